@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Why a connection ended, and what an adapter does about it.
+
+Source: the protocol page's "Error Codes", and HTTP's own codes for a refused upgrade.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+NORMAL = 1000
+GOING_AWAY = 1001
+AUTHENTICATION_FAILED = 4001
+REGISTRATION_REQUIRED = 4002
+
+
+class Reaction(Enum):
+    """What an adapter does after a connection has ended."""
+
+    STAY_AWAY = "stay away until the person connects again"
+    RETRY = "connect again after the backoff"
+    RETRY_ONCE = "register again at once, then back off"
+    NEEDS_KEY = "stop until the key changes"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The end of a connection in words.
+
+    Attributes:
+        reaction: what the adapter does.
+        sentence: what the person reads.
+        wait_s: seconds the server asked to wait (HTTP Retry-After), or None.
+    """
+
+    reaction: Reaction
+    sentence: str
+    wait_s: float | None = None
+
+
+def ending_of_close(code: int | None, reason: str = "") -> Ending:
+    """What follows from a WebSocket close frame, or from a line that broke without one (None)."""
+    if code == AUTHENTICATION_FAILED:
+        return Ending(
+            Reaction.NEEDS_KEY,
+            "The server refused the API key. Correct it in Edit > Preferences > Conjure, "
+            "then connect again.",
+        )
+    if code == REGISTRATION_REQUIRED:
+        return Ending(Reaction.RETRY_ONCE, "The server asked to register again.")
+    told = f": {reason}" if reason else ""
+    if code == NORMAL:
+        return Ending(Reaction.RETRY, f"The server closed the connection{told}.")
+    if code is None:
+        return Ending(Reaction.RETRY, f"The connection to the server was lost{told}.")
+    return Ending(Reaction.RETRY, f"The server closed the connection (code {code}{told}).")
+
+
+def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
+    """What follows from an HTTP answer other than 101 to the WebSocket upgrade.
+
+    Args:
+        status: the HTTP status.
+        retry_after: the header of that name; only its form in seconds is honored.
+    """
+    if status in (401, 403):
+        return ending_of_close(AUTHENTICATION_FAILED)
+    if status in (429, 503):
+        seconds = retry_after.strip() if retry_after else ""
+        wait = min(float(seconds), 3600.0) if seconds.isdigit() else None
+        return Ending(Reaction.RETRY, f"The server is busy (HTTP {status}).", wait)
+    return Ending(
+        Reaction.RETRY,
+        f"The server answered HTTP {status} instead of opening the connection. "
+        "Check the server URL in Edit > Preferences > Conjure.",
+    )

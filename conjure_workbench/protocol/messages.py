@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""The typed messages of the wire, as they are written.
+
+Each message class has `type` (its name on the wire) and `to_wire()` (the JSON object). Reading
+text into them is in `reading.py`. Commands and results exist in two dialects: the protocol page's
+(canonical) and the legacy one of the vendor's first add-on and SDK.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from enum import Enum
+from typing import Any, ClassVar, Union
+
+CommandId = Union[str, int]
+"""What names a command on the wire: a string, or (in some clients) a number."""
+
+
+class Dialect(Enum):
+    """Which key names a command came with, and so which its answer is given in."""
+
+    PAGE = "page"
+    LEGACY = "legacy"
+
+
+def timestamp(now: datetime | None = None) -> str:
+    """The time in UTC as the page writes it, such as `2025-01-15T10:35:00Z`."""
+    moment = now or datetime.now(timezone.utc)
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Message:
+    """A message of the wire."""
+
+    type: ClassVar[str] = ""
+
+    def to_wire(self) -> dict[str, Any]:
+        """The JSON object; keys whose value is None are left out."""
+        told = {key: value for key, value in self.__dict__.items() if value is not None}
+        return {"type": self.type, **told}
+
+
+# --- from the adapter to the server --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class AdapterRegistration(Message):
+    """The first message on a connection; all keys after `capabilities` are additive."""
+
+    type: ClassVar[str] = "adapter_registration"
+    adapter_type: str
+    adapter_id: str
+    capabilities: list[str]
+    commands: list[str] | None = None
+    version: str | None = None
+    freecad_version: str | None = None
+    session_id: str | None = None
+    features: list[str] | None = None
+
+
+@dataclass(frozen=True)
+class Heartbeat(Message):
+    """A sign of life; `timestamp` in UTC, as `timestamp()` writes it."""
+
+    type: ClassVar[str] = "heartbeat"
+    timestamp: str
+
+
+@dataclass(frozen=True)
+class CommandResult(Message):
+    """The answer to a command.
+
+    Attributes:
+        command_id: the command's id.
+        success: whether it was done and verified.
+        result: what it did (success only).
+        error: one sentence (failure only).
+        error_code: a code of `errors.ERRORS` (failure only).
+        details: the failed field, what was given, what is allowed, advice (failure only).
+        execution_time_ms: how long it ran, without waiting.
+        dialect: how `to_wire` spells it.
+    """
+
+    type: ClassVar[str] = "command_result"
+    command_id: CommandId | None
+    success: bool
+    result: dict[str, Any] | None = None
+    error: str | None = None
+    error_code: str | None = None
+    details: dict[str, Any] | None = None
+    execution_time_ms: float = 0.0
+    dialect: Dialect = Dialect.PAGE
+
+    def to_wire(self) -> dict[str, Any]:
+        """The JSON object in the result's dialect."""
+        failure: dict[str, Any] = {}
+        if not self.success:
+            failure = {"error": self.error, "error_code": self.error_code}
+            if self.details:
+                failure["details"] = self.details
+        elapsed = {"execution_time_ms": self.execution_time_ms}
+        head = {"type": self.type, "success": self.success}
+        if self.dialect is Dialect.LEGACY:
+            told = {"data": self.result, "error": None, **failure}
+            return {**head, "request_id": self.command_id, **told, **elapsed}
+        body = {"result": self.result} if self.success else failure
+        return {**head, "command_id": self.command_id, **body, **elapsed}
+
+
+@dataclass(frozen=True)
+class HealthCheckResponse(Message):
+    """The answer to a legacy `health_check` message."""
+
+    type: ClassVar[str] = "health_check_response"
+    request_id: CommandId | None
+    adapter_healthy: bool = True
+
+
+@dataclass(frozen=True)
+class CommandProgress(Message):
+    """How a command is getting on (feature `progress`).
+
+    Attributes:
+        state: "queued", "running" or "waiting_for_user".
+        position: how many commands are before it (queued only).
+        elapsed_ms: milliseconds since it came in.
+        fraction: how much of it is done, 0 to 1, where that is known.
+        message: what it is doing or waiting for, in words.
+    """
+
+    type: ClassVar[str] = "command_progress"
+    command_id: CommandId
+    state: str
+    elapsed_ms: int
+    position: int | None = None
+    fraction: float | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True)
+class TimeoutExtension(Message):
+    """A request for more time for a command (feature `extend`)."""
+
+    type: ClassVar[str] = "timeout_extension"
+    command_id: CommandId
+    additional_ms: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class CancelResult(Message):
+    """What became of a cancel (feature `cancel`): "cancelled", "too_late" or "unknown"."""
+
+    type: ClassVar[str] = "cancel_result"
+    command_id: CommandId
+    outcome: str
+
+
+@dataclass(frozen=True)
+class CommandCatalogue(Message):
+    """The commands' JSON Schemas (feature `describe`)."""
+
+    type: ClassVar[str] = "command_catalogue"
+    version: str
+    commands: list[dict[str, Any]]
+
+
+# --- from the server to the adapter --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RegistrationConfirmed(Message):
+    """The adapter is registered; `features` are those that both sides named."""
+
+    type: ClassVar[str] = "registration_confirmed"
+    adapter_id: str | None = None
+    features: list[str] | None = None
+
+
+@dataclass(frozen=True)
+class HeartbeatAck(Message):
+    """The answer to a heartbeat, with its timestamp."""
+
+    type: ClassVar[str] = "heartbeat_ack"
+    timestamp: str | None = None
+
+
+@dataclass(frozen=True)
+class ExecuteCommand(Message):
+    """A command to run; `timeout_ms` is None where the server named none."""
+
+    type: ClassVar[str] = "execute_command"
+    command_id: CommandId
+    command: str
+    parameters: dict[str, Any] = field(default_factory=dict)
+    timeout_ms: int | None = None
+    dialect: Dialect = Dialect.PAGE
+
+    def to_wire(self) -> dict[str, Any]:
+        """The JSON object in the command's dialect."""
+        keys = {"command_id": self.command_id, "command": self.command}
+        parameters = {"parameters": self.parameters}
+        if self.dialect is Dialect.LEGACY:
+            keys = {"request_id": self.command_id, "command_type": self.command}
+            parameters = {"params": self.parameters}
+        timeout = {} if self.timeout_ms is None else {"timeout_ms": self.timeout_ms}
+        return {"type": self.type, **keys, **parameters, **timeout}
+
+
+@dataclass(frozen=True)
+class HealthCheck(Message):
+    """The legacy question whether the adapter is well."""
+
+    type: ClassVar[str] = "health_check"
+    request_id: CommandId | None = None
+
+
+@dataclass(frozen=True)
+class Disconnect(Message):
+    """The server asks the adapter to go and to stay away."""
+
+    type: ClassVar[str] = "disconnect"
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class TimeoutExtended(Message):
+    """The answer to a `timeout_extension`: the command's whole time now, in ms."""
+
+    type: ClassVar[str] = "timeout_extended"
+    command_id: CommandId
+    timeout_ms: int
+
+
+@dataclass(frozen=True)
+class CancelCommand(Message):
+    """The server asks to cancel a command (feature `cancel`)."""
+
+    type: ClassVar[str] = "cancel_command"
+    command_id: CommandId
+
+
+@dataclass(frozen=True)
+class ResultAck(Message):
+    """The server has the result (feature `ack`)."""
+
+    type: ClassVar[str] = "result_ack"
+    command_id: CommandId
+
+
+@dataclass(frozen=True)
+class DescribeCommands(Message):
+    """The server asks for the commands' schemas; `names` None means all."""
+
+    type: ClassVar[str] = "describe_commands"
+    names: list[str] | None = None
+
+
+@dataclass(frozen=True)
+class UnknownMessage(Message):
+    """A message of a type that this side does not know; it is logged once and ignored."""
+
+    name: str

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Backoff, endings, features, error codes and timestamps."""
+
+from datetime import datetime, timezone
+
+import pytest
+
+from conjure_workbench.protocol import errors
+from conjure_workbench.protocol.backoff import Backoff
+from conjure_workbench.protocol.closing import Reaction, ending_of_close, ending_of_refusal
+from conjure_workbench.protocol.features import IMPLEMENTED, agreed
+from conjure_workbench.protocol.messages import timestamp
+
+
+def test_the_backoff_doubles_from_one_second_to_sixty():
+    backoff = Backoff(lambda: 0.0)
+    assert [backoff.next_delay() for _ in range(8)] == [1, 2, 4, 8, 16, 32, 60, 60]
+
+
+def test_the_jitter_adds_up_to_ten_percent():
+    assert Backoff(lambda: 0.999).next_delay() == pytest.approx(1.0999)
+
+
+def test_a_connection_that_lived_a_minute_starts_the_series_again():
+    backoff = Backoff(lambda: 0.0)
+    for _ in range(4):
+        backoff.next_delay()
+    backoff.connection_ended(59.9)
+    assert backoff.next_delay() == 16
+    backoff.connection_ended(60.0)
+    assert backoff.next_delay() == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "reaction"),
+    [
+        (4001, Reaction.NEEDS_KEY),
+        (4002, Reaction.RETRY_ONCE),
+        (1000, Reaction.RETRY),
+        (1001, Reaction.RETRY),
+        (1011, Reaction.RETRY),
+        (None, Reaction.RETRY),
+    ],
+)
+def test_each_close_code_has_its_reaction(code, reaction):
+    ending = ending_of_close(code, "because")
+    assert ending.reaction is reaction
+    assert ending.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("status", "retry_after", "reaction", "wait"),
+    [
+        (401, None, Reaction.NEEDS_KEY, None),
+        (403, None, Reaction.NEEDS_KEY, None),
+        (429, "7", Reaction.RETRY, 7.0),
+        (503, " 12 ", Reaction.RETRY, 12.0),
+        (503, "Wed, 21 Oct 2026 07:28:00 GMT", Reaction.RETRY, None),
+        (429, "99999999", Reaction.RETRY, 3600.0),
+        (404, None, Reaction.RETRY, None),
+        (301, None, Reaction.RETRY, None),
+    ],
+)
+def test_each_refused_upgrade_has_its_reaction(status, retry_after, reaction, wait):
+    ending = ending_of_refusal(status, retry_after)
+    assert (ending.reaction, ending.wait_s) == (reaction, wait)
+
+
+def test_only_features_that_both_sides_name_are_agreed():
+    assert agreed(["ack", "telepathy", "cancel"]) == ("cancel", "ack")
+    assert agreed([]) == ()
+    assert agreed(IMPLEMENTED) == IMPLEMENTED
+
+
+def test_every_error_code_says_what_it_means_and_what_to_do():
+    for code, kind in errors.ERRORS.items():
+        assert kind.code == code == code.upper()
+        assert kind.meaning.endswith(".")
+        assert kind.advice.endswith(".")
+
+
+def test_an_error_tells_only_the_facts_it_has():
+    error = errors.ConjureError("INVALID_PARAMETER", "No.", field="length", given=0, allowed="> 0")
+    assert error.to_details() == {
+        "field": "length",
+        "given": 0,
+        "allowed": "> 0",
+        "retryable": False,
+        "advice": errors.ERRORS["INVALID_PARAMETER"].advice,
+    }
+
+
+def test_timestamps_are_utc_with_a_z():
+    assert timestamp(datetime(2025, 1, 15, 10, 35, tzinfo=timezone.utc)) == "2025-01-15T10:35:00Z"
