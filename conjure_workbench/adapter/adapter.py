@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""The adapter: one journal for the life of the process, and a line whenever the person connects."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from typing import Any, Callable
+
+from ..protocol.errors import ConjureError
+from ..protocol.messages import CommandResult
+from .identity import Identity
+from .journal import Journal, Record, failure
+from .line import Line
+from .settings import Settings
+from .status import State, Status
+
+log = logging.getLogger(__name__)
+
+JOIN_S = 2.0
+"""Seconds that FreeCAD's closing waits for the I/O thread."""
+
+
+class Job:
+    """A command on its way through the executor. `start` to `finish` run on the main thread."""
+
+    def __init__(self, adapter: Adapter, record: Record) -> None:
+        self._adapter = adapter
+        self._record = record
+        self._started_at = 0.0
+        self.command = record.command.command
+        self.parameters: dict[str, Any] = record.command.parameters
+
+    def start(self) -> bool:
+        """Announce the command and mark it running; False if it must not run any more."""
+        return self._adapter.start_command(self._record)
+
+    def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
+        """Answer the command with its result or with the error that kept it from one."""
+        command = self._record.command
+        if isinstance(outcome, ConjureError):
+            result = failure(command, outcome, elapsed_ms)
+        else:
+            result = CommandResult(
+                command.command_id,
+                True,
+                outcome,
+                execution_time_ms=elapsed_ms,
+                dialect=command.dialect,
+            )
+        self._adapter.finish_command(self._record, result)
+
+
+class Adapter:
+    """What the rest of the add-on sees of the line to the server.
+
+    Args:
+        identity: who registers.
+        submit: takes each new command as a `Job`; called on the I/O thread.
+        on_status: told of every change of the status; called on any thread.
+    """
+
+    def __init__(
+        self,
+        identity: Identity,
+        submit: Callable[[Job], None],
+        on_status: Callable[[Status], None],
+    ) -> None:
+        self._identity = identity
+        self._submit = submit
+        self._on_status = on_status
+        self._journal = Journal()
+        self._line: Line | None = None
+        self._lock = threading.Lock()
+        self.status = Status()
+
+    def connect(self, settings: Settings) -> None:
+        """Connect, and stay connected, until `disconnect`. Returns at once.
+
+        A setting that cannot work is told as a status that needs the person's attention.
+        """
+        problem = settings.problem()
+        if problem is not None:
+            self._set_status(
+                None,
+                Status(State.DISCONNECTED, problem, settings.server_url, needs_attention=True),
+            )
+            return
+        self.disconnect()
+        line = Line(
+            settings,
+            self._identity,
+            self._journal,
+            lambda record: self._submit(Job(self, record)),
+            lambda status: self._set_status(line, status),
+        )
+        self._line = line
+        line.start()
+
+    def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> Line | None:
+        """Cancel what has not started, close with 1000 and stay away. Returns at once.
+
+        Args:
+            sentence: why, for the answers to the commands that are cancelled.
+
+        Returns:
+            The line that is ending now, or None if there was none.
+        """
+        line, self._line = self._line, None
+        if line is not None:
+            self._journal.cancel_queued(f"{sentence} The command never ran.")
+            line.stop()
+            self._set_status(None, Status(State.DISCONNECTED, "Not connected."))
+        return line
+
+    def shutdown(self) -> None:
+        """FreeCAD closes: as `disconnect`, and wait `JOIN_S` at the most for the thread."""
+        line = self.disconnect("FreeCAD is closing.")
+        if line is not None and not line.join(JOIN_S):
+            log.warning("the connection did not close within %.0f s", JOIN_S)
+
+    def set_waiting(self, reason: str | None) -> None:
+        """Tell the server and the person why commands cannot start now, or that they can again."""
+        if reason != self._journal.waiting_for:
+            self._journal.waiting_for = reason
+            self._wake()
+
+    def start_command(self, record: Record) -> bool:
+        """Take a command to running; False if it was cancelled or its time has passed."""
+        if not self._journal.start(record, time.monotonic()):
+            self._wake()
+            return False
+        line = self._line
+        if line is not None:
+            line.announce(record)
+        return True
+
+    def finish_command(self, record: Record, result: CommandResult) -> None:
+        """Take a command to finished and have its answer sent."""
+        self._journal.finish(record, result)
+        self._wake()
+
+    def _wake(self) -> None:
+        line = self._line
+        if line is not None:
+            line.wake()
+
+    def _set_status(self, line: Line | None, status: Status) -> None:
+        with self._lock:
+            # A line that was told to stop must not overwrite what its successor says.
+            if line is not None and line is not self._line:
+                return
+            self.status = status
+        self._on_status(status)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""Who this adapter is, as told at registration."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any, Callable, Sequence
+
+from .. import __version__
+from ..protocol.features import IMPLEMENTED
+from ..protocol.messages import AdapterRegistration
+
+Catalogue = Callable[[Sequence[str]], "list[dict[str, Any]]"]
+
+
+def _no_catalogue(names: Sequence[str]) -> list[dict[str, Any]]:
+    return []
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a server is told about this FreeCAD.
+
+    Attributes:
+        freecad_version: such as "1.0.0".
+        capabilities: the capabilities of which at least one command works here.
+        commands: the names of all commands that work here.
+        catalogue: gives the JSON Schemas of the named commands (none named: of all). Called on
+            the I/O thread, so it must not touch FreeCAD.
+        session_id: names this FreeCAD process; the adapter_id outlives it.
+    """
+
+    freecad_version: str
+    capabilities: Sequence[str]
+    commands: Sequence[str]
+    catalogue: Catalogue = _no_catalogue
+    session_id: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    def registration(self, adapter_id: str) -> AdapterRegistration:
+        """The registration message for the installation named `adapter_id`."""
+        return AdapterRegistration(
+            adapter_type="freecad",
+            adapter_id=adapter_id,
+            capabilities=list(self.capabilities),
+            commands=list(self.commands),
+            version=__version__,
+            freecad_version=self.freecad_version,
+            session_id=self.session_id,
+            features=list(IMPLEMENTED),
+        )

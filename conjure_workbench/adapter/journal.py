@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: MIT
+"""The record of every command: what was asked, where it stands, what was answered.
+
+A command passes `queued -> running -> finished` and never goes back, so every later question
+(duplicate, cancel, time-out, reconnect) has one answer. The I/O thread admits, cancels, expires
+and delivers; FreeCAD's main thread starts and finishes. Times are seconds of one monotonic clock,
+given by the caller.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import threading
+from collections import OrderedDict, deque
+from dataclasses import dataclass
+from enum import Enum
+
+from ..protocol.errors import ConjureError
+from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE
+from ..protocol.messages import CommandId, CommandResult, ExecuteCommand
+
+KEEP_ANSWERS = 10_000
+"""How many delivered answers are kept for a server that asks again."""
+
+KEEP_BYTES = 64 * 1024 * 1024
+"""How many bytes of delivered answers are kept; of older ones only the outcome is remembered."""
+
+
+class Phase(Enum):
+    """Where a command stands."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    FINISHED = "finished"
+
+
+class Admission(Enum):
+    """What a command that comes in turns out to be."""
+
+    NEW = "new"
+    QUEUED = "already queued"
+    RUNNING = "already running"
+    FINISHED = "already finished"
+    FORGOTTEN = "finished long ago; its answer is no longer kept"
+    CONFLICT = "an id that named another command before"
+    REFUSED = "too many commands wait"
+
+
+@dataclass
+class Record:
+    """One command's history."""
+
+    command: ExecuteCommand
+    received_at: float
+    deadline: float
+    phase: Phase = Phase.QUEUED
+    started_at: float | None = None
+    result: CommandResult | None = None
+    delivered: bool = False
+    size: int = 0
+    extension_asked: bool = False
+    extensions: int = 0
+    progress_at: float = 0.0
+
+    @property
+    def fingerprint(self) -> tuple[str, str]:
+        """What must be equal for two messages with one id to be the same command."""
+        return (self.command.command, repr(self.command.parameters))
+
+
+def failure(command: ExecuteCommand, error: ConjureError, elapsed_ms: float = 0.0) -> CommandResult:
+    """The answer to `command` that tells `error`, in the command's dialect."""
+    return CommandResult(
+        command.command_id,
+        False,
+        error=error.message,
+        error_code=error.code,
+        details=error.to_details(),
+        execution_time_ms=elapsed_ms,
+        dialect=command.dialect,
+    )
+
+
+class Journal:
+    """All commands of this FreeCAD process. Every method may be called from any thread.
+
+    Attributes:
+        waiting_for: why nothing of the queue can start now, in words, or None; set by the
+            executor's side.
+    """
+
+    def __init__(
+        self,
+        *,
+        max_queue: int = MAX_QUEUE,
+        keep_answers: int = KEEP_ANSWERS,
+        keep_bytes: int = KEEP_BYTES,
+    ) -> None:
+        self._lock = threading.Lock()
+        self._open: OrderedDict[CommandId, Record] = OrderedDict()
+        self._finished: OrderedDict[CommandId, Record] = OrderedDict()
+        self._undelivered: OrderedDict[CommandId, Record] = OrderedDict()
+        self._forgotten: OrderedDict[CommandId, None] = OrderedDict()
+        self._outgoing: deque[Record] = deque()
+        self._deadlines: list[tuple[float, int, Record]] = []
+        self._order = itertools.count()
+        self._kept_bytes = 0
+        self._queued = 0
+        self.waiting_for: str | None = None
+        self._max_queue = max_queue
+        self._keep_answers = keep_answers
+        self._keep_bytes = keep_bytes
+
+    # --- coming in
+
+    def admit(self, command: ExecuteCommand, now: float) -> tuple[Admission, Record | None]:
+        """Enter a command, or find what became of it when it came before."""
+        timeout_s = (command.timeout_ms or DEFAULT_TIMEOUT_MS) / 1000
+        fresh = Record(command, now, now + timeout_s)
+        with self._lock:
+            known = self._open.get(command.command_id) or self._finished.get(command.command_id)
+            if known is not None:
+                if known.fingerprint != fresh.fingerprint:
+                    return Admission.CONFLICT, known
+                return Admission[known.phase.name], known
+            if command.command_id in self._forgotten:
+                return Admission.FORGOTTEN, None
+            if self._queued >= self._max_queue:
+                return Admission.REFUSED, None
+            self._open[command.command_id] = fresh
+            self._set_deadline(fresh, fresh.deadline)
+            self._queued += 1
+            return Admission.NEW, fresh
+
+    # --- running
+
+    def start(self, record: Record, now: float) -> bool:
+        """Take a command from queued to running.
+
+        Returns:
+            False if it must not run: it was cancelled or its time has passed. A command whose
+            time has passed just now is finished here, so that it can never run later.
+        """
+        with self._lock:
+            if record.phase is not Phase.QUEUED:
+                return False
+            if record.deadline <= now:
+                self._finish(
+                    record, failure(record.command, _timeout(record, now, self.waiting_for))
+                )
+                return False
+            record.phase = Phase.RUNNING
+            record.started_at = now
+            self._queued -= 1
+            return True
+
+    def finish(self, record: Record, result: CommandResult) -> None:
+        """Take a running command to finished; its answer waits to be delivered."""
+        with self._lock:
+            if record.phase is not Phase.FINISHED:
+                self._finish(record, result)
+
+    def _finish(self, record: Record, result: CommandResult) -> None:
+        if record.phase is Phase.QUEUED:
+            self._queued -= 1
+        record.phase = Phase.FINISHED
+        record.result = result
+        command_id = record.command.command_id
+        self._open.pop(command_id, None)
+        self._finished[command_id] = record
+        self._undelivered[command_id] = record
+        self._outgoing.append(record)
+
+    # --- questions
+
+    def cancel(self, command_id: CommandId) -> str:
+        """Cancel a command: "cancelled" if it had not started, "too_late" or "unknown"."""
+        with self._lock:
+            record = self._open.get(command_id)
+            if record is None:
+                known = command_id in self._finished or command_id in self._forgotten
+                return "too_late" if known else "unknown"
+            if record.phase is Phase.RUNNING:
+                return "too_late"
+            error = ConjureError("CANCELLED", "The command was cancelled before it started.")
+            self._finish(record, failure(record.command, error))
+            return "cancelled"
+
+    def cancel_queued(self, sentence: str) -> int:
+        """Cancel every command that has not started, saying why; returns how many."""
+        with self._lock:
+            waiting = [r for r in self._open.values() if r.phase is Phase.QUEUED]
+            for record in waiting:
+                self._finish(record, failure(record.command, ConjureError("CANCELLED", sentence)))
+            return len(waiting)
+
+    def expire(self, now: float) -> list[Record]:
+        """Finish every queued command whose time has passed: it never ran and never will.
+
+        Returns:
+            the running commands whose time has passed; each is returned once per deadline.
+        """
+        overdue = []
+        with self._lock:
+            while self._deadlines and self._deadlines[0][0] <= now:
+                deadline, _, record = heapq.heappop(self._deadlines)
+                if record.deadline != deadline:
+                    continue
+                if record.phase is Phase.QUEUED:
+                    self._finish(
+                        record, failure(record.command, _timeout(record, now, self.waiting_for))
+                    )
+                elif record.phase is Phase.RUNNING:
+                    overdue.append(record)
+        return overdue
+
+    def extend(self, command_id: CommandId, timeout_ms: int) -> None:
+        """Move a command's deadline to `timeout_ms` after it came in."""
+        with self._lock:
+            record = self._open.get(command_id)
+            if record is not None:
+                self._set_deadline(
+                    record, max(record.deadline, record.received_at + timeout_ms / 1000)
+                )
+                record.extension_asked = False
+
+    def _set_deadline(self, record: Record, deadline: float) -> None:
+        record.deadline = deadline
+        heapq.heappush(self._deadlines, (deadline, next(self._order), record))
+
+    def open_records(self) -> list[Record]:
+        """The commands that are queued or running, in the order in which they came in."""
+        with self._lock:
+            return list(self._open.values())
+
+    def counts(self) -> tuple[int, Record | None]:
+        """How many commands are queued, and the running one."""
+        with self._lock:
+            # One command runs at a time, and it was the oldest of the queue when it started.
+            first = next(iter(self._open.values()), None)
+            running = first if first is not None and first.phase is Phase.RUNNING else None
+            return self._queued, running
+
+    def next_deadline(self) -> float | None:
+        """When `expire` will next have something to do."""
+        with self._lock:
+            while self._deadlines:
+                deadline, _, record = self._deadlines[0]
+                if record.phase is not Phase.FINISHED and record.deadline == deadline:
+                    return deadline
+                heapq.heappop(self._deadlines)
+            return None
+
+    # --- going out
+
+    def take_outgoing(self) -> list[Record]:
+        """Finished commands whose answers are to be sent now."""
+        with self._lock:
+            outgoing = [r for r in self._outgoing if not r.delivered]
+            self._outgoing.clear()
+            return outgoing
+
+    def send_again(self) -> None:
+        """Put every answer that has not provably reached the server up for sending."""
+        with self._lock:
+            self._outgoing.clear()
+            self._outgoing.extend(self._undelivered.values())
+
+    def mark_delivered(self, command_id: CommandId) -> None:
+        """The server has this answer; it is kept for duplicates as long as there is room."""
+        with self._lock:
+            record = self._undelivered.pop(command_id, None)
+            if record is None:
+                return
+            record.delivered = True
+            self._kept_bytes += record.size
+            self._make_room()
+
+    def _make_room(self) -> None:
+        delivered = (key for key, record in self._finished.items() if record.delivered)
+        drop = []
+        excess_count = len(self._finished) - len(self._undelivered) - self._keep_answers
+        for command_id in delivered:
+            if excess_count <= 0 and self._kept_bytes <= self._keep_bytes:
+                break
+            drop.append(command_id)
+            excess_count -= 1
+            self._kept_bytes -= self._finished[command_id].size
+        for command_id in drop:
+            del self._finished[command_id]
+            self._forgotten[command_id] = None
+        while len(self._forgotten) > 10 * self._keep_answers:
+            self._forgotten.popitem(last=False)
+
+
+def _timeout(record: Record, now: float, waiting_for: str | None) -> ConjureError:
+    waited = now - record.received_at
+    if waiting_for:
+        return ConjureError(
+            "USER_EDITING",
+            f"The command waited {waited:.1f} s and never ran. {waiting_for}",
+            details={"waited_ms": round(waited * 1000)},
+        )
+    return ConjureError(
+        "TIMEOUT",
+        f"The command's time passed after {waited:.1f} s in the queue. It never ran.",
+        details={"waited_ms": round(waited * 1000)},
+    )

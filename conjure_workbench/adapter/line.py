@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: MIT
+"""The one background I/O thread: it keeps the line to the server, from Connect to Disconnect.
+
+It waits in `selectors` for the socket, a wake-up byte or the next deadline, and does all reading
+and writing itself, so a slow server can never hold up FreeCAD's main thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import selectors
+import socket
+import threading
+import time
+from typing import Callable
+
+from ..protocol.backoff import Backoff
+from ..protocol.closing import Ending, Reaction
+from .identity import Identity
+from .journal import Journal, Record
+from .link import ConnectFailedError, Link, MissingDependencyError
+from .session import Session, Step
+from .settings import Settings
+from .status import State, Status
+
+log = logging.getLogger(__name__)
+
+CLOSE_S = 1.0
+"""Seconds that are given to a closing handshake."""
+
+IDLE_AFTER_S = 0.3
+"""Seconds without a command before the state goes from busy to idle, so as not to flicker."""
+
+ANNOUNCE_S = 0.005
+"""The longest that the main thread waits for its announcement to be sent."""
+
+
+class Line:
+    """One run of the I/O thread.
+
+    Args:
+        settings: where to connect.
+        identity: who registers.
+        journal: the record of commands; it outlives the line.
+        dispatch: takes each new command; called on the I/O thread.
+        on_status: told of every change of the status; called on the I/O thread.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        identity: Identity,
+        journal: Journal,
+        dispatch: Callable[[Record], None],
+        on_status: Callable[[Status], None],
+    ) -> None:
+        self._settings = settings
+        self._identity = identity
+        self._journal = journal
+        self._dispatch = dispatch
+        self._on_status = on_status
+        self._wake_receiver, self._wake_sender = socket.socketpair()
+        self._wake_receiver.setblocking(False)
+        self._wake_sender.setblocking(False)
+        self._stopping = threading.Event()
+        self._announced: Record | None = None
+        self._announcement_sent = threading.Event()
+        self._session: Session | None = None
+        self._last_busy = 0.0
+        self._told: Status | None = None
+        self._thread = threading.Thread(target=self._run, name="conjure-line", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask the thread to close the connection with 1000 and to end; returns at once."""
+        self._stopping.set()
+        self.wake()
+
+    def join(self, seconds: float) -> bool:
+        """Wait for the thread to end; returns whether it did."""
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def wake(self) -> None:
+        """Have the thread look at the journal and the clock now. Any thread may call this."""
+        try:
+            self._wake_sender.send(b"w")
+        except BlockingIOError:
+            return  # Enough wake-up bytes lie there already.
+        except OSError:
+            log.debug("the line has ended; nothing to wake")
+
+    def announce(self, record: Record) -> None:
+        """Tell the server that `record` starts now, before FreeCAD can hold the whole process.
+
+        Waits until the bytes are with the socket, `ANNOUNCE_S` at the most.
+        """
+        session = self._session
+        if session is None or session.step is not Step.READY:
+            return
+        self._announcement_sent.clear()
+        self._announced = record
+        self.wake()
+        self._announcement_sent.wait(ANNOUNCE_S)
+
+    # --- the thread
+
+    def _run(self) -> None:
+        try:
+            self._keep_connected()
+        except Exception:
+            log.exception("the line to the server failed")
+            self._tell(
+                State.DISCONNECTED,
+                "The line to the server failed inside Conjure; the log says where. "
+                "Press Connect to try again.",
+                needs_attention=True,
+            )
+        finally:
+            self._announcement_sent.set()
+            self._wake_receiver.close()
+            self._wake_sender.close()
+
+    def _keep_connected(self) -> None:
+        backoff = Backoff(random.random)
+        registered_again = False
+        while not self._stopping.is_set():
+            self._tell(State.CONNECTING, f"Connecting to {self._settings.server_url} ...")
+            opened_at = time.monotonic()
+            try:
+                ending = self._one_connection()
+            except ConnectFailedError as error:
+                ending = error.ending
+            except MissingDependencyError as error:
+                self._tell(State.DISCONNECTED, str(error), needs_attention=True)
+                return
+            if self._stopping.is_set():
+                break
+            sentence = self._redacted(ending.sentence)
+            log.warning("%s", sentence)
+            if ending.reaction in (Reaction.NEEDS_KEY, Reaction.STAY_AWAY):
+                needs_key = ending.reaction is Reaction.NEEDS_KEY
+                self._tell(State.DISCONNECTED, sentence, needs_attention=needs_key)
+                return
+            lived_s = time.monotonic() - opened_at
+            backoff.connection_ended(lived_s)
+            if ending.reaction is Reaction.RETRY_ONCE and not registered_again:
+                registered_again = True
+                continue
+            registered_again = registered_again and lived_s < 60
+            delay = max(backoff.next_delay(), ending.wait_s or 0.0)
+            self._tell(State.DISCONNECTED, f"{sentence} Trying again in {delay:.0f} s.")
+            self._pause(delay)
+        self._tell(State.DISCONNECTED, "Disconnected.")
+
+    def _redacted(self, sentence: str) -> str:
+        key = self._settings.api_key
+        return sentence.replace(key, "[key]") if key else sentence
+
+    def _pause(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._wake_receiver, selectors.EVENT_READ)
+            while not self._stopping.is_set() and time.monotonic() < until:
+                if selector.select(max(0.0, until - time.monotonic())):
+                    self._drain_wake_bytes()
+                self._journal.expire(time.monotonic())
+
+    def _one_connection(self) -> Ending:
+        session_box: list[Session] = []
+        link = Link(
+            self._settings,
+            on_text=lambda text: session_box[0].received(text, time.monotonic()),
+            on_control=lambda: session_box[0].alive(time.monotonic()),
+        )
+        session = Session(
+            self._identity,
+            self._settings.adapter_id,
+            self._journal,
+            time.monotonic(),
+            heartbeat_s=self._settings.heartbeat_s,
+        )
+        session_box.append(session)
+        try:
+            self._session = session
+            return self._converse(link, session)
+        finally:
+            self._session = None
+            link.abort()
+
+    def _converse(self, link: Link, session: Session) -> Ending:
+        with selectors.DefaultSelector() as selector:
+            selector.register(link, selectors.EVENT_READ)
+            selector.register(self._wake_receiver, selectors.EVENT_READ)
+            more = True
+            while True:
+                self._turn(link, session)
+                ending = link.ending or session.ending
+                if ending is not None or self._stopping.is_set():
+                    return self._say_goodbye(link, selector, ending)
+                events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
+                selector.modify(link, events)
+                timeout = 0.0 if more else max(0.0, self._next_due(session) - time.monotonic())
+                ready = {key.fileobj for key, _ in selector.select(timeout)}
+                if self._wake_receiver in ready:
+                    self._drain_wake_bytes()
+                more = link.read() if link in ready or more else False
+
+    def _turn(self, link: Link, session: Session) -> None:
+        now = time.monotonic()
+        announced, self._announced = self._announced, None
+        session.tick(now)
+        session.results_ready(now)
+        if announced is not None:
+            session.announce(announced, now)
+        admitted = session.take_admitted()
+        for text in session.take_outgoing():
+            link.send(text)
+        link.write()
+        self._announcement_sent.set()
+        for record in admitted:
+            self._dispatch(record)
+        self._tell_where_it_stands(session, now)
+
+    def _next_due(self, session: Session) -> float:
+        due = session.next_deadline()
+        if self._told is not None and self._told.state is State.BUSY:
+            due = min(due, time.monotonic() + IDLE_AFTER_S)
+        return due
+
+    def _say_goodbye(
+        self, link: Link, selector: selectors.BaseSelector, ending: Ending | None
+    ) -> Ending:
+        ending = ending or Ending(Reaction.STAY_AWAY, "Disconnected.")
+        until = time.monotonic() + CLOSE_S
+        if link.ending is None:
+            link.close()
+        else:
+            until = time.monotonic() + CLOSE_S / 10
+        while time.monotonic() < until and (link.wants_write or link.ending is None):
+            selector.modify(
+                link, selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
+            )
+            selector.select(0.05)
+            self._drain_wake_bytes()
+            link.write()
+            if link.ending is None:
+                link.read()
+        return ending
+
+    def _drain_wake_bytes(self) -> None:
+        try:
+            while len(self._wake_receiver.recv(4096)) == 4096:
+                pass
+        except BlockingIOError:
+            return
+
+    # --- status
+
+    def _tell_where_it_stands(self, session: Session, now: float) -> None:
+        if session.step is not Step.READY:
+            return
+        queued, running = self._journal.counts()
+        if queued or running:
+            self._last_busy = now
+        if now - self._last_busy >= IDLE_AFTER_S:
+            self._tell(State.IDLE, f"Connected to {self._settings.server_url}.")
+            return
+        waiting_for = self._journal.waiting_for if queued else None
+        sentence = waiting_for or "A command is being executed."
+        self._tell(
+            State.BUSY,
+            sentence,
+            reason="waiting_for_user" if waiting_for else None,
+            queued=queued,
+            running=running.command.command if running else None,
+        )
+
+    def _tell(
+        self,
+        state: State,
+        sentence: str,
+        *,
+        reason: str | None = None,
+        queued: int = 0,
+        running: str | None = None,
+        needs_attention: bool = False,
+    ) -> None:
+        status = Status(
+            state, sentence, self._settings.server_url, reason, queued, running, needs_attention
+        )
+        told = self._told
+        self._told = status
+        # While commands come and go, the counts alone are no news: each would repaint a widget.
+        if told is None or (told.state, told.sentence) != (status.state, status.sentence):
+            self._on_status(status)

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""A WebSocket that never blocks once it is open: the one module that names websocket-client."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from typing import Any, Callable
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from ..protocol.closing import NORMAL, Ending, Reaction, ending_of_close, ending_of_refusal
+from ..protocol.limits import MAX_MESSAGE_BYTES
+from .settings import Settings
+
+CONNECT_S = 10.0
+"""Seconds for name look-up, TCP, TLS and the HTTP upgrade, each."""
+
+HARD_LIMIT = 8 * MAX_MESSAGE_BYTES
+"""Bytes of one message beyond which the line is given up, to save FreeCAD's memory."""
+
+READS_PER_TURN = 100
+"""How many messages are read before others get their turn."""
+
+
+class MissingDependencyError(Exception):
+    """`websocket-client` cannot be imported here."""
+
+
+class ConnectFailedError(Exception):
+    """The connection could not be opened; `ending` says why and what follows."""
+
+    def __init__(self, ending: Ending) -> None:
+        super().__init__(ending.sentence)
+        self.ending = ending
+
+
+def _import_websocket() -> Any:
+    try:
+        import websocket
+    except ImportError as error:
+        raise MissingDependencyError(
+            "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
+            "Install it with the button in Edit > Preferences > Conjure."
+        ) from error
+    return websocket
+
+
+class Link:
+    """An open WebSocket. Made, used and closed on the I/O thread only.
+
+    Args:
+        settings: where to connect and with which key.
+        on_text: called with each text message.
+        on_control: called when a ping or a pong came in.
+
+    Raises:
+        ConnectFailedError: the server cannot be reached or refused the upgrade.
+        MissingDependencyError: websocket-client is not installed.
+    """
+
+    def __init__(
+        self, settings: Settings, on_text: Callable[[bytes], None], on_control: Callable[[], None]
+    ) -> None:
+        self._websocket = _import_websocket()
+        self._on_text = on_text
+        self._on_control = on_control
+        self._buffer = bytearray()
+        self._sent_close = False
+        self.ending: Ending | None = None
+        self._connection = self._open(settings)
+        self._socket: socket.socket = self._connection.sock
+        self._socket.setblocking(False)
+
+    def fileno(self) -> int:
+        """For `selectors`."""
+        return self._socket.fileno()
+
+    @property
+    def wants_write(self) -> bool:
+        """Whether bytes wait until the socket takes them."""
+        return bool(self._buffer)
+
+    def send(self, text: str) -> None:
+        """Send a text message, as soon as the socket takes it."""
+        self._connection.send(text)
+
+    def close(self, code: int = NORMAL, reason: str = "") -> None:
+        """Send a close frame; the server's own ends the connection."""
+        if not self._sent_close:
+            self._sent_close = True
+            self._connection.send_close(code, reason.encode()[:120])
+
+    def abort(self) -> None:
+        """Drop the connection as it is."""
+        self._connection.shutdown()
+
+    def write(self) -> None:
+        """Hand over to the socket what it takes now."""
+        try:
+            while self._buffer:
+                sent = self._socket.send(bytes(self._buffer[:262_144]))
+                del self._buffer[:sent]
+        except (BlockingIOError, ssl.SSLWantWriteError, ssl.SSLWantReadError):
+            return
+        except OSError as error:
+            self.ending = ending_of_close(None, _words(error))
+
+    def read(self) -> bool:
+        """Read the messages that have come in.
+
+        Returns:
+            Whether more may be waiting. When the connection has ended, `ending` is set.
+        """
+        for _ in range(READS_PER_TURN):
+            try:
+                opcode, frame = self._connection.recv_data_frame(control_frame=True)
+            except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                return False
+            except self._websocket.WebSocketConnectionClosedException:
+                self.ending = self.ending or ending_of_close(None)
+                return False
+            except (self._websocket.WebSocketException, OSError) as error:
+                self.ending = self.ending or ending_of_close(None, _words(error))
+                return False
+            if opcode == self._websocket.ABNF.OPCODE_CLOSE:
+                self.ending = _ending_of_frame(frame.data)
+                return False
+            if opcode in (self._websocket.ABNF.OPCODE_TEXT, self._websocket.ABNF.OPCODE_BINARY):
+                self._on_text(frame.data)
+            else:
+                self._on_control()
+        return True
+
+    # --- inside
+
+    def _open(self, settings: Settings) -> Any:
+        websocket = self._websocket
+        link = self
+
+        class Connection(websocket.WebSocket):  # type: ignore[misc, name-defined, unused-ignore]
+            """Writes into the link's buffer, and refuses messages that would eat the memory."""
+
+            def _send(self, data: Any) -> int:
+                data = data.encode() if isinstance(data, str) else data
+                link._buffer += data
+                return len(data)
+
+            def _recv(self, bufsize: int) -> Any:
+                announced = self.frame_buffer.length or 0
+                gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0
+                if announced + gathered > HARD_LIMIT:
+                    raise websocket.WebSocketProtocolException(
+                        f"a message of more than {HARD_LIMIT} bytes"
+                    )
+                return super()._recv(bufsize)
+
+        connection = Connection(
+            sockopt=[(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)],
+            enable_multithread=False,
+            skip_utf8_validation=True,
+        )
+        connection.settimeout(CONNECT_S)
+        url, headers = _credentials(settings)
+        try:
+            connection.connect(
+                url, header=headers, suppress_origin=True, redirect_limit=0, timeout=CONNECT_S
+            )
+        except websocket.WebSocketBadStatusException as error:
+            retry_after = (getattr(error, "resp_headers", None) or {}).get("retry-after")
+            raise ConnectFailedError(ending_of_refusal(error.status_code, retry_after)) from error
+        except ssl.SSLError as error:
+            raise ConnectFailedError(
+                Ending(
+                    Reaction.RETRY,
+                    "The server's certificate could not be verified, so no key was sent: "
+                    f"{_words(error)}.",
+                )
+            ) from error
+        except (websocket.WebSocketException, OSError, ValueError) as error:
+            host = urlsplit(settings.server_url).netloc.rpartition("@")[2]
+            raise ConnectFailedError(
+                Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {_words(error)}.")
+            ) from error
+        status = connection.handshake_response.status
+        if status != 101:
+            connection.shutdown()
+            raise ConnectFailedError(ending_of_refusal(status))
+        return connection
+
+
+def _credentials(settings: Settings) -> tuple[str, list[str]]:
+    if not settings.key_in_query:
+        return settings.server_url, [f"Authorization: Bearer {settings.api_key}"]
+    parts = urlsplit(settings.server_url)
+    query = "&".join(filter(None, (parts.query, f"api_key={quote(settings.api_key, safe='')}")))
+    return urlunsplit(parts._replace(query=query)), []
+
+
+def _ending_of_frame(data: bytes) -> Ending:
+    code = int.from_bytes(data[:2], "big") if len(data) >= 2 else None
+    return ending_of_close(code or 1005, data[2:].decode("utf-8", "replace"))
+
+
+def _words(error: BaseException) -> str:
+    """The error in words, on one line and without a final full stop."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return error.verify_message
+    if isinstance(error, socket.timeout):
+        return "it does not answer"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return (str(error) or type(error).__name__).splitlines()[0].rstrip(".")

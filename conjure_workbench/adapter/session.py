@@ -1,0 +1,410 @@
+# SPDX-License-Identifier: MIT
+"""One connection's conversation with the server, without any I/O.
+
+Text and a clock value go in, text and deadlines come out. `connection.py` moves the bytes; tests
+drive this class with an invented clock. Source of the rules: the protocol page (registration,
+heartbeat, results) and the negotiated features of `protocol/features.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import deque
+from dataclasses import replace
+from enum import Enum
+
+from ..protocol import features
+from ..protocol import messages as m
+from ..protocol.closing import Ending, Reaction
+from ..protocol.errors import ConjureError, MessageError
+from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
+from ..protocol.reading import read_from_server
+from .identity import Identity
+from .journal import Admission, Journal, Phase, Record, failure
+
+log = logging.getLogger(__name__)
+
+PROGRESS_S = 5.0
+"""Seconds between two progress messages for one command."""
+
+EXTEND_BEFORE_S = 5.0
+"""How long before a deadline more time is asked for (or a quarter of the time, if less)."""
+
+EXTENSION_MS = 30_000
+MAX_EXTENSIONS = 10
+"""How often more time is asked for one command; after that its time-out is told."""
+
+MAX_TOLD = 100
+"""How many commands, from the front of the queue, are told about."""
+
+TELL_S = 0.5
+"""Seconds between two looks at which commands are to be told about."""
+
+STALL_S = 1.0
+"""A tick this late shows that FreeCAD held the whole process (the GIL)."""
+
+GRACE_S = 0.25
+"""After such a stall, how long a finished result may take to come before a time-out is told."""
+
+
+class Step(Enum):
+    """Where the conversation stands."""
+
+    REGISTERING = "registering"
+    READY = "ready"
+    ENDED = "ended"
+
+
+class Session:
+    """The conversation over one connection.
+
+    Args:
+        identity: who registers.
+        adapter_id: the installation's id.
+        journal: the record of commands; it outlives the session.
+        now: the time at which the connection was opened.
+        heartbeat_s: seconds between heartbeats.
+        max_bytes: the largest message read or sent.
+    """
+
+    def __init__(
+        self,
+        identity: Identity,
+        adapter_id: str,
+        journal: Journal,
+        now: float,
+        *,
+        heartbeat_s: float = HEARTBEAT_S,
+        max_bytes: int = MAX_MESSAGE_BYTES,
+    ) -> None:
+        self.step = Step.REGISTERING
+        self.ending: Ending | None = None
+        self.features: frozenset[str] = frozenset()
+        self._identity = identity
+        self._journal = journal
+        self._heartbeat_s = heartbeat_s
+        self._max_bytes = max_bytes
+        self._outgoing: list[str] = []
+        self._admitted: list[Record] = []
+        self._sent: deque[tuple[float, m.CommandId]] = deque()
+        self._results_proven = 0
+        self._unacknowledged: deque[tuple[str, int]] = deque()
+        self._unknown_types: set[str] = set()
+        self._heartbeat_due = now + heartbeat_s
+        self._last_heard = now
+        self._tell_due = now
+        self._expected_tick = float("inf")
+        self._grace_until = now
+        self._told_waiting: str | None = None
+        self._registration_due = now + REGISTRATION_S
+        self._send(identity.registration(adapter_id))
+
+    # --- what comes out
+
+    def take_outgoing(self) -> list[str]:
+        """The texts to send now, in order."""
+        outgoing, self._outgoing = self._outgoing, []
+        return outgoing
+
+    def take_admitted(self) -> list[Record]:
+        """The new commands to run, in the order in which they came in."""
+        admitted, self._admitted = self._admitted, []
+        return admitted
+
+    def next_deadline(self) -> float:
+        """When `tick` must be called at the latest."""
+        self._expected_tick = self._registration_due
+        if self.step is Step.READY:
+            due = [self._heartbeat_due]
+            command_due = self._journal.next_deadline()
+            if command_due is not None:
+                due.append(max(command_due, self._grace_until))
+                due.append(max(self._tell_due, self._grace_until))
+            self._expected_tick = min(due)
+        return self._expected_tick
+
+    # --- what goes in
+
+    def received(self, text: str | bytes, now: float) -> None:
+        """A text message came in."""
+        self._last_heard = now
+        try:
+            message = read_from_server(text, self._max_bytes)
+        except MessageError as error:
+            log.warning("unreadable message from the server: %s", error.message)
+            if error.command_id is not None:
+                dialect = m.Dialect.LEGACY if error.legacy else m.Dialect.PAGE
+                self._send(failure(m.ExecuteCommand(error.command_id, "", dialect=dialect), error))
+            return
+        if isinstance(message, m.RegistrationConfirmed):
+            self._confirmed(message, now)
+        elif isinstance(message, m.Disconnect):
+            self._end(Ending(Reaction.STAY_AWAY, _asked_to_leave(message.reason)))
+        elif self.step is Step.READY or isinstance(message, m.HealthCheck):
+            self._handle(message, now)
+        else:
+            log.warning("'%s' came before the registration was confirmed", message.type)
+
+    def alive(self, now: float) -> None:
+        """Something of the server came in that is no text message, such as a ping."""
+        self._last_heard = now
+
+    def announce(self, record: Record, now: float) -> None:
+        """A command is about to start: tell the server before FreeCAD can hold the process."""
+        if self.step is not Step.READY:
+            return
+        self._heartbeat(now)
+        if features.PROGRESS in self.features:
+            self._send(
+                m.CommandProgress(record.command.command_id, "running", _elapsed_ms(record, now))
+            )
+            record.progress_at = now
+
+    def results_ready(self, now: float) -> None:
+        """The journal has finished commands: send their answers."""
+        if self.step is not Step.READY:
+            return
+        for record in self._journal.take_outgoing():
+            assert record.result is not None
+            record.size = self._send_result(record.result)
+            self._sent.append((now, record.command.command_id))
+
+    def tick(self, now: float) -> None:
+        """Do what is due at `now`. Read what has come in before calling this."""
+        stalled = now - self._expected_tick > STALL_S
+        if self.step is Step.REGISTERING:
+            if now >= self._registration_due:
+                self._end(
+                    Ending(Reaction.RETRY, "The server did not confirm the registration in time.")
+                )
+            return
+        if self.step is Step.ENDED:
+            return
+        if stalled:
+            # FreeCAD held the process: what the server sent meanwhile is only now being read,
+            # so silence proves nothing yet, and a result may be on its way from the main thread.
+            self._last_heard = max(self._last_heard, now - self._heartbeat_s)
+            self._grace_until = now + GRACE_S
+            self._heartbeat(now)
+            self.results_ready(now)
+            return
+        if now - self._last_heard > 2 * self._heartbeat_s and self._unacknowledged:
+            self._end(Ending(Reaction.RETRY, "The server has stopped answering."))
+            return
+        if now >= self._heartbeat_due:
+            self._heartbeat(now)
+        self._trust_what_is_long_sent()
+        if now >= self._tell_due or self._journal.waiting_for != self._told_waiting:
+            self._tell_due = now + TELL_S
+            self._tell_commands(now)
+        if now >= self._grace_until:
+            self._tell_overdue(now)
+        self.results_ready(now)
+
+    # --- inside
+
+    def _confirmed(self, message: m.RegistrationConfirmed, now: float) -> None:
+        if self.step is not Step.REGISTERING:
+            return
+        self.step = Step.READY
+        self.features = frozenset(features.agreed(message.features or ()))
+        self._heartbeat_due = now + self._heartbeat_s
+        self._journal.send_again()
+        self.results_ready(now)
+
+    def _handle(self, message: m.Message, now: float) -> None:
+        if isinstance(message, m.ExecuteCommand):
+            self._execute(message, now)
+        elif isinstance(message, m.HeartbeatAck):
+            self._acknowledged(message.timestamp)
+        elif isinstance(message, m.ResultAck):
+            self._journal.mark_delivered(message.command_id)
+        elif isinstance(message, m.CancelCommand):
+            outcome = self._journal.cancel(message.command_id)
+            self._send(m.CancelResult(message.command_id, outcome))
+            self.results_ready(now)
+        elif isinstance(message, m.TimeoutExtended):
+            self._journal.extend(message.command_id, message.timeout_ms)
+        elif isinstance(message, m.DescribeCommands):
+            from .. import __version__
+
+            commands = self._identity.catalogue(message.names or ())
+            self._send(m.CommandCatalogue(__version__, commands))
+        elif isinstance(message, m.HealthCheck):
+            self._send(m.HealthCheckResponse(message.request_id))
+        elif isinstance(message, m.UnknownMessage) and message.name not in self._unknown_types:
+            self._unknown_types.add(message.name)
+            log.info(
+                "ignoring messages of type '%s', which the protocol does not name", message.name
+            )
+
+    def _execute(self, command: m.ExecuteCommand, now: float) -> None:
+        admission, record = self._journal.admit(command, now)
+        if admission is Admission.NEW:
+            assert record is not None
+            self._admitted.append(record)
+        elif admission is Admission.FINISHED:
+            assert record is not None
+            assert record.result is not None
+            self._send_result(replace(record.result, dialect=command.dialect))
+        else:
+            refusal = _refusal(admission, command)
+            if refusal is not None:
+                self._send(failure(command, refusal))
+
+    def _acknowledged(self, timestamp: str | None) -> None:
+        """An ack proves that the server has read everything sent before that heartbeat."""
+        if not self._unacknowledged:
+            return
+        stamps = [stamp for stamp, _ in self._unacknowledged]
+        proven = stamps.index(timestamp) + 1 if timestamp in stamps else 1
+        for _ in range(proven):
+            _, results_before = self._unacknowledged.popleft()
+            self._proven(results_before)
+
+    def _trust_what_is_long_sent(self) -> None:
+        """Without acks of any kind: a line that has talked since then has carried it over."""
+        while self._sent and self._last_heard - self._sent[0][0] > 2 * self._heartbeat_s:
+            self._proven(self._results_proven + 1)
+
+    def _proven(self, results: int) -> None:
+        """The server has the first `results` answers of this connection."""
+        while self._results_proven < results:
+            self._results_proven += 1
+            _, command_id = self._sent.popleft()
+            if features.ACK not in self.features:
+                self._journal.mark_delivered(command_id)
+
+    def _heartbeat(self, now: float) -> None:
+        stamp = m.timestamp()
+        self._send(m.Heartbeat(stamp))
+        self._unacknowledged.append((stamp, self._results_proven + len(self._sent)))
+        self._heartbeat_due = now + self._heartbeat_s
+
+    def _tell_commands(self, now: float) -> None:
+        if self.features & {features.EXTEND, features.PROGRESS}:
+            for position, record in enumerate(self._journal.open_records()[:MAX_TOLD]):
+                self._ask_for_time(record, now)
+                self._tell_progress(record, position, now)
+        self._told_waiting = self._journal.waiting_for
+
+    def _tell_overdue(self, now: float) -> None:
+        for record in self._journal.expire(now):
+            error = ConjureError(
+                "STILL_RUNNING",
+                f"'{record.command.command}' is still running in FreeCAD after "
+                f"{now - record.received_at:.1f} s and cannot be stopped. Its result follows.",
+            )
+            self._send(failure(record.command, error, _elapsed_ms(record, now)))
+
+    def _ask_for_time(self, record: Record, now: float) -> None:
+        if features.EXTEND not in self.features or record.extension_asked:
+            return
+        before = min(EXTEND_BEFORE_S, (record.deadline - record.received_at) / 4)
+        if record.extensions >= MAX_EXTENSIONS or now < record.deadline - before:
+            return
+        record.extension_asked = True
+        record.extensions += 1
+        reason = self._waits_for(record) or f"the command is {record.phase.value}"
+        self._send(m.TimeoutExtension(record.command.command_id, EXTENSION_MS, reason))
+
+    def _tell_progress(self, record: Record, position: int, now: float) -> None:
+        if features.PROGRESS not in self.features:
+            return
+        waiting_for = self._waits_for(record)
+        news = record.phase is Phase.QUEUED and self._journal.waiting_for != self._told_waiting
+        last = max(record.progress_at, record.received_at)
+        if not news and now - last < PROGRESS_S:
+            return
+        record.progress_at = now
+        self._send(
+            m.CommandProgress(
+                record.command.command_id,
+                "waiting_for_user" if waiting_for else record.phase.value,
+                _elapsed_ms(record, now),
+                position=position if record.phase is Phase.QUEUED else None,
+                message=waiting_for,
+            )
+        )
+
+    def _waits_for(self, record: Record) -> str | None:
+        return self._journal.waiting_for if record.phase is Phase.QUEUED else None
+
+    def _send_result(self, result: m.CommandResult) -> int:
+        """Send an answer, or the reason why it cannot be sent; returns its size in bytes."""
+        try:
+            text = _encode(result)
+        except (TypeError, ValueError) as error:
+            log.error("the answer to command %s is not JSON: %s", result.command_id, error)
+            text = _encode(
+                _unsendable(result, "INTERNAL_ERROR", f"The answer could not be written: {error}.")
+            )
+        size = len(text.encode())
+        if size > self._max_bytes:
+            text = _encode(
+                _unsendable(
+                    result,
+                    "RESPONSE_TOO_LARGE",
+                    f"The command was done, but its answer has {size} bytes; {self._max_bytes} "
+                    "are allowed. Ask for fewer objects, or for a smaller picture.",
+                    {"size": size, "limit": self._max_bytes, "executed": result.success},
+                )
+            )
+        self._outgoing.append(text)
+        return min(size, self._max_bytes)
+
+    def _send(self, message: m.Message) -> None:
+        self._outgoing.append(_encode(message))
+
+    def _end(self, ending: Ending) -> None:
+        self.step = Step.ENDED
+        self.ending = ending
+
+
+def _encode(message: m.Message) -> str:
+    return json.dumps(message.to_wire(), allow_nan=False, separators=(",", ":"))
+
+
+def _elapsed_ms(record: Record, now: float) -> int:
+    return round((now - record.received_at) * 1000)
+
+
+def _asked_to_leave(reason: str | None) -> str:
+    told = f" ({reason})" if reason else ""
+    return f"The server asked FreeCAD to disconnect{told}. Press Connect to come back."
+
+
+def _unsendable(
+    result: m.CommandResult, code: str, sentence: str, details: dict[str, object] | None = None
+) -> m.CommandResult:
+    error = ConjureError(code, sentence, details=details)
+    return replace(
+        result,
+        success=False,
+        result=None,
+        error=error.message,
+        error_code=code,
+        details=error.to_details(),
+    )
+
+
+def _refusal(admission: Admission, command: m.ExecuteCommand) -> ConjureError | None:
+    """The answer to a command that is not run now; None where the answer is on its way."""
+    if admission is Admission.QUEUED:
+        return None
+    if admission is Admission.RUNNING:
+        return ConjureError("STILL_RUNNING", f"'{command.command}' is running. Its result follows.")
+    if admission is Admission.REFUSED:
+        return ConjureError("QUEUE_FULL", "Too many commands wait; this one was not taken.")
+    if admission is Admission.CONFLICT:
+        return ConjureError(
+            "INVALID_MESSAGE",
+            f"The command_id {command.command_id!r} named another command before. "
+            "Every command needs an id of its own; this one was not run.",
+        )
+    return ConjureError(
+        "INVALID_MESSAGE",
+        f"The command {command.command_id!r} was run before; its answer is no longer kept. "
+        "It was not run again.",
+    )

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: MIT
+"""What the person decided about the connection, read once into a snapshot that never changes.
+
+FreeCAD's preferences come in as a mapping, the environment as another, so that nothing here
+knows FreeCAD. The API key is not a preference: `credentials.KeyStore` keeps it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+from dataclasses import dataclass, field
+from typing import Any, Mapping, Protocol
+from urllib.parse import SplitResult, parse_qs, urlsplit
+
+from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S
+
+PREFERENCES_PATH = "User parameter:BaseApp/Preferences/Mod/Conjure"
+"""Where FreeCAD keeps the preferences: the argument of `FreeCAD.ParamGet`."""
+
+API_KEY_VARIABLE = "CONJURE_API_KEY"
+ADAPTER_ID_VARIABLE = "CONJURE_ADAPTER_ID"
+LONGEST_HEARTBEAT_S = 30.0
+
+_YES = ("1", "true", "yes", "on")
+_NO = ("0", "false", "no", "off")
+
+
+@dataclass(frozen=True)
+class Preference:
+    """One stored setting.
+
+    Attributes:
+        field: its name in `Settings`.
+        entry: its name among FreeCAD's preferences.
+        variable: the environment variable that overrides it.
+        default: its value as long as nobody chose one; gives the type, too.
+    """
+
+    field: str
+    entry: str
+    variable: str
+    default: str | bool
+
+
+PREFERENCES = (
+    Preference("server_url", "ServerUrl", "CONJURE_SERVER_URL", DEFAULT_SERVER_URL),
+    Preference("auto_connect", "AutoConnect", "CONJURE_AUTO_CONNECT", False),
+    Preference("key_in_query", "KeyInQuery", "CONJURE_KEY_IN_QUERY", False),
+    Preference("allow_insecure", "AllowInsecure", "CONJURE_ALLOW_INSECURE", False),
+)
+
+_BY_FIELD = {preference.field: preference for preference in PREFERENCES}
+
+
+class ParameterGroup(Protocol):
+    """The part of FreeCAD's parameter group (`FreeCAD.ParamGet`) that is read here."""
+
+    def GetString(self, entry: str, default: str, /) -> str: ...  # noqa: N802, D102
+
+    def GetBool(self, entry: str, default: bool, /) -> bool: ...  # noqa: N802, D102
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a connection needs to know, as it was when the connection was asked for.
+
+    Attributes:
+        server_url: the WebSocket address.
+        api_key: the key, or an empty string.
+        adapter_id: the name of this installation, the same after every restart.
+        auto_connect: whether to connect as soon as FreeCAD's window is up.
+        key_in_query: whether the key goes into the address instead of a header.
+        allow_insecure: whether unencrypted connections to other machines are allowed.
+        heartbeat_s: seconds between heartbeats.
+    """
+
+    server_url: str
+    api_key: str = field(repr=False)
+    adapter_id: str
+    auto_connect: bool = False
+    key_in_query: bool = False
+    allow_insecure: bool = False
+    heartbeat_s: float = HEARTBEAT_S
+
+    def problem(self) -> str | None:
+        """Why no connection can be opened with these settings, in one sentence, or None."""
+        fault = _fault_of_address(self.server_url, self.allow_insecure)
+        if fault is None:
+            fault = _fault_of_key(self.api_key)
+        if fault is None and not self.adapter_id.strip():
+            fault = "The adapter id is empty."
+        if fault is None and not 0.0 < self.heartbeat_s <= LONGEST_HEARTBEAT_S:
+            fault = "CONJURE_HEARTBEAT_S must be a number of seconds above 0 and not over 30."
+        return fault
+
+
+def stored_in(group: ParameterGroup) -> dict[str, object]:
+    """Read every preference of FreeCAD's parameter group into a plain mapping, entry to value."""
+    stored: dict[str, object] = {}
+    for preference in PREFERENCES:
+        if isinstance(preference.default, bool):
+            stored[preference.entry] = group.GetBool(preference.entry, preference.default)
+        else:
+            stored[preference.entry] = group.GetString(preference.entry, preference.default)
+    return stored
+
+
+def overridden(environ: Mapping[str, str]) -> dict[str, str]:
+    """Which fields of `Settings` the environment decides: field to name of the variable."""
+    variables = {preference.field: preference.variable for preference in PREFERENCES}
+    variables.update(api_key=API_KEY_VARIABLE, adapter_id=ADAPTER_ID_VARIABLE)
+    return {name: variable for name, variable in variables.items() if _given(environ, variable)}
+
+
+def server_url_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> str:
+    """The address to connect to; needed before the rest because a key belongs to a server."""
+    return str(_value("server_url", stored, environ)).strip()
+
+
+def load(
+    stored: Mapping[str, object], environ: Mapping[str, str], api_key: str, adapter_id: str
+) -> Settings:
+    """Put stored preferences, the environment and the stored key together.
+
+    Args:
+        stored: FreeCAD's preferences, entry to value; what is missing has its default.
+        environ: the environment, which overrides everything stored.
+        api_key: the stored key of this server, or an empty string.
+        adapter_id: the stored name of this installation.
+    """
+    return Settings(
+        server_url=server_url_of(stored, environ),
+        api_key=(_given(environ, API_KEY_VARIABLE) or api_key).strip(),
+        adapter_id=_given(environ, ADAPTER_ID_VARIABLE) or adapter_id,
+        auto_connect=bool(_value("auto_connect", stored, environ)),
+        key_in_query=bool(_value("key_in_query", stored, environ)),
+        allow_insecure=bool(_value("allow_insecure", stored, environ)),
+        heartbeat_s=_heartbeat(environ),
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address means this machine."""
+    if host.lower().rstrip(".") == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _given(environ: Mapping[str, str], variable: str) -> str:
+    return environ.get(variable, "").strip()
+
+
+def _value(name: str, stored: Mapping[str, object], environ: Mapping[str, str]) -> Any:
+    preference = _BY_FIELD[name]
+    kept = stored.get(preference.entry, preference.default)
+    text = _given(environ, preference.variable)
+    if not text:
+        return kept
+    if not isinstance(preference.default, bool):
+        return text
+    if text.lower() in _YES:
+        return True
+    # A word that is neither yes nor no must not switch on what the person left off.
+    return False if text.lower() in _NO else kept
+
+
+def _heartbeat(environ: Mapping[str, str]) -> float:
+    text = _given(environ, "CONJURE_HEARTBEAT_S")
+    if not text:
+        return HEARTBEAT_S
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def _fault_of_address(url: str, allow_insecure: bool) -> str | None:
+    if not url:
+        return "No server address is set."
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        port = parts.port
+    except ValueError:
+        return f"The server address is not a valid address: {url}"
+    if parts.scheme not in ("ws", "wss"):
+        return "The server address must begin with wss:// (or ws:// for a server on this computer)."
+    if not host or port == 0 or any(character.isspace() for character in url):
+        return f"The server address is not a valid address: {url}"
+    if _carries_secret(parts):
+        return "The server address holds a key or a password; put the key into the key field."
+    if parts.scheme == "ws" and not allow_insecure and not is_loopback(host):
+        return (
+            f"The connection to {host} would not be encrypted. Use a wss:// address, or allow "
+            "unencrypted connections to other computers in the preferences."
+        )
+    return None
+
+
+def _carries_secret(parts: SplitResult) -> bool:
+    return parts.username is not None or "api_key" in parse_qs(parts.query, keep_blank_values=True)
+
+
+def _fault_of_key(key: str) -> str | None:
+    if not key:
+        return "No API key is set."
+    if not key.isascii() or not key.isprintable() or " " in key:
+        return "The API key contains characters that no API key has; enter it again."
+    return None
