@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""What an assistant can say: one class of parameters per command, with units, aliases and schema.
+
+    find_command("box").parse({"length": "2 in"})   # a CreateBox, length 50.8
+
+Imports neither FreeCAD nor Qt, nor anything else of this package.
+"""
+
+from __future__ import annotations
+
+from . import (
+    booleans,
+    exchange,
+    history,
+    modifiers,
+    primitives,
+    queries,
+    system,
+    transforms,
+    views,
+)
+from .catalogue import COMMANDS, CommandSpec, command, find_command
+from .errors import ParameterError
+from .parameters import Parameters
+
+CAPABILITIES = (
+    primitives,
+    booleans,
+    transforms,
+    modifiers,
+    queries,
+    views,
+    exchange,
+    history,
+    system,
+)
+"""The module of each capability."""
+
+__all__ = [
+    "CAPABILITIES",
+    "COMMANDS",
+    "CommandSpec",
+    "ParameterError",
+    "Parameters",
+    "command",
+    "find_command",
+]

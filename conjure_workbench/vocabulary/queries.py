@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Questions about a document and its objects; they change nothing."""
+
+from __future__ import annotations
+
+from . import fields
+from .catalogue import command
+from .parameters import Concerns, Parameters
+
+
+@command(
+    "get_state",
+    capability="queries",
+    aliases=("state", "get_enhanced_state"),
+    example={"verbose": True},
+)
+class GetState(Parameters):
+    """Tell what is open: the documents, and the objects of the active one."""
+
+    verbose: bool = fields.boolean(False, doc="Add volume, area and parents of each object.")
+
+
+@command(
+    "list_objects",
+    capability="queries",
+    aliases=("find_objects",),
+    example={"pattern": "Hole*", "limit": 100},
+)
+class ListObjects(Parameters):
+    """List the objects of a document, a page at a time."""
+
+    pattern: str = fields.pattern("*", doc="What the name or label looks like, with * and ?.")
+    type: str | None = fields.pattern(
+        None,
+        aliases=("object_type", "type_id"),
+        doc="Only objects of this FreeCAD type, such as Part::Box; * and ? may stand in it.",
+    )
+    limit: int = fields.integer(1000, minimum=1, maximum=10000, doc="How many to list at most.")
+    offset: int = fields.integer(
+        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
+    )
+
+
+@command(
+    "get_object_details",
+    capability="queries",
+    example={"object_name": "Box"},
+)
+class GetObjectDetails(Concerns):
+    """Describe one object: its type, properties, placement, shape and dependencies."""
+
+
+@command(
+    "get_bounding_box",
+    capability="queries",
+    aliases=("bounding_box", "bbox"),
+    example={"object_name": "Box"},
+)
+class GetBoundingBox(Concerns):
+    """Tell the box that encloses an object, along the document's axes, in mm."""
+
+
+@command(
+    "measure_distance",
+    capability="queries",
+    example={"object_a": "Box", "object_b": "Cylinder"},
+)
+class MeasureDistance(Parameters):
+    """Measure the shortest distance between two objects, in mm, and where it lies."""
+
+    object_a: str = fields.name(
+        aliases=("from", "obj1", "object1"), doc="Name or label of the one object."
+    )
+    object_b: str = fields.name(
+        aliases=("to", "obj2", "object2"), doc="Name or label of the other object."
+    )

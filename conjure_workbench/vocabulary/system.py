@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+"""What the adapter says about itself."""
+
+from __future__ import annotations
+
+from . import fields
+from .catalogue import command
+from .parameters import Parameters
+
+
+@command("describe_commands", capability="system", example={"names": ["create_box"]})
+class DescribeCommands(Parameters):
+    """Describe the commands that work here, as JSON Schema."""
+
+    names: tuple[str, ...] | None = fields.names_or_all(
+        aliases=("commands", "command"), doc="Names or aliases of commands; without it, all."
+    )
+
+
+@command("health_check", capability="system", example={})
+class HealthCheck(Parameters):
+    """Tell that the adapter works, and with which FreeCAD."""

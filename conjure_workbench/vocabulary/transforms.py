@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Objects moved, turned, copied and deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import fields, spatial
+from .catalogue import command
+from .errors import missing
+from .geometry import ORIGIN, Z_AXIS, Vector
+from .parameters import Concerns, Derives, contradiction, settle
+
+_STEPS = ("x", "y", "z")
+
+
+@command(
+    "move_object",
+    capability="transforms",
+    aliases=("move", "translate"),
+    mutates=True,
+    example={"object_name": "Box", "vector": [10, 0, 5]},
+)
+class MoveObject(Concerns):
+    """Move an object by a vector, or to a position.
+
+    `vector` moves by that much, or to that position if `relative` is false. `position` moves there,
+    or by that much if `relative` is true.
+    """
+
+    vector: Vector = spatial.vector(
+        aliases=("translation", "offset", "delta"), doc="How far to move: [x, y, z] in mm."
+    )
+    position: Vector | None = spatial.vector(
+        None, aliases=("to",), doc="Where to move to, instead of `vector`: [x, y, z] in mm."
+    )
+    relative: bool = fields.boolean(
+        True, doc="True to move by the vector, false to move to it; false with `position`."
+    )
+    x: float | None = fields.length(
+        None, aliases=("dx",), doc="X of the vector, instead of `vector`; what is left out is 0."
+    )
+    y: float | None = fields.length(None, aliases=("dy",), doc="Y of the vector.")
+    z: float | None = fields.length(None, aliases=("dz",), doc="Z of the vector.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Brings vector, position and single steps together."""
+        steps = {name: values.pop(name) for name in _STEPS if name in values}
+        if steps:
+            x, y, z = (steps.get(name, 0.0) for name in _STEPS)
+            settle(values, "vector", (x, y, z), next(iter(steps)))
+        place = values.pop("position", None)
+        if place is not None:
+            if "vector" in values:
+                raise contradiction("vector", "position", list(place))
+            values["vector"] = place
+            values.setdefault("relative", False)
+        if "vector" not in values:
+            raise missing("vector", "Give vector, position, or x, y and z.")
+
+
+@command(
+    "rotate_object",
+    capability="transforms",
+    aliases=("rotate",),
+    mutates=True,
+    example={"object_name": "Box", "axis": "z", "angle": 45, "pivot": "center"},
+)
+class RotateObject(Concerns):
+    """Rotate an object about an axis through a point, counterclockwise seen from the axis's tip."""
+
+    axis: Vector = spatial.axis(
+        Z_AXIS, doc="A letter with an optional sign, such as z or -x, or a vector [x, y, z]."
+    )
+    angle: float = fields.angle(doc="How far to rotate.")
+    center: Vector | None = spatial.vector(
+        None, doc="The point the axis goes through: [x, y, z] in mm; without it, `pivot` says."
+    )
+    pivot: str = fields.choice(
+        "base",
+        choices=("base", "center", "origin"),
+        doc="What the axis goes through: the object's own origin (base), the middle of its "
+        "bounding box (center), or the document's origin.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a center and a pivot at once."""
+        if "center" in values and "pivot" in values:
+            raise contradiction("center", "pivot", values["pivot"])
+
+
+@command(
+    "copy_object",
+    capability="transforms",
+    aliases=("copy",),
+    creates=True,
+    example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
+)
+class CopyObject(Derives):
+    """Copy an object, independently or as a link that follows the original.
+
+    `name` is the copy's, unless nothing else tells which object to copy.
+    """
+
+    new_name: str | None = fields.name(None, doc="Name for the copy, instead of `name`.")
+    offset: Vector = spatial.vector(
+        ORIGIN,
+        aliases=("vector", "translation"),
+        doc="How far from the original the copy lies: [x, y, z] in mm.",
+    )
+    linked: bool = fields.boolean(
+        False, aliases=("link",), doc="Make a link, which changes with the original."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes `new_name` for the copy's name."""
+        if "new_name" in values:
+            settle(values, "name", values.pop("new_name"), "new_name")
+
+
+@command(
+    "delete_object",
+    capability="transforms",
+    aliases=("delete", "remove"),
+    mutates=True,
+    risk="delete",
+    example={"object_name": "Box"},
+)
+class DeleteObject(Concerns):
+    """Delete an object; unless `recursive`, one that others depend on stays, and they are named."""
+
+    recursive: bool = fields.boolean(False, doc="Delete the objects that depend on it, too.")

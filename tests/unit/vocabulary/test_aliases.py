@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Every other name under which clients send our commands and parameters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+
+COMMAND_ALIASES = {
+    "create_box": ["box"],
+    "create_cylinder": ["cylinder"],
+    "create_sphere": ["sphere"],
+    "create_cone": ["cone"],
+    "create_torus": ["torus"],
+    "boolean_fuse": ["boolean_union", "union", "fuse"],
+    "boolean_cut": ["boolean_subtract", "subtract", "cut", "boolean_difference", "difference"],
+    "boolean_intersect": ["intersect"],
+    "move_object": ["move", "translate"],
+    "rotate_object": ["rotate"],
+    "copy_object": ["copy"],
+    "delete_object": ["delete", "remove"],
+    "create_fillet": ["fillet"],
+    "create_chamfer": ["chamfer"],
+    "get_state": ["state", "get_enhanced_state"],
+    "get_bounding_box": ["bounding_box", "bbox"],
+    "list_objects": ["find_objects"],
+}
+TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
+ON_ONE_OBJECT = {
+    "move_object": {"x": 1},
+    "rotate_object": {"angle": 10},
+    "copy_object": {},
+    "delete_object": {},
+    "create_fillet": {},
+    "create_chamfer": {},
+    "get_object_details": {},
+    "get_bounding_box": {},
+}
+PARAMETER_ALIASES = [
+    ("create_cone", "radius1", 7, ["radius", "bottom_radius"]),
+    ("create_cone", "radius2", 3, ["top_radius"]),
+    ("create_torus", "radius1", 30, ["major_radius"]),
+    ("create_torus", "radius2", 3, ["minor_radius"]),
+    ("create_fillet", "radius", 3, ["size"]),
+    ("create_chamfer", "size", 3, ["distance", "length", "radius"]),
+    ("move_object", "vector", (1, 2, 3), ["translation", "offset", "delta"]),
+    ("measure_distance", "object_a", "A", ["from", "obj1", "object1"]),
+    ("measure_distance", "object_b", "B", ["to", "obj2", "object2"]),
+    ("list_objects", "type", "Part::Box", ["object_type"]),
+    ("export_step", "objects", ("A", "B"), ["object_names"]),
+    ("export_step", "path", "a.step", ["filepath", "output_path"]),
+    ("export_stl", "objects", ("A",), ["object_names", "object_name"]),
+    ("export_stl", "path", "a.stl", ["filepath", "output_path"]),
+    ("export_stl", "tolerance", 0.2, ["precision"]),
+    ("capture_view", "output_path", "a.png", ["filepath"]),
+    ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
+    ("boolean_cut", "tools", ("T",), ["tool", "object_b", "tool_object"]),
+    ("boolean_cut", "keep_tools", True, ["keep_tool"]),
+    ("boolean_fuse", "objects", ("A", "B"), ["tools", "shapes"]),
+    ("boolean_intersect", "objects", ("A", "B"), ["tools", "shapes"]),
+]
+NEEDED: dict[str, dict[str, Any]] = {
+    "create_fillet": {"object_name": "Box"},
+    "create_chamfer": {"object_name": "Box"},
+    "move_object": {"object_name": "Box"},
+    "measure_distance": {"object_a": "A", "object_b": "B"},
+    "boolean_cut": {"base": "A", "tools": ["T"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "alias"), [(name, alias) for name, many in COMMAND_ALIASES.items() for alias in many]
+)
+def test_a_command_is_found_by_its_alias(name: str, alias: str) -> None:
+    assert find_command(alias) is COMMANDS[name]
+    assert find_command(f" {alias.upper()} ") is COMMANDS[name]
+
+
+@pytest.mark.parametrize("key", TARGETS)
+@pytest.mark.parametrize("command", ON_ONE_OBJECT)
+def test_the_object_is_found_under_every_key(command: str, key: str) -> None:
+    read = find_command(command).parse({key: "Box", **ON_ONE_OBJECT[command]})
+    assert read.object_name == "Box"
+
+
+@pytest.mark.parametrize("command", ON_ONE_OBJECT)
+def test_a_name_alone_is_the_objects(command: str) -> None:
+    read = find_command(command).parse({"name": "Box", **ON_ONE_OBJECT[command]})
+    assert read.object_name == "Box"
+    assert getattr(read, "name", None) is None
+
+
+@pytest.mark.parametrize("key", TARGETS)
+@pytest.mark.parametrize("command", ["copy_object", "create_fillet", "create_chamfer"])
+def test_a_name_beside_the_object_is_the_results(command: str, key: str) -> None:
+    read = find_command(command).parse({key: "Box", "name": "Rounded"})
+    assert (read.object_name, read.name) == ("Box", "Rounded")
+
+
+@pytest.mark.parametrize(
+    "command", ["move_object", "rotate_object", "delete_object", "get_bounding_box"]
+)
+def test_a_name_that_contradicts_the_object_is_refused(command: str) -> None:
+    raw = {"object_name": "Box", "name": "Other", **ON_ONE_OBJECT[command]}
+    with pytest.raises(ParameterError, match="contradicts object_name"):
+        find_command(command).parse(raw)
+
+
+@pytest.mark.parametrize("command", ["create_box", "create_sphere", "boolean_fuse", "boolean_cut"])
+def test_a_name_is_the_results_where_something_is_made(command: str) -> None:
+    spec = COMMANDS[command]
+    assert spec.parse({**spec.example, "name": "Result"}).name == "Result"
+
+
+@pytest.mark.parametrize("command", ON_ONE_OBJECT)
+def test_an_object_that_is_not_named_is_missed(command: str) -> None:
+    with pytest.raises(ParameterError) as caught:
+        find_command(command).parse(ON_ONE_OBJECT[command])
+    assert (caught.value.code, caught.value.field) == ("MISSING_PARAMETER", "object_name")
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "value", "alias"),
+    [
+        (command, name, value, alias)
+        for command, name, value, many in PARAMETER_ALIASES
+        for alias in many
+    ],
+)
+def test_a_parameter_is_read_under_its_alias(
+    command: str, name: str, value: Any, alias: str
+) -> None:
+    others = {key: part for key, part in NEEDED.get(command, {}).items() if key != name}
+    sent = list(value) if isinstance(value, tuple) else value
+    for key in (name, alias):
+        assert getattr(find_command(command).parse({**others, key: sent}), name) == value

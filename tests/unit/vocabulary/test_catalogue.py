@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""The catalogue as a whole."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Iterator
+
+import pytest
+
+from conjure_workbench.vocabulary import (
+    CAPABILITIES,
+    COMMANDS,
+    CommandSpec,
+    ParameterError,
+    Parameters,
+    command,
+    find_command,
+)
+from conjure_workbench.vocabulary.catalogue import RISKS
+
+EXPECTED = {
+    "primitives": ["create_box", "create_cylinder", "create_sphere", "create_cone", "create_torus"],
+    "booleans": ["boolean_fuse", "boolean_cut", "boolean_intersect"],
+    "transforms": ["move_object", "rotate_object", "copy_object", "delete_object"],
+    "modifiers": ["create_fillet", "create_chamfer"],
+    "queries": [
+        "get_state",
+        "list_objects",
+        "get_object_details",
+        "get_bounding_box",
+        "measure_distance",
+    ],
+    "views": ["capture_view"],
+    "exchange": ["export_step", "export_stl"],
+    "history": ["undo", "redo"],
+    "system": ["describe_commands", "health_check"],
+}
+JSON_TYPES = {"string", "number", "integer", "boolean", "array", "object"}
+every_command = pytest.mark.parametrize("spec", COMMANDS.values(), ids=COMMANDS)
+
+
+def schemas_within(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every schema that stands in a schema, itself included."""
+    yield schema
+    inner = [*schema.get("anyOf", []), *schema.get("properties", {}).values()]
+    if "items" in schema:
+        inner.append(schema["items"])
+    for part in inner:
+        yield from schemas_within(part)
+
+
+@pytest.mark.parametrize("capability", EXPECTED)
+def test_a_capability_has_its_commands(capability: str) -> None:
+    named = {name for name, spec in COMMANDS.items() if spec.capability == capability}
+    assert set(EXPECTED[capability]) <= named
+
+
+def test_a_capability_is_a_module() -> None:
+    modules = {module.__name__.rsplit(".", 1)[1] for module in CAPABILITIES}
+    assert {spec.capability for spec in COMMANDS.values()} == modules
+    for spec in COMMANDS.values():
+        assert spec.parameters.__module__.endswith(f".{spec.capability}")
+
+
+def test_no_two_commands_share_a_name() -> None:
+    names = [name for spec in COMMANDS.values() for name in (spec.name, *spec.aliases)]
+    assert sorted(set(names)) == sorted(names)
+    assert all(name == name.strip().lower() for name in names)
+
+
+@every_command
+def test_a_command_describes_itself(spec: CommandSpec) -> None:
+    assert find_command(spec.name) is spec
+    assert spec.summary.endswith((".", ":"))
+    assert len(spec.summary) <= 100
+    assert spec.risk in RISKS
+    assert not spec.creates or spec.mutates
+    assert spec.mutates == (spec.risk in ("change", "delete"))
+    assert all(field.doc.endswith(".") for field in spec.parameters.declared.values())
+
+
+@every_command
+def test_a_schema_is_sound_json_schema(spec: CommandSpec) -> None:
+    schema = spec.schema()
+    assert json.loads(json.dumps(schema, allow_nan=False)) == schema
+    assert schema["title"] == spec.name
+    assert schema["type"] == "object"
+    assert schema["x-risk"] == spec.risk
+    assert set(schema.get("required", [])) <= set(schema["properties"])
+    assert "document" in schema["properties"]
+    for part in schemas_within(schema):
+        kinds = part.get("type", [])
+        assert {kinds} <= JSON_TYPES if isinstance(kinds, str) else set(kinds) <= JSON_TYPES
+        assert "type" in part or "anyOf" in part
+        assert part.get("minimum", 0) <= part.get("maximum", 1e9)
+    for name, part in schema["properties"].items():
+        assert part["description"], name
+
+
+@every_command
+def test_an_example_is_accepted_under_canonical_names(spec: CommandSpec) -> None:
+    read = spec.parse(dict(spec.example))
+    assert isinstance(read, spec.parameters)
+    assert set(spec.example) <= set(spec.parameters.declared)
+    assert set(spec.schema().get("required", [])) <= set(spec.example)
+
+
+@every_command
+def test_a_default_in_the_schema_is_what_is_read_without_it(spec: CommandSpec) -> None:
+    plain = spec.parse(dict(spec.example))
+    for name, part in spec.schema()["properties"].items():
+        if "default" in part and name not in spec.example:
+            said = spec.parameters.declared[name].read(part["default"], name)
+            if name != "placement":
+                assert said == getattr(plain, name), name
+
+
+@every_command
+def test_every_attribute_of_a_parsed_command_is_a_value(spec: CommandSpec) -> None:
+    read = spec.parse(dict(spec.example))
+    assert set(vars(read)) == {*spec.parameters.declared, "given", "remarks"}
+
+
+def test_a_schema_can_be_changed_without_changing_the_catalogue() -> None:
+    spec = COMMANDS["create_box"]
+    spec.schema()["properties"].clear()
+    assert "length" in spec.schema()["properties"]
+
+
+@pytest.mark.parametrize("name", ["creat_box", "boxx", "CREATE-BOX"])
+def test_an_unknown_command_is_answered_with_the_nearest(name: str) -> None:
+    with pytest.raises(ParameterError, match=f"Unknown command: {name}") as caught:
+        find_command(name)
+    assert caught.value.code == "UNKNOWN_COMMAND"
+    assert caught.value.candidates is not None
+    assert caught.value.candidates[0] == "create_box"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [None, 5, [], {}, "", "x" * 1_000_000, "\ud800", 10**5000],
+    ids=lambda name: type(name).__name__,
+)
+def test_what_is_no_command_name_is_answered_all_the_same(name: Any) -> None:
+    with pytest.raises(ParameterError) as caught:
+        find_command(name)
+    assert caught.value.code == "UNKNOWN_COMMAND"
+    assert caught.value.candidates == []
+    json.dumps(caught.value.given).encode()
+
+
+def test_a_name_that_is_taken_cannot_be_entered_again() -> None:
+    class Another(Parameters):
+        """Another box."""
+
+    before = dict(COMMANDS)
+    with pytest.raises(ValueError, match="'box' names both"):
+        command("another_box", capability="primitives", aliases=("box",), example={})(Another)
+    with pytest.raises(ValueError, match="'create_box' names both"):
+        command("create_box", capability="primitives", example={})(Another)
+    with pytest.raises(ValueError, match="the risk huge"):
+        command("another", capability="primitives", example={}, risk="huge")(Another)
+    assert before == COMMANDS
+    with pytest.raises(ParameterError):
+        find_command("another_box")
+
+
+def test_a_class_without_a_docstring_cannot_be_entered() -> None:
+    class Silent(Parameters):
+        pass
+
+    with pytest.raises(ValueError, match="needs a docstring"):
+        command("silent", capability="system", example={})(Silent)

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: MIT
+"""Forms of parameters that other clients send, and what they mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.vocabulary.geometry import Placement, Rotation
+from conjure_workbench.vocabulary.references import ALL_EDGES, ByIndex, ByWord
+
+
+def read(command: str, **raw: Any) -> Any:
+    return find_command(command).parse(raw)
+
+
+def refusal(command: str, **raw: Any) -> ParameterError:
+    with pytest.raises(ParameterError) as caught:
+        read(command, **raw)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("sent", "size"),
+    [
+        ({}, (10, 10, 10)),
+        ({"length": 1, "width": 2, "height": 3}, (1, 2, 3)),
+        ({"length": 1, "depth": 2, "height": 3}, (1, 2, 3)),
+        ({"width": 100, "height": 50, "depth": 30}, (100, 50, 30)),
+        ({"width": 1, "depth": 3}, (1, 10, 3)),
+        ({"depth": 3}, (10, 10, 3)),
+        ({"width": 2, "height": 3}, (10, 2, 3)),
+        ({"size": [1, 2, 3]}, (1, 2, 3)),
+        ({"size": [1, 2, 3], "width": 2}, (1, 2, 3)),
+    ],
+)
+def test_the_sizes_of_a_box_lie_along_the_axes_that_the_client_means(
+    sent: dict[str, Any], size: tuple[float, float, float]
+) -> None:
+    box = read("create_box", **sent)
+    assert (box.length, box.width, box.height) == size
+
+
+def test_a_box_with_the_sdks_sizes_says_which_axes_they_took() -> None:
+    assert [code for code, _ in read("box", width=1, height=2, depth=3).remarks] == [
+        "SIZE_ORDER_ASSUMED"
+    ]
+    assert read("box", length=1, depth=2, height=3).remarks == ()
+    assert read("box", length=1, width=2, height=3).remarks == ()
+
+
+def test_a_box_with_a_size_too_many_is_refused() -> None:
+    assert refusal("box", length=1, width=2, depth=3).field == "depth"
+    assert refusal("box", length=1, width=2, height=3, depth=4).field == "depth"
+    assert refusal("box", size=[1, 2, 3], length=2).field == "size"
+    assert refusal("box", size=[1, 2, 3], depth=2).field == "depth"
+
+
+def test_the_message_about_a_negative_length_is_the_protocol_pages() -> None:
+    error = refusal("create_box", length=-5)
+    assert error.message == "Invalid parameter: length must be positive"
+    assert error.code == "INVALID_PARAMETER"
+
+
+def test_the_sdks_nulls_mean_nothing() -> None:
+    box = read("create_box", width=1, height=2, depth=3, name=None, position=None)
+    assert box.name is None
+    assert box.placement == Placement()
+
+
+@pytest.mark.parametrize("command", ["cylinder", "sphere"])
+def test_a_diameter_is_twice_the_radius(command: str) -> None:
+    assert read(command, diameter="1 in").radius == 12.7
+    assert read(command, diameter=10, radius=5).radius == 5.0
+    assert refusal(command, diameter=10, radius=6).field == "diameter"
+
+
+def test_a_placement_can_be_given_whole_or_in_parts() -> None:
+    turn = {"axis": "z", "angle": 90}
+    expected = Placement((1.0, 2.0, 3.0), Rotation.about((0, 0, 1), 90))
+    whole = read("box", placement={"position": [1, 2, 3], "rotation": turn})
+    parts = read("box", position=[1, 2, 3], rotation=turn)
+    mixed = read("box", placement={"rotation": turn}, position={"x": 1, "y": 2, "z": 3})
+    assert whole.placement == parts.placement == mixed.placement == expected
+    assert whole.position == expected.position
+    assert whole.rotation == expected.rotation
+    error = refusal("box", placement={"position": [1, 2, 3]}, position=[0, 0, 0])
+    assert "contradicts" in error.message
+
+
+@pytest.mark.parametrize(
+    ("command", "sent", "field"),
+    [
+        ("cone", {"radius1": 5, "radius2": 5}, "radius2"),
+        ("cone", {"radius1": -1}, "radius1"),
+        ("torus", {"radius1": 5, "radius2": 5}, "radius2"),
+        ("torus", {"angle1": 20, "angle2": 10}, "angle2"),
+        ("sphere", {"angle1": 90}, "angle2"),
+        ("sphere", {"angle3": 361}, "angle3"),
+        ("cylinder", {"angle": 0}, "angle"),
+    ],
+)
+def test_a_solid_that_cannot_be_is_refused(command: str, sent: dict[str, Any], field: str) -> None:
+    assert refusal(command, **sent).field == field
+
+
+@pytest.mark.parametrize("command", ["boolean_fuse", "boolean_intersect"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"objects": ["A", "B", "C"]},
+        {"tools": ["A", "B", "C"]},
+        {"base": "A", "tools": ["B", "C"]},
+        {"object_a": "A", "tools": ["B", "C"]},
+        {"objects": ["A", "B", "C"], "base": "A", "tools": ["B", "C"]},
+    ],
+)
+def test_the_operands_of_a_union_come_in_many_forms(command: str, sent: dict[str, Any]) -> None:
+    assert read(command, **sent).objects == ("A", "B", "C")
+
+
+def test_the_operands_of_a_union_of_two() -> None:
+    assert read("fuse", object_a="A", object_b="B").objects == ("A", "B")
+    assert read("fuse", base="A", tool="B").objects == ("A", "B")
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ({}, "MISSING_PARAMETER"),
+        ({"object_a": "A"}, "MISSING_PARAMETER"),
+        ({"objects": ["A"]}, "INVALID_PARAMETER"),
+        ({"objects": ["A", "A"]}, "INVALID_PARAMETER"),
+        ({"base": "A", "tools": ["A", "B"]}, "INVALID_PARAMETER"),
+        ({"objects": ["A", "B"], "tools": ["C"]}, "INVALID_PARAMETER"),
+        ({"objects": []}, "INVALID_PARAMETER"),
+    ],
+)
+def test_a_union_of_too_few_or_contradictory_operands_is_refused(
+    sent: dict[str, Any], code: str
+) -> None:
+    assert refusal("fuse", **sent).code == code
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"base": "A", "tool": "B"},
+        {"target": "A", "tool": "B", "name": None},
+        {"object_a": "A", "object_b": "B"},
+        {"base_object": "A", "tool_object": "B"},
+        {"object_name": "A", "tools": ["B"]},
+        {"objects": ["A", "B"]},
+        {"objects": ["A", "B"], "base": "A"},
+    ],
+)
+def test_the_operands_of_a_cut_come_in_many_forms(sent: dict[str, Any]) -> None:
+    cut = read("cut", **sent)
+    assert (cut.base, cut.tools) == ("A", ("B",))
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        ({"tool": "B"}, "base"),
+        ({"base": "A"}, "tools"),
+        ({"base": "A", "tool": "A"}, "tools"),
+        ({"base": "A", "objects": ["B", "C"]}, "objects"),
+        ({"base": "A", "tools": []}, "tools"),
+        ({"base": "A", "tool": "B", "tools": ["C"]}, "tools"),
+    ],
+)
+def test_a_cut_without_base_or_tool_is_refused(sent: dict[str, Any], field: str) -> None:
+    assert refusal("cut", **sent).field == field
+
+
+@pytest.mark.parametrize(
+    ("sent", "vector", "relative"),
+    [
+        ({"x": 1, "y": 2, "z": 3}, (1, 2, 3), True),
+        ({"dx": 1, "dy": "2 mm", "dz": 3}, (1, 2, 3), True),
+        ({"x": 1}, (1, 0, 0), True),
+        ({"x": 1, "y": 2, "z": 3, "relative": False}, (1, 2, 3), False),
+        ({"vector": [1, 2, 3]}, (1, 2, 3), True),
+        ({"vector": [1, 2, 3], "relative": False}, (1, 2, 3), False),
+        ({"position": [1, 2, 3]}, (1, 2, 3), False),
+        ({"to": [1, 2, 3]}, (1, 2, 3), False),
+        ({"position": [1, 2, 3], "relative": True}, (1, 2, 3), True),
+        ({"offset": [1, 2, 3], "x": 1, "y": 2, "z": 3}, (1, 2, 3), True),
+    ],
+)
+def test_a_move_goes_by_a_vector_or_to_a_position(
+    sent: dict[str, Any], vector: tuple[float, float, float], relative: bool
+) -> None:
+    move = read("move", name="Box", **sent)
+    assert (move.object_name, move.vector, move.relative) == ("Box", vector, relative)
+
+
+def test_a_move_to_nowhere_or_to_two_places_is_refused() -> None:
+    assert refusal("move", object_name="Box").code == "MISSING_PARAMETER"
+    assert refusal("move", object_name="Box", vector=[1, 2, 3], x=2).code == "INVALID_PARAMETER"
+    assert refusal("move", object_name="Box", vector=[1, 2, 3], position=[1, 2, 3]).field == (
+        "position"
+    )
+
+
+def test_a_rotation_needs_an_angle_and_has_one_center() -> None:
+    assert refusal("rotate", name="Box", axis="z").field == "angle"
+    assert refusal("rotate", name="Box", angle=5, center=[0, 0, 0], pivot="base").field == "pivot"
+    turned = read("rotate", name="Box", axis="-X", angle="1/4 deg", center=[1, 2, 3])
+    assert (turned.axis, turned.angle, turned.center) == ((-1, 0, 0), 0.25, (1, 2, 3))
+    assert read("rotate", name="Box", angle=5, pivot="ORIGIN").pivot == "origin"
+    assert read("rotate", name="Box", angle=5).pivot == "base"
+
+
+def test_a_copy_has_a_source_and_a_new_name() -> None:
+    assert read("copy", source="Box", new_name="Two").name == "Two"
+    named = read("copy", name="Box", new_name="Two")
+    assert (named.object_name, named.name) == ("Box", "Two")
+    assert refusal("copy", source="Box", new_name="Two", name="Three").field == "new_name"
+
+
+@pytest.mark.parametrize("command", ["fillet", "chamfer"])
+def test_the_sdks_edges_are_understood(command: str) -> None:
+    def edges(given: Any) -> Any:
+        return read(command, object_name="Box", edges=given).edges
+
+    assert edges(None) == edges([]) == edges(["all"]) == edges(["edges"]) == ALL_EDGES
+    assert edges(["top"]) == (ByWord("top"),)
+    assert edges(["edge1", "Edge2", 3, "4"]) == tuple(ByIndex(at) for at in (1, 2, 3, 4))
+    assert read(command, object_name="Box").edges == ALL_EDGES
+    assert refusal(command, object_name="Box", edges=["uppermost"]).field == "edges[0]"
+
+
+def test_the_originals_permissions_are_accepted_and_said_to_have_no_effect() -> None:
+    fillet = read("fillet", object="Box", validate=True, fallback=True, fallback_to_chamfer=True)
+    assert [code for code, _ in fillet.remarks] == ["PARAMETER_WITHOUT_EFFECT"] * 3
+    assert (
+        "never a chamfer"
+        in dict(sentence.split(" had no effect. ") for _, sentence in fillet.remarks)[
+            "'fallback_to_chamfer'"
+        ]
+    )
+    assert read("fillet", object="Box").remarks == ()
+    assert refusal("chamfer", object="Box", fallback_to_chamfer=True).code == "UNKNOWN_PARAMETER"
+
+
+def test_a_chamfer_has_a_second_size_or_an_angle() -> None:
+    assert read("chamfer", object="Box", size=1, size2=2).size2 == 2.0
+    assert read("chamfer", object="Box", size=1, angle=30).angle == 30.0
+    assert refusal("chamfer", object="Box", size2=1, angle=30).field == "angle"
+    assert refusal("chamfer", object="Box", angle=90).field == "angle"
+
+
+def test_an_export_of_nothing_named_is_one_of_everything() -> None:
+    for objects in ([], None, "all", ["all"]):
+        assert read("export_step", objects=objects, filepath=None).objects is None
+    assert read("export_stl", object_name="Box").objects == ("Box",)
+
+
+def test_an_export_to_several_files_is_refused_in_words() -> None:
+    assert read("export_stl", combine=True).combine is True
+    assert "one by one" in refusal("export_stl", combine=False).message
+
+
+@pytest.mark.parametrize(
+    ("sent", "view"), [("iso", "isometric"), ("rear", "back"), ("TOP", "top"), ("current",) * 2]
+)
+def test_a_view_has_synonyms(sent: str, view: str) -> None:
+    assert read("capture_view", view=sent).view == view
+
+
+def test_a_picture_is_no_larger_than_a_reply_may_be() -> None:
+    assert refusal("capture_view", max_bytes=7_000_000).field == "max_bytes"
+    assert refusal("capture_view", width=100_000).field == "width"
+    assert read("capture_view", width="640", height=480.0).width == 640

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""Lengths and angles as clients write them."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from conjure_workbench.vocabulary import ParameterError, units
+
+
+@pytest.mark.parametrize(
+    ("written", "millimeters"),
+    [
+        (10, 10.0),
+        (2.5, 2.5),
+        (-3, -3.0),
+        ("10", 10.0),
+        (" 10 mm ", 10.0),
+        ("10mm", 10.0),
+        ("10 MM", 10.0),
+        ("2.5 cm", 25.0),
+        ("0.1 m", 100.0),
+        ("250 um", 0.25),
+        ("250 \u00b5m", 0.25),
+        ("250 \u03bcm", 0.25),
+        ("1 in", 25.4),
+        ('1"', 25.4),
+        ("2 inches", 50.8),
+        ("1/2 in", 12.7),
+        ("1 1/2 in", 38.1),
+        ("1-1/2 in", 38.1),
+        ('3/8"', 9.525),
+        ("-1 1/2 in", -38.1),
+        ("1 ft", 304.8),
+        ("2'", 609.6),
+        ("1 foot", 304.8),
+        ("10 thou", 0.254),
+        ("5 mil", 0.127),
+        ("1e3 um", 1.0),
+        (".5 in", 12.7),
+        ("2. mm", 2.0),
+        ("+4 mm", 4.0),
+    ],
+)
+def test_a_length_is_read_in_millimeters(written: object, millimeters: float) -> None:
+    assert units.length(written, "length") == millimeters
+
+
+@pytest.mark.parametrize(
+    ("written", "degrees"),
+    [
+        (90, 90.0),
+        ("45", 45.0),
+        ("45 deg", 45.0),
+        ("45\u00b0", 45.0),
+        ("-30 degrees", -30.0),
+        ("1/2 deg", 0.5),
+        (f"{math.pi!r} rad", 180.0),
+        ("1 radian", math.degrees(1.0)),
+    ],
+)
+def test_an_angle_is_read_in_degrees(written: object, degrees: float) -> None:
+    assert units.angle(written, "angle") == pytest.approx(degrees, rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "mm",
+        "ten mm",
+        "10 parsec",
+        "10 deg",
+        "1,5 mm",
+        "1/0 in",
+        "1 2 mm",
+        "10 mm mm",
+        "--1 mm",
+        "0x10 mm",
+        "nan",
+        "inf",
+        "1e999",
+        "1e99999999 mm",
+        "\u0661\u0660 mm",
+        "1" * 10_000,
+        "10 \ud800",
+        None,
+        True,
+        [10],
+        {"mm": 10},
+        float("nan"),
+        float("inf"),
+        10**400,
+        -(10**5000),
+    ],
+    ids=lambda written: type(written).__name__,
+)
+def test_what_is_no_length_is_refused(written: object) -> None:
+    with pytest.raises(ParameterError) as caught:
+        units.length(written, "length")
+    assert caught.value.code == "INVALID_PARAMETER"
+    assert caught.value.field == "length"
+
+
+def test_an_unknown_unit_is_answered_with_those_that_are_accepted() -> None:
+    with pytest.raises(ParameterError, match="its unit is not known") as caught:
+        units.length("3 furlongs", "height")
+    for unit in ("mm", "cm", "um", "in", "ft", "thou"):
+        assert unit in caught.value.allowed
+    with pytest.raises(ParameterError) as caught:
+        units.angle("3 mm", "angle")
+    assert "rad" in caught.value.allowed
+
+
+def test_a_plain_number_takes_no_unit() -> None:
+    assert units.number("2.5", "factor") == 2.5
+    with pytest.raises(ParameterError):
+        units.number("2.5 mm", "factor")
+
+
+def test_minus_zero_becomes_zero() -> None:
+    assert math.copysign(1.0, units.length("-0 mm", "x")) == 1.0
+    assert math.copysign(1.0, units.length(-0.0, "x")) == 1.0
