@@ -254,12 +254,20 @@ class Journal:
 
     # --- going out
 
-    def take_outgoing(self) -> list[Record]:
-        """Finished commands whose answers are to be sent now."""
+    def take_outgoing(self, most: int) -> list[Record]:
+        """Up to `most` finished commands whose answers are to be sent now."""
+        outgoing: list[Record] = []
         with self._lock:
-            outgoing = [r for r in self._outgoing if not r.delivered]
-            self._outgoing.clear()
-            return outgoing
+            while self._outgoing and len(outgoing) < most:
+                record = self._outgoing.popleft()
+                if not record.delivered:
+                    outgoing.append(record)
+        return outgoing
+
+    @property
+    def has_outgoing(self) -> bool:
+        """Whether `take_outgoing` has something left to give."""
+        return bool(self._outgoing)
 
     def send_again(self) -> None:
         """Put every answer that has not provably reached the server up for sending."""

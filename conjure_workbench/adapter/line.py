@@ -32,6 +32,9 @@ CLOSE_S = 1.0
 IDLE_AFTER_S = 0.3
 """Seconds without a command before the state goes from busy to idle, so as not to flicker."""
 
+BACKLOG_BYTES = 1024 * 1024
+"""Answers stay in the journal while this much waits for a server that reads slowly."""
+
 ANNOUNCE_S = 0.005
 """The longest that the main thread waits for its announcement to be sent."""
 
@@ -127,7 +130,7 @@ class Line:
             self._wake_sender.close()
 
     def _keep_connected(self) -> None:
-        backoff = Backoff(random.random)
+        backoff = Backoff(random.random, self._settings.longest_backoff_s)
         registered_again = False
         while not self._stopping.is_set():
             self._tell(State.CONNECTING, f"Connecting to {self._settings.server_url} ...")
@@ -205,6 +208,7 @@ class Line:
                     return self._say_goodbye(link, selector, ending)
                 events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
                 selector.modify(link, events)
+                more = more or (session.has_results and link.backlog < BACKLOG_BYTES)
                 timeout = 0.0 if more else max(0.0, self._next_due(session) - time.monotonic())
                 ready = {key.fileobj for key, _ in selector.select(timeout)}
                 if self._wake_receiver in ready:
@@ -215,7 +219,8 @@ class Line:
         now = time.monotonic()
         announced, self._announced = self._announced, None
         session.tick(now)
-        session.results_ready(now)
+        if link.backlog < BACKLOG_BYTES:
+            session.results_ready(now)
         if announced is not None:
             session.announce(announced, now)
         admitted = session.take_admitted()
@@ -237,15 +242,13 @@ class Line:
         self, link: Link, selector: selectors.BaseSelector, ending: Ending | None
     ) -> Ending:
         ending = ending or Ending(Reaction.STAY_AWAY, "Disconnected.")
-        until = time.monotonic() + CLOSE_S
+        # A server that closed only waits for the echo of its own close frame.
+        until = time.monotonic() + (CLOSE_S if link.ending is None else CLOSE_S / 10)
         if link.ending is None:
             link.close()
-        else:
-            until = time.monotonic() + CLOSE_S / 10
-        while time.monotonic() < until and (link.wants_write or link.ending is None):
-            selector.modify(
-                link, selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
-            )
+        while link.open and time.monotonic() < until and (link.wants_write or link.ending is None):
+            events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
+            selector.modify(link, events)
             selector.select(0.05)
             self._drain_wake_bytes()
             link.write()

@@ -76,6 +76,16 @@ class Link:
         return self._socket.fileno()
 
     @property
+    def open(self) -> bool:
+        """Whether the socket is still there; a broken line closes it at once."""
+        return self._socket.fileno() >= 0
+
+    @property
+    def backlog(self) -> int:
+        """Bytes that wait until the socket takes them."""
+        return len(self._buffer)
+
+    @property
     def wants_write(self) -> bool:
         """Whether bytes wait until the socket takes them."""
         return bool(self._buffer)

@@ -41,6 +41,10 @@ MAX_TOLD = 100
 TELL_S = 0.5
 """Seconds between two looks at which commands are to be told about."""
 
+RESULTS_PER_TURN = 50
+"""How many answers are written before the socket gets its turn: after a reconnect there may be
+thousands, and the first must not wait for the last."""
+
 STALL_S = 1.0
 """A tick this late shows that FreeCAD held the whole process (the GIL)."""
 
@@ -112,6 +116,11 @@ class Session:
         admitted, self._admitted = self._admitted, []
         return admitted
 
+    @property
+    def has_results(self) -> bool:
+        """Whether further answers wait to be sent."""
+        return self.step is Step.READY and self._journal.has_outgoing
+
     def next_deadline(self) -> float:
         """When `tick` must be called at the latest."""
         self._expected_tick = self._registration_due
@@ -162,10 +171,10 @@ class Session:
             record.progress_at = now
 
     def results_ready(self, now: float) -> None:
-        """The journal has finished commands: send their answers."""
+        """Send answers of finished commands, `RESULTS_PER_TURN` at the most; see `has_results`."""
         if self.step is not Step.READY:
             return
-        for record in self._journal.take_outgoing():
+        for record in self._journal.take_outgoing(RESULTS_PER_TURN):
             assert record.result is not None
             record.size = self._send_result(record.result)
             self._sent.append((now, record.command.command_id))

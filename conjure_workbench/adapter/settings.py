@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Mapping, Protocol
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from ..protocol.backoff import LAST_S
 from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S
 
 PREFERENCES_PATH = "User parameter:BaseApp/Preferences/Mod/Conjure"
@@ -73,6 +74,7 @@ class Settings:
         key_in_query: whether the key goes into the address instead of a header.
         allow_insecure: whether unencrypted connections to other machines are allowed.
         heartbeat_s: seconds between heartbeats.
+        longest_backoff_s: the longest wait before the next attempt to connect.
     """
 
     server_url: str
@@ -82,6 +84,7 @@ class Settings:
     key_in_query: bool = False
     allow_insecure: bool = False
     heartbeat_s: float = HEARTBEAT_S
+    longest_backoff_s: float = LAST_S
 
     def problem(self) -> str | None:
         """Why no connection can be opened with these settings, in one sentence, or None."""
@@ -92,6 +95,8 @@ class Settings:
             fault = "The adapter id is empty."
         if fault is None and not 0.0 < self.heartbeat_s <= LONGEST_HEARTBEAT_S:
             fault = "CONJURE_HEARTBEAT_S must be a number of seconds above 0 and not over 30."
+        if fault is None and not 0.0 < self.longest_backoff_s <= LAST_S:
+            fault = "CONJURE_LONGEST_BACKOFF_S must be a number of seconds above 0 and not over 60."
         return fault
 
 
@@ -136,7 +141,8 @@ def load(
         auto_connect=bool(_value("auto_connect", stored, environ)),
         key_in_query=bool(_value("key_in_query", stored, environ)),
         allow_insecure=bool(_value("allow_insecure", stored, environ)),
-        heartbeat_s=_heartbeat(environ),
+        heartbeat_s=_seconds(environ, "CONJURE_HEARTBEAT_S", HEARTBEAT_S),
+        longest_backoff_s=_seconds(environ, "CONJURE_LONGEST_BACKOFF_S", LAST_S),
     )
 
 
@@ -168,10 +174,10 @@ def _value(name: str, stored: Mapping[str, object], environ: Mapping[str, str]) 
     return False if text.lower() in _NO else kept
 
 
-def _heartbeat(environ: Mapping[str, str]) -> float:
-    text = _given(environ, "CONJURE_HEARTBEAT_S")
+def _seconds(environ: Mapping[str, str], variable: str, default: float) -> float:
+    text = _given(environ, variable)
     if not text:
-        return HEARTBEAT_S
+        return default
     try:
         return float(text)
     except ValueError:

@@ -19,23 +19,21 @@ class Backoff:
 
     Args:
         random: a source of numbers from 0 up to 1.
+        longest_s: where the series ends; tests make it short.
     """
 
-    def __init__(self, random: Callable[[], float]) -> None:
+    def __init__(self, random: Callable[[], float], longest_s: float = LAST_S) -> None:
         self._random = random
-        self._next = FIRST_S
+        self._longest_s = longest_s
+        self._next = min(FIRST_S, longest_s)
 
     def next_delay(self) -> float:
-        """Seconds to wait now; the delay after it is twice as long, up to `LAST_S`."""
+        """Seconds to wait now; the delay after it is twice as long, up to the longest."""
         delay = self._next
-        self._next = min(delay * 2, LAST_S)
+        self._next = min(delay * 2, self._longest_s)
         return delay * (1 + JITTER * self._random())
 
     def connection_ended(self, lived_s: float) -> None:
         """Start the series again if the connection that ended had lived long enough."""
         if lived_s >= PROVEN_S:
-            self.reset()
-
-    def reset(self) -> None:
-        """Start the series again, as when the person presses Connect."""
-        self._next = FIRST_S
+            self._next = min(FIRST_S, self._longest_s)

@@ -71,7 +71,7 @@ def test_a_command_whose_time_passed_in_the_queue_never_runs(journal):
 def test_a_command_that_is_started_too_late_is_answered_instead(journal):
     _, record = journal.admit(command(timeout_ms=1000), 0.0)
     assert not journal.start(record, 1.5)
-    assert [r.result.error_code for r in journal.take_outgoing()] == ["TIMEOUT"]
+    assert [r.result.error_code for r in journal.take_outgoing(9)] == ["TIMEOUT"]
 
 
 def test_a_time_out_while_the_person_is_editing_says_so(journal):
@@ -106,13 +106,13 @@ def test_an_answer_goes_out_once_and_again_only_after_a_new_registration(journal
     _, record = journal.admit(command(), 0.0)
     journal.start(record, 0.0)
     journal.finish(record, done(record))
-    assert journal.take_outgoing() == [record]
-    assert journal.take_outgoing() == []
+    assert journal.take_outgoing(9) == [record]
+    assert journal.take_outgoing(9) == []
     journal.send_again()
-    assert journal.take_outgoing() == [record]
+    assert journal.take_outgoing(9) == [record]
     journal.mark_delivered("c1")
     journal.send_again()
-    assert journal.take_outgoing() == []
+    assert journal.take_outgoing(9) == []
 
 
 def test_a_full_queue_refuses_and_the_refused_command_may_come_again():
@@ -158,7 +158,7 @@ def test_an_undelivered_answer_is_never_forgotten():
         journal.finish(record, done(record))
     journal.mark_delivered("c4")
     journal.send_again()
-    assert [r.command.command_id for r in journal.take_outgoing()] == ["c0", "c1", "c2", "c3"]
+    assert [r.command.command_id for r in journal.take_outgoing(9)] == ["c0", "c1", "c2", "c3"]
 
 
 def test_cancelling_the_queue_leaves_the_running_command(journal):

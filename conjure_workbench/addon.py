@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Puts the add-on together: adapter, executor and FreeCAD side, with or without a window."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from .adapter.adapter import Adapter
+from .adapter.identity import Identity
+from .adapter.settings import Settings
+from .adapter.status import Status
+from .modeling.executor import Executor
+from .modeling.runner import Runner
+
+
+class Addon:
+    """The add-on of one FreeCAD process. Made and shut down on FreeCAD's main thread.
+
+    Args:
+        wake: has `executor.run_slice` called soon on the main thread; called on any thread.
+        reason_to_wait: why no command may run now, as a sentence, or None.
+        on_status: told of every change of the line's status; called on any thread.
+        runner: runs commands; by default one of its own.
+    """
+
+    def __init__(
+        self,
+        *,
+        wake: Callable[[], None],
+        reason_to_wait: Callable[[], str | None],
+        on_status: Callable[[Status], None],
+        runner: Runner | None = None,
+    ) -> None:
+        self.runner = runner or Runner()
+        identity = Identity(
+            freecad_version=self.runner.freecad_version,
+            capabilities=self.runner.capabilities,
+            commands=self.runner.commands,
+            catalogue=self.runner.catalogue,
+        )
+        self.adapter = Adapter(identity, self._submit, on_status)
+        self.executor = Executor(
+            self.runner.run,
+            reason_to_wait=reason_to_wait,
+            tell_waiting=self.adapter.set_waiting,
+            wake=wake,
+        )
+
+    def _submit(self, job: Any) -> None:
+        self.executor.submit(job)
+
+    @property
+    def status(self) -> Status:
+        """Where the line to the server stands."""
+        return self.adapter.status
+
+    def connect(self, settings: Settings) -> None:
+        """Connect to a server; returns at once."""
+        self.adapter.connect(settings)
+
+    def disconnect(self) -> None:
+        """Close the line with 1000; returns at once."""
+        self.adapter.disconnect()
+
+    def shutdown(self) -> None:
+        """FreeCAD closes: answer what waits, close the line, stop observing documents."""
+        self.adapter.shutdown()
+        self.runner.close()

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""A FreeCAD worker without a window: the same adapter under `freecadcmd`.
+
+`conjure worker` starts this file with freecadcmd. The environment configures it:
+CONJURE_SERVER_URL, CONJURE_API_KEY, CONJURE_ADAPTER_ID.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Any, Callable
+
+import FreeCAD
+
+from conjure_workbench import logs
+from conjure_workbench.adapter import settings as settings_module
+from conjure_workbench.adapter.credentials import KeyStore, installation_id
+from conjure_workbench.adapter.status import Status
+from conjure_workbench.addon import Addon
+
+WAIT_S = 0.2
+"""The longest wait for a command before the stop signal is looked at."""
+
+log = logging.getLogger("conjure_workbench.headless")
+
+
+class Worker:
+    """Runs an adapter on this thread until it is told to stop.
+
+    Args:
+        say: shows the person a line.
+    """
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say = say
+        self._stop = threading.Event()
+        self._ended = threading.Event()
+        self.exit_code = 0
+        self.addon = Addon(
+            wake=lambda: None,
+            reason_to_wait=lambda: None,
+            on_status=self._on_status,
+        )
+
+    def run(self, settings: settings_module.Settings) -> int:
+        """Serve commands; returns the process's exit code: 1 where only the person can help."""
+        signal.signal(signal.SIGINT, self._on_signal)
+        signal.signal(signal.SIGTERM, self._on_signal)
+        self.addon.connect(settings)
+        while not self._stop.is_set():
+            self.addon.executor.run_slice(wait_s=WAIT_S)
+        self.addon.shutdown()
+        return self.exit_code
+
+    def _on_signal(self, number: int, frame: Any) -> None:
+        self._stop.set()
+
+    def _on_status(self, status: Status) -> None:
+        self._say(f"{status.state.value}: {status.sentence}")
+        if status.needs_attention:
+            self.exit_code = 1
+            self._stop.set()
+
+
+def read_settings() -> settings_module.Settings:
+    """The settings of this FreeCAD, with the environment's word over them."""
+    folder = Path(FreeCAD.getUserAppDataDir()) / "Conjure"
+    stored = settings_module.stored_in(FreeCAD.ParamGet(settings_module.PREFERENCES_PATH))
+    url = settings_module.server_url_of(stored, os.environ)
+    key = KeyStore(folder).load(url)
+    return settings_module.load(stored, os.environ, key, installation_id(folder))
+
+
+def say(line: str) -> None:
+    """Show a line at once, even when the output goes into a pipe."""
+    print(f"conjure worker {line}", flush=True)
+
+
+def main() -> int:
+    """Run a worker until SIGINT or SIGTERM; returns the exit code."""
+    # A server that hangs up during a long operation must not end FreeCAD.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    folder = Path(FreeCAD.getUserAppDataDir()) / "Conjure"
+    setup = logs.setup(folder, lambda level, text: None)
+    settings = read_settings()
+    logs.hide(settings.api_key)
+    try:
+        return Worker(say).run(settings)
+    finally:
+        setup.close()
+
+
+# freecadcmd names the module after the file; an exception in it would still exit with 0.
+if __name__ == "headless":
+    try:
+        code = main()
+    except BaseException:
+        log.exception("the worker failed")
+        raise SystemExit(1) from None
+    sys.exit(code)

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""The queue of commands on FreeCAD's main thread, worked off in slices.
+
+A slice takes commands until the queue stays empty for the *linger* or the slice's time is used up;
+then the window gets its turn to repaint. The linger saves a client that waits for each reply the
+redraw that would otherwise come between two commands; waiting for it releases the GIL.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import time
+from enum import Enum
+from typing import Any, Callable, Protocol
+
+from ..protocol.errors import ConjureError
+
+log = logging.getLogger(__name__)
+
+LINGER_S = 0.003
+SLICE_S = 0.1
+
+
+class Job(Protocol):
+    """A command as the executor sees it."""
+
+    command: str
+    parameters: dict[str, Any]
+
+    def start(self) -> bool:
+        """Mark it running; False if it must not run any more."""
+
+    def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
+        """Answer it."""
+
+
+class Turn(Enum):
+    """How a slice ended, and so what its caller does next."""
+
+    DONE = "the queue is empty; the next `submit` wakes again"
+    MORE = "call again after the window has repainted"
+    WAITING = "the person is busy; call again a little later"
+
+
+class Executor:
+    """Runs commands one after the other, never two at once.
+
+    Args:
+        run: does a command and returns its result, or raises `ConjureError`.
+        reason_to_wait: why nothing may run now, as a sentence, or None. Asked before each command.
+        tell_waiting: told that sentence when commands wait for it, and None when they go on.
+        wake: has `run_slice` called soon on the main thread; callable from any thread.
+    """
+
+    def __init__(
+        self,
+        run: Callable[[str, dict[str, Any]], dict[str, Any]],
+        *,
+        reason_to_wait: Callable[[], str | None],
+        tell_waiting: Callable[[str | None], None],
+        wake: Callable[[], None],
+    ) -> None:
+        self._run = run
+        self._reason_to_wait = reason_to_wait
+        self._tell_waiting = tell_waiting
+        self._wake = wake
+        self._queue: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._next: Job | None = None
+        self._scheduled = False
+        self._inside = False
+
+    def submit(self, job: Job) -> None:
+        """Queue a command. Any thread may call this."""
+        self._queue.put(job)
+        if not self._scheduled:
+            self._scheduled = True
+            self._wake()
+
+    @property
+    def has_work(self) -> bool:
+        """Whether commands wait for `run_slice`."""
+        return self._next is not None or not self._queue.empty()
+
+    def run_slice(self, wait_s: float = LINGER_S) -> Turn:
+        """Work off commands for about `SLICE_S`, on FreeCAD's main thread.
+
+        A command that lets FreeCAD process events may call this from inside: that does nothing,
+        since the outer call goes on.
+
+        Args:
+            wait_s: seconds to wait for the first command; without a window this may be long.
+        """
+        if self._inside:
+            return Turn.DONE
+        self._inside = True
+        try:
+            return self._work(wait_s)
+        finally:
+            self._inside = False
+
+    def _work(self, wait_s: float) -> Turn:
+        slice_end = time.perf_counter() + SLICE_S
+        while True:
+            self._next = self._next or self._take(wait_s)
+            wait_s = LINGER_S
+            if self._next is None:
+                # Cleared before the last look at the queue, so that no `submit` falls between.
+                self._scheduled = False
+                if self._queue.empty():
+                    return Turn.DONE
+                self._scheduled = True
+                continue
+            reason = self._reason_to_wait()
+            self._tell_waiting(reason)
+            if reason is not None:
+                return Turn.WAITING
+            job, self._next = self._next, None
+            self._do(job)
+            if time.perf_counter() >= slice_end:
+                return Turn.MORE
+
+    def _take(self, wait_s: float) -> Job | None:
+        try:
+            return self._queue.get(timeout=wait_s)
+        except queue.Empty:
+            return None
+
+    def _do(self, job: Job) -> None:
+        if not job.start():
+            return
+        started = time.perf_counter()
+        outcome: dict[str, Any] | ConjureError
+        try:
+            outcome = self._run(job.command, job.parameters)
+        except ConjureError as error:
+            outcome = error
+        except Exception as error:
+            log.exception("command '%s' failed inside Conjure", job.command)
+            outcome = ConjureError(
+                "INTERNAL_ERROR", f"'{job.command}' failed inside Conjure: {error!r}"
+            )
+        job.finish(outcome, round((time.perf_counter() - started) * 1000, 3))
