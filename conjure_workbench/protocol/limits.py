@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 MAX_MESSAGE_BYTES = 8 * 1024 * 1024
 """The largest message read or sent, in bytes of UTF-8."""
 
@@ -33,6 +35,10 @@ DEFAULT_LOCAL_PORT = 9870
 """The local server's port; 9875 to 9877 are taken by other CAD bridges."""
 
 
+_MARKS = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
+"""An escaped character (it ends no string), a quotation mark or a bracket."""
+
+
 def nesting_exceeds(text: str, limit: int = MAX_NESTING) -> bool:
     """Whether arrays and objects of a JSON text nest deeper than `limit`.
 
@@ -42,21 +48,17 @@ def nesting_exceeds(text: str, limit: int = MAX_NESTING) -> bool:
     if text.count("[") + text.count("{") <= limit:
         return False
     depth = 0
-    in_string = escaped = False
-    for character in text:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif character == "\\":
-                escaped = True
-            elif character == '"':
-                in_string = False
-        elif character == '"':
-            in_string = True
-        elif character in "[{":
+    in_string = False
+    for found in _MARKS.finditer(text):
+        mark = found[0]
+        if mark == '"':
+            in_string = not in_string
+        elif in_string or mark[0] == "\\":
+            continue
+        elif mark in "[{":
             depth += 1
             if depth > limit:
                 return True
-        elif character in "]}":
+        else:
             depth -= 1
     return False

@@ -59,6 +59,13 @@ def test_a_number_is_a_usable_id_and_is_echoed_as_a_number():
         ('{"type":"execute_command","command_id":"a","command":"b","timeout_ms":-1}', "timeout_ms"),
         ('{"type":"execute_command","command_id":"a","command":"b","timeout_ms":"1"}', "not a num"),
         ('{"type":"execute_command","command_id":"a","command":"b","parameters":{"x":NaN}}', "NaN"),
+        ('{"type":"execute_command","command_id":"a","command":"b","timeout_ms":1e999}', "JSON"),
+        (
+            '{"type":"execute_command","command_id":"a","command":"b","timeout_ms":1'
+            + "0" * 400
+            + "}",
+            "timeout_ms|JSON",
+        ),
         ('{"type":"cancel_command"}', "no usable 'command_id'"),
         ("[" * 100_000, "nests deeper"),
     ],
@@ -104,6 +111,8 @@ def test_brackets_inside_strings_do_not_count_as_nesting():
     assert not nesting_exceeds(json.dumps({"a": "[" * 200, "b": '\\"[[' * 50}))
     assert nesting_exceeds("[" * (MAX_NESTING + 1))
     assert not nesting_exceeds("[]" * 500)
+    assert not nesting_exceeds('["' + "[" * 100 + '\\\\","' + "{" * 100 + '"]')
+    assert nesting_exceeds('["\\\\"' + "," + "[" * 100)
 
 
 def test_an_unknown_type_is_a_message_not_an_error():

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""One adapter's WebSocket: from the upgrade to the last byte."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections import deque
+from typing import Any
+
+from starlette.types import Message as Event
+from starlette.types import Receive, Scope, Send
+
+from ..protocol import messages as m
+from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
+from ..protocol.errors import MessageError
+from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
+from ..protocol.reading import read_from_adapter
+from .adapters import Adapter
+from .auth import shown_key
+from .http import encode
+from .service import Service
+
+log = logging.getLogger(__name__)
+
+MAX_FRAME_BYTES = 3 * MAX_MESSAGE_BYTES
+"""What is read off the wire at all: an answer between the two limits is refused by a coded error
+to its caller, not by closing the connection."""
+
+CLOSE_S = 5.0
+"""How long a close frame may take to be sent."""
+
+_ID = re.compile(r'"(?:command_id|request_id)"\s*:\s*(?:"([^"\\]{1,200})"|(\d{1,18}))')
+_ID_WITHIN = 1000
+"""How many characters from either end of an oversized answer are searched for its id."""
+
+
+class AdapterLine:
+    """The ASGI application of `/api/v1/adapter/ws`, for one connection."""
+
+    def __init__(self, service: Service, receive: Receive, send: Send) -> None:
+        self._service = service
+        self._receive = receive
+        self._send = send
+        self._outbox: deque[Event] = deque()
+        self._news = asyncio.Event()
+        self._closing = False
+
+    # --- what the hub calls
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Send a JSON object as soon as the socket takes it."""
+        if not self._closing:
+            self._outbox.append({"type": "websocket.send", "text": encode(message)})
+            self._news.set()
+
+    def close(self, code: int, reason: str) -> None:
+        """Close the connection, after what lies in the outbox."""
+        if not self._closing:
+            self._closing = True
+            self._outbox.append({"type": "websocket.close", "code": code, "reason": reason})
+            self._news.set()
+
+    # --- the connection
+
+    async def run(self, scope: Scope) -> None:
+        """Serve the connection until it ends."""
+        await self._receive()
+        await self._send({"type": "websocket.accept"})
+        writer = asyncio.create_task(self._write())
+        self._service.lines.add(writer)
+        try:
+            if self._service.key.accepts(shown_key(scope)):
+                await self._talk()
+            else:
+                self.close(AUTHENTICATION_FAILED, "missing or wrong API key")
+            if self._closing:
+                # A peer that reads nothing any more must not hold this up.
+                await asyncio.wait({writer}, timeout=CLOSE_S)
+        finally:
+            self._service.lines.discard(writer)
+            writer.cancel()
+
+    async def _write(self) -> None:
+        try:
+            while True:
+                while self._outbox:
+                    event = self._outbox.popleft()
+                    await self._send(event)
+                    if event["type"] == "websocket.close":
+                        return
+                self._news.clear()
+                await self._news.wait()
+        except (OSError, RuntimeError) as error:
+            # The peer is gone; the reader learns it, too, and tells the hub.
+            log.debug("a connection broke while sending: %r", error)
+
+    async def _talk(self) -> None:
+        registration = await self._registration()
+        if registration is None:
+            return
+        service, hub = self._service, self._service.hub
+        adapter = hub.register(self, registration, service.now())
+        service.rearm()
+        log.info("%r connected (%r)", adapter.adapter_id, registration.adapter_type)
+        left = False
+        try:
+            while not self._closing:
+                event = await self._receive()
+                if event["type"] == "websocket.disconnect":
+                    left = event.get("code") == NORMAL
+                    break
+                adapter = self._read(adapter, event)
+        finally:
+            hub.lost(adapter, self, service.now(), left=left)
+            service.rearm()
+            log.info("%r %s", adapter.adapter_id, "left" if left else "is gone")
+
+    async def _registration(self) -> m.AdapterRegistration | None:
+        try:
+            event = await asyncio.wait_for(self._receive(), REGISTRATION_S)
+        except asyncio.TimeoutError:
+            self.close(REGISTRATION_REQUIRED, "no adapter_registration came")
+            return None
+        if event["type"] == "websocket.disconnect":
+            return None
+        try:
+            message = read_from_adapter(_data(event))
+        except MessageError as error:
+            self.close(REGISTRATION_REQUIRED, error.message[:100])
+            return None
+        if not isinstance(message, m.AdapterRegistration):
+            self.close(REGISTRATION_REQUIRED, "the first message must be adapter_registration")
+            return None
+        return message
+
+    def _read(self, adapter: Adapter, event: Event) -> Adapter:
+        """Hand one message to the hub; returns the adapter that the line now belongs to."""
+        service, hub = self._service, self._service.hub
+        data, now = _data(event), service.now()
+        try:
+            message = read_from_adapter(data)
+        except MessageError as error:
+            size = len(data if isinstance(data, bytes) else data.encode("utf-8", "replace"))
+            command_id = None if error.command_id is None else str(error.command_id)
+            if size > MAX_MESSAGE_BYTES:
+                command_id = _id_in(data)
+            hub.unreadable(adapter, command_id, error.message, size, MAX_MESSAGE_BYTES, now)
+            service.rearm()
+            return adapter
+        if isinstance(message, m.AdapterRegistration):
+            again = hub.register(self, message, now)
+            if again is not adapter:
+                hub.lost(adapter, self, now, left=True)
+            adapter = again
+        else:
+            hub.received(adapter, message, len(data), now)
+        service.rearm()
+        return adapter
+
+
+def _data(event: Event) -> str | bytes:
+    text: str | None = event.get("text")
+    return text if text is not None else bytes(event.get("bytes") or b"")
+
+
+def _id_in(data: str | bytes) -> str | None:
+    """The id of an answer that is too large to parse: ids stand at either end of it."""
+    for part in (data[:_ID_WITHIN], data[-_ID_WITHIN:]):
+        text = part if isinstance(part, str) else part.decode("utf-8", "replace")
+        found = _ID.search(text)
+        if found:
+            return found.group(1) or found.group(2)
+    return None

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""The ASGI application: the routes over one service, and the guard around them."""
+
+from __future__ import annotations
+
+import logging
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, WebSocketRoute
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..protocol.limits import ADAPTER_PATH
+from .adapter_line import AdapterLine
+from .auth import Guard, Hosts
+from .errors import RequestError
+from .http import Json
+from .rest import Rest
+from .sdk import Sdk
+from .service import Service
+
+log = logging.getLogger(__name__)
+
+
+class _Lines:
+    """Opens an `AdapterLine` for each WebSocket."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await AdapterLine(self._service, receive, send).run(scope)
+
+
+def create_app(service: Service, hosts: Hosts) -> ASGIApp:
+    """The whole server as an ASGI application."""
+    routes: list[BaseRoute] = [
+        *Rest(service).routes(),
+        *Sdk(service).routes(),
+        WebSocketRoute(ADAPTER_PATH, _Lines(service)),
+    ]
+    handlers = {RequestError: _refused, HTTPException: _http_error, Exception: _crashed}
+    starlette = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
+    return Guard(starlette, service.key, hosts)
+
+
+async def _refused(request: Request, error: RequestError) -> Response:
+    return Json(error.to_body(), error.status)
+
+
+async def _http_error(request: Request, error: HTTPException) -> Response:
+    codes = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
+    refusal = RequestError(
+        codes.get(error.status_code, "INVALID_MESSAGE"),
+        f"{request.method} {request.url.path}: {error.detail}.",
+    )
+    return Json(refusal.to_body(), error.status_code, dict(error.headers or {}))
+
+
+async def _crashed(request: Request, error: Exception) -> Response:
+    # Starlette raises it again after this, so uvicorn logs the traceback.
+    refusal = RequestError("INTERNAL_ERROR", "The server failed; its log says how.")
+    return Json(refusal.to_body(), refusal.status)

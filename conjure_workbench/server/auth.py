@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Who may talk to the server: the key, and the guard against other sites' web pages.
+
+A server on loopback is reachable from every web page that the person opens: by a request to
+127.0.0.1, or by a name whose address changes to 127.0.0.1 (DNS rebinding). So the Host must be
+one of ours, and an Origin, which only browsers send, must be that same host.
+"""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+import secrets
+from collections.abc import Iterable
+from urllib.parse import parse_qs, urlsplit
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from .errors import RequestError
+from .http import Json
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+OPEN_PATHS = frozenset({"/health"})
+"""What is answered without a key."""
+
+_WILDCARDS = frozenset({"", "0.0.0.0", "::"})
+
+
+class Key:
+    """The server's API key. It compares in constant time and does not show in any text.
+
+    Args:
+        text: the key; must not be blank.
+    """
+
+    def __init__(self, text: str) -> None:
+        if not text.strip():
+            raise ValueError("The API key is empty.")
+        self._bytes = text.strip().encode()
+
+    def __repr__(self) -> str:
+        return "Key(...)"
+
+    @classmethod
+    def generate(cls) -> tuple[Key, str]:
+        """A new key, and its text."""
+        text = f"conjure_local_{secrets.token_urlsafe(24)}"
+        return cls(text), text
+
+    def accepts(self, shown: bytes | None) -> bool:
+        """Whether `shown` is the key."""
+        return shown is not None and hmac.compare_digest(shown, self._bytes)
+
+
+def header(scope: Scope, name: bytes) -> bytes | None:
+    """The value of a request's header, the name in lower case."""
+    for key, value in scope["headers"]:
+        if key == name:
+            return bytes(value)
+    return None
+
+
+def shown_key(scope: Scope) -> bytes | None:
+    """The key that a request shows: Bearer or X-API-Key; on a WebSocket also `?api_key=`."""
+    authorization = header(scope, b"authorization") or b""
+    if authorization[:7].lower() == b"bearer ":
+        return authorization[7:].strip()
+    named = header(scope, b"x-api-key")
+    if named is not None:
+        return named.strip()
+    if scope["type"] == "websocket":
+        values = parse_qs(scope["query_string"].decode("latin-1")).get("api_key")
+        if values:
+            return str(values[0]).encode()
+    return None
+
+
+class Hosts:
+    """The host names that the server answers to.
+
+    Args:
+        bound: the address that it listens on; on a wildcard every numeric address is its own
+            (a name could be rebound, a number cannot).
+        extra: names that it is reached by, such as behind a proxy.
+    """
+
+    def __init__(self, bound: str, extra: Iterable[str] = ()) -> None:
+        self._names = LOOPBACK | {bound.lower()} | {name.lower() for name in extra}
+        self._any_number = bound in _WILDCARDS
+
+    def allows(self, host: str | None) -> bool:
+        """Whether a Host header (with or without port) is one of ours."""
+        name = _host_name(host)
+        if name is None:
+            return False
+        return name in self._names or (self._any_number and _is_number(name))
+
+    def check(self, scope: Scope) -> None:
+        """Refuse a request for another host, or from another site's page.
+
+        Raises:
+            RequestError: FORBIDDEN_HOST or FORBIDDEN_ORIGIN.
+        """
+        raw_host = header(scope, b"host")
+        host = raw_host.decode("latin-1") if raw_host is not None else None
+        if not self.allows(host):
+            raise RequestError("FORBIDDEN_HOST", f"This server does not answer as {host!r}.")
+        origin = header(scope, b"origin")
+        if origin is None:
+            return
+        told = origin.decode("latin-1")
+        if host is None or not _same_site(told, host):
+            raise RequestError("FORBIDDEN_ORIGIN", f"Pages of {told!r} may not use this server.")
+
+
+def _host_name(host: str | None) -> str | None:
+    if not host or "@" in host or "/" in host:
+        return None
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:
+        return None
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _same_site(origin: str, host: str) -> bool:
+    try:
+        parts, ours = urlsplit(origin), urlsplit(f"//{host}")
+        default = {"http": 80, "https": 443}.get(parts.scheme)
+        if default is None:
+            return False
+        return (parts.hostname, parts.port or default) == (ours.hostname, ours.port or default)
+    except ValueError:
+        return False
+
+
+class Guard:
+    """The outermost layer: hosts and origins for all, the key for HTTP.
+
+    A WebSocket's key is checked after the upgrade, since the protocol has it refused by the
+    close code 4001.
+    """
+
+    def __init__(self, app: ASGIApp, key: Key, hosts: Hosts) -> None:
+        self._app = app
+        self._key = key
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it here."""
+        try:
+            self._hosts.check(scope)
+            if scope["type"] == "http" and scope["path"] not in OPEN_PATHS:
+                self._check_key(scope)
+        except RequestError as error:
+            if scope["type"] == "websocket":
+                # Before the upgrade is accepted, this is HTTP 403.
+                await send({"type": "websocket.close", "code": 1008, "reason": error.message})
+                return
+            headers = {"www-authenticate": "Bearer"} if error.status == 401 else None
+            await Json(error.to_body(), error.status, headers)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+    def _check_key(self, scope: Scope) -> None:
+        shown = shown_key(scope)
+        if not self._key.accepts(shown):
+            what = "no key" if shown is None else "a wrong key"
+            raise RequestError(
+                "AUTHENTICATION_FAILED",
+                f"The request shows {what}. Send it as 'X-API-Key' or 'Authorization: Bearer'.",
+            )

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: MIT
+"""The server's heart, without sockets: who is connected, and what each message means.
+
+An adapter is known by its adapter_id *and* its session_id. The same pair again is the same
+process on a new line: it replaces the old line. The same adapter_id with another session is a
+second FreeCAD of the same installation: both stay, and callers tell them apart by session_id.
+An adapter that names no session cannot be told apart from its double: the newer one stays, and
+the older is asked to stay away, so that the two do not replace each other for ever.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from ..protocol import features
+from ..protocol import messages as m
+from ..protocol.closing import GOING_AWAY, NORMAL
+from ..protocol.limits import SILENCE_S
+from . import answers
+from .adapters import REJOIN_S, Adapter, Key, Line
+from .commands import Commands
+from .store import Record, Store
+from .timers import Timers
+
+log = logging.getLogger(__name__)
+
+MAX_LOST = 100
+"""How many adapters that went away with commands open are remembered."""
+
+FORGET_S = 600.0
+"""How long an adapter that went away with commands open is remembered. What it answers after
+that still counts, as long as the command is kept."""
+
+MAX_BUSY_S = 3600.0
+"""How long an adapter with a command out may be silent, its socket being open."""
+
+
+class Hub:
+    """All adapters and all commands of one server. Times are seconds of one monotonic clock.
+
+    Args:
+        silence_s: how long a connected adapter may be silent.
+    """
+
+    def __init__(self, *, silence_s: float = SILENCE_S, store: Store | None = None) -> None:
+        self.store = Store() if store is None else store
+        self.timers = Timers()
+        self.commands = Commands(self.store, self.timers, self._adapter_of)
+        self._adapters: dict[Key, Adapter] = {}
+        self._silence_s = silence_s
+        self._numbers = itertools.count(1)
+
+    def _adapter_of(self, record: Record) -> Adapter | None:
+        return self._adapters.get(record.adapter)
+
+    # --- who is there
+
+    def adapters(self) -> list[Adapter]:
+        """The connected adapters, and those that are away with commands open."""
+        return [a for a in self._adapters.values() if a.line or a.queue or a.open]
+
+    def connected(self) -> list[Adapter]:
+        """The connected adapters, the longest connected first."""
+        return [adapter for adapter in self._adapters.values() if adapter.line is not None]
+
+    def candidates(
+        self, adapter_id: str | None, session_id: str | None, now: float
+    ) -> list[Adapter]:
+        """The adapters that a command may be meant for.
+
+        Connected ones come first; one whose line has just broken counts only where no other does.
+        """
+        fitting = [
+            adapter
+            for adapter in self._adapters.values()
+            if adapter_id in (None, adapter.key[0]) and session_id in (None, adapter.key[1])
+        ]
+        there = [adapter for adapter in fitting if adapter.line is not None]
+        return there or [adapter for adapter in fitting if adapter.returns(now)]
+
+    # --- lines
+
+    def register(self, line: Line, told: m.AdapterRegistration, now: float) -> Adapter:
+        """An adapter registered on `line`; it is confirmed, and gets what waits for it."""
+        adapter_id = told.adapter_id or f"adapter-{next(self._numbers)}"
+        key = (adapter_id, told.session_id or "")
+        agreed = features.agreed(told.features or ())
+        adapter = self._adapters.get(key)
+        if adapter is None:
+            adapter = Adapter(key, told, line, now, now)
+        elif adapter.line is not None and adapter.line is not line:
+            self._replace(adapter)
+        adapter.line, adapter.registration, adapter.left = line, told, False
+        adapter.connected = adapter.last_heard = now
+        adapter.connected_at = m.timestamp()
+        adapter.features = frozenset(agreed)
+        self._adapters.pop(key, None)
+        self._adapters[key] = adapter
+        confirmed = m.RegistrationConfirmed(
+            adapter_id, None if told.features is None else list(agreed)
+        )
+        line.send(confirmed.to_wire())
+        if features.DESCRIBE in agreed:
+            line.send(m.DescribeCommands().to_wire())
+        self._watch(adapter, now)
+        self.commands.returned(adapter, now)
+        return adapter
+
+    def _replace(self, adapter: Adapter) -> None:
+        old = adapter.line
+        assert old is not None
+        if not adapter.key[1]:
+            # Perhaps another program with the same id: without this the two would throw each
+            # other out for ever.
+            old.send(m.Disconnect("another connection registered with this adapter_id").to_wire())
+        old.close(NORMAL, "replaced by a newer connection of this adapter")
+        adapter.line = None
+        if features.ACK not in adapter.features:
+            self.commands.lost_sent(adapter)
+
+    def lost(self, adapter: Adapter, line: Line, now: float, *, left: bool) -> None:
+        """A line is gone; `left`: closed by the adapter on purpose."""
+        if adapter.line is not line:
+            return
+        adapter.line, adapter.lost, adapter.left = None, now, left
+        if adapter.silence is not None:
+            adapter.silence.cancel()
+        if adapter.returns(now):
+            self.timers.at(now + REJOIN_S, partial(self._stayed_away, adapter, now))
+        else:
+            self.commands.lost_queued(adapter, now)
+            self.commands.lost_sent(adapter)
+        self.timers.at(now + FORGET_S, partial(self._forget, adapter, now))
+        self._forget_lost(now)
+
+    def _stayed_away(self, adapter: Adapter, lost: float, now: float) -> None:
+        if adapter.line is None and adapter.lost == lost:
+            self.commands.lost_queued(adapter, now)
+
+    def _forget_lost(self, now: float) -> None:
+        gone = [adapter for adapter in self._adapters.values() if adapter.line is None]
+        over = len(gone) - MAX_LOST
+        for adapter in gone:
+            idle = not adapter.open and not adapter.queue and not adapter.returns(now)
+            if over > 0 or idle:
+                over -= 1
+                self._forget(adapter, adapter.lost, now)
+
+    def _forget(self, adapter: Adapter, lost: float, now: float) -> None:
+        if adapter.line is None and adapter.lost == lost:
+            self.commands.abandon(adapter, now)
+            self._adapters.pop(adapter.key, None)
+
+    # --- silence
+
+    def _watch(self, adapter: Adapter, now: float) -> None:
+        if adapter.silence is not None:
+            adapter.silence.cancel()
+        # An adapter that may be the vendor's sends no heartbeat of its own, but it answers this.
+        share = 3 if adapter.speaks_legacy else 1
+        adapter.silence = self.timers.at(
+            max(adapter.last_heard + self._silence_s / share, now + self._silence_s / 10),
+            partial(self._check_silence, adapter),
+        )
+
+    def _check_silence(self, adapter: Adapter, now: float) -> None:
+        line = adapter.line
+        if line is None:
+            return
+        silent = now - adapter.last_heard
+        # While a command runs, FreeCAD may hold the whole process: nothing can be sent from it.
+        allowed = max(MAX_BUSY_S, self._silence_s) if adapter.open else self._silence_s
+        if silent >= allowed:
+            log.warning("%s was silent for %.0f s; its connection is closed", adapter.key, silent)
+            line.close(GOING_AWAY, f"no heartbeat for {silent:.0f} s")
+            self.lost(adapter, line, now, left=False)
+            return
+        if adapter.speaks_legacy and silent >= self._silence_s / 3:
+            adapter.health_checks += 1
+            line.send(m.HealthCheck(f"health-{adapter.health_checks}").to_wire())
+        self._watch(adapter, now)
+
+    # --- messages
+
+    def received(self, adapter: Adapter, message: m.Message, size: int, now: float) -> None:
+        """A message of `size` bytes came from a registered adapter."""
+        adapter.last_heard = now
+        if isinstance(message, m.CommandResult):
+            self.commands.result(adapter, message, size, now)
+        elif isinstance(message, m.Heartbeat):
+            if adapter.line is not None:
+                adapter.line.send(m.HeartbeatAck(message.timestamp or None).to_wire())
+        elif isinstance(message, m.CommandProgress):
+            self.commands.progress(adapter, message)
+        elif isinstance(message, m.TimeoutExtension):
+            self.commands.extend(adapter, message, now)
+        elif isinstance(message, m.CancelResult):
+            self.commands.cancel_result(adapter, message, now)
+        elif isinstance(message, m.CommandCatalogue):
+            adapter.catalogue = message
+        elif isinstance(message, m.UnknownMessage):
+            log.info("ignoring '%s' of %s", message.name, adapter.key)
+
+    def unreadable(
+        self,
+        adapter: Adapter,
+        command_id: str | None,
+        reason: str,
+        size: int,
+        limit: int,
+        now: float,
+    ) -> None:
+        """A message that is none came in; where it answers a command, that command has failed."""
+        adapter.last_heard = now
+        log.warning("unreadable message of %s: %s", adapter.key, reason)
+        record = adapter.open.get(command_id) if command_id is not None else None
+        if command_id is None:
+            return
+        if record is None:
+            record = Record(command_id, "", {}, adapter.key, 0, now, now, now)
+        over = size > limit
+        answer = (
+            answers.too_large(record, size, limit) if over else answers.unreadable(record, reason)
+        )
+        self.commands.unreadable(adapter, command_id, answer, now)
+
+    # --- the end
+
+    def stop(self, now: float) -> Iterable[Line]:
+        """Answer every caller, and close every line with 1000; returns the lines."""
+        lines = []
+        for adapter in list(self._adapters.values()):
+            for record in [*adapter.queue, *adapter.open.values()]:
+                record.tell(answers.server_stops(record), final=True)
+            if adapter.line is not None:
+                adapter.line.close(NORMAL, "the server is stopping")
+                lines.append(adapter.line)
+        return lines
+
+    def describe(self, now: float) -> list[dict[str, Any]]:
+        """All adapters, for `GET /api/v1/adapters`."""
+        return [adapter.describe(now) for adapter in self.adapters()]

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The vendor SDK's transport: `POST {base}/op` {op, p} -> {s, r}, `GET {base}/ops`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from ..protocol.messages import CommandResult
+from .errors import RequestError
+from .http import Json, read_json
+from .orders import read_order
+from .rest import answer_status
+from .service import Service
+from .tools import list_tools
+
+BASES = ("", "/api/v1")
+
+
+class Sdk:
+    """The handlers, over one server's state."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def routes(self) -> list[Route]:
+        """What is served where."""
+        return [
+            route
+            for base in BASES
+            for route in (
+                Route(f"{base}/op", self.op, methods=["POST"]),
+                Route(f"{base}/ops", self.ops),
+            )
+        ]
+
+    async def op(self, request: Request) -> Json:
+        """Run one operation."""
+        try:
+            body, size = await read_json(request)
+            order = read_order(_long_names(body), size)
+            record = self._service.submit(order)
+        except RequestError as error:
+            failed = {"s": False, "r": None, "e": error.message, **error.to_body()}
+            return Json(failed, error.status)
+        answer = await self._service.answer(record, order.timeout_ms)
+        return Json(_short_names(answer), answer_status(answer))
+
+    async def ops(self, request: Request) -> Json:
+        """The operations that there are."""
+        tools = list_tools(self._service)
+        names = [tool["name"] for tool in tools]
+        return Json({"s": True, "r": tools, "ops": names})
+
+
+def _long_names(body: dict[str, Any]) -> dict[str, Any]:
+    """The SDK's keys in the words of `execute`; it sends what was not given as null."""
+    names = {"op": "command", "p": "parameters"}
+    return {names.get(key, key): value for key, value in body.items()}
+
+
+def _short_names(answer: CommandResult) -> dict[str, Any]:
+    if not answer.success:
+        return {
+            "s": False,
+            "r": None,
+            "e": answer.error,
+            "error": answer.error,
+            "error_code": answer.error_code,
+            "details": answer.details or {},
+        }
+    result = answer.result or {}
+    # The SDK reads the names of a listing at `o`.
+    listing = {"o": result["objects"]} if "o" not in result and "objects" in result else {}
+    return {"s": True, "r": {**result, **listing}, **listing}

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""Running the server: the socket, uvicorn, the signals, the logs."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import logging
+import re
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from types import FrameType
+from typing import Literal
+
+import uvicorn
+
+from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
+from .adapter_line import MAX_FRAME_BYTES
+from .app import create_app
+from .auth import LOOPBACK, Hosts, Key
+from .service import Service
+
+FAREWELL_S = 1.0
+"""How long adapters get to answer the close frame when the server stops."""
+
+GRACE_S = 1
+"""How long uvicorn then waits for the rest, in seconds."""
+
+_KEEPALIVE_S = 30
+_SECRET = re.compile(r"(api_key=|bearer\s+|x-api-key\W+)[^\s&\"',]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the server is run.
+
+    Attributes:
+        port: 0 lets the system choose; the printed line tells which.
+        hosts: further names that the server is reached by.
+        silence_s: how long an adapter may be silent, in seconds.
+        verbose: log each request and adapter.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = DEFAULT_LOCAL_PORT
+    hosts: tuple[str, ...] = ()
+    silence_s: float = SILENCE_S
+    verbose: bool = False
+
+
+class ListenError(Exception):
+    """The address cannot be listened on; the message says why, in a sentence."""
+
+
+def redact(text: str) -> str:
+    """A text without the keys in it."""
+    return _SECRET.sub(r"\1***", text)
+
+
+class _Formatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, except that adapters are closed with 1000 first and a signal is a normal end."""
+
+    def __init__(self, config: uvicorn.Config, service: Service, announcement: list[str]) -> None:
+        super().__init__(config)
+        self._service = service
+        self._announcement = announcement
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        print("\n".join(self._announcement), flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        await self._service.stop(FAREWELL_S)
+        await super().shutdown(sockets)
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        names = ("SIGINT", "SIGTERM", "SIGBREAK")
+        signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
+        before = {number: signal.signal(number, self._stop) for number in signals}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to the address, with small messages sent at once and dead peers found.
+
+    Raises:
+        ListenError: the port is taken, or the address is not this machine's.
+    """
+    try:
+        found = socket.getaddrinfo(
+            host or "0.0.0.0", port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+        # "localhost" means 127.0.0.1 to most programs, whatever the system lists first.
+        found.sort(key=lambda entry: entry[0] != socket.AF_INET)
+        family, kind, protocol, _, address = found[0]
+        sock = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise ListenError(f"The address {host!r} cannot be used: {error.strerror}.") from error
+    try:
+        if sys.platform == "win32":
+            # There SO_REUSEADDR would let another program listen on the same port.
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Accepted sockets inherit these. A busy FreeCAD may be silent for long, so that a peer
+        # which vanished without a word has to be found by TCP itself.
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in (
+            ("TCP_KEEPIDLE", _KEEPALIVE_S),
+            ("TCP_KEEPINTVL", 10),
+            ("TCP_KEEPCNT", 3),
+        ):
+            if hasattr(socket, name):
+                sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+        sock.bind(address)
+        sock.listen(2048)
+    except (OSError, OverflowError) as error:
+        sock.close()
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ListenError(
+            f"Cannot listen on {host} port {port}: {reason}. Is another server running? "
+            "Choose another port with --port."
+        ) from error
+    return sock
+
+
+def websocket_implementation() -> Literal["websockets", "websockets-sansio"]:
+    """The fastest of uvicorn's WebSocket implementations that is installed."""
+    module = "uvicorn.protocols.websockets.websockets_sansio_impl"
+    return "websockets-sansio" if importlib.util.find_spec(module) else "websockets"
+
+
+def serve(options: Options, key: Key, notes: Iterable[str] = ()) -> int:
+    """Run the server until a signal ends it.
+
+    Args:
+        options: where and how.
+        key: what adapters and callers must show.
+        notes: lines to print once it listens.
+
+    Returns:
+        The process's exit code.
+    """
+    logging.captureWarnings(True)
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(
+        level=logging.INFO if options.verbose else logging.WARNING, handlers=[handler]
+    )
+    try:
+        sock = listen(options.host, options.port)
+    except ListenError as error:
+        print(f"conjure: {error}", file=sys.stderr)
+        return 1
+    port = sock.getsockname()[1]
+    shown = f"[{options.host}]" if ":" in options.host else options.host
+    if options.host.lower() not in LOOPBACK:
+        print(
+            f"conjure: warning: listening on {shown}, which other machines may reach. Whoever has "
+            "the key can command FreeCAD, and the traffic is not encrypted.",
+            file=sys.stderr,
+            flush=True,
+        )
+    service = Service(key, silence_s=options.silence_s)
+    config = uvicorn.Config(
+        create_app(service, Hosts(options.host, options.hosts)),
+        ws=websocket_implementation(),
+        ws_max_size=MAX_FRAME_BYTES,
+        # A FreeCAD that computes answers no ping: silence is judged by the protocol's heartbeats.
+        ws_ping_interval=None,
+        ws_ping_timeout=None,
+        ws_per_message_deflate=False,
+        access_log=options.verbose,
+        log_config=None,
+        lifespan="off",
+        # The server is met directly; what a caller claims to forward is not believed.
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_S,
+        backlog=2048,
+    )
+    announcement = [f"Listening on http://{shown}:{port}", *notes]
+    _Server(config, service, announcement).run(sockets=[sock])
+    return 0

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""The commands as MCP tools: from the adapters that describe them, else from the vocabulary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..vocabulary import COMMANDS
+from .adapters import Adapter
+from .errors import RequestError
+from .service import Service
+
+
+def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str, Any]]:
+    """The tools that can be called now.
+
+    What connected adapters say of themselves comes first, the newest connection winning where two
+    differ; with none that does, it is the whole vocabulary.
+
+    Args:
+        service: the server.
+        adapter_id: only this adapter's tools.
+
+    Raises:
+        RequestError: no adapter of this id is connected.
+    """
+    connected = service.hub.connected()
+    if adapter_id is not None:
+        connected = [adapter for adapter in connected if adapter.adapter_id == adapter_id]
+        if not connected:
+            raise RequestError(
+                "NO_ADAPTER",
+                f"No FreeCAD is connected as {adapter_id!r}.",
+                {"candidates": [adapter.adapter_id for adapter in service.hub.connected()]},
+            )
+    schemas: dict[str, dict[str, Any]] = {}
+    for adapter in connected:
+        schemas.update(_described(adapter))
+    if not schemas:
+        schemas = {name: spec.schema() for name, spec in COMMANDS.items()}
+    return [_tool(name, schema) for name, schema in schemas.items()]
+
+
+def _described(adapter: Adapter) -> dict[str, dict[str, Any]]:
+    listed = adapter.catalogue.commands if adapter.catalogue is not None else []
+    return {
+        schema["title"]: schema
+        for schema in listed
+        if isinstance(schema.get("title"), str) and schema["title"]
+    }
+
+
+def _tool(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "description": schema.get("description", ""), "inputSchema": schema}
