@@ -22,6 +22,10 @@ JOIN_S = 2.0
 """Seconds that FreeCAD's closing waits for the I/O thread."""
 
 
+HELD_MS = 200.0
+"""A command that took longer than this may have kept the I/O thread from running."""
+
+
 class Job:
     """A command on its way through the executor. `start` to `finish` run on the main thread."""
 
@@ -72,6 +76,7 @@ class Adapter:
         self._on_status = on_status
         self._journal = Journal()
         self._line: Line | None = None
+        self._held_process = False
         self._lock = threading.Lock()
         self.status = Status()
 
@@ -128,16 +133,20 @@ class Adapter:
 
     def start_command(self, record: Record) -> bool:
         """Take a command to running; False if it was cancelled or its time has passed."""
+        line = self._line
+        if line is not None and self._held_process:
+            # FreeCAD held the process: a cancel of this very command may lie unread.
+            line.catch_up()
         if not self._journal.start(record, time.monotonic()):
             self._wake()
             return False
-        line = self._line
         if line is not None:
             line.announce(record)
         return True
 
     def finish_command(self, record: Record, result: CommandResult) -> None:
         """Take a command to finished and have its answer sent."""
+        self._held_process = result.execution_time_ms > HELD_MS
         self._journal.finish(record, result)
         self._wake()
 

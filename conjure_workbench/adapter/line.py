@@ -38,6 +38,9 @@ BACKLOG_BYTES = 1024 * 1024
 ANNOUNCE_S = 0.005
 """The longest that the main thread waits for its announcement to be sent."""
 
+CATCH_UP_S = 0.1
+"""The longest that the main thread waits, after a long command, for the line to catch up."""
+
 
 class Line:
     """One run of the I/O thread.
@@ -69,6 +72,7 @@ class Line:
         self._stopping = threading.Event()
         self._announced: Record | None = None
         self._announcement_sent = threading.Event()
+        self._caught_up = threading.Event()
         self._session: Session | None = None
         self._last_busy = 0.0
         self._told: Status | None = None
@@ -111,6 +115,17 @@ class Line:
         self.wake()
         self._announcement_sent.wait(ANNOUNCE_S)
 
+    def catch_up(self) -> None:
+        """Have everything read that came in while FreeCAD held the process, such as a cancel.
+
+        Waits for it, `CATCH_UP_S` at the most.
+        """
+        if self._session is None:
+            return
+        self._caught_up.clear()
+        self.wake()
+        self._caught_up.wait(CATCH_UP_S)
+
     # --- the thread
 
     def _run(self) -> None:
@@ -126,6 +141,7 @@ class Line:
             )
         finally:
             self._announcement_sent.set()
+            self._caught_up.set()
             self._wake_receiver.close()
             self._wake_sender.close()
 
@@ -214,6 +230,8 @@ class Line:
                 if self._wake_receiver in ready:
                     self._drain_wake_bytes()
                 more = link.read() if link in ready or more else False
+                if not more:
+                    self._caught_up.set()
 
     def _turn(self, link: Link, session: Session) -> None:
         now = time.monotonic()
