@@ -140,7 +140,7 @@ class Adapter:
         if not self._journal.start(record, time.monotonic()):
             self._wake()
             return False
-        if line is not None:
+        if line is not None and not record.announced:
             line.announce(record)
         return True
 

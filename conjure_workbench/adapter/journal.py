@@ -59,6 +59,7 @@ class Record:
     result: CommandResult | None = None
     delivered: bool = False
     size: int = 0
+    announced: bool = False
     extension_asked: bool = False
     extensions: int = 0
     progress_at: float = 0.0

@@ -242,6 +242,10 @@ class Line:
         if announced is not None:
             session.announce(announced, now)
         admitted = session.take_admitted()
+        if len(admitted) == 1 and self._starts_at_once():
+            # Nothing is before it: announced here, the main thread need not wait for this thread.
+            session.announce(admitted[0], now)
+            admitted[0].announced = True
         for text in session.take_outgoing():
             link.send(text)
         link.write()
@@ -249,6 +253,10 @@ class Line:
         for record in admitted:
             self._dispatch(record)
         self._tell_where_it_stands(session, now)
+
+    def _starts_at_once(self) -> bool:
+        queued, running = self._journal.counts()
+        return queued == 1 and running is None and self._journal.waiting_for is None
 
     def _next_due(self, session: Session) -> float:
         due = session.next_deadline()

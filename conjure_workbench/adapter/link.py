@@ -18,6 +18,9 @@ CONNECT_S = 10.0
 HARD_LIMIT = 8 * MAX_MESSAGE_BYTES
 """Bytes of one message beyond which the line is given up, to save FreeCAD's memory."""
 
+READ_BYTES = 65_536
+"""How much is read from the socket at once."""
+
 READS_PER_TURN = 100
 """How many messages are read before others get their turn."""
 
@@ -65,6 +68,7 @@ class Link:
         self._on_text = on_text
         self._on_control = on_control
         self._buffer = bytearray()
+        self._unread = memoryview(b"")
         self._sent_close = False
         self.ending: Ending | None = None
         self._connection = self._open(settings)
@@ -156,13 +160,19 @@ class Link:
                 return len(data)
 
             def _recv(self, bufsize: int) -> Any:
-                announced = self.frame_buffer.length or 0
-                gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0
-                if announced + gathered > HARD_LIMIT:
-                    raise websocket.WebSocketProtocolException(
-                        f"a message of more than {HARD_LIMIT} bytes"
-                    )
-                return super()._recv(bufsize)
+                """As the library asks, byte by byte, but from one large read of the socket."""
+                if not self.connected:
+                    return super()._recv(bufsize)
+                if not link._unread:
+                    announced = self.frame_buffer.length or 0
+                    gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0
+                    if announced + gathered > HARD_LIMIT:
+                        raise websocket.WebSocketProtocolException(
+                            f"a message of more than {HARD_LIMIT} bytes"
+                        )
+                    link._unread = memoryview(super()._recv(READ_BYTES))
+                part, link._unread = link._unread[:bufsize], link._unread[bufsize:]
+                return bytes(part)
 
         connection = Connection(
             sockopt=[(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)],

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+
 from ..modeling.executor import Executor, Turn
 from ..qt import QtCore
 
@@ -22,6 +24,7 @@ class Handover(QtCore.QObject):
         super().__init__(parent)
         self.setObjectName("ConjureHandover")
         self._executor: Executor | None = None
+        self._returned_at: float | None = None
         self._woken.connect(self._run_slice, QtCore.Qt.ConnectionType.QueuedConnection)
         self._again = self._timer(0, single=True)
         self._retry = self._timer(RETRY_MS, single=True)
@@ -55,9 +58,13 @@ class Handover(QtCore.QObject):
     def _run_slice(self) -> None:
         if self._executor is None:
             return
+        if self._returned_at is not None:
+            self._executor.repaint_took(time.perf_counter() - self._returned_at)
+            self._returned_at = None
         turn = self._executor.run_slice()
         # A zero timer fires after the window's own events, so the window repaints in between.
         if turn is Turn.MORE:
+            self._returned_at = time.perf_counter()
             self._again.start()
         elif turn is Turn.WAITING:
             self._retry.start()

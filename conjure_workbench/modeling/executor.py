@@ -19,7 +19,9 @@ from ..protocol.errors import ConjureError
 log = logging.getLogger(__name__)
 
 LINGER_S = 0.003
+LONGEST_LINGER_S = 0.025
 SLICE_S = 0.1
+LONGEST_SLICE_S = 1.0
 
 
 class Job(Protocol):
@@ -69,6 +71,17 @@ class Executor:
         self._next: Job | None = None
         self._scheduled = False
         self._inside = False
+        self._linger_s = LINGER_S
+        self._slice_s = SLICE_S
+
+    def repaint_took(self, seconds: float) -> None:
+        """Fit slices and linger to what the window's own work between two slices costs.
+
+        A large scene may take half a second to draw. With fixed slices the drawing would then
+        take most of the time, and a client that waits for each reply would wait for it often.
+        """
+        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 2 * seconds))
+        self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, seconds / 20))
 
     def submit(self, job: Job) -> None:
         """Queue a command. Any thread may call this."""
@@ -83,7 +96,7 @@ class Executor:
         return self._next is not None or not self._queue.empty()
 
     def run_slice(self, wait_s: float = LINGER_S) -> Turn:
-        """Work off commands for about `SLICE_S`, on FreeCAD's main thread.
+        """Work off commands for one slice, on FreeCAD's main thread.
 
         A command that lets FreeCAD process events may call this from inside: that does nothing,
         since the outer call goes on.
@@ -100,10 +113,10 @@ class Executor:
             self._inside = False
 
     def _work(self, wait_s: float) -> Turn:
-        slice_end = time.perf_counter() + SLICE_S
+        slice_end = time.perf_counter() + self._slice_s
         while True:
             self._next = self._next or self._take(wait_s)
-            wait_s = LINGER_S
+            wait_s = self._linger_s
             if self._next is None:
                 # Cleared before the last look at the queue, so that no `submit` falls between.
                 self._scheduled = False

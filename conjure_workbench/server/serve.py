@@ -201,6 +201,8 @@ def serve(options: Options, key: Key, notes: Iterable[str] = ()) -> int:
         proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=GRACE_S,
+        # A client that thinks for a minute between two commands keeps its connection.
+        timeout_keep_alive=75,
         backlog=2048,
     )
     announcement = [f"Listening on http://{shown}:{port}", *notes]

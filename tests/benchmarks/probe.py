@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Runs inside FreeCAD's window beside the add-on: the macro loop, and how often the view repaints.
+
+`run.py` starts FreeCAD with this file and asks by files: it writes `request.json` into the folder
+CONJURE_BENCH_FOLDER and waits for `answer.json`.
+"""
+
+import json
+import os
+import time
+from pathlib import Path
+
+import FreeCAD
+import FreeCADGui
+from PySide import QtCore
+
+FOLDER = Path(os.environ["CONJURE_BENCH_FOLDER"])
+POLL_MS = 100
+
+
+class Repaints(QtCore.QObject):
+    """Notes when the 3D view is painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.times = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QtCore.QEvent.Type.Paint:
+            self.times.append(time.perf_counter())
+        return False
+
+    def start(self):
+        self.times = [time.perf_counter()]
+        for widget in view_widgets():
+            widget.installEventFilter(self)
+
+    def stop(self):
+        for widget in view_widgets():
+            widget.removeEventFilter(self)
+        self.times.append(time.perf_counter())
+        gaps = [b - a for a, b in zip(self.times, self.times[1:])]
+        return {"paints": len(self.times) - 2, "gaps_ms": [round(g * 1000, 1) for g in gaps]}
+
+
+REPAINTS = Repaints()
+
+
+def view_widgets():
+    """The visible widgets that the 3D scene is drawn on."""
+    found = []
+    for child in FreeCADGui.getMainWindow().findChildren(QtCore.QObject):
+        try:
+            if "GLWidget" in child.metaObject().className() and child.isVisible():
+                found.append(child)
+        except RuntimeError:
+            # The view of a document that was closed lives on in Python for a while.
+            continue
+    return found
+
+
+def populate(count):
+    """A fresh document with `count` boxes in view, as the ground for a measurement."""
+    for name in list(FreeCAD.listDocuments()):
+        FreeCAD.closeDocument(name)
+    document = FreeCAD.newDocument("Bench")
+    for number in range(count):
+        box = document.addObject("Part::Box", "Ground")
+        box.Visibility = False
+        box.Length = box.Width = box.Height = 5
+        box.Placement.Base = FreeCAD.Vector(*ground_position(number))
+        box.recompute()
+        box.Visibility = True
+    document.recompute()
+    FreeCADGui.ActiveDocument.ActiveView.viewIsometric()
+    FreeCADGui.ActiveDocument.ActiveView.fitAll()
+    return len(document.Objects)
+
+
+def ground_position(number):
+    return (10.0 * (number % 50), 10.0 * (number // 50), -20.0)
+
+
+def macro(count, first):
+    """Boxes the way a person writes a macro; returns the milliseconds of each."""
+    document = FreeCAD.ActiveDocument
+    times = []
+    for number in range(first, first + count):
+        started = time.perf_counter()
+        box = document.addObject("Part::Box", "Box")
+        box.Length = 5
+        box.Width = 4
+        box.Height = 3
+        box.Placement.Base = FreeCAD.Vector(6.0 * (number % 40), 6.0 * (number // 40), 0)
+        document.recompute()
+        times.append((time.perf_counter() - started) * 1000)
+    return times
+
+
+ACTIONS = {
+    "populate": populate,
+    "macro": macro,
+    "start_repaints": lambda: REPAINTS.start(),
+    "stop_repaints": lambda: REPAINTS.stop(),
+    "widgets": lambda: [w.metaObject().className() for w in view_widgets()],
+    "version": lambda: ".".join(FreeCAD.Version()[:3]),
+}
+
+
+def look_for_request():
+    request = FOLDER / "request.json"
+    if not request.exists():
+        return
+    asked = json.loads(request.read_text())
+    request.unlink()
+    try:
+        answer = {"value": ACTIONS[asked["action"]](*asked["arguments"])}
+    except Exception as error:
+        answer = {"error": repr(error)}
+    (FOLDER / "answer.part").write_text(json.dumps(answer))
+    (FOLDER / "answer.part").rename(FOLDER / "answer.json")
+
+
+TIMER = QtCore.QTimer()
+TIMER.timeout.connect(look_for_request)
+TIMER.start(POLL_MS)
