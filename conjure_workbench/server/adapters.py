@@ -16,6 +16,9 @@ REJOIN_S = 15.0
 """Seconds for which commands are still taken for an adapter whose line broke: its own backoff
 (1, 2, 4, 8 s) brings it back within that time if it lives."""
 
+WINDOW = 100
+"""The most commands that are with an adapter unanswered; the others wait here."""
+
 Key = tuple[str, str]
 """adapter_id and session_id ("" where the adapter names no session)."""
 
@@ -75,11 +78,12 @@ class Adapter:
     def window_open(self) -> bool:
         """Whether the next command may be sent now.
 
-        An adapter that can cancel keeps its own queue. Any other gets one command at a time, so
-        that a command whose time passes in the queue provably never runs.
+        An adapter that can cancel keeps a queue of its own, which is kept filled but not longer:
+        what was sent has to be sent again after every break of the line. Any other gets one
+        command at a time, so that a command whose time passes in the queue provably never runs.
         """
         if features.CANCEL in self.features:
-            return True
+            return len(self.open) < WINDOW
         return all(record.interim is not None for record in self.open.values())
 
     @property
