@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 import time
+from typing import Callable
 
 from ..modeling.executor import Executor, Turn
 from ..qt import QtCore
 
 RETRY_MS = 100
 """How soon commands that wait for the person are tried again."""
+
+REPAINT_TURNS = 3
+"""Turns of the event loop between two slices: in the first the 3D scene notices that it changed,
+in the second it asks for a repaint, in the third it is painted."""
 
 WATCHDOG_MS = 1000
 """How often a look is taken whether a wake was missed."""
@@ -26,17 +31,17 @@ class Handover(QtCore.QObject):
         self._executor: Executor | None = None
         self._returned_at: float | None = None
         self._woken.connect(self._run_slice, QtCore.Qt.ConnectionType.QueuedConnection)
-        self._again = self._timer(0, single=True)
-        self._retry = self._timer(RETRY_MS, single=True)
-        self._watchdog = self._timer(WATCHDOG_MS, single=False)
-        self._watchdog.timeout.connect(self._look_for_missed_wake)
+        self._turns_left = 0
+        self._again = self._timer(0, self._after_a_turn)
+        self._retry = self._timer(RETRY_MS, self._run_slice)
+        self._watchdog = self._timer(WATCHDOG_MS, self._look_for_missed_wake)
+        self._watchdog.setSingleShot(False)
 
-    def _timer(self, interval_ms: int, *, single: bool) -> QtCore.QTimer:
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QtCore.QTimer:
         timer = QtCore.QTimer(self)
         timer.setInterval(interval_ms)
-        timer.setSingleShot(single)
-        if single:
-            timer.timeout.connect(self._run_slice)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
         return timer
 
     def attach(self, executor: Executor) -> None:
@@ -62,12 +67,21 @@ class Handover(QtCore.QObject):
             self._executor.repaint_took(time.perf_counter() - self._returned_at)
             self._returned_at = None
         turn = self._executor.run_slice()
-        # A zero timer fires after the window's own events, so the window repaints in between.
         if turn is Turn.MORE:
             self._returned_at = time.perf_counter()
+            self._turns_left = REPAINT_TURNS
             self._again.start()
         elif turn is Turn.WAITING:
             self._retry.start()
+
+    @QtCore.Slot()
+    def _after_a_turn(self) -> None:
+        # A zero timer fires after the window's own events, so the window repaints in between.
+        self._turns_left -= 1
+        if self._turns_left > 0:
+            self._again.start()
+        else:
+            self._run_slice()
 
     @QtCore.Slot()
     def _look_for_missed_wake(self) -> None:
