@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""What happens to documents, noticed as it happens.
+
+One observer is attached for the life of the process. Outside a command it only counts; its slots
+are called for every property that anyone changes, so they stay tiny. The cost of a change report
+grows with what changed, never with the size of the document.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+_NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
+"""Properties that FreeCAD touches by itself and that say nothing about a model."""
+
+
+class Recording:
+    """What happened to one document during one command.
+
+    Attributes:
+        document: the document's name.
+        created: names of new objects, in order.
+        changed: names of changed objects, in order, each with its changed properties.
+        deleted: names of deleted objects, each with label and type.
+    """
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self.created: dict[str, None] = {}
+        self.changed: dict[str, set[str]] = {}
+        self.deleted: dict[str, tuple[str, str]] = {}
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing happened."""
+        return not (self.created or self.changed or self.deleted)
+
+    def on_created(self, obj: Any) -> None:
+        """Note a new object, or one that an undo brought back within the same command."""
+        # FreeCAD labels an object before it tells of it.
+        self.changed.pop(obj.Name, None)
+        if self.deleted.pop(obj.Name, None) is None:
+            self.created[obj.Name] = None
+        else:
+            self.changed.setdefault(obj.Name, set()).add("Shape")
+
+    def on_changed(self, obj: Any, name: str) -> None:
+        """Note a changed property."""
+        if name in _NO_CHANGE or obj.Name in self.created or obj.Name in self.deleted:
+            return
+        self.changed.setdefault(obj.Name, set()).add(name)
+
+    def on_deleted(self, obj: Any) -> None:
+        """Note a deleted object; one that the same command made leaves no trace."""
+        self.changed.pop(obj.Name, None)
+        if obj.Name in self.created:
+            del self.created[obj.Name]
+        else:
+            self.deleted[obj.Name] = (obj.Label, obj.TypeId)
+
+
+class ChangeObserver:
+    """Counts the changes of every document, and records those of one while a command runs."""
+
+    def __init__(self) -> None:
+        self._revisions: dict[str, int] = {}
+        self._recording: Recording | None = None
+        FreeCAD.addDocumentObserver(self)
+
+    def close(self) -> None:
+        """Stop observing."""
+        FreeCAD.removeDocumentObserver(self)
+
+    def revision(self, document: Any) -> int:
+        """A number that moves with every change of the document, whoever makes it."""
+        return self._revisions.get(document.Name, 0)
+
+    def start(self, document: Any) -> Recording:
+        """Record what happens to a document, until `stop`."""
+        self._recording = Recording(document.Name)
+        return self._recording
+
+    def stop(self) -> None:
+        """Only count again."""
+        self._recording = None
+
+    def _note(self, document: Any) -> Recording | None:
+        name = document.Name
+        self._revisions[name] = self._revisions.get(name, 0) + 1
+        recording = self._recording
+        return recording if recording is not None and recording.document == name else None
+
+    def slotCreatedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+        """Count on from an earlier document of the same name, so no number comes twice."""
+        self._note(document)
+
+    def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
+        """An object was made."""
+        recording = self._note(obj.Document)
+        if recording is not None:
+            recording.on_created(obj)
+
+    def slotChangedObject(self, obj: Any, name: str) -> None:  # noqa: N802
+        """A property was set. During an undo FreeCAD also tells of objects already detached."""
+        document = obj.Document
+        if document is None or not obj.Name:
+            return
+        recording = self._note(document)
+        if recording is not None:
+            recording.on_changed(obj, name)
+
+    def slotDeletedObject(self, obj: Any) -> None:  # noqa: N802
+        """An object is about to go."""
+        recording = self._note(obj.Document)
+        if recording is not None:
+            recording.on_deleted(obj)

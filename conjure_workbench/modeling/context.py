@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""What a handler gets: the document, and the few operations that every command needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Iterable
+
+import FreeCAD
+
+from ..protocol.errors import ConjureError
+from . import shapes, verification
+from .changes import ChangeObserver
+from .files import FileAccess
+from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
+from .recompute import recompute, recompute_dependents, recompute_input
+from .visibility import HiddenInputs, Visibility
+
+
+@dataclass
+class Result:
+    """What a handler hands back.
+
+    Attributes:
+        object: the object that the command made or changed; the reply describes it.
+        facts: what the command itself has to say.
+    """
+
+    object: Any = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Services:
+    """What outlives a command."""
+
+    observer: ChangeObserver
+    requested: RequestedNames
+    free_names: FreeNames
+    hidden: HiddenInputs
+    files: FileAccess
+    catalogue: Any
+
+
+class Context:
+    """One run of one command.
+
+    Args:
+        document: the document it works in; None for a command that needs none.
+        services: what outlives the command.
+
+    Attributes:
+        facts: verified facts of shapes by object name, so that they are computed once.
+        described: the same with bounding boxes, as the report collects them at the end.
+        stale: names of objects that needed a recompute before the command began.
+        warnings: what the reply warns of.
+    """
+
+    def __init__(self, document: Any, services: Services) -> None:
+        self.document = document
+        self.services = services
+        self.visibility = Visibility()
+        self.facts: dict[str, dict[str, Any]] = {}
+        self.stale: set[str] = set()
+        self.described: dict[str, Any] = {}
+        self.warnings: list[dict[str, Any]] = []
+        self._finder = ObjectFinder(document, services.requested)
+
+    def find(self, name: str, field: str = "object_name") -> Any:
+        """The object that `name` means; see `ObjectFinder.find`."""
+        return self._finder.find(name, field)
+
+    def find_with_shape(self, name: str, field: str = "object_name") -> Any:
+        """As `find`, for an object that must have a shape.
+
+        Raises:
+            ConjureError: also NO_SHAPE.
+        """
+        return _with_shape(self.find(name, field), field)
+
+    def operand(self, name: str, field: str = "object_name") -> Any:
+        """The object that a boolean or a modifier applies to: the end of the named one's chain.
+
+        Raises:
+            ConjureError: as `find`; NO_SHAPE; RECOMPUTE_FAILED if it cannot be brought up to date.
+        """
+        named = self.find(name, field)
+        obj = end_of_chain(named)
+        if obj is not named:
+            self.warn(
+                "CONSUMED_OBJECT_FOLLOWED",
+                f"'{named.Name}' is part of '{obj.Name}' by now; the command was applied to that.",
+                obj,
+            )
+        recompute_input(obj)
+        self.visibility.note(obj)
+        return _with_shape(obj, field)
+
+    def operands(self, names: Any, field: str) -> list[Any]:
+        """As `operand` for several objects, which must be different ones."""
+        found = [self.operand(name, field) for name in names]
+        refuse_duplicates(found, field)
+        return found
+
+    def create(
+        self, type_id: str, name: str | None, label: str | None = None, *, default: str = ""
+    ) -> Any:
+        """A new object, hidden until the command is through.
+
+        Args:
+            type_id: such as "Part::Box".
+            name: what the client wants it called; FreeCAD may have to change it.
+            label: what the person reads; by default the wanted name.
+            default: the name where none is wanted; else it comes from the type.
+        """
+        wanted = name or label or default or type_id.rsplit(":", 1)[-1]
+        obj = self.document.addObject(
+            type_id, self.services.free_names.propose(self.document, wanted)
+        )
+        self.visibility.build_hidden(obj)
+        self.services.requested.remember(self.document.Name, name, obj.Name)
+        # A name that FreeCAD cannot have as such is still what the person should read.
+        if label or (name and self.document.getObject(name) is None):
+            obj.Label = label or name
+        return obj
+
+    def build(self, obj: Any, *, solid: bool = True, visible: bool = True) -> dict[str, Any]:
+        """Recompute a new object and make sure that its result is sound.
+
+        Args:
+            obj: the object, with all its properties set.
+            solid: whether its result has to be made of solids.
+            visible: whether to show it when the command is through.
+
+        Returns:
+            The facts of its shape.
+
+        Raises:
+            ConjureError: GEOMETRY_ERROR or RESULT_INVALID.
+        """
+        recompute(obj)
+        found = verification.verified_facts(obj, solid=solid)
+        self.facts[obj.Name] = found
+        for code, message in verification.shape_warnings(found):
+            self.warn(code, message, obj)
+        if visible:
+            self.visibility.show_at_end(obj)
+        return found
+
+    def consume(self, result: Any, inputs: list[Any], keep: Iterable[Any] = ()) -> None:
+        """Hide the inputs that a result replaces, except those to keep as they are."""
+        kept = {obj.Name for obj in keep}
+        replaced = [obj for obj in inputs if obj.Name not in kept]
+        for obj in replaced:
+            self.visibility.hide(obj)
+        for obj in keep:
+            self.visibility.keep(obj)
+        self.services.hidden.remember(result, replaced)
+
+    def join_container(self, result: Any, inputs: list[Any]) -> None:
+        """Put a new feature into the part that its inputs lie in."""
+        containers = [obj.getParentGeoFeatureGroup() for obj in inputs]
+        first = containers[0]
+        if any(container != first for container in containers):
+            self.warn(
+                "INPUTS_IN_DIFFERENT_CONTAINERS",
+                "The inputs lie in different parts; each counts with its own local placement.",
+                result,
+            )
+        elif first is not None:
+            first.addObject(result)
+
+    def changed(self, obj: Any) -> None:
+        """Recompute what depends on an object that the command changed, and warn of what broke."""
+        users, broken = recompute_dependents([obj], self.stale)
+        wrecked = {user.Name for user, _ in broken}
+        for user, reason in broken:
+            self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
+        for user in users:
+            if user.Name not in wrecked:
+                found = shapes.facts(shapes.global_shape_of(user), check=True)
+                if found is not None:
+                    self.facts[user.Name] = found
+
+    def warn(self, code: str, message: str, obj: Any = None) -> None:
+        """Add a warning to the reply."""
+        name = None if obj is None else obj.Name
+        self.warnings.append({"code": code, "message": message, "object_id": name})
+
+
+def refuse_duplicates(objects: list[Any], field: str) -> None:
+    """Raise INVALID_PARAMETER where two of several operands are one and the same object."""
+    names = [obj.Name for obj in objects]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {field} means object '{twice[0]}' more than once",
+            field=field,
+            given=names,
+            allowed="different objects",
+        )
+
+
+def _with_shape(obj: Any, field: str) -> Any:
+    shape = shapes.shape_of(obj)
+    if shapes.is_empty(shape):
+        raise ConjureError(
+            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
+        )
+    return obj
+
+
+def placement(value: Any) -> Any:
+    """FreeCAD's placement for one of the vocabulary."""
+    return FreeCAD.Placement(
+        FreeCAD.Vector(*value.position), FreeCAD.Rotation(*value.rotation.quaternion)
+    )

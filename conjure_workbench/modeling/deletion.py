@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Deleting objects without wrecking others: dependents are named, inputs come to sight again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..protocol.errors import ConjureError
+from .context import Context
+from .objects import CONSUMERS, TOOL_BUNDLE, body_of, is_container, users
+from .recompute import dependents, failure
+
+
+def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
+    """Delete an object.
+
+    Args:
+        obj: the object.
+        context: the command's context.
+        recursive: whether to delete what depends on it, too, and what a container holds.
+
+    Returns:
+        The names of what was deleted; the object's own comes last.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER that names the dependents, if there are any and
+            `recursive` is not set.
+    """
+    using = users(obj)
+    if using and not recursive:
+        names = [user.Name for user in using]
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Object '{obj.Name}' is used by {', '.join(names)}.",
+            field="recursive",
+            given=False,
+            allowed=[True],
+            candidates=names,
+            details={
+                "dependents": names,
+                "advice": "Delete the dependents first, or send recursive: true.",
+            },
+        )
+    doomed = _doomed(obj, recursive)
+    released = _released(doomed)
+    names = [one.Name for one in doomed]
+    body = body_of(obj)
+    for name in names:
+        # Removing a body already takes its features along.
+        if context.document.getObject(name) is not None:
+            context.document.removeObject(name)
+    for name in released:
+        _show_again(context.document.getObject(name), context)
+    if body is not None and body.Name not in names:
+        _recompute_body(body, context)
+    return names
+
+
+def _recompute_body(body: Any, context: Context) -> None:
+    """A body is what its features make of it, so it changes when one of them goes."""
+    body.recompute()
+    reason = failure(body)
+    if reason is None:
+        body.purgeTouched()
+    else:
+        context.warn("DEPENDENTS_BROKEN", f"'{body.Name}' is broken now: {reason}.", body)
+    context.changed(body)
+
+
+def _doomed(obj: Any, recursive: bool) -> list[Any]:
+    """What has to go, users before what they use; the object itself last."""
+    above = [user for user in reversed(dependents([obj])) if not is_container(user)]
+    found = {one.Name: one for one in (above if recursive else [])}
+    for feature in [*found.values(), obj]:
+        for below in feature.OutList:
+            if below.Label2 == TOOL_BUNDLE and all(
+                user.Name in found or user == obj for user in users(below)
+            ):
+                found[below.Name] = below
+    if is_container(obj) and (recursive or obj.TypeId == "PartDesign::Body"):
+        for inner in _content(obj):
+            found.setdefault(inner.Name, inner)
+    found.pop(obj.Name, None)
+    return [*found.values(), obj]
+
+
+def _content(container: Any) -> list[Any]:
+    inside: dict[str, Any] = {}
+    waiting = list(container.Group)
+    while waiting:
+        one = waiting.pop()
+        if one.Name not in inside:
+            inside[one.Name] = one
+            waiting.extend(one.Group if is_container(one) else ())
+    return list(inside.values())
+
+
+def _released(doomed: list[Any]) -> list[str]:
+    """The inputs of deleted results that stay in the document."""
+    names = {one.Name for one in doomed}
+    inputs = [
+        below.Name
+        for one in doomed
+        if one.TypeId in CONSUMERS
+        for below in one.OutList
+        if below.Name not in names
+    ]
+    return list(dict.fromkeys(inputs))
+
+
+def _show_again(obj: Any, context: Context) -> None:
+    if obj is None:
+        return
+    still = [user for user in users(obj) if user.TypeId in CONSUMERS]
+    if not still:
+        context.visibility.show(obj)
+    elif not obj.Visibility:
+        context.warn(
+            "INPUT_LEFT_HIDDEN",
+            f"'{obj.Name}' stays hidden, because '{still[0].Name}' uses it.",
+            obj,
+        )

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Where commands may write files, and how they write them.
+
+A path is judged after all symbolic links in it are resolved. By default files may go to the folder
+of the document, to the system's folder for temporary files, and to the person's home, except to
+hidden folders in it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names other folders instead.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, Callable, Iterable
+
+from ..protocol.errors import ConjureError
+
+ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
+
+
+class FileAccess:
+    """Judges paths and writes files whole or not at all.
+
+    Args:
+        allowed: the folders that commands may write to; None for the defaults.
+    """
+
+    def __init__(self, allowed: Iterable[str | os.PathLike[str]] | None = None) -> None:
+        if allowed is None and os.environ.get(ENVIRONMENT):
+            allowed = [part for part in os.environ[ENVIRONMENT].split(os.pathsep) if part]
+        self._named = None if allowed is None else [Path(folder).resolve() for folder in allowed]
+
+    def target(
+        self,
+        path: str | None,
+        *,
+        document: Any,
+        extensions: tuple[str, ...],
+        overwrite: bool,
+        stem: str,
+        field: str = "path",
+    ) -> Path:
+        """Where to write.
+
+        Args:
+            path: what the client named: absolute, or relative to the document's folder, else to
+                the home; None for a new file in a new private folder for temporary files.
+            document: the document that is exported, or None.
+            extensions: the file name extensions allowed, in lower case; the first is added to a
+                name without one.
+            overwrite: whether a file may be there already.
+            stem: the file's name where no path is given.
+            field: the parameter, for the errors.
+
+        Raises:
+            ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
+                extension; FILE_ERROR for a missing folder or a file that is there.
+        """
+        if path is None:
+            return Path(tempfile.mkdtemp(prefix="conjure-")) / (_file_name(stem) + extensions[0])
+        chosen = self._resolved(path, document)
+        if not chosen.suffix:
+            chosen = chosen.with_name(chosen.name + extensions[0])
+        if chosen.suffix.lower() not in extensions:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: {field} must end in {' or '.join(extensions)}",
+                field=field,
+                given=path,
+                allowed=list(extensions),
+            )
+        # The name with its extension may be a link itself, so it is resolved once more.
+        chosen = chosen.resolve()
+        self._refuse_outside(chosen, path, document, field)
+        if chosen.suffix.lower() not in extensions or chosen.is_dir():
+            raise ConjureError("FILE_ERROR", f"'{chosen}' is no such file.", field=field)
+        if not chosen.parent.is_dir():
+            raise ConjureError(
+                "FILE_ERROR", f"There is no folder '{chosen.parent}'.", field=field, given=path
+            )
+        if chosen.exists() and not overwrite:
+            raise ConjureError(
+                "FILE_ERROR",
+                f"'{chosen}' is there already.",
+                field=field,
+                given=path,
+                details={"advice": "Choose another name, or send overwrite: true."},
+            )
+        return chosen
+
+    def write(self, target: Path, writer: Callable[[str], None]) -> int:
+        """Write a file under another name in the same folder, then put it in place.
+
+        Args:
+            target: from `target`.
+            writer: writes to the path that it is given.
+
+        Returns:
+            The file's size in bytes.
+
+        Raises:
+            ConjureError: FILE_ERROR, if nothing was written or the folder does not take it.
+        """
+        try:
+            handle, partial = tempfile.mkstemp(
+                suffix=target.suffix, prefix=".conjure-", dir=str(target.parent)
+            )
+        except OSError as error:
+            raise _cannot_write(target, error) from error
+        os.close(handle)
+        try:
+            writer(partial)
+            size = os.path.getsize(partial)
+            if not size:
+                raise ConjureError("FILE_ERROR", f"FreeCAD wrote nothing to '{target}'.")
+            os.chmod(partial, 0o666 & ~_umask())
+            os.replace(partial, str(target))
+        except OSError as error:
+            raise _cannot_write(target, error) from error
+        finally:
+            if os.path.exists(partial):
+                os.unlink(partial)
+        return size
+
+    def allowed_folders(self, document: Any) -> list[Path]:
+        """The folders that commands on a document may write to."""
+        if self._named is not None:
+            return self._named
+        folders = [Path(tempfile.gettempdir()).resolve(), Path.home().resolve()]
+        if document is not None and document.FileName:
+            folders.insert(0, Path(document.FileName).resolve().parent)
+        return folders
+
+    def _resolved(self, path: str, document: Any) -> Path:
+        given = Path(path)
+        if str(given).startswith("~"):
+            given = given.expanduser()
+        if not given.is_absolute():
+            saved = document is not None and document.FileName
+            given = (Path(document.FileName).parent if saved else Path.home()) / given
+        return given.resolve()
+
+    def _refuse_outside(self, chosen: Path, path: str, document: Any, field: str) -> None:
+        folders = self.allowed_folders(document)
+        for folder in folders:
+            if folder not in chosen.parents:
+                continue
+            inside = chosen.relative_to(folder).parts[:-1]
+            hidden = self._named is None and any(part.startswith(".") for part in inside)
+            if not hidden:
+                return
+        raise ConjureError(
+            "NOT_PERMITTED",
+            f"'{chosen}' lies outside the folders that Conjure may write to.",
+            field=field,
+            given=path,
+            allowed=[str(folder) for folder in folders],
+        )
+
+
+def _file_name(stem: str) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
+    return kept.strip()[:80] or "export"
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _cannot_write(target: Path, error: OSError) -> ConjureError:
+    return ConjureError("FILE_ERROR", f"Cannot write '{target}': {error.strerror or error}.")

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Objects combined, as FreeCAD's parametric booleans."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...vocabulary.booleans import BooleanCut, BooleanFuse, BooleanIntersect
+from .. import shapes, verification
+from ..context import Context, Result, refuse_duplicates
+from ..objects import TOOL_BUNDLE
+from ..registry import command
+
+
+def _volume(obj: Any) -> float:
+    return sum(solid.Volume for solid in shapes.shape_of(obj).Solids)
+
+
+def _solid(inputs: list[Any]) -> bool:
+    return all(shapes.shape_of(obj).Solids for obj in inputs)
+
+
+def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -> dict[str, Any]:
+    context.join_container(result, inputs)
+    context.consume(result, inputs, keep)
+    return context.build(result, solid=_solid(inputs))
+
+
+@command(BooleanFuse)
+def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
+    """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
+    inputs = context.operands(parameters.objects, "objects")
+    result = context.create("Part::MultiFuse", parameters.name, parameters.label, default="Fusion")
+    result.Refine = parameters.refine
+    result.Shapes = inputs
+    facts = _finish(context, result, inputs, inputs if parameters.keep_tools else [])
+    largest = max(_volume(obj) for obj in inputs)
+    if verification.is_less(facts["volume"], largest):
+        context.warn(
+            "RESULT_SMALLER_THAN_LARGEST_INPUT",
+            f"The union has {facts['volume']:g} mm3, its largest input {largest:g} mm3.",
+            result,
+        )
+    _warn_of_pieces(context, result, facts, 1)
+    return Result(result, {"inputs": [obj.Name for obj in inputs]})
+
+
+@command(BooleanIntersect)
+def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
+    """Make a Part::MultiCommon of the objects, which are hidden beneath it."""
+    inputs = context.operands(parameters.objects, "objects")
+    result = context.create(
+        "Part::MultiCommon", parameters.name, parameters.label, default="Common"
+    )
+    result.Refine = parameters.refine
+    result.Shapes = inputs
+    _finish(context, result, inputs, inputs if parameters.keep_tools else [])
+    return Result(result, {"inputs": [obj.Name for obj in inputs]})
+
+
+@command(BooleanCut)
+def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
+    """Make a Part::Cut; several tools are bundled in a Part::MultiFuse first."""
+    base = context.operand(parameters.base, "base")
+    tools = context.operands(parameters.tools, "tools")
+    inputs = [base, *tools]
+    refuse_duplicates(inputs, "tools")
+    before = _volume(base)
+    pieces = len(shapes.shape_of(base).Solids)
+
+    result = context.create("Part::Cut", parameters.name, parameters.label)
+    result.Refine = parameters.refine
+    result.Base = base
+    result.Tool = tools[0] if len(tools) == 1 else _bundle(context, result, tools)
+    facts = _finish(context, result, inputs, tools if parameters.keep_tools else [])
+
+    removed = before - facts["volume"]
+    if not verification.is_less(facts["volume"], before) and facts["solids"] == pieces:
+        removed = 0.0
+        context.warn("NOTHING_REMOVED", f"The tools removed nothing from '{base.Name}'.", result)
+    _warn_of_pieces(context, result, facts, max(pieces, 1))
+    return Result(
+        result,
+        {
+            "base": base.Name,
+            "tools": [tool.Name for tool in tools],
+            "removed_volume": shapes.tidy(removed),
+        },
+    )
+
+
+def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:
+    bundle = context.create("Part::MultiFuse", None, default=f"{result.Name}_Tools")
+    bundle.Label2 = TOOL_BUNDLE
+    bundle.Shapes = tools
+    context.join_container(bundle, tools)
+    context.build(bundle, visible=False)
+    return bundle
+
+
+def _warn_of_pieces(context: Context, result: Any, facts: dict[str, Any], expected: int) -> None:
+    if facts["solids"] > expected:
+        context.warn(
+            "RESULT_IN_PIECES",
+            f"The result has {facts['solids']} solids that are not connected.",
+            result,
+        )

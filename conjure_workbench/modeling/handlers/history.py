@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Steps back and forth through the undo steps that FreeCAD keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.history import Redo, Undo
+from ..context import Context, Result
+from ..registry import command
+from ..transaction import refuse_to_disturb
+
+
+def _labels(available: list[str], steps: int, word: str) -> list[str]:
+    if not available:
+        raise ConjureError(
+            "INVALID_PARAMETER", f"Nothing to {word}", field="steps", given=steps, allowed="nothing"
+        )
+    if steps > len(available):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: steps must be at most {len(available)}, all there is to {word}",
+            field="steps",
+            given=steps,
+            allowed=f"1 to {len(available)}",
+        )
+    return list(available[:steps])
+
+
+def _facts(document: Any, labels: list[str], key: str) -> dict[str, Any]:
+    return {
+        key: labels[0],
+        "labels": labels,
+        "steps": len(labels),
+        "remaining_undos": document.UndoCount,
+        "remaining_redos": document.RedoCount,
+    }
+
+
+@command(Undo, own_undo=True)
+def undo(parameters: Undo, context: Context) -> Result:
+    """Undo steps; the reply tells their labels, newest first."""
+    document = context.document
+    refuse_to_disturb(document)
+    labels = _labels(document.UndoNames, parameters.steps, "undo")
+    for _ in labels:
+        document.undo()
+    return Result(None, _facts(document, labels, "undone"))
+
+
+@command(Redo, own_undo=True)
+def redo(parameters: Redo, context: Context) -> Result:
+    """Redo steps; the reply tells their labels in the order of redoing."""
+    document = context.document
+    refuse_to_disturb(document)
+    labels = _labels(document.RedoNames, parameters.steps, "redo")
+    for _ in labels:
+        document.redo()
+    return Result(None, _facts(document, labels, "redone"))

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Solids that are described by a few sizes, as FreeCAD's parametric primitives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...vocabulary.primitives import (
+    CreateBox,
+    CreateCone,
+    CreateCylinder,
+    CreateSphere,
+    CreateTorus,
+)
+from ..context import Context, Result, placement
+from ..registry import command
+
+
+def _primitive(parameters: Any, context: Context, type_id: str, **sizes: float) -> Result:
+    """A primitive with `sizes` by property. Each one set costs a recompute: defaults are kept."""
+    obj = context.create(type_id, parameters.name, parameters.label)
+    for name, size in sizes.items():
+        if float(getattr(obj, name)) != size:
+            setattr(obj, name, size)
+    where = placement(parameters.placement)
+    if not where.isIdentity():
+        obj.Placement = where
+    context.build(obj)
+    return Result(obj)
+
+
+@command(CreateBox)
+def create_box(parameters: CreateBox, context: Context) -> Result:
+    """Make a Part::Box."""
+    return _primitive(
+        parameters,
+        context,
+        "Part::Box",
+        Length=parameters.length,
+        Width=parameters.width,
+        Height=parameters.height,
+    )
+
+
+@command(CreateCylinder)
+def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
+    """Make a Part::Cylinder."""
+    return _primitive(
+        parameters,
+        context,
+        "Part::Cylinder",
+        Radius=parameters.radius,
+        Height=parameters.height,
+        Angle=parameters.angle,
+    )
+
+
+@command(CreateSphere)
+def create_sphere(parameters: CreateSphere, context: Context) -> Result:
+    """Make a Part::Sphere."""
+    return _primitive(
+        parameters,
+        context,
+        "Part::Sphere",
+        Radius=parameters.radius,
+        Angle1=parameters.angle1,
+        Angle2=parameters.angle2,
+        Angle3=parameters.angle3,
+    )
+
+
+@command(CreateCone)
+def create_cone(parameters: CreateCone, context: Context) -> Result:
+    """Make a Part::Cone."""
+    return _primitive(
+        parameters,
+        context,
+        "Part::Cone",
+        Radius1=parameters.radius1,
+        Radius2=parameters.radius2,
+        Height=parameters.height,
+        Angle=parameters.angle,
+    )
+
+
+@command(CreateTorus)
+def create_torus(parameters: CreateTorus, context: Context) -> Result:
+    """Make a Part::Torus."""
+    return _primitive(
+        parameters,
+        context,
+        "Part::Torus",
+        Radius1=parameters.radius1,
+        Radius2=parameters.radius2,
+        Angle1=parameters.angle1,
+        Angle2=parameters.angle2,
+        Angle3=parameters.angle3,
+    )

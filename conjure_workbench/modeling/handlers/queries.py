@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""Questions about documents and objects. One broken object never fails an answer about many."""
+
+from __future__ import annotations
+
+import fnmatch
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.queries import (
+    GetBoundingBox,
+    GetObjectDetails,
+    GetState,
+    ListObjects,
+    MeasureDistance,
+)
+from .. import report, shapes
+from ..context import Context, Result
+from ..freecad_errors import KERNEL_ERRORS, sentence
+from ..properties import own_properties, placement_of
+from ..recompute import failure
+from ..registry import command
+from ..transaction import pending_of_the_person
+from ..verification import BY_CONSTRUCTION
+
+_MOST_OBJECTS = 2000
+_MOST_EXACT = 200
+_READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
+"""What reading a broken object can raise."""
+
+
+@command(GetState, without_document=True)
+def get_state(parameters: GetState, context: Context) -> Result:
+    """The open documents, and the objects of one."""
+    document = context.document
+    documents = [_document_facts(one, context) for one in FreeCAD.listDocuments().values()]
+    facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
+    if document is not None:
+        objects = document.Objects
+        exact = len(objects) <= _MOST_EXACT
+        facts.update(
+            document=document.Name,
+            label=document.Label,
+            path=document.FileName or None,
+            count=len(objects),
+            objects=[_row(obj, parameters.verbose, exact) for obj in objects[:_MOST_OBJECTS]],
+            bounding_boxes="exact" if exact else "may be a little too large",
+            truncated=len(objects) > _MOST_OBJECTS,
+            undo_count=document.UndoCount,
+            redo_count=document.RedoCount,
+            pending_transaction=pending_of_the_person(document),
+            selection=_selection(document),
+        )
+    return Result(facts=facts)
+
+
+def _document_facts(document: Any, context: Context) -> dict[str, Any]:
+    return {
+        "name": document.Name,
+        "label": document.Label,
+        "path": document.FileName or None,
+        "objects": len(document.Objects),
+        "active": document == FreeCAD.ActiveDocument,
+        "revision": context.services.observer.revision(document),
+    }
+
+
+def _selection(document: Any) -> list[str] | None:
+    if not FreeCAD.GuiUp:
+        return None
+    import FreeCADGui
+
+    return [obj.Name for obj in FreeCADGui.Selection.getSelection(document.Name)]
+
+
+def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
+    row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
+    try:
+        row["state"] = report.state(obj)
+        row["visible"] = bool(obj.Visibility)
+        where = placement_of(obj)
+        row["position"] = None if where is None else shapes.vector(where.Base)
+        shape = shapes.global_shape_of(obj)
+        box = shapes.bounds(shape, exact=exact)
+        row["bounding_box"] = row["bounds"] = box
+        if verbose:
+            row["parents"] = [user.Name for user in obj.InList]
+            facts = shapes.facts(shape, check=False)
+            row["volume"] = facts["volume"] if facts else None
+            row["area"] = facts["area"] if facts else None
+            row["solids"] = facts["solids"] if facts else None
+        reason = failure(obj)
+        if reason is not None:
+            row["problem"] = reason
+    except _READ_ERRORS as error:
+        row["state"] = "error"
+        row["problem"] = sentence(error)
+    return row
+
+
+@command(ListObjects)
+def list_objects(parameters: ListObjects, context: Context) -> Result:
+    """A page of the document's objects, in the order of their making."""
+    matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
+    page = matching[parameters.offset : parameters.offset + parameters.limit]
+    rows = [_line(obj) for obj in page]
+    return Result(
+        facts={
+            "objects": rows,
+            "count": len(rows),
+            "total": len(matching),
+            "offset": parameters.offset,
+            "o": [{"n": row["name"], "t": row["type"]} for row in rows],
+        }
+    )
+
+
+def _line(obj: Any) -> dict[str, Any]:
+    row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
+    try:
+        row.update(state=report.state(obj), visible=bool(obj.Visibility))
+    except _READ_ERRORS as error:
+        row.update(state="error", problem=sentence(error))
+    return row
+
+
+def _matches(obj: Any, parameters: ListObjects) -> bool:
+    if parameters.type is not None and not fnmatch.fnmatch(
+        obj.TypeId.lower(), parameters.type.lower()
+    ):
+        return False
+    pattern = parameters.pattern
+    return pattern == "*" or any(
+        fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
+    )
+
+
+@command(GetObjectDetails)
+def get_object_details(parameters: GetObjectDetails, context: Context) -> Result:
+    """Everything about one object that fits an answer."""
+    obj = context.find(parameters.object_name)
+    facts = report.of_object(context, obj)
+    facts["shape"] = _checked(obj)
+    where = placement_of(obj)
+    facts.update(
+        state=report.state(obj),
+        problem=failure(obj),
+        placement=where and report.placement_facts(where),
+        global_placement=where and report.placement_facts(obj.getGlobalPlacement()),
+        inputs=[below.Name for below in obj.OutList],
+        used_by=[user.Name for user in obj.InList],
+        properties=own_properties(obj),
+        expressions={path: text for path, text in obj.ExpressionEngine},
+        topology=_topology(obj),
+    )
+    return Result(facts=facts)
+
+
+def _checked(obj: Any) -> dict[str, Any] | None:
+    check = obj.TypeId not in BY_CONSTRUCTION
+    return shapes.facts(shapes.global_shape_of(obj), check=check)
+
+
+def _topology(obj: Any) -> dict[str, int] | None:
+    shape = shapes.shape_of(obj)
+    if shape is None:
+        return None
+    return {
+        "vertex_count": len(shape.Vertexes),
+        "edge_count": len(shape.Edges),
+        "face_count": len(shape.Faces),
+        "solid_count": len(shape.Solids),
+    }
+
+
+@command(GetBoundingBox)
+def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
+    """The box around an object, with its center and its size."""
+    obj = context.find(parameters.object_name)
+    box = shapes.bounds_of(obj)
+    if box is None:
+        raise ConjureError(
+            "NO_SHAPE",
+            f"Object '{obj.Name}' has no shape",
+            field="object_name",
+            given=parameters.object_name,
+        )
+    low, high = box["min"], box["max"]
+    sized = {
+        **box,
+        "center": [shapes.tidy((a + b) / 2) for a, b in zip(low, high)],
+        "size": [shapes.tidy(b - a) for a, b in zip(low, high)],
+    }
+    return Result(facts={"object_id": obj.Name, "object_name": obj.Name, "bounding_box": sized})
+
+
+@command(MeasureDistance)
+def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
+    """The shortest distance between two objects, and a pair of points that far apart."""
+    one = context.find_with_shape(parameters.object_a, "object_a")
+    other = context.find_with_shape(parameters.object_b, "object_b")
+    far, pairs, _ = shapes.global_shape_of(one).distToShape(shapes.global_shape_of(other))
+    first, second = pairs[0]
+    return Result(
+        facts={
+            "object_a": one.Name,
+            "object_b": other.Name,
+            "distance": shapes.tidy(far),
+            "point_a": shapes.vector(first),
+            "point_b": shapes.vector(second),
+            "touching": far < 1e-7,
+        }
+    )

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""Finding the object that a command means.
+
+An object is addressed by its Name, else by a Label that only one object has, else by the name that
+a client asked for when it made the object and that FreeCAD had to change.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+from ..protocol.errors import ConjureError
+
+_NAMES_KEPT = 10_000
+
+TOOL_BUNDLE = "Conjure: the tools of a cut"
+"""The description (Label2) of a fusion that only bundles the tools of a cut."""
+
+CONSUMERS = {
+    "Part::Cut": ("Base",),
+    "Part::Fuse": ("Base",),
+    "Part::Common": ("Base",),
+    "Part::MultiFuse": ("Shapes",),
+    "Part::MultiCommon": ("Shapes",),
+    "Part::Fillet": ("Base",),
+    "Part::Chamfer": ("Base",),
+    "Part::Thickness": ("Faces",),
+    "Part::Offset": ("Source",),
+    "Part::Refine": ("Source",),
+}
+"""By type of feature, the properties whose objects it stands for from then on."""
+
+
+class RequestedNames:
+    """Remembers which name FreeCAD really gave for one that a client asked for."""
+
+    def __init__(self) -> None:
+        self._real: dict[tuple[str, str], str] = {}
+
+    def remember(self, document: str, requested: str | None, real: str) -> None:
+        """Keep a pair; the oldest is forgotten when there are too many."""
+        if not requested or requested == real:
+            return
+        if len(self._real) >= _NAMES_KEPT:
+            del self._real[next(iter(self._real))]
+        self._real[document, requested] = real
+
+    def real(self, document: str, requested: str) -> str | None:
+        """The real name for a requested one, or None."""
+        return self._real.get((document, requested))
+
+
+class FreeNames:
+    """Proposes names that are free, as FreeCAD would number them.
+
+    FreeCAD finds a number by looking at every object; here the last number of each name is
+    remembered, so that a new object costs the same in a document of any size.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str], int] = {}
+
+    def propose(self, document: Any, wanted: str) -> str:
+        """`wanted`, or it with the next number; FreeCAD has the last word.
+
+        Names that FreeCAD has to change or that end in a digit are left to FreeCAD.
+        """
+        key = (document.Name, wanted)
+        if document.getObject(wanted) is None:
+            self._last.pop(key, None)
+            return wanted
+        if not wanted.isidentifier() or not wanted.isascii() or wanted[-1].isdigit():
+            return wanted
+        number = self._last.get(key, 0) + 1
+        while document.getObject(f"{wanted}{number:03d}") is not None:
+            number += 1
+        self._last[key] = number
+        return f"{wanted}{number:03d}"
+
+
+class ObjectFinder:
+    """Finds objects of one document.
+
+    Args:
+        document: the document.
+        requested: the names that clients asked for.
+    """
+
+    def __init__(self, document: Any, requested: RequestedNames) -> None:
+        self._document = document
+        self._requested = requested
+
+    def find(self, name: str, field: str = "object_name") -> Any:
+        """The object that `name` means.
+
+        Args:
+            name: a Name, a unique Label, or a name once asked for.
+            field: the parameter it stands in, for the error.
+
+        Raises:
+            ConjureError: OBJECT_NOT_FOUND with the nearest names, or AMBIGUOUS_OBJECT.
+        """
+        obj = self._document.getObject(name)
+        if obj is not None:
+            return obj
+        labelled = self._document.getObjectsByLabel(name)
+        if len(labelled) == 1:
+            return labelled[0]
+        if labelled:
+            raise ConjureError(
+                "AMBIGUOUS_OBJECT",
+                f"More than one object is labelled '{name}'.",
+                field=field,
+                given=name,
+                candidates=[candidate.Name for candidate in labelled],
+            )
+        real = self._requested.real(self._document.Name, name)
+        obj = self._document.getObject(real) if real else None
+        if obj is None:
+            raise self._not_found(name, field)
+        return obj
+
+    def find_many(self, names: Any, field: str) -> list[Any]:
+        """The objects that `names` mean, each once.
+
+        Raises:
+            ConjureError: as `find`; INVALID_PARAMETER if two names mean one object.
+        """
+        found: list[Any] = []
+        for name in names:
+            obj = self.find(name, field)
+            if obj in found:
+                raise ConjureError(
+                    "INVALID_PARAMETER",
+                    f"Invalid parameter: {field} names object '{obj.Name}' more than once",
+                    field=field,
+                    given=list(names),
+                    allowed="different objects",
+                )
+            found.append(obj)
+        return found
+
+    def _not_found(self, name: str, field: str) -> ConjureError:
+        known = {obj.Name: obj.Name for obj in self._document.Objects}
+        known.update((obj.Label, obj.Name) for obj in self._document.Objects)
+        lowered = {text.lower(): real for text, real in known.items()}
+        near = difflib.get_close_matches(name.lower(), list(lowered), n=5, cutoff=0.5)
+        candidates = list(dict.fromkeys(lowered[text] for text in near))
+        return ConjureError(
+            "OBJECT_NOT_FOUND",
+            f"Object '{name}' not found in document.",
+            field=field,
+            given=name,
+            candidates=candidates,
+            details={"document": self._document.Name},
+        )
+
+
+def end_of_chain(obj: Any) -> Any:
+    """The feature that stands for `obj` by now: the last that took it, or what took that, over.
+
+    A cut's base stands for the cut, a fillet's base for the fillet, a fused body for the fusion; a
+    cut's tool stands for itself. A feature of a PartDesign body stands for its body. An object with
+    more than one successor also stands for itself.
+    """
+    obj = body_of(obj) or obj
+    seen = {obj.Name}
+    while True:
+        successors = [user for user in _unique(obj.InList) if _takes_over(user, obj)]
+        if len(successors) != 1 or successors[0].Name in seen:
+            return obj
+        obj = successors[0]
+        seen.add(obj.Name)
+
+
+def _takes_over(user: Any, obj: Any) -> bool:
+    for name in CONSUMERS.get(user.TypeId, ()):
+        value = getattr(user, name, None)
+        values = value if isinstance(value, (list, tuple)) else (value,)
+        if any(one is obj or one == obj for one in values):
+            # A fusion that only bundles the tools of a cut is a tool itself.
+            return not _is_tool_only(user)
+    return False
+
+
+def _is_tool_only(feature: Any) -> bool:
+    return feature.Label2 == TOOL_BUNDLE
+
+
+def body_of(obj: Any) -> Any:
+    """The PartDesign body that an object is a feature of, or None."""
+    container = obj.getParentGeoFeatureGroup()
+    is_body = container is not None and container.TypeId == "PartDesign::Body"
+    return container if is_body else None
+
+
+def is_container(obj: Any) -> bool:
+    """Whether an object holds others (a part, a group, a body) rather than being made of them."""
+    return "Group" in obj.PropertiesList
+
+
+def users(obj: Any) -> list[Any]:
+    """The objects that are computed from an object; not those that merely hold it."""
+    return [user for user in _unique(obj.InList) if not is_container(user)]
+
+
+def _unique(objects: Any) -> list[Any]:
+    """FreeCAD lists an object once for each of its links."""
+    return list({obj.Name: obj for obj in objects}.values())

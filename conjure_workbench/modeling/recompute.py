@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Recomputing what changed, and nothing else.
+
+`Document.recompute()` walks the whole document, so its cost grows with everything that stands in
+it; here a new object is recomputed alone and a changed one with its dependents.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..protocol.errors import ConjureError
+from .freecad_errors import sentence
+from .shapes import is_empty
+
+
+def failure(obj: Any) -> str | None:
+    """Why an object is in an error state, or None if it is not."""
+    if obj.isValid() and "Invalid" not in obj.State:
+        return None
+    return sentence(obj.getStatusString())
+
+
+def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
+    """Recompute one object.
+
+    Args:
+        obj: the object; its inputs are up to date.
+        code: the error's code if it fails.
+
+    Raises:
+        ConjureError: with FreeCAD's reason.
+    """
+    obj.recompute()
+    reason = failure(obj)
+    if reason is not None:
+        raise ConjureError(
+            code,
+            f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}.",
+            details={"object_id": obj.Name, "reason": reason},
+        )
+    # Recomputing one object leaves it marked, and the person would see a tick to recompute.
+    obj.purgeTouched()
+
+
+def recompute_input(obj: Any) -> None:
+    """Bring an object that somebody left touched up to date, its own inputs first.
+
+    Raises:
+        ConjureError: RECOMPUTE_FAILED.
+    """
+    if "Touched" in obj.State:
+        for other in _sorted({one.Name: one for one in [*obj.OutListRecursive, obj]}):
+            if "Touched" in other.State:
+                recompute(other, "RECOMPUTE_FAILED")
+
+
+def dependents(objects: Any) -> list[Any]:
+    """Everything that depends on some of `objects`, inputs before what uses them."""
+    found: dict[str, Any] = {}
+    for obj in objects:
+        for user in obj.InListRecursive:
+            found[user.Name] = user
+    for obj in objects:
+        found.pop(obj.Name, None)
+    return _sorted(found)
+
+
+def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list[tuple[Any, str]]]:
+    """Recompute what depends on changed objects.
+
+    Args:
+        objects: the changed objects.
+        stale: receives the names of dependents that needed a recompute before.
+
+    Returns:
+        All dependents in the order of recomputing, and those that were well before and are broken
+        now, each with the reason.
+    """
+    users = dependents(objects)
+    broken = []
+    for user in users:
+        was_well = failure(user) is None and not _is_empty(user)
+        if "Touched" in user.State:
+            stale.add(user.Name)
+        user.recompute()
+        reason = failure(user)
+        if reason is None:
+            user.purgeTouched()
+            reason = "its result is empty" if _is_empty(user) else None
+        if reason is not None and was_well:
+            broken.append((user, reason))
+    return users, broken
+
+
+def _is_empty(obj: Any) -> bool:
+    shape = getattr(obj, "Shape", None)
+    return shape is not None and is_empty(shape)
+
+
+def _sorted(objects: dict[str, Any]) -> list[Any]:
+    """Topological order by depth-first search over the links among `objects` (acyclic)."""
+    order: list[Any] = []
+    done: set[str] = set()
+    for start in objects.values():
+        stack = [(start, False)]
+        while stack:
+            obj, expanded = stack.pop()
+            if expanded:
+                order.append(obj)
+            elif obj.Name not in done:
+                done.add(obj.Name)
+                stack.append((obj, True))
+                stack.extend(
+                    (below, False)
+                    for below in obj.OutList
+                    if below.Name in objects and below.Name not in done
+                )
+    return order

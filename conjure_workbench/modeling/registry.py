@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Which function does which command.
+
+A handler is a plain function under `@command(ParameterClass)`; the parameter class comes from the
+vocabulary and says everything else about the command.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, TypeVar
+
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+HANDLERS: dict[type, Callable[..., Any]] = {}
+"""The handler of each parameter class."""
+
+
+OWN_UNDO: set[type] = set()
+"""Commands that walk through the undo steps, so that no transaction may be opened for them."""
+WITHOUT_DOCUMENT: set[type] = set()
+"""Reading commands that can answer when no document is open."""
+
+
+def command(
+    parameters: type, *, own_undo: bool = False, without_document: bool = False
+) -> Callable[[Handler], Handler]:
+    """Register the decorated function, unchanged, for the command of a parameter class.
+
+    Args:
+        parameters: the vocabulary's class.
+        own_undo: see `OWN_UNDO`.
+        without_document: see `WITHOUT_DOCUMENT`.
+
+    Raises:
+        ValueError: the class has a handler already.
+    """
+
+    def register(handler: Handler) -> Handler:
+        taken = HANDLERS.get(parameters)
+        if taken is not None:
+            raise ValueError(f"{parameters.__name__} is handled by {taken.__name__} already")
+        HANDLERS[parameters] = handler
+        if own_undo:
+            OWN_UNDO.add(parameters)
+        if without_document:
+            WITHOUT_DOCUMENT.add(parameters)
+        return handler
+
+    return register

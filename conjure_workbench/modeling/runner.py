@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""The life of one command, from its name and raw parameters to its reply."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Callable, Iterable, Sequence
+
+import FreeCAD
+
+from ..protocol.errors import ConjureError
+from ..vocabulary import COMMANDS, ParameterError, find_command
+from . import documents, handlers, report
+from .changes import ChangeObserver
+from .context import Context, Result, Services
+from .files import FileAccess
+from .freecad_errors import translate
+from .objects import FreeNames, RequestedNames
+from .recompute import failure
+from .registry import HANDLERS, OWN_UNDO, WITHOUT_DOCUMENT
+from .transaction import Transaction
+from .visibility import HiddenInputs
+
+log = logging.getLogger(__name__)
+
+__all__ = ["Runner", "handlers"]
+
+
+class Runner:
+    """Runs commands of the vocabulary in this FreeCAD. Use it on FreeCAD's main thread only.
+
+    Args:
+        allowed_folders: where commands may write files; see `files.FileAccess`.
+    """
+
+    def __init__(self, allowed_folders: Iterable[str] | None = None) -> None:
+        self._here = {
+            name: spec
+            for name, spec in COMMANDS.items()
+            if spec.parameters in HANDLERS and (FreeCAD.GuiUp or not spec.needs_gui)
+        }
+        self._catalogue = {name: _described(spec, name in self._here) for name, spec in _handled()}
+        version = FreeCAD.Version()
+        self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
+        self.observer = ChangeObserver()
+        self._services = Services(
+            observer=self.observer,
+            requested=RequestedNames(),
+            free_names=FreeNames(),
+            hidden=HiddenInputs(),
+            files=FileAccess(allowed_folders),
+            catalogue=self.catalogue,
+        )
+
+    @property
+    def commands(self) -> list[str]:
+        """The canonical names of the commands that work here."""
+        return list(self._here)
+
+    @property
+    def capabilities(self) -> list[str]:
+        """The capabilities of which at least one command works here."""
+        return list(dict.fromkeys(spec.capability for spec in self._here.values()))
+
+    def catalogue(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
+        """The JSON Schemas of commands; of all without names. Any thread may ask.
+
+        Names may be aliases; unknown ones are left out.
+        """
+        if not names:
+            return list(self._catalogue.values())
+        canonical = []
+        for name in names:
+            try:
+                canonical.append(find_command(name).name)
+            except ParameterError:
+                continue
+        return [self._catalogue[name] for name in canonical if name in self._catalogue]
+
+    def close(self) -> None:
+        """Stop observing documents; the runner must not be used any more."""
+        self.observer.close()
+
+    def run(self, command: str, parameters: Any) -> dict[str, Any]:
+        """Do one command.
+
+        Args:
+            command: a name or an alias.
+            parameters: what the client sent.
+
+        Returns:
+            The reply's `result`.
+
+        Raises:
+            ConjureError: it was not done, and the document is as it was.
+        """
+        try:
+            spec = find_command(command)
+            values = spec.parse(parameters)
+            handler = self._handler(spec)
+            if not spec.mutates:
+                return self._read(spec, handler, values)
+            if spec.parameters in OWN_UNDO:
+                return self._travel(handler, values)
+            return self._change(spec, handler, values)
+        except ConjureError:
+            raise
+        except ParameterError as error:
+            raise _as_conjure_error(error) from error
+        except Exception as error:
+            found = translate(error)
+            if found.code == "INTERNAL_ERROR":
+                log.exception("%s failed", command)
+            raise found from error
+
+    def _handler(self, spec: Any) -> Callable[..., Result]:
+        handler = HANDLERS.get(spec.parameters)
+        if handler is None:
+            raise ConjureError("UNSUPPORTED", f"This adapter does not do '{spec.name}' yet.")
+        if spec.needs_gui and not FreeCAD.GuiUp:
+            raise ConjureError(
+                "GUI_REQUIRED", f"'{spec.name}' needs a FreeCAD window; this FreeCAD has none."
+            )
+        return handler
+
+    def _read(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
+        if spec.parameters in WITHOUT_DOCUMENT:
+            document = documents.find(values.document)
+        else:
+            document = documents.required(values.document)
+        context = self._context(document, values)
+        reply = dict(handler(values, context).facts)
+        if document is not None:
+            reply.setdefault("document", document.Name)
+            reply["revision"] = self.observer.revision(document)
+        if context.warnings:
+            reply["warnings"] = context.warnings
+        return reply
+
+    def _travel(self, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
+        """Undo or redo: a change that is no undo step itself."""
+        context = self._context(documents.required(values.document), values)
+        recording = self.observer.start(context.document)
+        try:
+            result = handler(values, context)
+            self._services.hidden.follow(
+                context.document, deleted=list(recording.deleted), created=list(recording.created)
+            )
+            _settle(context.document, [*recording.created, *recording.changed])
+            return report.of_change(context, result, recording)
+        finally:
+            self.observer.stop()
+
+    def _change(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
+        document, opened = documents.for_command(values.document, create=spec.creates)
+        try:
+            return self._in_one_step(spec, handler, values, document)
+        except BaseException:
+            if opened:
+                documents.close(document)
+            raise
+
+    def _in_one_step(
+        self, spec: Any, handler: Callable[..., Result], values: Any, document: Any
+    ) -> dict[str, Any]:
+        context = self._context(document, values)
+        transaction = Transaction(document, f"Conjure: {spec.name.replace('_', ' ')}")
+        recording = self.observer.start(document)
+        try:
+            result = handler(values, context)
+            context.visibility.finish()
+            reply = report.of_change(context, result, recording)
+            # Whatever is noticed from here on belongs to FreeCAD's closing of the transaction.
+            self.observer.stop()
+            transaction.commit()
+        except BaseException:
+            self.observer.stop()
+            transaction.abort()
+            context.visibility.restore()
+            _settle(document, {*recording.changed, *recording.deleted} - context.stale)
+            raise
+        return reply
+
+    def _context(self, document: Any, values: Any) -> Context:
+        context = Context(document, self._services)
+        for code, message in values.remarks:
+            context.warn(code, message)
+        return context
+
+
+def _settle(document: Any, names: Iterable[str]) -> None:
+    """Unmark what an undo or a rollback brought back: its shape came along, so it is up to date."""
+    for name in names:
+        obj = document.getObject(name)
+        if obj is not None and failure(obj) is None:
+            obj.purgeTouched()
+
+
+def _handled() -> list[tuple[str, Any]]:
+    return [(name, spec) for name, spec in COMMANDS.items() if spec.parameters in HANDLERS]
+
+
+def _described(spec: Any, available: bool) -> dict[str, Any]:
+    return {"name": spec.name, "available": available, **spec.schema()}
+
+
+def _as_conjure_error(error: ParameterError) -> ConjureError:
+    return ConjureError(
+        error.code,
+        error.message,
+        field=error.field,
+        given=error.given,
+        allowed=error.allowed,
+        candidates=error.candidates,
+    )

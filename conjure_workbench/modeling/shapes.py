@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Facts about shapes: where they are, how big, and whether they are sound.
+
+Lengths in mm, areas in mm2, volumes in mm3, all in the document's global coordinates.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import FreeCAD
+import Part
+
+_FACES_BOUNDED_EXACTLY = 500
+_DIGITS = 9
+_INFINITE = 1e50
+"""In mm; FreeCAD bounds its endless axes and planes at 1e100."""
+_BOX_DIGITS = 6
+"""The kernel's boxes are up to 1e-7 mm too large."""
+_OLD_ARGUMENTS = int(FreeCAD.Version()[0]) < 1
+"""FreeCAD 0.20 refuses the arguments that it documents for `optimalBoundingBox`."""
+
+
+def shape_of(obj: Any) -> Any:
+    """The shape of an object in its container's coordinates; None if it has none."""
+    shape = getattr(obj, "Shape", None)
+    if shape is None or not isinstance(shape, Part.Shape) or shape.isNull():
+        return None
+    return shape
+
+
+def is_empty(shape: Any) -> bool:
+    """Whether there is no shape, or nothing in it."""
+    return shape is None or shape.isNull() or not shape.countElement("Vertex")
+
+
+def global_shape_of(obj: Any) -> Any:
+    """The shape of an object in global coordinates; None if it has none or an empty one."""
+    shape = shape_of(obj)
+    if shape is None:
+        return None
+    container = obj.getParentGeoFeatureGroup()
+    if container is None:
+        return shape
+    return placed(shape, container.getGlobalPlacement())
+
+
+def bounds_of(obj: Any) -> dict[str, list[float]] | None:
+    """The bounding box of an object, also of a mesh or of a part with what it holds."""
+    shape = global_shape_of(obj)
+    if shape is not None:
+        return bounds(shape)
+    mesh = getattr(obj, "Mesh", None)
+    if mesh is not None and hasattr(mesh, "BoundBox"):
+        return box_facts(mesh.BoundBox) if mesh.CountPoints else None
+    boxes = [box for box in map(bounds_of, getattr(obj, "Group", ())) if box is not None]
+    if not boxes:
+        return None
+    return {
+        "min": [min(corner) for corner in zip(*(box["min"] for box in boxes))],
+        "max": [max(corner) for corner in zip(*(box["max"] for box in boxes))],
+    }
+
+
+def placed(shape: Any, outer: Any) -> Any:
+    """A shape, moved from a container's coordinates to those around the container."""
+    if outer.isIdentity():
+        return shape
+    moved = Part.Shape(shape)
+    moved.Placement = outer.multiply(shape.Placement)
+    return moved
+
+
+def bounds(shape: Any, *, exact: bool = True) -> dict[str, list[float]] | None:
+    """The bounding box as {min, max}; None for an empty shape.
+
+    Args:
+        shape: the shape.
+        exact: whether to take the time for exact bounds (some 20 ms for a torus). Otherwise, and
+            for shapes of more than 500 faces, the box may be a little too large where faces are
+            curved.
+    """
+    if is_empty(shape):
+        return None
+    if exact and shape.countElement("Face") <= _FACES_BOUNDED_EXACTLY:
+        box = _exact_box(shape)
+    else:
+        box = shape.copy(False, False).BoundBox
+    return box_facts(box)
+
+
+def _exact_box(shape: Any) -> Any:
+    if _OLD_ARGUMENTS:
+        # Without its display mesh, which would stand for the shape and is too small.
+        return shape.copy(False, False).optimalBoundingBox()
+    return shape.optimalBoundingBox(False, False)
+
+
+def box_facts(box: Any) -> dict[str, list[float]] | None:
+    """A FreeCAD bounding box as {min, max}; None if it is void or infinite."""
+    corners = [box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax]
+    if not box.isValid() or any(abs(value) > _INFINITE for value in corners):
+        return None
+    corners = [round(value, _BOX_DIGITS) + 0.0 for value in corners]
+    return {"min": corners[:3], "max": corners[3:]}
+
+
+def tidy(value: float) -> float:
+    """A finite number without the noise of the last digits; 0 for what is not finite."""
+    if not math.isfinite(value):
+        return 0.0
+    return round(value, _DIGITS) + 0.0
+
+
+def vector(value: Any) -> list[float]:
+    """A FreeCAD vector as [x, y, z]."""
+    return [tidy(value.x), tidy(value.y), tidy(value.z)]
+
+
+def mass_center(shape: Any, solids: list[Any], volumes: list[float]) -> Any:
+    """The center of mass of a shape's solids, else of its faces, edges or points.
+
+    Args:
+        shape: the shape.
+        solids: its solids.
+        volumes: their volumes.
+    """
+    if len(solids) == 1:
+        return solids[0].CenterOfMass
+    for kind, weight in (("Solids", "Volume"), ("Faces", "Area"), ("Edges", "Length")):
+        parts = solids if kind == "Solids" else getattr(shape, kind)
+        if parts:
+            weights = volumes if parts is solids else [getattr(part, weight) for part in parts]
+            total = sum(weights)
+            if total > 0:
+                center = FreeCAD.Vector()
+                for part, share in zip(parts, weights):
+                    center += part.CenterOfMass * (share / total)
+                return center
+    points = [vertex.Point for vertex in shape.Vertexes]
+    return sum(points[1:], points[0]) * (1 / len(points))
+
+
+def is_closed(shape: Any) -> bool:
+    """Whether all shells are closed, or, in a shape without faces, all wires."""
+    parts = shape.Shells or shape.Wires
+    return bool(parts) and all(part.isClosed() for part in parts)
+
+
+def facts(shape: Any, *, check: bool) -> dict[str, Any] | None:
+    """What a reply says about a shape.
+
+    Args:
+        shape: the shape in global coordinates, or None.
+        check: whether to run the full (slow) check of its boundary representation. A shape that
+            is right by construction, or was checked before, does not need it.
+    """
+    if is_empty(shape):
+        return None
+    solids = shape.Solids
+    volumes = [solid.Volume for solid in solids]
+    return {
+        "kind": shape.ShapeType,
+        "valid": bool(shape.isValid()) if check else True,
+        "verified": "checked" if check else "by_construction",
+        "closed": is_closed(shape),
+        "solids": len(solids),
+        "shells": len(shape.Shells),
+        # On FreeCAD 1.x counting is several times faster than listing.
+        "faces": shape.countElement("Face"),
+        "edges": shape.countElement("Edge"),
+        "volume": tidy(sum(volumes)),
+        "area": tidy(shape.Area),
+        "center_of_mass": vector(mass_center(shape, solids, volumes)),
+    }

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""One command is one undo step, and a failed command leaves nothing behind.
+
+FreeCAD keeps one open transaction for the application. Opening another commits it, and a
+transaction in which nothing changed stays open after its commit and swallows what the person does
+next. So this module refuses to touch one in which the person has pending changes, puts an empty one
+of theirs back, and always closes its own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ..protocol.errors import ConjureError
+
+
+def pending_of_the_person(document: Any) -> str | None:
+    """The label of a transaction with changes in it that somebody else has open, or None."""
+    active = FreeCAD.getActiveTransaction()
+    if document is not None and document.HasPendingTransaction:
+        return active[0] if active else "an edit"
+    if active is None:
+        return None
+    documents = FreeCAD.listDocuments().values()
+    return active[0] if any(other.HasPendingTransaction for other in documents) else None
+
+
+def refuse_to_disturb(document: Any) -> None:
+    """Raise USER_EDITING where a transaction of ours would commit one of the person's."""
+    label = pending_of_the_person(document)
+    if label is not None:
+        raise ConjureError(
+            "USER_EDITING",
+            f"The person has an unfinished edit open in FreeCAD: '{label}'. The command did not "
+            "run.",
+            details={"pending_transaction": label},
+        )
+
+
+class Transaction:
+    """The undo step of one command.
+
+    Args:
+        document: the document that the command changes.
+        label: what the person reads in the Undo menu.
+
+    Raises:
+        ConjureError: USER_EDITING, if the person has a transaction with changes open.
+    """
+
+    def __init__(self, document: Any, label: str) -> None:
+        refuse_to_disturb(document)
+        if not document.UndoMode:
+            # FreeCAD without a window keeps no undo, and then could roll nothing back.
+            document.UndoMode = 1
+        self._document = document
+        self._theirs = FreeCAD.getActiveTransaction()
+        document.openTransaction(label)
+        self._ours = FreeCAD.getActiveTransaction()
+
+    def commit(self) -> None:
+        """Keep what was done, as one undo step; none if nothing was done."""
+        self._document.commitTransaction()
+        self._close(abort=False)
+
+    def abort(self) -> None:
+        """Undo what was done since the transaction was opened."""
+        self._document.abortTransaction()
+        self._close(abort=True)
+
+    def _close(self, *, abort: bool) -> None:
+        # FreeCAD leaves a transaction in which nothing changed open.
+        if self._ours is not None and FreeCAD.getActiveTransaction() == self._ours:
+            FreeCAD.closeActiveTransaction(abort)
+        if self._theirs is not None and FreeCAD.getActiveTransaction() is None:
+            FreeCAD.setActiveTransaction(self._theirs[0])

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Whether a result is one: success means verified, never "called without exception"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..protocol.errors import ConjureError
+from . import shapes
+
+BY_CONSTRUCTION = frozenset(
+    {"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus", "App::Link"}
+)
+"""Types whose shape is right by construction, or that of another object."""
+
+_RELATIVE = 1e-9
+
+
+def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
+    """The facts of a newly computed object's shape, if it is sound.
+
+    Args:
+        obj: the recomputed object.
+        solid: whether the result has to be made of solids.
+
+    Raises:
+        ConjureError: RESULT_INVALID for an empty, invalid or inside-out result.
+    """
+    by_construction = obj.TypeId in BY_CONSTRUCTION
+    facts = shapes.facts(shapes.global_shape_of(obj), check=not by_construction)
+    problem = _problem(facts, solid)
+    if problem is not None or facts is None:
+        raise ConjureError(
+            "RESULT_INVALID",
+            f"The result of {obj.TypeId} '{obj.Label}' {problem}.",
+            details={"object_id": obj.Name, "shape": facts},
+        )
+    return facts
+
+
+def _problem(facts: dict[str, Any] | None, solid: bool) -> str | None:
+    if facts is None:
+        return "is empty"
+    if solid and not facts["solids"]:
+        return "has no solid"
+    if facts["solids"] and facts["volume"] <= 0:
+        return "is inside out (its volume is not positive)"
+    if not facts["valid"]:
+        return "is not a valid shape"
+    return None
+
+
+def shape_warnings(facts: dict[str, Any] | None) -> list[tuple[str, str]]:
+    """What is odd about a sound shape, as (code, message)."""
+    if facts is not None and facts["shells"] and not facts["closed"]:
+        return [("NOT_CLOSED", "The result has a shell that is not closed.")]
+    return []
+
+
+def is_less(small: float, large: float) -> bool:
+    """Whether a volume is less than another by more than the kernel's rounding."""
+    return small < large - max(1e-9, _RELATIVE * abs(large))

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Which objects a command shows and hides, and how that is undone.
+
+With a window FreeCAD takes visibility back itself when a transaction is undone. Without one it does
+not, so what was hidden for which result is remembered here.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterable
+
+import FreeCAD
+
+_RESULTS_KEPT = 10_000
+
+
+class HiddenInputs:
+    """Which inputs were hidden for which result, for undo and redo without a window."""
+
+    def __init__(self) -> None:
+        self._inputs: dict[tuple[str, str], list[str]] = {}
+
+    def remember(self, result: Any, inputs: Iterable[Any]) -> None:
+        """Keep the inputs that a result hides; the oldest result is forgotten if there are many."""
+        names = [obj.Name for obj in inputs]
+        if len(self._inputs) >= _RESULTS_KEPT:
+            del self._inputs[next(iter(self._inputs))]
+        self._inputs[result.Document.Name, result.Name] = names
+
+    def follow(self, document: Any, *, deleted: Iterable[str], created: Iterable[str]) -> None:
+        """After an undo or redo: show inputs of results that went, hide those of ones that came."""
+        if FreeCAD.GuiUp:
+            return
+        for names, visible in ((deleted, True), (created, False)):
+            for result in names:
+                for name in self._inputs.get((document.Name, result), ()):
+                    set_visible(document.getObject(name), visible)
+
+
+class Visibility:
+    """What one command shows and hides."""
+
+    def __init__(self) -> None:
+        self._before: dict[str, tuple[Any, bool]] = {}
+        self._to_show: list[Any] = []
+
+    def build_hidden(self, obj: Any) -> None:
+        """Keep a new object hidden: every property set on a visible one tessellates it again."""
+        obj.Visibility = False
+
+    def show_at_end(self, obj: Any) -> None:
+        """Show an object when the command is through."""
+        if obj not in self._to_show:
+            self._to_show.append(obj)
+
+    def note(self, obj: Any) -> bool:
+        """Remember whether an object was visible when the command began, and tell it.
+
+        Before it is linked: FreeCAD's window hides what some results are made of by itself.
+        """
+        return self._before.setdefault(obj.Name, (obj, bool(obj.Visibility)))[1]
+
+    def hide(self, obj: Any) -> None:
+        """Hide an object that a result replaces."""
+        self.note(obj)
+        set_visible(obj, False)
+
+    def show(self, obj: Any) -> None:
+        """Show an object that was there before, such as an input of a deleted result."""
+        self.note(obj)
+        self.show_at_end(obj)
+
+    def keep(self, obj: Any) -> None:
+        """Leave an object that a result is made of as visible as it was."""
+        if self.note(obj):
+            self.show_at_end(obj)
+
+    def finish(self) -> None:
+        """Show what is to be shown."""
+        for obj in self._to_show:
+            set_visible(obj, True)
+
+    def restore(self) -> None:
+        """Put back what was hidden or shown, after a rollback."""
+        for obj, visible in self._before.values():
+            set_visible(obj, visible)
+
+
+def set_visible(obj: Any, visible: bool) -> None:
+    """Show or hide an object, touching it only if that changes something."""
+    if obj is not None and bool(obj.Visibility) != visible:
+        obj.Visibility = visible

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""A fresh document per test, a runner, and what a failed command must leave as it was."""
+
+from __future__ import annotations
+
+import tempfile
+
+import FreeCAD
+import Part
+import pytest
+
+from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.protocol.errors import ConjureError
+
+assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
+assert hasattr(Part, "makeBox")
+
+
+UNCOMPARED = ("Shape", "ShapeMaterial", "Visibility", "Proxy", "_ElementMapVersion")
+
+
+def volume(obj):
+    """The volume of an object's shape; None if it has none."""
+    shape = getattr(obj, "Shape", None)
+    return None if shape is None or shape.isNull() else shape.Volume
+
+
+def snapshot(document):
+    """Everything about a document that a failed command must not change."""
+    return {
+        "undo": (document.UndoCount, list(document.UndoNames), document.RedoCount),
+        "transaction": (FreeCAD.getActiveTransaction(), document.HasPendingTransaction),
+        "objects": {
+            obj.Name: {
+                "label": obj.Label,
+                "visible": bool(obj.Visibility),
+                "state": list(obj.State),
+                "volume": volume(obj),
+                "properties": {
+                    name: str(getattr(obj, name))
+                    for name in obj.PropertiesList
+                    if name not in UNCOMPARED
+                },
+            }
+            for obj in document.Objects
+        },
+    }
+
+
+@pytest.fixture(scope="session")
+def runner():
+    """One runner for all tests, as there is one per FreeCAD process."""
+    made = Runner()
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def own_temporary_folder(tmp_path, monkeypatch):
+    """What commands write to temporary files goes when pytest clears up."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+@pytest.fixture(autouse=True)
+def no_documents():
+    """No test begins or ends with an open document or transaction."""
+    yield
+    for name in list(FreeCAD.listDocuments()):
+        FreeCAD.closeDocument(name)
+    if FreeCAD.getActiveTransaction() is not None:
+        FreeCAD.closeActiveTransaction(True)
+
+
+@pytest.fixture
+def document(no_documents):
+    """An empty document, active."""
+    made = FreeCAD.newDocument("Test")
+    made.UndoMode = 1
+    return made
+
+
+@pytest.fixture
+def run(runner):
+    """`run("create_box", length=5)`: the result of a command."""
+
+    def run_command(command, **parameters):
+        return runner.run(command, parameters)
+
+    return run_command
+
+
+@pytest.fixture
+def refused(runner):
+    """`refused("create_box", length=-5)`: the error, after checking that nothing changed."""
+
+    def run_refused(command, **parameters):
+        documents = set(FreeCAD.listDocuments())
+        before = {name: snapshot(FreeCAD.getDocument(name)) for name in documents}
+        with pytest.raises(ConjureError) as raised:
+            runner.run(command, parameters)
+        assert set(FreeCAD.listDocuments()) == documents
+        assert {name: snapshot(FreeCAD.getDocument(name)) for name in documents} == before
+        return raised.value
+
+    return run_refused
+
+
+@pytest.fixture
+def codes():
+    """The warning codes of a result."""
+    return lambda result: [warning["code"] for warning in result["warnings"]]
+
+
+@pytest.fixture
+def names():
+    """The names in one part of a result's changes."""
+    return lambda result, part: [entry["object_id"] for entry in result["changes"][part]]

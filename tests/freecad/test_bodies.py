@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""PartDesign bodies of the person: commands apply to the body, never tear it apart."""
+
+from __future__ import annotations
+
+import math
+import sys
+
+import FreeCAD
+import pytest
+
+
+@pytest.fixture
+def body(document, monkeypatch):
+    """A body with one block of 10 mm; PartDesign is where FreeCAD itself would find it."""
+    home = FreeCAD.getResourceDir().rstrip("/")
+    monkeypatch.setattr(sys, "path", [f"{home}/Mod/PartDesign", f"{home}/Mod", *sys.path])
+    made = document.addObject("PartDesign::Body", "Body")
+    made.newObject("PartDesign::AdditiveBox", "Block")
+    document.recompute()
+    assert made.Shape.Volume == pytest.approx(1000)
+    return made
+
+
+def test_a_feature_stands_for_its_body_in_a_modifier(body, run, codes):
+    result = run("fillet", object_name="Block", radius=1, edges="vertical")
+    assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
+    assert result["base"] == "Body"
+    assert result["shape"]["volume"] == pytest.approx(1000 - 40 * (1 - math.pi / 4))
+
+
+def test_moving_a_feature_moves_its_body(body, run, document):
+    result = run("move", object_name="Block", vector=[0, 0, 50])
+    assert result["object_id"] == "Body"
+    assert result["bounding_box"]["min"] == pytest.approx([0, 0, 50])
+    assert document.Block.Placement.Base.z == 0
+
+
+def test_a_feature_is_bounded_in_global_coordinates(body, run):
+    run("move", object_name="Body", vector=[0, 0, 50])
+    assert run("bbox", name="Block")["bounding_box"]["min"] == pytest.approx([0, 0, 50])
+
+
+def test_deleting_a_body_takes_its_features_along_and_undo_brings_all_back(body, run, document):
+    result = run("delete", object_name="Body")
+    assert {"Body", "Block"} <= {entry["object_id"] for entry in result["changes"]["deleted"]}
+    assert document.Objects == []
+    run("undo")
+    assert document.Body.Group == [document.Block]
+    assert document.Body.Shape.Volume == pytest.approx(1000)
+
+
+def test_a_copied_body_is_a_body_of_its_own(body, run, document):
+    result = run("copy", object_name="Body", offset=[0, 50, 0])
+    copy = document.getObject(result["object_id"])
+    assert copy.TypeId == "PartDesign::Body"
+    assert copy.Group[0].Name != "Block"
+    assert result["bounding_box"]["min"] == pytest.approx([0, 50, 0])
+
+
+def test_only_the_body_is_exported(body, run):
+    assert run("export_stl")["objects"] == ["Body"]

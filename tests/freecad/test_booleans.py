@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""Booleans against their closed forms, and what they say when they did nothing or nonsense."""
+
+from __future__ import annotations
+
+import math
+
+import FreeCAD
+import pytest
+
+
+@pytest.fixture
+def parts(document, run):
+    """A 20 mm cube A, a cube B that shares a corner of 10 mm with it, and C far away."""
+    run("box", name="A", length=20, width=20, height=20)
+    run("box", name="B", length=20, width=20, height=20, position=[10, 10, 10])
+    run("box", name="C", position=[500, 0, 0])
+
+
+def test_a_union_counts_the_shared_part_once(parts, document, run, names):
+    result = run("fuse", objects=["A", "B"], name="Both")
+    assert (result["object_id"], result["type"]) == ("Both", "Part::MultiFuse")
+    assert result["shape"]["volume"] == pytest.approx(2 * 8000 - 1000)
+    assert result["shape"]["verified"] == "checked"
+    assert result["bounding_box"] == {"min": [0, 0, 0], "max": [30, 30, 30]}
+    assert names(result, "created") == ["Both"]
+    assert sorted(names(result, "hidden")) == ["A", "B"]
+    assert not document.A.Visibility
+    assert document.Both.Visibility
+
+
+def test_an_intersection_is_the_shared_part(parts, run):
+    result = run("intersect", objects=["A", "B"])
+    assert (result["object_id"], result["type"]) == ("Common", "Part::MultiCommon")
+    assert result["shape"]["volume"] == pytest.approx(1000)
+    assert result["shape"]["faces"] == 6
+
+
+def test_a_cut_takes_the_tool_away(parts, run, document):
+    result = run("cut", base="A", tool="B")
+    assert result["type"] == "Part::Cut"
+    assert result["shape"]["volume"] == pytest.approx(7000)
+    assert result["removed_volume"] == pytest.approx(1000)
+    assert result["shape"]["faces"] == 9
+    assert document.Cut.Base.Name == "A"
+    assert document.Cut.Tool.Name == "B"
+
+
+def test_a_cut_with_many_tools_makes_every_hole(document, run, names):
+    run("box", name="Plate", length=100, width=20, height=5)
+    for index in range(4):
+        run("cylinder", name=f"H{index}", radius=3, height=9, position=[20 + 20 * index, 10, -2])
+    result = run("cut", base="Plate", tools=[f"H{index}" for index in range(4)], name="Drilled")
+    assert result["shape"]["volume"] == pytest.approx(10000 - 4 * 45 * math.pi)
+    assert result["shape"]["faces"] == 10
+    assert names(result, "created") == ["Drilled", "Drilled_Tools"]
+    assert document.Drilled_Tools.TypeId == "Part::MultiFuse"
+    assert not document.Drilled_Tools.Visibility
+    document.H0.Radius = 4
+    document.recompute()
+    assert document.Drilled.Shape.Volume == pytest.approx(10000 - (3 * 45 + 80) * math.pi)
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"target": "A", "tool": "B", "name": None},
+        {"object_a": "A", "object_b": "B"},
+        {"base": "A", "tools": ["B"]},
+        {"objects": ["A", "B"]},
+    ],
+)
+def test_every_known_way_to_say_cut_does_the_same(parts, run, parameters):
+    assert run("boolean_subtract", **parameters)["shape"]["volume"] == pytest.approx(7000)
+
+
+def test_a_cut_that_removes_nothing_is_a_success_with_a_warning(parts, run, codes):
+    result = run("cut", base="A", tool="C")
+    assert codes(result) == ["NOTHING_REMOVED"]
+    assert result["shape"]["volume"] == pytest.approx(8000)
+    assert result["removed_volume"] == 0
+
+
+def test_a_union_of_bodies_that_do_not_touch_is_in_pieces(parts, run, codes):
+    result = run("fuse", objects=["A", "C"])
+    assert codes(result) == ["RESULT_IN_PIECES"]
+    assert result["shape"]["solids"] == 2
+
+
+def test_keep_tools_leaves_the_tools_visible(parts, run, document):
+    run("cut", base="A", tools=["B"], keep_tools=True)
+    assert document.B.Visibility
+    assert not document.A.Visibility
+
+
+def test_refine_merges_faces_in_one_plane(document, run):
+    run("box", name="L")
+    run("box", name="R", position=[10, 0, 0])
+    assert run("fuse", objects=["L", "R"], refine=True)["shape"]["faces"] == 6
+
+
+def test_an_intersection_of_bodies_apart_is_no_result(parts, refused):
+    assert refused("intersect", objects=["A", "C"]).code == "RESULT_INVALID"
+
+
+def test_a_cut_that_leaves_nothing_is_no_result(parts, run, refused):
+    run("box", name="Whole", length=50, width=50, height=50, position=[-5, -5, -5])
+    assert refused("cut", base="A", tool="Whole").code == "RESULT_INVALID"
+
+
+def test_operands_are_looked_for_before_anything_is_done(parts, refused):
+    error = refused("cut", base="A", tool="BB")
+    assert error.code == "OBJECT_NOT_FOUND"
+    assert error.field == "tools"
+    assert error.candidates == ["B"]
+
+
+def test_one_label_on_two_objects_is_ambiguous(parts, document, refused):
+    preferences = FreeCAD.ParamGet("User parameter:BaseApp/Preferences/Document")
+    preferences.SetBool("DuplicateLabels", True)
+    try:
+        document.B.Label = document.C.Label = "Same"
+    finally:
+        preferences.RemBool("DuplicateLabels")
+    error = refused("get_bounding_box", object_name="Same")
+    assert (error.code, error.candidates) == ("AMBIGUOUS_OBJECT", ["B", "C"])
+
+
+def test_a_consumed_base_stands_for_what_it_became(parts, run, codes):
+    first = run("cut", base="A", tool="B")
+    run("cylinder", name="H", radius=2, height=60, position=[5, 5, -10])
+    second = run("cut", base="A", tool="H")
+    assert codes(first) == []
+    assert codes(second) == ["CONSUMED_OBJECT_FOLLOWED"]
+    assert second["base"] == "Cut"
+    assert second["shape"]["volume"] == pytest.approx(7000 - 80 * math.pi)
+
+
+def test_a_tool_still_stands_for_itself(parts, run, codes):
+    run("cut", base="A", tool="B")
+    result = run("cut", base="C", tool="B")
+    assert result["base"] == "C"
+    assert codes(result) == ["NOTHING_REMOVED"]
+
+
+def test_two_names_for_one_body_are_refused(parts, run, refused):
+    run("cut", base="A", tool="B")
+    error = refused("fuse", objects=["A", "Cut"])
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "objects")
+
+
+def test_undo_brings_the_inputs_back_to_sight_and_redo_hides_them(parts, run, document, names):
+    run("cut", base="A", tool="B")
+    undone = run("undo")
+    assert undone["undone"] == "Conjure: boolean cut"
+    assert names(undone, "deleted") == ["Cut"]
+    assert document.A.Visibility
+    assert document.B.Visibility
+    redone = run("redo")
+    assert redone["redone"] == "Conjure: boolean cut"
+    assert not document.A.Visibility
+    assert document.Cut.Shape.Volume == pytest.approx(7000)
+
+
+def test_an_object_without_a_shape_cannot_be_cut(parts, document, refused):
+    document.addObject("App::FeaturePython", "Note")
+    error = refused("cut", base="Note", tool="A")
+    assert (error.code, error.field) == ("NO_SHAPE", "base")

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Files: where they may go, that they hold the model, and that nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+import math
+import os
+
+import FreeCAD
+import Mesh
+import Part
+import pytest
+
+from conjure_workbench.modeling.runner import Runner
+
+
+@pytest.fixture
+def scene(document, run):
+    run("box", name="A", length=10, width=20, height=30, label="Bracket")
+    run("cylinder", name="Peg", radius=5, height=10, position=[50, 0, 0])
+
+
+@pytest.fixture
+def left_alone(tmp_path):
+    """After the test no half-written file lies about."""
+    yield
+    assert [name for name in os.listdir(tmp_path) if name.startswith(".conjure")] == []
+
+
+@pytest.mark.usefixtures("left_alone")
+def test_step_holds_the_shapes_and_their_labels(scene, run, tmp_path):
+    target = tmp_path / "model.step"
+    result = run("export_step", objects=["A", "Peg"], path=str(target))
+    assert (result["path"], result["objects"]) == (str(target), ["A", "Peg"])
+    assert result["bytes"] == target.stat().st_size > 0
+    assert Part.read(str(target)).Volume == pytest.approx(6000 + 250 * math.pi)
+    assert "PRODUCT('Bracket'" in target.read_text()
+
+
+@pytest.mark.usefixtures("left_alone")
+def test_stl_holds_the_objects_where_they_are(scene, run, tmp_path):
+    result = run("export_stl", object_names=["A"], output_path=str(tmp_path / "box.stl"))
+    mesh = Mesh.Mesh(result["path"])
+    assert mesh.Volume == pytest.approx(6000)
+    assert (mesh.CountFacets, result["facets"]) == (12, 12)
+
+
+def test_a_finer_tolerance_makes_more_facets(scene, run):
+    coarse = run("export_stl", objects=["Peg"], tolerance=1)
+    fine = run("export_stl", objects=["Peg"], precision="0.001 mm")
+    assert fine["facets"] > 2 * coarse["facets"]
+    assert Mesh.Mesh(fine["path"]).Volume == pytest.approx(250 * math.pi, rel=1e-3)
+
+
+def test_without_a_path_a_private_temporary_file_is_made(scene, run):
+    result = run("export_step", objects=["A"], filepath=None)
+    assert result["path"].endswith("Bracket.step")
+    assert os.stat(os.path.dirname(result["path"])).st_mode & 0o077 == 0
+    assert os.path.getsize(result["path"]) == result["bytes"]
+
+
+def test_without_objects_only_end_results_are_exported(scene, run):
+    run("box", name="T", position=[5, 5, 25])
+    run("cut", base="A", tool="T", name="K")
+    assert sorted(run("export_stl", objects=[])["objects"]) == ["K", "Peg"]
+
+
+@pytest.mark.parametrize("objects", [["Peg"], ["A", "Peg"]])
+def test_step_keeps_where_objects_are(scene, run, objects):
+    box = Part.read(run("export_step", objects=objects)["path"]).BoundBox
+    assert box.XMax == pytest.approx(55)
+
+
+@pytest.mark.parametrize("command", ["export_step", "export_stl"])
+def test_an_object_in_a_part_is_exported_where_it_is(scene, run, document, command):
+    part = document.addObject("App::Part", "P")
+    part.addObject(document.A)
+    part.Placement.Base = FreeCAD.Vector(100, 0, 0)
+    result = run(command, objects=["A"])
+    read = Mesh.Mesh if command == "export_stl" else Part.read
+    box = read(result["path"]).BoundBox
+    assert (box.XMin, box.XMax, box.ZMax) == pytest.approx((100, 110, 30))
+    assert FreeCAD.ActiveDocument == document
+    assert list(FreeCAD.listDocuments()) == ["Test"]
+    assert sorted(run(command)["objects"]) == ["A", "Peg"]
+
+
+def test_an_export_is_no_undo_step(scene, run, document):
+    run("export_step")
+    assert document.UndoCount == 2
+
+
+@pytest.mark.usefixtures("left_alone")
+def test_a_file_is_replaced_only_when_asked(scene, run, refused, tmp_path):
+    target = tmp_path / "a.step"
+    target.write_text("precious")
+    error = refused("export_step", objects=["A"], path=str(target))
+    assert (error.code, target.read_text()) == ("FILE_ERROR", "precious")
+    run("export_step", objects=["A"], path=str(target), overwrite=True)
+    assert Part.read(str(target)).Volume == pytest.approx(6000)
+
+
+@pytest.mark.parametrize("name", ["model.txt", "model.py", "model.step.sh"])
+def test_only_the_formats_own_file_names_are_written(scene, refused, tmp_path, name):
+    error = refused("export_step", objects=["A"], path=str(tmp_path / name))
+    assert error.code == "INVALID_PARAMETER"
+    assert not (tmp_path / name).exists()
+
+
+def test_a_name_without_an_extension_gets_one(scene, run, tmp_path):
+    result = run("export_step", objects=["A"], path=str(tmp_path / "model"))
+    assert result["path"] == str(tmp_path / "model.step")
+
+
+def test_a_missing_folder_is_not_made(scene, refused, tmp_path):
+    error = refused("export_step", objects=["A"], path=str(tmp_path / "no" / "a.step"))
+    assert error.code == "FILE_ERROR"
+
+
+@pytest.fixture
+def confined(tmp_path):
+    """A runner that may write to one folder only."""
+    (tmp_path / "allowed").mkdir()
+    (tmp_path / "outside").mkdir()
+    made = Runner(allowed_folders=[str(tmp_path / "allowed")])
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["outside/a.step", "allowed/../outside/a.step", "allowed/link/a.step", "allowed.step"]
+)
+def test_no_path_leads_out_of_the_allowed_folders(scene, confined, tmp_path, path):
+    (tmp_path / "allowed" / "link").symlink_to(tmp_path / "outside")
+    with pytest.raises(Exception, match="outside the folders") as raised:
+        confined.run("export_step", {"objects": ["A"], "path": str(tmp_path / path)})
+    assert raised.value.code == "NOT_PERMITTED"
+    assert os.listdir(tmp_path / "outside") == []
+
+
+def test_a_link_in_place_of_the_file_is_not_followed_out(scene, confined, tmp_path):
+    (tmp_path / "allowed" / "a.step").symlink_to(tmp_path / "outside" / "a.step")
+    with pytest.raises(Exception, match="outside the folders"):
+        confined.run(
+            "export_step",
+            {"objects": ["A"], "path": str(tmp_path / "allowed" / "a.step"), "overwrite": True},
+        )
+    assert os.listdir(tmp_path / "outside") == []
+
+
+def test_the_environment_can_name_the_folders(scene, tmp_path, monkeypatch):
+    monkeypatch.setenv("CONJURE_ALLOWED_FOLDERS", f"{tmp_path}{os.pathsep}/nowhere")
+    made = Runner()
+    try:
+        made.run("export_step", {"objects": ["A"], "path": str(tmp_path / "a.step")})
+        with pytest.raises(Exception, match="outside the folders"):
+            made.run("export_step", {"objects": ["A"], "path": "/etc/a.step"})
+    finally:
+        made.close()
+
+
+def test_system_and_hidden_folders_are_not_written_by_default(scene, refused):
+    home = os.path.expanduser("~")
+    for path in ("/etc/a.step", "/a.step", f"{home}/.ssh/a.step", "~/.config/x/a.step"):
+        assert refused("export_step", objects=["A"], path=path).code == "NOT_PERMITTED"
+
+
+def test_an_empty_document_has_nothing_to_export(document, refused):
+    assert refused("export_stl").code == "NO_SHAPE"

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""Questions: exact, finite, bounded, and never a change."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import FreeCAD
+import pytest
+
+
+@pytest.fixture
+def scene(document, run):
+    run("box", name="A", length=10, width=20, height=30)
+    run("cylinder", name="Peg", radius=5, height=10, position=[50, 0, 0])
+    run("box", name="Pad", label="Brake pad", position=[0, 100, 0])
+
+
+@pytest.fixture
+def broken(document, run):
+    """An object in an error state, as a user's document may hold one."""
+    fillet = document.addObject("Part::Fillet", "Broken")
+    fillet.Base = document.addObject("Part::Box", "Block")
+    document.Block.recompute()
+    fillet.Edges = [(1, 500.0, 500.0)]
+    fillet.recompute()
+    assert not fillet.isValid()
+
+
+def test_questions_change_nothing(scene, document, run):
+    before = (document.UndoCount, FreeCAD.getActiveTransaction())
+    revision = run("health_check")["revision"]
+    for command, parameters in (
+        ("get_state", {"verbose": True}),
+        ("list_objects", {}),
+        ("get_object_details", {"object_name": "A"}),
+        ("get_bounding_box", {"object_name": "A"}),
+        ("measure_distance", {"object_a": "A", "object_b": "Peg"}),
+    ):
+        assert run(command, **parameters)["revision"] == revision
+    assert (document.UndoCount, FreeCAD.getActiveTransaction()) == before
+
+
+def test_a_distance_comes_with_the_points_it_lies_between(scene, run):
+    result = run("measure_distance", **{"from": "A", "to": "Peg"})
+    assert result["distance"] == pytest.approx(35)
+    assert result["point_a"][0] == pytest.approx(10)
+    assert result["point_b"][0] == pytest.approx(45)
+    assert not result["touching"]
+
+
+def test_touching_objects_have_no_distance(scene, run):
+    run("box", name="Beside", position=[10, 0, 0])
+    result = run("measure_distance", object_a="A", object_b="Beside")
+    assert (result["distance"], result["touching"]) == (0, True)
+
+
+def test_a_bounding_box_has_a_center_and_a_size(scene, run):
+    box = run("bbox", name="A")["bounding_box"]
+    assert box == {
+        "min": [0, 0, 0],
+        "max": [10, 20, 30],
+        "center": [5, 10, 15],
+        "size": [10, 20, 30],
+    }
+
+
+def test_a_display_mesh_does_not_shrink_the_bounding_box(document, run):
+    run("sphere", name="Ball", radius=5)
+    document.Ball.Shape.tessellate(1.0)
+    assert run("bbox", name="Ball")["bounding_box"]["max"] == pytest.approx([5, 5, 5], abs=1e-6)
+
+
+def test_a_bounding_box_of_a_part_holds_all_that_is_in_it(scene, document, run):
+    part = document.addObject("App::Part", "P")
+    part.addObjects([document.A, document.Peg])
+    part.Placement.Base = FreeCAD.Vector(0, 0, 5)
+    box = run("bbox", name="P")["bounding_box"]
+    assert (box["min"], box["max"]) == ([0, -5, 5], [55, 20, 35])
+
+
+def test_an_object_without_a_shape_has_no_bounding_box(document, refused):
+    document.addObject("App::FeaturePython", "Note")
+    assert refused("bbox", name="Note").code == "NO_SHAPE"
+
+
+def test_objects_are_listed_by_pattern_type_and_page(scene, run):
+    assert [row["name"] for row in run("list_objects", pattern="P*")["objects"]] == ["Peg", "Pad"]
+    assert [row["name"] for row in run("list_objects", pattern="Brake*")["objects"]] == ["Pad"]
+    assert run("list_objects", type="Part::Box")["count"] == 2
+    page = run("find_objects", limit=1, offset=1)
+    assert (page["count"], page["total"]) == (1, 3)
+    assert page["o"] == [{"n": "Peg", "t": "Part::Cylinder"}]
+
+
+def test_details_tell_sizes_placement_and_links(scene, run):
+    run("cut", base="A", tool="Peg")
+    details = run("get_object_details", object_name="A")
+    assert details["properties"]["Height"] == 30
+    assert details["used_by"] == ["Cut"]
+    assert details["placement"]["position"] == [0, 0, 0]
+    assert details["topology"] == {
+        "vertex_count": 8,
+        "edge_count": 12,
+        "face_count": 6,
+        "solid_count": 1,
+    }
+    assert run("get_object_details", object_name="Cut")["shape"]["verified"] == "checked"
+
+
+def test_details_tell_a_rotation_in_degrees(document, run):
+    run("box", name="A", rotation={"axis": "x", "angle": 30})
+    rotation = run("get_object_details", object_name="A")["placement"]["rotation"]
+    assert rotation["angle"] == pytest.approx(30)
+    assert rotation["axis"] == pytest.approx([1, 0, 0])
+
+
+def test_the_state_names_documents_objects_and_the_undo_stack(scene, run):
+    state = run("get_state", verbose=True)
+    assert (state["document"], state["count"], state["undo_count"]) == ("Test", 3, 3)
+    rows = {row["name"]: row for row in state["objects"]}
+    assert rows["Peg"]["volume"] == pytest.approx(250 * math.pi)
+    assert rows["Pad"]["bounding_box"]["min"] == [0, 100, 0]
+    assert state["documents"][0]["active"]
+
+
+def test_the_state_without_a_document_is_no_error(run):
+    state = run("get_state")
+    assert (state["document"], state["objects"], state["documents"]) == (None, [], [])
+
+
+@pytest.mark.parametrize("command", ["get_state", "list_objects"])
+def test_a_broken_object_fails_no_listing(broken, scene, run, command):
+    rows = {row["name"]: row for row in run(command)["objects"]}
+    assert rows["Broken"]["state"] == "error"
+    assert rows["A"]["state"] == "up_to_date"
+
+
+def test_details_of_a_broken_object_tell_the_reason(broken, run):
+    details = run("get_object_details", object_name="Broken")
+    assert details["state"] == "error"
+    assert details["shape"] is None
+    assert details["bounding_box"] is None
+    assert "kernel" in details["problem"]
+
+
+def test_every_answer_is_finite_json(broken, scene, document, run):
+    document.addObject("Spreadsheet::Sheet", "Sheet") if _has_sheets() else None
+    document.addObject("App::Part", "Empty")
+    run("cut", base="A", tool="Peg")
+    answers = [run("get_state", verbose=True), run("list_objects"), run("health_check")]
+    answers += [run("get_object_details", object_name=obj.Name) for obj in document.Objects]
+    for answer in answers:
+        assert json.loads(json.dumps(answer, allow_nan=False)) == answer
+
+
+def _has_sheets():
+    try:
+        import Spreadsheet  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def test_the_health_check_names_versions_and_documents(document, run):
+    health = run("health_check")
+    assert health["freecad_version"].startswith(FreeCAD.Version()[0] + ".")
+    assert health["documents"] == ["Test"]
+    assert health["healthy"] is True
+
+
+def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, runner):
+    described = {entry["name"]: entry for entry in run("describe_commands")["commands"]}
+    assert described["create_box"]["available"] is True
+    assert described["capture_view"]["available"] is bool(FreeCAD.GuiUp)
+    assert set(runner.commands) == {name for name, entry in described.items() if entry["available"]}
+    assert described["create_box"]["properties"]["length"]["x-unit"] == "mm"
+    assert [entry["name"] for entry in run("describe_commands", names=["box"])["commands"]] == [
+        "create_box"
+    ]
+
+
+def test_a_picture_needs_a_window(document, refused):
+    assert refused("capture_view").code == "GUI_REQUIRED"
+
+
+def test_a_question_about_a_closed_document_is_answered_with_those_open(document, refused):
+    error = refused("list_objects", document="Gone")
+    assert (error.code, error.candidates) == ("NO_DOCUMENT", ["Test"])
+
+
+def test_without_any_document_there_is_nothing_to_list(refused):
+    assert refused("list_objects").code == "NO_DOCUMENT"

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""The registry is complete, errors are in words, and the record of names stays small."""
+
+from __future__ import annotations
+
+import FreeCAD
+import Part
+import pytest
+
+from conjure_workbench.modeling import objects, registry
+from conjure_workbench.modeling.freecad_errors import sentence, translate
+from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.vocabulary import COMMANDS
+from conjure_workbench.vocabulary.primitives import CreateBox
+
+
+def test_every_command_of_the_vocabulary_has_a_handler():
+    missing = [name for name, spec in COMMANDS.items() if spec.parameters not in registry.HANDLERS]
+    assert missing == []
+
+
+def test_a_second_handler_for_a_command_is_refused():
+    with pytest.raises(ValueError, match="create_box already"):
+        registry.command(CreateBox)(lambda parameters, context: None)
+
+
+def test_a_handler_is_returned_unchanged(monkeypatch):
+    monkeypatch.setattr(registry, "HANDLERS", {})
+
+    def handler(parameters, context):
+        return None
+
+    assert registry.command(CreateBox)(handler) is handler
+    assert {CreateBox: handler} == registry.HANDLERS
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, spec in COMMANDS.items() if FreeCAD.GuiUp or not spec.needs_gui]
+)
+def test_the_example_of_every_command_works(document, runner, name, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for made in ("Box", "Plate", "Wall", "Cylinder", "Bracket"):
+        runner.run("box", {"name": made})
+    for made in ("Hole1", "Hole2"):
+        runner.run("cylinder", {"name": made, "radius": 1})
+    if name == "redo":
+        runner.run("undo", {})
+    before = document.UndoCount
+    runner.run(name, dict(COMMANDS[name].example))
+    steps = {"undo": -2, "redo": 1}.get(name, int(COMMANDS[name].mutates))
+    assert document.UndoCount == before + steps
+
+
+def test_freecads_dictionaries_come_out_as_their_message():
+    wrapped = "{'sclassname': 'N4Base9ExceptionE', 'sErrMsg': 'Input is bad', 'iline': 0}"
+    assert sentence(wrapped) == "Input is bad"
+    assert sentence(ValueError({"sErrMsg": "Input is bad"})) == "Input is bad"
+    assert sentence("just text") == "just text"
+    assert sentence("15StdFail_NotDone BRep_API: command not done").startswith("the geometry")
+    assert sentence(ValueError()) == "ValueError"
+
+
+def test_what_freecad_really_raises_has_a_code():
+    box = Part.makeBox(1, 1, 1)
+    with pytest.raises(Part.OCCError) as raised:
+        box.makeFillet(50, box.Edges)
+    error = translate(raised.value)
+    assert error.code == "GEOMETRY_ERROR"
+    assert "command not done" not in error.message
+    assert translate(KeyError("x")).code == "INTERNAL_ERROR"
+
+
+def test_an_object_that_was_deleted_under_our_hands_is_not_found(document):
+    box = document.addObject("Part::Box", "A")
+    document.removeObject("A")
+    with pytest.raises(ReferenceError) as raised:
+        float(box.Length)
+    assert translate(raised.value).code == "OBJECT_NOT_FOUND"
+
+
+def test_only_so_many_requested_names_are_remembered(monkeypatch):
+    monkeypatch.setattr(objects, "_NAMES_KEPT", 3)
+    names = objects.RequestedNames()
+    for index in range(5):
+        names.remember("Doc", f"My {index}", f"My_{index}")
+    assert names.real("Doc", "My 0") is None
+    assert names.real("Doc", "My 4") == "My_4"
+
+
+def test_the_runner_stops_observing_when_it_is_closed(document, runner):
+    second = Runner()
+    document.addObject("Part::Box", "A")
+    before = second.observer.revision(document)
+    second.close()
+    document.addObject("Part::Box", "B")
+    assert second.observer.revision(document) == before > 0
+    assert runner.observer.revision(document) > 0
+
+
+def test_freecads_version_is_three_numbers(runner):
+    parts = runner.freecad_version.split(".")
+    assert [int(part) for part in parts] == [int(part) for part in FreeCAD.Version()[:3]]
