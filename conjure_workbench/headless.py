@@ -52,7 +52,7 @@ class Worker:
         signal.signal(signal.SIGINT, self._on_signal)
         signal.signal(signal.SIGTERM, self._on_signal)
         self.addon.connect(settings)
-        while not self._stop.is_set():
+        while not self._stop.is_set() and not _is_orphan():
             self.addon.executor.run_slice(wait_s=WAIT_S)
         self.addon.shutdown()
         return self.exit_code
@@ -65,6 +65,12 @@ class Worker:
         if status.needs_attention:
             self.exit_code = 1
             self._stop.set()
+
+
+def _is_orphan() -> bool:
+    """Whether the `conjure worker` that started this FreeCAD is gone."""
+    parent = os.environ.get("CONJURE_WORKER_PARENT")
+    return parent is not None and os.name == "posix" and str(os.getppid()) != parent
 
 
 def read_settings() -> settings_module.Settings:

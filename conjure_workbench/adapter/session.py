@@ -14,6 +14,7 @@ from collections import deque
 from dataclasses import replace
 from enum import Enum
 
+from .. import __version__
 from ..protocol import features
 from ..protocol import messages as m
 from ..protocol.closing import Ending, Reaction
@@ -236,8 +237,6 @@ class Session:
         elif isinstance(message, m.TimeoutExtended):
             self._journal.extend(message.command_id, message.timeout_ms)
         elif isinstance(message, m.DescribeCommands):
-            from .. import __version__
-
             commands = self._identity.catalogue(message.names or ())
             self._send(m.CommandCatalogue(__version__, commands))
         elif isinstance(message, m.HealthCheck):

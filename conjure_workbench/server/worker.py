@@ -45,6 +45,8 @@ def environment(server_url: str | None, base: Mapping[str, str]) -> dict[str, st
     made = dict(base)
     paths = [str(_PACKAGE.parent), *filter(None, [base.get("PYTHONPATH")])]
     made["PYTHONPATH"] = os.pathsep.join(paths)
+    # FreeCAD ends with the process that started it, even if that is killed.
+    made["CONJURE_WORKER_PARENT"] = str(os.getpid())
     if server_url:
         made["CONJURE_SERVER_URL"] = server_url
     return made

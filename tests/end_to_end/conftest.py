@@ -116,6 +116,16 @@ class Server(Process):
         return wait_for(self.connected, seconds)[0]
 
 
+def _children(parent: int) -> list[int]:
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            # pid (name) state ppid ...; the name may hold anything, also brackets and blanks.
+            if int(status.read_text().rpartition(")")[2].split()[1]) == parent:
+                found.append(int(status.parent.name))
+    return found
+
+
 class Worker(Process):
     """`conjure worker`: a real FreeCAD without a window."""
 
@@ -132,12 +142,9 @@ class Worker(Process):
 
     def kill(self) -> None:
         """End FreeCAD at once, as a crash would."""
-        listing = subprocess.run(
-            ["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True, check=False
-        )
-        for child in listing.stdout.split():
+        for child in _children(self.process.pid):
             with contextlib.suppress(ProcessLookupError):
-                os.kill(int(child), signal.SIGKILL)
+                os.kill(child, signal.SIGKILL)
         super().kill()
 
 

@@ -140,3 +140,11 @@ def test_a_worker_that_is_stopped_answers_what_waits(server, worker, heavy_fuse,
     assert answers["long"]["success"] is True
     assert answers["waiting"]["error_code"] == "CANCELLED"
     assert "FreeCAD is closing" in answers["waiting"]["error"]
+
+
+def test_a_worker_whose_starter_is_killed_ends_too(server, worker, until):
+    freecad = worker(server.url)
+    server.wait_for_adapter()
+    freecad.process.kill()
+    until(lambda: not server.connected())
+    assert server.adapters() == [], "it said goodbye with 1000"

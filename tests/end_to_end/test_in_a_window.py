@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The add-on in a real FreeCAD window, started as a user's FreeCAD is, driven through the server."""
+"""The add-on in a real FreeCAD window, started as a person would, driven through the server."""
 
 import base64
 import struct

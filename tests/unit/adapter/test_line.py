@@ -387,6 +387,50 @@ def test_connecting_again_uses_the_new_settings(setup):
     assert registered[0]["session_id"] == registered[1]["session_id"]
 
 
+def test_no_junk_ends_the_connection(setup):
+    answers = {}
+    oversized = '{"type":"execute_command","command_id":"big","command":"echo","parameters":{"t":"'
+
+    def talk(peer):
+        peer.register()
+        send = peer.connection.send
+        for junk in (
+            b"\x00\xff\xfe",
+            "",
+            "null",
+            '"text"',
+            "[" * 50_000,
+            '{"type":"execute_command","command_id":{}}',
+            '{"type":"registration_confirmed","features":"all"}',
+            '{"type":"timeout_extended","command_id":"x","timeout_ms":1e308}',
+            '{"type":"result_ack","command_id":"never"}',
+            '{"type":"cancel_command","command_id":"never"}',
+            '{"type":"describe_commands","names":[1,null,"echo"]}',
+            '{"type":"heartbeat_ack","timestamp":"not a time"}',
+            '{"type":"execute_command","command_id":"deep","command":"echo","parameters":{"a":'
+            + "[" * 80
+            + "]" * 80
+            + "}}",
+            oversized + "x" * (9 * 1024 * 1024) + '"}}',
+        ):
+            send(junk)
+        peer.connection.ping(b"x" * 125)
+        peer.execute("after")
+        while "after" not in answers:
+            message = peer.receive()
+            if message["type"] == "command_result":
+                answers[message["command_id"]] = message
+        peer.receive()
+
+    server, adapter, worker, _ = setup(talk)
+    wait_for(lambda: "after" in answers, 20)
+    assert answers["after"]["success"]
+    assert answers["big"]["error_code"] == answers["deep"]["error_code"] == "INVALID_MESSAGE"
+    assert server.connections == 1
+    assert len(worker.ran) == 1
+    assert adapter.status.state is not State.DISCONNECTED
+
+
 def test_a_message_that_would_eat_the_memory_ends_the_connection(setup):
     def talk(peer):
         peer.register()
