@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""What InitGui.py calls: everything FreeCAD must know of before its window is shown."""
+
+from __future__ import annotations
+
+import FreeCADGui
+
+from .commands import CONNECT, PREFERENCES, ConnectCommand, PreferencesCommand
+from .controller import Controller
+from .preferences_page import ConjurePreferencesPage
+from .presentation import ICONS
+from .workbench import ConjureWorkbench
+
+_controller: Controller | None = None
+
+
+def register() -> None:
+    """Register workbench, commands and preferences page, and start. A second call does nothing."""
+    global _controller
+    if _controller is not None:
+        return
+    _controller = Controller(FreeCADGui.getMainWindow())
+    FreeCADGui.addIconPath(str(ICONS))
+    FreeCADGui.addLanguagePath(str(ICONS.parent / "translations"))
+    FreeCADGui.addCommand(CONNECT, ConnectCommand(_controller))
+    FreeCADGui.addCommand(PREFERENCES, PreferencesCommand())
+    FreeCADGui.addPreferencePage(ConjurePreferencesPage, "Conjure")
+    FreeCADGui.addWorkbench(ConjureWorkbench(_controller.show_again))
+    _controller.start()
+
+
+def controller() -> Controller:
+    """The controller of this FreeCAD.
+
+    Raises:
+        RuntimeError: before `register`.
+    """
+    if _controller is None:
+        raise RuntimeError("Conjure is not registered in this FreeCAD")
+    return _controller

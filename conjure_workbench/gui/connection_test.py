@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Tries a server address and a key without registering, on a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import selectors
+import threading
+import time
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..adapter.link import ConnectFailedError, Link, MissingDependencyError
+from ..adapter.settings import Settings
+from ..protocol.closing import Reaction
+from ..qt import QtCore
+from .presentation import tr
+
+log = logging.getLogger(__name__)
+
+REFUSAL_S = 1.5
+"""How long a server is given to refuse the key after it has opened the connection."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a try: whether it worked, and a sentence for the person."""
+
+    worked: bool
+    sentence: str
+
+
+def try_connection(settings: Settings) -> Outcome:
+    """Open a connection, wait whether the server refuses the key, and close it again.
+
+    Takes some seconds; must not be called on the GUI thread.
+    """
+    try:
+        link = Link(settings, on_text=lambda text: None, on_control=lambda: None)
+    except (ConnectFailedError, MissingDependencyError) as error:
+        reaction = getattr(getattr(error, "ending", None), "reaction", None)
+        return _refused() if reaction is Reaction.NEEDS_KEY else Outcome(False, str(error))
+    try:
+        with selectors.DefaultSelector() as selector:
+            selector.register(link, selectors.EVENT_READ)
+            until = time.monotonic() + REFUSAL_S
+            while link.ending is None and time.monotonic() < until:
+                if selector.select(until - time.monotonic()):
+                    link.read()
+        ending = link.ending
+        if ending is None:
+            link.close()
+            link.write()
+            return Outcome(True, tr("The server can be reached and accepts the key."))
+        if ending.reaction is Reaction.NEEDS_KEY:
+            return _refused()
+        return Outcome(False, ending.sentence)
+    finally:
+        link.abort()
+
+
+def _refused() -> Outcome:
+    return Outcome(False, tr("The server can be reached, but it refuses the API key."))
+
+
+class ConnectionTest(QtCore.QObject):
+    """Runs `try_connection` beside the GUI thread. `finished` is emitted once per `start`."""
+
+    finished = QtCore.Signal(object)  # Outcome
+
+    # A QObject must neither be collected on its worker's thread nor while that emits.
+    _running: ClassVar[set[ConnectionTest]] = set()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread: threading.Thread | None = None
+        self.finished.connect(self._forget, QtCore.Qt.ConnectionType.QueuedConnection)
+
+    def start(self, settings: Settings) -> None:
+        """Begin; the outcome comes as a signal on this object's thread."""
+        self._running.add(self)
+        self._thread = threading.Thread(
+            target=self._run, args=(settings,), name="conjure-connection-test", daemon=True
+        )
+        self._thread.start()
+
+    def _run(self, settings: Settings) -> None:
+        try:
+            outcome = try_connection(settings)
+        except Exception as error:  # the person must get an answer whatever happens on the thread
+            log.exception("the connection test failed")
+            outcome = Outcome(False, tr("The test failed inside Conjure: {}").format(error))
+        self.finished.emit(outcome)
+
+    @QtCore.Slot(object)
+    def _forget(self, _outcome: Outcome) -> None:
+        # Emitting was the thread's last act; after the join only the GUI thread holds the object.
+        if self._thread is not None:
+            self._thread.join()
+        self._running.discard(self)

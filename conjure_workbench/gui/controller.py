@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""The one object that holds the add-on together inside FreeCAD's window.
+
+It owns the adapter and the executor, hears of the line's status on any thread, shows it on the
+toolbar and in the status bar, and ends everything when FreeCAD closes.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+from .. import logs
+from ..adapter.status import State, Status
+from ..qt import QtCore, QtWidgets
+from . import commands, dependency, notices, preferences
+from .gate import Gate
+from .presentation import Presentation, present, tr, will_try_again
+from .report_view import ReportView
+from .status_indicator import StatusIndicator
+
+if TYPE_CHECKING:
+    from ..addon import Addon
+    from .handover import Handover
+
+log = logging.getLogger(__name__)
+
+READY_POLL_MS = 250
+"""How often it is looked whether FreeCAD's window is visible yet."""
+
+CALM_MS = 80
+"""How long a change between idle and busy may wait, so that short commands cost no repaint."""
+
+
+class Controller(QtCore.QObject):
+    """The add-on in FreeCAD's window. Made once, on the GUI thread.
+
+    Args:
+        window: FreeCAD's main window.
+    """
+
+    shown = QtCore.Signal(object)  # Presentation, after toolbar and status bar show it
+    _status_came = QtCore.Signal()
+
+    def __init__(self, window: QtWidgets.QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("ConjureController")
+        self._window = window
+        self._lock = threading.Lock()
+        self._latest = Status()
+        self._pending = False
+        self._wanted = False
+        self._closed = False
+        self._presentation: Presentation | None = None
+        self._addon: Addon | None = None
+        self._handover: Handover | None = None
+        self.indicator: StatusIndicator | None = None
+        self._report_view = ReportView(self)
+        self._log_setup = logs.setup(preferences.user_folder(), self._report_view.forward)
+        self._status_came.connect(self._take_status, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._calm = QtCore.QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self.refresh)
+        self._ready = QtCore.QTimer(self)
+        self._ready.setInterval(READY_POLL_MS)
+        self._ready.timeout.connect(self._look_whether_ready)
+
+    def start(self) -> None:
+        """Begin as soon as the window is visible; until then FreeCAD is still starting."""
+        self.indicator = StatusIndicator(self.toggle, commands.show_preferences, self._window)
+        self._window.statusBar().addPermanentWidget(self.indicator)
+        self.indicator.show()
+        self._window.mainWindowClosed.connect(self.shutdown)
+        QtCore.QCoreApplication.instance().aboutToQuit.connect(self.shutdown)
+        self.refresh()
+        self._ready.start()
+
+    @property
+    def status(self) -> Status:
+        """The newest status that was told."""
+        with self._lock:
+            return self._latest
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the person wants a connection, open at the moment or not."""
+        return self._wanted
+
+    @property
+    def shows_connected(self) -> bool:
+        """Whether the toggle is shown as being down."""
+        return self._presentation is not None and self._presentation.connected
+
+    @property
+    def log_file(self) -> str:
+        """The path of the log file, or an empty string if none can be written."""
+        return str(self._log_setup.file or "")
+
+    def toggle(self) -> None:
+        """Connect if there is no connection and none is being tried, else disconnect."""
+        self.set_connected(not self.shows_connected)
+
+    def set_connected(self, wanted: bool) -> None:
+        """Connect or disconnect because the person asked for it. Returns at once."""
+        if wanted:
+            self.connect_to_server()
+        else:
+            self.disconnect_from_server()
+
+    def connect_to_server(self, offer: bool = True) -> bool:
+        """Connect with the settings as they are now; what hinders it is said in words.
+
+        Args:
+            offer: whether to offer the preferences if they need mending; not when FreeCAD
+                connects by itself.
+
+        Returns:
+            Whether a connection is being tried.
+        """
+        if self._closed:
+            return False
+        try:
+            settings = preferences.current()
+            problem = settings.problem()
+        except OSError as error:
+            problem = tr("Conjure's folder cannot be used: {}").format(error)
+        if problem is None and dependency.is_missing():
+            problem = dependency.missing_sentence()
+        if problem is not None:
+            self._refuse(problem, offer)
+            return False
+        notices.close_offer(self._window)
+        self._wanted = True
+        self._own_addon().connect(settings)
+        self.refresh()
+        return True
+
+    def disconnect_from_server(self) -> None:
+        """Close the line and stay away."""
+        self._wanted = False
+        if self._addon is not None:
+            self._addon.disconnect()
+        with self._lock:
+            self._latest = Status()
+        self.refresh()
+
+    def on_status(self, status: Status) -> None:
+        """Take a status; any thread may call this."""
+        with self._lock:
+            self._latest = status
+            pending, self._pending = self._pending, True
+        # One signal is enough for all that comes before the GUI thread has looked.
+        if not pending:
+            self._status_came.emit()
+
+    def refresh(self) -> None:
+        """Show where the line stands, on the toolbar and in the status bar."""
+        self._calm.stop()
+        shown = present(self.status, self._wanted)
+        if shown == self._presentation:
+            # A click has moved the button even where it changed nothing.
+            commands.show_toggle(shown)
+            return
+        self._presentation = shown
+        if self.indicator is not None:
+            self.indicator.show_presentation(shown)
+        commands.show_on_toolbar(shown)
+        self.shown.emit(shown)
+
+    def show_again(self) -> None:
+        """Show the state on a toolbar that FreeCAD has just made."""
+        if self._presentation is not None:
+            commands.show_on_toolbar(self._presentation)
+
+    @QtCore.Slot()
+    def shutdown(self) -> None:
+        """FreeCAD closes: end the line and its thread. May be called more than once."""
+        if self._closed:
+            return
+        self._closed = True
+        self._wanted = False
+        self._ready.stop()
+        self._calm.stop()
+        if self._handover is not None:
+            self._handover.detach()
+        if self._addon is not None:
+            self._addon.shutdown()
+        self._log_setup.close()
+
+    @QtCore.Slot()
+    def _take_status(self) -> None:
+        with self._lock:
+            self._pending = False
+            status = self._latest
+        if self._closed:
+            return
+        if status.state is State.DISCONNECTED and not will_try_again(status):
+            self._wanted = False
+        if status.needs_attention:
+            notices.tell(self._window, status.sentence)
+        before = self._presentation.look if self._presentation is not None else ""
+        routine = status.state in (State.IDLE, State.BUSY) and status.reason is None
+        if before in ("idle", "busy") and routine:
+            if not self._calm.isActive():
+                self._calm.start()
+        else:
+            self.refresh()
+
+    @QtCore.Slot()
+    def _look_whether_ready(self) -> None:
+        if not self._window.isVisible():
+            return
+        self._ready.stop()
+        try:
+            wants = preferences.current().auto_connect
+        except OSError as error:
+            log.warning("Conjure's folder cannot be used: %s", error)
+            return
+        if wants:
+            self.connect_to_server(offer=False)
+
+    def _own_addon(self) -> Addon:
+        if self._addon is None:
+            # Here and not above: it loads every command, which FreeCAD's start need not wait for.
+            from ..addon import Addon
+            from .handover import Handover
+
+            gate = Gate()
+            self._handover = Handover(self)
+            self._addon = Addon(
+                wake=self._handover.wake,
+                reason_to_wait=gate.reason_to_wait,
+                on_status=self.on_status,
+            )
+            self._handover.attach(self._addon.executor)
+        return self._addon
+
+    def _refuse(self, problem: str, offer: bool) -> None:
+        log.info("%s", problem)
+        self.disconnect_from_server()
+        with self._lock:
+            self._latest = Status(sentence=problem, needs_attention=True)
+        self.refresh()
+        if offer:
+            notices.offer_preferences(self._window, problem, commands.show_preferences)
+        else:
+            notices.tell(self._window, problem)

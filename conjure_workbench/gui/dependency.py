@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""The one Python package that a connection needs, websocket-client, and its installation.
+
+Installed only when the person clicks, by pip in a process of its own, into the folder from which
+FreeCAD's Addon Manager has its packages loaded. Source for the folder: FreeCAD's Addon Manager.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+
+import FreeCAD
+
+from ..qt import QtCore
+from .presentation import tr
+
+PACKAGE = "websocket-client"
+MODULE = "websocket"
+
+
+def is_missing() -> bool:
+    """Whether the package cannot be imported here; looks, but does not import it."""
+    try:
+        return importlib.util.find_spec(MODULE) is None
+    except (ImportError, ValueError):
+        return True
+
+
+def package_folder() -> Path:
+    """FreeCAD's own folder for Python packages of add-ons; it may not exist yet."""
+    base = Path(FreeCAD.getUserAppDataDir()) / "AdditionalPythonPackages"
+    if version() < (0, 21):
+        return base
+    return base / f"py{sys.version_info.major}{sys.version_info.minor}"
+
+
+def version() -> tuple[int, int]:
+    """The first two fields of FreeCAD's version, such as (1, 1)."""
+    major, minor = FreeCAD.Version()[:2]
+    return int(major), int(minor)
+
+
+def python_program() -> str | None:
+    """The Python that runs pip: FreeCAD's own, or one of the same version; None if not found."""
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    home = Path(FreeCAD.getHomePath()) / "bin"
+    beside = [Path(sys.prefix) / "bin" / name, Path(sys.prefix) / "python.exe", home / "python.exe"]
+    beside += [home / name, home / "python"]
+    for candidate in beside:
+        if candidate.is_file():
+            return str(candidate)
+    return shutil.which(name)
+
+
+def pip_arguments(folder: Path) -> list[str]:
+    """What pip is told, after the name of the Python program."""
+    return [
+        *["-m", "pip", "install", "--disable-pip-version-check", "--no-input"],
+        *["--target", str(folder), PACKAGE],
+    ]
+
+
+def missing_sentence() -> str:
+    """What the person reads when the package is missing."""
+    return tr(
+        "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
+        "Install it with the button in Edit > Preferences > Conjure."
+    )
+
+
+class Installer(QtCore.QObject):
+    """One installation. `finished` is emitted exactly once per `start`."""
+
+    finished = QtCore.Signal(bool, str)  # whether it worked, a sentence
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._output = ""
+        self._over = True
+        self._process = QtCore.QProcess(self)
+        self._process.setProcessChannelMode(QtCore.QProcess.ProcessChannelMode.MergedChannels)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._failed)
+
+    def start(self, program: str | None = None) -> None:
+        """Begin; `program` replaces the Python program that runs pip."""
+        program = program or python_program()
+        self._output, self._over = "", False
+        if program is None:
+            self._finish(False, tr("No Python program was found to run pip with."))
+            return
+        folder = package_folder()
+        self._process.start(program, pip_arguments(folder))
+
+    def _read(self) -> None:
+        self._output += bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace")
+
+    def _failed(self, _error: object) -> None:
+        self._finish(False, tr("pip could not be run: {}").format(self._process.errorString()))
+
+    def _ended(self, code: int, _status: object) -> None:
+        self._read()
+        if code != 0:
+            lines = self._output.strip().splitlines() or [tr("it said nothing")]
+            self._finish(False, tr("pip could not install the package: {}").format(lines[-1]))
+            return
+        folder = str(package_folder())
+        # FreeCAD adds this folder when it starts; the first package in it comes after that.
+        if folder not in sys.path:
+            sys.path.append(folder)
+        importlib.invalidate_caches()
+        if is_missing():
+            self._finish(False, tr("The package was installed; restart FreeCAD to use it."))
+        else:
+            self._finish(True, tr("The package was installed. Conjure can connect now."))
+
+    def _finish(self, worked: bool, sentence: str) -> None:
+        if not self._over:
+            self._over = True
+            self.finished.emit(worked, sentence)

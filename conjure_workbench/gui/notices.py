@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Messages to the person that never stop their work: no modal dialog, no traceback."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from ..qt import QtCore, QtWidgets
+from .presentation import tr
+
+SHOWN_MS = 10_000
+
+
+def tell(window: QtWidgets.QMainWindow, sentence: str) -> None:
+    """Show a sentence in the status bar for a while."""
+    window.statusBar().showMessage(f"Conjure: {sentence}", SHOWN_MS)
+
+
+def offer_preferences(
+    window: QtWidgets.QMainWindow, sentence: str, show_preferences: Callable[[], None]
+) -> None:
+    """Say why a connection the person asked for is not possible, and offer the way to mend it.
+
+    One window of this kind at a time; work goes on beside it.
+    """
+    tell(window, sentence)
+    box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
+    if box is None:
+        box = _make_box(window, show_preferences)
+    box.setText(sentence)
+    box.show()
+    box.raise_()
+
+
+def close_offer(window: QtWidgets.QMainWindow) -> None:
+    """Take the offer away again: it has been mended, or FreeCAD closes."""
+    box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
+    if box is not None:
+        box.close()
+
+
+def _make_box(
+    window: QtWidgets.QMainWindow, show_preferences: Callable[[], None]
+) -> QtWidgets.QMessageBox:
+    box = QtWidgets.QMessageBox(window)
+    box.setObjectName("ConjureNotice")
+    box.setWindowModality(QtCore.Qt.WindowModality.NonModal)
+    box.setIcon(QtWidgets.QMessageBox.Icon.Information)
+    box.setWindowTitle(tr("Conjure Cannot Connect"))
+    preferences = box.addButton(
+        tr("Open Preferences…"), QtWidgets.QMessageBox.ButtonRole.AcceptRole
+    )
+    preferences.setObjectName("ConjureNoticePreferences")
+    close = box.addButton(QtWidgets.QMessageBox.StandardButton.Close)
+    box.setEscapeButton(close)
+    # Later, so that the box is gone before the modal preferences dialog opens.
+    preferences.clicked.connect(lambda: QtCore.QTimer.singleShot(0, show_preferences))
+    return box

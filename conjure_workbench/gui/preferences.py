@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""The stored preferences and keys of this FreeCAD, read and written on the GUI thread."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import FreeCAD
+
+from .. import logs
+from ..adapter import settings
+from ..adapter.credentials import KeyStore, installation_id
+from ..adapter.settings import PREFERENCES, PREFERENCES_PATH, Settings
+
+
+def user_folder() -> Path:
+    """Conjure's folder in the user's FreeCAD data: log, key file, name of the installation."""
+    return Path(FreeCAD.getUserAppDataDir()) / "Conjure"
+
+
+def key_store() -> KeyStore:
+    """The store of API keys."""
+    return KeyStore(user_folder())
+
+
+def stored() -> dict[str, object]:
+    """The preferences as FreeCAD keeps them, without the environment's word."""
+    return settings.stored_in(FreeCAD.ParamGet(PREFERENCES_PATH))
+
+
+def current() -> Settings:
+    """A snapshot of the settings that a connection made now would use.
+
+    Raises:
+        OSError: the user's folder can neither be read nor written.
+    """
+    kept = stored()
+    url = settings.server_url_of(kept, os.environ)
+    key = key_store().load(url)
+    snapshot = settings.load(kept, os.environ, key, installation_id(user_folder()))
+    logs.hide(snapshot.api_key)
+    return snapshot
+
+
+def save(field: str, value: str | bool) -> None:
+    """Store one preference; `field` is its name in `Settings`."""
+    preference = next(one for one in PREFERENCES if one.field == field)
+    group = FreeCAD.ParamGet(PREFERENCES_PATH)
+    if isinstance(value, bool):
+        group.SetBool(preference.entry, value)
+    else:
+        group.SetString(preference.entry, value)

@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: MIT
+"""Conjure's page in FreeCAD's preferences.
+
+A class of our own and not a form of FreeCAD's widgets, because those would write the API key as
+plain text into user.cfg.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from .. import logs
+from ..adapter import settings as settings_module
+from ..adapter.credentials import installation_id
+from ..protocol.limits import DEFAULT_SERVER_URL
+from ..qt import QtCore, QtWidgets
+from . import dependency, preferences
+from .connection_test import ConnectionTest, Outcome
+from .presentation import tr
+
+log = logging.getLogger(__name__)
+
+
+class ConjurePreferencesPage:
+    """The page; FreeCAD makes one each time the dialog is opened and asks it to load and save."""
+
+    def __init__(self, parent: QtWidgets.QWidget | None = None) -> None:
+        self.form = QtWidgets.QWidget(parent)
+        self.form.setObjectName("ConjurePreferencesPage")
+        self.form.setWindowTitle(tr("Connection"))
+        self._store = preferences.key_store()
+        self._loaded_url = ""
+        self._loaded_key = ""
+        self._test = ConnectionTest()
+        self._test.finished.connect(self._show_outcome)
+        self._installer = dependency.Installer(self.form)
+        self._installer.finished.connect(self._installed)
+        layout = QtWidgets.QVBoxLayout(self.form)
+        layout.addWidget(self._server_box())
+        layout.addWidget(self._options_box())
+        layout.addWidget(self._package_box())
+        layout.addStretch(1)
+
+    # --- FreeCAD's interface
+
+    def loadSettings(self) -> None:
+        """Show what is stored, or what the environment says instead."""
+        kept = preferences.stored()
+        environ = os.environ
+        url = settings_module.server_url_of(kept, environ)
+        try:
+            name = installation_id(preferences.user_folder())
+        except OSError as error:
+            name = tr("cannot be stored: {}").format(error)
+        self._loaded_url, self._loaded_key = url, self._store.load(url)
+        shown = settings_module.load(kept, environ, self._loaded_key, name)
+        self.server_url.setText(shown.server_url)
+        self.api_key.setText(shown.api_key)
+        self.adapter_id.setText(shown.adapter_id)
+        self.auto_connect.setChecked(shown.auto_connect)
+        self.key_in_query.setChecked(shown.key_in_query)
+        self.allow_insecure.setChecked(shown.allow_insecure)
+        self._show_overrides()
+        self._show_package()
+
+    def saveSettings(self) -> None:
+        """Store what the person changed; what the environment decides stays as it was."""
+        decided = settings_module.overridden(os.environ)
+        url = self.server_url.text().strip() or DEFAULT_SERVER_URL
+        if "server_url" not in decided:
+            preferences.save("server_url", url)
+        for field in ("auto_connect", "key_in_query", "allow_insecure"):
+            if field not in decided:
+                preferences.save(field, getattr(self, field).isChecked())
+        key = self.api_key.text().strip()
+        if "api_key" in decided or (key, url) == (self._loaded_key, self._loaded_url):
+            return
+        logs.hide(key)
+        try:
+            self._store.save(url, key)
+        except OSError as error:
+            log.warning("The API key could not be stored: %s", error.strerror)
+            return
+        self._loaded_url, self._loaded_key = url, key
+
+    # --- the parts of the form
+
+    def _server_box(self) -> QtWidgets.QGroupBox:
+        box = QtWidgets.QGroupBox(tr("Server"))
+        rows = QtWidgets.QFormLayout(box)
+        rows.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.server_url = _line("ConjureServerUrl")
+        self.server_url.setPlaceholderText(DEFAULT_SERVER_URL)
+        self.api_key = _line("ConjureApiKey")
+        self.api_key.setEchoMode(QtWidgets.QLineEdit.EchoMode.Password)
+        self.adapter_id = _line("ConjureAdapterId")
+        self.adapter_id.setReadOnly(True)
+        self.adapter_id.setToolTip(tr("The name under which the server knows this FreeCAD"))
+        self.test_button = QtWidgets.QPushButton(tr("Test Connection"))
+        self.test_button.setObjectName("ConjureTestConnection")
+        self.test_button.clicked.connect(self._start_test)
+        self.test_result = _note("ConjureTestResult")
+        test_row = QtWidgets.QHBoxLayout()
+        test_row.addWidget(self.test_button)
+        test_row.addWidget(self.test_result, 1)
+        self.key_place = _note("ConjureKeyPlace", self._words_for_key_place())
+        # One line: a form row reserves for a wrapping text what it needs at its narrowest.
+        self.key_place.setWordWrap(False)
+        if not self._store.uses_keyring:
+            self.key_place.setToolTip(str(self._store.file))
+        rows.addRow(tr("Server address:"), self.server_url)
+        rows.addRow(tr("API key:"), self.api_key)
+        rows.addRow("", self.key_place)
+        rows.addRow(tr("Adapter id:"), self.adapter_id)
+        rows.addRow("", test_row)
+        return box
+
+    def _options_box(self) -> QtWidgets.QGroupBox:
+        box = QtWidgets.QGroupBox(tr("Options"))
+        column = QtWidgets.QVBoxLayout(box)
+        self.auto_connect = _check(
+            "ConjureAutoConnect",
+            tr("Connect when FreeCAD starts"),
+            tr("Connects to the server as soon as FreeCAD's window is open"),
+        )
+        self.key_in_query = _check(
+            "ConjureKeyInQuery",
+            tr("Send the key in the address"),
+            tr("For servers that cannot read headers; the key may then stand in their logs"),
+        )
+        self.allow_insecure = _check(
+            "ConjureAllowInsecure",
+            tr("Allow unencrypted connections to other computers"),
+            tr("With a ws:// address everybody on the way can read the key and the model"),
+        )
+        self.overrides = _note("ConjureOverrides")
+        for widget in (self.auto_connect, self.key_in_query, self.allow_insecure, self.overrides):
+            column.addWidget(widget)
+        return box
+
+    def _package_box(self) -> QtWidgets.QGroupBox:
+        self.package_box = QtWidgets.QGroupBox(tr("Missing Python Package"))
+        self.package_box.setObjectName("ConjureMissingPackage")
+        column = QtWidgets.QVBoxLayout(self.package_box)
+        self.package_note = _note("ConjurePackageNote")
+        self.install_button = QtWidgets.QPushButton(tr("Install websocket-client"))
+        self.install_button.setObjectName("ConjureInstallPackage")
+        self.install_button.clicked.connect(self._install)
+        row = QtWidgets.QHBoxLayout()
+        row.addWidget(self.install_button)
+        row.addStretch(1)
+        column.addWidget(self.package_note)
+        column.addLayout(row)
+        return self.package_box
+
+    def _words_for_key_place(self) -> str:
+        if self._store.uses_keyring:
+            return tr("The key is kept in the keyring of your operating system.")
+        return tr("The key is kept in a file that only your user account can read.")
+
+    def _show_overrides(self) -> None:
+        decided = settings_module.overridden(os.environ)
+        for field, variable in decided.items():
+            widget = getattr(self, field)
+            widget.setEnabled(False)
+            widget.setToolTip(tr("Set by the environment variable {}").format(variable))
+        self.overrides.setVisible(bool(decided))
+        self.overrides.setText(
+            tr("Set by environment variables and not to be changed here: {}").format(
+                ", ".join(decided.values())
+            )
+        )
+
+    # --- what the buttons do
+
+    def _start_test(self) -> None:
+        kept = {
+            "ServerUrl": self.server_url.text(),
+            "KeyInQuery": self.key_in_query.isChecked(),
+            "AllowInsecure": self.allow_insecure.isChecked(),
+        }
+        candidate = settings_module.load(
+            kept, os.environ, self.api_key.text(), self.adapter_id.text()
+        )
+        logs.hide(candidate.api_key)
+        problem = candidate.problem()
+        if problem is not None:
+            self._show_outcome(Outcome(False, problem))
+            return
+        self.test_button.setEnabled(False)
+        self.test_result.setText(tr("Trying {} …").format(candidate.server_url))
+        self._test.start(candidate)
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        mark = "✓" if outcome.worked else "✗"
+        try:
+            self.test_result.setText(f"{mark} {outcome.sentence}")
+            self.test_button.setEnabled(True)
+        except RuntimeError:
+            log.debug("the preferences were closed before the connection test ended")
+
+    def _install(self) -> None:
+        self.install_button.setEnabled(False)
+        self.package_note.setText(tr("Installing into {} …").format(dependency.package_folder()))
+        self._installer.start()
+
+    def _installed(self, worked: bool, sentence: str) -> None:
+        self.package_note.setText(sentence)
+        self.install_button.setEnabled(not worked)
+
+    def _show_package(self) -> None:
+        missing = dependency.is_missing()
+        self.package_box.setVisible(missing)
+        if missing:
+            self.package_note.setText(
+                tr(
+                    "Conjure needs the Python package 'websocket-client' to connect. The button "
+                    "downloads it from PyPI into FreeCAD's folder for such packages: {}"
+                ).format(dependency.package_folder())
+            )
+
+
+def _line(name: str) -> QtWidgets.QLineEdit:
+    line = QtWidgets.QLineEdit()
+    line.setObjectName(name)
+    return line
+
+
+def _check(name: str, text: str, tooltip: str) -> QtWidgets.QCheckBox:
+    box = QtWidgets.QCheckBox(text)
+    box.setObjectName(name)
+    box.setToolTip(tooltip)
+    return box
+
+
+def _note(name: str, text: str = "") -> QtWidgets.QLabel:
+    label = QtWidgets.QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    policy = QtWidgets.QSizePolicy.Policy
+    label.setSizePolicy(policy.Expanding, policy.Preferred)
+    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The workbench as FreeCAD lists it."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+import FreeCAD
+import FreeCADGui
+
+from .commands import CONNECT, PREFERENCES, TOOLBAR
+from .presentation import icon_path
+
+QT_TRANSLATE_NOOP = FreeCAD.Qt.QT_TRANSLATE_NOOP
+
+
+class ConjureWorkbench(FreeCADGui.Workbench):
+    """Lets an AI assistant model in the open document.
+
+    Args:
+        on_activated: called each time the person opens the workbench.
+    """
+
+    MenuText = QT_TRANSLATE_NOOP("Workbench", "Conjure")
+    ToolTip = QT_TRANSLATE_NOOP("Workbench", "Lets an AI assistant model in the open document")
+    Icon = icon_path("conjure")
+
+    def __init__(self, on_activated: Callable[[], None]) -> None:
+        self._on_activated = on_activated
+
+    def Initialize(self) -> None:
+        """Make the toolbar and the menu, when the person first opens the workbench."""
+        self.appendToolbar(TOOLBAR, [CONNECT, PREFERENCES])
+        self.appendMenu(TOOLBAR, [CONNECT, PREFERENCES])
+
+    def Activated(self) -> None:
+        """Show the state on the toolbar that FreeCAD has just made."""
+        self._on_activated()
+
+    def GetClassName(self) -> str:
+        """Tell FreeCAD that this workbench is written in Python."""
+        return "Gui::PythonWorkbench"

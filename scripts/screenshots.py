@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Takes the screenshots of the toolbar's states and of the preferences page.
+
+Runs inside FreeCAD: CONJURE_GUI_SCRIPT=scripts/screenshots.py scripts/test-gui.sh
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import FreeCADGui
+
+from conjure_workbench.adapter.status import State, Status
+from conjure_workbench.gui import bootstrap
+from conjure_workbench.qt import QtCore, QtGui, QtWidgets
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
+URL = "ws://127.0.0.1:9870/api/v1/adapter/ws"
+
+# Name of the picture, whether a connection is wanted, and the status as the adapter tells it.
+STATES = (
+    ("disconnected", False, Status()),
+    ("connecting", True, Status(State.CONNECTING, f"Connecting to {URL} ...", URL)),
+    ("connected", True, Status(State.IDLE, f"Connected to {URL}.", URL)),
+    ("busy", True, Status(State.BUSY, "A command is being executed.", URL, running="create_box")),
+    (
+        "waiting",
+        True,
+        Status(
+            State.BUSY,
+            "The person has a dialog open: 'Save changes?'.",
+            URL,
+            reason="waiting_for_user",
+            queued=1,
+        ),
+    ),
+    (
+        "needs-attention",
+        False,
+        Status(State.DISCONNECTED, "The server refused the API key.", URL, needs_attention=True),
+    ),
+)
+
+
+def pause(milliseconds: int) -> None:
+    """Let FreeCAD draw."""
+    loop = QtCore.QEventLoop()
+    QtCore.QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec_()
+
+
+def save(pixmap: QtGui.QPixmap, name: str) -> None:
+    """Write a picture of modest size."""
+    if not pixmap.save(str(FOLDER / f"{name}.png"), "PNG"):
+        raise OSError(f"{name}.png cannot be written")
+
+
+def side_by_side(left: QtGui.QPixmap, right: QtGui.QPixmap) -> QtGui.QPixmap:
+    """Toolbar and status bar in one picture, on the window's own background."""
+    gap = left.height() // 2
+    height = max(left.height(), right.height())
+    joined = QtGui.QPixmap(left.width() + right.width() + 3 * gap, height)
+    joined.fill(FreeCADGui.getMainWindow().palette().color(QtGui.QPalette.ColorRole.Window))
+    painter = QtGui.QPainter(joined)
+    painter.drawPixmap(0, (height - left.height()) // 2, left)
+    painter.drawPixmap(left.width() + 2 * gap, (height - right.height()) // 2, right)
+    painter.end()
+    return joined
+
+
+def take_states() -> None:
+    """One picture per state, and the whole window when connected."""
+    window = FreeCADGui.getMainWindow()
+    controller = bootstrap.controller()
+    toolbar = window.findChild(QtWidgets.QToolBar, "Conjure")
+    for name, wanted, status in STATES:
+        controller._wanted = wanted
+        controller.on_status(status)
+        pause(300)
+        used = QtCore.QRect(0, 0, toolbar.sizeHint().width(), toolbar.height())
+        save(side_by_side(toolbar.grab(used), controller.indicator.grab()), f"toolbar-{name}")
+        if name == "connected":
+            save(window.grab(), "window-connected")
+    controller.disconnect_from_server()
+
+
+def take_preferences() -> None:
+    """The preferences page in FreeCAD's own dialog."""
+
+    def look() -> None:
+        dialog = QtWidgets.QApplication.activeModalWidget()
+        key = dialog.findChild(QtWidgets.QLineEdit, "ConjureApiKey")
+        key.setText("an-example-key")
+        dialog.findChild(QtWidgets.QLineEdit, "ConjureServerUrl").setText(URL)
+        dialog.findChild(QtWidgets.QLineEdit, "ConjureAdapterId").setText(
+            "freecad-00000000-0000-4000-8000-000000000000"
+        )
+        pause(300)
+        save(dialog.grab(), "preferences")
+        dialog.reject()
+
+    QtCore.QTimer.singleShot(1500, look)
+    FreeCADGui.runCommand("Conjure_Preferences")
+
+
+def run() -> None:
+    """Take all of them and close FreeCAD."""
+    code = 1
+    try:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        FreeCADGui.getMainWindow().resize(1100, 700)
+        FreeCADGui.activateWorkbench("ConjureWorkbench")
+        pause(1000)
+        take_states()
+        take_preferences()
+        code = 0
+    except Exception:
+        traceback.print_exc()
+    sys.stdout.flush()
+    exit_file = os.environ.get("CONJURE_TEST_EXIT_FILE")
+    if exit_file:
+        Path(exit_file).write_text(str(code), "utf-8")
+    FreeCADGui.getMainWindow().close()
+
+
+def look_whether_ready() -> None:
+    """Wait for the window."""
+    if FreeCADGui.getMainWindow().isVisible():
+        timer.stop()
+        QtCore.QTimer.singleShot(500, run)
+
+
+timer = QtCore.QTimer(FreeCADGui.getMainWindow())
+timer.timeout.connect(look_whether_ready)
+timer.start(100)

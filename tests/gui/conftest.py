@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""What the tests in FreeCAD's window share. They run inside FreeCAD, see run_in_freecad.py."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import queue
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+FREECAD = pytest.importorskip("FreeCAD", reason="these tests run inside FreeCAD's window")
+FREECAD_GUI = pytest.importorskip("FreeCADGui")
+
+if not getattr(FREECAD, "GuiUp", 0):
+    # A plain pytest over all tests comes by here, too; scripts/test-gui.sh is the way in.
+    collect_ignore_glob = ["test_*.py"]
+else:
+    from conjure_workbench.gui import bootstrap, preferences
+    from conjure_workbench.qt import QtCore, QtWidgets
+
+KEY = "test-key-4711-zq"
+
+
+def wait_until_true(condition, seconds: float = 10.0):
+    """Let FreeCAD process events until `condition()` is true; returns its value."""
+    until = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        assert time.monotonic() < until, f"it did not happen within {seconds} s"
+        QtCore.QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+class ServerProcess:
+    """The page-only server and what it has told so far."""
+
+    def __init__(self, key: str = KEY, confirm_after_s: float = 0.0) -> None:
+        script = Path(__file__).with_name("page_only_server.py")
+        python = os.environ["CONJURE_TEST_PYTHON"]
+        self._process = subprocess.Popen(
+            [python, str(script), key, str(confirm_after_s)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._news: queue.Queue[dict] = queue.Queue()
+        self.events: list[dict] = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.url = f"ws://127.0.0.1:{self.event('port')}/api/v1/adapter/ws"
+
+    def _read(self) -> None:
+        for line in self._process.stdout:
+            self._news.put(json.loads(line))
+
+    def event(self, name: str, seconds: float = 10.0):
+        """The value of the next event of this name; FreeCAD processes events meanwhile."""
+
+        def look():
+            with contextlib.suppress(queue.Empty):
+                while True:
+                    self.events.append(self._news.get_nowait())
+            return next((event for event in self.events if name in event), None)
+
+        found = wait_until_true(look, seconds)
+        self.events.remove(found)
+        return found[name]
+
+    def send(self, **message) -> None:
+        self._order("send " + json.dumps(message))
+
+    def command(self, command: str, command_id: str, **parameters) -> None:
+        self.send(
+            type="execute_command",
+            command_id=command_id,
+            command=command,
+            parameters=parameters,
+            timeout_ms=30_000,
+        )
+
+    def close_connection(self, code: int) -> None:
+        self._order(f"close {code}")
+
+    def _order(self, line: str) -> None:
+        self._process.stdin.write(line + "\n")
+        self._process.stdin.flush()
+
+    def stop(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._reader.join(5)
+        self._process.stdin.close()
+        self._process.stdout.close()
+
+
+@pytest.fixture
+def wait_until():
+    return wait_until_true
+
+
+@pytest.fixture
+def window():
+    return FREECAD_GUI.getMainWindow()
+
+
+@pytest.fixture
+def controller():
+    return bootstrap.controller()
+
+
+@pytest.fixture
+def make_server():
+    """Start page-only servers; they are stopped after the test."""
+    servers = []
+
+    def make(**options) -> ServerProcess:
+        servers.append(ServerProcess(**options))
+        return servers[-1]
+
+    yield make
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def server(make_server):
+    return make_server()
+
+
+@pytest.fixture
+def configure(monkeypatch):
+    """Store an address and a key the way the preferences page does."""
+
+    def store(url: str, key: str = KEY) -> None:
+        preferences.save("server_url", url)
+        if key:
+            preferences.key_store().save(url, key)
+
+    return store
+
+
+@pytest.fixture
+def find(window):
+    """Find one of our widgets by its object name."""
+
+    def look(name: str, inside=None):
+        return (inside or window).findChild(QtCore.QObject, name)
+
+    return look
+
+
+@pytest.fixture
+def user_cfg():
+    """The text of FreeCAD's configuration file, written just now."""
+
+    def read() -> str:
+        FREECAD.saveParameter()
+        file = Path(FREECAD.ConfigGet("UserParameter"))
+        return file.read_text("utf-8")
+
+    return read
+
+
+@pytest.fixture(autouse=True)
+def clean_state(monkeypatch):
+    """Start and end each test disconnected, with default preferences, no document, no dialog."""
+    for name in list(os.environ):
+        if name.startswith("CONJURE_") and not name.startswith("CONJURE_TEST_"):
+            monkeypatch.delenv(name)
+    yield
+    controller = bootstrap.controller()
+    controller.disconnect_from_server()
+    for widget in QtWidgets.QApplication.topLevelWidgets():
+        if isinstance(widget, QtWidgets.QDialog) and widget.isVisible():
+            widget.close()
+    FREECAD_GUI.Control.closeDialog()
+    for name in list(FREECAD.listDocuments()):
+        FREECAD.closeDocument(name)
+    FREECAD.ParamGet(preferences.PREFERENCES_PATH).Clear()
+    preferences.key_store().file.unlink() if preferences.key_store().file.exists() else None
+    wait_until_true(
+        lambda: not [one for one in threading.enumerate() if one.name == "conjure-line"]
+    )
+    logging.getLogger("conjure_workbench").setLevel(logging.DEBUG)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""The toggle, the states it shows, and what happens when a connection is not possible."""
+
+from __future__ import annotations
+
+import threading
+
+import FreeCAD
+import FreeCADGui
+import pytest
+
+from conjure_workbench.adapter.status import State, Status
+from conjure_workbench.gui import dependency, preferences
+from conjure_workbench.qt import QtWidgets
+
+
+@pytest.fixture
+def button(window):
+    FreeCADGui.activateWorkbench("ConjureWorkbench")
+    return window.findChild(QtWidgets.QToolButton, "ConjureConnectButton")
+
+
+@pytest.fixture
+def shown(controller):
+    """The words that were shown during the test, in their order."""
+    words = []
+    controller.shown.connect(lambda presentation: words.append(presentation.word))
+    return words
+
+
+def line_threads():
+    return [one for one in threading.enumerate() if one.name == "conjure-line"]
+
+
+def test_the_toolbar_button_connects_and_disconnects(
+    server, configure, button, find, wait_until, shown
+):
+    configure(server.url)
+    button.click()
+    registration = server.event("registered")
+    wait_until(lambda: button.text() == "Connected")
+    assert button.isChecked()
+    assert server.url in button.defaultAction().toolTip()
+    assert find("ConjureStatusIndicator").text() == "Conjure: Connected"
+    assert registration["adapter_type"] == "freecad"
+    assert registration["adapter_id"].startswith("freecad-")
+
+    button.click()
+    assert server.event("closed") == 1000
+    wait_until(lambda: not line_threads())
+    assert button.text() == "Disconnected"
+    assert not button.isChecked()
+    assert "Connecting…" in shown
+
+
+def test_the_menu_of_the_status_bar_connects_from_another_workbench(
+    server, configure, find, wait_until
+):
+    FreeCADGui.activateWorkbench("PartWorkbench")
+    configure(server.url)
+    find("ConjureStatusToggle").trigger()
+    wait_until(lambda: find("ConjureStatusIndicator").text() == "Conjure: Connected")
+    assert find("ConjureStatusToggle").text() == "Disconnect from Server"
+    find("ConjureStatusToggle").trigger()
+    assert server.event("closed") == 1000
+
+
+def test_a_command_from_the_server_makes_a_box_and_is_answered(
+    server, configure, controller, wait_until
+):
+    configure(server.url)
+    controller.set_connected(True)
+    server.event("registered")
+    server.command("create_box", "cmd_1", length=10, width=20, height=30)
+    result = server.event("result", 20)
+    assert result["success"], result
+    assert FreeCAD.ActiveDocument.getObject(result["result"]["object_id"]).Shape.Volume == (
+        pytest.approx(6000)
+    )
+
+
+def test_commands_wait_while_a_dialog_is_open_and_the_person_sees_why(
+    server, configure, controller, find, wait_until, window
+):
+    configure(server.url)
+    controller.set_connected(True)
+    server.event("registered")
+    dialog = QtWidgets.QDialog(window)
+    dialog.setWindowTitle("Choose a File")
+    dialog.setModal(True)
+    dialog.show()
+    server.command("create_box", "cmd_2")
+    wait_until(lambda: find("ConjureStatusIndicator").text() == "Conjure: Waiting for You")
+    assert "'Choose a File'" in find("ConjureStatusIndicator").toolTip()
+    assert FreeCAD.listDocuments() == {}
+    dialog.close()
+    assert server.event("result", 20)["success"]
+
+
+def test_a_wrong_key_is_told_and_not_tried_again(server, configure, button, wait_until):
+    configure(server.url, "a-wrong-key")
+    button.click()
+    server.event("refused")
+    wait_until(lambda: button.text() == "Needs Attention")
+    assert not button.isChecked()
+    assert "API key" in button.defaultAction().toolTip()
+    assert QtWidgets.QApplication.activeModalWidget() is None
+
+
+def test_a_server_that_is_not_there_is_tried_again(server, configure, button, find, wait_until):
+    configure(server.url)
+    server.stop()
+    button.click()
+    wait_until(lambda: button.text() == "Reconnecting…")
+    assert button.isChecked()
+    assert "Trying again" in find("ConjureStatusIndicator").toolTip()
+
+
+def test_after_the_servers_disconnect_the_button_is_up(server, configure, button, wait_until):
+    configure(server.url)
+    button.click()
+    wait_until(lambda: button.text() == "Connected")
+    server.send(type="disconnect")
+    wait_until(lambda: button.text() == "Disconnected")
+    assert not button.isChecked()
+
+
+def test_connecting_without_a_key_offers_the_preferences_without_stopping_the_person(
+    button, find, wait_until
+):
+    button.click()
+    notice = find("ConjureNotice")
+    assert notice.isVisible()
+    assert notice.text() == "No API key is set."
+    assert not notice.isModal()
+    assert button.text() == "Needs Attention"
+    assert not button.isChecked()
+
+
+def test_a_missing_websocket_client_is_said_in_words(monkeypatch, configure, server, button, find):
+    configure(server.url)
+    monkeypatch.setattr(dependency, "MODULE", "conjure_no_such_module")
+    button.click()
+    assert "websocket-client" in find("ConjureNotice").text()
+    assert button.text() == "Needs Attention"
+    assert line_threads() == []
+
+
+def test_freecad_connects_by_itself_only_if_told_to(
+    server, configure, controller, wait_until, monkeypatch
+):
+    configure(server.url)
+    controller._look_whether_ready()
+    assert not controller.wanted
+    preferences.save("auto_connect", True)
+    controller._look_whether_ready()
+    assert controller.wanted
+    server.event("registered")
+
+
+def test_connecting_by_itself_without_a_key_opens_no_window(monkeypatch, controller, find):
+    monkeypatch.setenv("CONJURE_AUTO_CONNECT", "1")
+    monkeypatch.setenv("CONJURE_SERVER_URL", "ws://127.0.0.1:1/")
+    controller._look_whether_ready()
+    notice = find("ConjureNotice")
+    assert notice is None or not notice.isVisible()
+    assert controller.status.sentence == "No API key is set."
+
+
+def test_the_adapter_id_is_the_same_after_a_new_connection(server, configure, controller):
+    configure(server.url)
+    names = []
+    for _ in range(2):
+        controller.set_connected(True)
+        names.append(server.event("registered")["adapter_id"])
+        controller.set_connected(False)
+        server.event("closed")
+    assert names[0] == names[1]
+
+
+def test_showing_a_state_is_not_taken_for_a_click(button, controller, monkeypatch, wait_until):
+    clicks = []
+    monkeypatch.setattr(controller, "set_connected", clicks.append)
+    controller._wanted = True
+    controller.on_status(Status(State.IDLE, "Connected."))
+    wait_until(lambda: button.text() == "Connected")
+    assert button.isChecked()
+    controller._wanted = False
+    controller.on_status(Status())
+    wait_until(lambda: button.text() == "Disconnected")
+    assert not button.isChecked()
+    assert clicks == []
+    button.click()
+    assert clicks == [True]
+
+
+def test_pressing_connect_again_without_a_key_leaves_the_button_up(button, controller):
+    for _ in range(2):
+        button.click()
+        assert not button.isChecked()
+        assert not button.defaultAction().isChecked()

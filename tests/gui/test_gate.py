@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Each thing a person may be in the middle of holds commands back, and is said in words."""
+
+from __future__ import annotations
+
+import time
+
+import FreeCAD
+import FreeCADGui
+import pytest
+
+from conjure_workbench.gui import gate as gate_module
+from conjure_workbench.gui.gate import STALE_MOUSE_S, Gate
+from conjure_workbench.qt import QtCore, QtWidgets
+
+
+class Clock:
+    def __init__(self):
+        self.now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def gate(clock):
+    return Gate(clock)
+
+
+@pytest.fixture
+def box():
+    document = FreeCAD.newDocument("Part")
+    box = document.addObject("Part::Box", "Box")
+    document.recompute()
+    document.commitTransaction()
+    return box
+
+
+def test_nothing_holds_commands_back_from_an_idle_person(gate, box):
+    assert gate.reason_to_wait() is None
+
+
+def test_a_modal_dialog_is_named(gate, window):
+    dialog = QtWidgets.QMessageBox(window)
+    dialog.setText("<b>Save changes?</b>")
+    dialog.setModal(True)
+    dialog.show()
+    assert gate.reason_to_wait() == "The person has a dialog open: 'Save changes?'."
+    dialog.close()
+    assert gate.reason_to_wait() is None
+
+
+def test_a_window_that_is_not_modal_holds_nothing_back(gate, window):
+    dialog = QtWidgets.QDialog(window)
+    dialog.show()
+    assert gate.reason_to_wait() is None
+    dialog.close()
+
+
+def test_an_open_menu_holds_commands_back(gate, window, wait_until):
+    menu = QtWidgets.QMenu(window)
+    menu.addAction("Something")
+    menu.popup(window.mapToGlobal(QtCore.QPoint(50, 50)))
+    assert gate.reason_to_wait() == "The person has a menu open in FreeCAD."
+    menu.close()
+    wait_until(lambda: gate.reason_to_wait() is None)
+
+
+def test_a_task_panel_holds_commands_back(gate):
+    class Panel:
+        def __init__(self):
+            self.form = QtWidgets.QWidget()
+
+    FreeCADGui.Control.showDialog(Panel())
+    assert gate.reason_to_wait() == "The person has a task panel open in FreeCAD."
+    FreeCADGui.Control.closeDialog()
+    assert gate.reason_to_wait() is None
+
+
+def test_an_object_in_edit_is_named(gate, box, wait_until):
+    box.Label = "Base Plate"
+    FreeCADGui.ActiveDocument.setEdit(box)
+    assert gate.reason_to_wait() == "The person is editing 'Base Plate'."
+    FreeCADGui.ActiveDocument.resetEdit()
+    wait_until(lambda: gate.reason_to_wait() is None)
+
+
+def test_an_unfinished_change_of_the_person_holds_commands_back(gate, box):
+    document = box.Document
+    document.UndoMode = 1
+    document.openTransaction("Drag")
+    box.Length = 20
+    assert gate.reason_to_wait() == "The person is in the middle of a change to 'Part'."
+    document.commitTransaction()
+    assert gate.reason_to_wait() is None
+
+
+class HeldButton:
+    @staticmethod
+    def mouseButtons():  # noqa: N802
+        return QtCore.Qt.MouseButton.LeftButton
+
+
+def test_a_held_mouse_button_holds_commands_back_until_it_is_stale(gate, clock, monkeypatch):
+    # No test can hold a real button under every window system; Qt's answer is replaced.
+    real = gate_module.QtWidgets.QApplication
+
+    class Application:
+        mouseButtons = HeldButton.mouseButtons  # noqa: N815
+        activeModalWidget = real.activeModalWidget  # noqa: N815
+        activePopupWidget = real.activePopupWidget  # noqa: N815
+
+    class Widgets:
+        QApplication = Application
+        QMessageBox = QtWidgets.QMessageBox
+
+    monkeypatch.setattr(gate_module, "QtWidgets", Widgets)
+    held = "The person is holding a mouse button down in FreeCAD."
+    assert gate.reason_to_wait() == held
+    clock.now += STALE_MOUSE_S - 1
+    assert gate.reason_to_wait() == held
+    clock.now += 2
+    assert gate.reason_to_wait() is None
+
+
+def test_asking_costs_less_than_50_microseconds(gate, box):
+    rounds = 2000
+    best = min(_microseconds(gate, rounds) for _ in range(3))
+    assert best < 50
+
+
+def _microseconds(gate, rounds):
+    started = time.perf_counter()
+    for _ in range(rounds):
+        gate.reason_to_wait()
+    return (time.perf_counter() - started) / rounds * 1e6

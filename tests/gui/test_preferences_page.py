@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""The preferences page: what it shows, where it saves, what its buttons do."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+import pytest
+
+from conjure_workbench.gui import dependency, preferences
+from conjure_workbench.gui.preferences_page import ConjurePreferencesPage
+from conjure_workbench.protocol.limits import DEFAULT_SERVER_URL
+from conjure_workbench.qt import QtCore, QtWidgets
+
+SECRET = "s3cret-of-the-preferences"
+
+
+@pytest.fixture
+def page():
+    page = ConjurePreferencesPage()
+    page.loadSettings()
+    page.form.show()
+    yield page
+    page.form.close()
+
+
+def test_a_new_user_sees_the_defaults(page):
+    assert page.server_url.text() == DEFAULT_SERVER_URL
+    assert page.api_key.text() == ""
+    assert not page.auto_connect.isChecked()
+    assert not page.key_in_query.isChecked()
+    assert not page.allow_insecure.isChecked()
+    assert page.adapter_id.isReadOnly()
+    assert page.adapter_id.text().startswith("freecad-")
+
+
+def test_the_key_is_masked(page):
+    assert page.api_key.echoMode() == QtWidgets.QLineEdit.EchoMode.Password
+
+
+def test_what_is_saved_is_loaded_again_and_the_key_never_reaches_user_cfg(page, user_cfg):
+    page.server_url.setText("wss://example.org/adapter")
+    page.api_key.setText(SECRET)
+    page.auto_connect.setChecked(True)
+    page.saveSettings()
+
+    other = ConjurePreferencesPage()
+    other.loadSettings()
+    assert other.server_url.text() == "wss://example.org/adapter"
+    assert other.api_key.text() == SECRET
+    assert other.auto_connect.isChecked()
+    configuration = user_cfg()
+    assert "wss://example.org/adapter" in configuration
+    assert SECRET not in configuration
+
+
+def test_the_key_file_is_for_its_owner_only_and_the_page_names_it(page):
+    page.api_key.setText(SECRET)
+    page.saveSettings()
+    file = preferences.key_store().file
+    assert stat.S_IMODE(os.stat(file).st_mode) == 0o600
+    assert "file that only your user account can read" in page.key_place.text()
+    assert page.key_place.toolTip() == str(file)
+
+
+def test_an_emptied_key_field_forgets_the_key(page):
+    page.api_key.setText(SECRET)
+    page.saveSettings()
+    page.api_key.setText("")
+    page.saveSettings()
+    assert preferences.key_store().load(page.server_url.text()) == ""
+
+
+def test_what_the_environment_decides_is_shown_disabled_and_not_saved(monkeypatch):
+    monkeypatch.setenv("CONJURE_SERVER_URL", "wss://elsewhere.example/ws")
+    monkeypatch.setenv("CONJURE_API_KEY", SECRET)
+    page = ConjurePreferencesPage()
+    page.loadSettings()
+    assert page.server_url.text() == "wss://elsewhere.example/ws"
+    assert not page.server_url.isEnabled()
+    assert not page.api_key.isEnabled()
+    assert page.auto_connect.isEnabled()
+    assert "CONJURE_SERVER_URL" in page.overrides.text()
+    page.saveSettings()
+    monkeypatch.delenv("CONJURE_SERVER_URL")
+    monkeypatch.delenv("CONJURE_API_KEY")
+    assert preferences.stored()["ServerUrl"] == DEFAULT_SERVER_URL
+    assert preferences.key_store().load("wss://elsewhere.example/ws") == ""
+
+
+def test_the_connection_test_says_that_the_server_accepts_the_key(page, server, wait_until):
+    _try(page, server.url, "test-key-4711-zq", wait_until)
+    assert page.test_result.text() == "✓ The server can be reached and accepts the key."
+
+
+def test_the_connection_test_says_that_the_key_is_wrong(page, server, wait_until):
+    _try(page, server.url, "another-key", wait_until)
+    assert "refuses the API key" in page.test_result.text()
+
+
+def test_the_connection_test_says_that_the_server_cannot_be_reached(page, server, wait_until):
+    server.stop()
+    _try(page, server.url, "test-key-4711-zq", wait_until)
+    assert "cannot be reached" in page.test_result.text()
+
+
+def test_the_connection_test_says_what_is_wrong_with_the_settings(page):
+    page.server_url.setText("http://example.org")
+    page.test_button.click()
+    assert "must begin with wss://" in page.test_result.text()
+
+
+def _try(page, url, key, wait_until):
+    page.server_url.setText(url)
+    page.api_key.setText(key)
+    page.test_button.click()
+    assert not page.test_button.isEnabled()
+    wait_until(page.test_button.isEnabled)
+
+
+def test_the_install_button_is_there_only_when_the_package_is_missing(page, monkeypatch):
+    assert not page.package_box.isVisible()
+    monkeypatch.setattr(dependency, "MODULE", "conjure_no_such_module")
+    page.loadSettings()
+    assert page.package_box.isVisible()
+    assert str(dependency.package_folder()) in page.package_note.text()
+
+
+def test_an_installation_that_fails_is_said_in_words(wait_until, tmp_path):
+    program = tmp_path / "pip-that-fails"
+    program.write_text("#!/bin/sh\necho 'no network here'\nexit 1\n")
+    program.chmod(0o755)
+    outcomes = []
+    installer = dependency.Installer()
+    installer.finished.connect(lambda worked, sentence: outcomes.append((worked, sentence)))
+    installer.start(str(program))
+    wait_until(lambda: outcomes)
+    assert outcomes == [(False, "pip could not install the package: no network here")]
+
+
+def test_an_installation_puts_the_package_where_freecad_looks(wait_until, tmp_path, monkeypatch):
+    program = tmp_path / "pip"
+    # Does what `pip install --target FOLDER NAME` does, without a network.
+    program.write_text(
+        '#!/bin/sh\nwhile [ "$1" != --target ]; do shift; done\n'
+        'mkdir -p "$2" && echo > "$2/conjure_installed_module.py"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(dependency, "MODULE", "conjure_installed_module")
+    assert dependency.is_missing()
+    outcomes = []
+    installer = dependency.Installer()
+    installer.finished.connect(lambda worked, sentence: outcomes.append(worked))
+    installer.start(str(program))
+    wait_until(lambda: outcomes)
+    assert outcomes == [True]
+    assert not dependency.is_missing()
+
+
+def test_freecads_preferences_dialog_shows_the_page(wait_until):
+    import FreeCADGui
+
+    found = []
+
+    def look():
+        dialog = QtWidgets.QApplication.activeModalWidget()
+        field = dialog.findChild(QtWidgets.QLineEdit, "ConjureServerUrl") if dialog else None
+        found.append(field is not None and field.isVisible())
+        if dialog:
+            dialog.reject()
+
+    QtCore.QTimer.singleShot(1500, look)
+    FreeCADGui.runCommand("Conjure_Preferences")
+    wait_until(lambda: found)
+    assert found == [True]
