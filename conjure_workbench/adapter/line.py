@@ -173,7 +173,9 @@ class Line:
                 continue
             registered_again = registered_again and lived_s < 60
             delay = max(backoff.next_delay(), ending.wait_s or 0.0)
-            self._tell(State.DISCONNECTED, f"{sentence} Trying again in {delay:.0f} s.")
+            self._tell(
+                State.DISCONNECTED, f"{sentence} Trying again in {delay:.0f} s.", retrying=True
+            )
             self._pause(delay)
         self._tell(State.DISCONNECTED, "Disconnected.")
 
@@ -319,9 +321,17 @@ class Line:
         queued: int = 0,
         running: str | None = None,
         needs_attention: bool = False,
+        retrying: bool = False,
     ) -> None:
         status = Status(
-            state, sentence, self._settings.server_url, reason, queued, running, needs_attention
+            state,
+            sentence,
+            self._settings.server_url,
+            reason,
+            queued,
+            running,
+            needs_attention,
+            retrying,
         )
         told = self._told
         self._told = status

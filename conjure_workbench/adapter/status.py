@@ -32,6 +32,7 @@ class Status:
         queued: how many commands wait.
         running: the name of the running command, or None.
         needs_attention: whether nothing will happen until the person does something.
+        retrying: whether a line that is down will be opened again without the person.
     """
 
     state: State = State.DISCONNECTED
@@ -41,3 +42,4 @@ class Status:
     queued: int = 0
     running: str | None = None
     needs_attention: bool = False
+    retrying: bool = False

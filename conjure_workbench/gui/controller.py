@@ -16,7 +16,7 @@ from ..adapter.status import State, Status
 from ..qt import QtCore, QtWidgets
 from . import commands, dependency, notices, preferences
 from .gate import Gate
-from .presentation import Presentation, present, tr, will_try_again
+from .presentation import Presentation, present, tr
 from .report_view import ReportView
 from .status_indicator import StatusIndicator
 
@@ -196,7 +196,7 @@ class Controller(QtCore.QObject):
             status = self._latest
         if self._closed:
             return
-        if status.state is State.DISCONNECTED and not will_try_again(status):
+        if status.state is State.DISCONNECTED and not status.retrying:
             self._wanted = False
         if status.needs_attention:
             notices.tell(self._window, status.sentence)

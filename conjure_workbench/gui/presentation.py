@@ -89,17 +89,12 @@ def present(status: Status, wanted: bool) -> Presentation:
     return Presentation(icon, tr(_WORDS[look]), _sentence(status), on, action)
 
 
-def will_try_again(status: Status) -> bool:
-    """Whether a line that is down is coming back by itself; the status says so only in words."""
-    return not status.needs_attention and "Trying again" in status.sentence
-
-
 def _look(status: Status, wanted: bool) -> str:
     if status.needs_attention:
         return "attention"
     if status.state is State.BUSY and status.reason == "waiting_for_user":
         return "waiting"
-    if status.state is State.DISCONNECTED and wanted and will_try_again(status):
+    if status.state is State.DISCONNECTED and wanted and status.retrying:
         return "retrying"
     return status.state.value
 
