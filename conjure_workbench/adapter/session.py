@@ -46,6 +46,9 @@ RESULTS_PER_TURN = 50
 """How many answers are written before the socket gets its turn: after a reconnect there may be
 thousands, and the first must not wait for the last."""
 
+FRESH_S = 1.0
+"""How old the last heartbeat may be when a command starts that is announced by its progress."""
+
 STALL_S = 1.0
 """A tick this late shows that FreeCAD held the whole process (the GIL)."""
 
@@ -97,6 +100,7 @@ class Session:
         self._unacknowledged: deque[tuple[str, int]] = deque()
         self._unknown_types: set[str] = set()
         self._heartbeat_due = now + heartbeat_s
+        self._heartbeat_sent = float("-inf")
         self._last_heard = now
         self._tell_due = now
         self._expected_tick = float("inf")
@@ -164,12 +168,16 @@ class Session:
         """A command is about to start: tell the server before FreeCAD can hold the process."""
         if self.step is not Step.READY:
             return
-        self._heartbeat(now)
-        if features.PROGRESS in self.features:
-            self._send(
-                m.CommandProgress(record.command.command_id, "running", _elapsed_ms(record, now))
-            )
-            record.progress_at = now
+        if features.PROGRESS not in self.features:
+            self._heartbeat(now)
+            return
+        # Here the progress message is a sign of life, too; the heartbeat need not be as fresh.
+        if now - self._heartbeat_sent >= FRESH_S:
+            self._heartbeat(now)
+        self._send(
+            m.CommandProgress(record.command.command_id, "running", _elapsed_ms(record, now))
+        )
+        record.progress_at = now
 
     def results_ready(self, now: float) -> None:
         """Send answers of finished commands, `RESULTS_PER_TURN` at the most; see `has_results`."""
@@ -288,6 +296,7 @@ class Session:
         stamp = m.timestamp()
         self._send(m.Heartbeat(stamp))
         self._unacknowledged.append((stamp, self._results_proven + len(self._sent)))
+        self._heartbeat_sent = now
         self._heartbeat_due = now + self._heartbeat_s
 
     def _tell_commands(self, now: float) -> None:

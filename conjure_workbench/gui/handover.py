@@ -12,9 +12,9 @@ from ..qt import QtCore
 RETRY_MS = 100
 """How soon commands that wait for the person are tried again."""
 
-REPAINT_TURNS = 3
-"""Turns of the event loop between two slices: in the first the 3D scene notices that it changed,
-in the second it asks for a repaint, in the third it is painted."""
+REPAINT_MS = 8
+"""The pause between two slices. The 3D scene asks for a repaint as soon as Qt is idle, and Qt
+paints 5 ms after it was asked: with a shorter pause the next slice would come first."""
 
 WATCHDOG_MS = 1000
 """How often a look is taken whether a wake was missed."""
@@ -31,8 +31,7 @@ class Handover(QtCore.QObject):
         self._executor: Executor | None = None
         self._returned_at: float | None = None
         self._woken.connect(self._run_slice, QtCore.Qt.ConnectionType.QueuedConnection)
-        self._turns_left = 0
-        self._again = self._timer(0, self._after_a_turn)
+        self._again = self._timer(REPAINT_MS, self._run_slice)
         self._retry = self._timer(RETRY_MS, self._run_slice)
         self._watchdog = self._timer(WATCHDOG_MS, self._look_for_missed_wake)
         self._watchdog.setSingleShot(False)
@@ -64,24 +63,15 @@ class Handover(QtCore.QObject):
         if self._executor is None:
             return
         if self._returned_at is not None:
-            self._executor.repaint_took(time.perf_counter() - self._returned_at)
+            pause_s = time.perf_counter() - self._returned_at
+            self._executor.repaint_took(pause_s - REPAINT_MS / 1000)
             self._returned_at = None
         turn = self._executor.run_slice()
         if turn is Turn.MORE:
             self._returned_at = time.perf_counter()
-            self._turns_left = REPAINT_TURNS
             self._again.start()
         elif turn is Turn.WAITING:
             self._retry.start()
-
-    @QtCore.Slot()
-    def _after_a_turn(self) -> None:
-        # A zero timer fires after the window's own events, so the window repaints in between.
-        self._turns_left -= 1
-        if self._turns_left > 0:
-            self._again.start()
-        else:
-            self._run_slice()
 
     @QtCore.Slot()
     def _look_for_missed_wake(self) -> None:

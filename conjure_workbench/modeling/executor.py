@@ -23,6 +23,11 @@ LONGEST_LINGER_S = 0.025
 SLICE_S = 0.1
 LONGEST_SLICE_S = 1.0
 
+REPAINT_EVERY_S = 0.15
+"""While commands queue up, the window repaints at least this often, as long as that is possible."""
+
+SHORTEST_SLICE_S = 0.03
+
 
 class Job(Protocol):
     """A command as the executor sees it."""
@@ -72,7 +77,8 @@ class Executor:
         self._scheduled = False
         self._inside = False
         self._linger_s = LINGER_S
-        self._slice_s = SLICE_S
+        self._slice_s = self._busy_slice_s = SLICE_S
+        self._repaint_s = 0.0
 
     def repaint_took(self, seconds: float) -> None:
         """Fit slices and linger to what the window's own work between two slices costs.
@@ -80,8 +86,13 @@ class Executor:
         A large scene may take half a second to draw. With fixed slices the drawing would then
         take most of the time, and a client that waits for each reply would wait for it often.
         """
-        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 2 * seconds))
-        self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, seconds / 20))
+        # Not every pause is long enough for a repaint; a short one is no proof of cheap ones.
+        self._repaint_s = repaint = max(0.0, seconds, 0.7 * self._repaint_s)
+        self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, repaint / 20))
+        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 3 * repaint))
+        left = REPAINT_EVERY_S - 1.2 * repaint - 0.02
+        # Where drawing alone takes too long, repainting often would only slow everything down.
+        self._busy_slice_s = min(SLICE_S, left) if left >= SHORTEST_SLICE_S else 2 * repaint
 
     def submit(self, job: Job) -> None:
         """Queue a command. Any thread may call this."""
@@ -113,7 +124,7 @@ class Executor:
             self._inside = False
 
     def _work(self, wait_s: float) -> Turn:
-        slice_end = time.perf_counter() + self._slice_s
+        started = time.perf_counter()
         while True:
             self._next = self._next or self._take(wait_s)
             wait_s = self._linger_s
@@ -130,7 +141,9 @@ class Executor:
                 return Turn.WAITING
             job, self._next = self._next, None
             self._do(job)
-            if time.perf_counter() >= slice_end:
+            # A client that waits for each reply gets a longer slice than a queue that is full.
+            longest = self._slice_s if self._queue.empty() else self._busy_slice_s
+            if time.perf_counter() - started >= longest:
                 return Turn.MORE
 
     def _take(self, wait_s: float) -> Job | None:

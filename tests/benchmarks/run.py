@@ -132,18 +132,21 @@ def measure(
     probe: Probe, connect: Callable[[], Client], size: int, rounds: int, batch: int
 ) -> dict[str, Any]:
     """All figures for a document of `size` objects; macro and server take turns."""
-    probe.ask("populate", size)
-    client = connect()
-    one_by_one(client, 10, 0)  # warm caches on both sides
-    probe.ask("macro", 10, 10)
     macro: list[float] = []
     single: list[tuple[float, float]] = []
-    number = 20
-    for _ in range(rounds):
-        macro += probe.ask("macro", batch, number)
-        single += one_by_one(client, batch, number + batch)
-        number += 2 * batch
-    burst = pipelined(client, probe, 500, number)
+    for _ in range(rounds if size < 1000 else 1):
+        # The boxes of a round are cleared away, so that a small document stays small.
+        probe.ask("populate", size)
+        client = connect()
+        one_by_one(client, 5, 0)  # warm caches on both sides
+        probe.ask("macro", 5, 5)
+        number = 10
+        for _ in range(1 if size < 1000 else rounds):
+            macro += probe.ask("macro", batch, number)
+            single += one_by_one(client, batch, number + batch)
+            number += 2 * batch
+    probe.ask("populate", size)
+    burst = pipelined(connect(), probe, 500, 0)
     round_trips = [trip for trip, _ in single]
     own = [handler for _, handler in single]
     added = [trip - handler for trip, handler in single]

@@ -99,7 +99,7 @@ def test_cancel_and_status_are_answered_while_freecad_is_held(
     server.request("POST", "/api/v1/execute?wait=false", body)
     asked_at = time.monotonic()
     cancelled = server.request("POST", "/api/v1/commands/queued-1/cancel")
-    assert time.monotonic() - asked_at < 5
+    assert time.monotonic() - asked_at < 8, "it waits 5 s for an outcome"
     thread.join(60)
     assert answers[0]["success"]
     told = until(

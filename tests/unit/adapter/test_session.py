@@ -135,6 +135,20 @@ def test_a_heartbeat_goes_out_right_before_a_command_starts():
     assert [message["type"] for message in line.sent()] == ["heartbeat", "command_result"]
 
 
+def test_with_progress_a_heartbeat_goes_along_unless_one_has_just_been_sent():
+    line = registered(ALL)
+    for number, now in enumerate((10.0, 10.5, 11.5)):
+        (record,) = line.command(f"c{number}", now=now)
+        line.run(record, now=now)
+    assert [message["type"] for message in line.sent() if message["type"] != "command_result"] == [
+        "heartbeat",
+        "command_progress",
+        "command_progress",
+        "heartbeat",
+        "command_progress",
+    ]
+
+
 def test_with_a_page_only_server_none_of_the_added_messages_is_sent():
     line = registered()
     (record,) = line.command(timeout_ms=1000)
