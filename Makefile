@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+# Everything a person types here. `make` alone lists it.
+.DEFAULT_GOAL := help
+python := .venv/bin/python
+.PHONY: help setup demo test test-versions lint format docs bench install package clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what is missing (apt) and make .venv
+	@scripts/setup.sh
+
+demo: setup ## start server and FreeCAD, build a bracket by REST, check every figure
+	@$(python) scripts/demo.py $(ARGS)
+
+test: setup ## every test, with the installed FreeCAD
+	@scripts/test.sh
+
+test-versions: setup ## the FreeCAD and GUI tests in three FreeCADs (needs root, makes two roots)
+	@scripts/test-versions.sh
+
+lint: setup ## ruff, mypy --strict, import rules, shellcheck
+	@scripts/lint.sh
+
+format: setup ## ruff's fixes and format
+	@.venv/bin/ruff check --fix . && .venv/bin/ruff format .
+
+docs: setup ## generate the pages that come from the code
+	@$(python) scripts/make_docs.py
+
+bench: setup ## the benchmarks: a table, and JSON beside it
+	@$(python) tests/benchmarks/run.py $(ARGS)
+
+install: ## link this checkout into FreeCAD's Mod folder
+	@python3 scripts/install.py $(ARGS)
+
+package: ## the release zip in dist/ (RELEASE=1 refuses placeholders)
+	@python3 scripts/package.py $(if $(RELEASE),--release)
+
+clean: ## remove what the other targets made here
+	rm -rf .venv .venv-types build dist demo-output bench-output *.egg-info
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Write the pages of docs/ that come from the code: error codes and commands."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(CHECKOUT))
+
+from conjure_workbench.protocol.errors import ERRORS  # noqa: E402
+from conjure_workbench.vocabulary import COMMANDS  # noqa: E402
+
+_NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
+
+
+def errors_page() -> str:
+    """The page of error codes."""
+    lines = [
+        _NOTE.format(source="conjure_workbench/protocol/errors.py"),
+        "# Error codes",
+        "",
+        "A failed command answers with `error` (one sentence), `error_code` (one of these) and",
+        "`details`: where they apply `field`, `given`, `allowed`, `candidates`, and always",
+        "`retryable` and `advice`. *Retryable* means that the same command, unchanged, may succeed",
+        "later; a single reply may say otherwise.",
+        "",
+        "| code | meaning | retryable | advice |",
+        "|---|---|---|---|",
+    ]
+    for kind in ERRORS.values():
+        retryable = "yes" if kind.retryable else "no"
+        lines.append(f"| `{kind.code}` | {kind.meaning} | {retryable} | {kind.advice} |")
+    return "\n".join(lines) + "\n"
+
+
+def commands_page() -> str:
+    """The page of commands and their parameters."""
+    lines = [
+        _NOTE.format(source="conjure_workbench/vocabulary/"),
+        "# Commands",
+        "",
+        "Lengths are in mm, angles in degrees, areas in mm2, volumes in mm3. A length or an angle",
+        'may also be text with a unit, such as `"1/2 in"`. A parameter that is not listed here is',
+        "an error, never ignored. `describe_commands` returns all this as JSON Schema.",
+    ]
+    capability = None
+    for spec in COMMANDS.values():
+        if spec.capability != capability:
+            capability = spec.capability
+            lines += ["", f"## {capability}"]
+        lines += ["", f"### {spec.name}", "", spec.description, ""]
+        if spec.aliases:
+            lines += ["Also: " + ", ".join(f"`{alias}`" for alias in spec.aliases) + ".", ""]
+        schema = spec.schema()
+        required = schema.get("required", [])
+        lines += ["| parameter | default | what it is |", "|---|---|---|"]
+        for name, shape in schema["properties"].items():
+            default = "required" if name in required else _default(shape)
+            lines.append(f"| `{name}` | {default} | {_cell(shape.get('description', ''))} |")
+    return "\n".join(lines) + "\n"
+
+
+def _default(shape: dict[str, Any]) -> str:
+    value = shape.get("default")
+    return "" if value is None else f"`{json.dumps(value)}`"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+PAGES = {"docs/errors.md": errors_page, "docs/commands.md": commands_page}
+
+
+def main() -> int:
+    """Write every page that has changed."""
+    for path, page in PAGES.items():
+        target, text = CHECKOUT / path, page()
+        if not target.exists() or target.read_text("utf-8") != text:
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(text, "utf-8")
+            print(f"wrote {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

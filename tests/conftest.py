@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""What holds for every test: a time limit, where pytest-timeout is installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+TIME_LIMIT_S = 120
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Set the time limit here, not in pyproject.toml: FreeCADs in a root lack the plugin."""
+    if config.pluginmanager.hasplugin("timeout"):
+        if config.getoption("timeout", None) is None:
+            config.option.timeout = TIME_LIMIT_S
+    else:
+        # Strict markers would refuse a test that sets its own limit.
+        config.addinivalue_line("markers", "timeout(seconds): limit of one test; not in force")
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The root of this checkout."""
+    return Path(__file__).resolve().parent.parent

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Who may import whom, read from the source: imports inside functions count as well."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PACKAGE = "conjure_workbench"
+ROOT = Path(__file__).resolve().parents[2]
+
+# What each part may import of ours. A part is a folder or a module of the package.
+ALLOWED = {
+    "__init__": set(),
+    "protocol": set(),
+    "vocabulary": set(),
+    "logs": set(),
+    "qt": set(),
+    "adapter": {"protocol"},
+    "modeling": {"vocabulary", "protocol.errors"},
+    "server": {"protocol", "vocabulary"},
+    "addon": {"protocol", "vocabulary", "adapter", "modeling", "logs"},
+    "headless": {"addon", "protocol", "vocabulary", "adapter", "modeling", "logs"},
+    "gui": {"addon", "protocol", "vocabulary", "adapter", "modeling", "logs", "qt"},
+}
+PURE = {"protocol", "vocabulary", "adapter", "server"}
+HOST_NAMES = {
+    "FreeCAD",
+    "FreeCADGui",
+    "Part",
+    "Mesh",
+    "MeshPart",
+    "Import",
+    "ImportGui",
+    "App",
+    "Gui",
+}
+QT_NAMES = {"PySide", "PySide2", "PySide6", "shiboken2", "shiboken6", "PyQt5", "PyQt6"}
+# Python packages that a part needs beside the standard library.
+THIRD_PARTY = {
+    "adapter": {"websocket", "keyring"},
+    "server": {"starlette", "uvicorn", "websockets"},
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import: what, where, and whether it runs when its module is imported."""
+
+    path: str
+    line: int
+    name: str
+    at_import_time: bool
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line} imports {self.name}"
+
+
+def imports_of(source: str, path: str) -> list[Import]:
+    """Every import of a module as an absolute dotted name; `path` is relative to the root."""
+    package = path[: -len(".py")].replace("/", ".").split(".")[:-1]
+    found: list[Import] = []
+
+    def visit(node: ast.AST, at_import_time: bool) -> None:
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1] if node.level else []
+            base = ".".join([*start, *([node.module] if node.module else [])])
+            # `from .. import qt` names a module only in its second half.
+            names = [f"{base}.{alias.name}" for alias in node.names]
+        else:
+            names = []
+        found.extend(Import(path, node.lineno, name, at_import_time) for name in names)
+        function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        for_types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        at_import_time = at_import_time and not function and not for_types
+        for child in ast.iter_child_nodes(node):
+            visit(child, at_import_time)
+
+    visit(ast.parse(source), True)
+    return found
+
+
+def part_of(dotted: str) -> str:
+    """The part of the package that a module belongs to, given after the package's name."""
+    return dotted.split(".")[0] if dotted else "__init__"
+
+
+def broken_rules(source: str, path: str) -> list[str]:
+    """The imports of a module of ours that its part is not allowed."""
+    inside = path[len(PACKAGE) + 1 : -len(".py")].replace("/", ".")
+    part = part_of(inside)
+    broken = []
+    for found in imports_of(source, path):
+        top = found.name.split(".")[0]
+        if top == PACKAGE:
+            target = found.name[len(PACKAGE) + 1 :]
+            own = target == part or target.startswith(f"{part}.")
+            # `from .. import __version__` is a constant, not a part.
+            fine = own or target == "__version__" or allows(ALLOWED[part], target)
+        elif top in QT_NAMES:
+            fine = part == "qt"
+        elif top in HOST_NAMES:
+            fine = part not in PURE and not (
+                part == "modeling" and top == "FreeCADGui" and found.at_import_time
+            )
+        else:
+            fine = top in sys.stdlib_module_names or top in THIRD_PARTY.get(part, ())
+        if not fine:
+            broken.append(str(found))
+    return broken
+
+
+def allows(allowed: set[str], target: str) -> bool:
+    """Whether a rule covers a module: `protocol` covers `protocol.errors`, not the reverse."""
+    return any(target == rule or target.startswith(f"{rule}.") for rule in allowed)
+
+
+def our_modules() -> list[str]:
+    return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / PACKAGE).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", our_modules())
+def test_a_module_imports_only_what_its_part_is_allowed(path):
+    assert broken_rules((ROOT / path).read_text("utf-8"), path) == []
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in our_modules() if not path.startswith(f"{PACKAGE}/server/")]
+)
+def test_a_module_that_runs_inside_freecad_keeps_to_the_syntax_of_python_3_8(path):
+    ast.parse((ROOT / path).read_text("utf-8"), path, feature_version=(3, 8))
+
+
+@pytest.mark.parametrize("name", ["InitGui.py", "Init.py"])
+def test_what_freecad_executes_defines_nothing(name):
+    # FreeCAD runs these inside a function of its own, where no definition can see another.
+    tree = ast.parse((ROOT / name).read_text("utf-8"))
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    assert [node.name for node in ast.walk(tree) if isinstance(node, definitions)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("protocol/x.py", "from ..vocabulary import COMMANDS"),
+        ("protocol/x.py", "from conjure_workbench import adapter"),
+        ("vocabulary/x.py", "def f():\n    import FreeCAD"),
+        ("adapter/x.py", "from .. import modeling"),
+        ("adapter/x.py", "from PySide import QtCore"),
+        ("server/x.py", "from ..adapter.settings import Settings"),
+        ("server/x.py", "import Part"),
+        ("modeling/x.py", "import FreeCADGui"),
+        ("modeling/handlers/x.py", "from ...protocol import messages"),
+        ("modeling/x.py", "import websocket"),
+        ("addon.py", "from .gui import workbench"),
+        ("gui/x.py", "from PySide2 import QtCore"),
+        ("logs.py", "from . import addon"),
+    ],
+)
+def test_a_forbidden_import_is_found(path, source):
+    assert len(broken_rules(source, f"{PACKAGE}/{path}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("protocol/x.py", "from .errors import ERRORS"),
+        ("adapter/x.py", "import websocket"),
+        ("adapter/x.py", "from .. import __version__"),
+        ("modeling/x.py", "def f():\n    import FreeCADGui"),
+        ("modeling/handlers/x.py", "from ...protocol.errors import ConjureError"),
+        ("gui/x.py", "from ..qt import QtCore"),
+        ("qt.py", "from PySide import QtCore"),
+    ],
+)
+def test_an_allowed_import_is_not_complained_of(path, source):
+    assert broken_rules(source, f"{PACKAGE}/{path}") == []
