@@ -97,7 +97,20 @@ def macro(count, first):
     return times
 
 
+def gate_us():
+    """Microseconds for asking whether the person is busy, which happens before every command."""
+    from conjure_workbench.gui.gate import Gate
+
+    gate = Gate()
+    rounds = 2000
+    started = time.perf_counter()
+    for _ in range(rounds):
+        gate.reason_to_wait()
+    return round((time.perf_counter() - started) / rounds * 1e6, 1)
+
+
 ACTIONS = {
+    "gate_us": gate_us,
     "populate": populate,
     "macro": macro,
     "start_repaints": lambda: REPAINTS.start(),

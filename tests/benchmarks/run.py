@@ -162,6 +162,7 @@ def measure(
         "pipelined_ms_per_box": round(burst["ms_per_box"], 3),
         "pipelined_paints": burst["paints"],
         "pipelined_longest_gap_ms": max(gaps),
+        "gate_us": probe.ask("gate_us"),
     }
 
 
@@ -215,6 +216,7 @@ def table(results: list[dict[str, Any]]) -> str:
         ("  longest time without repaint, ms", "pipelined_longest_gap_ms"),
         ("  repaints", "pipelined_paints"),
         ("one by one / macro, totals", "one_by_one_total_to_macro_total"),
+        ("asking whether to wait, us", "gate_us"),
     ):
         lines.append(f"{title:<34}" + "".join(f"{r[key]:>22}" for r in results))
     return "\n".join(lines)
