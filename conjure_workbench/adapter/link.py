@@ -117,7 +117,7 @@ class Link:
         except (BlockingIOError, ssl.SSLWantWriteError, ssl.SSLWantReadError):
             return
         except OSError as error:
-            self.ending = ending_of_close(None, _words(error))
+            self.ending = self.ending or ending_of_close(None, _words(error))
 
     def read(self) -> bool:
         """Read the messages that have come in.
