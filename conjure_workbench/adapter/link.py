@@ -161,8 +161,6 @@ class Link:
 
             def _recv(self, bufsize: int) -> Any:
                 """As the library asks, byte by byte, but from one large read of the socket."""
-                if not self.connected:
-                    return super()._recv(bufsize)
                 if not link._unread:
                     announced = self.frame_buffer.length or 0
                     gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0

@@ -63,6 +63,12 @@ class Process:
     def output(self) -> str:
         return self.log.read_text("utf-8", "replace")
 
+    def diagnosis(self) -> str:
+        """What it printed and logged, for somebody who looks for a fault."""
+        logged = self.log.parent.glob("**/conjure.log")
+        texts = [self.output(), *(path.read_text("utf-8", "replace") for path in logged)]
+        return "\n".join(f"--- {self.log.name}\n{text[-5000:]}" for text in texts)
+
     def says(self, text: str, seconds: float = 20.0) -> None:
         """Wait until the output holds `text`."""
         try:
@@ -158,11 +164,17 @@ def start() -> Iterator[Callable[..., Any]]:
         return thing
 
     yield keep
+    processes = [thing for thing in started if isinstance(thing, Process)]
     for thing in reversed(started):
         if isinstance(thing, Process):
             thing.kill()
         else:
             thing.close()
+    # Shown by pytest where the test failed.
+    for process in processes:
+        print(process.diagnosis())
+    broken = [process.log.name for process in processes if "Traceback" in process.diagnosis()]
+    assert not broken, f"a traceback in {broken}"
 
 
 @pytest.fixture
