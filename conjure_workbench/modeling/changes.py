@@ -8,7 +8,7 @@ grows with what changed, never with the size of the document.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 import FreeCAD
 
@@ -24,11 +24,13 @@ class Recording:
         created: names of new objects, in order.
         changed: names of changed objects, in order, each with its changed properties.
         deleted: names of deleted objects, each with label and type.
+        made: the objects of `created` by identity, so that their many changes cost nothing.
     """
 
     def __init__(self, document: str) -> None:
         self.document = document
         self.created: dict[str, None] = {}
+        self.made: dict[int, Any] = {}
         self.changed: dict[str, set[str]] = {}
         self.deleted: dict[str, tuple[str, str]] = {}
 
@@ -43,6 +45,7 @@ class Recording:
         self.changed.pop(obj.Name, None)
         if self.deleted.pop(obj.Name, None) is None:
             self.created[obj.Name] = None
+            self.made[id(obj)] = obj
         else:
             self.changed.setdefault(obj.Name, set()).add("Shape")
 
@@ -57,14 +60,20 @@ class Recording:
         self.changed.pop(obj.Name, None)
         if obj.Name in self.created:
             del self.created[obj.Name]
+            self.made.pop(id(obj), None)
         else:
             self.deleted[obj.Name] = (obj.Label, obj.TypeId)
 
 
 class ChangeObserver:
-    """Counts the changes of every document, and records those of one while a command runs."""
+    """Counts the changes of every document, and records those of one while a command runs.
 
-    def __init__(self) -> None:
+    Args:
+        on_closed: told the name of a document that is closed.
+    """
+
+    def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:
+        self._on_closed = on_closed
         self._revisions: dict[str, int] = {}
         self._recording: Recording | None = None
         FreeCAD.addDocumentObserver(self)
@@ -96,6 +105,10 @@ class ChangeObserver:
         """Count on from an earlier document of the same name, so no number comes twice."""
         self._note(document)
 
+    def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802
+        """What is remembered of a document must not be taken for the next one of its name."""
+        self._on_closed(document.Name)
+
     def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
         """An object was made."""
         recording = self._note(obj.Document)
@@ -104,6 +117,10 @@ class ChangeObserver:
 
     def slotChangedObject(self, obj: Any, name: str) -> None:  # noqa: N802
         """A property was set. During an undo FreeCAD also tells of objects already detached."""
+        recording = self._recording
+        if recording is not None and id(obj) in recording.made:
+            self._revisions[recording.document] += 1
+            return
         document = obj.Document
         if document is None or not obj.Name:
             return

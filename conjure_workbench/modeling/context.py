@@ -41,6 +41,11 @@ class Services:
     files: FileAccess
     catalogue: Any
 
+    def forget(self, document: str) -> None:
+        """Drop what is remembered of a document that is closed."""
+        for memory in (self.requested, self.free_names, self.hidden):
+            memory.forget(document)
+
 
 class Context:
     """One run of one command.
@@ -92,7 +97,7 @@ class Context:
                 f"'{named.Name}' is part of '{obj.Name}' by now; the command was applied to that.",
                 obj,
             )
-        recompute_input(obj)
+        recompute_input(obj, self.stale)
         self.visibility.note(obj)
         return _with_shape(obj, field)
 
@@ -141,6 +146,10 @@ class Context:
         recompute(obj)
         found = verification.verified_facts(obj, solid=solid)
         self.facts[obj.Name] = found
+        if obj.TypeId in verification.PRIMITIVES:
+            # Now, while it is hidden and so has no mesh; it does not change any more.
+            box = shapes.bounds(shapes.global_shape_of(obj), displayed=False)
+            self.described[obj.Name] = (found, box)
         for code, message in verification.shape_warnings(found):
             self.warn(code, message, obj)
         if visible:
@@ -181,6 +190,9 @@ class Context:
                 found = shapes.facts(shapes.global_shape_of(user), check=True)
                 if found is not None:
                     self.facts[user.Name] = found
+                    if not found["valid"]:
+                        message = f"'{user.Name}' is broken now: its shape is not valid."
+                        self.warn("DEPENDENTS_BROKEN", message, user)
 
     def warn(self, code: str, message: str, obj: Any = None) -> None:
         """Add a warning to the reply."""

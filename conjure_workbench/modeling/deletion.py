@@ -10,6 +10,8 @@ from .context import Context
 from .objects import CONSUMERS, TOOL_BUNDLE, body_of, is_container, users
 from .recompute import dependents, failure
 
+_LISTED = 10
+
 
 def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
     """Delete an object.
@@ -24,8 +26,11 @@ def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
 
     Raises:
         ConjureError: INVALID_PARAMETER that names the dependents, if there are any and
-            `recursive` is not set.
+            `recursive` is not set, or if they are in another document; also for the origin of a
+            body or a part.
     """
+    _refuse_origin(obj)
+    _refuse_linked_from_elsewhere([obj, *dependents([obj])] if recursive else [obj])
     using = users(obj)
     if using and not recursive:
         names = [user.Name for user in using]
@@ -44,6 +49,7 @@ def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
     doomed = _doomed(obj, recursive)
     released = _released(doomed)
     names = [one.Name for one in doomed]
+    _warn_of_content(obj, names, context)
     body = body_of(obj)
     for name in names:
         # Removing a body already takes its features along.
@@ -54,6 +60,47 @@ def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
     if body is not None and body.Name not in names:
         _recompute_body(body, context)
     return names
+
+
+def _refuse_origin(obj: Any) -> None:
+    if obj.TypeId != "App::Origin" and all(user.TypeId != "App::Origin" for user in obj.InList):
+        return
+    raise ConjureError(
+        "INVALID_PARAMETER",
+        f"'{obj.Name}' belongs to the origin of a part or a body and goes only with that.",
+        field="object_name",
+        given=obj.Name,
+        allowed="an object that is not part of an origin",
+    )
+
+
+def _refuse_linked_from_elsewhere(doomed: list[Any]) -> None:
+    """Commands change one document; FreeCAD would break what links here from another one."""
+    for obj in doomed:
+        elsewhere = [user for user in obj.InList if user.Document != obj.Document]
+        if elsewhere:
+            names = [f"{user.Document.Name}#{user.Name}" for user in elsewhere]
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Object '{obj.Name}' is used by {', '.join(names)} in another document.",
+                field="object_name",
+                given=obj.Name,
+                allowed="an object that no other document uses",
+                candidates=names,
+                details={"dependents": names},
+            )
+
+
+def _warn_of_content(obj: Any, doomed: list[str], context: Context) -> None:
+    left = [
+        one.Name for one in (_content(obj) if is_container(obj) else ()) if one.Name not in doomed
+    ]
+    if left:
+        context.warn(
+            "CONTENT_LEFT",
+            f"{', '.join(left[:_LISTED])} stay without '{obj.Name}' and its placement; "
+            "`recursive` deletes them, too.",
+        )
 
 
 def _recompute_body(body: Any, context: Context) -> None:

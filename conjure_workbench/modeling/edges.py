@@ -23,6 +23,7 @@ class Kind(Enum):
     SEAM = "seam"
     BOUNDARY = "boundary"
     DEGENERATE = "degenerate"
+    FREE = "free"
 
     @property
     def is_sharp(self) -> bool:
@@ -71,6 +72,8 @@ class Edges:
         if edge.Degenerated:
             return Kind.DEGENERATE
         faces = self.shape.ancestorsOfType(edge, Part.Face)
+        if not faces:
+            return Kind.FREE
         if len(faces) == 1:
             return Kind.SEAM if edge.isSeam(faces[0]) else Kind.BOUNDARY
         first, last = edge.ParameterRange

@@ -9,6 +9,7 @@ hidden folders in it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names oth
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
 from pathlib import Path
 from typing import Any, Callable, Iterable
@@ -56,8 +57,21 @@ class FileAccess:
             ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
                 extension; FILE_ERROR for a missing folder or a file that is there.
         """
-        if path is None:
-            return Path(tempfile.mkdtemp(prefix="conjure-")) / (_file_name(stem) + extensions[0])
+        try:
+            if path is None:
+                folder = Path(tempfile.mkdtemp(prefix="conjure-"))
+                return folder / (_file_name(stem) + extensions[0])
+            return self._judged(path, document, extensions, overwrite, field)
+        except (OSError, RuntimeError, ValueError) as error:
+            # What pathlib raises for loops of links, unknown homes and names that are too long.
+            reason = getattr(error, "strerror", None) or error
+            raise ConjureError(
+                "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
+            ) from error
+
+    def _judged(
+        self, path: str, document: Any, extensions: tuple[str, ...], overwrite: bool, field: str
+    ) -> Path:
         chosen = self._resolved(path, document)
         if not chosen.suffix:
             chosen = chosen.with_name(chosen.name + extensions[0])
@@ -101,19 +115,17 @@ class FileAccess:
         Raises:
             ConjureError: FILE_ERROR, if nothing was written or the folder does not take it.
         """
+        partial = str(target.parent / f".conjure-{secrets.token_hex(8)}{target.suffix}")
         try:
-            handle, partial = tempfile.mkstemp(
-                suffix=target.suffix, prefix=".conjure-", dir=str(target.parent)
-            )
+            # Unlike Python's temporary files it has the rights of the person's other files.
+            os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         except OSError as error:
             raise _cannot_write(target, error) from error
-        os.close(handle)
         try:
             writer(partial)
             size = os.path.getsize(partial)
             if not size:
                 raise ConjureError("FILE_ERROR", f"FreeCAD wrote nothing to '{target}'.")
-            os.chmod(partial, 0o666 & ~_umask())
             os.replace(partial, str(target))
         except OSError as error:
             raise _cannot_write(target, error) from error
@@ -161,12 +173,6 @@ class FileAccess:
 def _file_name(stem: str) -> str:
     kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
     return kept.strip()[:80] or "export"
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _cannot_write(target: Path, error: OSError) -> ConjureError:

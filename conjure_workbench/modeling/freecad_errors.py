@@ -29,7 +29,7 @@ _KERNEL_CLASS = re.compile(r"^\d+(?:Standard|StdFail|BRep|Geom|gp|TopoDS)\w+\s*"
 def sentence(error: BaseException | str) -> str:
     """The message of an exception or of an object's status, without FreeCAD's wrapping."""
     text = _unwrapped(error if isinstance(error, str) else _message(error)).strip()
-    text = _IN_WORDS.get(_KERNEL_CLASS.sub("", text), text)
+    text = " ".join(_IN_WORDS.get(_KERNEL_CLASS.sub("", text), text).split())
     return text or (type(error).__name__ if not isinstance(error, str) else "no reason given")
 
 

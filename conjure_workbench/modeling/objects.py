@@ -46,6 +46,10 @@ class RequestedNames:
             del self._real[next(iter(self._real))]
         self._real[document, requested] = real
 
+    def forget(self, document: str) -> None:
+        """Drop what is known of a document."""
+        self._real = {key: real for key, real in self._real.items() if key[0] != document}
+
     def real(self, document: str, requested: str) -> str | None:
         """The real name for a requested one, or None."""
         return self._real.get((document, requested))
@@ -60,6 +64,10 @@ class FreeNames:
 
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], int] = {}
+
+    def forget(self, document: str) -> None:
+        """Drop what is known of a document."""
+        self._last = {key: last for key, last in self._last.items() if key[0] != document}
 
     def propose(self, document: Any, wanted: str) -> str:
         """`wanted`, or it with the next number; FreeCAD has the last word.

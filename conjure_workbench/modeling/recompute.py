@@ -43,8 +43,12 @@ def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
     obj.purgeTouched()
 
 
-def recompute_input(obj: Any) -> None:
+def recompute_input(obj: Any, stale: set[str]) -> None:
     """Bring an object that somebody left touched up to date, its own inputs first.
+
+    Args:
+        obj: the object.
+        stale: receives the names of what needed a recompute.
 
     Raises:
         ConjureError: RECOMPUTE_FAILED.
@@ -52,15 +56,20 @@ def recompute_input(obj: Any) -> None:
     if "Touched" in obj.State:
         for other in _sorted({one.Name: one for one in [*obj.OutListRecursive, obj]}):
             if "Touched" in other.State:
+                stale.add(other.Name)
                 recompute(other, "RECOMPUTE_FAILED")
 
 
 def dependents(objects: Any) -> list[Any]:
-    """Everything that depends on some of `objects`, inputs before what uses them."""
+    """What depends on some of `objects`, inputs before what uses them.
+
+    Objects of other documents are left alone: a command changes one document only.
+    """
     found: dict[str, Any] = {}
     for obj in objects:
         for user in obj.InListRecursive:
-            found[user.Name] = user
+            if user.Document == obj.Document:
+                found[user.Name] = user
     for obj in objects:
         found.pop(obj.Name, None)
     return _sorted(found)

@@ -75,7 +75,8 @@ def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str,
         found = context.facts.get(obj.Name)
         if found is None:
             found = shapes.facts(shape, check=False)
-        known = context.described[obj.Name] = (found, shapes.bounds(shape))
+        box = shapes.bounds_of(obj) if shape is None else shapes.bounds(shape)
+        known = context.described[obj.Name] = (found, box)
     return known
 
 

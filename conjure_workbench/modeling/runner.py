@@ -42,7 +42,7 @@ class Runner:
         self._catalogue = {name: _described(spec, name in self._here) for name, spec in _handled()}
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
-        self.observer = ChangeObserver()
+        self.observer = ChangeObserver(lambda name: self._services.forget(name))
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),
@@ -178,6 +178,7 @@ class Runner:
             transaction.abort()
             context.visibility.restore()
             _settle(document, {*recording.changed, *recording.deleted} - context.stale)
+            _leave_stale(document, context.stale)
             raise
         return reply
 
@@ -194,6 +195,14 @@ def _settle(document: Any, names: Iterable[str]) -> None:
         obj = document.getObject(name)
         if obj is not None and failure(obj) is None:
             obj.purgeTouched()
+
+
+def _leave_stale(document: Any, names: Iterable[str]) -> None:
+    """Mark again what needed a recompute before a command that was rolled back."""
+    for name in names:
+        obj = document.getObject(name)
+        if obj is not None and "Touched" not in obj.State:
+            obj.touch()
 
 
 def _handled() -> list[tuple[str, Any]]:

@@ -23,16 +23,32 @@ _OLD_ARGUMENTS = int(FreeCAD.Version()[0]) < 1
 
 
 def shape_of(obj: Any) -> Any:
-    """The shape of an object in its container's coordinates; None if it has none."""
+    """The shape of an object in its container's coordinates; None if it has none.
+
+    A group has none: what FreeCAD 0.20 gives for one depends on what is visible in it just then.
+    """
+    if is_group(obj) and "Shape" not in obj.PropertiesList:
+        return None
     shape = getattr(obj, "Shape", None)
     if shape is None or not isinstance(shape, Part.Shape) or shape.isNull():
         return None
     return shape
 
 
+def is_group(obj: Any) -> bool:
+    """Whether an object holds others; a link to one that does has its properties, but does not."""
+    return hasattr(obj, "Group") and not obj.TypeId.startswith("App::Link")
+
+
 def is_empty(shape: Any) -> bool:
     """Whether there is no shape, or nothing in it."""
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
+
+
+def outer_placement(obj: Any) -> Any:
+    """The global placement of what contains an object."""
+    container = obj.getParentGeoFeatureGroup()
+    return FreeCAD.Placement() if container is None else container.getGlobalPlacement()
 
 
 def global_shape_of(obj: Any) -> Any:
@@ -54,7 +70,8 @@ def bounds_of(obj: Any) -> dict[str, list[float]] | None:
     mesh = getattr(obj, "Mesh", None)
     if mesh is not None and hasattr(mesh, "BoundBox"):
         return box_facts(mesh.BoundBox) if mesh.CountPoints else None
-    boxes = [box for box in map(bounds_of, getattr(obj, "Group", ())) if box is not None]
+    inside = obj.Group if is_group(obj) else ()
+    boxes = [box for box in map(bounds_of, inside) if box is not None]
     if not boxes:
         return None
     return {
@@ -72,7 +89,9 @@ def placed(shape: Any, outer: Any) -> Any:
     return moved
 
 
-def bounds(shape: Any, *, exact: bool = True) -> dict[str, list[float]] | None:
+def bounds(
+    shape: Any, *, exact: bool = True, displayed: bool = True
+) -> dict[str, list[float]] | None:
     """The bounding box as {min, max}; None for an empty shape.
 
     Args:
@@ -80,20 +99,22 @@ def bounds(shape: Any, *, exact: bool = True) -> dict[str, list[float]] | None:
         exact: whether to take the time for exact bounds (some 20 ms for a torus). Otherwise, and
             for shapes of more than 500 faces, the box may be a little too large where faces are
             curved.
+        displayed: whether the shape may carry a mesh for the display. A new primitive that was
+            never shown does not, and is not copied without one.
     """
     if is_empty(shape):
         return None
     if exact and shape.countElement("Face") <= _FACES_BOUNDED_EXACTLY:
-        box = _exact_box(shape)
+        box = _exact_box(shape, displayed)
     else:
         box = shape.copy(False, False).BoundBox
     return box_facts(box)
 
 
-def _exact_box(shape: Any) -> Any:
+def _exact_box(shape: Any, displayed: bool) -> Any:
     if _OLD_ARGUMENTS:
         # Without its display mesh, which would stand for the shape and is too small.
-        return shape.copy(False, False).optimalBoundingBox()
+        return (shape.copy(False, False) if displayed else shape).optimalBoundingBox()
     return shape.optimalBoundingBox(False, False)
 
 
@@ -111,6 +132,11 @@ def tidy(value: float) -> float:
     if not math.isfinite(value):
         return 0.0
     return round(value, _DIGITS) + 0.0
+
+
+def significant(value: float) -> float:
+    """A finite area or volume, which may be as small as its object, without the last digits."""
+    return float(f"{value:.12g}") + 0.0 if math.isfinite(value) else 0.0
 
 
 def vector(value: Any) -> list[float]:
@@ -170,7 +196,7 @@ def facts(shape: Any, *, check: bool) -> dict[str, Any] | None:
         # On FreeCAD 1.x counting is several times faster than listing.
         "faces": shape.countElement("Face"),
         "edges": shape.countElement("Edge"),
-        "volume": tidy(sum(volumes)),
-        "area": tidy(shape.Area),
+        "volume": significant(sum(volumes)),
+        "area": significant(shape.Area),
         "center_of_mass": vector(mass_center(shape, solids, volumes)),
     }

@@ -3,7 +3,10 @@
 
 FreeCAD keeps one open transaction for the application. Opening another commits it, and a
 transaction in which nothing changed stays open after its commit and swallows what the person does
-next. So this module refuses to touch one in which the person has pending changes, puts an empty one
+next. The first change of a transaction also ends what the person could redo, and that does not come
+back with a rollback; handlers therefore check all they can before they change anything.
+
+So this module refuses to touch one in which the person has pending changes, puts an empty one
 of theirs back, and always closes its own.
 """
 
@@ -19,16 +22,19 @@ from ..protocol.errors import ConjureError
 def pending_of_the_person(document: Any) -> str | None:
     """The label of a transaction with changes in it that somebody else has open, or None."""
     active = FreeCAD.getActiveTransaction()
-    if document is not None and document.HasPendingTransaction:
-        return active[0] if active else "an edit"
     if active is None:
         return None
+    if document is not None and document.HasPendingTransaction:
+        return active[0]
     documents = FreeCAD.listDocuments().values()
     return active[0] if any(other.HasPendingTransaction for other in documents) else None
 
 
 def refuse_to_disturb(document: Any) -> None:
-    """Raise USER_EDITING where a transaction of ours would commit one of the person's."""
+    """Raise USER_EDITING where a transaction of ours would commit one of the person's.
+
+    One that nobody has open any more is made the undo step that it is.
+    """
     label = pending_of_the_person(document)
     if label is not None:
         raise ConjureError(
@@ -37,6 +43,9 @@ def refuse_to_disturb(document: Any) -> None:
             "run.",
             details={"pending_transaction": label},
         )
+    if document.HasPendingTransaction:
+        # FreeCAD opens one by itself for an object that a macro deletes, and nobody closes it.
+        document.commitTransaction()
 
 
 class Transaction:
@@ -57,6 +66,7 @@ class Transaction:
             document.UndoMode = 1
         self._document = document
         self._theirs = FreeCAD.getActiveTransaction()
+        self._looked_at = _activate(document)
         document.openTransaction(label)
         self._ours = FreeCAD.getActiveTransaction()
 
@@ -76,3 +86,18 @@ class Transaction:
             FreeCAD.closeActiveTransaction(abort)
         if self._theirs is not None and FreeCAD.getActiveTransaction() is None:
             FreeCAD.setActiveTransaction(self._theirs[0])
+        if self._looked_at in FreeCAD.listDocuments():
+            FreeCAD.setActiveDocument(self._looked_at)
+
+
+def _activate(document: Any) -> str | None:
+    """Make a document the active one, and tell the name of the one that was, if it was another.
+
+    A transaction of another document than the active one makes FreeCAD add an empty step to the
+    undo steps of the active one, and forget what could be redone there.
+    """
+    active = FreeCAD.ActiveDocument
+    if active is None or active == document:
+        return None
+    FreeCAD.setActiveDocument(document.Name)
+    return str(active.Name)

@@ -8,9 +8,8 @@ from typing import Any
 from ..protocol.errors import ConjureError
 from . import shapes
 
-BY_CONSTRUCTION = frozenset(
-    {"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus", "App::Link"}
-)
+PRIMITIVES = frozenset({"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus"})
+BY_CONSTRUCTION = PRIMITIVES | {"App::Link"}
 """Types whose shape is right by construction, or that of another object."""
 
 _RELATIVE = 1e-9
@@ -59,4 +58,4 @@ def shape_warnings(facts: dict[str, Any] | None) -> list[tuple[str, str]]:
 
 def is_less(small: float, large: float) -> bool:
     """Whether a volume is less than another by more than the kernel's rounding."""
-    return small < large - max(1e-9, _RELATIVE * abs(large))
+    return small < large - _RELATIVE * abs(large)

@@ -27,6 +27,10 @@ class HiddenInputs:
             del self._inputs[next(iter(self._inputs))]
         self._inputs[result.Document.Name, result.Name] = names
 
+    def forget(self, document: str) -> None:
+        """Drop what is known of a document."""
+        self._inputs = {key: names for key, names in self._inputs.items() if key[0] != document}
+
     def follow(self, document: Any, *, deleted: Iterable[str], created: Iterable[str]) -> None:
         """After an undo or redo: show inputs of results that went, hide those of ones that came."""
         if FreeCAD.GuiUp:

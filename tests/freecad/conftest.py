@@ -16,13 +16,24 @@ assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of
 assert hasattr(Part, "makeBox")
 
 
-UNCOMPARED = ("Shape", "ShapeMaterial", "Visibility", "Proxy", "_ElementMapVersion")
+UNCOMPARED = (
+    "AddSubShape",
+    "Mesh",
+    "Proxy",
+    "Shape",
+    "ShapeMaterial",
+    "Visibility",
+    "_ElementMapVersion",
+    "_Part_ShapeCache",
+)
 
 
 def volume(obj):
-    """The volume of an object's shape; None if it has none."""
+    """The volume of an object's shape without the last digits; None if it has none."""
     shape = getattr(obj, "Shape", None)
-    return None if shape is None or shape.isNull() else shape.Volume
+    if not isinstance(shape, Part.Shape) or shape.isNull():
+        return None
+    return float(f"{shape.Volume:.9g}")
 
 
 def snapshot(document):
@@ -30,21 +41,32 @@ def snapshot(document):
     return {
         "undo": (document.UndoCount, list(document.UndoNames), document.RedoCount),
         "transaction": (FreeCAD.getActiveTransaction(), document.HasPendingTransaction),
-        "objects": {
-            obj.Name: {
-                "label": obj.Label,
-                "visible": bool(obj.Visibility),
-                "state": list(obj.State),
-                "volume": volume(obj),
-                "properties": {
-                    name: str(getattr(obj, name))
-                    for name in obj.PropertiesList
-                    if name not in UNCOMPARED
-                },
-            }
-            for obj in document.Objects
-        },
+        "objects": fingerprints(document),
     }
+
+
+def fingerprints(document):
+    """Everything about the objects of a document, by name."""
+    return {
+        obj.Name: {
+            "label": obj.Label,
+            "visible": bool(obj.Visibility),
+            "state": list(obj.State),
+            "volume": volume(obj),
+            "properties": {
+                name: str(getattr(obj, name))
+                for name in obj.PropertiesList
+                if name not in UNCOMPARED
+            },
+        }
+        for obj in document.Objects
+    }
+
+
+@pytest.fixture
+def objects_of():
+    """`objects_of(document)`: everything about its objects, to compare."""
+    return fingerprints
 
 
 @pytest.fixture(scope="session")

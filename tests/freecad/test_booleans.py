@@ -166,3 +166,64 @@ def test_an_object_without_a_shape_cannot_be_cut(parts, document, refused):
     document.addObject("App::FeaturePython", "Note")
     error = refused("cut", base="Note", tool="A")
     assert (error.code, error.field) == ("NO_SHAPE", "base")
+
+
+def test_a_union_that_is_smaller_than_an_input_is_told(document, run, codes):
+    """A compound of solids that overlap is bad input, of which the kernel loses a part."""
+    overlapping = document.addObject("Part::Compound", "Overlapping")
+    overlapping.Links = [document.getObject(run("box", position=[x, 0, 0])["name"]) for x in (0, 1)]
+    overlapping.recompute()
+    assert overlapping.Shape.Volume == pytest.approx(2000)
+    run("box", name="Small", length=1, position=[5, 5, 5])
+    result = run("fuse", objects=["Overlapping", "Small"])
+    assert result["shape"]["volume"] < 2000
+    assert "RESULT_SMALLER_THAN_LARGEST_INPUT" in codes(result)
+
+
+@pytest.mark.parametrize(("command", "count"), [("fuse", 2), ("intersect", 2), ("cut", 3)])
+def test_inputs_in_different_parts_are_told(document, run, codes, command, count):
+    for index in range(count):
+        run("box", name=f"B{index}", position=[5 * index, 5 * index, 5 * index])
+    document.addObject("App::Part", "Holder").addObject(document.B0)
+    result = run(command, objects=[f"B{index}" for index in range(count)])
+    assert codes(result) == ["INPUTS_IN_DIFFERENT_CONTAINERS"]
+    assert document.Holder.Group == [document.B0]
+
+
+def test_inputs_of_one_part_have_their_result_in_it(parts, document, run, codes):
+    holder = document.addObject("App::Part", "Holder")
+    holder.addObjects([document.A, document.B])
+    holder.Placement.Base = FreeCAD.Vector(100, 0, 0)
+    result = run("cut", base="A", tool="B")
+    assert codes(result) == []
+    assert document.Cut in holder.Group
+    assert result["bounding_box"]["min"] == [100, 0, 0]
+
+
+def test_a_hole_in_a_face_is_measured_by_area(document, run, codes):
+    document.addObject("Part::Plane", "Sheet").recompute()
+    run("box", name="Punch", length=3, width=3, height=3, position=[2, 2, -1])
+    result = run("cut", base="Sheet", tool="Punch")
+    assert codes(result) == []
+    assert result["shape"]["area"] == pytest.approx(document.Sheet.Shape.Area - 9)
+    run("move", object_name="Punch", vector=[0, 0, 50])
+    run("undo", steps=2)
+    run("move", object_name="Punch", vector=[0, 0, 50])
+    assert codes(run("cut", base="Sheet", tool="Punch")) == ["NOTHING_REMOVED"]
+
+
+def test_a_group_is_no_operand(parts, document, refused):
+    document.addObject("App::DocumentObjectGroup", "Bag").addObject(document.A)
+    assert refused("fuse", objects=["Bag", "B"]).code == "NO_SHAPE"
+
+
+def test_a_dependent_whose_shape_becomes_invalid_is_told(document, run, codes, monkeypatch):
+    run("box", name="L")
+    run("box", name="R", position=[5, 0, 0])
+    run("fuse", objects=["L", "R"], name="F")
+    monkeypatch.setattr("conjure_workbench.modeling.shapes.facts", lambda shape, check: {
+        "valid": not check, "solids": 1, "volume": 1.0,
+    })  # fmt: skip
+    result = run("move", object_name="R", vector=[1, 0, 0])
+    assert codes(result) == ["DEPENDENTS_BROKEN"]
+    assert result["warnings"][0]["object_id"] == "F"

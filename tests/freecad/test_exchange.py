@@ -167,3 +167,59 @@ def test_system_and_hidden_folders_are_not_written_by_default(scene, refused):
 
 def test_an_empty_document_has_nothing_to_export(document, refused):
     assert refused("export_stl").code == "NO_SHAPE"
+
+
+@pytest.fixture
+def loop(tmp_path):
+    """Two links that lead to each other."""
+    (tmp_path / "one").symlink_to(tmp_path / "two")
+    (tmp_path / "two").symlink_to(tmp_path / "one")
+    return tmp_path / "one"
+
+
+@pytest.mark.parametrize(
+    "path", ["~nobody-of-that-name/a.step", "/", "~/" + "x" * 300 + ".step", "~/" + "x/" * 2000]
+)
+@pytest.mark.parametrize("command", ["export_step", "export_stl"])
+def test_a_path_that_is_none_is_an_error_in_words(scene, refused, command, path):
+    error = refused(command, objects=["A"], path=path.replace(".step", "." + command[7:]))
+    assert error.code in ("FILE_ERROR", "INVALID_PARAMETER", "NOT_PERMITTED")
+
+
+def test_a_loop_of_links_is_an_error_in_words(scene, loop, refused):
+    error = refused("export_step", objects=["A"], path=str(loop / "a.step"))
+    assert error.code in ("FILE_ERROR", "NOT_PERMITTED")
+
+
+@pytest.mark.parametrize("path", ["a\0.step", "", " ", "a\n.step", 5, ["a.step"]])
+def test_what_no_path_can_be_is_refused(scene, refused, path):
+    assert refused("export_step", objects=["A"], path=path).code == "INVALID_PARAMETER"
+
+
+def test_a_folder_that_takes_no_files_is_an_error(scene):
+    made = Runner(allowed_folders=["/proc"])
+    try:
+        with pytest.raises(Exception, match="Cannot write") as raised:
+            made.run("export_step", {"objects": ["A"], "path": "/proc/a.step"})
+        assert raised.value.code == "FILE_ERROR"
+    finally:
+        made.close()
+
+
+def test_a_home_with_a_tilde_and_a_relative_path_are_the_persons_home(
+    scene, run, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert run("export_stl", path="~/one.stl")["path"] == str(tmp_path / "one.stl")
+    assert run("export_stl", path="two.stl")["path"] == str(tmp_path / "two.stl")
+
+
+def test_a_written_file_has_the_rights_of_the_persons_files(scene, run, tmp_path):
+    (tmp_path / "ordinary").write_text("")
+    run("export_step", path=str(tmp_path / "a.step"))
+    assert (tmp_path / "a.step").stat().st_mode == (tmp_path / "ordinary").stat().st_mode
+
+
+def test_a_wire_makes_no_mesh(scene, document, refused):
+    document.addObject("Part::Line", "Wire").recompute()
+    assert refused("export_stl", objects=["Wire"]).code == "NO_SHAPE"

@@ -7,6 +7,8 @@ import math
 
 import pytest
 
+from conjure_workbench.modeling.context import Context
+
 FILLET_LOSS = 1 - math.pi / 4
 """What a fillet of radius 1 takes away from a right-angled edge, per mm."""
 
@@ -169,3 +171,35 @@ def test_one_that_is_too_large_says_what_would_work(block, run, refused, command
     assert 2 < works <= 15
     assert len(error.details["edges"]) == 4
     assert run(command, object_name="A", radius=works, edges=["vertical"])["shape"]["valid"]
+
+
+class _DoesNothing:
+    """A feature that hands on its base's shape, as a kernel would that ignores its edges."""
+
+    def execute(self, obj):
+        obj.Shape = obj.Base.Shape
+
+
+@pytest.mark.parametrize("command", ["create_fillet", "create_chamfer"])
+def test_a_result_that_looks_like_its_base_is_told(block, run, codes, monkeypatch, command):
+    create = Context.create
+
+    def create_idle(context, type_id, *arguments, **options):
+        obj = create(context, "Part::FeaturePython", *arguments, **options)
+        obj.addProperty("App::PropertyLink", "Base")
+        obj.addProperty("Part::PropertyFilletEdges", "Edges")
+        obj.Proxy = _DoesNothing()
+        return obj
+
+    monkeypatch.setattr(Context, "create", create_idle)
+    result = run(command, object_name="A", edges=[1])
+    assert codes(result) == ["NOTHING_CHANGED"]
+    assert result["shape"]["volume"] == pytest.approx(24000)
+
+
+def test_a_wire_without_faces_has_no_edge_to_round(document, refused):
+    line = document.addObject("Part::Line", "Wire")
+    line.recompute()
+    error = refused("fillet", object_name="Wire", radius=1)
+    assert error.code == "REFERENCE_LOST"
+    assert "without a face" in error.message

@@ -58,6 +58,8 @@ def export_stl(parameters: ExportStl, context: Context) -> Result:
                 Relative=False,
             )
         )
+    if not whole.CountFacets:
+        raise ConjureError("NO_SHAPE", "The objects have no faces, so no mesh", field="objects")
     result = _written(context, target, objects, lambda path: whole.write(path, "STL"))
     result.facts.update(facets=whole.CountFacets, tolerance=parameters.tolerance)
     return result

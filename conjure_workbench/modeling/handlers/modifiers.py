@@ -123,6 +123,7 @@ _WORDS = {
     "seam": "the seam of a round face",
     "boundary": "the border of an open surface",
     "degenerate": "a single point",
+    "free": "an edge without a face",
 }
 
 

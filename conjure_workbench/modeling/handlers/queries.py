@@ -148,7 +148,8 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
         state=report.state(obj),
         problem=failure(obj),
         placement=where and report.placement_facts(where),
-        global_placement=where and report.placement_facts(obj.getGlobalPlacement()),
+        global_placement=where
+        and report.placement_facts(shapes.outer_placement(obj).multiply(where)),
         inputs=[below.Name for below in obj.OutList],
         used_by=[user.Name for user in obj.InList],
         properties=own_properties(obj),

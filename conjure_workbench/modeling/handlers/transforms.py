@@ -20,6 +20,8 @@ from ..recompute import recompute
 from ..registry import command
 from ..visibility import set_visible
 
+LINKS_CRASH = FreeCAD.Version()[:2] == ["1", "0"]
+
 
 def _movable(name: str, context: Context) -> Any:
     """The object that a command moves; a feature of a body cannot leave it, so the body moves."""
@@ -32,6 +34,11 @@ def _movable(name: str, context: Context) -> Any:
             body,
         )
         obj = body
+    _refuse_unplaced(obj, name)
+    return obj
+
+
+def _refuse_unplaced(obj: Any, name: str) -> None:
     if "Placement" not in obj.PropertiesList:
         raise ConjureError(
             "INVALID_PARAMETER",
@@ -40,35 +47,52 @@ def _movable(name: str, context: Context) -> Any:
             given=name,
             allowed="an object with a placement",
         )
-    return obj
-
-
-def _outer(obj: Any) -> Any:
-    """The global placement of what contains an object."""
-    container = obj.getParentGeoFeatureGroup()
-    return FreeCAD.Placement() if container is None else container.getGlobalPlacement()
 
 
 def _place(context: Context, obj: Any, where: Any) -> Result:
     """Give an object a global placement, if it has another one."""
-    local = _outer(obj).inverse().multiply(where)
+    local = shapes.outer_placement(obj).inverse().multiply(where)
     if not _is_same(local, obj.Placement):
         # A placement that the person bound to an expression would be put back by FreeCAD.
         _refuse_bound(obj)
-        obj.Placement = local
+        if _is_attached(obj):
+            _place_attached(obj, local)
+        else:
+            obj.Placement = local
         if obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
             recompute(obj, "RECOMPUTE_FAILED")
         context.changed(obj)
     return Result(obj, {"placement": report.placement_facts(where)})
 
 
-def _is_same(one: Any, other: Any) -> bool:
-    return (one.Base - other.Base).Length < 1e-12 and one.Rotation.isSame(other.Rotation, 1e-14)
+def _is_same(one: Any, other: Any, tolerance: float = 1e-12) -> bool:
+    near = (one.Base - other.Base).Length < tolerance
+    return near and one.Rotation.isSame(other.Rotation, tolerance / 100)
+
+
+def _is_attached(obj: Any) -> bool:
+    """Whether FreeCAD puts an object where something else is, at each recompute."""
+    return getattr(obj, "MapMode", "Deactivated") != "Deactivated"
+
+
+def _place_attached(obj: Any, local: Any) -> None:
+    """Place an attached object by its offset from what it is attached to."""
+    frame = obj.Placement.multiply(obj.AttachmentOffset.inverse())
+    obj.AttachmentOffset = frame.inverse().multiply(local)
+    recompute(obj, "RECOMPUTE_FAILED")
+    if not _is_same(obj.Placement, local, 1e-7):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"'{obj.Name}' is attached ({obj.MapMode}) in a way that does not let it go there.",
+            field="object_name",
+            given=obj.Name,
+            allowed="an object that is not attached to another",
+        )
 
 
 def _refuse_bound(obj: Any) -> None:
     for path, expression in obj.ExpressionEngine:
-        if path.lstrip(".").startswith("Placement"):
+        if path.lstrip(".").startswith(("Placement", "AttachmentOffset")):
             raise ConjureError(
                 "INVALID_PARAMETER",
                 f"The placement of '{obj.Name}' follows the expression {expression}.",
@@ -82,7 +106,7 @@ def _refuse_bound(obj: Any) -> None:
 def move_object(parameters: MoveObject, context: Context) -> Result:
     """Move by a vector, or to a position."""
     obj = _movable(parameters.object_name, context)
-    where = _outer(obj).multiply(obj.Placement)
+    where = shapes.outer_placement(obj).multiply(obj.Placement)
     step = FreeCAD.Vector(*parameters.vector)
     where.Base = where.Base + step if parameters.relative else step
     return _place(context, obj, where)
@@ -92,7 +116,7 @@ def move_object(parameters: MoveObject, context: Context) -> Result:
 def rotate_object(parameters: RotateObject, context: Context) -> Result:
     """Turn about an axis through a point; every point keeps its distance from that axis."""
     obj = _movable(parameters.object_name, context)
-    where = _outer(obj).multiply(obj.Placement)
+    where = shapes.outer_placement(obj).multiply(obj.Placement)
     center = _center(parameters, obj, where)
     turn = FreeCAD.Rotation(FreeCAD.Vector(*parameters.axis), parameters.angle)
     about = FreeCAD.Placement(center - turn.multVec(center), turn)
@@ -108,7 +132,7 @@ def _center(parameters: RotateObject, obj: Any, where: Any) -> Any:
         return FreeCAD.Vector()
     if parameters.pivot == "base":
         return where.Base
-    box = shapes.bounds(shapes.global_shape_of(obj))
+    box = shapes.bounds_of(obj)
     if box is None:
         raise ConjureError(
             "NO_SHAPE", f"Object '{obj.Name}' has no shape, so no center", field="pivot"
@@ -119,22 +143,65 @@ def _center(parameters: RotateObject, obj: Any, where: Any) -> Any:
 @command(CopyObject)
 def copy_object(parameters: CopyObject, context: Context) -> Result:
     """Copy an object with what it is made of, or link to it."""
-    source = context.find_with_shape(parameters.object_name)
+    source = _copied(parameters.object_name, context)
     if parameters.linked:
+        _refuse_links_that_crash()
         copy = context.create("App::Link", parameters.name, default=f"{source.Name}_Link")
         copy.LinkedObject = source
         copy.Label = parameters.label or parameters.name or f"{source.Label} (link)"
     else:
         copy = _independent(source, parameters, context)
-    local_step = _outer(source).inverse().Rotation.multVec(FreeCAD.Vector(*parameters.offset))
+    local_step = (
+        shapes.outer_placement(source)
+        .inverse()
+        .Rotation.multVec(FreeCAD.Vector(*parameters.offset))
+    )
     where = FreeCAD.Placement(source.Placement)
     where.Base = where.Base + local_step
-    copy.Placement = where
+    if not parameters.linked and _is_attached(source):
+        _place_attached(copy, where)
+    else:
+        copy.Placement = where
     container = source.getParentGeoFeatureGroup()
     if container is not None and copy.getParentGeoFeatureGroup() is None:
         container.addObject(copy)
-    context.build(copy, solid=False)
+    if shapes.shape_of(source) is None:
+        recompute(copy)
+        context.visibility.show_at_end(copy)
+    else:
+        context.build(copy, solid=False)
     return Result(copy, {"source": source.Name, "linked": parameters.linked})
+
+
+def _refuse_links_that_crash() -> None:
+    """FreeCAD 1.0 crashes at the next change after a new App::Link was undone, also by hand."""
+    if LINKS_CRASH:
+        raise ConjureError(
+            "UNSUPPORTED",
+            "FreeCAD 1.0 crashes when a new link is undone; make an independent copy instead.",
+            field="linked",
+            given=True,
+            allowed=[False],
+        )
+
+
+def _copied(name: str, context: Context) -> Any:
+    """The object to copy; a feature of a body is nothing without it, so the body is copied."""
+    obj = context.find(name)
+    body = body_of(obj)
+    if body is not None and obj.TypeId.startswith("PartDesign::"):
+        context.warn(
+            "CONSUMED_OBJECT_FOLLOWED",
+            f"'{obj.Name}' is a feature of '{body.Name}'; that was copied.",
+            body,
+        )
+        obj = body
+    if shapes.bounds_of(obj) is None:
+        raise ConjureError(
+            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field="object_name", given=name
+        )
+    _refuse_unplaced(obj, name)
+    return obj
 
 
 def _independent(source: Any, parameters: CopyObject, context: Context) -> Any:
