@@ -75,5 +75,8 @@ class Handover(QtCore.QObject):
 
     @QtCore.Slot()
     def _look_for_missed_wake(self) -> None:
-        if self._executor is not None and self._executor.has_work:
+        # Commands that wait for a timer of ours were not missed; running them now would take the
+        # window's repaint away.
+        timed = self._again.isActive() or self._retry.isActive()
+        if self._executor is not None and self._executor.has_work and not timed:
             self._run_slice()

@@ -18,7 +18,10 @@ from ..protocol.errors import ConjureError
 
 log = logging.getLogger(__name__)
 
-LINGER_S = 0.003
+LINGER_S = 0.008
+"""How long the next command is waited for; through a server on a slow machine a client that waits
+for each reply needs 3 to 6 ms, and a redraw in between costs it ten times as much."""
+
 LONGEST_LINGER_S = 0.025
 SLICE_S = 0.1
 LONGEST_SLICE_S = 1.0
@@ -89,7 +92,7 @@ class Executor:
         # Not every pause is long enough for a repaint; a short one is no proof of cheap ones.
         self._repaint_s = repaint = max(0.0, seconds, 0.7 * self._repaint_s)
         self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, repaint / 20))
-        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 3 * repaint))
+        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 8 * repaint))
         left = REPAINT_EVERY_S - 1.2 * repaint - 0.02
         # Where drawing alone takes too long, repainting often would only slow everything down.
         self._busy_slice_s = min(SLICE_S, left) if left >= SHORTEST_SLICE_S else 2 * repaint
