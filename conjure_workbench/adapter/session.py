@@ -8,7 +8,6 @@ heartbeat, results) and the negotiated features of `protocol/features.py`.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections import deque
 from dataclasses import replace
@@ -21,6 +20,7 @@ from ..protocol.closing import Ending, Reaction
 from ..protocol.errors import ConjureError, MessageError
 from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_server
+from . import answers
 from .identity import Identity
 from .journal import Admission, Journal, Phase, Record, failure
 
@@ -265,7 +265,7 @@ class Session:
             assert record.result is not None
             self._send_result(replace(record.result, dialect=command.dialect))
         else:
-            refusal = _refusal(admission, command)
+            refusal = answers.refusal(admission, command)
             if refusal is not None:
                 self._send(failure(command, refusal))
 
@@ -350,37 +350,16 @@ class Session:
 
     def _send_result(self, result: m.CommandResult) -> int:
         """Send an answer, or the reason why it cannot be sent; returns its size in bytes."""
-        try:
-            text = _encode(result)
-        except (TypeError, ValueError) as error:
-            log.error("the answer to command %s is not JSON: %s", result.command_id, error)
-            text = _encode(
-                _unsendable(result, "INTERNAL_ERROR", f"The answer could not be written: {error}.")
-            )
-        size = len(text.encode())
-        if size > self._max_bytes:
-            text = _encode(
-                _unsendable(
-                    result,
-                    "RESPONSE_TOO_LARGE",
-                    f"The command was done, but its answer has {size} bytes; {self._max_bytes} "
-                    "are allowed. Ask for fewer objects, or for a smaller picture.",
-                    {"size": size, "limit": self._max_bytes, "executed": result.success},
-                )
-            )
+        text = answers.encode_result(result, self._max_bytes)
         self._outgoing.append(text)
-        return min(size, self._max_bytes)
+        return len(text)
 
     def _send(self, message: m.Message) -> None:
-        self._outgoing.append(_encode(message))
+        self._outgoing.append(answers.encode(message))
 
     def _end(self, ending: Ending) -> None:
         self.step = Step.ENDED
         self.ending = ending
-
-
-def _encode(message: m.Message) -> str:
-    return json.dumps(message.to_wire(), allow_nan=False, separators=(",", ":"))
 
 
 def _elapsed_ms(record: Record, now: float) -> int:
@@ -390,38 +369,3 @@ def _elapsed_ms(record: Record, now: float) -> int:
 def _asked_to_leave(reason: str | None) -> str:
     told = f" ({reason})" if reason else ""
     return f"The server asked FreeCAD to disconnect{told}. Press Connect to come back."
-
-
-def _unsendable(
-    result: m.CommandResult, code: str, sentence: str, details: dict[str, object] | None = None
-) -> m.CommandResult:
-    error = ConjureError(code, sentence, details=details)
-    return replace(
-        result,
-        success=False,
-        result=None,
-        error=error.message,
-        error_code=code,
-        details=error.to_details(),
-    )
-
-
-def _refusal(admission: Admission, command: m.ExecuteCommand) -> ConjureError | None:
-    """The answer to a command that is not run now; None where the answer is on its way."""
-    if admission is Admission.QUEUED:
-        return None
-    if admission is Admission.RUNNING:
-        return ConjureError("STILL_RUNNING", f"'{command.command}' is running. Its result follows.")
-    if admission is Admission.REFUSED:
-        return ConjureError("QUEUE_FULL", "Too many commands wait; this one was not taken.")
-    if admission is Admission.CONFLICT:
-        return ConjureError(
-            "INVALID_MESSAGE",
-            f"The command_id {command.command_id!r} named another command before. "
-            "Every command needs an id of its own; this one was not run.",
-        )
-    return ConjureError(
-        "INVALID_MESSAGE",
-        f"The command {command.command_id!r} was run before; its answer is no longer kept. "
-        "It was not run again.",
-    )

@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import http.client
-import importlib.util
 import json
 import os
 import secrets
@@ -33,14 +32,8 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
 SIZES = (50, 5000)
 
-
-def load(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+sys.path.insert(0, str(CHECKOUT / "scripts"))
+from freecad_window import FreeCADWindow  # noqa: E402 - the folder of scripts is no package
 
 
 class Probe:
@@ -264,16 +257,13 @@ def main() -> int:
         server, port = start_server(key, folder / "server.log")
         stack.callback(server.wait)
         stack.callback(server.terminate)
-        module = load(CHECKOUT / "scripts" / "freecad_window.py")
         environ = {
             "CONJURE_SERVER_URL": f"ws://127.0.0.1:{port}/api/v1/adapter/ws",
             "CONJURE_API_KEY": key,
             "CONJURE_AUTO_CONNECT": "1",
             "CONJURE_BENCH_FOLDER": str(folder),
         }
-        window = stack.enter_context(
-            module.FreeCADWindow(folder / "profile", environ, HERE / "probe.py")
-        )
+        window = stack.enter_context(FreeCADWindow(folder / "profile", environ, HERE / "probe.py"))
         probe = Probe(folder)
         wait_for_freecad(Client(port, key), window)
         version = probe.ask("version")
