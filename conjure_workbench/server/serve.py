@@ -171,6 +171,8 @@ def serve(options: Options, key: Key, notes: Iterable[str] = ()) -> int:
     logging.basicConfig(
         level=logging.INFO if options.verbose else logging.WARNING, handlers=[handler]
     )
+    # It warns of every write to a line that has just broken; the hub tells of those once.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     try:
         sock = listen(options.host, options.port)
     except ListenError as error:
