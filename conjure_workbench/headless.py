@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A FreeCAD worker without a window: the same adapter under `freecadcmd`.
 
-`conjure worker` starts this file with freecadcmd. The environment configures it:
-CONJURE_SERVER_URL, CONJURE_API_KEY, CONJURE_ADAPTER_ID.
+`conjure worker` starts `start_headless.py` with freecadcmd, which calls `main`. The environment
+configures it: CONJURE_SERVER_URL, CONJURE_API_KEY, CONJURE_ADAPTER_ID.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import signal
-import sys
 import threading
 from pathlib import Path
 from typing import Any, Callable
@@ -94,19 +93,13 @@ def main() -> int:
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     folder = Path(FreeCAD.getUserAppDataDir()) / "Conjure"
     setup = logs.setup(folder, lambda level, text: None)
-    settings = read_settings()
-    logs.hide(settings.api_key)
     try:
+        settings = read_settings()
+        logs.hide(settings.api_key)
         return Worker(say).run(settings)
+    except Exception as error:
+        log.exception("the worker failed")
+        say(f"failed: {error!r}; conjure.log in {folder} says where")
+        return 1
     finally:
         setup.close()
-
-
-# freecadcmd names the module after the file; an exception in it would still exit with 0.
-if __name__ == "headless":
-    try:
-        code = main()
-    except BaseException:
-        log.exception("the worker failed")
-        raise SystemExit(1) from None
-    sys.exit(code)

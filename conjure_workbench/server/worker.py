@@ -40,11 +40,17 @@ def find_freecad(given: str | None) -> str:
     )
 
 
+def command(program: str) -> list[str]:
+    """How FreeCAD's command-line program becomes a worker.
+
+    The option makes this package importable: from 1.0 on FreeCAD does not look at PYTHONPATH.
+    """
+    return [program, "-P", str(_PACKAGE.parent), str(_PACKAGE / "start_headless.py")]
+
+
 def environment(server_url: str | None, base: Mapping[str, str]) -> dict[str, str]:
-    """The worker's environment: the caller's, with this package importable."""
+    """The worker's environment: the caller's, and what this command was told."""
     made = dict(base)
-    paths = [str(_PACKAGE.parent), *filter(None, [base.get("PYTHONPATH")])]
-    made["PYTHONPATH"] = os.pathsep.join(paths)
     # FreeCAD ends with the process that started it, even if that is killed.
     made["CONJURE_WORKER_PARENT"] = str(os.getpid())
     if server_url:
@@ -60,7 +66,7 @@ def run_worker(freecad: str | None, server_url: str | None) -> int:
         print(f"conjure: {error}", file=sys.stderr)
         return 1
     process = subprocess.Popen(
-        [program, str(_PACKAGE / "headless.py")],
+        command(program),
         env=environment(server_url, os.environ),
         # With an open standard input FreeCAD offers its console after the script.
         stdin=subprocess.DEVNULL,

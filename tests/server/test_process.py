@@ -187,7 +187,7 @@ def test_the_version_is_told() -> None:
 
 
 FAKE_FREECAD = """#!/bin/sh
-echo "$1|$PYTHONPATH|$CONJURE_SERVER_URL|$CONJURE_API_KEY"
+echo "$3|$1 $2|$CONJURE_SERVER_URL|$CONJURE_API_KEY"
 read line && echo "stdin is open: $line"
 trap 'echo stopped; exit 7' TERM INT
 i=0
@@ -207,12 +207,12 @@ def test_the_worker_runs_freecad_with_our_package_and_passes_signals_and_exit_co
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        env={**os.environ, "CONJURE_API_KEY": "k", "PYTHONPATH": "/elsewhere"},
+        env={**os.environ, "CONJURE_API_KEY": "k"},
     )
     assert process.stdout is not None
     script, path, url, key = process.stdout.readline().strip().split("|")
-    assert script == str(ROOT / "conjure_workbench" / "headless.py")
-    assert path == f"{ROOT}:/elsewhere"
+    assert script == str(ROOT / "conjure_workbench" / "start_headless.py")
+    assert path == f"-P {ROOT}"
     assert (url, key) == ("ws://localhost:1/x", "k")
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)

@@ -25,6 +25,7 @@ ALLOWED = {
     "server": {"protocol", "vocabulary"},
     "addon": {"protocol", "vocabulary", "adapter", "modeling", "logs"},
     "headless": {"addon", "protocol", "vocabulary", "adapter", "modeling", "logs"},
+    "start_headless": {"headless"},
     "gui": {"addon", "protocol", "vocabulary", "adapter", "modeling", "logs", "qt"},
 }
 PURE = {"protocol", "vocabulary", "adapter", "server"}
