@@ -14,6 +14,7 @@ from typing import Callable
 import FreeCAD
 import FreeCADGui
 
+from ..modeling.transaction import pending_of_the_person
 from ..qt import QtCore, QtGui, QtWidgets
 
 STALE_MOUSE_S = 30.0
@@ -100,7 +101,7 @@ def _task_open() -> str | None:
 
 
 def _transaction_open() -> str | None:
-    for document in FreeCAD.listDocuments().values():
-        if document.HasPendingTransaction:
-            return f"The person is in the middle of a change to '{document.Label}'."
-    return None
+    if pending_of_the_person(None) is None:
+        return None
+    changed = [d.Label for d in FreeCAD.listDocuments().values() if d.HasPendingTransaction]
+    return f"The person is in the middle of a change to '{changed[0]}'."

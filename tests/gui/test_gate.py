@@ -98,6 +98,17 @@ def test_an_unfinished_change_of_the_person_holds_commands_back(gate, box):
     assert gate.reason_to_wait() is None
 
 
+def test_what_a_macro_deleted_without_a_transaction_holds_nothing_back(gate, box):
+    document = box.Document
+    document.UndoMode = 1
+    document.openTransaction("Make")
+    made = document.addObject("Part::Box", "Made")
+    document.commitTransaction()
+    document.removeObject(made.Name)
+    assert document.HasPendingTransaction, "FreeCAD opened one by itself, and nobody closes it"
+    assert gate.reason_to_wait() is None
+
+
 class HeldButton:
     @staticmethod
     def mouseButtons():  # noqa: N802
