@@ -89,8 +89,10 @@ class Executor:
         A large scene may take half a second to draw. With fixed slices the drawing would then
         take most of the time, and a client that waits for each reply would wait for it often.
         """
-        # Not every pause is long enough for a repaint; a short one is no proof of cheap ones.
-        self._repaint_s = repaint = max(0.0, seconds, 0.7 * self._repaint_s)
+        # Not every pause is long enough for a repaint; a short one is no proof of cheap ones. A
+        # very long one was no repaint, but something that the person did.
+        longest = min(seconds, LONGEST_SLICE_S / 2)
+        self._repaint_s = repaint = max(0.0, longest, 0.7 * self._repaint_s)
         self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, repaint / 20))
         self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 8 * repaint))
         left = REPAINT_EVERY_S - 1.2 * repaint - 0.02
