@@ -32,7 +32,6 @@ class Job:
     def __init__(self, adapter: Adapter, record: Record) -> None:
         self._adapter = adapter
         self._record = record
-        self._started_at = 0.0
         self.command = record.command.command
         self.parameters: dict[str, Any] = record.command.parameters
 
@@ -85,6 +84,7 @@ class Adapter:
 
         A setting that cannot work is told as a status that needs the person's attention.
         """
+        self.disconnect()
         problem = settings.problem()
         if problem is not None:
             self._set_status(
@@ -92,7 +92,6 @@ class Adapter:
                 Status(State.DISCONNECTED, problem, settings.server_url, needs_attention=True),
             )
             return
-        self.disconnect()
         line = Line(
             settings,
             self._identity,

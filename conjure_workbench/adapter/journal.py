@@ -21,10 +21,11 @@ from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE
 from ..protocol.messages import CommandId, CommandResult, ExecuteCommand
 
 KEEP_ANSWERS = 10_000
-"""How many delivered answers are kept for a server that asks again."""
+"""How many delivered answers are kept for a server that asks again; of ten times as many older
+ones at least the id is remembered, so that they never run again."""
 
 KEEP_BYTES = 64 * 1024 * 1024
-"""How many bytes of delivered answers are kept; of older ones only the outcome is remembered."""
+"""How many bytes of delivered answers are kept; of older ones only the id is remembered."""
 
 
 class Phase(Enum):
@@ -55,7 +56,6 @@ class Record:
     received_at: float
     deadline: float
     phase: Phase = Phase.QUEUED
-    started_at: float | None = None
     result: CommandResult | None = None
     delivered: bool = False
     size: int = 0
@@ -147,12 +147,9 @@ class Journal:
             if record.phase is not Phase.QUEUED:
                 return False
             if record.deadline <= now:
-                self._finish(
-                    record, failure(record.command, _timeout(record, now, self.waiting_for))
-                )
+                self._run_out(record, now)
                 return False
             record.phase = Phase.RUNNING
-            record.started_at = now
             self._queued -= 1
             return True
 
@@ -161,6 +158,10 @@ class Journal:
         with self._lock:
             if record.phase is not Phase.FINISHED:
                 self._finish(record, result)
+
+    def _run_out(self, record: Record, now: float) -> None:
+        error = _timeout(record, now, self.waiting_for)
+        self._finish(record, failure(record.command, error))
 
     def _finish(self, record: Record, result: CommandResult) -> None:
         if record.phase is Phase.QUEUED:
@@ -209,9 +210,7 @@ class Journal:
                 if record.deadline != deadline:
                     continue
                 if record.phase is Phase.QUEUED:
-                    self._finish(
-                        record, failure(record.command, _timeout(record, now, self.waiting_for))
-                    )
+                    self._run_out(record, now)
                 elif record.phase is Phase.RUNNING:
                     overdue.append(record)
         return overdue

@@ -32,6 +32,9 @@ CLOSE_S = 1.0
 IDLE_AFTER_S = 0.3
 """Seconds without a command before the state goes from busy to idle, so as not to flicker."""
 
+COUNTS_S = 0.5
+"""Seconds between two statuses that differ only in what is queued and what runs."""
+
 BACKLOG_BYTES = 1024 * 1024
 """Answers stay in the journal while this much waits for a server that reads slowly."""
 
@@ -76,6 +79,7 @@ class Line:
         self._session: Session | None = None
         self._last_busy = 0.0
         self._told: Status | None = None
+        self._told_at = 0.0
         self._thread = threading.Thread(target=self._run, name="conjure-line", daemon=True)
 
     def start(self) -> None:
@@ -240,7 +244,7 @@ class Line:
         announced, self._announced = self._announced, None
         session.tick(now)
         if link.backlog < BACKLOG_BYTES:
-            session.results_ready(now)
+            session.send_results(now)
         if announced is not None:
             session.announce(announced, now)
         admitted = session.take_admitted()
@@ -333,8 +337,9 @@ class Line:
             needs_attention,
             retrying,
         )
-        told = self._told
-        self._told = status
-        # While commands come and go, the counts alone are no news: each would repaint a widget.
-        if told is None or (told.state, told.sentence) != (status.state, status.sentence):
+        told, now = self._told, time.monotonic()
+        news = told is None or (told.state, told.sentence) != (status.state, status.sentence)
+        # While commands come and go, each count would repaint a widget: they are told less often.
+        if news or (told != status and now - self._told_at >= COUNTS_S):
+            self._told, self._told_at = status, now
             self._on_status(status)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """One connection's conversation with the server, without any I/O.
 
-Text and a clock value go in, text and deadlines come out. `connection.py` moves the bytes; tests
-drive this class with an invented clock. Source of the rules: the protocol page (registration,
+Text and a clock value go in, text and deadlines come out. `line.py` and `link.py` move the bytes;
+tests drive this class with an invented clock. Source of the rules: the protocol page (registration,
 heartbeat, results) and the negotiated features of `protocol/features.py`.
 """
 
@@ -179,7 +179,7 @@ class Session:
         )
         record.progress_at = now
 
-    def results_ready(self, now: float) -> None:
+    def send_results(self, now: float) -> None:
         """Send answers of finished commands, `RESULTS_PER_TURN` at the most; see `has_results`."""
         if self.step is not Step.READY:
             return
@@ -205,7 +205,6 @@ class Session:
             self._last_heard = max(self._last_heard, now - self._heartbeat_s)
             self._grace_until = now + GRACE_S
             self._heartbeat(now)
-            self.results_ready(now)
             return
         if now - self._last_heard > 2 * self._heartbeat_s and self._unacknowledged:
             self._end(Ending(Reaction.RETRY, "The server has stopped answering."))
@@ -218,7 +217,6 @@ class Session:
             self._tell_commands(now)
         if now >= self._grace_until:
             self._tell_overdue(now)
-        self.results_ready(now)
 
     # --- inside
 
@@ -229,7 +227,6 @@ class Session:
         self.features = frozenset(features.agreed(message.features or ()))
         self._heartbeat_due = now + self._heartbeat_s
         self._journal.send_again()
-        self.results_ready(now)
 
     def _handle(self, message: m.Message, now: float) -> None:
         if isinstance(message, m.ExecuteCommand):
@@ -241,7 +238,6 @@ class Session:
         elif isinstance(message, m.CancelCommand):
             outcome = self._journal.cancel(message.command_id)
             self._send(m.CancelResult(message.command_id, outcome))
-            self.results_ready(now)
         elif isinstance(message, m.TimeoutExtended):
             self._journal.extend(message.command_id, message.timeout_ms)
         elif isinstance(message, m.DescribeCommands):

@@ -123,6 +123,11 @@ def server_url_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> s
     return str(_value("server_url", stored, environ)).strip()
 
 
+def auto_connect_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> bool:
+    """Whether to connect by itself; needs neither a key nor the user's folder."""
+    return bool(_value("auto_connect", stored, environ))
+
+
 def load(
     stored: Mapping[str, object], environ: Mapping[str, str], api_key: str, adapter_id: str
 ) -> Settings:
@@ -138,7 +143,7 @@ def load(
         server_url=server_url_of(stored, environ),
         api_key=(_given(environ, API_KEY_VARIABLE) or api_key).strip(),
         adapter_id=_given(environ, ADAPTER_ID_VARIABLE) or adapter_id,
-        auto_connect=bool(_value("auto_connect", stored, environ)),
+        auto_connect=auto_connect_of(stored, environ),
         key_in_query=bool(_value("key_in_query", stored, environ)),
         allow_insecure=bool(_value("allow_insecure", stored, environ)),
         heartbeat_s=_seconds(environ, "CONJURE_HEARTBEAT_S", HEARTBEAT_S),

@@ -213,12 +213,7 @@ class Controller(QtCore.QObject):
         if not self._window.isVisible():
             return
         self._ready.stop()
-        try:
-            wants = preferences.current().auto_connect
-        except OSError as error:
-            log.warning("Conjure's folder cannot be used: %s", error)
-            return
-        if wants:
+        if preferences.wants_auto_connect():
             self.connect_to_server(offer=False)
 
     def _own_addon(self) -> Addon:

@@ -43,6 +43,11 @@ def current() -> Settings:
     return snapshot
 
 
+def wants_auto_connect() -> bool:
+    """Whether to connect by itself; asked at every start, so no keyring and no file is opened."""
+    return settings.auto_connect_of(stored(), os.environ)
+
+
 def save(field: str, value: str | bool) -> None:
     """Store one preference; `field` is its name in `Settings`."""
     preference = next(one for one in PREFERENCES if one.field == field)

@@ -353,6 +353,44 @@ def test_a_lost_connection_is_opened_again_and_the_answer_sent_again(setup):
     assert any("was lost" in status.sentence for status in statuses)
 
 
+def test_how_many_commands_wait_is_told_as_it_changes_but_not_for_each(setup):
+    go_on = threading.Event()
+
+    def talk(peer):
+        peer.register()
+        for number in range(40):
+            peer.execute(f"c{number}", number=number)
+        go_on.wait(20)
+        for number in range(40, 60):
+            peer.execute(f"c{number}", number=number)
+        peer.receive()
+        go_on.wait(20)
+
+    _, adapter, worker, statuses = setup(talk)
+    worker.gate.clear()
+    wait_for(lambda: adapter.status.queued == 40)
+    go_on.set()
+    wait_for(lambda: adapter.status.queued == 60)
+    assert len(statuses) < 10
+
+
+def test_settings_that_cannot_work_end_the_line_that_was_open(setup):
+    closed = threading.Event()
+
+    def talk(peer):
+        peer.register()
+        try:
+            peer.receive()
+        except ConnectionClosed:
+            closed.set()
+
+    server, adapter, _, _ = setup(talk)
+    wait_for(lambda: adapter.status.state is State.IDLE)
+    adapter.connect(Settings(server.url, "", "adapter-1"))
+    assert adapter.status.needs_attention
+    assert closed.wait(5)
+
+
 def test_disconnecting_cancels_the_queue_tells_the_server_and_closes_with_1000(setup):
     seen = {}
 

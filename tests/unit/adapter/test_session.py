@@ -29,7 +29,9 @@ class Line:
         self.journal = journal or Journal()
         self.session = Session(IDENTITY, "adapter-1", self.journal, now, **options)
 
-    def sent(self):
+    def sent(self, now=0.0):
+        """What the line would send now: it asks for results in each of its turns."""
+        self.session.send_results(now)
         return [json.loads(text) for text in self.session.take_outgoing()]
 
     def hear(self, now=0.0, **body):
@@ -58,7 +60,7 @@ class Line:
             record.command.command_id, True, result or {}, dialect=record.command.dialect
         )
         self.journal.finish(record, answer)
-        self.session.results_ready(now)
+        self.session.send_results(now)
 
 
 @pytest.fixture
@@ -218,7 +220,7 @@ def test_an_ack_proves_only_what_was_sent_before_its_heartbeat():
     (second,) = line.command("b", now=25.5)
     assert line.journal.start(second, 25.5)
     line.journal.finish(second, CommandResult("b", True, {}))
-    line.session.results_ready(25.5)
+    line.session.send_results(25.5)
     for heartbeat in heartbeats:
         line.hear(26.0, type="heartbeat_ack", timestamp=heartbeat["timestamp"])
     answers = of_type(registered_again(line.journal).sent(), "command_result")
@@ -265,7 +267,7 @@ def test_a_running_command_whose_time_passes_is_told_and_its_result_follows():
     (told,) = of_type(line.sent(), "command_result")
     assert told["error_code"] == "STILL_RUNNING"
     line.journal.finish(record, CommandResult("c1", True, {"object_id": "Box"}))
-    line.session.results_ready(3.0)
+    line.session.send_results(3.0)
     (late,) = of_type(line.sent(), "command_result")
     assert late["result"] == {"object_id": "Box"}
 
