@@ -37,6 +37,7 @@ class Addon:
             capabilities=self.runner.capabilities,
             commands=self.runner.commands,
             catalogue=self.runner.catalogue,
+            quick=self.runner.quick,
         )
         self.adapter = Adapter(identity, self._submit, on_status)
         self.executor = Executor(

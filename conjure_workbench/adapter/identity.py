@@ -28,6 +28,8 @@ class Identity:
         commands: the names of all commands that work here.
         catalogue: gives the JSON Schemas of the named commands (none named: of all). Called on
             the I/O thread, so it must not touch FreeCAD.
+        quick: the names and aliases of commands that take a few milliseconds at the most, whatever
+            their parameters; they need no word that they are about to start.
         session_id: names this FreeCAD process; the adapter_id outlives it.
     """
 
@@ -35,6 +37,7 @@ class Identity:
     capabilities: Sequence[str]
     commands: Sequence[str]
     catalogue: Catalogue = _no_catalogue
+    quick: frozenset[str] = frozenset()
     session_id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def registration(self, adapter_id: str) -> AdapterRegistration:

@@ -174,6 +174,8 @@ class Session:
         # Here the progress message is a sign of life, too; the heartbeat need not be as fresh.
         if now - self._heartbeat_sent >= FRESH_S:
             self._heartbeat(now)
+        if record.command.command in self._identity.quick:
+            return
         self._send(
             m.CommandProgress(record.command.command_id, "running", _elapsed_ms(record, now))
         )

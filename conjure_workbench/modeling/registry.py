@@ -19,10 +19,16 @@ OWN_UNDO: set[type] = set()
 """Commands that walk through the undo steps, so that no transaction may be opened for them."""
 WITHOUT_DOCUMENT: set[type] = set()
 """Reading commands that can answer when no document is open."""
+QUICK: set[type] = set()
+"""Commands that take a few milliseconds at the most, whatever their parameters."""
 
 
 def command(
-    parameters: type, *, own_undo: bool = False, without_document: bool = False
+    parameters: type,
+    *,
+    own_undo: bool = False,
+    without_document: bool = False,
+    quick: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register the decorated function, unchanged, for the command of a parameter class.
 
@@ -30,6 +36,7 @@ def command(
         parameters: the vocabulary's class.
         own_undo: see `OWN_UNDO`.
         without_document: see `WITHOUT_DOCUMENT`.
+        quick: see `QUICK`.
 
     Raises:
         ValueError: the class has a handler already.
@@ -44,6 +51,8 @@ def command(
             OWN_UNDO.add(parameters)
         if without_document:
             WITHOUT_DOCUMENT.add(parameters)
+        if quick:
+            QUICK.add(parameters)
         return handler
 
     return register

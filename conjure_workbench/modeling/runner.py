@@ -17,7 +17,7 @@ from .files import FileAccess
 from .freecad_errors import translate
 from .objects import FreeNames, RequestedNames
 from .recompute import failure
-from .registry import HANDLERS, OWN_UNDO, WITHOUT_DOCUMENT
+from .registry import HANDLERS, OWN_UNDO, QUICK, WITHOUT_DOCUMENT
 from .transaction import Transaction
 from .visibility import HiddenInputs
 
@@ -61,6 +61,12 @@ class Runner:
     def capabilities(self) -> list[str]:
         """The capabilities of which at least one command works here."""
         return list(dict.fromkeys(spec.capability for spec in self._here.values()))
+
+    @property
+    def quick(self) -> frozenset[str]:
+        """The names and aliases of the commands that are through in a few milliseconds."""
+        specs = [spec for spec in self._here.values() if spec.parameters in QUICK]
+        return frozenset(name for spec in specs for name in (spec.name, *spec.aliases))
 
     def catalogue(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
         """The JSON Schemas of commands; of all without names. Any thread may ask.

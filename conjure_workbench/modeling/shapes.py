@@ -12,6 +12,8 @@ from typing import Any
 import FreeCAD
 import Part
 
+from .closed_forms import MassProperties
+
 _FACES_BOUNDED_EXACTLY = 500
 _DIGITS = 9
 _INFINITE = 1e50
@@ -174,18 +176,24 @@ def is_closed(shape: Any) -> bool:
     return bool(parts) and all(part.isClosed() for part in parts)
 
 
-def facts(shape: Any, *, check: bool) -> dict[str, Any] | None:
+def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dict[str, Any] | None:
     """What a reply says about a shape.
 
     Args:
         shape: the shape in global coordinates, or None.
         check: whether to run the full (slow) check of its boundary representation. A shape that
             is right by construction, or was checked before, does not need it.
+        mass: what is known of its mass without asking the kernel, in the shape's own coordinates.
     """
     if is_empty(shape):
         return None
     solids = shape.Solids
-    volumes = [solid.Volume for solid in solids]
+    if mass is None:
+        volumes = [solid.Volume for solid in solids]
+        center = mass_center(shape, solids, volumes)
+        mass = MassProperties(sum(volumes), shape.Area, center)
+    else:
+        mass = mass._replace(center=shape.Placement.multVec(mass.center))
     return {
         "kind": shape.ShapeType,
         "valid": bool(shape.isValid()) if check else True,
@@ -196,7 +204,7 @@ def facts(shape: Any, *, check: bool) -> dict[str, Any] | None:
         # On FreeCAD 1.x counting is several times faster than listing.
         "faces": shape.countElement("Face"),
         "edges": shape.countElement("Edge"),
-        "volume": significant(sum(volumes)),
-        "area": significant(shape.Area),
-        "center_of_mass": vector(mass_center(shape, solids, volumes)),
+        "volume": significant(mass.volume),
+        "area": significant(mass.area),
+        "center_of_mass": vector(mass.center),
     }

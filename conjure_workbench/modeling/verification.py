@@ -7,6 +7,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from . import shapes
+from .closed_forms import mass_properties
 
 PRIMITIVES = frozenset({"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus"})
 BY_CONSTRUCTION = PRIMITIVES | {"App::Link"}
@@ -26,7 +27,8 @@ def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
         ConjureError: RESULT_INVALID for an empty, invalid or inside-out result.
     """
     by_construction = obj.TypeId in BY_CONSTRUCTION
-    facts = shapes.facts(shapes.global_shape_of(obj), check=not by_construction)
+    shape = shapes.global_shape_of(obj)
+    facts = shapes.facts(shape, check=not by_construction, mass=mass_properties(obj))
     problem = _problem(facts, solid)
     if problem is not None or facts is None:
         raise ConjureError(

@@ -28,6 +28,9 @@ MAX_FRAME_BYTES = 3 * MAX_MESSAGE_BYTES
 """What is read off the wire at all: an answer between the two limits is refused by a coded error
 to its caller, not by closing the connection."""
 
+UNHURRIED_S = 0.05
+"""How long a message that is not urgent may wait for one that is, in seconds."""
+
 CLOSE_S = 5.0
 """How long a close frame may take to be sent."""
 
@@ -49,11 +52,18 @@ class AdapterLine:
 
     # --- what the hub calls
 
-    def send(self, message: dict[str, Any]) -> None:
-        """Send a JSON object as soon as the socket takes it."""
-        if not self._closing:
-            self._outbox.append({"type": "websocket.send", "text": encode(message)})
+    def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
+        """Send a JSON object as soon as the socket takes it.
+
+        One that is not urgent goes with the next that is, or a little later by itself.
+        """
+        if self._closing:
+            return
+        self._outbox.append({"type": "websocket.send", "text": encode(message)})
+        if urgent:
             self._news.set()
+        else:
+            asyncio.get_running_loop().call_later(UNHURRIED_S, self._news.set)
 
     def close(self, code: int, reason: str) -> None:
         """Close the connection, after what lies in the outbox."""

@@ -26,7 +26,7 @@ Key = tuple[str, str]
 class Line(Protocol):
     """One open connection, as the pure part sees it. Neither call waits."""
 
-    def send(self, message: dict[str, Any]) -> None:
+    def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
         """Send a JSON object."""
 
     def close(self, code: int, reason: str) -> None:

@@ -166,7 +166,8 @@ class Commands:
             self._settle(record, result, size, now)
         if features.ACK in adapter.features and adapter.line is not None and not still:
             # "Still running" is not acknowledged: the final answer under this id follows it.
-            adapter.line.send(m.ResultAck(result.command_id).to_wire())
+            # The caller waits for its answer, the adapter not for this.
+            adapter.line.send(m.ResultAck(result.command_id).to_wire(), urgent=False)
 
     def _settle(self, record: Record, result: m.CommandResult, size: int, now: float) -> None:
         if result.error_code == "CANCELLED" and record.cancelling is Cancelling.DEADLINE:

@@ -23,7 +23,7 @@ class FakeLine:
         self.sent: list[dict[str, Any]] = []
         self.closed: tuple[int, str] | None = None
 
-    def send(self, message: dict[str, Any]) -> None:
+    def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
         assert self.closed is None, "sent after the close"
         self.sent.append(message)
 

@@ -27,7 +27,7 @@ class Wire:
         self.to_server: deque[dict[str, Any]] = deque()
         self.closed = False
 
-    def send(self, message: dict[str, Any]) -> None:
+    def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
         self.to_adapter.append(message)
 
     def close(self, code: int, reason: str) -> None:

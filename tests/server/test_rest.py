@@ -187,6 +187,18 @@ def test_without_an_adapter_it_is_503(server: Any, connect_adapter: Callable[...
     assert [c["adapter_id"] for c in body["details"]["candidates"]] == ["desk"]
 
 
+def test_an_ack_comes_with_the_next_command_or_shortly_after_the_answer(
+    server: Any, conjure_adapter: Callable[..., Any]
+) -> None:
+    adapter = conjure_adapter()
+    for _ in range(2):
+        reply = server.later(server.execute)
+        command = adapter.expect("execute_command")
+        adapter.answer(command)
+        reply.result(5)
+        assert adapter.expect("result_ack", timeout=1)["command_id"] == command["command_id"]
+
+
 def test_with_several_adapters_one_must_be_named(
     server: Any, connect_adapter: Callable[..., Any]
 ) -> None:

@@ -29,7 +29,7 @@ def _primitive(parameters: Any, context: Context, type_id: str, **sizes: float) 
     return Result(obj)
 
 
-@command(CreateBox)
+@command(CreateBox, quick=True)
 def create_box(parameters: CreateBox, context: Context) -> Result:
     """Make a Part::Box."""
     return _primitive(
@@ -42,7 +42,7 @@ def create_box(parameters: CreateBox, context: Context) -> Result:
     )
 
 
-@command(CreateCylinder)
+@command(CreateCylinder, quick=True)
 def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
     """Make a Part::Cylinder."""
     return _primitive(
@@ -55,7 +55,7 @@ def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
     )
 
 
-@command(CreateSphere)
+@command(CreateSphere, quick=True)
 def create_sphere(parameters: CreateSphere, context: Context) -> Result:
     """Make a Part::Sphere."""
     return _primitive(
@@ -69,7 +69,7 @@ def create_sphere(parameters: CreateSphere, context: Context) -> Result:
     )
 
 
-@command(CreateCone)
+@command(CreateCone, quick=True)
 def create_cone(parameters: CreateCone, context: Context) -> Result:
     """Make a Part::Cone."""
     return _primitive(
@@ -83,7 +83,7 @@ def create_cone(parameters: CreateCone, context: Context) -> Result:
     )
 
 
-@command(CreateTorus)
+@command(CreateTorus, quick=True)
 def create_torus(parameters: CreateTorus, context: Context) -> Result:
     """Make a Part::Torus."""
     return _primitive(

@@ -35,7 +35,7 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
     )
 
 
-@command(HealthCheck, without_document=True)
+@command(HealthCheck, without_document=True, quick=True)
 def health_check(parameters: HealthCheck, context: Context) -> Result:
     """That the adapter works, with which FreeCAD, and what is open in it."""
     del parameters

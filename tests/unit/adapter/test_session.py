@@ -17,6 +17,7 @@ IDENTITY = Identity(
     ["primitives"],
     ["create_box"],
     catalogue=lambda names: [{"name": name} for name in names or ["create_box"]],
+    quick=frozenset({"health_check"}),
     session_id="s1",
 )
 ALL = ["progress", "extend", "cancel", "ack", "describe"]
@@ -42,12 +43,12 @@ class Line:
         self.hear(now, type="registration_confirmed", adapter_id="adapter-1", **extra)
         return self
 
-    def command(self, command_id="c1", now=0.0, timeout_ms=30_000, **parameters):
+    def command(self, command_id="c1", now=0.0, timeout_ms=30_000, name="create_box", **parameters):
         self.hear(
             now,
             type="execute_command",
             command_id=command_id,
-            command="create_box",
+            command=name,
             parameters=parameters,
             timeout_ms=timeout_ms,
         )
@@ -149,6 +150,25 @@ def test_with_progress_a_heartbeat_goes_along_unless_one_has_just_been_sent():
         "heartbeat",
         "command_progress",
     ]
+
+
+def test_a_quick_command_is_not_announced_where_progress_is_agreed():
+    line = registered(ALL)
+    for number, now in enumerate((10.0, 10.5)):
+        (record,) = line.command(f"c{number}", now=now, name="health_check")
+        line.run(record, now=now)
+    assert [message["type"] for message in line.sent()] == [
+        "heartbeat",
+        "command_result",
+        "command_result",
+    ]
+
+
+def test_a_page_only_server_gets_its_heartbeat_before_a_quick_command_too():
+    line = registered()
+    (record,) = line.command("c1", now=10.0, name="health_check")
+    line.run(record, now=10.0)
+    assert [message["type"] for message in line.sent()] == ["heartbeat", "command_result"]
 
 
 def test_with_a_page_only_server_none_of_the_added_messages_is_sent():
