@@ -197,4 +197,5 @@ def test_the_largest_and_the_smallest_have_a_volume_and_are_valid(
     shape = document.getObject(result["object_id"]).Shape
     assert shape.isValid()
     assert shape.Volume > 0
-    assert result["shape"]["volume"] == pytest.approx(shape.Volume, rel=1e-9, abs=0)
+    # The kernel integrates a thin ring right to seven digits; the reply's formula is exact.
+    assert result["shape"]["volume"] == pytest.approx(shape.Volume, rel=1e-7, abs=0)
