@@ -160,11 +160,13 @@ class Context:
         """Hide the inputs that a result replaces, except those to keep as they are."""
         kept = {obj.Name for obj in keep}
         replaced = [obj for obj in inputs if obj.Name not in kept]
+        seen = [obj for obj in replaced if self.visibility.note(obj)]
         for obj in replaced:
             self.visibility.hide(obj)
         for obj in keep:
             self.visibility.keep(obj)
-        self.services.hidden.remember(result, replaced)
+        # What was hidden before stays hidden when the result goes.
+        self.services.hidden.remember(result, seen)
 
     def join_container(self, result: Any, inputs: list[Any]) -> None:
         """Put a new feature into the part that its inputs lie in."""

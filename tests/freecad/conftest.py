@@ -63,7 +63,7 @@ def fingerprints(document):
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def objects_of():
     """`objects_of(document)`: everything about its objects, to compare."""
     return fingerprints

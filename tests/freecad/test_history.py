@@ -158,3 +158,13 @@ def test_an_exception_in_a_linked_copy_rolls_it_back(document, run, refused, mon
 
 def _fail(*_):
     raise ZeroDivisionError("on purpose")
+
+
+def test_undo_leaves_an_input_hidden_that_was_hidden_before(document, run):
+    run("box", name="A")
+    run("box", name="B", position=[5, 5, 5])
+    run("cut", base="A", tool="B", name="K")
+    assert not document.B.Visibility
+    run("chamfer", object_name="B", size=1, edges=["top"])
+    run("undo")
+    assert not document.B.Visibility
