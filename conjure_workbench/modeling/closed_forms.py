@@ -25,7 +25,8 @@ class MassProperties(NamedTuple):
 def mass_properties(obj: Any) -> MassProperties | None:
     """What is known of a primitive from its sizes; None where only the kernel can tell.
 
-    Parts of spheres and tori, and parts of a turn, are left to the kernel.
+    Parts of spheres and tori, and parts of a turn, are left to the kernel; so is the area of an
+    ellipsoid, which has no elementary formula.
     """
     formula = _FORMULAS.get(obj.TypeId)
     return None if formula is None else formula(obj)
@@ -71,6 +72,18 @@ def _torus(obj: Any) -> MassProperties | None:
     return MassProperties(volume, 4.0 * math.pi**2 * ring * tube, FreeCAD.Vector())
 
 
+def _ellipsoid(obj: Any) -> MassProperties | None:
+    if (float(obj.Angle1), float(obj.Angle2), float(obj.Angle3)) != (-90.0, 90.0, 360.0):
+        return None
+    volume = 4.0 / 3.0 * math.pi * float(obj.Radius1) * float(obj.Radius2) * _radius3(obj)
+    return MassProperties(volume, obj.Shape.Area, FreeCAD.Vector())
+
+
+def _radius3(obj: Any) -> float:
+    """Half an ellipsoid's size along Y; FreeCAD takes 0 for "as along X"."""
+    return float(obj.Radius3) or float(obj.Radius2)
+
+
 def _is_skewed(obj: Any) -> bool:
     """Whether a cylinder leans, which FreeCAD 0.20 and later let a person set."""
     return any(float(getattr(obj, name, 0.0)) for name in ("FirstAngle", "SecondAngle"))
@@ -80,6 +93,7 @@ _FORMULAS = {
     "Part::Box": _box,
     "Part::Cylinder": _cylinder,
     "Part::Cone": _cone,
+    "Part::Ellipsoid": _ellipsoid,
     "Part::Sphere": _sphere,
     "Part::Torus": _torus,
 }

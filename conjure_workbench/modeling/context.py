@@ -9,7 +9,7 @@ from typing import Any, Iterable
 import FreeCAD
 
 from ..protocol.errors import ConjureError
-from . import shapes, verification
+from . import documents, shapes, verification
 from .changes import ChangeObserver
 from .files import FileAccess
 from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
@@ -24,10 +24,12 @@ class Result:
     Attributes:
         object: the object that the command made or changed; the reply describes it.
         facts: what the command itself has to say.
+        discard: whether to take the change back once it is reported.
     """
 
     object: Any = None
     facts: dict[str, Any] = field(default_factory=dict)
+    discard: bool = False
 
 
 @dataclass
@@ -57,6 +59,7 @@ class Context:
     Attributes:
         facts: verified facts of shapes by object name, so that they are computed once.
         described: the same with bounding boxes, as the report collects them at the end.
+        outdated: names of objects that followed a change, so that what was known of them is not.
         stale: names of objects that needed a recompute before the command began.
         warnings: what the reply warns of.
     """
@@ -68,8 +71,41 @@ class Context:
         self.facts: dict[str, dict[str, Any]] = {}
         self.stale: set[str] = set()
         self.described: dict[str, Any] = {}
+        self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
         self._finder = ObjectFinder(document, services.requested)
+
+    def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
+        """The context of one step of a batch: what is shown in the end is decided together."""
+        step = Context(self.document, self.services)
+        step.visibility = self.visibility
+        step.stale = self.stale
+        for code, message in remarks:
+            step.warn(code, message)
+        return step
+
+    def take_over(self, step: Context) -> None:
+        """Add what a step has to say to what the whole says."""
+        for name in step.outdated:
+            self.described.pop(name, None)
+        self.described.update(step.described)
+        self.facts.update(step.facts)
+        self.warnings += step.warnings
+
+    def require_document(self, name: str) -> None:
+        """Refuse a step that names another document than its batch works in.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER, or NO_DOCUMENT.
+        """
+        if documents.required(name) != self.document:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                "Invalid parameter: document must be the one that the batch works in",
+                field="document",
+                given=name,
+                allowed=self.document.Name,
+            )
 
     def find(self, name: str, field: str = "object_name") -> Any:
         """The object that `name` means; see `ObjectFinder.find`."""
@@ -184,6 +220,7 @@ class Context:
     def changed(self, obj: Any) -> None:
         """Recompute what depends on an object that the command changed, and warn of what broke."""
         users, broken = recompute_dependents([obj], self.stale)
+        self.outdated.update(user.Name for user in users)
         wrecked = {user.Name for user, _ in broken}
         for user, reason in broken:
             self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)

@@ -9,6 +9,7 @@ redraw that would otherwise come between two commands; waiting for it releases t
 from __future__ import annotations
 
 import logging
+import math
 import queue
 import time
 from enum import Enum
@@ -25,6 +26,9 @@ for each reply needs 3 to 6 ms, and a redraw in between costs it ten times as mu
 SPIN_S = 0.003
 """How long the next command is looked for without sleeping. A processor that sleeps between two
 commands does the next one a quarter slower, and wakes late."""
+
+FASTEST_CLIENT_S = 0.0005
+"""A command that comes sooner after an answer did not wait for it."""
 
 LONGEST_LINGER_S = 0.025
 SLICE_S = 0.1
@@ -83,6 +87,8 @@ class Executor:
         self._next: Job | None = None
         self._scheduled = False
         self._inside = False
+        self._crowded = False
+        self._answer_due = 0.0
         self._linger_s = LINGER_S
         self._slice_s = self._busy_slice_s = SLICE_S
         self._repaint_s = 0.0
@@ -106,6 +112,8 @@ class Executor:
     def submit(self, job: Job) -> None:
         """Queue a command. Any thread may call this."""
         self._queue.put(job)
+        if time.perf_counter() < self._answer_due:
+            self._crowded = True
         if not self._scheduled:
             self._scheduled = True
             self._wake()
@@ -134,6 +142,7 @@ class Executor:
 
     def _work(self, wait_s: float) -> Turn:
         started = time.perf_counter()
+        self._crowded = False
         while True:
             self._next = self._next or self._take(wait_s)
             wait_s = self._linger_s
@@ -149,9 +158,13 @@ class Executor:
             if reason is not None:
                 return Turn.WAITING
             job, self._next = self._next, None
+            self._answer_due = math.inf
             self._do(job)
-            # A client that waits for each reply gets a longer slice than a queue that is full.
-            longest = self._slice_s if self._queue.empty() else self._busy_slice_s
+            self._answer_due = time.perf_counter() + FASTEST_CLIENT_S
+            self._crowded = self._crowded or not self._queue.empty()
+            # A client that waits for each reply gets a longer slice than a queue that fills up,
+            # also where that happens to be empty for a moment.
+            longest = self._busy_slice_s if self._crowded else self._slice_s
             if time.perf_counter() - started >= longest:
                 return Turn.MORE
             self._look_out()

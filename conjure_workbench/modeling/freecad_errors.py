@@ -8,6 +8,7 @@ Some FreeCAD versions put a dictionary where the message belongs: `{'sclassname'
 from __future__ import annotations
 
 import ast
+import logging
 import re
 from typing import Any
 
@@ -15,6 +16,9 @@ import FreeCAD
 import Part
 
 from ..protocol.errors import ConjureError
+from ..vocabulary import ParameterError
+
+log = logging.getLogger(__name__)
 
 KERNEL_ERRORS = (Part.OCCError, FreeCAD.Base.FreeCADError, ValueError, RuntimeError)
 """What Part's functions raise when the kernel cannot do something."""
@@ -50,6 +54,25 @@ def translate(error: Exception) -> ConjureError:
         f"Conjure failed: {type(error).__name__}: {sentence(error)}",
         details={"exception": type(error).__name__},
     )
+
+
+def coded(error: Exception, command: str) -> ConjureError:
+    """The error of the wire for whatever came of running a command."""
+    if isinstance(error, ConjureError):
+        return error
+    if isinstance(error, ParameterError):
+        return ConjureError(
+            error.code,
+            error.message,
+            field=error.field,
+            given=error.given,
+            allowed=error.allowed,
+            candidates=error.candidates,
+        )
+    found = translate(error)
+    if found.code == "INTERNAL_ERROR":
+        log.error("%s failed", command, exc_info=error)
+    return found
 
 
 def _message(error: BaseException) -> Any:

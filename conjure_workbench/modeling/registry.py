@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, TypeVar
 
+import FreeCAD
+
+from ..protocol.errors import ConjureError
+
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
 HANDLERS: dict[type, Callable[..., Any]] = {}
@@ -56,3 +60,19 @@ def command(
         return handler
 
     return register
+
+
+def handler_of(spec: Any) -> Callable[..., Any]:
+    """The function that does a command.
+
+    Raises:
+        ConjureError: UNSUPPORTED, or GUI_REQUIRED where there is no window.
+    """
+    handler = HANDLERS.get(spec.parameters)
+    if handler is None:
+        raise ConjureError("UNSUPPORTED", f"This adapter does not do '{spec.name}' yet.")
+    if spec.needs_gui and not FreeCAD.GuiUp:
+        raise ConjureError(
+            "GUI_REQUIRED", f"'{spec.name}' needs a FreeCAD window; this FreeCAD has none."
+        )
+    return handler

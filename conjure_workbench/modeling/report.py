@@ -8,6 +8,7 @@ from typing import Any
 
 from . import shapes
 from .changes import Recording
+from .closed_forms import mass_properties
 from .context import Context, Result
 from .recompute import failure
 
@@ -74,7 +75,7 @@ def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str,
         shape = shapes.global_shape_of(obj)
         found = context.facts.get(obj.Name)
         if found is None:
-            found = shapes.facts(shape, check=False)
+            found = shapes.facts(shape, check=False, mass=mass_properties(obj))
         box = shapes.bounds_of(obj) if shape is None else shapes.bounds(shape)
         known = context.described[obj.Name] = (found, box)
     return known

@@ -8,16 +8,16 @@ from typing import Any, Callable, Iterable, Sequence
 
 import FreeCAD
 
-from ..protocol.errors import ConjureError
 from ..vocabulary import COMMANDS, ParameterError, find_command
 from . import documents, handlers, report
-from .changes import ChangeObserver
+from .changes import ChangeObserver, Recording
 from .context import Context, Result, Services
 from .files import FileAccess
-from .freecad_errors import translate
+from .freecad_errors import coded
+from .handlers.batches import StepError
 from .objects import FreeNames, RequestedNames
 from .recompute import failure
-from .registry import HANDLERS, OWN_UNDO, QUICK, WITHOUT_DOCUMENT
+from .registry import HANDLERS, OWN_UNDO, QUICK, WITHOUT_DOCUMENT, handler_of
 from .transaction import Transaction
 from .visibility import HiddenInputs
 
@@ -103,31 +103,17 @@ class Runner:
         try:
             spec = find_command(command)
             values = spec.parse(parameters)
-            handler = self._handler(spec)
+            handler = handler_of(spec)
             if not spec.mutates:
                 return self._read(spec, handler, values)
             if spec.parameters in OWN_UNDO:
                 return self._travel(handler, values)
             return self._change(spec, handler, values)
-        except ConjureError:
-            raise
-        except ParameterError as error:
-            raise _as_conjure_error(error) from error
         except Exception as error:
-            found = translate(error)
-            if found.code == "INTERNAL_ERROR":
-                log.exception("%s failed", command)
+            found = coded(error, command)
+            if found is error:
+                raise
             raise found from error
-
-    def _handler(self, spec: Any) -> Callable[..., Result]:
-        handler = HANDLERS.get(spec.parameters)
-        if handler is None:
-            raise ConjureError("UNSUPPORTED", f"This adapter does not do '{spec.name}' yet.")
-        if spec.needs_gui and not FreeCAD.GuiUp:
-            raise ConjureError(
-                "GUI_REQUIRED", f"'{spec.name}' needs a FreeCAD window; this FreeCAD has none."
-            )
-        return handler
 
     def _read(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         if spec.parameters in WITHOUT_DOCUMENT:
@@ -160,17 +146,44 @@ class Runner:
     def _change(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         document, opened = documents.for_command(values.document, create=spec.creates)
         try:
-            return self._in_one_step(spec, handler, values, document)
+            reply = self._in_one_step(spec, handler, values, document)
+            if opened and reply.get("dry_run"):
+                documents.close(document)
+            return reply
+        except StepError as error:
+            if values.on_error == "stop" and error.index and not values.dry_run:
+                return self._stopped(spec, handler, values, document, error)
+            if opened:
+                documents.close(document)
+            raise
         except BaseException:
             if opened:
                 documents.close(document)
             raise
 
+    def _stopped(
+        self,
+        spec: Any,
+        handler: Callable[..., Result],
+        values: Any,
+        document: Any,
+        error: StepError,
+    ) -> dict[str, Any]:
+        """Do again, as one undo step, what went well before a batch's step failed."""
+        values.steps = values.steps[: error.index]
+        reply = self._in_one_step(spec, handler, values, document)
+        failed = {"error": error.message, "error_code": error.code, "details": error.to_details()}
+        reply["failed"] = failed
+        warning = {"code": "STOPPED_AT_STEP", "message": error.message, "object_id": None}
+        reply["warnings"].append(warning)
+        return reply
+
     def _in_one_step(
         self, spec: Any, handler: Callable[..., Result], values: Any, document: Any
     ) -> dict[str, Any]:
         context = self._context(document, values)
-        transaction = Transaction(document, f"Conjure: {spec.name.replace('_', ' ')}")
+        label = getattr(values, "undo_label", spec.name.replace("_", " "))
+        transaction = Transaction(document, f"Conjure: {label}")
         recording = self.observer.start(document)
         try:
             result = handler(values, context)
@@ -178,13 +191,14 @@ class Runner:
             reply = report.of_change(context, result, recording)
             # Whatever is noticed from here on belongs to FreeCAD's closing of the transaction.
             self.observer.stop()
-            transaction.commit()
+            if result.discard:
+                _take_back(context, transaction, recording)
+                reply["revision"] = self.observer.revision(document)
+            else:
+                transaction.commit()
         except BaseException:
             self.observer.stop()
-            transaction.abort()
-            context.visibility.restore()
-            _settle(document, {*recording.changed, *recording.deleted} - context.stale)
-            _leave_stale(document, context.stale)
+            _take_back(context, transaction, recording)
             raise
         return reply
 
@@ -195,10 +209,21 @@ class Runner:
         return context
 
 
+def _take_back(context: Context, transaction: Transaction, recording: Recording) -> None:
+    """Leave the document as it was before the command."""
+    transaction.abort()
+    context.visibility.restore()
+    _settle(context.document, {*recording.changed, *recording.deleted} - context.stale)
+    _leave_stale(context.document, context.stale)
+
+
 def _settle(document: Any, names: Iterable[str]) -> None:
     """Unmark what an undo or a rollback brought back: its shape came along, so it is up to date."""
     for name in names:
         obj = document.getObject(name)
+        if obj is not None and failure(obj) is not None:
+            # Its properties are what they were, but FreeCAD keeps the error until it computes.
+            obj.recompute()
         if obj is not None and failure(obj) is None:
             obj.purgeTouched()
 
@@ -217,14 +242,3 @@ def _handled() -> list[tuple[str, Any]]:
 
 def _described(spec: Any, available: bool) -> dict[str, Any]:
     return {"name": spec.name, "available": available, **spec.schema()}
-
-
-def _as_conjure_error(error: ParameterError) -> ConjureError:
-    return ConjureError(
-        error.code,
-        error.message,
-        field=error.field,
-        given=error.given,
-        allowed=error.allowed,
-        candidates=error.candidates,
-    )

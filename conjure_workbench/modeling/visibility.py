@@ -47,10 +47,12 @@ class Visibility:
     def __init__(self) -> None:
         self._before: dict[str, tuple[Any, bool]] = {}
         self._to_show: list[Any] = []
+        self._new: set[str] = set()
 
     def build_hidden(self, obj: Any) -> None:
         """Keep a new object hidden: every property set on a visible one tessellates it again."""
         obj.Visibility = False
+        self._new.add(obj.Name)
 
     def show_at_end(self, obj: Any) -> None:
         """Show an object when the command is through."""
@@ -61,12 +63,18 @@ class Visibility:
         """Remember whether an object was visible when the command began, and tell it.
 
         Before it is linked: FreeCAD's window hides what some results are made of by itself.
+        An object that an earlier step of the same batch made counts as visible if it would be.
         """
+        if obj.Name in self._new:
+            return obj in self._to_show
         return self._before.setdefault(obj.Name, (obj, bool(obj.Visibility)))[1]
 
     def hide(self, obj: Any) -> None:
         """Hide an object that a result replaces."""
         self.note(obj)
+        if obj in self._to_show:
+            # Made by an earlier step of the same batch: nobody needs to see it.
+            self._to_show.remove(obj)
         set_visible(obj, False)
 
     def show(self, obj: Any) -> None:

@@ -9,11 +9,15 @@ Imports neither FreeCAD nor Qt, nor anything else of this package.
 from __future__ import annotations
 
 from . import (
+    batches,
     booleans,
+    curves,
     exchange,
     history,
     modifiers,
+    polyhedra,
     primitives,
+    properties,
     queries,
     system,
     transforms,
@@ -25,16 +29,20 @@ from .parameters import Parameters
 
 CAPABILITIES = (
     primitives,
+    polyhedra,
+    curves,
     booleans,
     transforms,
     modifiers,
+    properties,
     queries,
     views,
     exchange,
     history,
     system,
+    batches,
 )
-"""The module of each capability."""
+"""The modules that define commands; a capability has one or several."""
 
 __all__ = [
     "CAPABILITIES",

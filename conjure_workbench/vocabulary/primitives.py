@@ -251,6 +251,30 @@ class CreateTorus(Primitive):
             )
 
 
+@command(
+    "create_ellipsoid",
+    capability="primitives",
+    aliases=("ellipsoid",),
+    creates=True,
+    example={"radius1": 4, "radius2": 10, "radius3": 6},
+)
+class CreateEllipsoid(Primitive):
+    """Create an ellipsoid with its center at `position`."""
+
+    radius1: float = fields.length(
+        2, positive=True, aliases=("radius_z",), doc="Half its size along Z."
+    )
+    radius2: float = fields.length(
+        4, positive=True, aliases=("radius_x",), doc="Half its size along X."
+    )
+    radius3: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("radius_y",),
+        doc="Half its size along Y; without it, as along X.",
+    )
+
+
 def _rising(values: dict[str, Any], low: float, high: float) -> None:
     start, end = values.get("angle1", low), values.get("angle2", high)
     if end - start < 0.001:

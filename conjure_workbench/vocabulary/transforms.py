@@ -12,6 +12,7 @@ from .geometry import ORIGIN, Z_AXIS, Vector
 from .parameters import Concerns, Derives, contradiction, settle
 
 _STEPS = ("x", "y", "z")
+_PLANES = {"yx": "xy", "zx": "xz", "zy": "yz"}
 
 
 @command(
@@ -119,6 +120,35 @@ class CopyObject(Derives):
         """Takes `new_name` for the copy's name."""
         if "new_name" in values:
             settle(values, "name", values.pop("new_name"), "new_name")
+
+
+@command(
+    "mirror_object",
+    capability="transforms",
+    aliases=("mirror",),
+    creates=True,
+    example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
+)
+class MirrorObject(Derives):
+    """Make the mirror image of an object, which follows the original; that stays as it is."""
+
+    plane: str = fields.choice(
+        "yz", choices=("xy", "xz", "yz"), synonyms=_PLANES, doc="The direction of the mirror."
+    )
+    normal: Vector | None = spatial.axis(
+        None, doc="Across the mirror, instead of `plane`: a letter or a vector [x, y, z]."
+    )
+    point: Vector = spatial.vector(
+        ORIGIN, aliases=("base", "center"), doc="A point of the mirror: [x, y, z] in mm."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Turns the plane's name into its normal."""
+        if "plane" in values and "normal" in values:
+            raise contradiction("plane", "normal", list(values["normal"]))
+        plane = values.get("plane", "yz")
+        values.setdefault("normal", tuple(float(axis not in plane) for axis in _STEPS))
 
 
 @command(

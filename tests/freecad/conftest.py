@@ -30,6 +30,9 @@ UNCOMPARED = (
 
 def volume(obj):
     """The volume of an object's shape without the last digits; None if it has none."""
+    if hasattr(obj, "Group") and "Shape" not in obj.PropertiesList:
+        # FreeCAD 1.1 makes one up for a part, and keeps it past an undo.
+        return None
     shape = getattr(obj, "Shape", None)
     if not isinstance(shape, Part.Shape) or shape.isNull():
         return None

@@ -34,6 +34,33 @@ def document():
     FreeCAD.closeDocument(made.Name)
 
 
+def test_a_batch_shows_its_results_and_nothing_that_a_later_step_consumed(document, run):
+    steps = [
+        {"command": "box", "as": "a", "parameters": {"name": "A", "size": [20, 20, 20]}},
+        {"command": "cylinder", "as": "b", "parameters": {"name": "B", "height": 40}},
+        {
+            "command": "cut",
+            "as": "k",
+            "parameters": {"base": "$a.object_id", "tool": "$b.object_id", "name": "K"},
+        },
+        {
+            "command": "fillet",
+            "parameters": {"object_name": "$k.object_id", "edges": "vertical", "name": "F"},
+        },
+    ]
+    result = run("batch", steps=steps)
+    visible = {obj.Name: obj.ViewObject.Visibility for obj in document.Objects}
+    assert visible == {"A": False, "B": False, "K": False, "F": True}
+    assert result["visible"] is True
+    assert [label for label in document.UndoNames if "batch" in label] == [
+        "Conjure: batch of 4 steps"
+    ]
+    run("undo")
+    assert document.Objects == []
+    run("redo")
+    assert document.F.ViewObject.Visibility
+
+
 def png_size(reply):
     content = base64.b64decode(reply["image"])
     assert content[:8] == b"\x89PNG\r\n\x1a\n"

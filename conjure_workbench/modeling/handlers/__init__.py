@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from . import (
+    batches,
     booleans,
+    curves,
     exchange,
     history,
     modifiers,
+    polyhedra,
     primitives,
+    properties,
     queries,
     system,
     transforms,
@@ -16,11 +20,15 @@ from . import (
 )
 
 __all__ = [
+    "batches",
     "booleans",
+    "curves",
     "exchange",
     "history",
     "modifiers",
+    "polyhedra",
     "primitives",
+    "properties",
     "queries",
     "system",
     "transforms",

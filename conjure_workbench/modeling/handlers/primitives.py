@@ -9,6 +9,7 @@ from ...vocabulary.primitives import (
     CreateBox,
     CreateCone,
     CreateCylinder,
+    CreateEllipsoid,
     CreateSphere,
     CreateTorus,
 )
@@ -16,23 +17,25 @@ from ..context import Context, Result, placement
 from ..registry import command
 
 
-def _primitive(parameters: Any, context: Context, type_id: str, **sizes: float) -> Result:
+def primitive(
+    parameters: Any, context: Context, type_id: str, *, solid: bool = True, **sizes: Any
+) -> Result:
     """A primitive with `sizes` by property. Each one set costs a recompute: defaults are kept."""
     obj = context.create(type_id, parameters.name, parameters.label)
     for name, size in sizes.items():
-        if float(getattr(obj, name)) != size:
+        if getattr(obj, name) != size:
             setattr(obj, name, size)
     where = placement(parameters.placement)
     if not where.isIdentity():
         obj.Placement = where
-    context.build(obj)
+    context.build(obj, solid=solid)
     return Result(obj)
 
 
 @command(CreateBox, quick=True)
 def create_box(parameters: CreateBox, context: Context) -> Result:
     """Make a Part::Box."""
-    return _primitive(
+    return primitive(
         parameters,
         context,
         "Part::Box",
@@ -45,7 +48,7 @@ def create_box(parameters: CreateBox, context: Context) -> Result:
 @command(CreateCylinder, quick=True)
 def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
     """Make a Part::Cylinder."""
-    return _primitive(
+    return primitive(
         parameters,
         context,
         "Part::Cylinder",
@@ -58,7 +61,7 @@ def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
 @command(CreateSphere, quick=True)
 def create_sphere(parameters: CreateSphere, context: Context) -> Result:
     """Make a Part::Sphere."""
-    return _primitive(
+    return primitive(
         parameters,
         context,
         "Part::Sphere",
@@ -72,7 +75,7 @@ def create_sphere(parameters: CreateSphere, context: Context) -> Result:
 @command(CreateCone, quick=True)
 def create_cone(parameters: CreateCone, context: Context) -> Result:
     """Make a Part::Cone."""
-    return _primitive(
+    return primitive(
         parameters,
         context,
         "Part::Cone",
@@ -86,7 +89,7 @@ def create_cone(parameters: CreateCone, context: Context) -> Result:
 @command(CreateTorus, quick=True)
 def create_torus(parameters: CreateTorus, context: Context) -> Result:
     """Make a Part::Torus."""
-    return _primitive(
+    return primitive(
         parameters,
         context,
         "Part::Torus",
@@ -95,4 +98,18 @@ def create_torus(parameters: CreateTorus, context: Context) -> Result:
         Angle1=parameters.angle1,
         Angle2=parameters.angle2,
         Angle3=parameters.angle3,
+    )
+
+
+@command(CreateEllipsoid)
+def create_ellipsoid(parameters: CreateEllipsoid, context: Context) -> Result:
+    """Make a Part::Ellipsoid."""
+    across = parameters.radius2 if parameters.radius3 is None else parameters.radius3
+    return primitive(
+        parameters,
+        context,
+        "Part::Ellipsoid",
+        Radius1=parameters.radius1,
+        Radius2=parameters.radius2,
+        Radius3=across,
     )

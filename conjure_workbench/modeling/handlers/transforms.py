@@ -11,7 +11,13 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.transforms import CopyObject, DeleteObject, MoveObject, RotateObject
+from ...vocabulary.transforms import (
+    CopyObject,
+    DeleteObject,
+    MirrorObject,
+    MoveObject,
+    RotateObject,
+)
 from .. import report, shapes
 from ..context import Context, Result
 from ..deletion import delete
@@ -224,3 +230,23 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
     obj = context.find(parameters.object_name)
     gone = delete(obj, context, recursive=parameters.recursive)
     return Result(None, {"deleted": gone[-1], "deleted_objects": gone})
+
+
+@command(MirrorObject)
+def mirror_object(parameters: MirrorObject, context: Context) -> Result:
+    """Make a Part::Mirroring beside the original."""
+    source = context.operand(parameters.object_name)
+    inward = shapes.outer_placement(source).inverse()
+    result = context.create(
+        "Part::Mirroring",
+        parameters.name,
+        parameters.label,
+        default=f"{source.Name}_mirrored",
+    )
+    result.Source = source
+    result.Base = inward.multVec(FreeCAD.Vector(*parameters.point))
+    result.Normal = inward.Rotation.multVec(FreeCAD.Vector(*parameters.normal))
+    context.join_container(result, [source])
+    context.build(result, solid=bool(shapes.shape_of(source).Solids))
+    context.visibility.keep(source)
+    return Result(result, {"source": source.Name})

@@ -56,11 +56,12 @@ def test_a_capability_has_its_commands(capability: str) -> None:
     assert set(EXPECTED[capability]) <= named
 
 
-def test_a_capability_is_a_module() -> None:
-    modules = {module.__name__.rsplit(".", 1)[1] for module in CAPABILITIES}
-    assert {spec.capability for spec in COMMANDS.values()} == modules
+def test_every_module_of_commands_is_listed_and_serves_one_capability() -> None:
+    served: dict[str, set[str]] = {}
     for spec in COMMANDS.values():
-        assert spec.parameters.__module__.endswith(f".{spec.capability}")
+        served.setdefault(spec.parameters.__module__, set()).add(spec.capability)
+    assert set(served) == {module.__name__ for module in CAPABILITIES}
+    assert all(len(capabilities) == 1 for capabilities in served.values())
 
 
 def test_no_two_commands_share_a_name() -> None:

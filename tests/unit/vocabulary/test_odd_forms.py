@@ -276,3 +276,54 @@ def test_a_picture_is_no_larger_than_a_reply_may_be() -> None:
     assert refusal("capture_view", max_bytes=7_000_000).field == "max_bytes"
     assert refusal("capture_view", width=100_000).field == "width"
     assert read("capture_view", width="640", height=480.0).width == 640
+
+
+@pytest.mark.parametrize("sent", [{"sides": 5}, {"polygon": 5}, {"num_sides": "5"}])
+def test_the_sides_of_a_prism_have_several_names(sent: dict[str, Any]) -> None:
+    assert read("create_polygon_prism", **sent).sides == 5
+
+
+@pytest.mark.parametrize(
+    ("sent", "radii"),
+    [
+        ({"radius": 4}, (4, None)),
+        ({"radius": 4, "circumscribed": True}, (4, None)),
+        ({"radius": 4, "circumscribed": False}, (None, 4)),
+        ({"apothem": 4}, (None, 4)),
+    ],
+)
+def test_the_radius_of_a_prism_is_the_one_that_is_meant(
+    sent: dict[str, Any], radii: tuple[float | None, float | None]
+) -> None:
+    prism = read("prism", **sent)
+    assert (prism.circumradius, prism.inradius) == radii
+
+
+def test_the_far_side_of_a_wedge_is_like_the_near_one_where_nothing_is_said() -> None:
+    wedge = read("wedge", xmin=-3, zmax=7, x2max=4)
+    assert (wedge.x2min, wedge.x2max, wedge.z2min, wedge.z2max) == (-3, 4, 0, 7)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"object": "A", "property_name": "Length", "value": 5},
+        {"target": "A", "property": "Length", "new_value": 5},
+        {"name": "A", "properties": {"Length": 5}},
+        {"name": "A", "values": {"Length": 5}},
+    ],
+)
+def test_a_single_property_may_be_named_beside_its_value(sent: dict[str, Any]) -> None:
+    told = read("modify_feature", **sent)
+    assert (told.object_name, told.properties) == ("A", {"Length": 5})
+
+
+def test_a_value_without_a_property_is_missing_one() -> None:
+    assert refusal("set_property", name="A", value=5).field == "property_name"
+    assert refusal("set_property", name="A", property="Length").field == "value"
+
+
+def test_a_batch_takes_params_for_parameters_and_null_for_none() -> None:
+    steps = [{"command": "box", "params": {"length": 3}}, {"command": "box", "parameters": None}]
+    first, second = read("batch", commands=steps).steps
+    assert (first.values.length, second.values.length) == (3, 10)

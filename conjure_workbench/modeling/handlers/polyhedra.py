@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Solids with plane faces, as FreeCAD's parametric wedges and prisms."""
+
+from __future__ import annotations
+
+import math
+
+from ...vocabulary.polyhedra import CreatePrism, CreateWedge
+from ..context import Context, Result
+from ..registry import command
+from .primitives import primitive
+
+_RADIUS = 5.0
+
+
+@command(CreateWedge)
+def create_wedge(parameters: CreateWedge, context: Context) -> Result:
+    """Make a Part::Wedge."""
+    return primitive(
+        parameters,
+        context,
+        "Part::Wedge",
+        Xmin=parameters.xmin,
+        Ymin=parameters.ymin,
+        Zmin=parameters.zmin,
+        X2min=parameters.x2min,
+        Z2min=parameters.z2min,
+        Xmax=parameters.xmax,
+        Ymax=parameters.ymax,
+        Zmax=parameters.zmax,
+        X2max=parameters.x2max,
+        Z2max=parameters.z2max,
+    )
+
+
+@command(CreatePrism)
+def create_prism(parameters: CreatePrism, context: Context) -> Result:
+    """Make a Part::Prism, which FreeCAD describes by its circumradius."""
+    radius = parameters.circumradius or _RADIUS
+    if parameters.inradius is not None:
+        radius = parameters.inradius / math.cos(math.pi / parameters.sides)
+    return primitive(
+        parameters,
+        context,
+        "Part::Prism",
+        Polygon=parameters.sides,
+        Circumradius=radius,
+        Height=parameters.height,
+    )

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Properties of objects, read and set; what depends on them follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.properties import GetProperties, SetProperties
+from .. import shapes, verification
+from ..context import Context, Result
+from ..properties import plain
+from ..property_values import converted, is_as_asked, writable
+from ..recompute import recompute
+from ..registry import command
+
+_SEEN = "Visibility"
+
+
+@command(SetProperties)
+def set_properties(parameters: SetProperties, context: Context) -> Result:
+    """Set all or none; the object is recomputed once and its dependents after it."""
+    obj = context.find(parameters.object_name)
+    wanted = {}
+    for name, value in parameters.properties.items():
+        field = f"properties.{name}"
+        type_id = writable(obj, name, field)
+        wanted[name] = converted(obj, name, type_id, value, context, field)
+    had = shapes.shape_of(obj)
+    solid = had is not None and bool(had.Solids)
+    told = {name: _set(obj, name, value) for name, value in wanted.items()}
+    if any(change["old"] != change["new"] for change in told.values()) and set(told) != {_SEEN}:
+        recompute(obj, "RECOMPUTE_FAILED")
+        if had is not None:
+            context.facts[obj.Name] = verification.verified_facts(obj, solid=solid)
+        context.changed(obj)
+    facts: dict[str, Any] = {"properties": told}
+    if len(told) == 1:
+        ((name, change),) = told.items()
+        facts.update(property=name, old_value=change["old"], new_value=change["new"])
+    return Result(obj, facts)
+
+
+def _set(obj: Any, name: str, value: Any) -> dict[str, Any]:
+    old = plain(getattr(obj, name))
+    if not is_as_asked(getattr(obj, name), value):
+        setattr(obj, name, value)
+        if not is_as_asked(getattr(obj, name), value):
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: properties.{name}: FreeCAD does not take this value for it",
+                field=f"properties.{name}",
+                given=plain(value),
+                allowed=f"a value within the property's bounds; now it is {old}",
+            )
+    return {"old": old, "new": plain(getattr(obj, name))}
+
+
+@command(GetProperties)
+def get_properties(parameters: GetProperties, context: Context) -> Result:
+    """Read properties; nothing is recomputed."""
+    obj = context.find(parameters.object_name)
+    names = parameters.names or tuple(obj.PropertiesList)
+    for name in names:
+        if name not in obj.PropertiesList:
+            writable(obj, name, "names")
+    bound = {path.lstrip(".").split(".")[0]: text for path, text in obj.ExpressionEngine}
+    listed = {name: _described(obj, name, bound) for name in names}
+    return Result(None, {"object_id": obj.Name, "type": obj.TypeId, "properties": listed})
+
+
+def _described(obj: Any, name: str, bound: dict[str, str]) -> dict[str, Any]:
+    value = getattr(obj, name, None)
+    told = {
+        "value": plain(value),
+        "type": str(obj.getTypeIdOfProperty(name)),
+        "read_only": "ReadOnly" in obj.getEditorMode(name),
+    }
+    if isinstance(value, FreeCAD.Units.Quantity):
+        told["unit"] = str(value).split(" ", 1)[-1] if " " in str(value) else ""
+    if told["type"] == "App::PropertyEnumeration":
+        told["allowed"] = list(obj.getEnumerationsOfProperty(name))
+    if name in bound:
+        told["expression"] = bound[name]
+    return told

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Curves and faces without a volume that are described by a few sizes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import fields
+from .catalogue import command
+from .errors import invalid
+from .parameters import contradiction
+from .primitives import Primitive
+
+_MOST_TURNS = 500
+
+
+@command(
+    "create_plane",
+    capability="primitives",
+    aliases=("plane",),
+    creates=True,
+    example={"length": 40, "width": 20},
+)
+class CreatePlane(Primitive):
+    """Create a rectangular face with one corner at `position`, its normal along Z."""
+
+    length: float = fields.length(10, positive=True, doc="Size along X.")
+    width: float = fields.length(10, positive=True, aliases=("height",), doc="Size along Y.")
+
+
+@command(
+    "create_helix",
+    capability="primitives",
+    aliases=("helix",),
+    creates=True,
+    example={"radius": 5, "pitch": 2, "turns": 6},
+)
+class CreateHelix(Primitive):
+    """Create a helix that winds up about Z, starting on X at `radius` from `position`."""
+
+    radius: float = fields.length(5, positive=True, doc="Radius, at the bottom.")
+    pitch: float = fields.length(1, positive=True, doc="Rise along Z in one turn.")
+    height: float | None = fields.length(
+        None, positive=True, doc="Height along Z; without it and `turns`, two turns."
+    )
+    turns: float | None = fields.number(
+        None,
+        minimum=0.01,
+        maximum=_MOST_TURNS,
+        doc="How many turns, instead of the height.",
+    )
+    angle: float = fields.angle(
+        0,
+        minimum=-89,
+        maximum=89,
+        doc="Half the opening angle of the cone that it winds about; 0 for a cylinder.",
+    )
+    left_handed: bool = fields.boolean(False, doc="Wind clockwise, seen from above.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Computes the height from the turns, and keeps them within bounds."""
+        super().finish(values)
+        if "turns" in values and "height" in values:
+            raise contradiction("height", "turns", values["turns"])
+        pitch = values.get("pitch", 1.0)
+        height = values.setdefault("height", pitch * values.pop("turns", 2.0))
+        if height / pitch > _MOST_TURNS:
+            most = pitch * _MOST_TURNS
+            raise invalid("height", f"makes more than {_MOST_TURNS} turns", height, f"to {most} mm")

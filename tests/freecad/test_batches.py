@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Batches: atomic, with references, dry runs and truthful stops."""
+
+import math
+
+import FreeCAD
+import pytest
+
+PI = math.pi
+
+PLATE = [
+    {"command": "box", "parameters": {"name": "Plate", "size": [40, 30, 5]}, "as": "plate"},
+    {
+        "command": "cylinder",
+        "parameters": {"radius": 3, "height": "$plate.bounding_box.max.2", "position": [20, 15, 0]},
+        "as": "pin",
+    },
+    {
+        "command": "cut",
+        "parameters": {"base": "$plate.object_id", "tools": ["$pin.object_id"], "name": "Part"},
+    },
+]
+BAD = {"command": "fillet", "parameters": {"object_name": "Part", "radius": 500, "edges": ["top"]}}
+
+
+def test_a_batch_is_one_undo_step_and_steps_use_earlier_results(document, run, names):
+    result = run("batch", steps=PLATE, label="drilled plate")
+    assert result["object_id"] == "Part"
+    assert result["shape"]["volume"] == pytest.approx(40 * 30 * 5 - PI * 9 * 5, rel=1e-9)
+    assert result["completed"] == 3
+    assert [step["object_id"] for step in result["steps"]] == ["Plate", "Cylinder", "Part"]
+    assert names(result, "created") == ["Plate", "Cylinder", "Part"]
+    assert document.UndoNames == ["Conjure: drilled plate"]
+    assert [document.Plate.Visibility, document.Part.Visibility] == [False, True]
+    run("undo")
+    assert document.Objects == []
+    run("redo")
+    assert document.Part.Shape.Volume == pytest.approx(6000 - 45 * PI)
+
+
+def test_a_failing_step_is_named_and_nothing_stays(document, run, refused):
+    run("box", name="Kept")
+    error = refused("batch", steps=[*PLATE, BAD])
+    assert error.details["step"] == 3
+    assert error.details["command"] == "create_fillet"
+    assert error.message.startswith("Step 3 (create_fillet): ")
+    assert error.field.startswith("steps[3].")
+
+
+def test_with_stop_what_went_well_before_stays_as_one_undo_step(document, run, codes):
+    result = run("batch", steps=[*PLATE, BAD], on_error="stop")
+    assert (result["completed"], result["failed"]["details"]["step"]) == (3, 3)
+    assert "STOPPED_AT_STEP" in codes(result)
+    assert document.Part.Shape.Volume == pytest.approx(6000 - 45 * PI)
+    assert document.UndoCount == 1
+
+
+def test_with_stop_a_failing_first_step_is_an_error(document, run, refused):
+    run("box", name="Part")
+    assert refused("batch", steps=[BAD], on_error="stop").details["step"] == 0
+
+
+def test_a_dry_run_reports_everything_and_changes_nothing(document, run, objects_of, names):
+    run("box", name="Kept")
+    before = (objects_of(document), document.UndoNames)
+    result = run("batch", steps=PLATE, dry_run=True)
+    assert result["dry_run"] is True
+    assert names(result, "created") == ["Plate", "Cylinder", "Part"]
+    assert result["shape"]["volume"] == pytest.approx(6000 - 45 * PI)
+    assert (objects_of(document), document.UndoNames) == before
+    assert run("batch", steps=PLATE)["object_id"] == "Part"
+
+
+def test_a_dry_run_without_a_document_leaves_none(no_documents, run):
+    run("batch", steps=PLATE, dry_run=True)
+    assert FreeCAD.listDocuments() == {}
+
+
+def test_a_mistake_in_a_late_step_is_found_before_anything_runs(document, refused, runner):
+    revision = runner.observer.revision(document)
+    late = {"command": "box", "parameters": {"lenght": 5}}
+    error = refused("batch", steps=[*PLATE, late])
+    assert (error.code, error.field) == ("UNKNOWN_PARAMETER", "steps[3].parameters.lenght")
+    assert runner.observer.revision(document) == revision
+
+
+@pytest.mark.parametrize(
+    ("steps", "field"),
+    [
+        ([], "steps"),
+        ("box", "steps"),
+        ([{"command": "nonsense"}], "steps[0].command"),
+        ([{"command": "batch", "parameters": {"steps": PLATE}}], "steps[0].command"),
+        ([{"command": "undo"}], "steps[0].command"),
+        ([{"command": "box", "do": 1}], "steps[0].do"),
+        ([{"command": "box", "as": "a b"}], "steps[0].as"),
+        ([{"command": "box", "as": "a"}, {"command": "box", "as": "a"}], "steps[1].as"),
+        (
+            [{"command": "delete", "parameters": {"object_name": "$a.object_id"}}],
+            "steps[0].parameters.object_name",
+        ),
+        ([{"command": "box", "parameters": {"name": "$"}}], "steps[0].parameters.name"),
+        (
+            [
+                {"command": "box", "as": "a"},
+                {"command": "delete", "parameters": {"object_name": "$a.nothing"}},
+            ],
+            "steps[1].parameters.steps[1].parameters.object_name",
+        ),
+        ([{"command": "box"}] * 1001, "steps"),
+    ],
+)
+def test_what_is_no_batch_is_refused_with_its_place(document, refused, steps, field):
+    assert refused("batch", steps=steps).field == field
+
+
+def test_a_dollar_can_be_sent(document, run):
+    result = run("batch", steps=[{"command": "box", "parameters": {"label": "$$5"}}])
+    assert result["label"] == "$5"
+
+
+def test_queries_answer_within_a_batch(document, run):
+    steps = [
+        {"command": "box", "as": "a", "parameters": {"length": 7}},
+        {"command": "bbox", "as": "b", "parameters": {"object_name": "$a.object_id"}},
+        {
+            "command": "move",
+            "parameters": {"object_name": "$a.object_id", "vector": "$b.bounding_box.size"},
+        },
+    ]
+    result = run("batch", steps=steps)
+    assert result["bounding_box"] == {"min": [7, 10, 10], "max": [14, 20, 20]}
+
+
+def test_a_step_in_another_document_is_refused(document, run, refused):
+    FreeCAD.newDocument("Other")
+    FreeCAD.setActiveDocument("Test")
+    steps = [{"command": "box", "parameters": {"document": "Other"}}]
+    assert refused("batch", steps=steps).code == "INVALID_PARAMETER"
+
+
+def test_the_report_tells_the_end_and_not_what_an_earlier_step_left(document, run):
+    steps = [
+        {"command": "box", "parameters": {"name": "A"}},
+        {"command": "box", "parameters": {"name": "B", "position": [5, 5, 5]}},
+        {"command": "cut", "parameters": {"base": "A", "tool": "B", "name": "K"}},
+        {
+            "command": "set_properties",
+            "parameters": {"object_name": "A", "properties": {"Height": 20}},
+        },
+        {"command": "move", "parameters": {"object_name": "B", "vector": [100, 0, 0]}},
+    ]
+    result = run("batch", steps=steps)
+    told = {entry["object_id"]: entry for entry in result["changes"]["created"]}
+    assert told["K"]["volume"] == pytest.approx(2000)
+    assert told["K"]["bounding_box"]["max"] == [10, 10, 20]
+    assert told["B"]["bounding_box"]["min"] == [105, 5, 5]
+    assert told["A"]["volume"] == pytest.approx(2000)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""Properties read and set, and the model that follows."""
+
+import math
+
+import FreeCAD
+import pytest
+
+PI = math.pi
+
+
+def test_a_dimension_changes_and_what_depends_on_it_follows(document, run, names):
+    run("box", name="A", length=20, width=20, height=20)
+    run("cylinder", name="T", radius=2, height=40, position=[10, 10, -10])
+    run("cut", base="A", tool="T", name="K")
+    run("fillet", object_name="K", name="F", radius=1, edges=[1])
+    result = run("set_properties", object_name="A", properties={"Length": "1 in", "Height": 30})
+    assert result["properties"]["Length"] == {"old": 20, "new": 25.4}
+    assert set(names(result, "modified")) == {"A", "K", "F"}
+    assert document.K.Shape.Volume == pytest.approx(25.4 * 20 * 30 - PI * 4 * 30, rel=1e-9)
+    assert "Touched" not in document.F.State
+    run("undo")
+    assert document.K.Shape.Volume == pytest.approx(8000 - PI * 4 * 20, rel=1e-9)
+
+
+def test_the_single_property_of_other_clients_is_understood(document, run):
+    run("box", name="A")
+    result = run("modify_feature", object_name="A", property_name="Length", value=25)
+    told = (result["property"], result["old_value"], result["new_value"])
+    assert told == ("Length", 10, 25)
+
+
+@pytest.mark.parametrize(
+    ("properties", "field"),
+    [
+        ({"Lenght": 5}, "properties.Lenght"),
+        ({"Length": -5}, "properties.Length"),
+        ({"Length": 0}, None),
+        ({"Length": "5 deg"}, "properties.Length"),
+        ({"Length": "wide"}, "properties.Length"),
+        ({"Length": True}, "properties.Length"),
+        ({"Length": float("nan")}, "properties.Length"),
+        ({"Length": 1e300}, "properties.Length"),
+        ({"Length": None}, "properties.Length"),
+        ({"Shape": 5}, "properties.Shape"),
+        ({"Visibility": "yes"}, "properties.Visibility"),
+        ({"Placement": {"angle": 5}}, None),
+        ({"Length": 12, "Width": "x"}, "properties.Width"),
+        ({}, "properties"),
+        ([], "properties"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused_and_nothing_is_set(
+    document, run, refused, properties, field
+):
+    run("box", name="A")
+    error = refused("set_properties", object_name="A", properties=properties)
+    assert error.code in ("INVALID_PARAMETER", "RECOMPUTE_FAILED", "RESULT_INVALID")
+    assert field is None or error.field == field
+
+
+def test_an_unknown_property_is_answered_with_the_nearest(document, run, refused):
+    run("box", name="A")
+    error = refused("set_properties", object_name="A", properties={"Lenght": 5})
+    assert error.candidates[0] == "Length"
+
+
+def test_a_property_that_follows_an_expression_is_not_overwritten(document, run, refused):
+    run("box", name="A")
+    document.A.setExpression("Length", "2 * Width")
+    error = refused("set_properties", object_name="A", properties={"Length": 5})
+    assert "2 * Width" in error.message
+
+
+def test_words_of_an_enumeration_and_links_are_checked(document, run, refused):
+    run("box", name="A")
+    run("helix", name="H")
+    run("mirror", object_name="A", name="M")
+    error = refused("set_properties", object_name="H", properties={"LocalCoord": "Sideways"})
+    assert error.allowed == ["Right-handed", "Left-handed"]
+    run("set_properties", object_name="H", properties={"LocalCoord": "Left-handed"})
+    assert refused("set_properties", object_name="M", properties={"Source": "No"}).code == (
+        "OBJECT_NOT_FOUND"
+    )
+    run("box", name="B", length=4)
+    run("set_properties", object_name="M", properties={"Source": "B"})
+    assert document.M.Shape.Volume == pytest.approx(400)
+
+
+def test_label_placement_and_visibility_are_properties_like_others(document, run):
+    run("box", name="A")
+    where = {"position": [1, 2, 3], "rotation": {"axis": "z", "angle": 90}}
+    run(
+        "set_properties",
+        object_name="A",
+        properties={"Label": "Größe", "Visibility": False, "Placement": where},
+    )
+    assert (document.A.Label, document.A.Visibility) == ("Größe", False)
+    assert document.A.Placement.Base == FreeCAD.Vector(1, 2, 3)
+    run("set_properties", object_name="A", properties={"Placement": {"position": [0, 0, 9]}})
+    assert document.A.Placement.Rotation.Angle == pytest.approx(PI / 2)
+
+
+def test_a_broken_dependent_is_told(document, run, codes):
+    run("box", name="A", length=20, width=20, height=20)
+    run("fillet", object_name="A", radius=4, edges="all", name="F")
+    result = run("set_properties", object_name="A", properties={"Height": 2})
+    assert "DEPENDENTS_BROKEN" in codes(result)
+
+
+def test_properties_are_listed_with_type_unit_and_expression(document, run):
+    run("box", name="A")
+    document.A.setExpression("Width", "Length / 2")
+    document.recompute()
+    revision = run("get_state")["revision"]
+    told = run("get_properties", object_name="A")["properties"]
+    assert told["Length"] == {
+        "value": 10,
+        "type": "App::PropertyLength",
+        "read_only": False,
+        "unit": "mm",
+    }
+    assert (told["Width"]["value"], told["Width"]["expression"]) == (5, "Length / 2")
+    few = run("get_properties", object_name="A", names=["Height", "Label"])["properties"]
+    assert list(few) == ["Height", "Label"]
+    assert run("get_state")["revision"] == revision
+
+
+def test_a_mirror_image_lies_on_the_other_side_and_follows(document, run):
+    run("wedge", name="W", x2min=2, x2max=4)
+    volume = document.W.Shape.Volume
+    result = run("mirror_object", object_name="W", plane="yz", point=[20, 0, 0])
+    assert result["bounding_box"] == {"min": [30, 0, 0], "max": [40, 10, 10]}
+    assert result["shape"]["volume"] == pytest.approx(volume, rel=1e-9)
+    assert document.W.Visibility
+    run("set_properties", object_name="W", properties={"Xmin": -10})
+    assert document.getObject(result["object_id"]).Shape.BoundBox.XMax == pytest.approx(50)
+
+
+def test_a_mirror_inside_a_part_is_in_global_coordinates(document, run):
+    part = document.addObject("App::Part", "G")
+    part.Placement = FreeCAD.Placement(
+        FreeCAD.Vector(100, 0, 0), FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), 90)
+    )
+    part.addObject(document.addObject("Part::Box", "I"))
+    document.recompute()
+    result = run("mirror", object_name="I", normal="x", point=[0, 0, 0])
+    assert result["bounding_box"] == {"min": [-100, 0, 0], "max": [-90, 10, 10]}
