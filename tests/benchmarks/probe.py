@@ -7,6 +7,7 @@ CONJURE_BENCH_FOLDER and waits for `answer.json`.
 
 import json
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -110,7 +111,22 @@ def gate_us():
     return round((time.perf_counter() - started) / rounds * 1e6, 1)
 
 
+def growth(rounds):
+    """The median milliseconds of one command of each capability, in the document as it is."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import growth as samples
+
+    from conjure_workbench.modeling.runner import Runner
+
+    runner = Runner()
+    try:
+        return samples.time_commands(runner, rounds)
+    finally:
+        runner.close()
+
+
 ACTIONS = {
+    "growth": growth,
     "gate_us": gate_us,
     "populate": populate,
     "macro": macro,

@@ -93,6 +93,26 @@ def one_by_one(client: Client, count: int, first: int) -> list[tuple[float, floa
     return times
 
 
+def batched(client: Client, count: int, first: int) -> float:
+    """Milliseconds of `count` boxes that are sent as one batch."""
+    steps = [
+        {
+            "command": "create_box",
+            "parameters": {
+                "size": [5, 4, 3],
+                "position": [6.0 * (number % 40), 6.0 * (number // 40), 30],
+            },
+        }
+        for number in range(first, first + count)
+    ]
+    body = {"command": "batch", "parameters": {"steps": steps}, "timeout_ms": 300_000}
+    started = time.perf_counter()
+    reply = client.request("POST", "/api/v1/execute", body)
+    if not reply["success"]:
+        raise SystemExit(f"batch failed: {reply}")
+    return (time.perf_counter() - started) * 1000
+
+
 def pipelined(client: Client, probe: Probe, count: int, first: int) -> dict[str, Any]:
     """Milliseconds per box of `count` boxes that are sent without waiting, and the repaints."""
     probe.ask("start_repaints")
@@ -127,6 +147,7 @@ def measure(
     """All figures for a document of `size` objects; macro and server take turns."""
     macro: list[float] = []
     single: list[tuple[float, float]] = []
+    batches: list[float] = []
     for _ in range(rounds if size < 1000 else 1):
         # The boxes of a round are cleared away, so that a small document stays small.
         probe.ask("populate", size)
@@ -140,7 +161,12 @@ def measure(
             # What the macro left to be drawn is drawn before the clock of the others starts.
             probe.ask("version")
             single += one_by_one(client, batch, number + batch)
+            probe.ask("version")
+            batches.append(batched(client, batch, number + batch))
+            probe.ask("version")
             number += 2 * batch
+    probe.ask("populate", size)
+    growth = probe.ask("growth", rounds * 5)
     probe.ask("populate", size)
     probe.ask("version")
     burst = pipelined(connect(), probe, 500, 0)
@@ -156,6 +182,8 @@ def measure(
         "handler_ms": spread(own),
         "added_ms": spread(added),
         "one_by_one_total_to_macro_total": round(sum(round_trips) / sum(macro), 3),
+        "batch_total_to_one_by_one_total": round(sum(batches) / sum(round_trips), 3),
+        "growth_ms": growth,
         "pipelined_ms_per_box": round(burst["ms_per_box"], 3),
         "pipelined_paints": burst["paints"],
         "pipelined_longest_gap_ms": max(gaps),
@@ -193,6 +221,22 @@ def bars(results: list[dict[str, Any]]) -> list[tuple[str, float, float]]:
             round(large["one_by_one_ms"]["median"] / small["one_by_one_ms"]["median"], 3),
             1.5,
         ),
+        *(
+            (
+                f"a batch / one by one, totals, {result['objects']} objects",
+                result["batch_total_to_one_by_one_total"],
+                0.5,
+            )
+            for result in results
+        ),
+        *(
+            (
+                f"{capability}, 5,000 objects / 50 objects, medians",
+                round(large["growth_ms"][capability] / small["growth_ms"][capability], 3),
+                1.5,
+            )
+            for capability in small["growth_ms"]
+        ),
     ]
 
 
@@ -212,6 +256,7 @@ def table(results: list[dict[str, Any]]) -> str:
         ("pipelined, ms per box", "pipelined_ms_per_box"),
         ("  longest time without repaint, ms", "pipelined_longest_gap_ms"),
         ("  repaints", "pipelined_paints"),
+        ("a batch / one by one, totals", "batch_total_to_one_by_one_total"),
         ("one by one / macro, totals", "one_by_one_total_to_macro_total"),
         ("asking whether to wait, us", "gate_us"),
     ):

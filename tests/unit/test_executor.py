@@ -2,6 +2,7 @@
 """The executor: one command after the other, never during the person's own work, in slices."""
 
 import threading
+import time
 
 import pytest
 
@@ -151,3 +152,11 @@ def test_whatever_happened_between_two_slices_none_holds_the_window_longer_than_
     assert 0 < desk.executor._busy_slice_s <= longest
     assert 0 < desk.executor._slice_s <= longest
     assert desk.executor._linger_s <= executor_module.LONGEST_LINGER_S
+
+
+def test_a_queue_that_was_full_gets_short_slices_though_it_is_empty_for_a_moment(desk):
+    desk.executor.repaint_took(0.05)
+    desk.inside = lambda: time.sleep(0.05)
+    desk.submit("a", "b")
+    assert desk.executor.run_slice() is Turn.MORE
+    assert desk.ran == ["a", "b"]
