@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from . import fields
@@ -10,8 +11,10 @@ from .catalogue import command
 from .errors import invalid
 from .parameters import contradiction
 from .primitives import Primitive
+from .reading import SHORTEST
 
-_MOST_TURNS = 500
+_MOST_TURNS = 100
+"""FreeCAD 1.0 and 1.1 make helices of more than 150 turns far too short, and call them valid."""
 
 
 @command(
@@ -63,8 +66,12 @@ class CreateHelix(Primitive):
         super().finish(values)
         if "turns" in values and "height" in values:
             raise contradiction("height", "turns", values["turns"])
-        pitch = values.get("pitch", 1.0)
+        pitch, angle = values.get("pitch", 1.0), values.get("angle", 0.0)
         height = values.setdefault("height", pitch * values.pop("turns", 2.0))
         if height / pitch > _MOST_TURNS:
             most = pitch * _MOST_TURNS
             raise invalid("height", f"makes more than {_MOST_TURNS} turns", height, f"to {most} mm")
+        radius = values.get("radius", 5.0)
+        if radius + height * math.tan(math.radians(angle)) < SHORTEST:
+            problem = "makes the helix narrow down to its axis before it ends"
+            raise invalid("angle", problem, angle, "a wider angle, or less height")

@@ -83,6 +83,16 @@ def test_a_helix_of_too_many_turns_is_refused(document, refused):
     assert refused("helix", pitch=0.001, height=100).field == "height"
 
 
+def test_a_helix_that_reaches_its_axis_is_refused(document, refused):
+    assert refused("helix", angle=-60, radius=5, height=10, pitch=2).field == "angle"
+
+
+def test_the_longest_helix_is_as_long_as_its_unrolled_turns(document, run):
+    name = run("create_helix", radius=5, pitch=2, turns=100)["object_id"]
+    length = document.getObject(name).Shape.Length
+    assert length == pytest.approx(100 * math.hypot(2 * PI * 5, 2), rel=1e-6)
+
+
 def test_what_is_made_stays_parametric(document, run):
     name = run("create_wedge")["object_id"]
     run("set_properties", object_name=name, properties={"X2max": 5})
