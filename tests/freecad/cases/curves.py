@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/curves.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "create_plane": {
+        "result": "test_a_plane_is_a_face_without_a_volume",
+        "bad": ({"width": -1}, "INVALID_PARAMETER"),
+        "change": {"length": 20},
+    },
+    "create_helix": {
+        "result": "test_a_helix_has_the_length_of_its_unrolled_turns",
+        "bad": ({"turns": 1, "height": 5}, "INVALID_PARAMETER"),
+        "change": {"turns": 3, "left_handed": True},
+    },
+}

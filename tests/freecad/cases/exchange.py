@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/exchange.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "export_step": {
+        "result": "test_step_holds_the_shapes_and_their_labels",
+        "bad": ({"path": "/etc/a.step"}, "NOT_PERMITTED"),
+    },
+    "export_stl": {
+        "result": "test_stl_holds_the_objects_where_they_are",
+        "bad": ({"tolerance": 0}, "INVALID_PARAMETER"),
+    },
+}

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/history.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "undo": {
+        "result": "test_undo_and_redo_walk_several_steps",
+        "bad": ({"steps": 0}, "INVALID_PARAMETER"),
+    },
+    "redo": {
+        "result": "test_undo_and_redo_walk_several_steps",
+        "bad": ({"steps": 101}, "INVALID_PARAMETER"),
+    },
+}

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/system.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "describe_commands": {
+        "result": "test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here",
+        "bad": ({"names": ["nothing_of_ours"]}, "UNKNOWN_COMMAND"),
+    },
+    "health_check": {
+        "result": "test_the_health_check_names_versions_and_documents",
+        "bad": ({"deep": True}, "UNKNOWN_PARAMETER"),
+    },
+}
