@@ -53,6 +53,9 @@ class Job(Protocol):
     def start(self) -> bool:
         """Mark it running; False if it must not run any more."""
 
+    def between_steps(self, fraction: float, doing: str) -> None:
+        """Say how far it has come; raises ConjureError CANCELLED if it is to stop there."""
+
     def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
         """Answer it."""
 
@@ -69,7 +72,8 @@ class Executor:
     """Runs commands one after the other, never two at once.
 
     Args:
-        run: does a command and returns its result, or raises `ConjureError`.
+        run: does a command and returns its result, or raises `ConjureError`. It gets the command,
+            its parameters, and what to call between its steps, if it has several.
         reason_to_wait: why nothing may run now, as a sentence, or None. Asked before each command.
         tell_waiting: told that sentence when commands wait for it, and None when they go on.
         wake: has `run_slice` called soon on the main thread; callable from any thread.
@@ -77,7 +81,7 @@ class Executor:
 
     def __init__(
         self,
-        run: Callable[[str, dict[str, Any]], dict[str, Any]],
+        run: Callable[[str, dict[str, Any], Callable[[float, str], None]], dict[str, Any]],
         *,
         reason_to_wait: Callable[[], str | None],
         tell_waiting: Callable[[str | None], None],
@@ -190,7 +194,7 @@ class Executor:
         started = time.perf_counter()
         outcome: dict[str, Any] | ConjureError
         try:
-            outcome = self._run(job.command, job.parameters)
+            outcome = self._run(job.command, job.parameters, job.between_steps)
         except ConjureError as error:
             outcome = error
         except Exception as error:

@@ -157,9 +157,9 @@ _TABLE = (
     ),
     ErrorKind(
         "CANCELLED",
-        "The command was cancelled before it started.",
+        "The command was cancelled before it started, or between two of its steps.",
         True,
-        "It never ran and never will.",
+        "Nothing of it remains, and it will not run.",
     ),
     ErrorKind(
         "QUEUE_FULL",

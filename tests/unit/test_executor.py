@@ -21,6 +21,9 @@ class Job:
     def start(self):
         return self.alive
 
+    def between_steps(self, fraction, doing):
+        self.told = (fraction, doing)
+
     def finish(self, outcome, elapsed_ms):
         self.outcome = outcome
 
@@ -44,9 +47,10 @@ class Desk:
     def wake(self):
         self.wakes += 1
 
-    def run(self, command, parameters):
+    def run(self, command, parameters, between_steps):
         self.ran.append(command)
         self.inside()
+        between_steps(0.5, command)
         if command == "fail":
             raise ConjureError("GEOMETRY_ERROR", "No.")
         if command == "bug":
@@ -159,6 +163,12 @@ def test_one_long_pause_is_not_taken_for_a_redraw(desk):
     assert desk.executor._busy_slice_s > 0.05
     desk.executor.repaint_took(3600.0)
     assert desk.executor._busy_slice_s > 0.1
+
+
+def test_a_command_can_tell_how_far_it_has_come(desk):
+    (job,) = desk.submit("a")
+    desk.executor.run_slice()
+    assert job.told == (0.5, "a")
 
 
 def test_a_queue_that_was_full_gets_short_slices_though_it_is_empty_for_a_moment(desk):

@@ -44,11 +44,14 @@ def batch(parameters: Batch, context: Context) -> Result:
 
     Raises:
         StepError: of the first step that failed.
+        ConjureError: CANCELLED, if the server asked for that before the last step.
     """
     results: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
     last = None
+    count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
+        context.between_steps(index / count, f"step {index} ({step.spec.name}) of {count}")
         try:
             result, facts = _run(step, f"steps[{index}].parameters", context, results)
         except Exception as error:
