@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import random
+
 import FreeCAD
 import pytest
+
+from conjure_workbench.protocol.errors import ConjureError
 
 
 def handles(run, name, kind="edges", **criteria):
@@ -169,3 +173,59 @@ def test_a_handle_of_a_face_that_is_gone_is_lost(document, run, radius2, refused
         # FreeCAD numbers a pointed cone's faces anew; an index would mean the bottom by now.
         error = refused("get_faces", object_name="Cone", faces=[top])
         assert error.code == "REFERENCE_LOST"
+
+
+SPOTS = [(x, y) for x in (10, 26, 42, 58) for y in (10, 26)]
+CHANGES = ["grow", "widen", "thicken", "enlarge one", "move one", "fill one", "grow and fill one"]
+
+
+def hole_at(row, holes):
+    """Which hole a circular edge belongs to, and at which end; None if to none."""
+    x, y, z = row["center"]
+    for number, hole in holes.items():
+        if (x, y, row["radius"]) == pytest.approx(hole, abs=1e-6):
+            return number, z > 1
+    return None
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_whatever_is_changed_no_handle_ever_means_another_hole(document, run, seed):
+    chance = random.Random(seed)
+    spots = chance.sample(SPOTS, chance.randint(2, 4))
+    holes = {number: (*spot, chance.choice([2, 3])) for number, spot in enumerate(spots)}
+    run("box", name="Box", length=70, width=40, height=10)
+    for number, (x, y, radius) in holes.items():
+        run("cylinder", name=f"H{number}", radius=radius, height=60, position=[x, y, -20])
+    run("cut", base="Box", tools=[f"H{number}" for number in holes], name="Plate")
+    rows = run("get_edges", object_name="Plate", type="Circle")["edges"]
+    told = {row["handle"]: hole_at(row, holes) for row in rows}
+    assert set(told.values()) == {(number, end) for number in holes for end in (False, True)}
+
+    change, one = chance.choice(CHANGES), chance.choice(list(holes))
+    sizes = {"grow": {"Length": 70 + chance.choice([4, 9])}, "widen": {"Width": 52},
+             "thicken": {"Height": 13}}  # fmt: skip
+    for word, properties in sizes.items():
+        if word in change:
+            run("set_properties", object_name="Box", properties=properties)
+    x, y, radius = holes[one]
+    if "enlarge" in change:
+        run("set_properties", object_name=f"H{one}", properties={"Radius": radius + 1})
+        holes[one] = (x, y, radius + 1)
+    if "move" in change:
+        run("move_object", object_name=f"H{one}", vector=[1.5, 0, 0])
+        holes[one] = (x + 1.5, y, radius)
+    if "fill" in change:
+        # Far away it drills nothing.
+        run("move_object", object_name=f"H{one}", vector=[500, 0, 0])
+        del holes[one]
+    codes = []
+    for handle, hole in told.items():
+        try:
+            row = resolved(run, "Plate", handle)
+        except ConjureError as error:
+            codes.append(error.code)
+        else:
+            assert hole_at(row, holes) == hole, change
+    assert set(codes) <= {"REFERENCE_LOST", "AMBIGUOUS"}
+    # Only the two rims of the hole that was moved or filled may be lost.
+    assert len(codes) <= 2, change
