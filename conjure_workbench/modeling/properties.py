@@ -66,3 +66,10 @@ def plain(value: Any) -> Any:
         shown = [plain(item) for item in value[:_MOST_ITEMS]]
         return shown if len(value) <= _MOST_ITEMS else [*shown, f"... {len(value)} in all"]
     return f"a {type(value).__name__}"
+
+
+def unit_of(value: Any) -> str | None:
+    """The unit in which `plain` tells a quantity; empty for none, None for what is no quantity."""
+    if not isinstance(value, FreeCAD.Units.Quantity):
+        return None
+    return str(value).split(" ", 1)[-1] if " " in str(value) else ""

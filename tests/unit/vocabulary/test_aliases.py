@@ -27,6 +27,8 @@ COMMAND_ALIASES = {
     "get_state": ["state", "get_enhanced_state"],
     "get_bounding_box": ["bounding_box", "bbox"],
     "list_objects": ["find_objects"],
+    "set_properties": ["set_property", "modify_feature"],
+    "get_expression": ["get_expressions"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -38,6 +40,8 @@ ON_ONE_OBJECT = {
     "create_chamfer": {},
     "get_object_details": {},
     "get_bounding_box": {},
+    "set_expression": {"property": "Length"},
+    "get_expression": {},
 }
 PARAMETER_ALIASES = [
     ("create_cone", "radius1", 7, ["radius", "bottom_radius"]),
@@ -56,6 +60,9 @@ PARAMETER_ALIASES = [
     ("export_stl", "path", "a.stl", ["filepath", "output_path"]),
     ("export_stl", "tolerance", 0.2, ["precision"]),
     ("capture_view", "output_path", "a.png", ["filepath"]),
+    ("set_expression", "property_name", "Length", ["property", "path"]),
+    ("set_expression", "expression", "2 * Width", ["formula", "value"]),
+    ("get_expression", "property_name", "Length", ["property", "path"]),
     ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
     ("boolean_cut", "tools", ("T",), ["tool", "object_b", "tool_object"]),
     ("boolean_cut", "keep_tools", True, ["keep_tool"]),
@@ -66,6 +73,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
     "move_object": {"object_name": "Box"},
+    "set_expression": {"object_name": "Box", "property_name": "Length"},
+    "get_expression": {"object_name": "Box"},
     "measure_distance": {"object_a": "A", "object_b": "B"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
 }
