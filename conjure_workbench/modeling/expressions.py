@@ -38,20 +38,36 @@ def evaluate(obj: Any, text: str, field: str) -> tuple[str, Any]:
     Raises:
         ConjureError: INVALID_PARAMETER with the reason, and candidates for a name that is unknown.
     """
+    text = readable(obj, text, field)
     try:
         return text, obj.evalExpression(text)
     except Exception as error:  # FreeCAD raises whatever Python's operators raise
-        if not _is_unreadable(error):
-            raise _explained(error, obj, text, field) from error
-        labelled = _with_labels(obj, text)
-        if labelled == text:
-            raise _unreadable(text, field) from error
+        raise _explained(error, obj, text, field) from error
+
+
+def readable(obj: Any, text: str, field: str) -> str:
+    """An expression as FreeCAD can read it; whether it has a value is not asked.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if is_readable(obj, text):
+        return text
+    labelled = _with_labels(obj, text)
+    if labelled != text and is_readable(obj, labelled):
+        return labelled
+    raise refused("FreeCAD cannot read this expression", field, text, allowed=EXPRESSION_ALLOWED)
+
+
+def is_readable(obj: Any, text: str) -> bool:
+    """Whether FreeCAD can read an expression, with or without a value."""
     try:
-        return labelled, obj.evalExpression(labelled)
-    except Exception as error:  # as above
-        if _is_unreadable(error):
-            raise _unreadable(text, field) from error
-        raise _explained(error, obj, labelled, field) from error
+        obj.evalExpression(text)
+    except FreeCAD.Base.ParserError:
+        return False
+    except Exception:  # as in `evaluate`; it was read, but has no value
+        return True
+    return True
 
 
 def check_fits(obj: Any, path: str, value: Any, field: str) -> None:
@@ -145,32 +161,16 @@ def _has_unit_of(value: Any, now: Any) -> bool:
     return bool(value.Unit == now.Unit or value.Unit == FreeCAD.Units.Unit())
 
 
-def _is_unreadable(error: Exception) -> bool:
-    return isinstance(error, FreeCAD.Base.ParserError)
-
-
-def _unreadable(text: str, field: str) -> ConjureError:
-    return refused("FreeCAD cannot read this expression", field, text, allowed=EXPRESSION_ALLOWED)
-
-
 def _with_labels(obj: Any, text: str) -> str:
     def replaced(found: re.Match[str]) -> str:
         name = found[1]
         other = obj.Document.getObject(name) if name else None
-        if other is None or ">>" in other.Label or _is_readable(obj, f"{name}.Label"):
+        if other is None or ">>" in other.Label or is_readable(obj, f"{name}.Label"):
             return found[0]
         alone = len(obj.Document.getObjectsByLabel(other.Label)) == 1
         return f"<<{other.Label}>>" if alone else found[0]
 
     return _LABEL_OR_NAME.sub(replaced, text)
-
-
-def _is_readable(obj: Any, text: str) -> bool:
-    try:
-        obj.evalExpression(text)
-    except FreeCAD.Base.ParserError:
-        return False
-    return True
 
 
 def _explained(error: Exception, obj: Any, text: str, field: str) -> ConjureError:
@@ -179,6 +179,8 @@ def _explained(error: Exception, obj: Any, text: str, field: str) -> ConjureErro
     if found is None:
         return refused(f"it has no value: {why}", field, text, allowed=EXPRESSION_ALLOWED)
     missing, path = found[1], found[2] or found[1]
+    if _CELL.fullmatch(missing):
+        return refused(f"the cell '{path}' is empty", field, text, allowed="cells with a value")
     return refused(
         f"there is no '{missing}' for '{path}'",
         field,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Expressions: properties that are computed from other properties and from cells of spreadsheets."""
+"""Expressions: properties that are computed from others and from cells of spreadsheets."""
 
 from __future__ import annotations
 

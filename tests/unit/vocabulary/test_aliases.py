@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+from conjure_workbench.vocabulary.spreadsheets import Cell
 
 COMMAND_ALIASES = {
     "create_box": ["box"],
@@ -29,6 +30,9 @@ COMMAND_ALIASES = {
     "list_objects": ["find_objects"],
     "set_properties": ["set_property", "modify_feature"],
     "get_expression": ["get_expressions"],
+    "create_spreadsheet": ["create_sheet", "spreadsheet"],
+    "set_cells": ["set_cell"],
+    "get_cells": ["get_cell"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -42,6 +46,8 @@ ON_ONE_OBJECT = {
     "get_bounding_box": {},
     "set_expression": {"property": "Length"},
     "get_expression": {},
+    "set_cells": {"cells": {"A1": 5}},
+    "get_cells": {},
 }
 PARAMETER_ALIASES = [
     ("create_cone", "radius1", 7, ["radius", "bottom_radius"]),
@@ -63,6 +69,10 @@ PARAMETER_ALIASES = [
     ("set_expression", "property_name", "Length", ["property", "path"]),
     ("set_expression", "expression", "2 * Width", ["formula", "value"]),
     ("get_expression", "property_name", "Length", ["property", "path"]),
+    ("set_cells", "object_name", "Sheet", ["spreadsheet", "sheet"]),
+    ("get_cells", "object_name", "Sheet", ["spreadsheet", "sheet"]),
+    ("get_cells", "cells", ("A1:B5",), ["range", "cell", "addresses"]),
+    ("create_spreadsheet", "cells", {"A1": Cell("5.0")}, ["data"]),
     ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
     ("boolean_cut", "tools", ("T",), ["tool", "object_b", "tool_object"]),
     ("boolean_cut", "keep_tools", True, ["keep_tool"]),
@@ -75,6 +85,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "move_object": {"object_name": "Box"},
     "set_expression": {"object_name": "Box", "property_name": "Length"},
     "get_expression": {"object_name": "Box"},
+    "set_cells": {"object_name": "Sheet", "cells": {"A1": 5}},
+    "get_cells": {"object_name": "Sheet"},
     "measure_distance": {"object_a": "A", "object_b": "B"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
 }
@@ -144,5 +156,7 @@ def test_a_parameter_is_read_under_its_alias(
 ) -> None:
     others = {key: part for key, part in NEEDED.get(command, {}).items() if key != name}
     sent = list(value) if isinstance(value, tuple) else value
+    if isinstance(value, dict):
+        sent = {key: part.content for key, part in value.items()}
     for key in (name, alias):
         assert getattr(find_command(command).parse({**others, key: sent}), name) == value
