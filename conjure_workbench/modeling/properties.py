@@ -48,6 +48,20 @@ def own_properties(obj: Any) -> dict[str, Any]:
     return found
 
 
+def own_parameters(obj: Any) -> dict[str, Any]:
+    """The properties that a person would change: numbers, sizes, switches and words."""
+    return {
+        name: value
+        for name, value in own_properties(obj).items()
+        if isinstance(value, (bool, int, float)) or _is_word(obj, name)
+        if obj.getGroupOfProperty(name) != "Attachment"
+    }
+
+
+def _is_word(obj: Any, name: str) -> bool:
+    return bool(obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration")
+
+
 def plain(value: Any) -> Any:
     """A FreeCAD value as JSON: short, and with finite numbers only."""
     if value is None or isinstance(value, (bool, int)):

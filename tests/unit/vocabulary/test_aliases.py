@@ -30,6 +30,8 @@ COMMAND_ALIASES = {
     "list_objects": ["find_objects"],
     "set_properties": ["set_property", "modify_feature"],
     "get_expression": ["get_expressions"],
+    "get_feature_tree": ["feature_tree", "model_tree"],
+    "search_properties": ["find_properties"],
     "create_spreadsheet": ["create_sheet", "spreadsheet"],
     "set_cells": ["set_cell"],
     "get_cells": ["get_cell"],
@@ -48,6 +50,7 @@ ON_ONE_OBJECT = {
     "get_expression": {},
     "set_cells": {"cells": {"A1": 5}},
     "get_cells": {},
+    "inspect_topology": {},
 }
 PARAMETER_ALIASES = [
     ("create_cone", "radius1", 7, ["radius", "bottom_radius"]),
@@ -71,6 +74,8 @@ PARAMETER_ALIASES = [
     ("get_expression", "property_name", "Length", ["property", "path"]),
     ("set_cells", "object_name", "Sheet", ["spreadsheet", "sheet"]),
     ("get_cells", "object_name", "Sheet", ["spreadsheet", "sheet"]),
+    ("search_properties", "property_name", "Radius", ["property"]),
+    ("search_properties", "operator", "gt", ["op", "comparison"]),
     ("get_cells", "cells", ("A1:B5",), ["range", "cell", "addresses"]),
     ("create_spreadsheet", "cells", {"A1": Cell("5.0")}, ["data"]),
     ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
@@ -87,6 +92,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "get_expression": {"object_name": "Box"},
     "set_cells": {"object_name": "Sheet", "cells": {"A1": 5}},
     "get_cells": {"object_name": "Sheet"},
+    "search_properties": {"property_name": "Radius"},
     "measure_distance": {"object_a": "A", "object_b": "B"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
 }
