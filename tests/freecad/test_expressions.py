@@ -233,6 +233,15 @@ def test_a_broken_expression_is_listed_with_its_problem(plate, document, run):
     assert "problem" not in listed["Length"]
 
 
+def test_one_of_two_broken_expressions_can_be_freed_before_the_other(plate, document, run, codes):
+    document.Plate.setExpression("Length", "Nowhere.Length")
+    document.Plate.setExpression("Width", "Nowhere.Width")
+    document.Plate.recompute()
+    assert codes(run("set_expression", object="Plate", property="Length")) == ["STILL_BROKEN"]
+    result = run("set_expression", object="Plate", property="Width")
+    assert (codes(result), result["shape"]["volume"]) == ([], pytest.approx(4000, rel=1e-9))
+
+
 def test_the_expression_is_there_after_saving_and_opening(plate, document, run, tmp_path):
     run("set_expression", object="Plate", property="Length", expression="Peg.Radius * 20")
     path = str(tmp_path / "plate.FCStd")

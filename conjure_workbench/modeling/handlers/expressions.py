@@ -33,7 +33,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
         _bind(obj, path, parameters.expression, edit, context)
     elif had is not None:
         obj.setExpression(path, None)
-        edit.finish()
+        edit.finish(may_stay_broken=True)
     else:
         context.warn("NOTHING_CHANGED", f"'{path}' of '{obj.Name}' followed no expression.", obj)
     now = expressions.current(obj, path, "property_name")
