@@ -20,7 +20,7 @@ _AXES = ("x", "y", "z")
     capability="queries",
     aliases=("cross_section", "create_section", "section_object"),
     mutates=True,
-    example={"objects": ["Box"], "plane": "xy", "offset": 5},
+    example={"objects": ["Box"], "plane": "xy", "offset": 5, "create": True},
 )
 class Section(Creates):
     """Cut objects by a plane and measure the section: area, length, wires, box and centroid.
