@@ -48,6 +48,20 @@ def own_properties(obj: Any) -> dict[str, Any]:
     return found
 
 
+def own_parameters(obj: Any) -> dict[str, Any]:
+    """The properties that a person would change: numbers, sizes, switches and words."""
+    return {
+        name: value
+        for name, value in own_properties(obj).items()
+        if isinstance(value, (bool, int, float)) or _is_word(obj, name)
+        if obj.getGroupOfProperty(name) != "Attachment"
+    }
+
+
+def _is_word(obj: Any, name: str) -> bool:
+    return bool(obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration")
+
+
 def plain(value: Any) -> Any:
     """A FreeCAD value as JSON: short, and with finite numbers only."""
     if value is None or isinstance(value, (bool, int)):
@@ -66,3 +80,10 @@ def plain(value: Any) -> Any:
         shown = [plain(item) for item in value[:_MOST_ITEMS]]
         return shown if len(value) <= _MOST_ITEMS else [*shown, f"... {len(value)} in all"]
     return f"a {type(value).__name__}"
+
+
+def unit_of(value: Any) -> str | None:
+    """The unit in which `plain` tells a quantity; empty for none, None for what is no quantity."""
+    if not isinstance(value, FreeCAD.Units.Quantity):
+        return None
+    return str(value).split(" ", 1)[-1] if " " in str(value) else ""

@@ -28,16 +28,26 @@ def writable(obj: Any, name: str, field: str) -> str:
     Raises:
         ConjureError: INVALID_PARAMETER: there is none, it is read-only, or follows an expression.
     """
-    if name not in obj.PropertiesList:
-        near = difflib.get_close_matches(name, obj.PropertiesList, n=5, cutoff=0.4)
-        raise _refused(f"'{obj.Name}' has no property '{name}'", field, name, candidates=near)
-    if "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name):
-        raise _refused(f"'{name}' of '{obj.Name}' is computed and cannot be set", field, name)
+    type_id = settable(obj, name, field)
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").split(".")[0] == name:
-            raise _refused(
+            raise refused(
                 f"'{name}' of '{obj.Name}' follows the expression {expression}", field, name
             )
+    return type_id
+
+
+def settable(obj: Any, name: str, field: str) -> str:
+    """The type of a property that is there and not read-only.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if name not in obj.PropertiesList:
+        near = difflib.get_close_matches(name, obj.PropertiesList, n=5, cutoff=0.4)
+        raise refused(f"'{obj.Name}' has no property '{name}'", field, name, candidates=near)
+    if "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name):
+        raise refused(f"'{name}' of '{obj.Name}' is computed and cannot be set", field, name)
     return str(obj.getTypeIdOfProperty(name))
 
 
@@ -68,8 +78,22 @@ def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, f
         if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
             return _quantity(obj.getPropertyByName(name), value, field)
     except ParameterError as error:
-        raise _refused(error.message, field, value, allowed=error.allowed) from error
-    raise _refused(f"a property of type {type_id} cannot be set", field, name)
+        raise refused(error.message, field, value, allowed=error.allowed) from error
+    raise refused(f"a property of type {type_id} cannot be set", field, name)
+
+
+def refused(
+    problem: str, field: str, given: Any, *, allowed: Any = None, candidates: Any = None
+) -> ConjureError:
+    """The INVALID_PARAMETER for a value, a name or a path that a property does not take."""
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {field}: {problem}",
+        field=field,
+        given=given if isinstance(given, (str, int, bool)) else repr(given)[:100],
+        allowed=allowed,
+        candidates=candidates,
+    )
 
 
 def is_as_asked(now: Any, wanted: Any) -> bool:
@@ -114,9 +138,9 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
         try:
             told = FreeCAD.Units.Quantity(value)
         except Exception as error:  # the kinds of errors differ between FreeCAD's versions
-            raise _refused(f"'{value}' is no quantity", field, value, allowed=allowed) from error
+            raise refused(f"'{value}' is no quantity", field, value, allowed=allowed) from error
         if told.Unit != now.Unit and told.Unit != FreeCAD.Units.Unit():
-            raise _refused(
+            raise refused(
                 f"'{value}' has another unit than the property", field, value, allowed=allowed
             )
         size = told.Value
@@ -128,18 +152,5 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
 
 def _checked(fits: bool, value: Any, field: str, allowed: Any) -> Any:
     if not fits:
-        raise _refused("the property cannot have this value", field, value, allowed=allowed)
+        raise refused("the property cannot have this value", field, value, allowed=allowed)
     return value
-
-
-def _refused(
-    problem: str, field: str, given: Any, *, allowed: Any = None, candidates: Any = None
-) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {field}: {problem}",
-        field=field,
-        given=given if isinstance(given, (str, int, bool)) else repr(given)[:100],
-        allowed=allowed,
-        candidates=candidates,
-    )

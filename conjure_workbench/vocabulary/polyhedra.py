@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from . import fields
@@ -13,6 +14,7 @@ from .primitives import Primitive
 from .reading import SHORTEST, plain
 
 _MOST_SIDES = 1000
+_RADIUS = 5.0
 
 
 @command(
@@ -98,9 +100,32 @@ class CreatePrism(Primitive):
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Sorts out which of the two radii is meant."""
+        """Sorts out which radius is meant; refuses sides that FreeCAD would drop without a word."""
         super().finish(values)
         if "circumradius" in values and "inradius" in values:
             raise contradiction("circumradius", "inradius", values["inradius"])
         if not values.get("circumscribed", True) and "circumradius" in values:
             settle(values, "inradius", values.pop("circumradius"), "circumradius")
+        sides = values.get("sides", 6)
+        radius = _corner_radius(sides, values.get("circumradius"), values.get("inradius"))
+        # A side is the chord of the polygon's central angle.
+        if 2 * radius * math.sin(math.pi / sides) < SHORTEST:
+            given = "inradius" if "inradius" in values else "circumradius"
+            least = SHORTEST / (2 * math.sin(math.pi / sides))
+            raise invalid(
+                given,
+                f"makes sides shorter than {plain(SHORTEST)} mm with {sides} of them",
+                values[given],
+                f"a circumradius of at least {least:.3g} mm, or fewer sides",
+            )
+
+    @property
+    def corner_radius(self) -> float:
+        """Radius of the circle through the corners, in mm, however it was given."""
+        return _corner_radius(self.sides, self.circumradius, self.inradius)
+
+
+def _corner_radius(sides: int, circumradius: float | None, inradius: float | None) -> float:
+    if inradius is not None:
+        return inradius / math.cos(math.pi / sides)
+    return _RADIUS if circumradius is None else circumradius

@@ -59,6 +59,12 @@ DEGREES: Mapping[str, Fraction] = {
     "radian": _RADIAN,
     "radians": _RADIAN,
 }
+_SHORT = {MILLIMETERS[unit]: unit for unit in ("mm", "cm", "m", "um", "in", "ft", "thou")}
+_FREECADS: Mapping[str, str] = {
+    **{spelling: _SHORT[factor] for spelling, factor in MILLIMETERS.items()},
+    **{spelling: "deg" if factor == _ONE else "rad" for spelling, factor in DEGREES.items()},
+}
+"""FreeCAD's spelling of each unit."""
 LENGTHS_ALLOWED = (
     "a number in mm, or text with one of the units mm, cm, m, um, in, \", ft, ', thou, "
     'such as "10 mm", "2.5 cm", "1/2 in" or "1 1/2 in"'
@@ -113,6 +119,25 @@ def number(value: Any, field: str) -> float:
     return _quantity(value, field, {}, "a number", "a finite number")
 
 
+def in_decimals(text: str) -> str | None:
+    """A quantity as FreeCAD's expressions have it: "0.5 in" for "1/2 inch", "-5.0" for "-5".
+
+    None for what is no number with one of the units here, or without a unit.
+    """
+    stripped = text.strip()
+    found = _QUANTITY.fullmatch(stripped) if len(stripped) <= _LONGEST else None
+    if found is None or (found["decimal"] is None and int(found["bottom"]) == 0):
+        return None
+    unit = found["unit"]
+    spelling = _FREECADS.get(unit, _FREECADS.get(unit.lower())) if unit else ""
+    if spelling is None:
+        return None
+    try:
+        return f"{float(_size(found))!r} {spelling}".strip()
+    except OverflowError:
+        return None
+
+
 def _quantity(
     value: Any, field: str, units: Mapping[str, Fraction], what: str, allowed: str
 ) -> float:
@@ -143,10 +168,15 @@ def _read(
     factor = units.get(unit, units.get(unit.lower())) if unit else Fraction(1)
     if factor is None:
         raise invalid(field, f"must be {what}; its unit is not known", text, allowed)
+    if found["decimal"] is None and int(found["bottom"]) == 0:
+        raise invalid(field, f"must be {what}; it divides by zero", text, allowed)
+    return _size(found) * factor
+
+
+def _size(found: re.Match[str]) -> Fraction:
+    """The number of a match of `_QUANTITY`, whose fraction does not divide by zero."""
     if found["decimal"] is not None:
         size = Fraction(found["decimal"])
-    elif int(found["bottom"]) == 0:
-        raise invalid(field, f"must be {what}; it divides by zero", text, allowed)
     else:
         size = int(found["whole"] or 0) + Fraction(int(found["top"]), int(found["bottom"]))
-    return (-size if found["sign"] == "-" else size) * factor
+    return -size if found["sign"] == "-" else size

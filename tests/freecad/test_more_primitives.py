@@ -59,6 +59,20 @@ def test_a_prism_of_two_radii_is_refused(document, refused):
     assert refused("prism", radius=5, apothem=4).code == "INVALID_PARAMETER"
 
 
+@pytest.mark.parametrize("given", [{"circumradius": 1e-5}, {"inradius": 1e-5}])
+def test_a_prism_with_sides_too_short_for_the_kernel_is_refused(document, refused, given):
+    error = refused("prism", sides=1000, **given)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", next(iter(given)))
+    assert "0.000159 mm" in error.allowed
+
+
+def test_a_prism_of_a_thousand_shortest_sides_has_them_all(document, run):
+    result = run("prism", sides=1000, circumradius=1.6e-4, height=1)
+    assert result["shape"]["faces"] == 1002
+    area = 1000 / 2 * 1.6e-4**2 * math.sin(2 * PI / 1000)
+    assert result["shape"]["volume"] == pytest.approx(area, rel=1e-6)
+
+
 def test_an_ellipsoid_has_its_three_radii(document, run):
     result = run("create_ellipsoid", radius1=3, radius2=5, radius3=4)
     assert result["shape"]["volume"] == pytest.approx(4 / 3 * PI * 3 * 5 * 4, rel=1e-9)

@@ -43,6 +43,7 @@ def test_the_example_of_every_command_works(document, runner, name, tmp_path, mo
         runner.run("box", {"name": made})
     for made in ("Hole1", "Hole2"):
         runner.run("cylinder", {"name": made, "radius": 1})
+    runner.run("create_spreadsheet", {"name": "Sizes"})
     if name == "redo":
         runner.run("undo", {})
     before = document.UndoCount

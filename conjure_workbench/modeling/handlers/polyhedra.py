@@ -3,14 +3,10 @@
 
 from __future__ import annotations
 
-import math
-
 from ...vocabulary.polyhedra import CreatePrism, CreateWedge
 from ..context import Context, Result
 from ..registry import command
 from .primitives import primitive
-
-_RADIUS = 5.0
 
 
 @command(CreateWedge)
@@ -36,14 +32,11 @@ def create_wedge(parameters: CreateWedge, context: Context) -> Result:
 @command(CreatePrism)
 def create_prism(parameters: CreatePrism, context: Context) -> Result:
     """Make a Part::Prism, which FreeCAD describes by its circumradius."""
-    radius = parameters.circumradius or _RADIUS
-    if parameters.inradius is not None:
-        radius = parameters.inradius / math.cos(math.pi / parameters.sides)
     return primitive(
         parameters,
         context,
         "Part::Prism",
         Polygon=parameters.sides,
-        Circumradius=radius,
+        Circumradius=parameters.corner_radius,
         Height=parameters.height,
     )

@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import FreeCAD
-
 from ...protocol.errors import ConjureError
 from ...vocabulary.properties import GetProperties, SetProperties
-from .. import shapes, verification
 from ..context import Context, Result
-from ..properties import plain
+from ..edits import Edit
+from ..properties import plain, unit_of
 from ..property_values import converted, is_as_asked, writable
-from ..recompute import recompute
 from ..registry import command
 
 _SEEN = "Visibility"
@@ -28,14 +25,10 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
         field = f"properties.{name}"
         type_id = writable(obj, name, field)
         wanted[name] = converted(obj, name, type_id, value, context, field)
-    had = shapes.shape_of(obj)
-    solid = had is not None and bool(had.Solids)
+    edit = Edit(obj, context)
     told = {name: _set(obj, name, value) for name, value in wanted.items()}
     if any(change["old"] != change["new"] for change in told.values()) and set(told) != {_SEEN}:
-        recompute(obj, "RECOMPUTE_FAILED")
-        if had is not None:
-            context.facts[obj.Name] = verification.verified_facts(obj, solid=solid)
-        context.changed(obj)
+        edit.finish()
     facts: dict[str, Any] = {"properties": told}
     if len(told) == 1:
         ((name, change),) = told.items()
@@ -78,8 +71,9 @@ def _described(obj: Any, name: str, bound: dict[str, str]) -> dict[str, Any]:
         "type": str(obj.getTypeIdOfProperty(name)),
         "read_only": "ReadOnly" in obj.getEditorMode(name),
     }
-    if isinstance(value, FreeCAD.Units.Quantity):
-        told["unit"] = str(value).split(" ", 1)[-1] if " " in str(value) else ""
+    unit = unit_of(value)
+    if unit is not None:
+        told["unit"] = unit
     if told["type"] == "App::PropertyEnumeration":
         told["allowed"] = list(obj.getEnumerationsOfProperty(name))
     if name in bound:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+from conjure_workbench.vocabulary.spreadsheets import Cell
 
 COMMAND_ALIASES = {
     "create_box": ["box"],
@@ -27,6 +28,15 @@ COMMAND_ALIASES = {
     "get_state": ["state", "get_enhanced_state"],
     "get_bounding_box": ["bounding_box", "bbox"],
     "list_objects": ["find_objects"],
+    "set_properties": ["set_property", "modify_feature"],
+    "get_expression": ["get_expressions"],
+    "get_feature_tree": ["feature_tree", "model_tree"],
+    "search_properties": ["find_properties"],
+    "section": ["cross_section", "create_section", "section_object"],
+    "validate_geometry": ["validate", "check_geometry"],
+    "create_spreadsheet": ["create_sheet", "spreadsheet"],
+    "set_cells": ["set_cell"],
+    "get_cells": ["get_cell"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -38,6 +48,11 @@ ON_ONE_OBJECT = {
     "create_chamfer": {},
     "get_object_details": {},
     "get_bounding_box": {},
+    "set_expression": {"property": "Length"},
+    "get_expression": {},
+    "set_cells": {"cells": {"A1": 5}},
+    "get_cells": {},
+    "inspect_topology": {},
 }
 PARAMETER_ALIASES = [
     ("create_cone", "radius1", 7, ["radius", "bottom_radius"]),
@@ -56,6 +71,21 @@ PARAMETER_ALIASES = [
     ("export_stl", "path", "a.stl", ["filepath", "output_path"]),
     ("export_stl", "tolerance", 0.2, ["precision"]),
     ("capture_view", "output_path", "a.png", ["filepath"]),
+    ("set_expression", "property_name", "Length", ["property", "path"]),
+    ("set_expression", "expression", "2 * Width", ["formula", "value"]),
+    ("get_expression", "property_name", "Length", ["property", "path"]),
+    ("set_cells", "object_name", "Sheet", ["spreadsheet", "sheet"]),
+    ("get_cells", "object_name", "Sheet", ["spreadsheet", "sheet"]),
+    ("search_properties", "property_name", "Radius", ["property"]),
+    ("search_properties", "operator", "gt", ["op", "comparison"]),
+    ("validate_geometry", "objects", ("A",), ["object_name", "object_names", "name", *TARGETS]),
+    ("validate_geometry", "max_objects", 5, ["limit"]),
+    ("section", "objects", ("A",), ["object_name", "object_names", *TARGETS]),
+    ("section", "normal", (0, 0, 1), ["direction", "axis"]),
+    ("section", "point", (1, 2, 3), ["position", "origin", "base"]),
+    ("section", "offset", 5, ["distance"]),
+    ("get_cells", "cells", ("A1:B5",), ["range", "cell", "addresses"]),
+    ("create_spreadsheet", "cells", {"A1": Cell("5.0")}, ["data"]),
     ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
     ("boolean_cut", "tools", ("T",), ["tool", "object_b", "tool_object"]),
     ("boolean_cut", "keep_tools", True, ["keep_tool"]),
@@ -66,6 +96,12 @@ NEEDED: dict[str, dict[str, Any]] = {
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
     "move_object": {"object_name": "Box"},
+    "set_expression": {"object_name": "Box", "property_name": "Length"},
+    "get_expression": {"object_name": "Box"},
+    "set_cells": {"object_name": "Sheet", "cells": {"A1": 5}},
+    "get_cells": {"object_name": "Sheet"},
+    "search_properties": {"property_name": "Radius"},
+    "section": {"objects": ["A"]},
     "measure_distance": {"object_a": "A", "object_b": "B"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
 }
@@ -135,5 +171,7 @@ def test_a_parameter_is_read_under_its_alias(
 ) -> None:
     others = {key: part for key, part in NEEDED.get(command, {}).items() if key != name}
     sent = list(value) if isinstance(value, tuple) else value
+    if isinstance(value, dict):
+        sent = {key: part.content for key, part in value.items()}
     for key in (name, alias):
         assert getattr(find_command(command).parse({**others, key: sent}), name) == value

@@ -123,3 +123,25 @@ def test_a_plain_number_takes_no_unit() -> None:
 def test_minus_zero_becomes_zero() -> None:
     assert math.copysign(1.0, units.length("-0 mm", "x")) == 1.0
     assert math.copysign(1.0, units.length(-0.0, "x")) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1/2 in", "0.5 in"),
+        ("-1 1/2 inch", "-1.5 in"),
+        ('3/4"', "0.75 in"),
+        ("5 mm", "5.0 mm"),
+        ("-5 mm", "-5.0 mm"),
+        ("30 degrees", "30.0 deg"),
+        ("2 rad", "2.0 rad"),
+        ("7", "7.0"),
+        ("1/0 in", None),
+        ("5 kg", None),
+        ("Width", None),
+        ("2 * Width", None),
+        ("1e999 mm", None),
+    ],
+)
+def test_a_quantity_is_put_as_freecads_expressions_have_it(text: str, expected: str | None) -> None:
+    assert units.in_decimals(text) == expected

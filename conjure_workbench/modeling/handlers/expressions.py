@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Properties bound to expressions, freed, and listed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.expressions import GetExpression, SetExpression
+from .. import expressions
+from ..context import Context, Result
+from ..edits import Edit
+from ..freecad_errors import sentence
+from ..properties import plain, unit_of
+from ..property_values import is_as_asked, refused, settable
+from ..registry import command
+
+_SHEET = "Spreadsheet::Sheet"
+
+
+@command(SetExpression)
+def set_expression(parameters: SetExpression, context: Context) -> Result:
+    """Bind a property, or free it; the object is recomputed, and what depends on it."""
+    obj = context.find(parameters.object_name)
+    path = parameters.property_name
+    _check_path(obj, path)
+    before = expressions.current(obj, path, "property_name")
+    had = _bound(obj).get(path)
+    edit = Edit(obj, context)
+    if parameters.expression:
+        _bind(obj, path, parameters.expression, edit, context)
+    elif had is not None:
+        obj.setExpression(path, None)
+        edit.finish(may_stay_broken=True)
+    else:
+        context.warn("NOTHING_CHANGED", f"'{path}' of '{obj.Name}' followed no expression.", obj)
+    now = expressions.current(obj, path, "property_name")
+    return Result(
+        obj,
+        {
+            "property": path,
+            "expression": _bound(obj).get(path),
+            "old_expression": had,
+            "value": plain(now),
+            "unit": unit_of(now),
+            "old_value": plain(before),
+        },
+    )
+
+
+def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) -> None:
+    text, value = expressions.evaluate(obj, expression, "expression")
+    expressions.check_fits(obj, path, value, "expression")
+    try:
+        obj.setExpression(path, text)
+    except Exception as error:  # FreeCAD raises whatever Python's operators raise
+        if "cyclic" in sentence(error):
+            raise expressions.in_circle(obj, "expression", expression) from error
+        raise refused(sentence(error), "expression", expression) from error
+    edit.finish()
+    _check_taken(obj, path, value, context)
+
+
+def _check_path(obj: Any, path: str) -> None:
+    """Refuse a path whose property cannot be bound, or of which another part or the whole is.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if obj.TypeId == _SHEET:
+        raise refused(
+            f"'{obj.Name}' is a spreadsheet; set_cells writes formulas into its cells",
+            "object_name",
+            obj.Name,
+        )
+    settable(obj, path.split(".")[0].split("[")[0], "property_name")
+    for other in _bound(obj):
+        if other != path and (_is_part(other, path) or _is_part(path, other)):
+            raise refused(f"'{other}' follows an expression already", "property_name", path)
+
+
+def _is_part(path: str, whole: str) -> bool:
+    return path.startswith((f"{whole}.", f"{whole}["))
+
+
+def _check_taken(obj: Any, path: str, value: Any, context: Context) -> None:
+    """FreeCAD cuts off what is out of a property's bounds.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, for a whole property.
+    """
+    now = expressions.current(obj, path, "property_name")
+    wanted = value
+    if isinstance(now, FreeCAD.Units.Quantity) and expressions.is_number(value):
+        wanted = FreeCAD.Units.Quantity(value, now.Unit)
+    elif isinstance(now, float) and isinstance(value, (int, FreeCAD.Units.Quantity)):
+        wanted = float(getattr(value, "Value", value))
+    elif isinstance(now, str) and expressions.is_number(value):
+        wanted = obj.getEnumerationsOfProperty(path)[int(value)]
+    if is_as_asked(now, wanted):
+        return
+    told = f"FreeCAD makes {expressions.shown(now)} of the value {expressions.shown(value)}"
+    if "." in path or "[" in path:
+        # Of a rotation there is more than one description.
+        context.warn("VALUE_DIFFERS", f"'{path}': {told}.", obj)
+        return
+    raise refused(told, "expression", expressions.shown(value), allowed="a value within the bounds")
+
+
+def _bound(obj: Any) -> dict[str, str]:
+    return {path.lstrip("."): text for path, text in obj.ExpressionEngine}
+
+
+@command(GetExpression)
+def get_expression(parameters: GetExpression, context: Context) -> Result:
+    """Read what is bound; nothing is recomputed."""
+    obj = context.find(parameters.object_name)
+    bound = _bound(obj)
+    facts: dict[str, Any] = {"object_id": obj.Name, "object": obj.Name, "object_name": obj.Name}
+    path = parameters.property_name
+    if path is None:
+        facts["expressions"] = [_described(obj, one, bound) for one in bound]
+        facts["count"] = len(bound)
+    else:
+        name = path.split(".")[0].split("[")[0]
+        if name not in obj.PropertiesList:
+            settable(obj, name, "property_name")
+        expressions.current(obj, path, "property_name")
+        facts.update(_described(obj, path, bound))
+    return Result(None, facts)
+
+
+def _described(obj: Any, path: str, bound: dict[str, str]) -> dict[str, Any]:
+    """A property's expression with the value that it has; a broken one tells the problem."""
+    told: dict[str, Any] = {"property": path, "expression": bound.get(path)}
+    try:
+        value = expressions.current(obj, path, "property_name")
+        told.update(value=plain(value), unit=unit_of(value))
+        if path in bound:
+            expressions.evaluate(obj, bound[path], "expression")
+    except ConjureError as error:
+        told["problem"] = error.message
+    return told

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""Features, parameters and the parts of shapes. One broken object never fails an answer."""
+
+from __future__ import annotations
+
+import fnmatch
+from typing import Any
+
+from ...vocabulary.inspection import GetFeatureTree, InspectTopology, SearchProperties
+from .. import report, shapes
+from ..closed_forms import mass_properties
+from ..context import Context, Result
+from ..freecad_errors import KERNEL_ERRORS, sentence
+from ..properties import own_parameters, plain, unit_of
+from ..property_search import Wanted, values_of
+from ..registry import command
+
+_READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
+"""What reading a broken object can raise."""
+_ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
+_MOST_LINKS = 100
+_MOST_NODES = 2000
+_MOST_PARTS = 100
+
+
+@command(GetFeatureTree)
+def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
+    """A page of the objects, and how they hang together."""
+    everything = [obj for obj in context.document.Objects if obj.TypeId not in _ORIGINS]
+    matching = [obj for obj in everything if is_named(obj, parameters.pattern)]
+    page = matching[parameters.offset : parameters.offset + parameters.limit]
+    roots = [obj for obj in everything if not obj.InList]
+    tree = _Tree(parameters.depth)
+    nodes = [node for node in map(tree.node, roots) if node is not None]
+    return Result(
+        facts={
+            "objects": [_feature(obj) for obj in page],
+            "count": len(page),
+            "total": len(matching),
+            "offset": parameters.offset,
+            "roots": [obj.Name for obj in roots[:_MOST_NODES]],
+            "tree": nodes,
+            "truncated": tree.truncated,
+        }
+    )
+
+
+def is_named(obj: Any, pattern: str) -> bool:
+    """Whether the name or the label of an object looks like a pattern."""
+    return pattern == "*" or any(
+        fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
+    )
+
+
+class _Tree:
+    """Nests what objects are made of; what was told before is only named again."""
+
+    def __init__(self, depth: int) -> None:
+        self._depth = depth
+        self._left = _MOST_NODES
+        self._told: set[str] = set()
+        self.truncated = False
+
+    def node(self, obj: Any, level: int = 0) -> dict[str, Any] | None:
+        """An object with what it is made of; None if the tree is full."""
+        if not self._left:
+            self.truncated = True
+            return None
+        self._left -= 1
+        node: dict[str, Any] = {"name": obj.Name, "type": obj.TypeId}
+        inputs = [below for below in _unique(obj.OutList) if below.TypeId not in _ORIGINS]
+        if not inputs:
+            return node
+        if obj.Name in self._told or level == self._depth:
+            node["repeated" if obj.Name in self._told else "cut_off"] = True
+            self.truncated |= obj.Name not in self._told
+            return node
+        self._told.add(obj.Name)
+        children = (self.node(below, level + 1) for below in inputs)
+        node["children"] = [child for child in children if child is not None]
+        return node
+
+
+def _unique(objects: Any) -> list[Any]:
+    return list({obj.Name: obj for obj in objects}.values())
+
+
+def _feature(obj: Any) -> dict[str, Any]:
+    row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
+    row["in_list"] = [user.Name for user in _unique(obj.InList)][:_MOST_LINKS]
+    row["out_list"] = [below.Name for below in _unique(obj.OutList)][:_MOST_LINKS]
+    row.update(parameters={}, volume=None, area=None)
+    try:
+        row["state"] = report.state(obj)
+        row["visible"] = bool(obj.Visibility)
+        row["parameters"] = own_parameters(obj)
+        shape = shapes.global_shape_of(obj)
+        found = shapes.facts(shape, check=False, mass=mass_properties(obj))
+        if found is not None:
+            row.update(volume=found["volume"], area=found["area"])
+    except _READ_ERRORS as error:
+        row.update(state="error", problem=sentence(error))
+    return row
+
+
+@command(SearchProperties)
+def search_properties(parameters: SearchProperties, context: Context) -> Result:
+    """A page of the objects of which a property compares as asked."""
+    wanted = Wanted(parameters.value, parameters.operator)
+    matches = []
+    for obj in context.document.Objects:
+        if not is_named(obj, parameters.pattern):
+            continue
+        for name, value in values_of(obj, parameters.property_name):
+            if wanted.accepts(value):
+                told = {"property": name, "value": plain(value), "unit": unit_of(value)}
+                matches.append({"object": obj.Name, **report.identity(obj), **told})
+    if not matches:
+        wanted.refuse_another_unit()
+    page = matches[parameters.offset : parameters.offset + parameters.limit]
+    return Result(
+        facts={
+            "matches": page,
+            "count": len(page),
+            "total": len(matches),
+            "offset": parameters.offset,
+        }
+    )
+
+
+@command(InspectTopology)
+def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
+    """Counts and descriptions, in global coordinates."""
+    obj = context.find_with_shape(parameters.object_name)
+    shape = shapes.global_shape_of(obj)
+    kinds = ("Vertex", "Edge", "Wire", "Face", "Shell", "Solid", "Compound")
+    facts: dict[str, Any] = {
+        "object_id": obj.Name,
+        "object_name": obj.Name,
+        "shape_type": shape.ShapeType,
+        "is_compound": shape.ShapeType == "Compound",
+        "is_solid": shape.ShapeType == "Solid",
+        **{f"{kind.lower()}_count": shape.countElement(kind) for kind in kinds},
+        "volume": shapes.significant(sum(solid.Volume for solid in shape.Solids)),
+        "surface_area": shapes.significant(shape.Area),
+        "solids": [_solid(at, one) for at, one in _first(shape.Solids)],
+        "shells": [
+            {
+                "index": at,
+                "closed": bool(one.isClosed()),
+                "face_count": len(one.Faces),
+                "area": shapes.significant(one.Area),
+            }
+            for at, one in _first(shape.Shells)
+        ],
+        "compound_children": [
+            {
+                "index": at,
+                "type": one.ShapeType,
+                "face_count": len(one.Faces),
+                "volume": shapes.significant(sum(solid.Volume for solid in one.Solids)),
+            }
+            for at, one in _first(shape.SubShapes if shape.ShapeType == "Compound" else [])
+        ],
+    }
+    return Result(facts=facts)
+
+
+def _first(parts: list[Any]) -> list[tuple[int, Any]]:
+    return list(enumerate(parts[:_MOST_PARTS], 1))
+
+
+def _solid(at: int, solid: Any) -> dict[str, Any]:
+    return {
+        "index": at,
+        "valid": bool(solid.isValid()),
+        "closed": shapes.is_closed(solid),
+        "face_count": len(solid.Faces),
+        "shell_count": len(solid.Shells),
+        "volume": shapes.significant(solid.Volume),
+        "area": shapes.significant(solid.Area),
+        "center": shapes.vector(solid.CenterOfMass),
+        "bounding_box": shapes.bounds(solid),
+    }

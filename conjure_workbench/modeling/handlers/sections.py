@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Objects cut by a plane: measured, and as FreeCAD's parametric section."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.geometry import Z_AXIS
+from ...vocabulary.sections import Section
+from .. import shapes
+from ..context import Context, Result
+from ..registry import command
+from ..sections import Cut, CuttingPlane, centroid
+
+_ROOM = 20.0
+"""How many times larger than its object a plane is made, so that the object may grow."""
+
+
+@command(Section)
+def section(parameters: Section, context: Context) -> Result:
+    """Measure, and with `create` make a Part::Section with a Part::Plane."""
+    objects = context.operands(parameters.objects, "objects")
+    normal = FreeCAD.Vector(*(parameters.normal or Z_AXIS))
+    plane = CuttingPlane(FreeCAD.Vector(*parameters.point) + normal * parameters.offset, normal)
+    whole = [(obj, shapes.global_shape_of(obj)) for obj in objects]
+    cuts = [(obj, Cut(shape, plane)) for obj, shape in whole]
+    hit = [cut for _, cut in cuts if cut.faces or cut.edges]
+    if not hit:
+        _nothing_cut(parameters, context, plane, whole)
+    for obj, cut in cuts:
+        if cut.along_face:
+            message = f"A face of '{obj.Name}' lies in the plane; its section may be that face."
+            context.warn("PLANE_ALONG_FACE", message, obj)
+    facts = _told(cuts, hit, plane)
+    if not parameters.create:
+        return Result(None, facts)
+    return Result(_create(parameters, context, objects[0], plane), facts)
+
+
+def _told(cuts: list[tuple[Any, Cut]], hit: list[Cut], plane: CuttingPlane) -> dict[str, Any]:
+    rows = [{"object": obj.Name, "object_id": obj.Name, **cut.facts()} for obj, cut in cuts]
+    parts = [part for cut in hit for part in (cut.faces or cut.edges)]
+    return {
+        "plane": {"point": shapes.vector(plane.point), "normal": shapes.vector(plane.normal)},
+        "area": shapes.significant(sum(row["area"] for row in rows)),
+        "length": shapes.significant(sum(row["length"] for row in rows)),
+        "wire_count": sum(row["wire_count"] for row in rows),
+        "section_box": shapes.bounds(Part.Compound(parts)) if parts else None,
+        "centroid": shapes.vector(centroid(hit)) if hit else None,
+        "sections": rows,
+        "count": len(hit),
+    }
+
+
+def _nothing_cut(
+    parameters: Section, context: Context, plane: CuttingPlane, whole: list[tuple[Any, Any]]
+) -> None:
+    """Warn, or refuse to create, and say where the plane would cut.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR.
+    """
+    corners = [shape.BoundBox.getPoint(at) for _, shape in whole for at in range(8)]
+    reach = [plane.distance(corner) + parameters.offset for corner in corners]
+    low, high = shapes.tidy(min(reach)), shapes.tidy(max(reach))
+    message = f"The plane cuts nothing; the objects lie at offsets from {low:g} to {high:g} mm."
+    if parameters.create:
+        raise ConjureError(
+            "GEOMETRY_ERROR",
+            message,
+            field="offset",
+            given=parameters.offset,
+            allowed=f"{low:g} to {high:g} mm",
+        )
+    context.warn("NOTHING_CUT", message)
+
+
+def _create(parameters: Section, context: Context, source: Any, plane: CuttingPlane) -> Any:
+    """Make the section, and the plane it is cut by, beside the source."""
+    box = shapes.global_shape_of(source).BoundBox
+    side = _ROOM * (box.DiagonalLength + 1)
+    outer = shapes.outer_placement(source)
+    result = context.create(
+        "Part::Section", parameters.name, parameters.label, default=f"{source.Name}_section"
+    )
+    cutter = context.create("Part::Plane", f"{result.Name}_plane")
+    cutter.Length = cutter.Width = side
+    cutter.Placement = outer.inverse().multiply(plane.placement(box, side))
+    result.Base = source
+    result.Tool = cutter
+    context.join_container(cutter, [source])
+    context.join_container(result, [source])
+    context.build(cutter, solid=False, visible=False)
+    context.build(result, solid=False)
+    context.visibility.keep(source)
+    return result

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Spreadsheets made, written and read; the model follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...vocabulary.spreadsheets import CreateSpreadsheet, GetCells, SetCells
+from ..context import Context, Result
+from ..registry import command
+from ..spreadsheets import SHEET, address_of, described, find_sheet, place, used, write
+
+
+@command(CreateSpreadsheet)
+def create_spreadsheet(parameters: CreateSpreadsheet, context: Context) -> Result:
+    """Make a Spreadsheet::Sheet."""
+    sheet = context.create(SHEET, parameters.name, parameters.label, default="Spreadsheet")
+    written = write(sheet, parameters.cells or {}, context)
+    context.visibility.show_at_end(sheet)
+    return Result(sheet, _told(sheet, written))
+
+
+@command(SetCells)
+def set_cells(parameters: SetCells, context: Context) -> Result:
+    """Write cells; the sheet is recomputed once, and its dependents after it."""
+    sheet = find_sheet(context, parameters.object_name)
+    written = write(sheet, parameters.cells, context)
+    context.changed(sheet)
+    facts = _told(sheet, written)
+    if len(written) == 1:
+        facts.update(cell=written[0], **facts["cells"][written[0]])
+    return Result(sheet, facts)
+
+
+def _told(sheet: Any, addresses: list[str]) -> dict[str, Any]:
+    return {
+        "spreadsheet": sheet.Name,
+        "cells": {address: described(sheet, address) for address in addresses},
+        "count": len(addresses),
+    }
+
+
+@command(GetCells)
+def get_cells(parameters: GetCells, context: Context) -> Result:
+    """A page of a sheet's cells; nothing is recomputed."""
+    sheet = find_sheet(context, parameters.object_name)
+    addresses = _asked(sheet, parameters.cells)
+    page = addresses[parameters.offset : parameters.offset + parameters.limit]
+    facts = _told(sheet, page)
+    facts.update(object_id=sheet.Name, total=len(addresses), offset=parameters.offset)
+    return Result(None, facts)
+
+
+def _asked(sheet: Any, names: tuple[str, ...] | None) -> list[str]:
+    """Addresses: those named, and the used ones in the ranges."""
+    everything = used(sheet)
+    if names is None:
+        return everything
+    found: dict[str, None] = {}
+    for name in names:
+        start, colon, end = name.partition(":")
+        first = address_of(sheet, start.strip(), "cells")
+        if not colon:
+            found[first] = None
+            continue
+        (row1, column1), (row2, column2) = sorted(
+            place(one) for one in (first, address_of(sheet, end.strip(), "cells"))
+        )
+        low, high = sorted((column1, column2))
+        for address in everything:
+            row, column = place(address)
+            if row1 <= row <= row2 and low <= column <= high:
+                found[address] = None
+    return list(found)

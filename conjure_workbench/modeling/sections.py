@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""What a plane and a shape have in common, and how big it is. Global coordinates, mm and mm2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import FreeCAD
+import Part
+
+from . import shapes
+
+_NEAR = 1e-7
+_LISTED = 200
+
+
+@dataclass(frozen=True)
+class CuttingPlane:
+    """A plane.
+
+    Attributes:
+        point: a point of it.
+        normal: its normal, of length 1.
+    """
+
+    point: Any
+    normal: Any
+
+    def placement(self, box: Any, side: float) -> Any:
+        """Where a rectangle with one corner at its origin lies in the plane, around a box."""
+        turn = FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), self.normal)
+        middle = box.Center - self.normal * self.distance(box.Center)
+        corner = middle - turn.multVec(FreeCAD.Vector(side / 2, side / 2, 0))
+        return FreeCAD.Placement(corner, turn)
+
+    def distance(self, point: Any) -> float:
+        """How far a point lies from the plane, positive on the normal's side."""
+        return float((point - self.point).dot(self.normal))
+
+    def face(self, box: Any) -> Any:
+        """A square face that cuts everything in a box."""
+        side = 2 * box.DiagonalLength + 1
+        face = Part.makePlane(side, side)
+        face.Placement = self.placement(box, side)
+        return face
+
+
+class Cut:
+    """The section of one shape by a plane: faces of solids, edges of anything else.
+
+    Args:
+        shape: the shape in global coordinates.
+        plane: the plane.
+    """
+
+    def __init__(self, shape: Any, plane: CuttingPlane) -> None:
+        face = plane.face(shape.BoundBox)
+        solids = shape.Solids
+        self.faces = [part for solid in solids for part in solid.common(face).Faces]
+        self.edges = [] if solids else shape.section(face).Edges
+        self.along_face = any(_lies_in(part, plane) for part in shape.Faces)
+
+    def facts(self) -> dict[str, Any]:
+        """Area, length, wires, box and centroid, as a reply has them."""
+        wires = self._wires()
+        parts = self.faces or self.edges
+        return {
+            "area": shapes.significant(sum(face.Area for face in self.faces)),
+            "length": shapes.significant(sum(wire["length"] for wire in wires)),
+            "faces": len(self.faces),
+            "wires": wires[:_LISTED],
+            "wire_count": len(wires),
+            "bounding_box": shapes.bounds(Part.Compound(parts)) if parts else None,
+            "centroid": shapes.vector(centroid([self])) if parts else None,
+        }
+
+    def _wires(self) -> list[dict[str, Any]]:
+        if not self.faces:
+            sorted_edges = Part.sortEdges(self.edges) if self.edges else []
+            wires = [(Part.Wire(edges), False) for edges in sorted_edges]
+        else:
+            wires = [
+                (wire, not wire.isSame(face.OuterWire))
+                for face in self.faces
+                for wire in face.Wires
+            ]
+        return [
+            {
+                "length": shapes.significant(wire.Length),
+                "closed": bool(wire.isClosed()),
+                "hole": hole,
+                "edge_count": len(wire.Edges),
+            }
+            for wire, hole in wires
+        ]
+
+
+def centroid(cuts: list[Cut]) -> Any:
+    """The centroid of all faces of several sections, else of all edges; there must be one."""
+    faces = [(face.CenterOfMass, face.Area) for cut in cuts for face in cut.faces]
+    edges = [(edge.CenterOfMass, edge.Length) for cut in cuts for edge in cut.edges]
+    weighted = faces or edges
+    total = sum(weight for _, weight in weighted)
+    center = FreeCAD.Vector()
+    for point, weight in weighted:
+        center += point * (weight / total)
+    return center
+
+
+def _lies_in(face: Any, plane: CuttingPlane) -> bool:
+    """Whether a flat face lies in the plane."""
+    surface = face.Surface
+    if not isinstance(surface, Part.Plane) or surface.Axis.cross(plane.normal).Length > _NEAR:
+        return False
+    return abs(plane.distance(surface.Position)) < _NEAR
