@@ -66,6 +66,12 @@ _TABLE = (
         "Name the object by its object_id; `candidates` lists them.",
     ),
     ErrorKind(
+        "AMBIGUOUS",
+        "An edge or face reference fits more than one element, so that none was chosen.",
+        False,
+        "Use the `handle` or the index of one of `candidates`, or a narrower filter.",
+    ),
+    ErrorKind(
         "REFERENCE_LOST",
         "An edge or face reference matches no element of the shape.",
         False,

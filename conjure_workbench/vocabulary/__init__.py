@@ -20,6 +20,7 @@ from . import (
     properties,
     queries,
     system,
+    topology,
     transforms,
     views,
 )
@@ -36,6 +37,7 @@ CAPABILITIES = (
     modifiers,
     properties,
     queries,
+    topology,
     views,
     exchange,
     history,

@@ -15,6 +15,7 @@ from . import (
     properties,
     queries,
     system,
+    topology,
     transforms,
     views,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "properties",
     "queries",
     "system",
+    "topology",
     "transforms",
     "views",
 ]
