@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 import FreeCAD
 
-
 _DOUBLINGS = 26
 """Each leaves a quarter of the difference between the arguments; the error is of its square."""
 

@@ -27,6 +27,8 @@ COMMAND_ALIASES = {
     "get_state": ["state", "get_enhanced_state"],
     "get_bounding_box": ["bounding_box", "bbox"],
     "list_objects": ["find_objects"],
+    "measure": ["calculate_dynamic_properties"],
+    "measure_distance": ["measure_gap"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -49,6 +51,11 @@ PARAMETER_ALIASES = [
     ("move_object", "vector", (1, 2, 3), ["translation", "offset", "delta"]),
     ("measure_distance", "object_a", "A", ["from", "obj1", "object1"]),
     ("measure_distance", "object_b", "B", ["to", "obj2", "object2"]),
+    ("measure_face_distance", "object_b", "B", ["to", "obj2", "object2"]),
+    ("check_face_alignment", "object_a", "A", ["from", "obj1", "object1"]),
+    ("measure", "objects", ("A",), ["object_name", "object", "object_id", "target", "name"]),
+    ("measure", "density", 2700.0, ["density_kg_m3", "material_density"]),
+    ("measure", "material", "brass", ["material_id"]),
     ("list_objects", "type", "Part::Box", ["object_type"]),
     ("export_step", "objects", ("A", "B"), ["object_names"]),
     ("export_step", "path", "a.step", ["filepath", "output_path"]),
@@ -67,6 +74,9 @@ NEEDED: dict[str, dict[str, Any]] = {
     "create_chamfer": {"object_name": "Box"},
     "move_object": {"object_name": "Box"},
     "measure_distance": {"object_a": "A", "object_b": "B"},
+    "measure_face_distance": {"object_a": "A", "object_b": "B"},
+    "check_face_alignment": {"object_a": "A", "object_b": "B"},
+    "measure": {"objects": "A"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
 }
 
