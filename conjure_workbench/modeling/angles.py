@@ -49,7 +49,7 @@ def facts(one: Found, other: Found, edges: Edges | None, fields: tuple[str, str]
 
 
 def _told(angle: float, words: str) -> dict[str, Any]:
-    return {"angle": shapes.tidy(angle), "angle_between": words}
+    return {"angle": shapes.measured(angle), "angle_between": words}
 
 
 def _direction(found: Found, field: str) -> tuple[bool, Any]:
@@ -77,13 +77,15 @@ def _direction(found: Found, field: str) -> tuple[bool, Any]:
 
 def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> dict[str, Any]:
     angles = {
-        "normals": shapes.tidy(angle),
-        "planes": shapes.tidy(min(angle, 180.0 - angle)),
+        "normals": shapes.measured(angle),
+        "planes": shapes.measured(min(angle, 180.0 - angle)),
     }
     told = _told(angle, "the outward normals of the two plane faces")
     meeting = None if edges is None else _edge_between(one, other, edges)
     if meeting is not None:
-        angles["material"] = shapes.tidy(180.0 - angle if meeting is Kind.CONVEX else 180.0 + angle)
+        angles["material"] = shapes.measured(
+            180.0 - angle if meeting is Kind.CONVEX else 180.0 + angle
+        )
     return {**told, "angles": angles}
 
 

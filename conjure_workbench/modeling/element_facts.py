@@ -145,7 +145,7 @@ def _face_facts(found: Found) -> dict[str, Any]:
         told["minor_radius"] = shapes.significant(surface.MinorRadius)
         told["center"] = shapes.vector(surface.Center)
     if kind == "Cone":
-        told["half_angle"] = shapes.tidy(math.degrees(abs(surface.SemiAngle)))
+        told["half_angle"] = shapes.measured(math.degrees(abs(surface.SemiAngle)))
     if kind in ("Cylinder", "Cone", "Toroid"):
         told["axis"] = shapes.vector(surface.Axis)
     return told

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 from ..protocol.errors import ConjureError
@@ -40,7 +41,7 @@ def gap(one: Any, other: Any) -> Gap:
         raise ConjureError(
             "GEOMETRY_ERROR", "FreeCAD could not measure the distance of the two shapes."
         ) from error
-    point = _inside(one, other) or _inside(other, one) if distance > TOUCHING else None
+    point = inside(one, other) or inside(other, one) if distance > TOUCHING else None
     if point is not None:
         # The kernel sees this of two solids, but not of what is bundled in a compound.
         return Gap(0.0, [(point, point)], True)
@@ -53,24 +54,29 @@ def gap(one: Any, other: Any) -> Gap:
     return Gap(distance, good or pairs[:1], False)
 
 
-def _inside(one: Any, other: Any) -> Any:
+def inside(one: Any, other: Any, tolerance: float = _TOLERANCE) -> Any:
     """A corner of `one` that lies in the material of `other`; None if there is none.
 
-    The two do not touch: so each connected piece lies in it with all of its corners or with none.
+    Of two shapes that do not touch, each connected piece lies in the other with all of its corners
+    or with none.
     """
     for solid in other.Solids:
         box = solid.BoundBox
         for vertex in one.Vertexes:
-            if box.isInside(vertex.Point) and solid.isInside(vertex.Point, _TOLERANCE, False):
+            if box.isInside(vertex.Point) and solid.isInside(vertex.Point, tolerance, False):
                 return vertex.Point
     return None
 
 
 def boxes_apart(one: Any, other: Any) -> float:
     """The distance of two bounding boxes; what they enclose is at least as far apart."""
-    squares = 0.0
-    for axis in "XYZ":
-        low = max(getattr(one, f"{axis}Min"), getattr(other, f"{axis}Min"))
-        high = min(getattr(one, f"{axis}Max"), getattr(other, f"{axis}Max"))
-        squares += max(0.0, low - high) ** 2
-    return float(squares**0.5)
+    return math.hypot(*(max(0.0, -overlap) for overlap in box_overlaps(one, other).values()))
+
+
+def box_overlaps(one: Any, other: Any) -> dict[str, float]:
+    """How far two bounding boxes overlap along x, y and z; below zero where they are apart."""
+    return {
+        axis.lower(): min(getattr(one, f"{axis}Max"), getattr(other, f"{axis}Max"))
+        - max(getattr(one, f"{axis}Min"), getattr(other, f"{axis}Min"))
+        for axis in "XYZ"
+    }

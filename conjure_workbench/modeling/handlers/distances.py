@@ -26,7 +26,7 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
     other, second = _side(parameters.object_b, parameters.element_b, "b", context)
     far = gap(first.shape, second.shape)
     start, end = far.pairs[0]
-    distance = shapes.tidy(far.distance)
+    distance = shapes.measured(far.distance)
     return Result(
         facts={
             "object_a": one.Name,
@@ -69,7 +69,7 @@ def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> 
             "face_a": first.name,
             "object_b": other.Name,
             "face_b": second.name,
-            "distance": shapes.tidy(far.distance),
+            "distance": shapes.measured(far.distance),
             "point_a": shapes.vector(start),
             "point_b": shapes.vector(end),
             "touching": far.distance < TOUCHING,
@@ -101,7 +101,7 @@ def _planes(one: Any, other: Any) -> dict[str, Any]:
     angle = between(direction, normal_of(other))
     if min(angle, 180.0 - angle) > _PARALLEL:
         return {"parallel": False, "plane_distance": None}
-    return {"parallel": True, "plane_distance": shapes.tidy(_ahead(one, other, direction))}
+    return {"parallel": True, "plane_distance": shapes.measured(_ahead(one, other, direction))}
 
 
 def _ahead(one: Any, other: Any, direction: Any) -> float:
@@ -142,9 +142,9 @@ def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Re
             "face_b": second.name,
             "normal_a": shapes.vector(normals[0]),
             "normal_b": shapes.vector(normals[1]),
-            "angle_degrees": shapes.tidy(angle),
+            "angle_degrees": shapes.measured(angle),
             "alignment": alignment,
-            "offset": None if offset is None else shapes.tidy(offset),
+            "offset": None if offset is None else shapes.measured(offset),
             "flush": offset is not None and abs(offset) <= parameters.tolerance,
         }
     )
