@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Volume, area and center of mass of FreeCAD's primitives, from their sizes.
+"""Volume, area, center of mass and moments of inertia of FreeCAD's primitives, from their sizes.
 
 They are right by construction, and a formula costs a hundredth of the kernel's integration over
 the faces, which is the dearest part of making one. Lengths in mm, in the object's own coordinates.
-Source of the formulas: the solids' definitions; see any table of solids of revolution.
+Source of the formulas: the solids' definitions; see any table of solids of revolution. That of an
+ellipsoid's area is equation 19.33.2 of the NIST Digital Library of Mathematical Functions.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ import math
 from typing import Any, NamedTuple
 
 import FreeCAD
+
+_DOUBLINGS = 26
+"""Each leaves a quarter of the difference between the arguments; the error is of its square."""
 
 
 class MassProperties(NamedTuple):
@@ -25,11 +29,20 @@ class MassProperties(NamedTuple):
 def mass_properties(obj: Any) -> MassProperties | None:
     """What is known of a primitive from its sizes; None where only the kernel can tell.
 
-    Parts of spheres and tori, and parts of a turn, are left to the kernel; so is the area of an
-    ellipsoid, which has no elementary formula.
+    Parts of spheres and tori, and parts of a turn, are left to the kernel.
     """
     formula = _FORMULAS.get(obj.TypeId)
     return None if formula is None else formula(obj)
+
+
+def principal_inertia(obj: Any) -> tuple[float, float, float] | None:
+    """The moments of inertia of a primitive of density 1, in mm5; None where no formula is for it.
+
+    About axes through the center of mass that are parallel to the object's own X, Y and Z; the
+    products of inertia about these are zero.
+    """
+    mass = mass_properties(obj)
+    return None if mass is None else _INERTIA[obj.TypeId](obj, mass)
 
 
 def _box(obj: Any) -> MassProperties:
@@ -75,13 +88,80 @@ def _torus(obj: Any) -> MassProperties | None:
 def _ellipsoid(obj: Any) -> MassProperties | None:
     if (float(obj.Angle1), float(obj.Angle2), float(obj.Angle3)) != (-90.0, 90.0, 360.0):
         return None
-    volume = 4.0 / 3.0 * math.pi * float(obj.Radius1) * float(obj.Radius2) * _radius3(obj)
-    return MassProperties(volume, obj.Shape.Area, FreeCAD.Vector())
+    a, b, c = float(obj.Radius1), float(obj.Radius2), _radius3(obj)
+    area = 4.0 * math.pi * _carlson_g((a * b) ** 2, (b * c) ** 2, (c * a) ** 2)
+    return MassProperties(4.0 / 3.0 * math.pi * a * b * c, area, FreeCAD.Vector())
 
 
 def _radius3(obj: Any) -> float:
     """Half an ellipsoid's size along Y; FreeCAD takes 0 for "as along X"."""
     return float(obj.Radius3) or float(obj.Radius2)
+
+
+def _carlson_g(x: float, y: float, z: float) -> float:
+    """Carlson's complete symmetric integral of the second kind, R_G, of three positive numbers.
+
+    From R_F and R_D (equation 19.21.10), which are found by doubling their arguments (19.36.1).
+    """
+    y, z, x = sorted((x, y, z))
+    # With z between the others, nothing is lost by subtraction.
+    return (z * _carlson_f(x, y, z) - (x - z) * (y - z) * _carlson_d(x, y, z) / 3.0) / 2.0 + (
+        math.sqrt(x * y / z) / 2.0
+    )
+
+
+def _carlson_f(x: float, y: float, z: float) -> float:
+    for _ in range(_DOUBLINGS):
+        shift = math.sqrt(x * y) + math.sqrt(y * z) + math.sqrt(z * x)
+        x, y, z = (x + shift) / 4.0, (y + shift) / 4.0, (z + shift) / 4.0
+    return 1.0 / math.sqrt((x + y + z) / 3.0)
+
+
+def _carlson_d(x: float, y: float, z: float) -> float:
+    total, share = 0.0, 1.0
+    for _ in range(_DOUBLINGS):
+        shift = math.sqrt(x * y) + math.sqrt(y * z) + math.sqrt(z * x)
+        total += 3.0 * share / (math.sqrt(z) * (z + shift))
+        x, y, z, share = (x + shift) / 4.0, (y + shift) / 4.0, (z + shift) / 4.0, share / 4.0
+    return total + share / ((x + y + 3.0 * z) / 5.0) ** 1.5
+
+
+def _box_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+    return _of_squares(mass.volume / 12.0, float(obj.Length), float(obj.Width), float(obj.Height))
+
+
+def _cylinder_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+    r, h = float(obj.Radius), float(obj.Height)
+    across = mass.volume * (3.0 * r * r + h * h) / 12.0
+    return across, across, mass.volume * r * r / 2.0
+
+
+def _cone_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+    a, b, h = float(obj.Radius1), float(obj.Radius2), float(obj.Height)
+    fourths = a**4 + a**3 * b + a * a * b * b + a * b**3 + b**4
+    along = math.pi * h * fourths / 10.0
+    heights = math.pi * h**3 * (a * a + 3.0 * a * b + 6.0 * b * b) / 30.0
+    across = along / 2.0 + heights - mass.volume * mass.center.z**2
+    return across, across, along
+
+
+def _sphere_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+    every = 0.4 * mass.volume * float(obj.Radius) ** 2
+    return every, every, every
+
+
+def _torus_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+    ring, tube = float(obj.Radius1), float(obj.Radius2)
+    across = mass.volume * (4.0 * ring * ring + 5.0 * tube * tube) / 8.0
+    return across, across, mass.volume * (ring * ring + 0.75 * tube * tube)
+
+
+def _ellipsoid_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+    return _of_squares(mass.volume / 5.0, float(obj.Radius2), _radius3(obj), float(obj.Radius1))
+
+
+def _of_squares(factor: float, x: float, y: float, z: float) -> tuple[float, float, float]:
+    return factor * (y * y + z * z), factor * (z * z + x * x), factor * (x * x + y * y)
 
 
 def _is_skewed(obj: Any) -> bool:
@@ -96,4 +176,13 @@ _FORMULAS = {
     "Part::Ellipsoid": _ellipsoid,
     "Part::Sphere": _sphere,
     "Part::Torus": _torus,
+}
+
+_INERTIA = {
+    "Part::Box": _box_inertia,
+    "Part::Cylinder": _cylinder_inertia,
+    "Part::Cone": _cone_inertia,
+    "Part::Ellipsoid": _ellipsoid_inertia,
+    "Part::Sphere": _sphere_inertia,
+    "Part::Torus": _torus_inertia,
 }

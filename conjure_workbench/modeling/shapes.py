@@ -141,6 +141,11 @@ def significant(value: float) -> float:
     return float(f"{value:.12g}") + 0.0 if math.isfinite(value) else 0.0
 
 
+def measured(value: float) -> float:
+    """A length or an angle to twelve digits, without the noise around zero."""
+    return significant(value) if tidy(value) else 0.0
+
+
 def vector(value: Any) -> list[float]:
     """A FreeCAD vector as [x, y, z]."""
     return [tidy(value.x), tidy(value.y), tidy(value.z)]

@@ -58,19 +58,3 @@ class GetObjectDetails(Concerns):
 )
 class GetBoundingBox(Concerns):
     """Tell the box that encloses an object, along the document's axes, in mm."""
-
-
-@command(
-    "measure_distance",
-    capability="queries",
-    example={"object_a": "Box", "object_b": "Cylinder"},
-)
-class MeasureDistance(Parameters):
-    """Measure the shortest distance between two objects, in mm, and where it lies."""
-
-    object_a: str = fields.name(
-        aliases=("from", "obj1", "object1"), doc="Name or label of the one object."
-    )
-    object_b: str = fields.name(
-        aliases=("to", "obj2", "object2"), doc="Name or label of the other object."
-    )

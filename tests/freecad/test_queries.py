@@ -36,24 +36,9 @@ def test_questions_change_nothing(scene, document, run):
         ("list_objects", {}),
         ("get_object_details", {"object_name": "A"}),
         ("get_bounding_box", {"object_name": "A"}),
-        ("measure_distance", {"object_a": "A", "object_b": "Peg"}),
     ):
         assert run(command, **parameters)["revision"] == revision
     assert (document.UndoCount, FreeCAD.getActiveTransaction()) == before
-
-
-def test_a_distance_comes_with_the_points_it_lies_between(scene, run):
-    result = run("measure_distance", **{"from": "A", "to": "Peg"})
-    assert result["distance"] == pytest.approx(35)
-    assert result["point_a"][0] == pytest.approx(10)
-    assert result["point_b"][0] == pytest.approx(45)
-    assert not result["touching"]
-
-
-def test_touching_objects_have_no_distance(scene, run):
-    run("box", name="Beside", position=[10, 0, 0])
-    result = run("measure_distance", object_a="A", object_b="Beside")
-    assert (result["distance"], result["touching"]) == (0, True)
 
 
 def test_a_bounding_box_has_a_center_and_a_size(scene, run):

@@ -14,7 +14,6 @@ from ...vocabulary.queries import (
     GetObjectDetails,
     GetState,
     ListObjects,
-    MeasureDistance,
 )
 from .. import report, shapes
 from ..context import Context, Result
@@ -195,22 +194,3 @@ def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
         "size": [shapes.tidy(b - a) for a, b in zip(low, high)],
     }
     return Result(facts={"object_id": obj.Name, "object_name": obj.Name, "bounding_box": sized})
-
-
-@command(MeasureDistance)
-def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
-    """The shortest distance between two objects, and a pair of points that far apart."""
-    one = context.find_with_shape(parameters.object_a, "object_a")
-    other = context.find_with_shape(parameters.object_b, "object_b")
-    far, pairs, _ = shapes.global_shape_of(one).distToShape(shapes.global_shape_of(other))
-    first, second = pairs[0]
-    return Result(
-        facts={
-            "object_a": one.Name,
-            "object_b": other.Name,
-            "distance": shapes.tidy(far),
-            "point_a": shapes.vector(first),
-            "point_b": shapes.vector(second),
-            "touching": far < 1e-7,
-        }
-    )

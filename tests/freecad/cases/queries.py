@@ -18,8 +18,4 @@ CASES = {
         "result": "test_a_bounding_box_has_a_center_and_a_size",
         "bad": ({"object_name": ""}, "INVALID_PARAMETER"),
     },
-    "measure_distance": {
-        "result": "test_a_distance_comes_with_the_points_it_lies_between",
-        "bad": ({"object_a": "A"}, "MISSING_PARAMETER"),
-    },
 }

@@ -37,6 +37,10 @@ COMMAND_ALIASES = {
     "create_spreadsheet": ["create_sheet", "spreadsheet"],
     "set_cells": ["set_cell"],
     "get_cells": ["get_cell"],
+    "measure": ["calculate_dynamic_properties"],
+    "measure_distance": ["measure_gap"],
+    "check_interference": ["interference", "collides"],
+    "analyze_fit": ["fit_check", "fits"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -64,6 +68,16 @@ PARAMETER_ALIASES = [
     ("move_object", "vector", (1, 2, 3), ["translation", "offset", "delta"]),
     ("measure_distance", "object_a", "A", ["from", "obj1", "object1"]),
     ("measure_distance", "object_b", "B", ["to", "obj2", "object2"]),
+    ("measure_face_distance", "object_b", "B", ["to", "obj2", "object2"]),
+    ("check_face_alignment", "object_a", "A", ["from", "obj1", "object1"]),
+    ("measure", "objects", ("A",), ["object_name", "object", "object_id", "target", "name"]),
+    ("check_interference", "object_a", "A", ["object_name", "obj1"]),
+    ("check_interference", "object_b", "B", ["obj2"]),
+    ("analyze_fit", "inner", "Peg", ["inner_object"]),
+    ("analyze_fit", "clearance", 0.2, ["required_clearance"]),
+    ("find_contacts", "object_a", "A", ["from", "object_name"]),
+    ("measure", "density", 2700.0, ["density_kg_m3", "material_density"]),
+    ("measure", "material", "brass", ["material_id"]),
     ("list_objects", "type", "Part::Box", ["object_type"]),
     ("export_step", "objects", ("A", "B"), ["object_names"]),
     ("export_step", "path", "a.step", ["filepath", "output_path"]),
@@ -103,6 +117,12 @@ NEEDED: dict[str, dict[str, Any]] = {
     "search_properties": {"property_name": "Radius"},
     "section": {"objects": ["A"]},
     "measure_distance": {"object_a": "A", "object_b": "B"},
+    "measure_face_distance": {"object_a": "A", "object_b": "B"},
+    "check_face_alignment": {"object_a": "A", "object_b": "B"},
+    "measure": {"objects": "A"},
+    "check_interference": {"object_a": "A", "object_b": "B"},
+    "analyze_fit": {"inner": "A", "outer": "B"},
+    "find_contacts": {"object_a": "A", "object_b": "B"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
 }
 

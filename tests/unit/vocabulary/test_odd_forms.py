@@ -327,3 +327,19 @@ def test_a_batch_takes_params_for_parameters_and_null_for_none() -> None:
     steps = [{"command": "box", "params": {"length": 3}}, {"command": "box", "parameters": None}]
     first, second = read("batch", commands=steps).steps
     assert (first.values.length, second.values.length) == (3, 10)
+
+
+@pytest.mark.parametrize("key", ["objects", "object_names"])
+def test_two_objects_that_may_collide_are_a_pair_or_a_list(key: str) -> None:
+    assert read("collides", **{key: ["A", "B"]}).objects == ("A", "B")
+    assert read("collides", object_a="A", object_b="B").objects == ("A", "B")
+    assert read("collides").objects is None
+    assert read("collides", **{key: "all"}).objects is None
+    assert refusal("collides", **{key: ["A"]}).field == "objects"
+    assert refusal("collides", object_name="A").code == "MISSING_PARAMETER"
+
+
+def test_a_material_stands_for_its_density() -> None:
+    assert read("measure", object="A", material_id="Steel").density == 7850.0
+    assert read("measure", object="A").density is None
+    assert refusal("measure", object="A", material="steel", density=1).field == "density"

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""Distances and directions between objects, elements and faces, in global coordinates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...vocabulary.any_element import FaceElement
+from ...vocabulary.distances import CheckFaceAlignment, MeasureDistance, MeasureFaceDistance
+from ...vocabulary.elements import ByWord
+from .. import element_facts, shapes
+from ..context import Context, Result
+from ..element_facts import Found, between
+from ..faces import Faces, is_plane, normal_of
+from ..gaps import TOUCHING, gap
+from ..references import resolve_face
+from ..registry import command
+
+_PAIRS_TOLD = 3
+
+
+@command(MeasureDistance)
+def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
+    """The shortest distance between two objects or elements, and points that far apart."""
+    one, first = _side(parameters.object_a, parameters.element_a, "a", context)
+    other, second = _side(parameters.object_b, parameters.element_b, "b", context)
+    far = gap(first.shape, second.shape)
+    start, end = far.pairs[0]
+    distance = shapes.measured(far.distance)
+    return Result(
+        facts={
+            "object_a": one.Name,
+            "object_b": other.Name,
+            "element_a": first.name or None,
+            "element_b": second.name or None,
+            "distance": distance,
+            "gap": distance,
+            "point_a": shapes.vector(start),
+            "point_b": shapes.vector(end),
+            "delta": shapes.vector(end - start),
+            "touching": far.distance < TOUCHING,
+            "inside": far.inside,
+            "closest_points": [
+                {"point_a": shapes.vector(a), "point_b": shapes.vector(b)}
+                for a, b in far.pairs[:_PAIRS_TOLD]
+            ],
+        }
+    )
+
+
+def _side(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
+    obj = context.find_with_shape(name, f"object_{letter}")
+    shape = shapes.global_shape_of(obj)
+    if reference is None:
+        return obj, Found("", (), (shape,))
+    return obj, element_facts.resolve(reference, obj, shape, f"element_{letter}")
+
+
+@command(MeasureFaceDistance)
+def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> Result:
+    """The shortest distance of two faces, and that of their planes where these are parallel."""
+    one, first = _face(parameters.object_a, parameters.face_a, "a", context)
+    other, second = _face(parameters.object_b, parameters.face_b, "b", context)
+    far = gap(first.shape, second.shape)
+    start, end = far.pairs[0]
+    return Result(
+        facts={
+            "object_a": one.Name,
+            "face_a": first.name,
+            "object_b": other.Name,
+            "face_b": second.name,
+            "distance": shapes.measured(far.distance),
+            "point_a": shapes.vector(start),
+            "point_b": shapes.vector(end),
+            "touching": far.distance < TOUCHING,
+            **_planes(first.parts[0], second.parts[0]),
+        }
+    )
+
+
+def _face(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
+    """A face; a word may also mean several that lie in one plane."""
+    obj = context.find_with_shape(name, f"object_{letter}")
+    shape = shapes.global_shape_of(obj)
+    field = f"face_{letter}"
+    if isinstance(reference, ByWord) and reference != ByWord("all"):
+        return obj, element_facts.resolve(FaceElement(reference), obj, shape, field)
+    faces = Faces(obj, shape)
+    return obj, element_facts.found_at("Face", faces, [resolve_face(reference, faces, field)])
+
+
+_PARALLEL = 1e-6
+"""In degrees."""
+
+
+def _planes(one: Any, other: Any) -> dict[str, Any]:
+    """How two plane faces lie to one another; how far the other is ahead along the one's normal."""
+    if not (is_plane(one) and is_plane(other)):
+        return {"parallel": None, "plane_distance": None}
+    direction = normal_of(one)
+    angle = between(direction, normal_of(other))
+    if min(angle, 180.0 - angle) > _PARALLEL:
+        return {"parallel": False, "plane_distance": None}
+    return {"parallel": True, "plane_distance": shapes.measured(_ahead(one, other, direction))}
+
+
+def _ahead(one: Any, other: Any, direction: Any) -> float:
+    return float(direction.dot(other.CenterOfMass - one.CenterOfMass))
+
+
+_ALIGNMENTS = {"parallel_same_direction": 0.0, "parallel_opposite": 180.0, "perpendicular": 90.0}
+
+
+@command(CheckFaceAlignment)
+def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Result:
+    """The angle of two faces' normals, what that is called, and whether they are flush."""
+    one, first = _face(parameters.object_a, parameters.face_a, "a", context)
+    other, second = _face(parameters.object_b, parameters.face_b, "b", context)
+    faces = [first.parts[0], second.parts[0]]
+    for face, found in zip(faces, (first, second)):
+        if not is_plane(face):
+            context.warn(
+                "CURVED_FACE", f"{found.name} is curved; its normal is that in its middle."
+            )
+    normals = [normal_of(face) for face in faces]
+    angle = between(*normals)
+    alignment = next(
+        (
+            name
+            for name, ideal in _ALIGNMENTS.items()
+            if abs(angle - ideal) <= parameters.angle_tolerance
+        ),
+        "other",
+    )
+    parallel = alignment.startswith("parallel") and all(map(is_plane, faces))
+    offset = _ahead(*faces, normals[0]) if parallel else None
+    return Result(
+        facts={
+            "object_a": one.Name,
+            "face_a": first.name,
+            "object_b": other.Name,
+            "face_b": second.name,
+            "normal_a": shapes.vector(normals[0]),
+            "normal_b": shapes.vector(normals[1]),
+            "angle_degrees": shapes.measured(angle),
+            "alignment": alignment,
+            "offset": None if offset is None else shapes.measured(offset),
+            "flush": offset is not None and abs(offset) <= parameters.tolerance,
+        }
+    )

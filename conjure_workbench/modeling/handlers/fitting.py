@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Interference, fits and contacts of bodies, in global coordinates. Nothing changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.fitting import AnalyzeFit, CheckInterference, FindContacts
+from .. import contacts, fits, interference, mass, shapes
+from ..context import Context, Result, refuse_duplicates
+from ..interference import BOXES_ONLY, Body, Verdict
+from ..objects import body_of
+from ..registry import command
+
+_MOST_BODIES = 2000
+
+
+@command(CheckInterference)
+def check_interference(parameters: CheckInterference, context: Context) -> Result:
+    """All about a pair; of more bodies, the pairs that overlap or touch."""
+    if parameters.objects is None:
+        found = [obj for obj in context.document.Objects if _stands_for_itself(obj)]
+        bodies = [Body(obj) for obj in found[:_MOST_BODIES]]
+    else:
+        field = "object_a" if parameters.object_a else "objects"
+        bodies = [_body(context, name, field) for name in parameters.objects]
+        refuse_duplicates([body.obj for body in bodies], field)
+    if len(bodies) == 2:
+        return Result(facts=_of_pair(bodies[0], bodies[1], parameters))
+    return Result(facts=_of_many(bodies, parameters, context))
+
+
+def _stands_for_itself(obj: Any) -> bool:
+    """Whether an object is visible, has a solid, and is no step towards a body."""
+    shape = shapes.shape_of(obj)
+    return (
+        bool(obj.Visibility)
+        and not shapes.is_empty(shape)
+        and bool(shape.countElement("Solid"))
+        and body_of(obj) is None
+    )
+
+
+def _body(context: Context, name: str, field: str) -> Body:
+    obj = context.find_with_shape(name, field)
+    if not shapes.shape_of(obj).countElement("Solid"):
+        raise ConjureError(
+            "NO_SHAPE", f"Object '{obj.Name}' has no solid", field=field, given=obj.Name
+        )
+    return Body(obj)
+
+
+def _judge(one: Body, other: Body, parameters: CheckInterference) -> Verdict:
+    if parameters.bbox_only:
+        return interference.by_boxes(one, other)
+    return interference.by_geometry(one, other, quick=parameters.quick)
+
+
+def _of_pair(one: Body, other: Body, parameters: CheckInterference) -> dict[str, Any]:
+    told = _pair_facts(one, other, _judge(one, other, parameters), parameters)
+    return {"objects": [one.name, other.name], **told}
+
+
+def _pair_facts(
+    one: Body, other: Body, verdict: Verdict, parameters: CheckInterference
+) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "object_a": one.name,
+        "object_b": other.name,
+        "interferes": verdict.interferes,
+        "touching": verdict.touching,
+        "method": verdict.method,
+        "distance": None,
+        "distance_at_least": shapes.measured(verdict.at_least),
+    }
+    if verdict.gap is not None:
+        start, end = verdict.gap.pairs[0]
+        told["distance"] = shapes.measured(verdict.gap.distance)
+        told.update(point_a=shapes.vector(start), point_b=shapes.vector(end))
+    if verdict.method == BOXES_ONLY:
+        return told
+    wanted = parameters.calculate_volume
+    if (not parameters.quick if wanted is None else wanted) and verdict.method != "classification":
+        volume = sum(mass.mass_of_solid(solid).volume for solid in verdict.common)
+        told["interference_volume"] = shapes.significant(volume)
+        told["containment"] = (
+            interference.containment(volume, one, other) if verdict.common else None
+        )
+    if verdict.common:
+        boxes = [shapes.bounds(solid) for solid in verdict.common]
+        told["interference_box"] = {
+            "min": [min(values) for values in zip(*(box["min"] for box in boxes if box))],
+            "max": [max(values) for values in zip(*(box["max"] for box in boxes if box))],
+        }
+    return told
+
+
+def _of_many(bodies: list[Body], parameters: CheckInterference, context: Context) -> dict[str, Any]:
+    rows: list[dict[str, Any]] = []
+    examined = unexamined = 0
+    for one, other in interference.pairs_of_boxes(bodies):
+        if examined == parameters.max_pairs:
+            unexamined += 1
+            continue
+        examined += 1
+        try:
+            verdict = _judge(one, other, parameters)
+            if verdict.interferes or verdict.touching:
+                rows.append(_pair_facts(one, other, verdict, parameters))
+        except ConjureError as error:
+            message = f"'{one.name}' and '{other.name}': {error.message}"
+            context.warn("PAIR_NOT_EXAMINED", message)
+    if unexamined:
+        message = f"{unexamined} pairs were not examined; raise max_pairs or name fewer objects."
+        context.warn("PAIRS_LEFT_OUT", message)
+    clashes = [row for row in rows if row["interferes"]]
+    return {
+        "objects": [body.name for body in bodies],
+        "interferes": bool(clashes),
+        "pairs": rows,
+        "interferences": clashes,
+        "count": len(clashes),
+        "pairs_possible": len(bodies) * (len(bodies) - 1) // 2,
+        "pairs_examined": examined,
+        "pairs_left_out": unexamined,
+    }
+
+
+@command(AnalyzeFit)
+def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
+    """Whether the inner body fits where it is, its clearances, and what would help."""
+    inner = _body(context, parameters.inner, "inner")
+    outer = _body(context, parameters.outer, "outer")
+    refuse_duplicates([inner.obj, outer.obj], "outer")
+    return Result(facts=fits.facts(inner, outer, parameters.clearance))
+
+
+@command(FindContacts)
+def find_contacts(parameters: FindContacts, context: Context) -> Result:
+    """The pairs of faces within the tolerance."""
+    one = context.find_with_shape(parameters.object_a, "object_a")
+    other = context.find_with_shape(parameters.object_b, "object_b")
+    refuse_duplicates([one, other], "object_b")
+    found, left_out = contacts.between(
+        shapes.global_shape_of(one), shapes.global_shape_of(other), parameters.tolerance
+    )
+    if left_out:
+        message = f"{left_out} pairs of faces were not examined; measure single faces instead."
+        context.warn("PAIRS_LEFT_OUT", message)
+    return Result(
+        facts={
+            "object_a": one.Name,
+            "object_b": other.Name,
+            "tolerance": parameters.tolerance,
+            "contacts": found[: parameters.limit],
+            "contact_count": len(found),
+            "count": len(found),
+            "contact_area": shapes.significant(sum(row["area"] for row in found)),
+            "truncated": len(found) > parameters.limit or bool(left_out),
+        }
+    )

@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""Measuring: sizes, masses and angles, in global coordinates. Nothing changes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Callable, Iterable
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.measuring import (
+    DEFAULT_DENSITY,
+    QUANTITIES,
+    Measure,
+)
+from .. import angles, element_facts, mass, report, shapes, weights
+from ..context import Context, Result
+from ..edges import Edges
+from ..element_facts import Found
+from ..registry import command
+
+_UNITS = {
+    "length": "mm",
+    "area": "mm2",
+    "volume": "mm3",
+    "angle": "deg",
+    "radius": "mm",
+    "diameter": "mm",
+    "center_of_mass": "mm",
+    "mass": "kg",
+    "inertia": "kg m2 and kg mm2, as named",
+}
+
+
+class _Subject:
+    """An object that is measured; what is dear is found once, and only if it is asked for."""
+
+    def __init__(self, obj: Any) -> None:
+        self.obj = obj
+        self.shape = shapes.global_shape_of(obj)
+
+    @cached_property
+    def mass(self) -> mass.Mass | None:
+        return mass.mass_of(self.obj)
+
+
+@command(Measure)
+def measure(parameters: Measure, context: Context) -> Result:
+    """Tell what was asked of objects, of all of them together, or of elements of one."""
+    subjects = [_Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
+    _refuse_repetitions(subjects)
+    told: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}
+    if parameters.elements:
+        told.update(_of_elements(subjects[0], parameters, context))
+    elif "angle" in parameters.what and parameters.what != QUANTITIES:
+        raise _nothing_to_tell("angle", "needs two elements", "two elements")
+    else:
+        weight = _density(parameters, context, subjects)
+        rows = [_of_object(subject, parameters.what, weight) for subject in subjects]
+        told["results"] = rows
+        if len(rows) == 1:
+            told.update(rows[0])
+        else:
+            told["total"] = _together(subjects, parameters.what, weight)
+    told["units"] = {name: _UNITS[name] for name in parameters.what}
+    return Result(facts=told)
+
+
+def _refuse_repetitions(subjects: list[_Subject]) -> None:
+    names = [subject.obj.Name for subject in subjects]
+    if len(set(names)) < len(names):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: objects means an object more than once",
+            field="objects",
+            given=names,
+            allowed="different objects",
+        )
+
+
+def _density(parameters: Measure, context: Context, subjects: Iterable[_Subject]) -> float:
+    if parameters.density is not None:
+        return parameters.density
+    weighed = {"mass", "inertia"} & set(parameters.what)
+    if weighed and any(subject.mass for subject in subjects):
+        context.warn(
+            "DENSITY_ASSUMED",
+            f"No density was given; mass and inertia are for {DEFAULT_DENSITY:g} kg/m3 (steel).",
+        )
+    return DEFAULT_DENSITY
+
+
+def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
+    message = f"Invalid parameter: {what} {problem}"
+    return ConjureError("INVALID_PARAMETER", message, field="what", given=what, allowed=allowed)
+
+
+def _of_object(subject: _Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
+    told: dict[str, Any] = {"object_name": subject.obj.Name, **report.identity(subject.obj)}
+    known = [name for name in what if _OF_OBJECT[name](subject)]
+    if what != QUANTITIES and len(known) < len(what):
+        name = next(name for name in what if name not in known)
+        problem = f"is nothing that '{subject.obj.Name}' has"
+        possible = [name for name in QUANTITIES if _OF_OBJECT[name](subject)]
+        raise _nothing_to_tell(name, problem, possible)
+    for name in known:
+        told.update(_OF_OBJECT[name](subject))
+    body = subject.mass
+    if body is not None:
+        told.update(method=body.method, relative_error=body.error)
+        if "mass" in what or "inertia" in what:
+            told.update(weights.facts(body, density, inertia="inertia" in what))
+            told["dynamic_properties"] = weights.dynamic_properties(
+                body, density, shapes.bounds_of(subject.obj)
+            )
+    return told
+
+
+def _length(subject: _Subject) -> dict[str, Any]:
+    edges = subject.shape.Edges
+    return {"length": _sum(edge.Length for edge in edges)} if edges else {}
+
+
+def _area(subject: _Subject) -> dict[str, Any]:
+    if subject.mass is not None:
+        return {"area": shapes.significant(subject.mass.area)}
+    if not subject.shape.Faces:
+        return {}
+    return {"area": shapes.significant(mass.area_of(subject.shape)[0])}
+
+
+def _volume(subject: _Subject) -> dict[str, Any]:
+    return {"volume": shapes.significant(subject.mass.volume)} if subject.mass else {}
+
+
+def _radius(subject: _Subject) -> dict[str, Any]:
+    found = element_facts.radii(subject.shape)
+    if not found:
+        return {}
+    same = {"radius": found[0]["radius"]} if len(found) == 1 else {}
+    return {**same, "radii": found}
+
+
+def _diameter(subject: _Subject) -> dict[str, Any]:
+    found = element_facts.radii(subject.shape)
+    if not found:
+        return {}
+    same = {"diameter": found[0]["diameter"]} if len(found) == 1 else {}
+    return {**same, "diameters": found}
+
+
+def _center(subject: _Subject) -> dict[str, Any]:
+    if subject.mass is not None:
+        return {"center_of_mass": shapes.vector(subject.mass.center)}
+    return {"center_of_mass": shapes.vector(shapes.mass_center(subject.shape, [], []))}
+
+
+def _weight(subject: _Subject) -> dict[str, Any]:
+    return {"mass": None} if subject.mass else {}
+
+
+def _no_angle(subject: _Subject) -> dict[str, Any]:
+    return {}
+
+
+_OF_OBJECT: dict[str, Callable[[_Subject], dict[str, Any]]] = {
+    "length": _length,
+    "area": _area,
+    "volume": _volume,
+    "angle": _no_angle,
+    "radius": _radius,
+    "diameter": _diameter,
+    "center_of_mass": _center,
+    "mass": _weight,
+    "inertia": _weight,
+}
+
+
+def _sum(values: Iterable[float]) -> float:
+    return shapes.significant(sum(values))
+
+
+def _together(subjects: list[_Subject], what: tuple[str, ...], density: float) -> dict[str, Any]:
+    """Several objects as one body; where they overlap, both count."""
+    told: dict[str, Any] = {}
+    for name, one in (("length", _length), ("area", _area), ("volume", _volume)):
+        sizes = [found[name] for found in map(one, subjects) if found]
+        if name in what and sizes:
+            told[name] = _sum(sizes)
+    bodies = [subject.mass for subject in subjects if subject.mass is not None]
+    if len(bodies) == len(subjects):
+        body = mass.combined(bodies)
+        told.update(method=body.method, relative_error=body.error)
+        if "center_of_mass" in what:
+            told["center_of_mass"] = shapes.vector(body.center)
+        if "mass" in what or "inertia" in what:
+            told.update(weights.facts(body, density, inertia="inertia" in what))
+    return told
+
+
+_OF_ELEMENT = {
+    "length": ("length",),
+    "area": ("area",),
+    "radius": ("radius", "major_radius", "minor_radius"),
+    "diameter": ("diameter",),
+    "center_of_mass": ("center_of_mass", "position"),
+}
+
+
+def _of_elements(subject: _Subject, parameters: Measure, context: Context) -> dict[str, Any]:
+    groups = [
+        element_facts.resolve(reference, subject.obj, subject.shape, f"elements[{at}]")
+        for at, reference in enumerate(parameters.elements)
+    ]
+    singles = {one.name: one for group in groups for one in group.single()}
+    rows = [element_facts.facts(one) for one in singles.values()]
+    told: dict[str, Any] = {"object_name": subject.obj.Name, "elements": rows}
+    angle = _angle(subject, list(singles.values()), parameters, context)
+    if parameters.what != QUANTITIES:
+        for name in parameters.what:
+            keys = _OF_ELEMENT.get(name, ())
+            if name != "angle" and not any(key in row for row in rows for key in keys):
+                possible = [
+                    other for other, keys in _OF_ELEMENT.items() if set(keys) & set(rows[0])
+                ]
+                raise _nothing_to_tell(name, "is nothing that these elements have", possible)
+    if len(rows) == 1:
+        told.update({key: value for key, value in rows[0].items() if key != "kind"})
+    for name in ("length", "area"):
+        sizes = [row[name] for row in rows if name in row]
+        if name in parameters.what and sizes:
+            told[name] = _sum(sizes)
+    return {**told, **angle}
+
+
+def _angle(
+    subject: _Subject, found: list[Found], parameters: Measure, context: Context
+) -> dict[str, Any]:
+    """The angle of two elements; nothing where none was asked for and none is to be had."""
+    if "angle" not in parameters.what:
+        return {}
+    explicit = parameters.what != QUANTITIES or parameters.other_element is not None
+    field = "elements"
+    obj = subject.obj
+    if parameters.other_element is not None:
+        field = "other_element"
+        if parameters.other_object is not None:
+            obj = context.find_with_shape(parameters.other_object, "other_object")
+        shape = shapes.global_shape_of(obj)
+        found = [
+            *found,
+            *element_facts.resolve(parameters.other_element, obj, shape, field).single(),
+        ]
+    if len(found) != 2:
+        if explicit:
+            raise _nothing_to_tell("angle", f"needs two elements, not {len(found)}", "two elements")
+        return {}
+    edges = Edges(obj, subject.shape) if obj == subject.obj else None
+    try:
+        return angles.facts(found[0], found[1], edges, ("elements", field))
+    except ConjureError:
+        if explicit:
+            raise
+        return {}

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/measuring.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "measure": {
+        "result": "test_all_measures_of_a_box_are_those_of_the_textbook",
+        "bad": ({"object_name": "A", "what": "color"}, "INVALID_PARAMETER"),
+    },
+}
