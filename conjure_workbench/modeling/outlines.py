@@ -68,6 +68,13 @@ class Outline:
         return self.wires[0]
 
     @property
+    def area(self) -> Any:
+        """What it bounds, as a face; an open one as it is."""
+        if self.shape.Faces or not self.is_closed:
+            return self.shape
+        return Part.Face(self.wires[0])
+
+    @property
     def is_bare_edge(self) -> bool:
         """Whether it is an edge without a wire, such as a circle."""
         return self.shape.ShapeType == "Edge"

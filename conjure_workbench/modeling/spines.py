@@ -90,6 +90,18 @@ class Spine:
             normal = FreeCAD.Vector(*spec.normal)
         return FreeCAD.Placement(position, frame(normal))
 
+    def refuse_along(self, outline: Outline) -> None:
+        """Raise INVALID_PARAMETER for a profile at the start that lies along the path."""
+        _, tangent = self.start()
+        if outline.normal is not None and abs(outline.normal.dot(tangent)) < _TOUCH:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                "Invalid parameter: profile.normal makes the profile lie along the path",
+                field="profile.normal",
+                given=shapes.vector(outline.normal),
+                allowed="a normal that leads along the path, or none",
+            )
+
     def refuse_tight(self, outline: Outline) -> str | None:
         """Raise INVALID_PARAMETER if a profile is too large for the bends of the path.
 

@@ -19,6 +19,9 @@ from .drawings import drawing_of, placement_of
 from .objects import HELPER, body_of
 from .recompute import recompute_input
 
+_FLAT = 1e-12
+"""How much less a solid's volume is than its area allows, if it is only rounding."""
+
 
 @dataclass
 class Source:
@@ -193,9 +196,32 @@ class Workshop:
         return self.settle(binder)
 
     def build(self, feature: Any, *, solid: bool) -> dict[str, Any]:
-        """Compute the feature; what it is made of is hidden beneath it."""
+        """Compute the feature; what it is made of is hidden beneath it.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER: a surface is to be cut or joined; as `Context.build`;
+                RESULT_INVALID also for a solid that is flat.
+        """
+        if not self.is_new and not solid:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                "Invalid parameter: operation needs a solid, and this makes a surface",
+                field="operation",
+                given=self.parameters.operation,
+                allowed=["new"],
+            )
         self.join(feature)
         self.context.consume(feature, self._hidden)
         if not self.is_new:
             feature.Label2 = HELPER
-        return self.context.build(feature, solid=solid)
+        found = self.context.build(feature, solid=solid)
+        if solid and found["volume"] < _FLAT * found["area"] ** 1.5:
+            raise ConjureError(
+                "RESULT_INVALID",
+                f"The result of {feature.TypeId} '{feature.Label}' is flat.",
+                details={"object_id": feature.Name, "shape": found},
+            )
+        if not found["solids"]:
+            message = f"'{feature.Name}' is a surface without a volume."
+            self.context.warn("NOT_A_SOLID", message, feature)
+        return found

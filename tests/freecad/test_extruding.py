@@ -244,6 +244,7 @@ def test_a_base_object_alone_is_said_to_have_no_effect(document, run, codes):
         ({"profile": "Bent"}, "direction"),
         ({"profile": "BowTie"}, "profile"),
         ({"profile": "Open", "taper_angle": 5}, "taper_angle"),
+        ({"profile": "Open", "operation": "join", "base_object": "Solid"}, "operation"),
     ],
 )
 def test_a_profile_that_makes_no_extrusion_is_refused(document, run, refused, given, field):

@@ -45,12 +45,11 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     _point(feature, outline, parameters, work.inward, -1.0 if backward else 1.0)
     feature.TaperAngle = feature.TaperAngleRev = parameters.taper_angle
     try:
-        found = work.build(feature, solid=outline.is_closed)
+        work.build(feature, solid=outline.is_closed)
     except ConjureError as error:
         if parameters.taper_angle:
             error.details["advice"] = "Make the taper or the distance smaller."
         raise
-    _warn_of_skin(work, feature, found)
     direction = work.outer.Rotation.multVec(feature.Dir) * (-1 if feature.Reversed else 1)
     facts = {
         "profile_type": word_of(parameters.profile, profiles.PROFILES),
@@ -129,8 +128,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
     feature.Angle = parameters.angle
     feature.Symmetric = parameters.midplane
     feature.Solid = outline.is_closed
-    found = work.build(feature, solid=outline.is_closed)
-    _warn_of_skin(work, feature, found)
+    work.build(feature, solid=outline.is_closed)
     facts = {
         "profile_type": word_of(parameters.profile, profiles.PROFILES),
         "angle": parameters.angle,
@@ -149,13 +147,13 @@ def loft(parameters: Loft, context: Context) -> Result:
     for outline in outlines:
         outline.only_wire(parameters.solid)
     _refuse_flat(outlines)
+    _refuse_meeting(outlines)
     feature = work.create("Part::Loft")
     feature.Sections = sections
     feature.Ruled = parameters.ruled
     feature.Closed = parameters.closed
     feature.Solid = parameters.solid
-    found = work.build(feature, solid=parameters.solid)
-    _warn_of_skin(work, feature, found)
+    work.build(feature, solid=parameters.solid)
     kinds = [word_of(spec, profiles.PROFILES) for spec in parameters.profiles]
     facts = {"profile_count": len(sections), "profile_types": kinds}
     facts["profiles"] = [section.Name for section in sections]
@@ -178,6 +176,18 @@ def _refuse_flat(outlines: list[Outline]) -> None:
         )
 
 
+def _refuse_meeting(outlines: list[Outline]) -> None:
+    """Raise INVALID_PARAMETER if two neighbors cut through one another, as the loft then would."""
+    for at, (one, other) in enumerate(zip(outlines, outlines[1:]), 1):
+        if one.area.distToShape(other.area)[0] < _PARALLEL:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: profiles[{at}] meets the one before it",
+                field=f"profiles[{at}]",
+                allowed="profiles that are apart from one another",
+            )
+
+
 @command(Sweep)
 def sweep(parameters: Sweep, context: Context) -> Result:
     """Make a Part::Sweep."""
@@ -189,6 +199,8 @@ def sweep(parameters: Sweep, context: Context) -> Result:
     section = work.profile(source, where)
     outline = Outline(section, "profile")
     outline.only_wire(parameters.solid)
+    if source.obj is None and source.spec.position is None:
+        spine.refuse_along(outline)
     doubt = spine.refuse_tight(outline)
     feature = work.create("Part::Sweep")
     if doubt is not None:
@@ -198,9 +210,8 @@ def sweep(parameters: Sweep, context: Context) -> Result:
     feature.Frenet = spine.is_helix if parameters.frenet is None else parameters.frenet
     feature.Transition = f"{parameters.transition.capitalize()} corner"
     feature.Solid = parameters.solid
-    found = work.build(feature, solid=parameters.solid)
+    work.build(feature, solid=parameters.solid)
     spine.refuse_tangled(feature)
-    _warn_of_skin(work, feature, found)
     facts = {
         "profile_type": word_of(parameters.profile, profiles.SWEPT_PROFILES),
         "path_type": word_of(parameters.path, paths.PATHS),
@@ -208,12 +219,6 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         "path_length": shapes.tidy(spine.length),
     }
     return _finish(work, feature, section, facts)
-
-
-def _warn_of_skin(work: Workshop, feature: Any, found: dict[str, Any]) -> None:
-    if not found["solids"]:
-        message = f"'{feature.Name}' is a surface without a volume."
-        work.context.warn("NOT_A_SOLID", message, feature)
 
 
 def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -> Result:
