@@ -25,6 +25,9 @@ JOIN_S = 2.0
 HELD_MS = 200.0
 """A command that took longer than this may have kept the I/O thread from running."""
 
+LOOK_S = 0.2
+"""Seconds between two looks, from inside a command of several steps, at what the server sent."""
+
 
 class Job:
     """A command on its way through the executor. `start` to `finish` run on the main thread."""
@@ -34,10 +37,30 @@ class Job:
         self._record = record
         self.command = record.command.command
         self.parameters: dict[str, Any] = record.command.parameters
+        self._looked_at = time.monotonic()
 
     def start(self) -> bool:
         """Announce the command and mark it running; False if it must not run any more."""
         return self._adapter.start_command(self._record)
+
+    def between_steps(self, fraction: float, doing: str) -> None:
+        """Say how far the command has come, and stop it here if the server asked for that.
+
+        Args:
+            fraction: how much of it is done, 0 to 1.
+            doing: what comes next, in words.
+
+        Raises:
+            ConjureError: CANCELLED.
+        """
+        now = time.monotonic()
+        look = now - self._looked_at >= LOOK_S
+        if look:
+            self._looked_at = now
+        if not self._adapter.between_steps(self._record, fraction, doing, look):
+            raise ConjureError(
+                "CANCELLED", f"The command was stopped before {doing}; nothing of it remains."
+            )
 
     def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
         """Answer the command with its result or with the error that kept it from one."""
@@ -142,6 +165,20 @@ class Adapter:
         if line is not None and not record.announced:
             line.announce(record)
         return True
+
+    def between_steps(self, record: Record, fraction: float, doing: str, look: bool) -> bool:
+        """Note a running command's progress; False if it is to stop.
+
+        Args:
+            record: the command.
+            fraction: how much of it is done, 0 to 1.
+            doing: what comes next, in words.
+            look: whether to have everything read first that came in meanwhile.
+        """
+        line = self._line
+        if look and line is not None:
+            line.catch_up()
+        return self._journal.between_steps(record, fraction, doing)
 
     def finish_command(self, record: Record, result: CommandResult) -> None:
         """Take a command to finished and have its answer sent."""

@@ -63,6 +63,11 @@ class Record:
     extension_asked: bool = False
     extensions: int = 0
     progress_at: float = 0.0
+    stoppable: bool = False
+    cancel_asked: bool = False
+    fraction: float | None = None
+    doing: str | None = None
+    told_fraction: float | None = None
 
     @property
     def fingerprint(self) -> tuple[str, str]:
@@ -174,17 +179,29 @@ class Journal:
         self._undelivered[command_id] = record
         self._outgoing.append(record)
 
+    def between_steps(self, record: Record, fraction: float, doing: str) -> bool:
+        """Note how far a running command has come; False if it is to stop there."""
+        with self._lock:
+            record.stoppable = True
+            record.fraction, record.doing = fraction, doing
+            return not record.cancel_asked
+
     # --- questions
 
-    def cancel(self, command_id: CommandId) -> str:
-        """Cancel a command: "cancelled" if it had not started, "too_late" or "unknown"."""
+    def cancel(self, command_id: CommandId) -> str | None:
+        """Cancel a command: "cancelled" if it had not started, "too_late" or "unknown".
+
+        None if it runs and will look between two of its steps: what came of it is known when it
+        has finished.
+        """
         with self._lock:
             record = self._open.get(command_id)
             if record is None:
                 known = command_id in self._finished or command_id in self._forgotten
                 return "too_late" if known else "unknown"
             if record.phase is Phase.RUNNING:
-                return "too_late"
+                record.cancel_asked = record.stoppable
+                return None if record.stoppable else "too_late"
             error = ConjureError("CANCELLED", "The command was cancelled before it started.")
             self._finish(record, failure(record.command, error))
             return "cancelled"

@@ -189,6 +189,10 @@ class Session:
             assert record.result is not None
             record.size = self._send_result(record.result)
             self._sent.append((now, record.command.command_id))
+            if record.cancel_asked and features.CANCEL in self.features:
+                stopped = record.result.error_code == "CANCELLED"
+                outcome = "cancelled" if stopped else "too_late"
+                self._send(m.CancelResult(record.command.command_id, outcome))
 
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
@@ -239,7 +243,8 @@ class Session:
             self._journal.mark_delivered(message.command_id)
         elif isinstance(message, m.CancelCommand):
             outcome = self._journal.cancel(message.command_id)
-            self._send(m.CancelResult(message.command_id, outcome))
+            if outcome is not None:
+                self._send(m.CancelResult(message.command_id, outcome))
         elif isinstance(message, m.TimeoutExtended):
             self._journal.extend(message.command_id, message.timeout_ms)
         elif isinstance(message, m.DescribeCommands):
@@ -328,18 +333,22 @@ class Session:
         if features.PROGRESS not in self.features:
             return
         waiting_for = self._waits_for(record)
-        news = record.phase is Phase.QUEUED and self._journal.waiting_for != self._told_waiting
+        if record.phase is Phase.QUEUED:
+            news = self._journal.waiting_for != self._told_waiting
+        else:
+            news = record.fraction != record.told_fraction
         last = max(record.progress_at, record.received_at)
         if not news and now - last < PROGRESS_S:
             return
-        record.progress_at = now
+        record.progress_at, record.told_fraction = now, record.fraction
         self._send(
             m.CommandProgress(
                 record.command.command_id,
                 "waiting_for_user" if waiting_for else record.phase.value,
                 _elapsed_ms(record, now),
                 position=position if record.phase is Phase.QUEUED else None,
-                message=waiting_for,
+                fraction=record.fraction,
+                message=waiting_for or record.doing,
             )
         )
 

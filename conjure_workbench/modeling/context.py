@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Iterable
+from typing import Any, Callable, Iterable
 
 import FreeCAD
 
@@ -32,9 +32,17 @@ class Result:
     discard: bool = False
 
 
+BetweenSteps = Callable[[float, str], None]
+"""Told the fraction of a command that is done, and what comes next in words."""
+
+
+def keep_going(fraction: float, doing: str) -> None:
+    """Tell nobody and stop nothing."""
+
+
 @dataclass
 class Services:
-    """What outlives a command."""
+    """What outlives a command; `between_steps` is the running one's."""
 
     observer: ChangeObserver
     requested: RequestedNames
@@ -42,6 +50,7 @@ class Services:
     hidden: HiddenInputs
     files: FileAccess
     catalogue: Any
+    between_steps: BetweenSteps = keep_going
 
     def forget(self, document: str) -> None:
         """Drop what is remembered of a document that is closed."""
@@ -74,6 +83,15 @@ class Context:
         self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
         self._finder = ObjectFinder(document, services.requested)
+
+    def between_steps(self, fraction: float, doing: str) -> None:
+        """Say how far the command has come; raises ConjureError CANCELLED to stop it there.
+
+        Args:
+            fraction: how much of it is done, 0 to 1.
+            doing: what comes next, in words.
+        """
+        self.services.between_steps(fraction, doing)
 
     def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
         """The context of one step of a batch: what is shown in the end is decided together."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an edge of a shape is like: which faces meet there, and how."""
+"""What an edge of a shape is like: its curve, which faces meet there, and how."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from enum import Enum
 from typing import Any
 
 import Part
+
+from ..vocabulary.geometry import Vector
+from ..vocabulary.handles import ElementGeometry
+from .elements import Elements, direction_of, extent_of
+from .shapes import tidy, vector
 
 _SMOOTH = 1e-4
 """Two faces whose unit normals differ by less than this (about 0.006 degrees) meet smoothly."""
@@ -31,41 +36,51 @@ class Kind(Enum):
         return self in (Kind.CONVEX, Kind.CONCAVE)
 
 
-class Edges:
-    """The edges of a shape by their 1-based index, with what is asked of them computed once.
+def curve_type(edge: Any) -> str:
+    """The class of an edge's curve, such as Line or Circle; "none" for a degenerate edge."""
+    return "none" if edge.Degenerated else type(edge.Curve).__name__
 
-    Args:
-        shape: the shape, in the coordinates that references are in.
-    """
 
-    def __init__(self, shape: Any) -> None:
-        self.shape = shape
-        self.all = shape.Edges
+class Edges(Elements):
+    """The edges of an object, with what is asked of them computed once."""
+
+    element = "Edge"
+
+    def __init__(self, obj: Any, shape: Any = None) -> None:
+        super().__init__(obj, shape)
         self._kinds: dict[int, Kind] = {}
-        self._by_hash: dict[int, list[int]] = {}
-        for index, edge in enumerate(self.all, 1):
-            self._by_hash.setdefault(edge.hashCode(), []).append(index)
-
-    def __len__(self) -> int:
-        return len(self.all)
-
-    def edge(self, index: int) -> Any:
-        """The edge of an index."""
-        return self.all[index - 1]
 
     def of_face(self, face: Any) -> set[int]:
         """The indices of a face's edges."""
-        return {
-            index
-            for edge in face.Edges
-            for index in self._by_hash.get(edge.hashCode(), ())
-            if self.edge(index).isSame(edge)
+        return self.indices_of(face.Edges)
+
+    def describe(self, index: int) -> dict[str, Any]:
+        """An edge as queries and errors tell it, lengths in mm; its center is its middle."""
+        edge = self.at(index)
+        kind = curve_type(edge)
+        told = {
+            "index": index,
+            "name": f"Edge{index}",
+            "type": kind,
+            "length": tidy(edge.Length),
+            "center": None,
+            "start": None,
+            "end": None,
+            "handle": self.handle(index),
         }
+        if kind != "none":
+            first, last = edge.ParameterRange
+            points = zip(("start", "center", "end"), (first, (first + last) / 2, last))
+            told.update({key: vector(edge.valueAt(at)) for key, at in points})
+        if kind == "Circle":
+            told["radius"] = tidy(edge.Curve.Radius)
+            told["center"] = vector(edge.Curve.Center)
+        return told
 
     def kind(self, index: int) -> Kind:
         """How faces meet at an edge."""
         if index not in self._kinds:
-            self._kinds[index] = self._find_kind(self.edge(index))
+            self._kinds[index] = self._find_kind(self.at(index))
         return self._kinds[index]
 
     def _find_kind(self, edge: Any) -> Kind:
@@ -86,6 +101,16 @@ class Edges:
         probe = point + apart * (_STEP * edge.Length / apart.Length)
         inside = any(solid.isInside(probe, 1e-7, False) for solid in self.shape.Solids)
         return Kind.CONCAVE if inside else Kind.CONVEX
+
+    def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
+        kind = curve_type(one)
+        curve = None if kind == "none" else one.Curve
+        axis = getattr(curve, "Direction" if kind == "Line" else "Axis", None)
+        radius = getattr(curve, "Radius", getattr(curve, "MajorRadius", 0.0))
+        low, high = extent_of([one])
+        return ElementGeometry(
+            kind, direction_of(axis), radius, one.Length, low, high, whole_low, whole_high
+        )
 
 
 def _outward(face: Any, point: Any) -> Any:

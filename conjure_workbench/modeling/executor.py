@@ -12,6 +12,7 @@ import logging
 import math
 import queue
 import time
+from collections import deque
 from enum import Enum
 from typing import Any, Callable, Protocol
 
@@ -32,12 +33,15 @@ FASTEST_CLIENT_S = 0.0005
 
 LONGEST_LINGER_S = 0.025
 SLICE_S = 0.1
+BUSY_SLICE_S = 0.08
+"""A slice of a queue that fills up; one of its commands may end it late."""
+
 LONGEST_SLICE_S = 1.0
 
 REPAINT_EVERY_S = 0.15
 """While commands queue up, the window repaints at least this often, as long as that is possible."""
 
-SHORTEST_SLICE_S = 0.03
+SHORTEST_SLICE_S = 0.02
 
 
 class Job(Protocol):
@@ -48,6 +52,9 @@ class Job(Protocol):
 
     def start(self) -> bool:
         """Mark it running; False if it must not run any more."""
+
+    def between_steps(self, fraction: float, doing: str) -> None:
+        """Say how far it has come; raises ConjureError CANCELLED if it is to stop there."""
 
     def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
         """Answer it."""
@@ -65,7 +72,8 @@ class Executor:
     """Runs commands one after the other, never two at once.
 
     Args:
-        run: does a command and returns its result, or raises `ConjureError`.
+        run: does a command and returns its result, or raises `ConjureError`. It gets the command,
+            its parameters, and what to call between its steps, if it has several.
         reason_to_wait: why nothing may run now, as a sentence, or None. Asked before each command.
         tell_waiting: told that sentence when commands wait for it, and None when they go on.
         wake: has `run_slice` called soon on the main thread; callable from any thread.
@@ -73,7 +81,7 @@ class Executor:
 
     def __init__(
         self,
-        run: Callable[[str, dict[str, Any]], dict[str, Any]],
+        run: Callable[[str, dict[str, Any], Callable[[float, str], None]], dict[str, Any]],
         *,
         reason_to_wait: Callable[[], str | None],
         tell_waiting: Callable[[str | None], None],
@@ -90,8 +98,8 @@ class Executor:
         self._crowded = False
         self._answer_due = 0.0
         self._linger_s = LINGER_S
-        self._slice_s = self._busy_slice_s = SLICE_S
-        self._repaint_s = 0.0
+        self._slice_s, self._busy_slice_s = SLICE_S, BUSY_SLICE_S
+        self._pauses: deque[float] = deque(maxlen=3)
 
     def repaint_took(self, seconds: float) -> None:
         """Fit slices and linger to what the window's own work between two slices costs.
@@ -99,15 +107,14 @@ class Executor:
         A large scene may take half a second to draw. With fixed slices the drawing would then
         take most of the time, and a client that waits for each reply would wait for it often.
         """
-        # Not every pause is long enough for a repaint; a short one is no proof of cheap ones. A
-        # very long one was no repaint, but something that the person did.
-        longest = min(seconds, LONGEST_SLICE_S / 2)
-        self._repaint_s = repaint = max(0.0, longest, 0.7 * self._repaint_s)
+        # One pause of three may hold no repaint, or something else that FreeCAD or the person did.
+        self._pauses.append(max(0.0, min(seconds, LONGEST_SLICE_S / 2)))
+        repaint = sorted(self._pauses)[(len(self._pauses) - 1) // 2]
         self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, repaint / 20))
         self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 16 * repaint))
-        left = REPAINT_EVERY_S - 1.2 * repaint - 0.02
+        left = REPAINT_EVERY_S - 1.2 * repaint - 0.03
         # Where drawing alone takes too long, repainting often would only slow everything down.
-        self._busy_slice_s = min(SLICE_S, left) if left >= SHORTEST_SLICE_S else 2 * repaint
+        self._busy_slice_s = min(BUSY_SLICE_S, left) if left >= SHORTEST_SLICE_S else 2 * repaint
 
     def submit(self, job: Job) -> None:
         """Queue a command. Any thread may call this."""
@@ -187,7 +194,7 @@ class Executor:
         started = time.perf_counter()
         outcome: dict[str, Any] | ConjureError
         try:
-            outcome = self._run(job.command, job.parameters)
+            outcome = self._run(job.command, job.parameters, job.between_steps)
         except ConjureError as error:
             outcome = error
         except Exception as error:

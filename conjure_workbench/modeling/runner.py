@@ -11,7 +11,7 @@ import FreeCAD
 from ..vocabulary import COMMANDS, ParameterError, find_command
 from . import documents, handlers, report
 from .changes import ChangeObserver, Recording
-from .context import Context, Result, Services
+from .context import BetweenSteps, Context, Result, Services, keep_going
 from .files import FileAccess
 from .freecad_errors import coded
 from .handlers.batches import StepError
@@ -87,12 +87,16 @@ class Runner:
         """Stop observing documents; the runner must not be used any more."""
         self.observer.close()
 
-    def run(self, command: str, parameters: Any) -> dict[str, Any]:
+    def run(
+        self, command: str, parameters: Any, between_steps: BetweenSteps = keep_going
+    ) -> dict[str, Any]:
         """Do one command.
 
         Args:
             command: a name or an alias.
             parameters: what the client sent.
+            between_steps: told how far a command of several steps has come, before each of them;
+                may raise ConjureError CANCELLED to stop it there.
 
         Returns:
             The reply's `result`.
@@ -103,6 +107,7 @@ class Runner:
         try:
             spec = find_command(command)
             values = spec.parse(parameters)
+            self._services.between_steps = between_steps
             handler = handler_of(spec)
             if not spec.mutates:
                 return self._read(spec, handler, values)

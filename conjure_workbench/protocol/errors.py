@@ -66,6 +66,12 @@ _TABLE = (
         "Name the object by its object_id; `candidates` lists them.",
     ),
     ErrorKind(
+        "AMBIGUOUS",
+        "An edge or face reference fits more than one element, so that none was chosen.",
+        False,
+        "Use the `handle` or the index of one of `candidates`, or a narrower filter.",
+    ),
+    ErrorKind(
         "REFERENCE_LOST",
         "An edge or face reference matches no element of the shape.",
         False,
@@ -151,9 +157,9 @@ _TABLE = (
     ),
     ErrorKind(
         "CANCELLED",
-        "The command was cancelled before it started.",
+        "The command was cancelled before it started, or between two of its steps.",
         True,
-        "It never ran and never will.",
+        "Nothing of it remains, and it will not run.",
     ),
     ErrorKind(
         "QUEUE_FULL",

@@ -32,7 +32,7 @@ from .store import Record, State
 from .tools import list_tools
 
 _CANCEL_SENTENCES = {
-    "cancelled": "The command was cancelled. It never ran and never will.",
+    "cancelled": "The command was cancelled. Nothing of it remains, and it will not run.",
     "too_late": "It is too late: the command runs, may run, or has been answered.",
     "unknown": "FreeCAD has not told yet whether it could be cancelled; ask for its state.",
 }

@@ -21,6 +21,7 @@ from . import (
     queries,
     sweeping,
     system,
+    topology,
     transforms,
     views,
 )
@@ -38,6 +39,7 @@ CAPABILITIES = (
     sweeping,
     properties,
     queries,
+    topology,
     views,
     exchange,
     history,

@@ -269,5 +269,10 @@ def path(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> A
     return Field(read, shape, default, doc, tuple(aliases))
 
 
+def criterion(read: Callable[[Any, str], Any], shape: Mapping[str, Any], *, doc: str) -> Any:
+    """An optional parameter with a reader of its own."""
+    return Field(read, shape, None, doc)
+
+
 def _float(default: Any) -> Any:
     return float(default) if isinstance(default, int) else default

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import fields, references
+from . import edge_references, fields
 from .catalogue import command
+from .edge_references import EdgeReference
 from .errors import invalid
 from .parameters import Derives
-from .references import EdgeReference
 
 _COMPATIBLE = "Accepted for compatibility, without effect:"
 
@@ -20,7 +20,7 @@ class _AlongEdges(Derives):
     `name` is the result's, unless nothing else tells which object is meant.
     """
 
-    edges: tuple[EdgeReference, ...] = references.edges(
+    edges: tuple[EdgeReference, ...] = edge_references.edges(
         aliases=("edge",), doc="Which edges; without it, or with an empty list, all. One of:"
     )
     validate: bool | None = fields.boolean(

@@ -110,3 +110,27 @@ def test_cancel_and_status_are_answered_while_freecad_is_held(
     assert cancelled["outcome"] in ("cancelled", "unknown"), "FreeCAD may be unable to say so yet"
     assert told["error_code"] == "CANCELLED"
     assert server.execute("list_objects", type="Part::Box")["result"]["count"] == 0
+
+
+def test_a_running_batch_tells_its_progress_and_stops_between_two_steps(new_server, worker, until):
+    server = new_server()
+    worker(server.url)
+    server.wait_for_adapter()
+    steps = [
+        {"command": "create_torus", "parameters": {"radius1": 10 + at % 7, "angle3": 300}}
+        for at in range(1000)
+    ]
+    body = {"command": "batch", "parameters": {"steps": steps}, "command_id": "long-1"}
+    server.request("POST", "/api/v1/execute?wait=false", {**body, "timeout_ms": 120_000})
+
+    def progress():
+        told = server.request("GET", "/api/v1/commands/long-1")
+        return (told.get("progress") or {}).get("fraction")
+
+    until(progress)
+    assert 0 < progress() < 1
+    outcome = server.request("POST", "/api/v1/commands/long-1/cancel")["outcome"]
+    assert outcome == "cancelled"
+    told = server.request("GET", "/api/v1/commands/long-1")
+    assert (told["state"], told["error_code"]) == ("finished", "CANCELLED")
+    assert server.execute("list_objects", type="Part::Torus")["error_code"] == "NO_DOCUMENT"

@@ -6,6 +6,8 @@ import math
 import FreeCAD
 import pytest
 
+from conjure_workbench.protocol.errors import ConjureError
+
 PI = math.pi
 
 PLATE = [
@@ -156,3 +158,21 @@ def test_the_report_tells_the_end_and_not_what_an_earlier_step_left(document, ru
     assert told["K"]["bounding_box"]["max"] == [10, 10, 20]
     assert told["B"]["bounding_box"]["min"] == [105, 5, 5]
     assert told["A"]["volume"] == pytest.approx(2000)
+
+
+def test_a_batch_tells_each_step_and_one_that_is_stopped_leaves_nothing(document, runner):
+    told = []
+    runner.run("batch", {"steps": PLATE}, lambda *news: told.append(news))
+    count = len(PLATE)
+    assert [fraction for fraction, _ in told] == [index / count for index in range(count)]
+    runner.run("undo", {})
+
+    def stop(fraction, doing):
+        if fraction > 0.5:
+            raise ConjureError("CANCELLED", f"Stopped before {doing}.")
+
+    for on_error in ("rollback", "stop"):
+        with pytest.raises(ConjureError, match="Stopped before step 2"):
+            runner.run("batch", {"steps": PLATE, "on_error": on_error}, stop)
+        assert document.Objects == []
+        assert document.UndoCount == 0

@@ -139,12 +139,18 @@ def test_name_alone_is_the_object_and_beside_a_target_the_result(block, run):
 @pytest.mark.parametrize(
     "edges",
     [[13], ["Edge99"], ["circular"], ["Face7"], {"length_gt": 500}, ["concave"],
-     {"near": [10, 15, 20], "direction": "z"}],
+     {"face": {"radius": 3}}],
 )  # fmt: skip
 def test_a_reference_without_an_edge_is_lost(block, refused, edges):
     error = refused("fillet", object_name="A", radius=1, edges=edges)
     assert (error.code, error.field) == ("REFERENCE_LOST", "edges")
     assert error.candidates or error.allowed
+
+
+def test_the_nearest_of_several_equally_near_edges_is_ambiguous(block, refused):
+    error = refused("fillet", object_name="A", edges={"near": [10, 15, 20], "direction": "z"})
+    assert (error.code, error.field) == ("AMBIGUOUS", "edges")
+    assert len(error.candidates) == 4
 
 
 def test_an_unknown_word_is_no_reference(block, refused):

@@ -16,6 +16,7 @@ from . import (
     queries,
     sweeping,
     system,
+    topology,
     transforms,
     views,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "queries",
     "sweeping",
     "system",
+    "topology",
     "transforms",
     "views",
 ]

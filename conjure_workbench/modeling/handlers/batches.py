@@ -44,18 +44,21 @@ def batch(parameters: Batch, context: Context) -> Result:
 
     Raises:
         StepError: of the first step that failed.
+        ConjureError: CANCELLED, if the server asked for that before the last step.
     """
     results: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
     last = None
+    count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
+        context.between_steps(index / count, f"step {index} ({step.spec.name}) of {count}")
         try:
             result, facts = _run(step, f"steps[{index}].parameters", context, results)
         except Exception as error:
             raise StepError(index, step, coded(error, step.spec.name)) from error
         if step.name is not None:
             results[step.name] = facts
-        told.append({"step": index, "command": step.spec.name, "as": step.name, **facts})
+        told.append({"step": index, "command": step.spec.name, "as": step.name, **_short(result)})
         last = result.object or last
     if last is not None and context.document.getObject(last.Name) is None:
         last = None
@@ -63,10 +66,17 @@ def batch(parameters: Batch, context: Context) -> Result:
     return Result(last, facts, discard=parameters.dry_run)
 
 
+def _short(result: Result) -> dict[str, Any]:
+    """What is told of a step; sizes and shapes of objects stand in the report of the whole."""
+    obj = result.object
+    identity = {} if obj is None else {"object_id": obj.Name, "type": obj.TypeId}
+    return {**identity, **result.facts}
+
+
 def _run(
     step: Step, field: str, context: Context, results: dict[str, Any]
 ) -> tuple[Result, dict[str, Any]]:
-    """One step, and what later steps and the reply know of it."""
+    """One step, and what later steps can refer to."""
     values = step.values
     if values is None:
         raw = resolve(step.parameters, results, field)

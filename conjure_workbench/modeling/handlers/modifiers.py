@@ -12,11 +12,11 @@ from ...vocabulary.modifiers import CreateChamfer, CreateFillet
 from .. import shapes, verification
 from ..context import Context, Result
 from ..edges import Edges
+from ..elements import LISTED
 from ..freecad_errors import KERNEL_ERRORS
-from ..references import describe, resolve_edges
+from ..references import resolve_edges
 from ..registry import command
 
-_LISTED = 24
 _SEARCH_S = 0.4
 _SEARCH_FACES = 60
 _SEARCH_STEPS = 6
@@ -67,7 +67,7 @@ def _along_edges(
     make: MakeShape,
 ) -> Result:
     base = context.operand(parameters.object_name)
-    edges = Edges(shapes.global_shape_of(base))
+    edges = Edges(base)
     chosen, skipped = _sharp_edges(parameters.edges, edges)
     before = shapes.shape_of(base)
 
@@ -111,9 +111,9 @@ def _sharp_edges(references: Any, edges: Edges) -> tuple[list[int], list[dict[st
             "REFERENCE_LOST",
             f"Edge{first['index']} cannot be worked on: it is {_WORDS[first['reason']]}.",
             field="edges",
-            given=[f"Edge{one['index']}" for one in (named or skipped)[:_LISTED]],
+            given=[f"Edge{one['index']}" for one in (named or skipped)[:LISTED]],
             candidates=_sharp_candidates(edges),
-            details={"skipped_edges": skipped[:_LISTED]},
+            details={"skipped_edges": skipped[:LISTED]},
         )
     return sharp, skipped
 
@@ -131,8 +131,8 @@ def _sharp_candidates(edges: Edges) -> list[dict[str, Any]]:
     found = []
     for index in range(1, len(edges) + 1):
         if edges.kind(index).is_sharp:
-            found.append(describe(edges, index))
-        if len(found) == _LISTED:
+            found.append(edges.describe(index))
+        if len(found) == LISTED:
             break
     return found
 
@@ -146,7 +146,7 @@ def _with_advice(
     make: MakeShape,
 ) -> ConjureError:
     """The error, with the edges and, where that is cheap to find, a size that would work."""
-    error.details["edges"] = [describe(edges, index) for index in chosen[:_LISTED]]
+    error.details["edges"] = [edges.describe(index) for index in chosen[:LISTED]]
     factor = _factor_that_works(shape, chosen, make)
     if factor is not None:
         works = [shapes.tidy(float(f"{size * factor:.4g}")) for size in dict.fromkeys(sizes)]

@@ -388,6 +388,41 @@ def test_a_cancel_is_answered_with_its_outcome_and_the_commands_answer():
     assert line.sent()[0]["outcome"] == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (CommandResult("c1", False, error_code="CANCELLED"), "cancelled"),
+        (CommandResult("c1", True, {}), "too_late"),
+    ],
+)
+def test_a_cancel_between_steps_is_answered_when_the_command_has_ended(answer, outcome):
+    line = registered(ALL)
+    (record,) = line.command()
+    line.journal.start(record, 0.0)
+    line.journal.between_steps(record, 0.5, "step 1")
+    line.hear(type="cancel_command", command_id="c1")
+    assert line.sent() == []
+    line.journal.finish(record, answer)
+    told = line.sent()
+    assert [message["type"] for message in told] == ["command_result", "cancel_result"]
+    assert told[1]["outcome"] == outcome
+
+
+def test_progress_between_steps_is_told_twice_a_second_at_most():
+    line = registered(ALL)
+    (record,) = line.command()
+    line.journal.start(record, 0.0)
+    told = []
+    for tenth in range(1, 21):
+        line.journal.between_steps(record, tenth / 20, f"step {tenth}")
+        line.session.next_deadline()
+        line.session.tick(tenth / 10)
+        told += of_type(line.sent(), "command_progress")
+    assert 3 <= len(told) <= 5
+    assert [one["fraction"] for one in told] == sorted({one["fraction"] for one in told})
+    assert told[-1]["message"].startswith("step ")
+
+
 def test_the_catalogue_is_described_on_request():
     line = registered(ALL)
     line.hear(type="describe_commands", names=["undo"])

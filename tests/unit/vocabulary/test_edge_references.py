@@ -8,16 +8,14 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError
-from conjure_workbench.vocabulary.references import (
+from conjure_workbench.vocabulary.edge_references import (
     ALL_EDGES,
-    CURVES,
     EDGE_WORDS,
-    FACE_WORDS,
-    ByFilter,
-    ByIndex,
-    ByWord,
+    EdgeFilter,
     read_edges,
 )
+from conjure_workbench.vocabulary.elements import FACE_SIGNS, FACE_WORDS, ByIndex, ByWord
+from conjure_workbench.vocabulary.handles import CURVES
 
 
 @pytest.mark.parametrize(
@@ -33,6 +31,11 @@ def test_a_word_stands_for_edges_in_any_case(word: str) -> None:
     assert read_edges([word.upper()], "edges") == (ByWord(word),)
 
 
+@pytest.mark.parametrize(("sign", "word"), FACE_SIGNS.items())
+def test_a_sign_and_an_axis_stand_for_a_face(sign: str, word: str) -> None:
+    assert read_edges(sign.upper(), "edges") == (ByWord(word),)
+
+
 @pytest.mark.parametrize("value", [3, "3", "Edge3", "edge3", "EDGE3", "edge 3", 3.0, [3], ["3"]])
 def test_an_edge_has_an_index(value: Any) -> None:
     assert read_edges(value, "edges") == (ByIndex(3),)
@@ -40,16 +43,16 @@ def test_an_edge_has_an_index(value: Any) -> None:
 
 @pytest.mark.parametrize("value", ["Face6", "face6", ["FACE6"], {"face": 6}, {"face": "Face6"}])
 def test_a_face_stands_for_its_edges(value: Any) -> None:
-    assert read_edges(value, "edges") == (ByFilter(face=6),)
+    assert read_edges(value, "edges") == (EdgeFilter(face=ByIndex(6)),)
 
 
 def test_an_axis_letter_stands_for_the_edges_along_it() -> None:
-    assert read_edges("Z", "edges") == (ByFilter(direction=(0.0, 0.0, 1.0)),)
+    assert read_edges("Z", "edges") == (EdgeFilter(direction=(0.0, 0.0, 1.0)),)
 
 
 def test_a_list_is_the_union_without_repetitions() -> None:
     read = read_edges([1, "Edge1", ["top", 2], {"type": "circle"}, "1"], "edges")
-    assert read == (ByIndex(1), ByWord("top"), ByIndex(2), ByFilter(type="Circle"))
+    assert read == (ByIndex(1), ByWord("top"), ByIndex(2), EdgeFilter(type="Circle"))
 
 
 def test_a_filter_reads_every_criterion() -> None:
@@ -69,11 +72,11 @@ def test_a_filter_reads_every_criterion() -> None:
         "near": [1, 2, 3],
     }
     assert read_edges(given, "edges") == (
-        ByFilter(
+        EdgeFilter(
             type="Line",
             length_gt=10.0,
             length_lt=50.0,
-            face="top",
+            face=ByWord("top"),
             direction=(0.0, 0.0, 1.0),
             radius=12.7,
             x_min=-1.0,
@@ -88,12 +91,12 @@ def test_a_filter_reads_every_criterion() -> None:
 
 
 def test_a_null_criterion_is_not_given() -> None:
-    assert read_edges({"type": None, "face": 2}, "edges") == (ByFilter(face=2),)
+    assert read_edges({"type": None, "face": 2}, "edges") == (EdgeFilter(face=ByIndex(2)),)
 
 
 @pytest.mark.parametrize("curve", CURVES)
 def test_every_curve_can_be_asked_for(curve: str) -> None:
-    assert read_edges({"type": curve.lower()}, "edges") == (ByFilter(type=curve),)
+    assert read_edges({"type": curve.lower()}, "edges") == (EdgeFilter(type=curve),)
 
 
 @pytest.mark.parametrize(

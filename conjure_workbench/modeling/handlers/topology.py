@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""Questions about edges and faces, answered with handles. Coordinates are global."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+import Part
+
+from ...vocabulary.topology import FindFace, GetEdges, GetFaceInfo, GetFaces, GetTopology
+from .. import shapes
+from ..context import Context, Result
+from ..edges import Edges
+from ..elements import Elements
+from ..faces import Faces, normal_of
+from ..references import (
+    edges_that_meet,
+    faces_that_meet,
+    resolve_edges,
+    resolve_face,
+    resolve_faces,
+)
+from ..registry import command
+
+_WITHIN = 0.7
+"""The least cosine between a face's normal and a direction that it is said to look in."""
+_ALTERNATIVES = 4
+
+
+@command(GetTopology)
+def get_topology(parameters: GetTopology, context: Context) -> Result:
+    """All elements, up to a limit for each kind."""
+    obj = context.find_with_shape(parameters.object_name)
+    edges, faces = Edges(obj), Faces(obj)
+    vertices = edges.shape.Vertexes
+    limit = parameters.limit
+    topology = {
+        "vertex_count": len(vertices),
+        "edge_count": len(edges),
+        "face_count": len(faces),
+        "vertices": [
+            {"index": index, "position": shapes.vector(vertex.Point)}
+            for index, vertex in enumerate(vertices[:limit], 1)
+        ],
+        "edges": [edges.describe(index) for index in _all(edges)[:limit]],
+        "faces": [_with_edges(faces, index, edges) for index in _all(faces)[:limit]],
+        "truncated": max(len(vertices), len(edges), len(faces)) > limit,
+    }
+    return Result(facts={**_named(obj), "topology": topology})
+
+
+@command(GetEdges)
+def get_edges(parameters: GetEdges, context: Context) -> Result:
+    """A page of the edges that meet the criteria."""
+    obj = context.find_with_shape(parameters.object_name)
+    edges = Edges(obj)
+    chosen = resolve_edges(parameters.edges, edges).indices
+    found = edges_that_meet(parameters.criteria, chosen, edges, "face")
+    return _page("edges", obj, found, parameters, edges.describe)
+
+
+@command(GetFaces)
+def get_faces(parameters: GetFaces, context: Context) -> Result:
+    """A page of the faces that meet the criteria."""
+    obj = context.find_with_shape(parameters.object_name)
+    faces = Faces(obj)
+    chosen = resolve_faces(parameters.faces, faces).indices
+    found = faces_that_meet(parameters.criteria, chosen, faces)
+    return _page("faces", obj, found, parameters, faces.describe)
+
+
+@command(GetFaceInfo)
+def get_face_info(parameters: GetFaceInfo, context: Context) -> Result:
+    """One face with its edges."""
+    obj = context.find_with_shape(parameters.object_name)
+    faces, edges = Faces(obj), Edges(obj)
+    index = resolve_face(parameters.face, faces)
+    around = sorted(edges.of_face(faces.at(index)))
+    told = _with_edges(faces, index, edges)
+    told["edges"] = [edges.describe(edge) for edge in around]
+    return Result(facts={**_named(obj), "face": told})
+
+
+@command(FindFace)
+def find_face(parameters: FindFace, context: Context) -> Result:
+    """The best of the faces that fit."""
+    obj = context.find_with_shape(parameters.object_name)
+    faces = Faces(obj)
+    ranked = []
+    for index in faces_that_meet(parameters.criteria, _all(faces), faces):
+        rank = _rank(faces.at(index), parameters)
+        if rank is not None:
+            ranked.append((rank, index))
+    ranked.sort()
+    found = [_ranked(faces, index, parameters) for _, index in ranked[: 1 + _ALTERNATIVES]]
+    facts = {
+        **_named(obj),
+        "face": found[0] if found else None,
+        "alternatives": found[1:],
+        "count": len(ranked),
+    }
+    if not found:
+        facts["message"] = f"No face of '{obj.Name}' fits; get_faces lists them all."
+    return Result(facts=facts)
+
+
+def _rank(face: Any, parameters: FindFace) -> tuple[float, ...] | None:
+    """What faces are ordered by, the best first; None for one that does not fit."""
+    rank: list[float] = []
+    if parameters.closest_to is not None:
+        rank.append(_distance(face, parameters))
+    if parameters.direction is not None:
+        direction = FreeCAD.Vector(*parameters.direction)
+        cosine = normal_of(face).dot(direction)
+        if cosine < _WITHIN:
+            return None
+        rank += [-round(cosine, 6), -round(face.CenterOfMass.dot(direction), 6)]
+    return (*rank, -face.Area)
+
+
+def _distance(face: Any, parameters: FindFace) -> float:
+    return float(face.distToShape(Part.Vertex(*parameters.closest_to))[0])
+
+
+def _ranked(faces: Faces, index: int, parameters: FindFace) -> dict[str, Any]:
+    told = faces.describe(index)
+    if parameters.closest_to is not None:
+        told["distance"] = shapes.tidy(_distance(faces.at(index), parameters))
+    return told
+
+
+def _with_edges(faces: Faces, index: int, edges: Edges) -> dict[str, Any]:
+    around = sorted(edges.of_face(faces.at(index)))
+    return {**faces.describe(index), "edge_indices": around}
+
+
+def _all(elements: Elements) -> list[int]:
+    return list(range(1, len(elements) + 1))
+
+
+def _named(obj: Any) -> dict[str, str]:
+    return {"object_id": obj.Name, "object_name": obj.Name}
+
+
+def _page(key: str, obj: Any, found: list[int], parameters: Any, describe: Any) -> Result:
+    page = found[parameters.offset : parameters.offset + parameters.limit]
+    return Result(
+        facts={
+            **_named(obj),
+            key: [describe(index) for index in page],
+            "count": len(page),
+            "total": len(found),
+            "offset": parameters.offset,
+        }
+    )

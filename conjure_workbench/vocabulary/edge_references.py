@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""References to edges: by index, by word, by the face they bound, by a filter, or by a handle.
+
+An unknown word is an error that names what is allowed; nothing ever falls back to all edges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Union
+
+from . import spatial
+from .elements import (
+    FACE_SIGNS,
+    FACE_WORDS,
+    INDEX_LIMIT,
+    PLACE_CRITERIA,
+    ByHandle,
+    ByIndex,
+    ByWord,
+    criteria_shape,
+    read_criteria,
+    read_curve,
+    read_element,
+    read_size,
+    read_union,
+    union_shape,
+    word_of,
+)
+from .errors import invalid, suggestion
+from .face_references import FaceReference, read_face
+from .fields import REQUIRED, Field
+from .geometry import Vector
+from .handles import CURVES
+from .reading import whole
+
+EDGE_WORDS = ("vertical", "horizontal", "circular", "straight", "convex", "concave")
+EDGES_ALLOWED = (
+    "a 1-based index, 'Edge3', 'Face6' (the edges of that face), one of the words "
+    + ", ".join(("all", *FACE_WORDS, *EDGE_WORDS))
+    + ", a filter object {type, length_gt, length_lt, face, direction, radius, x_min ... z_max, "
+    "near}, a handle, or a list of these (their union)"
+)
+
+_FOR_ALL = ("all", "edges", "*")
+
+
+@dataclass(frozen=True)
+class EdgeFilter:
+    """The edges that meet every criterion given.
+
+    Attributes:
+        type: the curve's class, as in `CURVES`.
+        length_gt: longer than this, in mm, exclusive.
+        length_lt: shorter than this, in mm, exclusive.
+        face: bounding this face.
+        direction: straight and parallel to this unit vector, either way round.
+        radius: circular with this radius, in mm.
+        x_min: every vertex at this X or beyond, in mm; `x_max` to `z_max` likewise, all inclusive.
+        near: the one edge nearest to this point, in mm.
+    """
+
+    type: str | None = None
+    length_gt: float | None = None
+    length_lt: float | None = None
+    face: FaceReference | None = None
+    direction: Vector | None = None
+    radius: float | None = None
+    x_min: float | None = None
+    x_max: float | None = None
+    y_min: float | None = None
+    y_max: float | None = None
+    z_min: float | None = None
+    z_max: float | None = None
+    near: Vector | None = None
+
+
+EdgeReference = Union[ByIndex, ByWord, EdgeFilter, ByHandle]
+
+ALL_EDGES: tuple[EdgeReference, ...] = (ByWord("all"),)
+"""How every way to say "all edges" is read."""
+
+
+def edges(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+    """Edge references as a tuple without repetitions; `ALL_EDGES` where none are given."""
+    shape = union_shape(_FILTER_SHAPE)
+    return Field(
+        read_edges, shape, ALL_EDGES, f"{doc} {EDGES_ALLOWED}.", aliases, default_shown="all"
+    )
+
+
+def edge(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+    """A reference that has to mean exactly one edge."""
+    shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
+    return Field(read_edge, shape, default, f"{doc} {EDGES_ALLOWED}.", aliases)
+
+
+def read_edges(value: Any, field: str) -> tuple[EdgeReference, ...]:
+    """Edge references from what a client sent.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+    """
+    found = read_union(value, field, read_edge, "edges", EDGES_ALLOWED)
+    if not found or ByWord("all") in found:
+        return ALL_EDGES
+    return tuple(dict.fromkeys(found))
+
+
+def read_edge(value: Any, field: str) -> EdgeReference:
+    """One edge reference from what a client sent.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if isinstance(value, dict):
+        return EdgeFilter(**read_criteria(value, field, _CRITERIA))
+    if isinstance(value, str):
+        return _read_text(value, field)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return ByIndex(whole(value, field, 1, INDEX_LIMIT))
+    raise invalid(field, "is no edge reference", value, EDGES_ALLOWED)
+
+
+def _read_text(value: str, field: str) -> EdgeReference:
+    word = FACE_SIGNS.get(word_of(value), word_of(value))
+    if word in _FOR_ALL:
+        return ByWord("all")
+    if word in FACE_WORDS or word in EDGE_WORDS:
+        return ByWord(word)
+    if word in ("x", "y", "z"):
+        return EdgeFilter(direction=spatial.read_axis(word, field))
+    element = read_element(value, field)
+    if element is None:
+        known = ("all", "edges", *FACE_WORDS, *EDGE_WORDS)
+        problem = f"is no edge reference{suggestion(value, known)}"
+        raise invalid(field, problem, value, EDGES_ALLOWED)
+    kind, reference = element
+    return EdgeFilter(face=reference) if kind == "face" else reference
+
+
+_CRITERIA = {
+    "type": read_curve,
+    "length_gt": read_size,
+    "length_lt": read_size,
+    "face": read_face,
+    "direction": spatial.read_axis,
+    **PLACE_CRITERIA,
+}
+_FILTER_SHAPE = criteria_shape(_CRITERIA, CURVES)

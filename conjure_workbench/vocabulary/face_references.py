@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""References to faces: by index, by word, by a filter, or by a handle.
+
+An unknown word is an error that names what is allowed; nothing ever falls back to all faces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Union
+
+from . import units
+from .elements import (
+    FACE_SIGNS,
+    FACE_WORDS,
+    INDEX_LIMIT,
+    PLACE_CRITERIA,
+    ByHandle,
+    ByIndex,
+    ByWord,
+    criteria_shape,
+    read_criteria,
+    read_direction,
+    read_element,
+    read_surface,
+    read_union,
+    union_shape,
+    word_of,
+)
+from .errors import invalid, suggestion
+from .fields import REQUIRED, Field
+from .geometry import Vector
+from .handles import SURFACES
+from .reading import whole, within
+
+AREA_LIMIT = 1e12
+"""No area may be larger, in mm2."""
+FACES_ALLOWED = (
+    "a 1-based index, 'Face6', one of the words "
+    + ", ".join(("all", *FACE_WORDS))
+    + ", a sign and an axis such as '+z', a filter object {type, area_gt, area_lt, direction, "
+    "radius, x_min ... z_max, near}, a handle"
+)
+
+_FOR_ALL = ("all", "faces", "*")
+
+
+@dataclass(frozen=True)
+class FaceFilter:
+    """The faces that meet every criterion given.
+
+    Attributes:
+        type: the surface's class, as in `SURFACES`.
+        area_gt: larger than this, in mm2, exclusive.
+        area_lt: smaller than this, in mm2, exclusive.
+        direction: plane, and looking outwards along this unit vector.
+        radius: cylindrical or spherical with this radius, in mm.
+        x_min: every point of its border at this X or beyond, in mm; `x_max` to `z_max` likewise,
+            all inclusive.
+        near: the one face nearest to this point, in mm.
+    """
+
+    type: str | None = None
+    area_gt: float | None = None
+    area_lt: float | None = None
+    direction: Vector | None = None
+    radius: float | None = None
+    x_min: float | None = None
+    x_max: float | None = None
+    y_min: float | None = None
+    y_max: float | None = None
+    z_min: float | None = None
+    z_max: float | None = None
+    near: Vector | None = None
+
+
+FaceReference = Union[ByIndex, ByWord, FaceFilter, ByHandle]
+
+ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
+"""How every way to say "all faces" is read."""
+
+
+def face(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+    """A reference that has to mean exactly one face."""
+    shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
+    return Field(read_face, shape, default, f"{doc} {FACES_ALLOWED}.", aliases)
+
+
+def faces(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: tuple[str, ...] = (),
+    default_shown: Any = None,
+) -> Any:
+    """Face references as a tuple without repetitions."""
+    doc = f"{doc} {FACES_ALLOWED}, or a list of these (their union)."
+    shape = union_shape(_FILTER_SHAPE)
+    return Field(read_faces, shape, default, doc, aliases, default_shown=default_shown)
+
+
+def read_faces(value: Any, field: str) -> tuple[FaceReference, ...]:
+    """Face references from what a client sent.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+    """
+    found = read_union(value, field, read_face, "faces", FACES_ALLOWED)
+    return ALL_FACES if ByWord("all") in found else tuple(dict.fromkeys(found))
+
+
+def read_face(value: Any, field: str) -> FaceReference:
+    """One face reference from what a client sent; a list may hold just one.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if isinstance(value, (list, tuple)) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, dict):
+        return FaceFilter(**read_criteria(value, field, _CRITERIA))
+    if isinstance(value, str):
+        return _read_text(value, field)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return ByIndex(whole(value, field, 1, INDEX_LIMIT))
+    raise invalid(field, "is no face reference", value, FACES_ALLOWED)
+
+
+def _read_text(value: str, field: str) -> FaceReference:
+    word = FACE_SIGNS.get(word_of(value), word_of(value))
+    if word in _FOR_ALL:
+        return ByWord("all")
+    if word in FACE_WORDS:
+        return ByWord(word)
+    element = read_element(value, field)
+    if element is None:
+        problem = f"is no face reference{suggestion(value, ('all', *FACE_WORDS))}"
+        raise invalid(field, problem, value, FACES_ALLOWED)
+    kind, reference = element
+    if kind == "edge":
+        raise invalid(field, "is no face reference but an edge's", value, FACES_ALLOWED)
+    return reference
+
+
+def read_area(value: Any, field: str) -> float:
+    """An area from zero on, in mm2."""
+    return within(units.number(value, field), value, field, 0.0, AREA_LIMIT, "mm2")
+
+
+_CRITERIA = {
+    "type": read_surface,
+    "area_gt": read_area,
+    "area_lt": read_area,
+    "direction": read_direction,
+    **PLACE_CRITERIA,
+}
+_FILTER_SHAPE = criteria_shape(_CRITERIA, SURFACES)

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Questions about the edges and faces of an object; the answers hold handles to refer to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import edge_references, face_references, fields, spatial
+from .catalogue import command
+from .edge_references import EdgeFilter, EdgeReference
+from .elements import read_curve, read_direction, read_size, read_surface
+from .face_references import FaceFilter, FaceReference, read_area
+from .geometry import Vector
+from .handles import CURVES, SURFACES
+from .parameters import Concerns
+
+_LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
+_AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
+_DIRECTION = {"type": ["string", "array"]}
+
+
+def _limit(default: int, doc: str) -> Any:
+    return fields.integer(default, minimum=1, maximum=10_000, doc=doc)
+
+
+class _Paged(Concerns):
+    """What lists have in common."""
+
+    limit: int = _limit(200, "How many to list at most.")
+    offset: int = fields.integer(
+        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
+    )
+
+
+@command(
+    "get_topology",
+    capability="queries",
+    aliases=("topology",),
+    example={"object_name": "Box", "limit": 50},
+)
+class GetTopology(Concerns):
+    """List the vertices, edges and faces of an object, with handles for edges and faces."""
+
+    limit: int = _limit(200, "How many of each kind to list at most.")
+
+
+@command(
+    "get_edges",
+    capability="queries",
+    aliases=("edges", "list_edges"),
+    example={"object_name": "Box", "face": "top", "length_gt": 5},
+)
+class GetEdges(_Paged):
+    """List the edges of an object that meet every criterion given, with their handles.
+
+    A handle stands for the same edge after later changes of the object, or fails; an index may
+    come to mean another one.
+    """
+
+    edges: tuple[EdgeReference, ...] = edge_references.edges(
+        aliases=("edge",), doc="Which edges to choose from; without it, all. One of:"
+    )
+    face: FaceReference | None = face_references.face(None, doc="Only edges of this face:")
+    type: str | None = fields.criterion(
+        read_curve, {"type": "string", "enum": list(CURVES)}, doc="Only curves of this class."
+    )
+    length_gt: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only edges longer than this."
+    )
+    length_lt: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only edges shorter than this."
+    )
+    direction: Vector | None = spatial.axis(None, doc="Only straight edges parallel to this.")
+    radius: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only circular edges of this radius."
+    )
+
+    @property
+    def criteria(self) -> EdgeFilter:
+        """The criteria given beside `edges`."""
+        return EdgeFilter(
+            type=self.type,
+            length_gt=self.length_gt,
+            length_lt=self.length_lt,
+            face=self.face,
+            direction=self.direction,
+            radius=self.radius,
+        )
+
+
+class _OfFaces(Concerns):
+    """The criteria that questions about faces share."""
+
+    type: str | None = fields.criterion(
+        read_surface, {"type": "string", "enum": list(SURFACES)}, doc="Only such surfaces."
+    )
+    area_gt: float | None = fields.criterion(read_area, _AREA, doc="Only faces larger than this.")
+    area_lt: float | None = fields.criterion(read_area, _AREA, doc="Only faces smaller than this.")
+    radius: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only round faces of this radius."
+    )
+
+
+@command(
+    "get_faces",
+    capability="queries",
+    aliases=("faces", "list_faces"),
+    example={"object_name": "Box", "type": "Plane", "area_gt": 50},
+)
+class GetFaces(_OfFaces, _Paged):
+    """List the faces of an object that meet every criterion given, with their handles.
+
+    A handle stands for the same face after later changes of the object, or fails; an index may
+    come to mean another one.
+    """
+
+    faces: tuple[FaceReference, ...] = face_references.faces(
+        face_references.ALL_FACES,
+        aliases=("face",),
+        doc="Which faces to choose from; without it, all. One of:",
+        default_shown="all",
+    )
+    direction: Vector | None = fields.criterion(
+        read_direction, _DIRECTION, doc="Only plane faces that look this way: a word or a vector."
+    )
+
+    @property
+    def criteria(self) -> FaceFilter:
+        """The criteria given beside `faces`."""
+        return FaceFilter(
+            type=self.type,
+            area_gt=self.area_gt,
+            area_lt=self.area_lt,
+            direction=self.direction,
+            radius=self.radius,
+        )
+
+
+@command(
+    "get_face_info",
+    capability="queries",
+    aliases=("face_info",),
+    example={"object_name": "Box", "face": "top"},
+)
+class GetFaceInfo(Concerns):
+    """Describe one face of an object and the edges around it."""
+
+    face: FaceReference = face_references.face(doc="Which face:")
+
+
+@command(
+    "find_face",
+    capability="queries",
+    aliases=("find", "get_face"),
+    example={"object_name": "Box", "direction": "top"},
+)
+class FindFace(_OfFaces):
+    """Find the face that fits best, and up to four others that fit; none is no error.
+
+    `direction` takes in faces that look within 45 degrees of it, the best aligned and outermost
+    first; `closest_to` puts the nearest first.
+    """
+
+    direction: Vector | None = fields.criterion(
+        read_direction, _DIRECTION, doc="Where the face looks: a word or a vector."
+    )
+    closest_to: Vector | None = spatial.vector(
+        None, aliases=("near",), doc="A point that the face is near to: [x, y, z] in mm."
+    )
+
+    @property
+    def criteria(self) -> FaceFilter:
+        """The criteria that a face meets or does not."""
+        return FaceFilter(
+            type=self.type, area_gt=self.area_gt, area_lt=self.area_lt, radius=self.radius
+        )
