@@ -46,7 +46,7 @@ class Spine:
         self.edge_names: list[str] = []
         if isinstance(source.spec, paths.Edge):
             self.feature = source.obj
-            found = Edges(shapes.global_shape_of(source.obj))
+            found = Edges(source.obj)
             where = f"{source.field}.reference_edge"
             chosen = resolve_edges(source.spec.reference_edge, found, where)
             self.edge_names = [f"Edge{index}" for index in chosen.indices]

@@ -16,8 +16,10 @@ from ..vocabulary import paths, profiles
 from . import shapes
 from .context import Context
 from .drawings import drawing_of, placement_of
+from .faces import Faces
 from .objects import HELPER, body_of
 from .recompute import recompute_input
+from .references import resolve_face
 
 _FLAT = 1e-12
 """How much less a solid's volume is than its area allows, if it is only rounding."""
@@ -174,15 +176,8 @@ class Workshop:
 
     def _face(self, source: Source) -> Any:
         """A binder, which follows the face."""
-        index, count = source.spec.reference_face, len(shapes.shape_of(source.obj).Faces)
-        if index > count:
-            raise ConjureError(
-                "REFERENCE_LOST",
-                f"'{source.obj.Name}' has no Face{index}.",
-                field=f"{source.field}.reference_face",
-                given=f"Face{index}",
-                allowed=f"Face1 to Face{count}" if count else "the shape has no faces",
-            )
+        where = f"{source.field}.reference_face"
+        index = resolve_face(source.spec.reference_face, Faces(source.obj), where)
         try:
             binder = self.helper("PartDesign::SubShapeBinder", "Profile")
         except ImportError as error:

@@ -6,9 +6,10 @@ An object that is there already is named instead, or is a kind itself: {"type": 
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import Any, Iterable, Mapping
 
 from . import fields
+from .elements import ByHandle
 from .errors import ParameterError, invalid, missing, placed, suggestion
 from .parameters import TARGET, Record, contradiction
 from .reading import read_name
@@ -49,6 +50,14 @@ def read(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> A
     except ParameterError as error:
         raise placed(error, field) from error
     return found.object_name if isinstance(found, Named) else found
+
+
+def settle_handle(values: dict[str, Any], references: Iterable[Any]) -> None:
+    """Takes `reference_object` from a handle among the references, if it is not given."""
+    if "reference_object" not in values:
+        for reference in references:
+            if isinstance(reference, ByHandle):
+                values["reference_object"] = reference.handle.object
 
 
 def word_of(value: Any, kinds: Kinds) -> str:

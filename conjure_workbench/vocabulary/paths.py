@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence, Union
 
-from . import fields, kinds, references, spatial
+from . import edge_references, fields, kinds, spatial
 from .curves import settle_turns
+from .edge_references import EdgeReference
+from .elements import ByIndex
 from .errors import invalid
 from .fields import REQUIRED, Field
 from .geometry import ORIGIN, Z_AXIS, Vector
 from .parameters import TARGET, Record
 from .points import Points, is_same, points, settle_closing
-from .references import ByIndex, EdgeReference
 
 SYNONYMS: Mapping[str, str] = {
     "bspline": "spline",
@@ -122,13 +123,18 @@ class Edge(Record):
         aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
     )
     reference_edge: tuple[EdgeReference, ...] = Field(  # type: ignore[assignment]
-        references.read_edges,
+        edge_references.read_edges,
         {"type": ["integer", "string", "array", "object"]},
         (ByIndex(1),),
-        f"Which edge or edges: {references.EDGES_ALLOWED}.",
+        f"Which edge or edges: {edge_references.EDGES_ALLOWED}.",
         ("edge", "edges", "reference_edges"),
         default_shown="Edge1",
     )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes the object from a handle that stands alone."""
+        kinds.settle_handle(values, values.get("reference_edge", ()))
 
 
 Path = Union[str, Line, Arc, Polyline, Spline, Helix, Edge]

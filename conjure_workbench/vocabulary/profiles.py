@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Mapping, Sequence, Union
 
-from . import fields, kinds, spatial
+from . import face_references, fields, kinds, spatial
+from .elements import ByIndex
 from .errors import invalid
+from .face_references import FaceReference
 from .fields import REQUIRED, Field
 from .geometry import Vector
 from .parameters import TARGET, Record, settle
 from .points import Points, points, settle_closing
-from .reading import ITEM_LIMIT, plain, whole
-from .references import INDEX_LIMIT
+from .reading import ITEM_LIMIT, plain
 
 SYNONYMS: Mapping[str, str] = {
     "rect": "rectangle",
@@ -128,13 +130,17 @@ class Face(Record):
     reference_object: str = fields.name(
         aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
     )
-    reference_face: int = Field(  # type: ignore[assignment]
-        lambda value, field: _read_face(value, field),
-        {"type": ["integer", "string"]},
-        1,
-        "Which face: a 1-based index or 'Face6'.",
-        ("face", "face_name"),
+    reference_face: FaceReference = replace(
+        face_references.face(
+            ByIndex(1), aliases=("face", "face_name"), doc="Which face, and only one:"
+        ),
+        default_shown="Face1",
     )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes the object from a handle that stands alone."""
+        kinds.settle_handle(values, (values.get("reference_face"),))
 
 
 class SmallRectangle(Rectangle):
@@ -202,9 +208,3 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
     return Field(
         read, shape, REQUIRED, f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}.", tuple(aliases)
     )
-
-
-def _read_face(value: Any, field: str) -> int:
-    word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else value
-    index = word[4:] if isinstance(word, str) and word.startswith("face") else word
-    return whole(index, field, 1, INDEX_LIMIT)

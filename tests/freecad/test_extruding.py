@@ -327,9 +327,26 @@ def test_a_face_of_the_base_is_cut_inward_and_joined_outward(
 def test_a_face_that_is_not_there_or_not_plane_is_refused(document, run, refused, with_part_design):
     run("cylinder", name="C")
     lost = refused("extrude", profile={"type": "face", "object": "C", "face": "Face4"})
-    assert (lost.code, lost.allowed) == ("REFERENCE_LOST", "Face1 to Face3")
+    assert (lost.code, lost.field) == ("REFERENCE_LOST", "profile.reference_face")
+    many = refused("extrude", profile={"type": "face", "object": "C", "face": "all"})
+    assert (many.code, many.field) == ("AMBIGUOUS", "profile.reference_face")
     bent = refused("extrude", profile={"type": "face", "object": "C", "face": "Face1"})
     assert (bent.code, bent.field) == ("INVALID_PARAMETER", "profile")
+
+
+@pytest.mark.parametrize("reference", ["top", "+z", {"direction": "z"}, {"near": [5, 10, 31]}])
+def test_a_face_is_found_by_word_or_filter(document, run, with_part_design, reference):
+    run("box", name="A", length=10, width=20, height=30)
+    face = {"type": "face", "reference_object": "A", "reference_face": reference}
+    assert corners(run("extrude", profile=face, distance=5)) == ([0, 0, 30], [10, 20, 35])
+
+
+def test_a_handle_names_its_object_and_face(document, run, with_part_design):
+    run("box", name="A", length=10, width=20, height=30)
+    top = next(face for face in run("get_faces", object_name="A")["faces"] if face["index"] == 6)
+    run("set_properties", object_name="A", properties={"Height": 40})
+    result = run("extrude", profile={"type": "face", "face": top["handle"]}, distance=5)
+    assert corners(result) == ([0, 0, 40], [10, 20, 45])
 
 
 def test_coordinates_are_global_beside_a_base_inside_a_part(document, run, part):

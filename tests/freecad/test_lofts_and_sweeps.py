@@ -259,6 +259,15 @@ def test_an_edge_is_a_path_that_stays_in_sight(document, run, reference, length)
     assert [obj.Name for obj in document.Objects] == ["A"]
 
 
+def test_a_handle_names_the_object_and_the_edge_of_a_path(document, run):
+    run("box", name="A", length=10, width=20, height=30)
+    edges = run("get_edges", object_name="A")["edges"]
+    longest = max(edges, key=lambda edge: edge["length"])
+    path = {"type": "edge", "edge": longest["handle"]}
+    result = run("sweep", profile={"type": "circle", "radius": 1}, path=path)
+    assert result["shape"]["volume"] == pytest.approx(PI * 30, rel=1e-9)
+
+
 def test_a_bead_follows_its_edge(document, run):
     run("box", name="A", length=10, width=20, height=30)
     path = {"type": "edge", "reference_object": "A", "reference_edge": "Edge1"}

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.vocabulary.elements import ByIndex, ByWord
 from conjure_workbench.vocabulary.paths import Arc, Edge, Helix, Line, Polyline
 from conjure_workbench.vocabulary.profiles import Circle, Ellipse, Face, Polygon, Rectangle
-from conjure_workbench.vocabulary.references import ByIndex
 
 
 def profile(**raw: Any) -> Any:
@@ -78,11 +78,15 @@ def test_every_kind_of_path_has_the_sizes_of_the_original() -> None:
 def test_a_face_is_named_by_its_object_and_index(key: str, index: Any) -> None:
     read = profile(type="face", reference_face=index, **{key: "Box"})
     assert isinstance(read, Face)
-    assert read.reference_object == "Box"
+    assert (read.reference_object, read.reference_face) == ("Box", ByIndex(6))
+
+
+def test_a_face_is_named_by_a_word() -> None:
+    assert profile(type="face", object="Box", face="top").reference_face == ByWord("top")
 
 
 def test_a_face_without_an_index_is_the_first() -> None:
-    assert profile(type="face", reference_object="Box") is not None
+    assert profile(type="face", reference_object="Box").reference_face == ByIndex(1)
     edge = path(type="edge", reference_object="Box")
     assert isinstance(edge, Edge)
     assert edge.reference_edge == (ByIndex(1),)
