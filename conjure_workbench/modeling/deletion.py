@@ -7,7 +7,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .context import Context
-from .objects import body_of, hides, is_container, is_helper, users
+from .objects import body_of, hides, inputs, is_container, is_helper, users
 from .recompute import dependents, failure
 
 _LISTED = 10
@@ -120,7 +120,7 @@ def _doomed(obj: Any, recursive: bool) -> list[Any]:
     found = {one.Name: one for one in (above if recursive else [])}
     waiting = [obj, *reversed(list(found.values()))]
     while waiting:
-        for below in waiting.pop().OutList:
+        for below in inputs(waiting.pop()):
             if is_helper(below) and all(user.Name in found or user == obj for user in users(below)):
                 found[below.Name] = below
                 waiting.append(below)

@@ -117,13 +117,8 @@ class Workshop:
 
     def create(self, type_id: str) -> Any:
         """The feature itself, not yet computed."""
-        named = self.parameters if self.is_new else None
-        return self.context.create(
-            type_id,
-            named and named.name,
-            named and named.label,
-            default=self._default,
-        )
+        wanted = (self.parameters.name, self.parameters.label) if self.is_new else (None, None)
+        return self.context.create(type_id, *wanted, default=self._default)
 
     def helper(self, type_id: str, suffix: str) -> Any:
         """An object that is there only for the feature."""

@@ -107,7 +107,8 @@ class Extrude(_MadeOfProfiles):
         minimum=-89,
         maximum=89,
         aliases=("taper", "draft_angle"),
-        doc="How far the sides lean outward; inward if it is negative.",
+        doc="How far the sides lean outward; inward if it is negative. Holes in the profile narrow "
+        "where the outside widens, but in FreeCAD 1.0 they widen with it.",
     )
     midplane: bool = fields.boolean(
         False,

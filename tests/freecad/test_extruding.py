@@ -341,6 +341,18 @@ def test_a_face_is_found_by_word_or_filter(document, run, with_part_design, refe
     assert corners(run("extrude", profile=face, distance=5)) == ([0, 0, 30], [10, 20, 35])
 
 
+def test_a_face_of_a_consumed_object_is_one_of_what_it_is_now(
+    document, run, codes, with_part_design
+):
+    run("box", name="A", size=[10, 10, 10])
+    run("box", name="B", size=[10, 10, 4], position=[0, 0, 6])
+    run("cut", base="A", tool="B", name="K")
+    face = {"type": "face", "reference_object": "A", "reference_face": "top"}
+    result = run("extrude", profile=face, distance=5)
+    assert corners(result) == ([0, 0, 6], [10, 10, 11])
+    assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
+
+
 def test_a_handle_names_its_object_and_face(document, run, with_part_design):
     run("box", name="A", length=10, width=20, height=30)
     top = next(face for face in run("get_faces", object_name="A")["faces"] if face["index"] == 6)
@@ -411,6 +423,15 @@ def test_a_deleted_extrusion_takes_what_was_drawn_for_it_along(document, run):
     assert document.A.Visibility is True
     run("delete", object_name="Pin")
     assert [obj.Name for obj in document.Objects] == ["A"]
+
+
+def test_what_was_drawn_goes_along_after_an_undo_and_a_redo_as_well(document, run):
+    run("box", name="A")
+    run("extrude", profile={"type": "circle"}, is_cut=True, base_object="A", name="Hole")
+    run("undo")
+    run("redo")
+    run("delete", object_name="Hole")
+    assert [(obj.Name, obj.Visibility) for obj in document.Objects] == [("A", True)]
 
 
 def test_a_deleted_extrusion_leaves_the_persons_profile_in_sight(document, run):
