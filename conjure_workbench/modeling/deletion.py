@@ -7,7 +7,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .context import Context
-from .objects import CONSUMERS, TOOL_BUNDLE, body_of, is_container, users
+from .objects import body_of, hides, inputs, is_container, is_helper, users
 from .recompute import dependents, failure
 
 _LISTED = 10
@@ -118,12 +118,12 @@ def _doomed(obj: Any, recursive: bool) -> list[Any]:
     """What has to go, users before what they use; the object itself last."""
     above = [user for user in reversed(dependents([obj])) if not is_container(user)]
     found = {one.Name: one for one in (above if recursive else [])}
-    for feature in [*found.values(), obj]:
-        for below in feature.OutList:
-            if below.Label2 == TOOL_BUNDLE and all(
-                user.Name in found or user == obj for user in users(below)
-            ):
+    waiting = [obj, *reversed(list(found.values()))]
+    while waiting:
+        for below in inputs(waiting.pop()):
+            if is_helper(below) and all(user.Name in found or user == obj for user in users(below)):
                 found[below.Name] = below
+                waiting.append(below)
     if is_container(obj) and (recursive or obj.TypeId == "PartDesign::Body"):
         for inner in _content(obj):
             found.setdefault(inner.Name, inner)
@@ -145,20 +145,14 @@ def _content(container: Any) -> list[Any]:
 def _released(doomed: list[Any]) -> list[str]:
     """The inputs of deleted results that stay in the document."""
     names = {one.Name for one in doomed}
-    inputs = [
-        below.Name
-        for one in doomed
-        if one.TypeId in CONSUMERS
-        for below in one.OutList
-        if below.Name not in names
-    ]
+    inputs = [below.Name for one in doomed for below in hides(one) if below.Name not in names]
     return list(dict.fromkeys(inputs))
 
 
 def _show_again(obj: Any, context: Context) -> None:
     if obj is None:
         return
-    still = [user for user in users(obj) if user.TypeId in CONSUMERS]
+    still = [user for user in users(obj) if obj in hides(user)]
     if not still:
         context.visibility.show(obj)
     elif not obj.Visibility:

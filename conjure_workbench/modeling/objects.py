@@ -10,12 +10,18 @@ from __future__ import annotations
 import difflib
 from typing import Any
 
+import FreeCAD
+
 from ..protocol.errors import ConjureError
 
 _NAMES_KEPT = 10_000
+_LINKS = ("App::PropertyLink", "App::PropertyXLink")
 
 TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
+
+HELPER = "Conjure: made for the feature that uses it"
+"""The description (Label2) of a profile, a path or a tool that one feature alone was made from."""
 
 CONSUMERS = {
     "Part::Cut": ("Base",),
@@ -30,6 +36,17 @@ CONSUMERS = {
     "Part::Refine": ("Source",),
 }
 """By type of feature, the properties whose objects it stands for from then on."""
+
+MADE_OF_PROFILES = {
+    "Part::Extrusion": ("Base",),
+    "Part::Revolution": ("Source",),
+    "Part::Loft": ("Sections",),
+    "Part::Sweep": ("Sections", "Spine"),
+}
+"""By type of feature, the properties whose objects it hides but does not stand for.
+
+A profile is still a profile: it can be extruded a second time, and its extrusion cannot.
+"""
 
 
 class RequestedNames:
@@ -184,16 +201,52 @@ def end_of_chain(obj: Any) -> Any:
 
 def _takes_over(user: Any, obj: Any) -> bool:
     for name in CONSUMERS.get(user.TypeId, ()):
-        value = getattr(user, name, None)
-        values = value if isinstance(value, (list, tuple)) else (value,)
-        if any(one is obj or one == obj for one in values):
+        if obj in _linked(user, name):
             # A fusion that only bundles the tools of a cut is a tool itself.
-            return not _is_tool_only(user)
+            return not is_helper(user)
     return False
 
 
-def _is_tool_only(feature: Any) -> bool:
-    return feature.Label2 == TOOL_BUNDLE
+def is_helper(obj: Any) -> bool:
+    """Whether an object was made only for the feature that uses it."""
+    return obj.Label2 in (TOOL_BUNDLE, HELPER)
+
+
+def hides(feature: Any) -> list[Any]:
+    """The objects that lie hidden beneath a feature as long as it is there."""
+    if feature.TypeId in CONSUMERS:
+        return inputs(feature)
+    names = MADE_OF_PROFILES.get(feature.TypeId, ())
+    # An object that lends an edge to a path stays in sight.
+    whole = [name for name in names if not _is_part(getattr(feature, name))]
+    return [obj for name in whole for obj in _linked(feature, name)]
+
+
+def inputs(feature: Any) -> list[Any]:
+    """The objects that a feature links to.
+
+    By its properties: FreeCAD 0.20 leaves `OutList` empty after a redo of its creation.
+    """
+    names = [
+        name
+        for name in feature.PropertiesList
+        if feature.getTypeIdOfProperty(name).startswith(_LINKS)
+    ]
+    return _unique(obj for name in names for obj in _linked(feature, name))
+
+
+def _linked(feature: Any, name: str) -> list[Any]:
+    """The objects that a property links to."""
+    value = getattr(feature, name, None)
+    links = value if isinstance(value, list) else [value]
+    # A link to a part of an object's shape is a pair: (object, ["Edge1"]).
+    ends = [link[0] if isinstance(link, tuple) and link else link for link in links]
+    return [end for end in ends if isinstance(end, FreeCAD.DocumentObject)]
+
+
+def _is_part(value: Any) -> bool:
+    """Whether a link leads to parts of an object's shape."""
+    return isinstance(value, tuple) and len(value) == 2 and any(value[1])
 
 
 def body_of(obj: Any) -> Any:

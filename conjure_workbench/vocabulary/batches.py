@@ -9,7 +9,7 @@ from typing import Any, Mapping
 
 from . import fields
 from .catalogue import CommandSpec, command, find_command
-from .errors import ParameterError, invalid, nearest
+from .errors import ParameterError, invalid, nearest, placed
 from .fields import Field
 from .parameters import Parameters
 from .reading import read_name
@@ -141,18 +141,6 @@ def _inside(read: Any, value: Any, *, field: str) -> Any:
         return read(value)
     except ParameterError as error:
         raise placed(error, field) from error
-
-
-def placed(error: ParameterError, where: str) -> ParameterError:
-    """An error of a step, with its place in the batch."""
-    return ParameterError(
-        error.code,
-        f"{where}: {error.message}",
-        field=f"{where}.{error.field}" if error.field else where,
-        given=error.given,
-        allowed=error.allowed,
-        candidates=error.candidates,
-    )
 
 
 def _read_as(value: Any, field: str, known: set[str]) -> str | None:

@@ -10,6 +10,7 @@ from . import fields
 from .catalogue import command
 from .errors import invalid
 from .parameters import contradiction
+from .points import Points, points, settle_closing
 from .primitives import Primitive
 from .reading import SHORTEST
 
@@ -64,14 +65,59 @@ class CreateHelix(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Computes the height from the turns, and keeps them within bounds."""
         super().finish(values)
-        if "turns" in values and "height" in values:
-            raise contradiction("height", "turns", values["turns"])
-        pitch, angle = values.get("pitch", 1.0), values.get("angle", 0.0)
-        height = values.setdefault("height", pitch * values.pop("turns", 2.0))
-        if height / pitch > _MOST_TURNS:
-            most = pitch * _MOST_TURNS
-            raise invalid("height", f"makes more than {_MOST_TURNS} turns", height, f"to {most} mm")
+        settle_turns(values, pitch=1.0, height=2.0 * values.get("pitch", 1.0))
+        height, angle = values["height"], values.get("angle", 0.0)
         radius = values.get("radius", 5.0)
         if radius + height * math.tan(math.radians(angle)) < SHORTEST:
             problem = "makes the helix narrow down to its axis before it ends"
             raise invalid("angle", problem, angle, "a wider angle, or less height")
+
+
+def settle_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
+    """Computes the height of a helix from its turns, and keeps them within bounds.
+
+    Args:
+        values: with perhaps `pitch`, `height` and `turns`; has only the height afterwards.
+        pitch: the pitch where none is given.
+        height: the height where neither that nor the turns are given.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if "turns" in values and "height" in values:
+        raise contradiction("height", "turns", values["turns"])
+    pitch = values.get("pitch", pitch)
+    if "turns" in values:
+        values["height"] = pitch * values.pop("turns")
+    height = values.setdefault("height", height)
+    if height / pitch > _MOST_TURNS:
+        most = pitch * _MOST_TURNS
+        raise invalid("height", f"makes more than {_MOST_TURNS} turns", height, f"to {most} mm")
+
+
+@command(
+    "create_polyline",
+    capability="primitives",
+    aliases=("polyline", "create_wire"),
+    creates=True,
+    example={"points": [[0, 0, 0], [40, 0, 0], [40, 25, 0]], "closed": True},
+)
+class CreatePolyline(Primitive):
+    """Create a wire of straight pieces through points, open or closed; a profile or a path.
+
+    A last point that is the first closes it. `position` and `rotation` move all of it.
+    """
+
+    points: Points = points(
+        aliases=("vertices", "nodes"),
+        doc="The points in order: [[x, y, z], ...] or [[x, y], ...] in mm.",
+    )
+    closed: bool = fields.boolean(
+        False, aliases=("close",), doc="Go back from the last point to the first."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a last point that is the first for `closed`."""
+        super().finish(values)
+        settle_closing(values, 3)

@@ -62,6 +62,18 @@ def missing(field: str, hint: str) -> ParameterError:
     return ParameterError("MISSING_PARAMETER", f"{sentence}. {hint}", field=field, allowed=hint)
 
 
+def placed(error: ParameterError, where: str) -> ParameterError:
+    """An error in a part of a parameter, with the place of that part."""
+    return ParameterError(
+        error.code,
+        f"{where}: {error.message}",
+        field=f"{where}.{error.field}" if error.field else where,
+        given=error.given,
+        allowed=error.allowed,
+        candidates=error.candidates,
+    )
+
+
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
     """Those of `known` that `word` probably means, nearest first; none if none is near."""
     spelled = word.strip().lower()[:_LONGEST_WORD_COMPARED]

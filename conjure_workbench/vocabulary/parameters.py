@@ -15,7 +15,7 @@ from .errors import (
     printable,
 )
 
-Self = TypeVar("Self", bound="Parameters")
+Self = TypeVar("Self", bound="Record")
 
 TARGET = ("object", "object_id", "id", "target", "source")
 """Names under which clients send the object that a command works on."""
@@ -31,8 +31,8 @@ def _spellings(owner: str, declared: Mapping[str, fields.Field]) -> dict[str, st
     return known
 
 
-class Parameters:
-    """The parameters of one command; subclasses declare them as fields.
+class Record:
+    """Named values that a client sends together; subclasses declare them as fields.
 
     An instance has one attribute per field, named like the parameter, with its normalized value.
 
@@ -46,10 +46,6 @@ class Parameters:
 
     given: frozenset[str]
     remarks: tuple[tuple[str, str], ...]
-
-    document: str | None = fields.name(
-        None, doc="Name or label of the document; without it, the active one."
-    )
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -161,6 +157,14 @@ class Parameters:
             for name, field in cls.declared.items()
             if field.without_effect and name in given
         ]
+
+
+class Parameters(Record):
+    """The parameters of one command."""
+
+    document: str | None = fields.name(
+        None, doc="Name or label of the document; without it, the active one."
+    )
 
 
 class Creates(Parameters):

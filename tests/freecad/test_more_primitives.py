@@ -107,6 +107,44 @@ def test_the_longest_helix_is_as_long_as_its_unrolled_turns(document, run):
     assert length == pytest.approx(100 * math.hypot(2 * PI * 5, 2), rel=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("given", "length", "closed"),
+    [
+        ({"points": [[0, 0, 0], [3, 0, 0], [3, 4, 0]]}, 7, False),
+        ({"points": [[0, 0], [3, 0], [3, 4]], "closed": True}, 12, True),
+        ({"points": [[0, 0], [3, 0], [3, 4], [0, 0]]}, 12, True),
+        ({"vertices": [{"x": 0, "y": 0, "z": 0}, {"x": 0, "y": 0, "z": "1 in"}]}, 25.4, False),
+    ],
+)
+def test_a_polyline_is_as_long_as_its_pieces(document, run, given, length, closed):
+    result = run("create_polyline", **given)
+    shape = document.getObject(result["object_id"]).Shape
+    assert result["type"] == "Part::Polygon"
+    assert (result["length"], result["closed"]) == (pytest.approx(length), closed)
+    assert (shape.Length, shape.isClosed()) == (pytest.approx(length), closed)
+    assert result["shape"]["solids"] == 0
+
+
+def test_a_polyline_lies_where_its_placement_says(document, run):
+    turn = {"axis": "z", "angle": 90}
+    result = run("polyline", points=[[0, 0], [10, 0]], position=[1, 2, 3], rotation=turn)
+    assert result["bounding_box"] == {"min": [1, 2, 3], "max": [1, 12, 3]}
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"points": [[0, 0, 0]]}, "points"),
+        ({"points": [[0, 0], [1, 0], [1, 0], [1, 1]]}, "points[2]"),
+        ({"points": [[0, 0], [1, 0]], "closed": True}, "points"),
+        ({"points": [[0, 0], [1]]}, "points[1]"),
+        ({}, "points"),
+    ],
+)
+def test_a_polyline_without_a_way_to_go_is_refused(document, refused, given, field):
+    assert refused("create_polyline", **given).field == field
+
+
 def test_what_is_made_stays_parametric(document, run):
     name = run("create_wedge")["object_id"]
     run("set_properties", object_name=name, properties={"X2max": 5})

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from ...vocabulary.curves import CreateHelix, CreatePlane
+import FreeCAD
+
+from ...vocabulary.curves import CreateHelix, CreatePlane, CreatePolyline
+from .. import shapes
 from ..context import Context, Result
 from ..registry import command
 from .primitives import primitive
@@ -36,3 +39,19 @@ def create_helix(parameters: CreateHelix, context: Context) -> Result:
         Angle=parameters.angle,
         LocalCoord="Left-handed" if parameters.left_handed else "Right-handed",
     )
+
+
+@command(CreatePolyline)
+def create_polyline(parameters: CreatePolyline, context: Context) -> Result:
+    """Make a Part::Polygon."""
+    result = primitive(
+        parameters,
+        context,
+        "Part::Polygon",
+        solid=False,
+        Nodes=[FreeCAD.Vector(*point) for point in parameters.points],
+        Close=parameters.closed,
+    )
+    length = shapes.tidy(shapes.shape_of(result.object).Length)
+    result.facts.update(points=len(parameters.points), closed=parameters.closed, length=length)
+    return result

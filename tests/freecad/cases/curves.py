@@ -12,4 +12,9 @@ CASES = {
         "bad": ({"turns": 1, "height": 5}, "INVALID_PARAMETER"),
         "change": {"turns": 3, "left_handed": True},
     },
+    "create_polyline": {
+        "result": "test_a_polyline_is_as_long_as_its_pieces",
+        "bad": ({"points": [[0, 0, 0], [0, 0, 0]]}, "INVALID_PARAMETER"),
+        "change": {"points": [[0, 0, 0], [5, 0, 0], [5, 5, 5]], "closed": True},
+    },
 }

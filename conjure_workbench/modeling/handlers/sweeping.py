@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""Solids made of profiles, as FreeCAD's parametric extrusions, revolutions, lofts and sweeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary import paths, profiles
+from ...vocabulary.booleans import BooleanCut, BooleanFuse
+from ...vocabulary.kinds import word_of
+from ...vocabulary.sweeping import Extrude, Loft, Revolve, Sweep
+from .. import shapes
+from ..context import Context, Result
+from ..outlines import Outline
+from ..registry import command
+from ..revolving import axis_of, placement_beside, refuse_axis
+from ..spines import Spine
+from ..workshop import Workshop
+from .booleans import boolean_cut, boolean_fuse
+
+_PARALLEL = 1e-6
+
+
+@command(Extrude)
+def extrude(parameters: Extrude, context: Context) -> Result:
+    """Make a Part::Extrusion."""
+    work = Workshop(parameters, context, "Extruded")
+    source = work.source(parameters.profile, "profile")
+    profile = section = work.profile(source)
+    outline = Outline(section, "profile")
+    is_face = isinstance(source.spec, profiles.Face)
+    into_base = is_face and parameters.operation == "cut" and source.obj == work.base
+    backward = (parameters.distance < 0) != (into_base and parameters.direction is None)
+    if parameters.taper_angle:
+        section = _to_taper(work, section, outline)
+    feature = work.create("Part::Extrusion")
+    feature.Base = section
+    feature.Solid = outline.is_closed
+    feature.LengthFwd = abs(parameters.distance)
+    feature.LengthRev = parameters.distance2
+    feature.Symmetric = parameters.midplane
+    _point(feature, outline, parameters, work.inward, -1.0 if backward else 1.0)
+    feature.TaperAngle = feature.TaperAngleRev = parameters.taper_angle
+    try:
+        work.build(feature, solid=outline.is_closed)
+    except ConjureError as error:
+        if parameters.taper_angle:
+            error.details["advice"] = "Make the taper or the distance smaller."
+        raise
+    direction = work.outer.Rotation.multVec(feature.Dir) * (-1 if feature.Reversed else 1)
+    facts = {
+        "profile_type": word_of(parameters.profile, profiles.PROFILES),
+        "distance": parameters.distance,
+        "direction": shapes.vector(direction.normalize()),
+    }
+    return _finish(work, feature, profile, facts)
+
+
+def _to_taper(work: Workshop, section: Any, outline: Outline) -> Any:
+    """What can lean its sides: FreeCAD 0.20 cannot with a bare circle, but with its face."""
+    if not outline.is_closed:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: taper_angle needs a closed profile",
+            field="taper_angle",
+            given=work.parameters.taper_angle,
+            allowed=[0],
+        )
+    if not outline.is_bare_edge:
+        return section
+    face = work.helper("Part::Face", "Face")
+    face.Sources = [section]
+    return work.settle(face)
+
+
+def _point(feature: Any, outline: Outline, parameters: Extrude, inward: Any, sign: float) -> None:
+    """Set the direction; across the profile it follows when that is turned.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: there is no normal, or the direction is across it.
+    """
+    normal = outline.normal
+    if parameters.direction is not None:
+        way = inward.Rotation.multVec(FreeCAD.Vector(*parameters.direction))
+        if normal is not None and abs(way.dot(normal)) < _PARALLEL:
+            raise _direction_refused(parameters, "lies in the profile's plane")
+        feature.DirMode = "Custom"
+        feature.Dir = way * sign
+        return
+    if normal is None:
+        raise _direction_refused(parameters, "is needed: the profile does not lie in one plane")
+    feature.DirMode = "Normal"
+    feature.recompute()
+    # FreeCAD takes either side of a wire's plane for its normal.
+    feature.Reversed = feature.Dir.dot(normal) * sign < 0
+
+
+def _direction_refused(parameters: Extrude, problem: str) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: direction {problem}",
+        field="direction",
+        given=parameters.direction,
+        allowed="a vector that leads out of the profile's plane",
+    )
+
+
+@command(Revolve)
+def revolve(parameters: Revolve, context: Context) -> Result:
+    """Make a Part::Revolution."""
+    work = Workshop(parameters, context, "Revolved")
+    source = work.source(parameters.profile, "profile")
+    point, direction = axis_of(parameters, source)
+    drawn = isinstance(source.spec, profiles.Drawn)
+    where = placement_beside(source.spec, point, direction) if drawn else None
+    section = work.profile(source, where)
+    outline = Outline(section, "profile")
+    local_point = work.inward.multVec(point)
+    local_direction = work.inward.Rotation.multVec(direction)
+    refuse_axis(outline, local_point, local_direction)
+    feature = work.create("Part::Revolution")
+    feature.Source = section
+    feature.Base = local_point
+    feature.Axis = local_direction
+    feature.Angle = parameters.angle
+    feature.Symmetric = parameters.midplane
+    feature.Solid = outline.is_closed
+    work.build(feature, solid=outline.is_closed)
+    facts = {
+        "profile_type": word_of(parameters.profile, profiles.PROFILES),
+        "angle": parameters.angle,
+        "axis": {"point": shapes.vector(point), "direction": shapes.vector(direction)},
+    }
+    return _finish(work, feature, section, facts)
+
+
+@command(Loft)
+def loft(parameters: Loft, context: Context) -> Result:
+    """Make a Part::Loft."""
+    work = Workshop(parameters, context, "Lofted")
+    sources = [work.source(spec, f"profiles[{at}]") for at, spec in enumerate(parameters.profiles)]
+    sections = [work.profile(source) for source in sources]
+    outlines = [Outline(section, source.field) for section, source in zip(sections, sources)]
+    for outline in outlines:
+        outline.only_wire(parameters.solid)
+    _refuse_flat(outlines)
+    _refuse_meeting(outlines)
+    feature = work.create("Part::Loft")
+    feature.Sections = sections
+    feature.Ruled = parameters.ruled
+    feature.Closed = parameters.closed
+    feature.Solid = parameters.solid
+    work.build(feature, solid=parameters.solid)
+    kinds = [word_of(spec, profiles.PROFILES) for spec in parameters.profiles]
+    facts = {"profile_count": len(sections), "profile_types": kinds}
+    facts["profiles"] = [section.Name for section in sections]
+    return _finish(work, feature, None, facts)
+
+
+def _refuse_flat(outlines: list[Outline]) -> None:
+    first = outlines[0]
+    if first.normal is None:
+        return
+    point = first.shape.Vertexes[0].Point
+    reaches = [outline.reach(point, first.normal) for outline in outlines]
+    if max(high for _, high in reaches) - min(low for low, _ in reaches) < _PARALLEL:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: profiles all lie in one plane",
+            field="profiles",
+            given=len(outlines),
+            allowed="profiles in different planes; give each a position",
+        )
+
+
+def _refuse_meeting(outlines: list[Outline]) -> None:
+    """Raise INVALID_PARAMETER if two neighbors cut through one another, as the loft then would."""
+    for at, (one, other) in enumerate(zip(outlines, outlines[1:]), 1):
+        if one.area.distToShape(other.area)[0] < _PARALLEL:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: profiles[{at}] meets the one before it",
+                field=f"profiles[{at}]",
+                allowed="profiles that are apart from one another",
+            )
+
+
+@command(Sweep)
+def sweep(parameters: Sweep, context: Context) -> Result:
+    """Make a Part::Sweep."""
+    work = Workshop(parameters, context, "Swept")
+    path_source = work.source(parameters.path, "path")
+    source = work.source(parameters.profile, "profile")
+    spine = Spine(work, path_source)
+    where = spine.placement_at_start(source.spec) if source.obj is None else None
+    section = work.profile(source, where)
+    outline = Outline(section, "profile")
+    outline.only_wire(parameters.solid)
+    if source.obj is None and source.spec.position is None:
+        spine.refuse_along(outline)
+    doubt = spine.refuse_tight(outline)
+    feature = work.create("Part::Sweep")
+    if doubt is not None:
+        context.warn("MAY_CUT_THROUGH_ITSELF", doubt, feature)
+    feature.Sections = [section]
+    feature.Spine = (spine.feature, spine.edge_names)
+    feature.Frenet = spine.is_helix if parameters.frenet is None else parameters.frenet
+    feature.Transition = f"{parameters.transition.capitalize()} corner"
+    feature.Solid = parameters.solid
+    work.build(feature, solid=parameters.solid)
+    spine.refuse_tangled(feature)
+    facts = {
+        "profile_type": word_of(parameters.profile, profiles.SWEPT_PROFILES),
+        "path_type": word_of(parameters.path, paths.PATHS),
+        "path": spine.feature.Name,
+        "path_length": shapes.tidy(spine.length),
+    }
+    return _finish(work, feature, section, facts)
+
+
+def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -> Result:
+    """The result: the feature, or its base after it was cut out of that or joined with it."""
+    told = {"operation": work.parameters.operation, **facts}
+    if section is not None:
+        told["profile"] = section.Name
+    if work.is_new:
+        return Result(feature, told)
+    names = {"name": work.parameters.name, "label": work.parameters.label}
+    base, tool = work.base.Name, feature.Name
+    if work.parameters.operation == "cut":
+        result = boolean_cut(BooleanCut(base=base, tools=(tool,), **names), work.context)
+    else:
+        result = boolean_fuse(BooleanFuse(objects=(base, tool), **names), work.context)
+    result.facts.update(told)
+    return result

@@ -1,0 +1,455 @@
+# SPDX-License-Identifier: MIT
+"""Extrusions of profiles, objects and faces, against their closed forms."""
+
+from __future__ import annotations
+
+import math
+import sys
+
+import FreeCAD
+import Part
+import pytest
+
+PI = math.pi
+
+
+@pytest.fixture
+def with_part_design(monkeypatch):
+    """PartDesign where FreeCAD itself would find it."""
+    home = FreeCAD.getResourceDir().rstrip("/")
+    monkeypatch.setattr(sys, "path", [f"{home}/Mod/PartDesign", f"{home}/Mod", *sys.path])
+
+
+@pytest.fixture
+def part(document):
+    """A part that lies elsewhere and is turned by 90 degrees about X."""
+    made = document.addObject("App::Part", "Part")
+    made.Placement = FreeCAD.Placement(
+        FreeCAD.Vector(100, 0, 0), FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
+    )
+    return made
+
+
+def corners(result):
+    return result["bounding_box"]["min"], result["bounding_box"]["max"]
+
+
+def frustum(height, bottom, top):
+    """Volume between two parallel outlines of one form, by their areas."""
+    return height / 3 * (bottom + math.sqrt(bottom * top) + top)
+
+
+AREAS = [
+    ({"type": "rectangle"}, 400),
+    ({"type": "rectangle", "width": 6, "height": 4}, 24),
+    ({"type": "rect", "length": 6, "width": 4}, 24),
+    ({"type": "rectangle", "parameters": {"width": 6, "height": 4}}, 24),
+    ({"type": "circle"}, PI * 100),
+    ({"type": "Circle", "diameter": "1 in"}, PI * 12.7**2),
+    ({"type": "circle", "parameters": {"radius": 3}, "position": None}, PI * 9),
+    ({"type": "polygon"}, 3 * math.sqrt(3) / 2 * 100),
+    ({"type": "polygon", "sides": 4, "radius": 5}, 50),
+    ({"type": "polygon", "points": [[0, 0], [10, 0], [0, 10]]}, 50),
+    ({"type": "polygon", "points": [[0, 0], [10, 0], [0, 10], [0, 0]]}, 50),
+    ({"type": "ellipse"}, PI * 200),
+    ({"type": "ellipse", "major": 3, "minor": 2}, PI * 6),
+    ({"type": "ellipse", "major_radius": 9, "minor_radius": 8}, PI * 72),
+]
+
+
+@pytest.mark.parametrize(("profile", "area"), AREAS)
+def test_an_extrusion_has_the_area_of_its_profile_times_the_distance(
+    document, run, codes, profile, area
+):
+    result = run("extrude", profile=profile, distance=7, name="Block")
+    assert (result["type"], result["object_id"]) == ("Part::Extrusion", "Block")
+    assert result["shape"]["volume"] == pytest.approx(7 * area, rel=1e-9)
+    assert corners(result)[0][2] == pytest.approx(0)
+    assert corners(result)[1][2] == pytest.approx(7)
+    assert (result["shape"]["kind"], codes(result)) == ("Solid", [])
+    assert (result["distance"], result["operation"]) == (7, "new")
+    assert document.getObject(result["profile"]).Visibility is False
+
+
+def test_the_distance_is_ten_where_none_is_given(document, run):
+    result = run("extrude", profile={"type": "circle", "radius": 2})
+    assert result["shape"]["volume"] == pytest.approx(40 * PI)
+
+
+@pytest.mark.parametrize(
+    ("given", "low", "high"),
+    [
+        ({}, 0, 8),
+        ({"distance": -8}, -8, 0),
+        ({"midplane": True}, -4, 4),
+        ({"symmetric": True, "distance": -8}, -4, 4),
+        ({"distance2": 3}, -3, 8),
+        ({"distance": -8, "distance2": 3}, -8, 3),
+        ({"direction": "-z"}, -8, 0),
+        ({"direction": [0, 0, -5], "distance2": 3}, -8, 3),
+        ({"direction": "normal"}, 0, 8),
+        ({"direction": "custom"}, 0, 8),
+    ],
+)
+def test_an_extrusion_reaches_where_it_is_sent(document, run, given, low, high):
+    result = run("extrude", **{"profile": {"type": "circle"}, "distance": 8, **given})
+    assert (corners(result)[0][2], corners(result)[1][2]) == pytest.approx((low, high))
+    assert result["shape"]["volume"] == pytest.approx(PI * 100 * (high - low), rel=1e-9)
+
+
+def test_a_slanted_extrusion_has_the_height_of_its_slant(document, run):
+    result = run("extrude", profile={"type": "rectangle"}, distance=10, direction=[1, 0, 1])
+    assert result["shape"]["volume"] == pytest.approx(400 * 10 / math.sqrt(2), rel=1e-9)
+    assert result["direction"] == pytest.approx([math.sqrt(0.5), 0, math.sqrt(0.5)])
+
+
+@pytest.mark.parametrize(
+    ("normal", "low", "high"),
+    [
+        ([0, 0, 1], [-3, -2, 0], [3, 2, 5]),
+        ("-z", [-3, -2, -5], [3, 2, 0]),
+        ("x", [0, -3, -2], [5, 3, 2]),
+        ([0, -2, 0], [-3, -5, -2], [3, 0, 2]),
+    ],
+)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"type": "rectangle", "width": 6, "height": 4},
+        {"type": "ellipse", "major": 3, "minor": 2},
+        {"type": "polygon", "points": [[-3, -2], [-3, 2], [3, 2], [3, -2]]},
+    ],
+)
+def test_a_profile_faces_the_way_of_its_normal(document, run, kind, normal, low, high):
+    result = run(
+        "extrude", profile={**kind, "normal": normal, "position": [10, 20, 30]}, distance=5
+    )
+    expected = [[10 + x, 20 + y, 30 + z] for x, y, z in (low, high)]
+    assert corners(result) == (
+        pytest.approx(expected[0], abs=1e-5),
+        pytest.approx(expected[1], abs=1e-5),
+    )
+
+
+@pytest.mark.parametrize("angle", [10, -10, 30, -20])
+def test_a_tapered_extrusion_is_a_frustum(document, run, angle):
+    slope = math.tan(math.radians(angle))
+    circle = run("extrude", profile={"type": "circle", "radius": 5}, distance=7, taper_angle=angle)
+    areas = (PI * 25, PI * (5 + 7 * slope) ** 2)
+    assert circle["shape"]["volume"] == pytest.approx(frustum(7, *areas), rel=1e-9)
+    square = {"type": "rectangle", "width": 10, "height": 10}
+    tapered = run("extrude", profile=square, distance=7, taper=angle)
+    areas = (100, (10 + 14 * slope) ** 2)
+    assert tapered["shape"]["volume"] == pytest.approx(frustum(7, *areas), rel=1e-9)
+
+
+def test_a_taper_from_the_middle_leans_on_both_sides(document, run):
+    profile = {"type": "circle", "radius": 5}
+    result = run("extrude", profile=profile, distance=14, taper_angle=-10, midplane=True)
+    top = PI * (5 - 7 * math.tan(math.radians(10))) ** 2
+    assert result["shape"]["volume"] == pytest.approx(2 * frustum(7, PI * 25, top), rel=1e-9)
+
+
+def test_a_taper_that_closes_too_early_is_refused_with_advice(document, refused):
+    error = refused("extrude", profile={"type": "rectangle"}, distance=50, taper_angle=-30)
+    assert error.code in ("GEOMETRY_ERROR", "RESULT_INVALID")
+    assert "smaller" in error.details["advice"]
+
+
+def test_the_model_follows_a_radius_and_a_distance_edited_afterwards(document, run):
+    result = run("extrude", profile={"type": "circle", "radius": 5}, distance=10, name="Pin")
+    run("set_properties", object_name=result["profile"], properties={"Radius": 3})
+    assert document.Pin.Shape.Volume == pytest.approx(PI * 9 * 10)
+    run("set_properties", object_name="Pin", properties={"LengthFwd": 20})
+    assert document.Pin.Shape.Volume == pytest.approx(PI * 9 * 20)
+
+
+def test_the_direction_follows_a_profile_that_is_turned(document, run):
+    result = run("extrude", profile={"type": "rectangle"}, distance=10, name="Block")
+    run("rotate_object", object_name=result["profile"], axis="x", angle=90, center=[0, 0, 0])
+    assert run("bbox", name="Block")["bounding_box"]["min"] == pytest.approx([-10, -10, -10])
+    assert run("bbox", name="Block")["bounding_box"]["max"] == pytest.approx([10, 0, 10])
+
+
+def test_an_extrusion_with_is_cut_is_taken_out_of_its_base(document, run, codes):
+    run("box", name="A", length=20, width=20, height=20)
+    hole = {"type": "circle", "radius": 3, "position": [10, 10, 0]}
+    result = run("extrude", profile=hole, distance=20, is_cut=True, base_object="A", name="Plate")
+    assert (result["type"], result["object_id"], result["base"]) == ("Part::Cut", "Plate", "A")
+    assert result["shape"]["volume"] == pytest.approx(8000 - PI * 9 * 20, rel=1e-9)
+    assert result["removed_volume"] == pytest.approx(PI * 9 * 20, rel=1e-9)
+    assert codes(result) == []
+    visible = [obj.Name for obj in document.Objects if obj.Visibility]
+    assert visible == ["Plate"]
+    run("set_properties", object_name=result["profile"], properties={"Radius": 5})
+    assert document.Plate.Shape.Volume == pytest.approx(8000 - PI * 25 * 20)
+
+
+def test_a_cut_that_misses_its_base_is_told(document, run, codes):
+    run("box", name="A")
+    profile = {"type": "circle", "position": [100, 0, 0]}
+    assert codes(run("extrude", profile=profile, is_cut=True, base_object="A")) == [
+        "NOTHING_REMOVED"
+    ]
+
+
+def test_a_joined_extrusion_is_one_with_its_base(document, run):
+    run("box", name="A", length=20, width=20, height=20)
+    boss = {"type": "circle", "radius": 3, "position": [10, 10, 20]}
+    result = run("extrude", profile=boss, distance=5, operation="join", base_object="A")
+    assert result["type"] == "Part::MultiFuse"
+    assert result["shape"]["volume"] == pytest.approx(8000 + PI * 9 * 5, rel=1e-9)
+    again = run("extrude", profile=boss, distance=9, operation="join", base_object="A")
+    assert again["warnings"][0]["code"] == "CONSUMED_OBJECT_FOLLOWED"
+    assert again["shape"]["volume"] == pytest.approx(8000 + PI * 9 * 9, rel=1e-9)
+
+
+def test_a_base_object_alone_is_said_to_have_no_effect(document, run, codes):
+    run("box", name="A")
+    result = run("extrude", profile={"type": "circle"}, base_object="A")
+    assert codes(result) == ["PARAMETER_WITHOUT_EFFECT"]
+    assert result["type"] == "Part::Extrusion"
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({}, "profile"),
+        ({"profile": {"type": "triangle"}}, "profile.type"),
+        ({"profile": {"radius": 5}}, "profile.type"),
+        ({"profile": {"type": "circle", "radus": 5}}, "profile.radus"),
+        ({"profile": {"type": "circle", "radius": -5}}, "profile.radius"),
+        ({"profile": {"type": "circle", "radius": 5, "diameter": 7}}, "profile.diameter"),
+        (
+            {"profile": {"type": "circle", "radius": 5, "parameters": {"radius": 6}}},
+            "profile.radius",
+        ),
+        ({"profile": {"type": "polygon", "sides": 2}}, "profile.sides"),
+        ({"profile": {"type": "polygon", "points": [[0, 0], [1, 0]]}}, "profile.points"),
+        (
+            {"profile": {"type": "polygon", "points": [[0, 0], [1, 0], [1, 1]], "sides": 3}},
+            "profile.sides",
+        ),
+        ({"profile": {"type": "ellipse", "major": 2, "minor": 3}}, "profile.minor_radius"),
+        ({"profile": {"type": "face"}}, "profile.reference_object"),
+        ({"profile": {"type": "circle"}, "distance": 0}, "distance"),
+        ({"profile": {"type": "circle"}, "direction": "x"}, "direction"),
+        ({"profile": {"type": "circle"}, "direction": "sideways"}, "direction"),
+        ({"profile": {"type": "circle"}, "midplane": True, "distance2": 2}, "distance2"),
+        ({"profile": {"type": "circle"}, "is_cut": True}, "base_object"),
+        ({"profile": {"type": "circle"}, "is_cut": True, "operation": "join"}, "is_cut"),
+        ({"profile": {"type": "circle"}, "is_cut": True, "base_object": "No"}, "base_object"),
+        ({"profile": "Nothing"}, "profile"),
+        ({"profile": "Solid"}, "profile"),
+        ({"profile": "Bent"}, "direction"),
+        ({"profile": "BowTie"}, "profile"),
+        ({"profile": "Open", "taper_angle": 5}, "taper_angle"),
+        ({"profile": "Open", "operation": "join", "base_object": "Solid"}, "operation"),
+    ],
+)
+def test_a_profile_that_makes_no_extrusion_is_refused(document, run, refused, given, field):
+    run("box", name="Solid")
+    run("polyline", name="Bent", points=[[0, 0, 0], [5, 0, 0], [5, 5, 0], [5, 5, 5]])
+    run("polyline", name="BowTie", points=[[0, 0], [9, 9], [9, 0], [0, 9]], closed=True)
+    run("polyline", name="Open", points=[[0, 0], [9, 9], [9, 0]])
+    assert refused("extrude", **given).field == field
+
+
+@pytest.mark.parametrize("clockwise", [False, True])
+@pytest.mark.parametrize("key", ["profile", "object_name", "sketch", "wire", "source"])
+def test_a_wire_of_the_document_goes_up_whichever_way_it_runs(document, run, clockwise, key):
+    points = [[0, 0], [10, 0], [10, 4], [0, 4]]
+    run("polyline", name="W", points=points[::-1] if clockwise else points, closed=True)
+    result = run("extrude", distance=3, **{key: "W"})
+    assert result["shape"]["volume"] == pytest.approx(120)
+    assert corners(result) == ([0, 0, 0], [10, 4, 3])
+    assert (result["profile"], document.W.Visibility) == ("W", False)
+
+
+def test_a_plane_and_a_named_profile_are_profiles(document, run):
+    run("plane", name="N", length=4, width=5, rotation=[0, 0, 180])
+    result = run("extrude", profile={"type": "object", "name": "N"}, distance=2)
+    assert result["shape"]["volume"] == pytest.approx(40)
+    assert corners(result)[0][2] == pytest.approx(-2)
+
+
+def test_a_sketch_with_a_hole_leaves_the_hole(document, run):
+    sketch = document.addObject("Sketcher::SketchObject", "Sketch")
+    for radius in (10, 4):
+        sketch.addGeometry(Part.Circle(FreeCAD.Vector(), FreeCAD.Vector(0, 0, 1), radius), False)
+    document.recompute()
+    result = run("extrude", sketch="Sketch", distance=5)
+    assert result["shape"]["volume"] == pytest.approx(PI * (100 - 16) * 5, rel=1e-9)
+
+
+@pytest.mark.parametrize("name", ["Open", "Coil"])
+def test_an_open_wire_becomes_a_surface_and_the_reply_says_so(document, run, codes, name):
+    run("polyline", name="Open", points=[[0, 0], [3, 0], [3, 4]])
+    run("helix", name="Coil", radius=5, pitch=2, turns=1)
+    result = run("extrude", profile=name, direction="z", distance=2)
+    length = {"Open": 7, "Coil": 2 * PI * 5}[name]
+    assert result["shape"]["area"] == pytest.approx(2 * length, rel=1e-6)
+    assert (result["shape"]["solids"], codes(result)) == (0, ["NOT_CLOSED", "NOT_A_SOLID"])
+
+
+def test_a_face_is_a_profile_that_follows_its_object(document, run, with_part_design):
+    run("box", name="A", length=10, width=20, height=30)
+    face = {"type": "face", "reference_object": "A", "reference_face": "Face6"}
+    result = run("extrude", profile=face, distance=5)
+    assert corners(result) == ([0, 0, 30], [10, 20, 35])
+    assert result["shape"]["volume"] == pytest.approx(1000)
+    assert document.A.Visibility is True
+    run("set_properties", object_name="A", properties={"Length": 40, "Height": 12})
+    box = run("bbox", name=result["object_id"])["bounding_box"]
+    assert (box["min"], box["max"]) == ([0, 0, 12], [40, 20, 17])
+    assert run("undo")
+    assert run("undo")["changes"]["deleted"]
+
+
+@pytest.mark.parametrize(
+    ("given", "volume"),
+    [
+        ({"operation": "cut"}, 1000 - 400),
+        ({"is_cut": True}, 1000 - 400),
+        ({"is_cut": True, "base_object": "A"}, 1000 - 400),
+        ({"operation": "join"}, 1000 + 400),
+    ],
+)
+def test_a_face_of_the_base_is_cut_inward_and_joined_outward(
+    document, run, with_part_design, given, volume
+):
+    run("box", name="A")
+    face = {"type": "face", "object": "A", "face": 6}
+    result = run("extrude", profile=face, distance=4, **given)
+    assert result["shape"]["volume"] == pytest.approx(volume)
+
+
+def test_a_face_that_is_not_there_or_not_plane_is_refused(document, run, refused, with_part_design):
+    run("cylinder", name="C")
+    lost = refused("extrude", profile={"type": "face", "object": "C", "face": "Face4"})
+    assert (lost.code, lost.field) == ("REFERENCE_LOST", "profile.reference_face")
+    many = refused("extrude", profile={"type": "face", "object": "C", "face": "all"})
+    assert (many.code, many.field) == ("AMBIGUOUS", "profile.reference_face")
+    bent = refused("extrude", profile={"type": "face", "object": "C", "face": "Face1"})
+    assert (bent.code, bent.field) == ("INVALID_PARAMETER", "profile")
+
+
+@pytest.mark.parametrize("reference", ["top", "+z", {"direction": "z"}, {"near": [5, 10, 31]}])
+def test_a_face_is_found_by_word_or_filter(document, run, with_part_design, reference):
+    run("box", name="A", length=10, width=20, height=30)
+    face = {"type": "face", "reference_object": "A", "reference_face": reference}
+    assert corners(run("extrude", profile=face, distance=5)) == ([0, 0, 30], [10, 20, 35])
+
+
+def test_a_face_of_a_consumed_object_is_one_of_what_it_is_now(
+    document, run, codes, with_part_design
+):
+    run("box", name="A", size=[10, 10, 10])
+    run("box", name="B", size=[10, 10, 4], position=[0, 0, 6])
+    run("cut", base="A", tool="B", name="K")
+    face = {"type": "face", "reference_object": "A", "reference_face": "top"}
+    result = run("extrude", profile=face, distance=5)
+    assert corners(result) == ([0, 0, 6], [10, 10, 11])
+    assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
+
+
+def test_a_handle_names_its_object_and_face(document, run, with_part_design):
+    run("box", name="A", length=10, width=20, height=30)
+    top = next(face for face in run("get_faces", object_name="A")["faces"] if face["index"] == 6)
+    run("set_properties", object_name="A", properties={"Height": 40})
+    result = run("extrude", profile={"type": "face", "face": top["handle"]}, distance=5)
+    assert corners(result) == ([0, 0, 40], [10, 20, 45])
+
+
+def test_coordinates_are_global_beside_a_base_inside_a_part(document, run, part):
+    run("box", name="A", length=20, width=20, height=20)
+    part.addObject(document.A)
+    # Inside the part, Z is up; outside, that is -Y.
+    hole = {"type": "circle", "radius": 3, "position": [110, 0, 10], "normal": "y"}
+    result = run("extrude", profile=hole, distance=-20, is_cut=True, base_object="A")
+    assert result["removed_volume"] == pytest.approx(PI * 9 * 20, rel=1e-9)
+    assert {obj.Name for obj in part.Group} >= {"A", result["object_id"], result["profile"]}
+    assert result["direction"] == pytest.approx([0, -1, 0])
+
+
+def test_coordinates_are_global_for_a_wire_and_a_face_inside_a_part(
+    document, run, part, with_part_design
+):
+    run("polyline", name="W", points=[[0, 0], [10, 0], [10, 4], [0, 4]], closed=True)
+    run("box", name="A")
+    part.addObject(document.W)
+    part.addObject(document.A)
+    upward = run("extrude", profile="W", distance=3)
+    assert corners(upward) == (pytest.approx([100, -3, 0]), pytest.approx([110, 0, 4]))
+    sideward = run("extrude", profile="W", distance=3, direction=[0, 1, 0])
+    assert corners(sideward)[1] == pytest.approx([110, 3, 4])
+    boss = run("extrude", profile={"type": "face", "object": "A", "face": 6}, distance=3)
+    assert corners(boss) == (pytest.approx([100, -13, 0]), pytest.approx([110, -10, 10]))
+
+
+def test_a_sketch_of_a_body_is_left_to_its_body(document, refused, with_part_design):
+    body = document.addObject("PartDesign::Body", "Body")
+    body.newObject("Sketcher::SketchObject", "Sketch")
+    error = refused("extrude", profile="Sketch")
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "profile")
+
+
+def test_a_profile_does_not_stand_for_its_extrusion(document, run, refused, codes):
+    run("polyline", name="W", points=[[0, 0], [10, 0], [10, 4], [0, 4]], closed=True)
+    run("extrude", profile="W", distance=3, name="One")
+    again = run("extrude", profile="W", distance=5, name="Two")
+    assert (again["shape"]["volume"], codes(again)) == (pytest.approx(200), [])
+    assert refused("fillet", object_name="W", radius=1).code == "REFERENCE_LOST"
+    fillet = run("fillet", object_name="One", radius=1, edges="vertical")
+    assert codes(fillet) == []
+
+
+def test_a_joined_extrusion_stands_for_the_union_and_a_cut_one_for_itself(document, run):
+    run("box", name="A")
+    profile = {"type": "circle", "radius": 2, "position": [5, 5, 0]}
+    joined = run("extrude", profile=profile, distance=20, operation="join", base_object="A")
+    bored = run("extrude", profile=profile, distance=20, operation="cut", base_object="A")
+    tool, boss = bored["tools"][0], joined["inputs"][1]
+    assert run("fillet", object_name=boss, radius=0.1, edges="top")["base"] == bored["object_id"]
+    moved = run("move", object_name=tool, vector=[1, 0, 0])
+    assert moved["object_id"] == tool
+
+
+def test_a_deleted_extrusion_takes_what_was_drawn_for_it_along(document, run):
+    run("extrude", profile={"type": "circle"}, taper_angle=5, name="Pin")
+    run("box", name="A")
+    run("extrude", profile={"type": "circle"}, is_cut=True, base_object="A", name="Hole")
+    assert run("delete", object_name="Hole")["deleted"] == "Hole"
+    assert document.A.Visibility is True
+    run("delete", object_name="Pin")
+    assert [obj.Name for obj in document.Objects] == ["A"]
+
+
+def test_what_was_drawn_goes_along_after_an_undo_and_a_redo_as_well(document, run):
+    run("box", name="A")
+    run("extrude", profile={"type": "circle"}, is_cut=True, base_object="A", name="Hole")
+    run("undo")
+    run("redo")
+    run("delete", object_name="Hole")
+    assert [(obj.Name, obj.Visibility) for obj in document.Objects] == [("A", True)]
+
+
+def test_a_deleted_extrusion_leaves_the_persons_profile_in_sight(document, run):
+    run("polyline", name="W", points=[[0, 0], [10, 0], [10, 4]], closed=True)
+    run("extrude", profile="W", name="One")
+    run("extrude", profile="W", name="Two")
+    run("delete", object_name="One")
+    assert document.W.Visibility is False
+    run("delete", object_name="Two")
+    assert [obj.Name for obj in document.Objects if obj.Visibility] == ["W"]
+
+
+def test_a_batch_extrudes_what_it_drew(document, run):
+    points = [[0, 0], [10, 0], [10, 4], [0, 4]]
+    steps = [
+        {"command": "polyline", "parameters": {"points": points, "closed": True}, "as": "w"},
+        {"command": "extrude", "parameters": {"profile": "$w.object_id", "distance": 3}, "as": "e"},
+        {"command": "fillet", "parameters": {"object": "$e.object_id", "radius": 1}},
+    ]
+    run("batch", steps=steps)
+    assert [obj.TypeId for obj in document.Objects if obj.Visibility] == ["Part::Fillet"]

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""What the person sees of profiles and of what was made of them."""
+
+from __future__ import annotations
+
+import FreeCAD
+import pytest
+
+from conjure_workbench.modeling.runner import Runner
+
+
+@pytest.fixture(scope="module")
+def runner():
+    made = Runner()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run(runner):
+    return lambda command, **parameters: runner.run(command, parameters)
+
+
+@pytest.fixture
+def document():
+    made = FreeCAD.newDocument("Profiles")
+    yield made
+    FreeCAD.closeDocument(made.Name)
+
+
+def seen(document):
+    return sorted(obj.Name for obj in document.Objects if obj.ViewObject.Visibility)
+
+
+@pytest.fixture
+def scene(document, run):
+    run("box", name="A", size=[40, 40, 20])
+    run("polyline", name="W", points=[[0, 0], [10, 0], [10, 10]], closed=True)
+    run("polyline", name="P", points=[[0, 0, 0], [0, 0, 40]])
+
+
+CIRCLE = {"type": "circle", "radius": 3, "position": [20, 20, 0]}
+TOP = {"type": "face", "reference_object": "A", "reference_face": "top"}
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "left"),
+    [
+        ("extrude", {"profile": "W"}, ["A", "P"]),
+        ("extrude", {"profile": TOP, "distance": 5, "taper_angle": -5}, ["A", "P", "W"]),
+        (
+            "extrude",
+            {"profile": CIRCLE, "distance": 20, "operation": "cut", "base_object": "A"},
+            ["P", "W"],
+        ),
+        ("revolve", {"profile": "W", "axis": "y", "angle": 90}, ["A", "P"]),
+        ("loft", {"profiles": [CIRCLE, {**CIRCLE, "position": [20, 20, 9]}]}, ["A", "P", "W"]),
+        ("sweep", {"profile": "W", "path": "P"}, ["A"]),
+        (
+            "sweep",
+            {
+                "profile": {"type": "circle", "radius": 1},
+                "path": {"type": "edge", "reference_object": "A", "reference_edge": "Edge1"},
+            },
+            ["A", "P", "W"],
+        ),
+    ],
+)
+def test_a_result_hides_its_profiles_and_an_undo_brings_them_back(
+    scene, document, run, command, parameters, left
+):
+    result = run(command, **parameters, name="Result")
+    assert seen(document) == sorted([*left, "Result"])
+    assert result["visible"] is True
+    run("undo")
+    assert seen(document) == ["A", "P", "W"]
+    run("redo")
+    assert seen(document) == sorted([*left, "Result"])
+    run("delete", object_name="Result")
+    assert seen(document) == ["A", "P", "W"]
+    assert len(document.Objects) == 3

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""Profiles and paths as data, in the forms that clients send."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.vocabulary.elements import ByIndex, ByWord
+from conjure_workbench.vocabulary.paths import Arc, Edge, Helix, Line, Polyline
+from conjure_workbench.vocabulary.profiles import Circle, Ellipse, Face, Polygon, Rectangle
+
+
+def profile(**raw: Any) -> Any:
+    return find_command("extrude").parse({"profile": raw}).profile
+
+
+def path(**raw: Any) -> Any:
+    return find_command("sweep").parse({"profile": {"type": "circle"}, "path": raw}).path
+
+
+def refusal(command: str, **raw: Any) -> ParameterError:
+    with pytest.raises(ParameterError) as caught:
+        find_command(command).parse(raw)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("sent", "size"),
+    [
+        ({}, (20, 20)),
+        ({"width": 3}, (3, 20)),
+        ({"length": 3, "width": 4}, (3, 4)),
+        ({"length": 3, "height": 4}, (3, 4)),
+        ({"length": 3}, (3, 20)),
+        ({"parameters": {"width": "1 in", "height": 4}}, (25.4, 4)),
+        ({"params": {"width": 3}, "height": 4}, (3, 4)),
+        ({"parameters": {"width": 3}, "width": 3}, (3, 20)),
+    ],
+)
+def test_the_sizes_of_a_rectangle_stand_beside_its_type_or_nested(
+    sent: dict[str, Any], size: tuple[float, float]
+) -> None:
+    read = profile(type="rectangle", **sent)
+    assert isinstance(read, Rectangle)
+    assert (read.width, read.height) == size
+
+
+def test_every_kind_of_profile_has_the_sizes_of_the_original() -> None:
+    circle, polygon, ellipse = (profile(type=word) for word in ("circle", "polygon", "ellipse"))
+    assert isinstance(circle, Circle)
+    assert isinstance(polygon, Polygon)
+    assert isinstance(ellipse, Ellipse)
+    assert (circle.radius, polygon.sides, polygon.radius) == (10, 6, 10)
+    assert (ellipse.major_radius, ellipse.minor_radius) == (20, 10)
+    swept = find_command("sweep").parse
+    line = {"type": "line"}
+    assert swept({"profile": {"type": "circle"}, "path": line}).profile.radius == 5
+    assert swept({"profile": {"type": "rectangle"}, "path": line}).profile.height == 10
+
+
+def test_every_kind_of_path_has_the_sizes_of_the_original() -> None:
+    line, arc, helix = (path(type=word) for word in ("line", "arc", "helix"))
+    assert isinstance(line, Line)
+    assert isinstance(arc, Arc)
+    assert isinstance(helix, Helix)
+    assert (line.start, line.end) == ((0, 0, 0), (0, 0, 100))
+    assert (arc.radius, arc.start_angle, arc.end_angle) == (50, 0, 90)
+    assert (helix.radius, helix.pitch, helix.height) == (20, 10, 50)
+    assert path(type="helix", turns=3).height == 30
+    assert path(type="circle").end_angle == 360
+
+
+@pytest.mark.parametrize("index", [6, "6", "Face6", "face6"])
+@pytest.mark.parametrize("key", ["reference_object", "object_name", "object", "name"])
+def test_a_face_is_named_by_its_object_and_index(key: str, index: Any) -> None:
+    read = profile(type="face", reference_face=index, **{key: "Box"})
+    assert isinstance(read, Face)
+    assert (read.reference_object, read.reference_face) == ("Box", ByIndex(6))
+
+
+def test_a_face_is_named_by_a_word() -> None:
+    assert profile(type="face", object="Box", face="top").reference_face == ByWord("top")
+
+
+def test_a_face_without_an_index_is_the_first() -> None:
+    assert profile(type="face", reference_object="Box").reference_face == ByIndex(1)
+    edge = path(type="edge", reference_object="Box")
+    assert isinstance(edge, Edge)
+    assert edge.reference_edge == (ByIndex(1),)
+
+
+def test_an_object_is_named_in_several_ways() -> None:
+    assert find_command("extrude").parse({"profile": "Sketch"}).profile == "Sketch"
+    assert profile(type="sketch", name="Sketch") == "Sketch"
+    assert profile(type="object", object_name="Sketch") == "Sketch"
+    assert path(type="wire", wire="Wire") == "Wire"
+
+
+def test_a_last_point_that_is_the_first_closes_the_row() -> None:
+    read = path(type="polyline", points=[[0, 0], [5, 0], [5, 5, 1], [0, 0, 0]])
+    assert isinstance(read, Polyline)
+    assert read.points == ((0, 0, 0), (5, 0, 0), (5, 5, 1))
+    assert read.closed is True
+
+
+@pytest.mark.parametrize("sent", [{"is_cut": True}, {"operation": "cut"}, {"mode": "subtract"}])
+def test_a_cut_is_asked_for_in_several_ways(sent: dict[str, Any]) -> None:
+    told = {"profile": {"type": "circle"}, "base_object": "A", **sent}
+    assert find_command("extrude").parse(told).operation == "cut"
+    assert refusal("extrude", profile={"type": "circle"}, **sent).field == "base_object"
+    face = {"type": "face", "reference_object": "A"}
+    assert find_command("extrude").parse({"profile": face, **sent}).operation == "cut"
+
+
+def test_no_cut_is_no_operation() -> None:
+    told = {"profile": {"type": "circle"}, "is_cut": False, "base_object": None}
+    assert find_command("extrude").parse(told).operation == "new"
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "code"),
+    [
+        ({}, "profile.type", "MISSING_PARAMETER"),
+        ({"type": None, "radius": 3}, "profile.type", "MISSING_PARAMETER"),
+        ({"type": 3}, "profile.type", "INVALID_PARAMETER"),
+        ({"type": "cirle"}, "profile.type", "INVALID_PARAMETER"),
+        ({"type": "circle", "width": 3}, "profile.width", "UNKNOWN_PARAMETER"),
+        ({"type": "circle", "document": "D"}, "profile.document", "UNKNOWN_PARAMETER"),
+        ({"type": "circle", "parameters": 3}, "profile.parameters", "INVALID_PARAMETER"),
+        ({"type": "circle", "parameters": {"r": 3}}, "profile.r", "UNKNOWN_PARAMETER"),
+        ({"type": "face", "object": "A", "face": "Edge1"}, "profile.face", "INVALID_PARAMETER"),
+        ({"type": "face", "object": "A", "face": 0}, "profile.face", "INVALID_PARAMETER"),
+        ({"type": "face", "object": "A", "normal": "x"}, "profile.normal", "UNKNOWN_PARAMETER"),
+    ],
+)
+def test_a_profile_that_is_not_understood_is_refused_with_its_place(
+    sent: dict[str, Any], field: str, code: str
+) -> None:
+    error = refusal("extrude", profile=sent)
+    assert (error.field, error.code) == (field, code)
+
+
+def test_no_profile_at_all_is_refused() -> None:
+    assert refusal("extrude", distance=5).code == "MISSING_PARAMETER"
+    assert refusal("extrude", profile=None).code == "MISSING_PARAMETER"
+    assert refusal("extrude", profile=[1, 2]).field == "profile"
+    assert refusal("extrude", profile="").field == "profile"
