@@ -9,6 +9,7 @@ Imports neither FreeCAD nor Qt, nor anything else of this package.
 from __future__ import annotations
 
 from . import (
+    appearance,
     batches,
     booleans,
     curves,
@@ -19,6 +20,7 @@ from . import (
     primitives,
     properties,
     queries,
+    selection,
     system,
     transforms,
     views,
@@ -37,6 +39,8 @@ CAPABILITIES = (
     properties,
     queries,
     views,
+    appearance,
+    selection,
     exchange,
     history,
     system,

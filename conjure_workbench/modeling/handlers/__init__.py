@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from . import (
+    appearance,
     batches,
     booleans,
     curves,
@@ -14,12 +15,14 @@ from . import (
     primitives,
     properties,
     queries,
+    selection,
     system,
     transforms,
     views,
 )
 
 __all__ = [
+    "appearance",
     "batches",
     "booleans",
     "curves",
@@ -30,6 +33,7 @@ __all__ = [
     "primitives",
     "properties",
     "queries",
+    "selection",
     "system",
     "transforms",
     "views",
