@@ -8,9 +8,12 @@ grows with what changed, never with the size of the document.
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from contextlib import contextmanager
+from typing import Any, Callable, Iterator
 
 import FreeCAD
+
+from .looks import PROPERTIES
 
 _NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
 """Properties that FreeCAD touches by itself and that say nothing about a model."""
@@ -95,6 +98,29 @@ class ChangeObserver:
         """Only count again."""
         self._recording = None
 
+    def looks_different(self, obj: Any) -> None:
+        """Note that an object has another color or the like, which FreeCAD does not tell here."""
+        self.slotChangedObject(obj, "Look")
+
+    @contextmanager
+    def noticing_looks(self) -> Iterator[None]:
+        """Note also which objects come to look different; only FreeCAD's window tells that."""
+        if not FreeCAD.GuiUp:
+            yield
+            return
+        import FreeCADGui
+
+        noticed = _Looks()
+        FreeCADGui.addDocumentObserver(noticed)
+        try:
+            yield
+        finally:
+            FreeCADGui.removeDocumentObserver(noticed)
+        for provider in noticed.providers:
+            obj = _object_of(provider)
+            if obj is not None:
+                self.looks_different(obj)
+
     def _note(self, document: Any) -> Recording | None:
         name = document.Name
         self._revisions[name] = self._revisions.get(name, 0) + 1
@@ -133,3 +159,28 @@ class ChangeObserver:
         recording = self._note(obj.Document)
         if recording is not None:
             recording.on_deleted(obj)
+
+
+class _Looks:
+    """Collects view providers of which a look changes.
+
+    Attributes:
+        providers: each once. FreeCAD crashes where a new one is asked for its object before it has
+            one, so that is done later.
+    """
+
+    def __init__(self) -> None:
+        self.providers: list[Any] = []
+
+    def slotChangedObject(self, provider: Any, name: str) -> None:  # noqa: N802 - FreeCAD's name
+        """A property of a view provider was set."""
+        if name in PROPERTIES and not any(provider is one for one in self.providers):
+            self.providers.append(provider)
+
+
+def _object_of(provider: Any) -> Any:
+    try:
+        return provider.Object
+    except ReferenceError:
+        # It went with its object.
+        return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A picture of a 3D view as PNG, made smaller until it fits a number of bytes."""
+"""Pictures of a 3D view as PNG, made smaller until they fit a number of bytes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import struct
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from ..protocol.errors import ConjureError
 
@@ -16,25 +16,32 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _TOLD = (b"tEXt", b"zTXt", b"iTXt", b"tIME")
 _SMALLEST = 16
 _ATTEMPTS = 8
+_BACKGROUNDS = {
+    "white": "White",
+    "black": "Black",
+    "transparent": "Transparent",
+    "gradient": "Current",
+    "current": "Current",
+}
+"""FreeCAD's word for each of ours."""
 
 
-def png_of(
-    view: Any, width: int, height: int, background: str, max_bytes: int
+def png_within(
+    draw: Callable[[int, int], bytes], width: int, height: int, max_bytes: int
 ) -> tuple[bytes, int, int]:
-    """The picture, with the width and the height that it came to have in pixels.
+    """A picture, with the width and the height that it came to have in pixels.
 
     Args:
-        view: FreeCAD's 3D view.
+        draw: makes the PNG of a width and a height.
         width: wanted width.
         height: wanted height.
-        background: one of FreeCAD's words for it.
         max_bytes: what the PNG may have at most.
 
     Raises:
         ConjureError: RESPONSE_TOO_LARGE, if not even a tiny picture fits.
     """
     for _ in range(_ATTEMPTS):
-        png = _render(view, width, height, background)
+        png = draw(width, height)
         if len(png) <= max_bytes:
             return png, width, height
         # A PNG's size grows a little slower than the number of its pixels.
@@ -49,11 +56,22 @@ def png_of(
     )
 
 
-def _render(view: Any, width: int, height: int, background: str) -> bytes:
+def drawn(view: Any, width: int, height: int, background: str) -> bytes:
+    """The PNG of what a 3D view shows.
+
+    Args:
+        view: FreeCAD's 3D view.
+        width: in pixels.
+        height: in pixels.
+        background: one of the vocabulary's words for it.
+
+    Raises:
+        ConjureError: INTERNAL_ERROR, if FreeCAD draws nothing.
+    """
     handle, path = tempfile.mkstemp(prefix="conjure-", suffix=".png")
     os.close(handle)
     try:
-        view.saveImage(path, width, height, background)
+        view.saveImage(path, width, height, _BACKGROUNDS[background])
         png = Path(path).read_bytes()
     finally:
         os.unlink(path)

@@ -139,7 +139,8 @@ class Runner:
         context = self._context(documents.required(values.document), values)
         recording = self.observer.start(context.document)
         try:
-            result = handler(values, context)
+            with self.observer.noticing_looks():
+                result = handler(values, context)
             self._services.hidden.follow(
                 context.document, deleted=list(recording.deleted), created=list(recording.created)
             )

@@ -49,6 +49,11 @@ class Visibility:
         self._to_show: list[Any] = []
         self._new: set[str] = set()
 
+    @property
+    def awaiting(self) -> tuple[Any, ...]:
+        """What is hidden now and will be shown when the command is through."""
+        return tuple(self._to_show)
+
     def build_hidden(self, obj: Any) -> None:
         """Keep a new object hidden: every property set on a visible one tessellates it again."""
         obj.Visibility = False
@@ -82,6 +87,16 @@ class Visibility:
         self.note(obj)
         self.show_at_end(obj)
 
+    def choose(self, obj: Any, visible: bool) -> None:
+        """Show or hide an object because a command is for that; it is part of the undo step."""
+        self.note(obj)
+        if visible and obj.Name in self._new:
+            self.show_at_end(obj)
+            return
+        if not visible and obj in self._to_show:
+            self._to_show.remove(obj)
+        set_recorded(obj, visible)
+
     def keep(self, obj: Any) -> None:
         """Leave an object that a result is made of as visible as it was."""
         if self.note(obj):
@@ -102,3 +117,19 @@ def set_visible(obj: Any, visible: bool) -> None:
     """Show or hide an object, touching it only if that changes something."""
     if obj is not None and bool(obj.Visibility) != visible:
         obj.Visibility = visible
+
+
+def set_recorded(obj: Any, visible: bool) -> None:
+    """As `set_visible`, so that undo and redo know of it.
+
+    FreeCAD opens no undo step for a property that is marked as no modification, and without a
+    window nothing else changes that would.
+    """
+    if FreeCAD.GuiUp or bool(obj.Visibility) == visible:
+        set_visible(obj, visible)
+        return
+    obj.setPropertyStatus("Visibility", "-NoModify")
+    try:
+        obj.Visibility = visible
+    finally:
+        obj.setPropertyStatus("Visibility", "NoModify")

@@ -9,6 +9,7 @@ Imports neither FreeCAD nor Qt, nor anything else of this package.
 from __future__ import annotations
 
 from . import (
+    appearance,
     batches,
     booleans,
     curves,
@@ -29,6 +30,7 @@ from . import (
     sections,
     spreadsheets,
     sweeping,
+    selection,
     system,
     topology,
     transforms,
@@ -58,6 +60,8 @@ CAPABILITIES = (
     distances,
     fitting,
     views,
+    appearance,
+    selection,
     exchange,
     history,
     system,

@@ -22,6 +22,8 @@ CASES = {}
 `bad`: parameters that it has to refuse, and the code; None where FreeCAD's version decides.
 `change`: parameters with which it changes the scene; undo and redo have their own test.
 `before`: commands, with their parameters, that add to the scene what the change needs.
+`undo_in_window`: instead of `change`, for a change that needs a window: the test in `tests/gui` of
+its undo and redo.
 """
 for table in sorted((TESTS / "freecad" / "cases").glob("*.py")):
     CASES.update(runpy.run_path(str(table))["CASES"])
@@ -53,20 +55,36 @@ def test_every_command_has_a_handler_and_a_row_in_each_table():
         everything
     )
     assert set(CASES) == everything
-    assert set(CHANGES) == {name for name in everything if COMMANDS[name].mutates} - _OWN_UNDO
+    in_window = {name for name, case in CASES.items() if "undo_in_window" in case}
+    assert all(COMMANDS[name].needs_gui for name in in_window)
+    changing = {name for name in everything if COMMANDS[name].mutates}
+    assert set(CHANGES) == changing - _OWN_UNDO - in_window
 
 
-def test_every_test_that_the_table_names_is_there_and_sends_the_command():
+def sources_of(folder):
+    """The text of each test in a folder of tests, by name, with its marks."""
     sources = {}
-    for path in [*(TESTS / "freecad").glob("test_*.py"), *(TESTS / "gui").glob("test_*.py")]:
+    for path in (TESTS / folder).glob("test_*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.FunctionDef) and path.name != Path(__file__).name:
                 marks = [ast.unparse(mark) for mark in node.decorator_list]
                 sources[node.name] = "\n".join([*marks, ast.unparse(node)])
+    return sources
+
+
+def sends(source, name):
+    """Whether a test sends a command, by one of its names."""
+    return any(f"'{spelling}'" in source for spelling in (name, *COMMANDS[name].aliases))
+
+
+def test_every_test_that_the_table_names_is_there_and_sends_the_command():
+    in_window = sources_of("gui")
+    sources = {**sources_of("freecad"), **in_window}
     for name, case in CASES.items():
-        test = case["result"]
-        spellings = (name, *COMMANDS[name].aliases)
-        assert any(f"'{spelling}'" in sources[test] for spelling in spellings), (name, test)
+        assert sends(sources[case["result"]], name), (name, case["result"])
+        if "undo_in_window" in case:
+            source = in_window[case["undo_in_window"]]
+            assert all(sends(source, one) for one in (name, "undo", "redo")), name
 
 
 @pytest.mark.parametrize("name", list(CASES))

@@ -22,7 +22,11 @@ def run():
     """Run pytest and leave FreeCAD without a question about unsaved documents."""
     code = 1
     try:
+        # Warns of an old SWIG when it is loaded, and crashes where a warning is an error.
+        import pivy.coin
         import pytest
+
+        assert pivy.coin
 
         arguments = shlex.split(os.environ.get("CONJURE_TEST_ARGUMENTS", ""))
         # FreeCAD's own import hooks are of an old kind, and every import warns of it.

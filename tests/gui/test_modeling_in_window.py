@@ -216,7 +216,7 @@ def test_selection_and_visibility_are_put_back(document, run):
 
 
 def test_only_the_named_objects_are_in_the_picture(document, run):
-    run("box", name="A", length=10)
+    run("box", name="A", length=30)
     run("box", name="B", length=1000, width=1000, height=1, position=[0, 0, 500])
     far = run("capture_view", view="top", width=160, height=120)
     near = run("capture_view", view="top", objects=["A"], width=160, height=120)

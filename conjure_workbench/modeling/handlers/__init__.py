@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from . import (
+    appearance,
     batches,
     booleans,
     curves,
@@ -24,6 +25,7 @@ from . import (
     sections,
     spreadsheets,
     sweeping,
+    selection,
     system,
     topology,
     transforms,
@@ -31,6 +33,7 @@ from . import (
 )
 
 __all__ = [
+    "appearance",
     "batches",
     "booleans",
     "curves",
@@ -51,6 +54,7 @@ __all__ = [
     "sections",
     "spreadsheets",
     "sweeping",
+    "selection",
     "system",
     "topology",
     "transforms",

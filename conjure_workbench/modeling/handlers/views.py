@@ -1,61 +1,270 @@
 # SPDX-License-Identifier: MIT
-"""Pictures of the model. The person's camera, selection and visibility stay as they were."""
+"""The person's view, and pictures of the model that leave it exactly as it is."""
 
 from __future__ import annotations
 
 import base64
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.views import CaptureView
+from ...vocabulary.views import (
+    CaptureObject,
+    CaptureView,
+    ContactSheet,
+    FitView,
+    GetViewInfo,
+    SetView,
+)
+from .. import camera, contact_sheet, shapes, windows
 from ..context import Context, Result
-from ..picture import png_of
+from ..picture import drawn, png_within
 from ..registry import command
-from ..visibility import set_visible
 
-_TURN = {
-    "isometric": "viewIsometric",
-    "top": "viewTop",
-    "bottom": "viewBottom",
-    "front": "viewFront",
-    "back": "viewRear",
-    "left": "viewLeft",
-    "right": "viewRight",
-}
-_BACKGROUND = {
-    "white": "White",
-    "black": "Black",
-    "transparent": "Transparent",
-    "gradient": "Current",
-    "current": "Current",
-}
+_FITTED = 0.05
+"""Free room on each side of what `set_view` fits, as a fraction of its size."""
+
+
+@command(SetView)
+def set_view(parameters: SetView, context: Context) -> Result:
+    """Turn the camera, and keep its kind; fit in all that is visible."""
+    view = windows.view_of(context.document)
+    now = windows.camera_of(view)
+    rotation = camera.rotation_towards(parameters.view)
+    points = windows.corners_of_scene(context.document, view) if parameters.fit else []
+    if points:
+        windows.aim(view, _fitted(view, now, rotation, points, points, _FITTED))
+    else:
+        windows.aim(view, camera.turned(now, rotation))
+    facts = {"view": parameters.view, "direction": parameters.view, "fitted": bool(points)}
+    return Result(facts={**facts, **_camera_facts(view)})
+
+
+@command(FitView)
+def fit_view(parameters: FitView, context: Context) -> Result:
+    """Move and scale; the camera's direction and kind stay."""
+    view = windows.view_of(context.document)
+    now = windows.camera_of(view)
+    scene = windows.corners_of_scene(context.document, view)
+    wanted = _wanted(parameters.objects, context)
+    points = scene if wanted is None else _corners(wanted, view)
+    if points:
+        windows.aim(view, _fitted(view, now, now.rotation, points, scene, parameters.padding))
+    else:
+        _warn_of_nothing(context)
+    names = None if wanted is None else [obj.Name for obj in wanted]
+    return Result(facts={"objects": names, "fitted": bool(points), **_camera_facts(view)})
+
+
+@command(GetViewInfo)
+def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
+    """The camera of the view that the other commands use."""
+    view = windows.view_of(context.document)
+    facts = _camera_facts(view)
+    width, height = view.getSize()
+    facts.update(
+        window_width=width,
+        window_height=height,
+        views=len(windows.views_of(context.document)),
+    )
+    return Result(facts=facts)
 
 
 @command(CaptureView)
 def capture_view(parameters: CaptureView, context: Context) -> Result:
     """A PNG of the model within the byte budget, in the reply."""
-    view = _view_of(context.document)
+    wanted = _wanted(parameters.objects, context)
+    result = _capture(parameters, context, wanted)
+    result.facts["objects"] = None if wanted is None else [obj.Name for obj in wanted]
+    return result
+
+
+@command(CaptureObject)
+def capture_object(parameters: CaptureObject, context: Context) -> Result:
+    """A PNG of one object, in the reply."""
+    obj = context.find(parameters.object_name)
+    result = _capture(parameters, context, [obj])
+    result.facts.update(
+        object=obj.Name,
+        object_name=obj.Name,
+        object_id=obj.Name,
+        highlighted=parameters.highlight,
+    )
+    return result
+
+
+@command(ContactSheet)
+def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
+    """One PNG of four views; the three along the axes have one scale."""
+    view = windows.view_of(context.document)
+    wanted = _wanted(parameters.objects, context)
     target = _target(parameters, context)
-    wanted = None
-    if parameters.objects is not None:
-        wanted = [context.find_with_shape(name, "objects") for name in parameters.objects]
-    with _only(context.document, wanted), _looking(view, parameters.view, wanted):
-        png, width, height = png_of(
-            view,
-            parameters.width,
-            parameters.height,
-            _BACKGROUND[parameters.background],
-            parameters.max_bytes,
+    with _borrowed(view, context, wanted, isolate=parameters.isolate):
+        scene = windows.corners_of_scene(context.document, view)
+        points = scene if wanted is None else _corners(wanted, view)
+        cameras = _cameras(parameters, points, scene) if points else {}
+
+        def draw_cell(direction: str, width: int, height: int) -> bytes:
+            if direction in cameras:
+                windows.aim(view, cameras[direction])
+            return drawn(view, width, height, parameters.background)
+
+        def draw(width: int, height: int) -> bytes:
+            return contact_sheet.composed(draw_cell, width, height, labels=parameters.labels)
+
+        result = _pictured(parameters, context, target, draw)
+    if not points:
+        _warn_of_nothing(context)
+    result.facts.update(
+        views=list(contact_sheet.CELLS),
+        objects=None if wanted is None else [obj.Name for obj in wanted],
+    )
+    return result
+
+
+def _cameras(
+    parameters: ContactSheet, points: list[Any], scene: list[Any]
+) -> dict[str, camera.Camera]:
+    wide, high = contact_sheet.cell_size(parameters.width, parameters.height)
+    aspect = wide / high
+
+    def towards(direction: str, visible_height: float = 0.0) -> camera.Camera:
+        return camera.fitted(
+            points,
+            camera.rotation_towards(direction),
+            aspect=aspect,
+            padding=parameters.padding,
+            scene=scene,
+            visible_height=visible_height,
         )
+
+    along = ("top", "front", "right")
+    common = max(camera.visible_height_of(towards(one), aspect) for one in along)
+    return {
+        "isometric": towards("isometric"),
+        **{direction: towards(direction, common) for direction in along},
+    }
+
+
+def _capture(
+    parameters: CaptureView | CaptureObject, context: Context, wanted: list[Any] | None
+) -> Result:
+    view = windows.view_of(context.document)
+    target = _target(parameters, context)
+    highlighted = wanted if parameters.highlight else None
+    with _borrowed(view, context, wanted, isolate=parameters.isolate, highlighted=highlighted):
+        scene = windows.corners_of_scene(context.document, view)
+        points = scene if wanted is None else _corners(wanted, view)
+        if parameters.view != "current" or wanted is not None:
+            _aim_for_picture(view, parameters, points, scene)
+
+        def draw(width: int, height: int) -> bytes:
+            return drawn(view, width, height, parameters.background)
+
+        result = _pictured(parameters, context, target, draw)
+    if not points:
+        _warn_of_nothing(context)
+    result.facts["view"] = parameters.view
+    return result
+
+
+def _aim_for_picture(
+    view: Any,
+    parameters: CaptureView | CaptureObject,
+    points: list[Any],
+    scene: list[Any],
+) -> None:
+    """The current view keeps its direction and kind; standard views have no perspective."""
+    now = windows.camera_of(view)
+    is_current = parameters.view == "current"
+    rotation = now.rotation if is_current else camera.rotation_towards(parameters.view)
+    if not points:
+        windows.aim(view, camera.turned(now, rotation))
+        return
+    aimed = camera.fitted(
+        points,
+        rotation,
+        aspect=parameters.width / parameters.height,
+        padding=parameters.padding,
+        scene=scene,
+        angle=now.size if is_current and now.kind == camera.PERSPECTIVE else None,
+    )
+    windows.aim(view, aimed)
+
+
+def _fitted(
+    view: Any,
+    now: camera.Camera,
+    rotation: Any,
+    points: list[Any],
+    scene: list[Any],
+    padding: float,
+) -> camera.Camera:
+    """A camera of the same kind for the person's own window."""
+    width, height = view.getSize()
+    return camera.fitted(
+        points,
+        rotation,
+        aspect=max(1, width) / max(1, height),
+        padding=padding,
+        scene=scene,
+        angle=now.size if now.kind == camera.PERSPECTIVE else None,
+    )
+
+
+@contextmanager
+def _borrowed(
+    view: Any,
+    context: Context,
+    wanted: list[Any] | None,
+    *,
+    isolate: bool,
+    highlighted: list[Any] | None = None,
+) -> Iterator[None]:
+    """The view for a picture: without a selection, with the objects that it is to show."""
+    document = context.document
+    # What earlier steps of a batch made is not shown before its end.
+    shown = [*(wanted or ()), *(() if wanted and isolate else context.visibility.awaiting)]
+    with ExitStack() as stack:
+        stack.enter_context(windows.borrowed_camera(view))
+        stack.enter_context(windows.selection_aside(document, highlighted or ()))
+        alone = isolate and wanted is not None
+        stack.enter_context(windows.shown_in_scene(document, shown, isolate=alone))
+        yield
+
+
+def _wanted(names: tuple[str, ...] | None, context: Context) -> list[Any] | None:
+    if names is None:
+        return None
+    found = []
+    for name in names:
+        obj = context.find(name, "objects")
+        if obj not in found:
+            found.append(obj)
+    return found
+
+
+def _corners(wanted: list[Any], view: Any) -> list[Any]:
+    points = windows.corners_of(wanted, view)
+    if not points:
+        names = ", ".join(f"'{obj.Name}'" for obj in wanted)
+        raise ConjureError(
+            "NO_SHAPE", f"There is nothing to see of {names}", field="objects", given=names
+        )
+    return points
+
+
+def _pictured(
+    parameters: Any, context: Context, target: Any, draw: Callable[[int, int], bytes]
+) -> Result:
+    png, width, height = png_within(draw, parameters.width, parameters.height, parameters.max_bytes)
     facts = {
         "image": base64.b64encode(png).decode("ascii"),
         "mime_type": "image/png",
         "width": width,
         "height": height,
         "bytes": len(png),
-        "view": parameters.view,
         "background": parameters.background,
     }
     if target is not None:
@@ -73,93 +282,36 @@ def _save(path: str, content: bytes) -> None:
     Path(path).write_bytes(content)
 
 
-def _target(parameters: CaptureView, context: Context) -> Any:
+def _target(parameters: Any, context: Context) -> Any:
     if parameters.output_path is None:
         return None
     return context.services.files.target(
         parameters.output_path,
         document=context.document,
         extensions=(".png",),
-        overwrite=False,
+        overwrite=parameters.overwrite,
         stem="view",
         field="output_path",
     )
 
 
-def _view_of(document: Any) -> Any:
-    """The 3D view of a document, the active one if there are several."""
-    import FreeCADGui
-
-    gui_document = FreeCADGui.getDocument(document.Name)
-    active = gui_document.activeView()
-    if hasattr(active, "getCameraNode"):
-        return active
-    views = gui_document.mdiViewsOfType("Gui::View3DInventor")
-    if not views:
-        raise ConjureError("UNSUPPORTED", f"Document '{document.Label}' has no 3D view open.")
-    return views[0]
+def _warn_of_nothing(context: Context) -> None:
+    context.warn("NOTHING_VISIBLE", "Nothing is visible in the 3D view of this document.")
 
 
-@contextmanager
-def _looking(view: Any, direction: str, wanted: list[Any] | None) -> Iterator[None]:
-    """Look from a direction, and put the camera back."""
-    camera, kind = view.getCamera(), view.getCameraType()
-    animated = view.isAnimationEnabled() if hasattr(view, "isAnimationEnabled") else False
-    try:
-        if animated:
-            view.setAnimationEnabled(False)
-        if direction != "current":
-            getattr(view, _TURN[direction])()
-        if direction != "current" or wanted is not None:
-            view.fitAll()
-        yield
-    finally:
-        if view.getCameraType() != kind:
-            view.setCameraType(kind)
-        view.setCamera(camera)
-        if animated:
-            view.setAnimationEnabled(True)
-
-
-@contextmanager
-def _only(document: Any, wanted: list[Any] | None) -> Iterator[None]:
-    """Show only some objects, without a highlighted selection, and put everything back."""
-    import FreeCADGui
-
-    selected = FreeCADGui.Selection.getSelectionEx(document.Name)
-    gui_document = FreeCADGui.getDocument(document.Name)
-    modified = gui_document.Modified
-    before = []
-    FreeCADGui.Selection.clearSelection(document.Name)
-    try:
-        if wanted is not None:
-            keep = _with_containers(wanted)
-            for obj in document.Objects:
-                provider = obj.ViewObject
-                if provider is None or not hasattr(provider, "Visibility"):
-                    continue
-                visible = obj.Name in keep
-                if bool(provider.Visibility) != visible:
-                    before.append((obj, bool(provider.Visibility)))
-                    set_visible(obj, visible)
-        yield
-    finally:
-        for obj, visible in before:
-            set_visible(obj, visible)
-        if gui_document.Modified != modified:
-            gui_document.Modified = modified
-        for item in selected:
-            for name in item.SubElementNames or ("",):
-                FreeCADGui.Selection.addSelection(document.Name, item.ObjectName, name)
-
-
-def _with_containers(wanted: list[Any]) -> set[str]:
-    keep: set[str] = set()
-    for obj in wanted:
-        keep.add(obj.Name)
-        keep.update(below.Name for below in getattr(obj, "Group", ()))
-        container = obj.getParentGeoFeatureGroup()
-        while container is not None:
-            keep.add(container.Name)
-            container = container.getParentGeoFeatureGroup()
-    return keep
+def _camera_facts(view: Any) -> dict[str, Any]:
+    seen = windows.camera_of(view)
+    perspective = seen.kind == camera.PERSPECTIVE
+    facts = {
+        "camera_type": seen.kind,
+        "perspective": perspective,
+        "camera_position": shapes.vector(seen.position),
+        "camera_orientation": [shapes.tidy(part) for part in seen.rotation.Q],
+        "view_direction": shapes.vector(seen.direction),
+        "focal_point": shapes.vector(seen.focal_point),
+        "focal_distance": shapes.tidy(seen.focal_distance),
+        "near_distance": shapes.tidy(seen.near),
+        "far_distance": shapes.tidy(seen.far),
+    }
+    facts["height_angle" if perspective else "height"] = shapes.tidy(seen.size)
+    return facts

@@ -41,6 +41,11 @@ COMMAND_ALIASES = {
     "measure_distance": ["measure_gap"],
     "check_interference": ["interference", "collides"],
     "analyze_fit": ["fit_check", "fits"],
+    "fit_view": ["fit_all", "zoom_to_fit"],
+    "capture_view": ["screenshot"],
+    "contact_sheet": ["capture_sheet", "four_views"],
+    "set_appearance": ["set_color", "set_object_color"],
+    "select_objects": ["select", "set_selection"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -57,6 +62,7 @@ ON_ONE_OBJECT = {
     "set_cells": {"cells": {"A1": 5}},
     "get_cells": {},
     "inspect_topology": {},
+    "capture_object": {},
 }
 PARAMETER_ALIASES = [
     ("create_cone", "radius1", 7, ["radius", "bottom_radius"]),
@@ -113,6 +119,21 @@ PARAMETER_ALIASES = [
     ("sweep", "frenet", True, ["is_frenet"]),
     ("create_polyline", "points", ((0, 0, 0), (1, 0, 0)), ["vertices", "nodes"]),
     ("create_polyline", "closed", True, ["close"]),
+    ("capture_view", "view", "top", ["direction"]),
+    ("capture_view", "objects", ("A",), ["object_names", "object_name", "object"]),
+    ("capture_object", "output_path", "a.png", ["filepath", "file_path", "path"]),
+    ("capture_object", "view", "top", ["direction"]),
+    ("capture_object", "padding", 0.3, ["margin"]),
+    ("contact_sheet", "objects", ("A", "B"), ["object_names", "object_name", "object"]),
+    ("set_view", "view", "left", ["direction", "orientation", "name"]),
+    ("fit_view", "objects", ("A",), ["object_names", "object_name", "object", "object_id", "name"]),
+    ("set_visibility", "object_names", ("A", "B"), ["object_name", "objects", *TARGETS, "name"]),
+    ("set_visibility", "visible", False, ["visibility", "show"]),
+    ("set_appearance", "object_names", ("A",), ["object_name", "objects", *TARGETS, "name"]),
+    ("set_appearance", "color", (1.0, 0.0, 0.0), ["shape_color", "colour", "rgb"]),
+    ("set_appearance", "line_color", (0.0, 0.0, 1.0), ["edge_color", "line_colour"]),
+    ("set_appearance", "line_width", 3.0, ["edge_width"]),
+    ("set_appearance", "display_mode", "points", ["mode"]),
     ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
     ("boolean_cut", "tools", ("T",), ["tool", "object_b", "tool_object"]),
     ("boolean_cut", "keep_tools", True, ["keep_tool"]),
@@ -120,6 +141,9 @@ PARAMETER_ALIASES = [
     ("boolean_intersect", "objects", ("A", "B"), ["tools", "shapes"]),
 ]
 NEEDED: dict[str, dict[str, Any]] = {
+    "capture_object": {"object_name": "Box"},
+    "set_visibility": {"object_names": ["Box"]},
+    "set_appearance": {"object_names": ["Box"], "transparency": 1},
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
     "move_object": {"object_name": "Box"},

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""What is visible, and how it looks; both are part of the undo step."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.appearance import SetAppearance, SetVisibility
+from .. import looks, shapes
+from ..context import Context, Result
+from ..registry import command
+
+_NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument", "App::VarSet")
+"""Types of objects that no 3D view shows, or that everybody hides."""
+_LOOKS = ("color", "transparency", "line_color", "line_width", "display_mode")
+
+
+@command(SetVisibility)
+def set_visibility(parameters: SetVisibility, context: Context) -> Result:
+    """Show or hide; with `solo` also hide what else is visible, and show the parts around."""
+    named = _with_members(context.find(name, "object_names") for name in parameters.object_names)
+    wanted = {obj.Name: (obj, parameters.visible) for obj in named}
+    if parameters.solo:
+        for obj in list(named):
+            wanted.update((one.Name, (one, True)) for one in _containers(obj))
+        wanted.update((obj.Name, (obj, False)) for obj in _others(context, named, set(wanted)))
+    affected = []
+    for obj, visible in wanted.values():
+        was = context.visibility.note(obj)
+        context.visibility.choose(obj, visible)
+        affected.append({"name": obj.Name, "visible": visible, "changed": was != visible})
+    for obj in named if parameters.visible else ():
+        _warn_if_covered(obj, set(wanted), context)
+    return Result(facts={"affected": affected, "total_affected": len(affected)})
+
+
+def _with_members(objects: Iterable[Any]) -> list[Any]:
+    """Objects, each once, and after a group what it holds: FreeCAD shows and hides it with it."""
+    found: dict[str, Any] = {}
+    for obj in objects:
+        if obj.Name not in found:
+            found[obj.Name] = obj
+            if _is_plain_group(obj):
+                found.update((below.Name, below) for below in _with_members(obj.Group))
+    return list(found.values())
+
+
+def _is_plain_group(obj: Any) -> bool:
+    return bool(obj.isDerivedFrom("App::DocumentObjectGroup"))
+
+
+def _containers(obj: Any) -> list[Any]:
+    found = []
+    container = obj.getParentGeoFeatureGroup()
+    while container is not None:
+        found.append(container)
+        container = container.getParentGeoFeatureGroup()
+    return found
+
+
+def _others(context: Context, named: list[Any], kept: set[str]) -> list[Any]:
+    """What else is visible; of what lies in a part that is hidden, only the part."""
+    inside = {obj.Name for obj in named}
+    found = []
+    for obj in context.document.Objects:
+        if obj.Name in kept or _is_plain_group(obj) or obj.TypeId.startswith(_NOT_IN_VIEW):
+            continue
+        around = [container.Name for container in _containers(obj)]
+        covered = any(name in inside or name not in kept for name in around)
+        if not covered and context.visibility.note(obj):
+            found.append(obj)
+    return found
+
+
+def _warn_if_covered(obj: Any, shown: set[str], context: Context) -> None:
+    for container in _containers(obj):
+        if container.Name not in shown and not context.visibility.note(container):
+            context.warn(
+                "CONTAINER_HIDDEN",
+                f"'{obj.Name}' is not to be seen as long as '{container.Name}', which it lies in, "
+                "is hidden.",
+                obj,
+            )
+
+
+@command(SetAppearance)
+def set_appearance(parameters: SetAppearance, context: Context) -> Result:
+    """Set what is given on all objects or on none."""
+    named = [context.find(name, "object_names") for name in parameters.object_names]
+    objects = _that_have_a_look(named)
+    wanted = {
+        look: getattr(parameters, look) for look in _LOOKS if getattr(parameters, look) is not None
+    }
+    for obj in objects:
+        _check(obj, wanted)
+    affected = []
+    for obj in objects:
+        provider = obj.ViewObject
+        before = looks.look_of(provider)
+        several = looks.has_several_colors(provider)
+        if "color" in wanted and several:
+            context.warn(
+                "FACE_COLORS_REPLACED",
+                f"Faces of '{obj.Name}' had colors of their own; now all have one.",
+                obj,
+            )
+        for look, value in wanted.items():
+            same = before.get(look) == looks.told(look, value)
+            if not same or (look == "color" and several):
+                looks.apply(provider, look, value)
+        after = looks.look_of(provider)
+        if after != before or ("color" in wanted and several):
+            context.services.observer.looks_different(obj)
+        affected.append(
+            {
+                "name": obj.Name,
+                **after,
+                "before": {look: before.get(look) for look in wanted},
+                "visible": bool(obj.Visibility),
+            }
+        )
+    sole = objects[0] if len(objects) == 1 else None
+    return Result(sole, {"affected": affected, "total_affected": len(affected)})
+
+
+def _that_have_a_look(named: list[Any]) -> list[Any]:
+    """Objects, each once; parts and groups by what they hold, a body with what shows it."""
+    found: dict[str, Any] = {}
+    for obj in named:
+        if shapes.is_group(obj) and obj.TypeId != "PartDesign::Body":
+            held = [one for one in obj.Group if not one.TypeId.startswith(_NOT_IN_VIEW)]
+            found.update((one.Name, one) for one in _that_have_a_look(held))
+        else:
+            found[obj.Name] = obj
+    if named and not found:
+        raise ConjureError(
+            "NO_SHAPE",
+            f"'{named[0].Name}' holds nothing that could look different",
+            field="object_names",
+            given=named[0].Name,
+        )
+    return list(found.values())
+
+
+def _check(obj: Any, wanted: dict[str, Any]) -> None:
+    provider = obj.ViewObject
+    has = looks.supported(provider)
+    for look, value in wanted.items():
+        allowed: Any = sorted(has)
+        if look in has and look == "display_mode":
+            modes = provider.listDisplayModes()
+            allowed = [mode for mode, word in looks.MODES.items() if word in modes]
+            if value in allowed:
+                continue
+        elif look in has:
+            continue
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {look}: '{obj.Name}' ({obj.TypeId}) cannot look like that",
+            field=look,
+            given=str(value),
+            allowed=allowed,
+            details={"object_id": obj.Name},
+        )

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""What the person has selected, and selecting for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.references import FACE_WORDS
+from ...vocabulary.selection import GetSelection, Picked, SelectObjects
+from .. import report, shapes
+from ..context import Context, Result
+from ..references import faces_towards
+from ..registry import command
+
+_KINDS = ("Face", "Edge", "Vertex")
+
+
+@command(SelectObjects)
+def select_objects(parameters: SelectObjects, context: Context) -> Result:
+    """Select all that is named, or nothing if one of it is not there."""
+    import FreeCADGui
+
+    selection = FreeCADGui.Selection
+    document = context.document.Name
+    wanted = [item for picked in parameters.objects for item in _items(picked, context)]
+    if parameters.mode in ("replace", "clear"):
+        selection.clearSelection()
+    for obj, element in wanted:
+        if parameters.mode == "remove":
+            selection.removeSelection(document, obj.Name, element)
+        else:
+            selection.addSelection(document, obj.Name, element)
+    return Result(facts={"mode": parameters.mode, **_selected(context.document)})
+
+
+@command(GetSelection)
+def get_selection(parameters: GetSelection, context: Context) -> Result:
+    """What is selected in one document."""
+    return Result(facts=_selected(context.document))
+
+
+def _items(picked: Picked, context: Context) -> list[tuple[Any, str]]:
+    """The object once for each of its elements; with an empty one for the whole of it."""
+    obj = context.find(picked.name, "objects")
+    if not picked.elements:
+        return [(obj, "")]
+    shape = shapes.global_shape_of(obj)
+    if shape is None:
+        raise ConjureError(
+            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field="objects", given=obj.Name
+        )
+    names = [name for element in picked.elements for name in _elements(element, shape, obj)]
+    return [(obj, name) for name in dict.fromkeys(names)]
+
+
+def _elements(element: str, shape: Any, obj: Any) -> list[str]:
+    """The names of the elements that a name or a word means; FreeCAD would take any."""
+    if element in FACE_WORDS:
+        towards = faces_towards(shape, element)
+        names = [
+            f"Face{index}"
+            for index, face in enumerate(shape.Faces, 1)
+            if any(face.isSame(one) for one in towards)
+        ]
+        if names:
+            return names
+    counts = {kind: shape.countElement(kind) for kind in _KINDS}
+    kind = element.rstrip("0123456789")
+    if kind in counts and int(element[len(kind) :]) <= counts[kind]:
+        return [element]
+    raise ConjureError(
+        "REFERENCE_LOST",
+        f"'{obj.Name}' has no {element}.",
+        field="elements",
+        given=element,
+        allowed=[f"{kind}1 to {kind}{count}" for kind, count in counts.items() if count],
+        details={"object_id": obj.Name},
+    )
+
+
+def _selected(document: Any) -> dict[str, Any]:
+    import FreeCADGui
+
+    rows = []
+    for item in FreeCADGui.Selection.getSelectionEx(document.Name):
+        points = list(item.PickedPoints)
+        elements = [
+            {
+                "name": name,
+                "kind": name.rstrip("0123456789"),
+                "picked_point": shapes.vector(points[at]) if at < len(points) else None,
+            }
+            for at, name in enumerate(item.SubElementNames)
+        ]
+        rows.append(
+            {
+                "name": item.ObjectName,
+                **report.identity(item.Object),
+                "elements": elements,
+                "sub_elements": [element["name"] for element in elements],
+            }
+        )
+    return {"selection": rows, "objects": [row["name"] for row in rows], "count": len(rows)}

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""What the person has selected, and selecting for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from . import fields
+from .catalogue import command
+from .errors import invalid, missing
+from .fields import Field
+from .parameters import TARGET, Parameters
+from .reading import ITEM_LIMIT, items, read_name
+from .references import FACE_WORDS
+
+ELEMENT_ALLOWED = "'Face6', 'Edge3', 'Vertex1', or a face's word: " + ", ".join(FACE_WORDS)
+_OBJECT_ALLOWED = "a name, 'Box.Face6', or {object, elements}, or a list of these"
+
+_ELEMENT = re.compile(r"(face|edge|vertex)\s*([1-9][0-9]{0,6})")
+_WITH_ELEMENT = re.compile(r"(.+)\.((?:face|edge|vertex)[0-9]+)", re.IGNORECASE)
+_OBJECT_KEYS = ("object", "object_name", "object_id", "name")
+_ELEMENT_KEYS = ("elements", "sub_elements", "element")
+
+
+@dataclass(frozen=True)
+class Picked:
+    """An object to select, whole without elements.
+
+    Attributes:
+        name: its name or label.
+        elements: such as "Face6", or a word of `FACE_WORDS`.
+    """
+
+    name: str
+    elements: tuple[str, ...] = ()
+
+
+def _read_elements(value: Any, field: str) -> tuple[str, ...]:
+    given = items(value, field, "a list of elements")
+    return tuple(
+        dict.fromkeys(_read_element(one, f"{field}[{at}]") for at, one in enumerate(given))
+    )
+
+
+def _read_element(value: Any, field: str) -> str:
+    word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else ""
+    found = _ELEMENT.fullmatch(word)
+    if found is not None:
+        return found[1].capitalize() + found[2]
+    if word in FACE_WORDS:
+        return word
+    raise invalid(field, "is no element of a shape", value, ELEMENT_ALLOWED)
+
+
+def _read_objects(value: Any, field: str) -> tuple[Picked, ...]:
+    given = [value] if isinstance(value, dict) else items(value, field, _OBJECT_ALLOWED)
+    return tuple(_read_object(one, f"{field}[{at}]") for at, one in enumerate(given))
+
+
+def _read_object(value: Any, field: str) -> Picked:
+    if isinstance(value, dict):
+        told = {key: part for key, part in value.items() if part is not None}
+        names = [told.pop(key) for key in _OBJECT_KEYS if key in told]
+        elements = [told.pop(key) for key in _ELEMENT_KEYS if key in told]
+        if len(names) != 1 or len(elements) > 1 or told:
+            raise invalid(field, "is no object to select", value, _OBJECT_ALLOWED)
+        read = _read_elements(elements[0], f"{field}.elements") if elements else ()
+        return Picked(read_name(names[0], f"{field}.object"), read)
+    name = read_name(value, field)
+    found = _WITH_ELEMENT.fullmatch(name)
+    if found is None:
+        return Picked(name)
+    return Picked(found[1], (_read_element(found[2], field),))
+
+
+@command(
+    "select_objects",
+    capability="views",
+    aliases=("select", "set_selection"),
+    needs_gui=True,
+    example={"objects": ["Bracket"], "elements": ["Face6"]},
+)
+class SelectObjects(Parameters):
+    """Select objects, or faces, edges and vertices of them, for the person to see.
+
+    The document stays as it is, and there is nothing to undo.
+    """
+
+    objects: tuple[Picked, ...] = Field(  # type: ignore[assignment]
+        _read_objects,
+        {"type": "array", "items": {"type": ["string", "object"]}, "maxItems": ITEM_LIMIT},
+        (),
+        f"What to select: {_OBJECT_ALLOWED}.",
+        ("object_names", "object_name", *TARGET, "name"),
+    )
+    elements: tuple[str, ...] = Field(  # type: ignore[assignment]
+        _read_elements,
+        {"type": "array", "items": {"type": "string"}, "maxItems": ITEM_LIMIT},
+        (),
+        f"Elements of each object that is named without its own: {ELEMENT_ALLOWED}.",
+        ("sub_elements", "subelements", "element", "sub_element"),
+    )
+    mode: str = fields.choice(
+        "replace",
+        choices=("replace", "add", "remove", "clear"),
+        synonyms={"set": "replace", "deselect": "remove", "none": "clear"},
+        doc="Instead of what is selected, in addition to it, out of it; clear selects nothing.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Gives the elements to the objects."""
+        picked = values.get("objects", ())
+        clear = values.get("mode") == "clear"
+        if clear and picked:
+            raise invalid("mode", "clear takes no objects", "clear", ["replace", "add", "remove"])
+        if not clear and not picked:
+            raise missing("objects", "What to select; mode clear selects nothing.")
+        elements = values.pop("elements", ())
+        if elements:
+            values["objects"] = tuple(
+                one if one.elements else Picked(one.name, elements) for one in picked
+            )
+
+
+@command("get_selection", capability="views", needs_gui=True, example={})
+class GetSelection(Parameters):
+    """Tell what the person has selected: objects, elements of them, and where they clicked."""

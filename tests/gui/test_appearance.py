@@ -1,0 +1,350 @@
+# SPDX-License-Identifier: MIT
+"""What is visible and how it looks, with the undo step of each."""
+
+from __future__ import annotations
+
+import FreeCAD
+import FreeCADGui
+import pytest
+
+from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.protocol.errors import ConjureError
+
+
+@pytest.fixture(scope="module")
+def runner():
+    made = Runner()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run(runner):
+    return lambda command, **parameters: runner.run(command, parameters)
+
+
+@pytest.fixture
+def document():
+    made = FreeCAD.newDocument("Looks")
+    made.UndoMode = 1
+    yield made
+    FreeCAD.closeDocument(made.Name)
+
+
+@pytest.fixture
+def scene(document, run):
+    """Three boxes, one of them in a part and one in a group."""
+    run("box", name="A")
+    run("box", name="B", position=[30, 0, 0])
+    run("box", name="C", position=[60, 0, 0])
+    document.addObject("App::Part", "Part").addObject(document.B)
+    document.addObject("App::DocumentObjectGroup", "Group").addObject(document.C)
+    document.recompute()
+    return document
+
+
+def looks(document):
+    """Everything that is to be seen of each object."""
+    names = ("ShapeColor", "Transparency", "LineColor", "LineWidth", "DisplayMode", "Visibility")
+    found = {}
+    for obj in document.Objects:
+        provider = obj.ViewObject
+        found[obj.Name] = {name: str(getattr(provider, name, None)) for name in names}
+        if hasattr(provider, "ShapeAppearance"):
+            found[obj.Name]["materials"] = [
+                (one.DiffuseColor, one.Transparency) for one in provider.ShapeAppearance
+            ]
+        if hasattr(provider, "OverrideMaterial"):
+            material = provider.ShapeMaterial
+            found[obj.Name]["own"] = (
+                provider.OverrideMaterial,
+                material.DiffuseColor,
+                material.Transparency,
+            )
+    return found
+
+
+def rgb(provider):
+    return tuple(round(part, 5) for part in provider.ShapeColor[:3])
+
+
+def changed(reply, part="modified"):
+    return [entry["object_id"] for entry in reply["changes"][part]]
+
+
+LOOKS = [
+    ({"color": "red"}, {"color": "#ff0000"}),
+    ({"color": "#36c"}, {"color": "#3366cc"}),
+    ({"color": [0.2, 0.4, 1]}, {"color": "#3366ff"}),
+    ({"color": [51, 102, 255]}, {"color": "#3366ff"}),
+    ({"transparency": 40}, {"transparency": 40}),
+    ({"line_color": "navy", "line_width": 5}, {"line_color": "#000080", "line_width": 5.0}),
+    ({"display_mode": "wireframe"}, {"display_mode": "wireframe"}),
+    (
+        {"color": "blue", "transparency": 75, "display_mode": "shaded"},
+        {"color": "#0000ff", "transparency": 75, "display_mode": "shaded"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sent", "expected"), LOOKS)
+def test_an_appearance_is_one_undo_step_and_comes_back_with_redo(scene, run, sent, expected):
+    before = looks(scene)
+    steps = scene.UndoCount
+    revision = run("get_state")["revision"]
+    reply = run("set_appearance", object_names=["A"], **sent)
+    after = looks(scene)
+    assert {key: reply["affected"][0][key] for key in expected} == expected
+    assert set(reply["affected"][0]["before"]) == set(expected)
+    assert changed(reply) == ["A"]
+    assert reply["revision"] > revision
+    assert after != before
+    assert {name: look for name, look in after.items() if name != "A"} == {
+        name: look for name, look in before.items() if name != "A"
+    }
+    assert (scene.UndoCount, scene.UndoNames[0]) == (steps + 1, "Conjure: set appearance")
+    undone = run("undo")
+    assert looks(scene) == before
+    assert changed(undone) == ["A"]
+    assert undone["revision"] > reply["revision"]
+    redone = run("redo")
+    assert looks(scene) == after
+    assert changed(redone) == ["A"]
+
+
+def test_an_appearance_is_what_freecad_shows(scene, run):
+    run("set_appearance", object_name="A", color="red", transparency=30, line_color=[0, 0, 255])
+    provider = scene.A.ViewObject
+    assert rgb(provider) == (1, 0, 0)
+    assert provider.Transparency == 30
+    assert tuple(provider.LineColor[:3]) == (0, 0, 1)
+    assert scene.A.Shape.Volume == pytest.approx(1000)
+
+
+def test_what_looks_like_that_already_needs_no_undo_step(scene, run):
+    run("set_appearance", object_names=["A"], color="red")
+    steps = scene.UndoCount
+    reply = run("set_appearance", object_names=["A"], color="red")
+    assert reply["changes"]["modified"] == []
+    assert scene.UndoCount == steps
+
+
+def test_a_part_and_a_group_stand_for_what_they_hold(scene, run):
+    reply = run("set_appearance", object_names=["Part", "Group"], color="red")
+    assert [one["name"] for one in reply["affected"]] == ["B", "C"]
+    assert rgb(scene.B.ViewObject) == rgb(scene.C.ViewObject) == (1, 0, 0)
+    assert rgb(scene.A.ViewObject) != (1, 0, 0)
+
+
+def test_a_link_gets_a_color_of_its_own(scene, run):
+    link = scene.addObject("App::Link", "Link")
+    link.LinkedObject = scene.A
+    scene.recompute()
+    before = looks(scene)
+    reply = run("set_appearance", object_names=["Link"], color="lime", transparency=50)
+    assert link.ViewObject.OverrideMaterial
+    assert reply["affected"][0]["color"] == "#00ff00"
+    assert reply["affected"][0]["transparency"] == 50
+    assert rgb(scene.A.ViewObject) != (0, 1, 0)
+    run("undo")
+    assert looks(scene) == before
+
+
+def test_a_body_looks_as_asked(document, run):
+    body = document.addObject("PartDesign::Body", "Body")
+    pad = body.newObject("PartDesign::AdditiveBox", "Pad")
+    document.recompute()
+    before = looks(document)
+    run("set_appearance", object_names=["Body"], color="red", transparency=20)
+    assert rgb(body.ViewObject) == (1, 0, 0)
+    assert rgb(pad.ViewObject) == (1, 0, 0)
+    run("undo")
+    assert looks(document) == before
+
+
+def test_colors_of_single_faces_are_replaced_with_a_warning(scene, run):
+    provider = scene.A.ViewObject
+    provider.DiffuseColor = [(1.0, 0.0, 0.0)] * 3 + [(0.0, 0.0, 1.0)] * 3
+    reply = run("set_appearance", object_names=["A"], color="green")
+    assert [warning["code"] for warning in reply["warnings"]] == ["FACE_COLORS_REPLACED"]
+    assert {tuple(round(part, 3) for part in one[:3]) for one in provider.DiffuseColor} == {
+        (0, 0.502, 0)
+    }
+    run("undo")
+    assert len({tuple(one[:3]) for one in provider.DiffuseColor}) == 2
+
+
+@pytest.mark.parametrize(
+    ("sent", "code", "field"),
+    [
+        ({"object_names": ["A", "Nowhere"], "color": "red"}, "OBJECT_NOT_FOUND", "object_names"),
+        ({"object_names": ["A", "Sheet"], "color": "red"}, "INVALID_PARAMETER", "color"),
+        (
+            {"object_names": ["A", "Sketch"], "display_mode": "shaded"},
+            "INVALID_PARAMETER",
+            "display_mode",
+        ),
+        ({"object_names": ["Empty"], "color": "red"}, "NO_SHAPE", "object_names"),
+    ],
+)
+def test_what_cannot_look_like_that_is_refused_before_anything_changes(
+    scene, run, sent, code, field
+):
+    scene.addObject("Spreadsheet::Sheet", "Sheet")
+    scene.addObject("Sketcher::SketchObject", "Sketch")
+    scene.addObject("App::DocumentObjectGroup", "Empty")
+    before, steps = looks(scene), (scene.UndoCount, scene.RedoCount)
+    with pytest.raises(ConjureError) as raised:
+        run("set_appearance", **sent)
+    assert (raised.value.code, raised.value.field) == (code, field)
+    assert looks(scene) == before
+    assert (scene.UndoCount, scene.RedoCount) == steps
+
+
+def test_a_failure_in_the_middle_takes_the_appearance_back(scene, run, monkeypatch):
+    before, steps = looks(scene), scene.UndoCount
+
+    def fail(*_):
+        raise ZeroDivisionError("on purpose")
+
+    monkeypatch.setattr("conjure_workbench.modeling.report.of_change", fail)
+    with pytest.raises(ConjureError):
+        run("set_appearance", object_names=["A", "B"], color="red", transparency=10)
+    assert looks(scene) == before
+    assert scene.UndoCount == steps
+    assert FreeCAD.getActiveTransaction() is None
+
+
+def test_a_dry_run_keeps_no_color(scene, run):
+    before, steps = looks(scene), scene.UndoCount
+    step = {"command": "set_appearance", "parameters": {"object_names": ["A"], "color": "red"}}
+    run("batch", steps=[step], dry_run=True)
+    assert (looks(scene), scene.UndoCount) == (before, steps)
+
+
+VISIBILITY = [
+    ({"object_name": "A", "visible": False}, {"A": False, "B": True, "C": True}),
+    ({"object_names": ["A"], "solo": True}, {"A": True, "B": False, "C": False}),
+    ({"object_names": ["B"], "solo": True}, {"A": False, "B": True, "C": False}),
+    ({"object_names": ["Group"], "visible": False}, {"A": True, "B": True, "C": False}),
+]
+
+
+@pytest.mark.parametrize(("sent", "expected"), VISIBILITY)
+def test_visibility_in_a_window_is_one_undo_step(scene, run, sent, expected):
+    before, steps = looks(scene), scene.UndoCount
+    run("set_visibility", **sent)
+    after = looks(scene)
+    shown = {
+        name: scene.getObject(name).ViewObject.isVisible()
+        and (name != "B" or scene.Part.ViewObject.isVisible())
+        for name in "ABC"
+    }
+    assert shown == expected
+    assert scene.UndoCount == steps + 1
+    undone = run("undo")
+    assert looks(scene) == before
+    assert any(undone["changes"].values())
+    run("redo")
+    assert looks(scene) == after
+
+
+def test_a_step_of_a_batch_decides_what_is_visible_of_what_the_batch_makes(document, run):
+    steps = [
+        {"command": "box", "as": "a", "parameters": {"name": "A"}},
+        {"command": "box", "as": "b", "parameters": {"name": "B"}},
+        {"command": "set_visibility", "parameters": {"object": "$a.object_id", "visible": False}},
+        {"command": "set_appearance", "parameters": {"object": "$b.object_id", "color": "red"}},
+    ]
+    run("batch", steps=steps)
+    assert not document.A.ViewObject.Visibility
+    assert document.B.ViewObject.Visibility
+    assert rgb(document.B.ViewObject) == (1, 0, 0)
+    run("undo")
+    assert document.Objects == []
+    run("redo")
+    assert not document.A.ViewObject.Visibility
+    assert rgb(document.B.ViewObject) == (1, 0, 0)
+
+
+def selected():
+    return [
+        (one.ObjectName, one.SubElementNames) for one in FreeCADGui.Selection.getSelectionEx("*")
+    ]
+
+
+@pytest.fixture
+def nothing_selected():
+    FreeCADGui.Selection.clearSelection()
+    yield
+    FreeCADGui.Selection.clearSelection()
+
+
+SELECTIONS = [
+    ({"objects": "A"}, [("A", ())]),
+    ({"object_names": ["A", "B"]}, [("A", ()), ("B", ())]),
+    ({"objects": ["A"], "elements": ["face6", "Edge1"]}, [("A", ("Face6", "Edge1"))]),
+    ({"objects": ["A.Face6", "C"]}, [("A", ("Face6",)), ("C", ())]),
+    ({"objects": [{"object": "A", "elements": "top"}]}, [("A", ("Face6",))]),
+    (
+        {"objects": [{"object": "B", "elements": ["Vertex1"]}, "A"]},
+        [("B", ("Vertex1",)), ("A", ())],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sent", "expected"), SELECTIONS)
+def test_what_is_named_is_selected_and_told(scene, run, nothing_selected, sent, expected):
+    steps = scene.UndoCount
+    reply = run("select_objects", **sent)
+    assert selected() == expected
+    assert [(one["name"], tuple(one["sub_elements"])) for one in reply["selection"]] == expected
+    assert run("get_selection")["selection"] == reply["selection"]
+    assert scene.UndoCount == steps
+
+
+def test_a_selection_is_replaced_added_to_and_cleared(scene, run, nothing_selected):
+    run("select_objects", objects="A")
+    run("select_objects", objects="B", mode="add")
+    assert [name for name, _ in selected()] == ["A", "B"]
+    run("select_objects", objects="A", mode="remove")
+    assert [name for name, _ in selected()] == ["B"]
+    run("select_objects", objects="C.Face1")
+    assert selected() == [("C", ("Face1",))]
+    assert run("select_objects", mode="clear")["count"] == 0
+    assert selected() == []
+
+
+def test_the_selection_is_told_with_the_points_where_the_person_clicked(
+    scene, run, nothing_selected
+):
+    FreeCADGui.Selection.addSelection(scene.Name, "A", "Face3", 1.0, 2.0, 3.0)
+    FreeCADGui.Selection.addSelection(scene.Name, "Part", "B.Edge2", 31.0, 0.0, 0.0)
+    reply = run("get_selection")
+    assert reply["objects"] == ["A", "B"]
+    assert reply["selection"][0]["elements"] == [
+        {"name": "Face3", "kind": "Face", "picked_point": [1, 2, 3]}
+    ]
+    assert reply["selection"][1]["elements"] == [
+        {"name": "Edge2", "kind": "Edge", "picked_point": [31, 0, 0]}
+    ]
+    assert reply["selection"][1]["type"] == "Part::Box"
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ({"objects": ["A", "Nowhere"]}, "OBJECT_NOT_FOUND"),
+        ({"objects": ["B", "A.Face7"]}, "REFERENCE_LOST"),
+        ({"objects": ["A"], "elements": ["Edge13"]}, "REFERENCE_LOST"),
+        ({"objects": ["Group"], "elements": ["Face1"]}, "NO_SHAPE"),
+    ],
+)
+def test_a_selection_of_what_is_not_there_leaves_the_selection(
+    scene, run, nothing_selected, sent, code
+):
+    run("select_objects", objects="C.Face1")
+    with pytest.raises(ConjureError) as raised:
+        run("select_objects", **sent)
+    assert raised.value.code == code
+    assert selected() == [("C", ("Face1",))]
