@@ -7,7 +7,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .context import Context
-from .objects import CONSUMERS, TOOL_BUNDLE, body_of, is_container, users
+from .objects import TOOL_BUNDLE, body_of, is_consumer, is_container, users
 from .recompute import dependents, failure
 
 _LISTED = 10
@@ -148,7 +148,7 @@ def _released(doomed: list[Any]) -> list[str]:
     inputs = [
         below.Name
         for one in doomed
-        if one.TypeId in CONSUMERS
+        if is_consumer(one)
         for below in one.OutList
         if below.Name not in names
     ]
@@ -158,7 +158,7 @@ def _released(doomed: list[Any]) -> list[str]:
 def _show_again(obj: Any, context: Context) -> None:
     if obj is None:
         return
-    still = [user for user in users(obj) if user.TypeId in CONSUMERS]
+    still = [user for user in users(obj) if is_consumer(user)]
     if not still:
         context.visibility.show(obj)
     elif not obj.Visibility:

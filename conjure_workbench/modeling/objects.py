@@ -16,6 +16,8 @@ _NAMES_KEPT = 10_000
 
 TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
+BESIDE = "Conjure: beside its source"
+"""The description of a pattern whose source stays an object of its own."""
 
 CONSUMERS = {
     "Part::Cut": ("Base",),
@@ -28,8 +30,11 @@ CONSUMERS = {
     "Part::Thickness": ("Faces",),
     "Part::Offset": ("Source",),
     "Part::Refine": ("Source",),
+    "Array": ("Base",),
+    "PathArray": ("Base",),
 }
-"""By type of feature, the properties whose objects it stands for from then on."""
+"""By kind of feature, the properties whose objects it stands for from then on; see `kind_of`."""
+_STANDS_ASIDE = (TOOL_BUNDLE, BESIDE)
 
 
 class RequestedNames:
@@ -183,17 +188,24 @@ def end_of_chain(obj: Any) -> Any:
 
 
 def _takes_over(user: Any, obj: Any) -> bool:
-    for name in CONSUMERS.get(user.TypeId, ()):
+    for name in CONSUMERS.get(kind_of(user), ()):
         value = getattr(user, name, None)
         values = value if isinstance(value, (list, tuple)) else (value,)
         if any(one is obj or one == obj for one in values):
-            # A fusion that only bundles the tools of a cut is a tool itself.
-            return not _is_tool_only(user)
+            return user.Label2 not in _STANDS_ASIDE
     return False
 
 
-def _is_tool_only(feature: Any) -> bool:
-    return feature.Label2 == TOOL_BUNDLE
+def kind_of(obj: Any) -> str:
+    """The type of an object; of one that a Python class computes, the name of that class."""
+    if obj.TypeId.endswith("Python") and getattr(obj, "Proxy", None) is not None:
+        return type(obj.Proxy).__name__
+    return str(obj.TypeId)
+
+
+def is_consumer(obj: Any) -> bool:
+    """Whether an object is a feature that takes the place of what it is made of."""
+    return kind_of(obj) in CONSUMERS
 
 
 def body_of(obj: Any) -> Any:
