@@ -7,7 +7,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .context import Context
-from .objects import TOOL_BUNDLE, body_of, is_consumer, is_container, users
+from .objects import HELPERS, body_of, is_consumer, is_container, users
 from .recompute import dependents, failure
 
 _LISTED = 10
@@ -118,12 +118,14 @@ def _doomed(obj: Any, recursive: bool) -> list[Any]:
     """What has to go, users before what they use; the object itself last."""
     above = [user for user in reversed(dependents([obj])) if not is_container(user)]
     found = {one.Name: one for one in (above if recursive else [])}
-    for feature in [*found.values(), obj]:
+    waiting = [*found.values(), obj]
+    for feature in waiting:
         for below in feature.OutList:
-            if below.Label2 == TOOL_BUNDLE and all(
+            if below.Label2 in HELPERS and all(
                 user.Name in found or user == obj for user in users(below)
             ):
                 found[below.Name] = below
+                waiting.append(below)
     if is_container(obj) and (recursive or obj.TypeId == "PartDesign::Body"):
         for inner in _content(obj):
             found.setdefault(inner.Name, inner)

@@ -18,6 +18,14 @@ TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
 BESIDE = "Conjure: beside its source"
 """The description of a pattern whose source stays an object of its own."""
+SCALED = "Conjure: another size"
+"""The description of a clone that takes the place of what it was cloned from."""
+SLICED = "Conjure: sliced, its pieces are objects"
+"""The description of a slice that is hidden because its pieces are objects of their own."""
+SLICE_PLANE = "Conjure: the plane of a slice"
+"""The description of a face that stands for a slice's plane."""
+HELPERS = frozenset({TOOL_BUNDLE, SLICED, SLICE_PLANE})
+"""Descriptions of objects that go when the last object that uses them goes."""
 
 CONSUMERS = {
     "Part::Cut": ("Base",),
@@ -32,9 +40,12 @@ CONSUMERS = {
     "Part::Refine": ("Source",),
     "Array": ("Base",),
     "PathArray": ("Base",),
+    "Part::Offset2D": ("Source",),
+    "Clone": ("Objects",),
+    "FeatureSlice": ("Base",),
 }
 """By kind of feature, the properties whose objects it stands for from then on; see `kind_of`."""
-_STANDS_ASIDE = (TOOL_BUNDLE, BESIDE)
+_STANDS_ASIDE = frozenset({TOOL_BUNDLE, BESIDE, SLICED})
 
 
 class RequestedNames:
@@ -188,7 +199,7 @@ def end_of_chain(obj: Any) -> Any:
 
 
 def _takes_over(user: Any, obj: Any) -> bool:
-    for name in CONSUMERS.get(kind_of(user), ()):
+    for name in _consumes(user):
         value = getattr(user, name, None)
         values = value if isinstance(value, (list, tuple)) else (value,)
         if any(one is obj or one == obj for one in values):
@@ -205,7 +216,15 @@ def kind_of(obj: Any) -> str:
 
 def is_consumer(obj: Any) -> bool:
     """Whether an object is a feature that takes the place of what it is made of."""
-    return kind_of(obj) in CONSUMERS
+    return bool(_consumes(obj))
+
+
+def _consumes(feature: Any) -> tuple[str, ...]:
+    kind = kind_of(feature)
+    if kind == "Clone" and feature.Label2 != SCALED:
+        # The person's own clones stand beside what they were cloned from.
+        return ()
+    return CONSUMERS.get(kind, ())
 
 
 def body_of(obj: Any) -> Any:

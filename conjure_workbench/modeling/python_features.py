@@ -29,6 +29,19 @@ _DRAFT_VIEW = ("draftviewproviders.view_array", "ViewProviderDraftArray")
 
 ARRAY = Kind("draftobjects.array", "Array", *_DRAFT_VIEW)
 PATH_ARRAY = Kind("draftobjects.patharray", "PathArray", *_DRAFT_VIEW)
+CLONE = Kind("draftobjects.clone", "Clone", "draftviewproviders.view_clone", "ViewProviderClone")
+TUBE = Kind(
+    "BasicShapes.Shapes", "TubeFeature", "BasicShapes.ViewProviderShapes", "ViewProviderTube"
+)
+SLICE = Kind(
+    "BOPTools.SplitFeatures", "FeatureSlice", "BOPTools.SplitFeatures", "ViewProviderSlice"
+)
+PIECE = Kind(
+    "CompoundTools.CompoundFilter",
+    "_CompoundFilter",
+    "CompoundTools.CompoundFilter",
+    "_ViewProviderCompoundFilter",
+)
 
 
 def create(

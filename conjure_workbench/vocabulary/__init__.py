@@ -20,9 +20,13 @@ from . import (
     primitives,
     properties,
     queries,
+    scaling,
+    slicing,
     system,
     transforms,
+    tubes,
     views,
+    whole_shapes,
 )
 from .catalogue import COMMANDS, CommandSpec, command, find_command
 from .errors import ParameterError
@@ -32,9 +36,13 @@ CAPABILITIES = (
     primitives,
     polyhedra,
     curves,
+    tubes,
     booleans,
+    slicing,
     transforms,
+    scaling,
     modifiers,
+    whole_shapes,
     patterns,
     properties,
     queries,

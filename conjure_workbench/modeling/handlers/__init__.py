@@ -15,9 +15,13 @@ from . import (
     primitives,
     properties,
     queries,
+    scaling,
+    slicing,
     system,
     transforms,
+    tubes,
     views,
+    whole_shapes,
 )
 
 __all__ = [
@@ -32,7 +36,11 @@ __all__ = [
     "primitives",
     "properties",
     "queries",
+    "scaling",
+    "slicing",
     "system",
     "transforms",
+    "tubes",
     "views",
+    "whole_shapes",
 ]
