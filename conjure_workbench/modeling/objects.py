@@ -19,9 +19,18 @@ _LINKS = ("App::PropertyLink", "App::PropertyXLink")
 
 TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
-
+BESIDE = "Conjure: beside its source"
+"""The description of a pattern whose source stays an object of its own."""
+SCALED = "Conjure: another size"
+"""The description of a clone that takes the place of what it was cloned from."""
+SLICED = "Conjure: sliced, its pieces are objects"
+"""The description of a slice that is hidden because its pieces are objects of their own."""
+SLICE_PLANE = "Conjure: the plane of a slice"
+"""The description of a face that stands for a slice's plane."""
 HELPER = "Conjure: made for the feature that uses it"
-"""The description (Label2) of a profile, a path or a tool that one feature alone was made from."""
+"""The description of a profile, a path or a tool that one feature alone was made from."""
+HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE})
+"""Descriptions of objects that go when the last object that uses them goes."""
 
 CONSUMERS = {
     "Part::Cut": ("Base",),
@@ -34,8 +43,14 @@ CONSUMERS = {
     "Part::Thickness": ("Faces",),
     "Part::Offset": ("Source",),
     "Part::Refine": ("Source",),
+    "Array": ("Base",),
+    "PathArray": ("Base",),
+    "Part::Offset2D": ("Source",),
+    "Clone": ("Objects",),
+    "FeatureSlice": ("Base",),
 }
-"""By type of feature, the properties whose objects it stands for from then on."""
+"""By kind of feature, the properties whose objects it stands for from then on; see `kind_of`."""
+_STANDS_ASIDE = frozenset({TOOL_BUNDLE, HELPER, BESIDE, SLICED})
 
 MADE_OF_PROFILES = {
     "Part::Extrusion": ("Base",),
@@ -200,21 +215,19 @@ def end_of_chain(obj: Any) -> Any:
 
 
 def _takes_over(user: Any, obj: Any) -> bool:
-    for name in CONSUMERS.get(user.TypeId, ()):
-        if obj in _linked(user, name):
-            # A fusion that only bundles the tools of a cut is a tool itself.
-            return not is_helper(user)
-    return False
+    if user.Label2 in _STANDS_ASIDE:
+        return False
+    return any(obj in _linked(user, name) for name in _consumes(user))
 
 
 def is_helper(obj: Any) -> bool:
     """Whether an object was made only for the feature that uses it."""
-    return obj.Label2 in (TOOL_BUNDLE, HELPER)
+    return obj.Label2 in HELPERS
 
 
 def hides(feature: Any) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
-    if feature.TypeId in CONSUMERS:
+    if is_consumer(feature):
         return inputs(feature)
     names = MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.
@@ -247,6 +260,26 @@ def _linked(feature: Any, name: str) -> list[Any]:
 def _is_part(value: Any) -> bool:
     """Whether a link leads to parts of an object's shape."""
     return isinstance(value, tuple) and len(value) == 2 and any(value[1])
+
+
+def kind_of(obj: Any) -> str:
+    """The type of an object; of one that a Python class computes, the name of that class."""
+    if obj.TypeId.endswith("Python") and getattr(obj, "Proxy", None) is not None:
+        return type(obj.Proxy).__name__
+    return str(obj.TypeId)
+
+
+def is_consumer(obj: Any) -> bool:
+    """Whether an object is a feature that takes the place of what it is made of."""
+    return bool(_consumes(obj))
+
+
+def _consumes(feature: Any) -> tuple[str, ...]:
+    kind = kind_of(feature)
+    if kind == "Clone" and feature.Label2 != SCALED:
+        # The person's own clones stand beside what they were cloned from.
+        return ()
+    return CONSUMERS.get(kind, ())
 
 
 def body_of(obj: Any) -> Any:

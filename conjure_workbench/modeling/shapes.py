@@ -47,6 +47,13 @@ def is_empty(shape: Any) -> bool:
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
 
 
+def extent(shape: Any) -> float:
+    """How much of a shape there is: the volume of its solids, else its area, else its length."""
+    if shape.Solids:
+        return float(sum(solid.Volume for solid in shape.Solids))
+    return float(shape.Area if shape.Faces else shape.Length)
+
+
 def outer_placement(obj: Any) -> Any:
     """The global placement of what contains an object."""
     container = obj.getParentGeoFeatureGroup()

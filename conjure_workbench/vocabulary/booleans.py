@@ -10,8 +10,9 @@ from .catalogue import command
 from .errors import invalid, missing
 from .parameters import TARGET, Creates, settle
 
-_BASE = ("object_a", "base_object")
-_TOOL = ("tool", "object_b", "tool_object")
+BASE = ("object_a", "base_object")
+TOOL = ("tool", "object_b", "tool_object")
+"""Names under which clients send what a boolean works on, and with."""
 
 
 class _Boolean(Creates):
@@ -34,10 +35,10 @@ class _Union(_Boolean):
         minimum=2, aliases=("shapes",), doc="Names or labels of the objects, two or more."
     )
     base: str | None = fields.name(
-        None, aliases=_BASE, doc="The first object, for clients that send a base and tools."
+        None, aliases=BASE, doc="The first object, for clients that send a base and tools."
     )
     tools: tuple[str, ...] | None = fields.names(
-        None, aliases=_TOOL, doc="The other objects, for clients that send a base and tools."
+        None, aliases=TOOL, doc="The other objects, for clients that send a base and tools."
     )
 
     @classmethod
@@ -87,10 +88,10 @@ class BooleanCut(_Boolean):
     """Cut one or more tools out of a base."""
 
     base: str = fields.name(
-        aliases=(*_BASE, "object_name", *TARGET), doc="Name or label of what is cut."
+        aliases=(*BASE, "object_name", *TARGET), doc="Name or label of what is cut."
     )
     tools: tuple[str, ...] = fields.names(
-        aliases=_TOOL, doc="Names or labels of what is cut out, one or more."
+        aliases=TOOL, doc="Names or labels of what is cut out, one or more."
     )
     objects: tuple[str, ...] | None = fields.names(
         None, minimum=2, doc="Base and tools in one list, the base first."

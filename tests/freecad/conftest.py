@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
+from pathlib import Path
 
 import FreeCAD
 import Part
@@ -14,6 +16,10 @@ from conjure_workbench.protocol.errors import ConjureError
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
 assert hasattr(Part, "makeBox")
+
+# Where FreeCAD itself looks for the Python modules of its workbenches.
+_MOD = Path(FreeCAD.getResourceDir()) / "Mod"
+sys.path += [str(_MOD), *sorted(str(one) for one in _MOD.iterdir() if one.is_dir())]
 
 
 UNCOMPARED = (

@@ -16,14 +16,6 @@ def _volume(obj: Any) -> float:
     return sum(solid.Volume for solid in shapes.shape_of(obj).Solids)
 
 
-def _extent(obj: Any) -> float:
-    """How much of an object there is: its volume, else its area, else its length."""
-    shape = shapes.shape_of(obj)
-    if shape.Solids:
-        return _volume(obj)
-    return shape.Area if shape.Faces else shape.Length
-
-
 def _solid(inputs: list[Any]) -> bool:
     return all(shapes.shape_of(obj).Solids for obj in inputs)
 
@@ -73,7 +65,7 @@ def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
     tools = context.operands(parameters.tools, "tools")
     inputs = [base, *tools]
     refuse_duplicates(inputs, "tools")
-    before = _extent(base)
+    before = shapes.extent(shapes.shape_of(base))
     volume = _volume(base)
     pieces = len(shapes.shape_of(base).Solids)
 
@@ -84,7 +76,7 @@ def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
     facts = _finish(context, result, inputs, tools if parameters.keep_tools else [])
 
     removed = volume - facts["volume"]
-    if not verification.is_less(_extent(result), before) and facts["solids"] == pieces:
+    if not verification.is_less(shapes.extent(result.Shape), before) and facts["solids"] == pieces:
         removed = 0.0
         context.warn("NOTHING_REMOVED", f"The tools removed nothing from '{base.Name}'.", result)
     _warn_of_pieces(context, result, facts, max(pieces, 1))

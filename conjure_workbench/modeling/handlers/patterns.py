@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""One object repeated, as Draft's parametric arrays without links.
+
+With links, creating one and undoing it would crash FreeCAD 1.0.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
+from .. import python_features, shapes
+from ..context import Context, Result, refuse_duplicates
+from ..objects import BESIDE
+from ..paths import Path
+from ..registry import command
+
+_MOST_FACES = 20_000
+_CHECKED_FACES = 60
+_CHECKED_NEIGHBORS = 8
+_OVERLAP = 1e-9
+_TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
+"""Whether a PathArray's ExtraTranslation is in the coordinates of the instance."""
+
+
+@command(LinearPattern)
+def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
+    """Make a Draft array in one direction."""
+    source = _source(parameters, context, parameters.count)
+    step = _inward(source, parameters.spacing)
+    result = _array(parameters, context, source, "ortho")
+    result.NumberX, result.NumberY, result.NumberZ = parameters.count, 1, 1
+    result.IntervalX = step
+    facts = {"spacing": [shapes.tidy(part) for part in parameters.spacing]}
+    return _finish(parameters, context, source, result, parameters.count, facts)
+
+
+@command(GridPattern)
+def grid_pattern(parameters: GridPattern, context: Context) -> Result:
+    """Make a Draft array in up to three directions."""
+    counts = (parameters.columns, parameters.rows, parameters.layers)
+    spacings = (parameters.spacing_x, parameters.spacing_y, parameters.spacing_z)
+    total = counts[0] * counts[1] * counts[2]
+    source = _source(parameters, context, total)
+    result = _array(parameters, context, source, "ortho")
+    result.NumberX, result.NumberY, result.NumberZ = counts
+    result.IntervalX = _inward(source, (spacings[0], 0.0, 0.0))
+    result.IntervalY = _inward(source, (0.0, spacings[1], 0.0))
+    result.IntervalZ = _inward(source, (0.0, 0.0, spacings[2]))
+    facts = {"columns": counts[0], "rows": counts[1], "layers": counts[2]}
+    return _finish(parameters, context, source, result, total, facts)
+
+
+@command(PolarPattern)
+def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
+    """Make a polar Draft array."""
+    source = _source(parameters, context, parameters.count)
+    center = shapes.outer_placement(source).inverse().multVec(FreeCAD.Vector(*parameters.center))
+    result = _array(parameters, context, source, "polar")
+    # Turning the other way about an axis is turning about the opposite one.
+    result.Axis = _inward(source, parameters.axis) * (1.0 if parameters.angle > 0 else -1.0)
+    result.Center = center
+    result.NumberPolar = parameters.count
+    result.Angle = abs(parameters.angle)
+    facts = {"angle": shapes.tidy(parameters.angle), "center": list(parameters.center)}
+    return _finish(parameters, context, source, result, parameters.count, facts)
+
+
+@command(PathPattern)
+def path_pattern(parameters: PathPattern, context: Context) -> Result:
+    """Make a Draft path array."""
+    source = _source(parameters, context, parameters.count)
+    along = context.operand(parameters.path, "path")
+    refuse_duplicates([source, along], "path")
+    path = Path(along, parameters.edges)
+    extra = _to_anchor(parameters, source)
+    up = path.up(parameters.up) if parameters.align else None
+
+    result = python_features.create(
+        context,
+        python_features.PATH_ARRAY,
+        parameters.name,
+        parameters.label,
+        default=f"{source.Name}_pattern",
+    )
+    result.Base = source
+    result.PathObject = along
+    if path.elements:
+        result.PathSubelements = [(along, path.elements)]
+    result.Count = parameters.count
+    result.ExtraTranslation = extra
+    if up is not None:
+        result.Align = True
+        # Otherwise Draft takes the source's Y for up.
+        result.ForceVertical = True
+        result.VerticalVector = _inward(source, up)
+    if parameters.fuse:
+        if "Fuse" not in result.PropertiesList:
+            # FreeCAD 0.20 heeds it, but only its other arrays have it from the start.
+            result.addProperty("App::PropertyBool", "Fuse", "Draft", "Unite the copies")
+        result.Fuse = True
+    facts = {"path": along.Name, "path_length": shapes.tidy(path.wire.Length)}
+    return _finish(parameters, context, source, result, parameters.count, facts, [along])
+
+
+def _source(parameters: Any, context: Context, count: int) -> Any:
+    source = context.operand(parameters.object_name)
+    faces = shapes.shape_of(source).countElement("Face")
+    if faces * count > _MOST_FACES:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {count} instances of '{source.Name}' have {faces * count} faces",
+            field="count",
+            given=count,
+            allowed=f"at most {_MOST_FACES // faces} instances, which is {_MOST_FACES} faces",
+        )
+    return source
+
+
+def _inward(source: Any, way: Any) -> Any:
+    """A global direction or step in the coordinates that a source is in."""
+    return shapes.outer_placement(source).inverse().Rotation.multVec(FreeCAD.Vector(*way))
+
+
+def _array(parameters: Any, context: Context, source: Any, kind: str) -> Any:
+    result = python_features.create(
+        context,
+        python_features.ARRAY,
+        parameters.name,
+        parameters.label,
+        default=f"{source.Name}_pattern",
+    )
+    result.Base = source
+    result.ArrayType = kind
+    result.Fuse = parameters.fuse
+    return result
+
+
+def _finish(
+    parameters: Any,
+    context: Context,
+    source: Any,
+    result: Any,
+    count: int,
+    facts: dict[str, Any],
+    also: Any = (),
+) -> Result:
+    shape = shapes.shape_of(source)
+    if parameters.keep_source:
+        result.Label2 = BESIDE
+    context.join_container(result, [source, *also])
+    context.consume(result, [source], [source] if parameters.keep_source else [])
+    context.build(result, solid=bool(shape.Solids))
+    if not parameters.fuse and _overlaps(result.Shape, shape):
+        context.warn(
+            "INSTANCES_OVERLAP",
+            f"Instances of '{result.Name}' overlap, and its volume counts what they share twice; "
+            "`fuse` unites them.",
+            result,
+        )
+    return Result(result, {"source": source.Name, "count": count, **facts})
+
+
+def _overlaps(pattern: Any, source: Any) -> bool:
+    """Whether an instance in the middle shares material with one of its neighbors.
+
+    False also where finding out would take long, for sources of many faces.
+    """
+    if not source.Solids or source.countElement("Face") > _CHECKED_FACES:
+        return False
+    instances = pattern.childShapes()
+    center = pattern.BoundBox.Center
+    boxes = [instance.BoundBox for instance in instances]
+    by_distance = sorted(
+        range(len(instances)), key=lambda at: boxes[at].Center.distanceToPoint(center)
+    )
+    middle = by_distance[0]
+    near = sorted(
+        (at for at in by_distance[1:] if boxes[at].intersect(boxes[middle])),
+        key=lambda at: boxes[at].Center.distanceToPoint(boxes[middle].Center),
+    )
+    return any(
+        instances[middle].common(instances[at]).Volume > _OVERLAP * source.Volume
+        for at in near[:_CHECKED_NEIGHBORS]
+    )
+
+
+def _to_anchor(parameters: PathPattern, source: Any) -> Any:
+    """How far an instance is moved from where Draft would put it, its own origin on the path."""
+    shape = shapes.shape_of(source)
+    if parameters.anchor == "base":
+        return FreeCAD.Vector()
+    box = shapes.bounds(shape)
+    if box is None:
+        raise ConjureError("NO_SHAPE", f"'{source.Name}' has no finite size.", field="anchor")
+    middle = (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
+    own = shape.Placement.inverse().multVec(middle)
+    if _TURNS_TRANSLATION:
+        return own * -1.0
+    if parameters.align:
+        raise ConjureError(
+            "UNSUPPORTED",
+            "FreeCAD 0.20 cannot align instances whose middle lies on the path.",
+            field="anchor",
+            given="center",
+            allowed=["base"],
+        )
+    return shape.Placement.Rotation.multVec(own) * -1.0

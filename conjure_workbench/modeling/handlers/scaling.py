@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Objects made larger or smaller: by their dimensions, or as a clone of another size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.reading import LENGTH_LIMIT, SHORTEST, plain
+from ...vocabulary.scaling import ScaleObject
+from .. import python_features, shapes
+from ..context import Context, Result
+from ..objects import SCALED, body_of, kind_of
+from ..recompute import recompute
+from ..registry import command
+
+_EVEN = 1e-12
+
+_X, _Y, _Z = range(3)
+_ROUND = frozenset({_X, _Y})
+_ALL = frozenset({_X, _Y, _Z})
+_FULL_ANGLES = {"Angle1": -90.0, "Angle2": 90.0, "Angle3": 360.0}
+
+_DIMENSIONS: dict[str, tuple[frozenset[int], dict[str, int]]] = {
+    "Part::Box": (frozenset(), {"Length": _X, "Width": _Y, "Height": _Z}),
+    "Part::Plane": (frozenset(), {"Length": _X, "Width": _Y}),
+    "Part::Wedge": (
+        frozenset(),
+        {
+            **{"Xmin": _X, "Xmax": _X, "X2min": _X, "X2max": _X, "Ymin": _Y, "Ymax": _Y},
+            **{"Zmin": _Z, "Zmax": _Z, "Z2min": _Z, "Z2max": _Z},
+        },
+    ),
+    "Part::Ellipsoid": (frozenset(), {"Radius1": _Z, "Radius2": _X, "Radius3": _Y}),
+    "Part::Cylinder": (_ROUND, {"Radius": _X, "Height": _Z}),
+    "Part::Cone": (_ROUND, {"Radius1": _X, "Radius2": _X, "Height": _Z}),
+    "Part::Prism": (_ROUND, {"Circumradius": _X, "Height": _Z}),
+    "TubeFeature": (_ROUND, {"OuterRadius": _X, "InnerRadius": _X, "Height": _Z}),
+    "Part::Sphere": (_ALL, {"Radius": _X}),
+    "Part::Torus": (_ALL, {"Radius1": _X, "Radius2": _X}),
+    "Part::Helix": (_ALL, {"Radius": _X, "Pitch": _X, "Height": _X}),
+}
+"""By kind: the axes whose factors must be the same, and each dimension's axis."""
+
+
+@command(ScaleObject)
+def scale_object(parameters: ScaleObject, context: Context) -> Result:
+    """Scale the dimensions of a primitive, or put a Draft clone in an object's place."""
+    obj = context.operand(parameters.object_name)
+    if "Placement" not in obj.PropertiesList:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: object_name '{obj.Name}' has no placement",
+            field="object_name",
+            given=obj.Name,
+            allowed="an object with a placement",
+        )
+    _refuse_extremes(parameters, obj)
+    where = _scaled_placement(parameters, obj)
+    dimensions = _dimensions(obj, parameters.factor)
+    if dimensions is not None:
+        result = obj
+        for name, size in dimensions.items():
+            setattr(obj, name, size)
+        obj.Placement = where
+        recompute(obj)
+        context.changed(obj)
+        method = "dimensions"
+    else:
+        result = _clone(parameters, context, obj, where)
+        method = "clone"
+    return Result(result, {"source": obj.Name, "factor": list(parameters.factor), "method": method})
+
+
+def _refuse_extremes(parameters: ScaleObject, obj: Any) -> None:
+    size = shapes.shape_of(obj).BoundBox.DiagonalLength
+    if size * max(parameters.factor) > LENGTH_LIMIT or size * min(parameters.factor) < SHORTEST:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: factor makes '{obj.Name}' too large or too small",
+            field="factor",
+            given=list(parameters.factor),
+            allowed=f"sizes from {plain(SHORTEST)} to {plain(LENGTH_LIMIT)} mm",
+        )
+
+
+def _scaled_placement(parameters: ScaleObject, obj: Any) -> Any:
+    """Where the object's origin goes so that the center stays; in its container's coordinates."""
+    outer = shapes.outer_placement(obj)
+    where = FreeCAD.Placement(obj.Placement)
+    if parameters.center is not None:
+        center = outer.inverse().multVec(FreeCAD.Vector(*parameters.center))
+    elif parameters.pivot == "origin":
+        center = outer.inverse().Base
+    elif parameters.pivot == "base":
+        center = where.Base
+    else:
+        box = shapes.bounds_of(obj)
+        if box is None:
+            raise ConjureError(
+                "NO_SHAPE", f"Object '{obj.Name}' has no size, so no center", field="pivot"
+            )
+        middle = (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
+        center = outer.inverse().multVec(middle)
+    own = where.inverse().multVec(center)
+    x, y, z = parameters.factor
+    grown = FreeCAD.Vector(own.x * x, own.y * y, own.z * z)
+    where.Base = center - where.Rotation.multVec(grown)
+    return where
+
+
+def _dimensions(obj: Any, factor: Any) -> dict[str, float] | None:
+    """The new dimensions of a primitive; None if its kind cannot have them, or they are not free.
+
+    Expressions would put the old dimensions back, an attachment the old place.
+    """
+    together, axes = _DIMENSIONS.get(kind_of(obj), (frozenset(), {}))
+    even = max(factor) - min(factor) < _EVEN
+    if _leans_or_is_cut(obj):
+        together = _ALL
+    apart = {round(factor[axis] / factor[_X], 12) for axis in together}
+    bound = {path.lstrip(".").split(".")[0] for path, _ in obj.ExpressionEngine}
+    attached = getattr(obj, "MapMode", "Deactivated") != "Deactivated"
+    if not axes or len(apart) > 1 or attached or body_of(obj) is not None:
+        return None
+    if bound & {*axes, "Placement"}:
+        return None
+    sizes = {name: float(getattr(obj, name)) for name in axes}
+    if kind_of(obj) == "Part::Ellipsoid" and not sizes["Radius3"]:
+        # FreeCAD takes 0 for "as along X".
+        sizes["Radius3"] = sizes["Radius2"]
+    scale = factor[_X] if even else None
+    return {
+        name: size * (factor[axes[name]] if scale is None else scale)
+        for name, size in sizes.items()
+    }
+
+
+def _leans_or_is_cut(obj: Any) -> bool:
+    """Whether a primitive has angles that uneven factors would change."""
+    if any(float(getattr(obj, name, 0.0)) for name in ("FirstAngle", "SecondAngle")):
+        return True
+    if obj.TypeId == "Part::Ellipsoid":
+        return any(float(getattr(obj, name)) != full for name, full in _FULL_ANGLES.items())
+    return False
+
+
+def _clone(parameters: ScaleObject, context: Context, obj: Any, where: Any) -> Any:
+    solid = bool(shapes.shape_of(obj).Solids)
+    result = python_features.create(
+        context, python_features.CLONE, None, None, default=f"{obj.Name}_scaled"
+    )
+    result.Label2 = SCALED
+    result.Objects = [obj]
+    result.Scale = FreeCAD.Vector(*parameters.factor)
+    result.Placement = where
+    context.join_container(result, [obj])
+    context.consume(result, [obj])
+    context.build(result, solid=solid)
+    if max(parameters.factor) - min(parameters.factor) >= _EVEN:
+        context.warn(
+            "FACES_BECAME_FREEFORM",
+            f"Uneven factors make freeform faces of all of '{result.Name}', also of the plane "
+            "ones; words such as top do not find them.",
+            result,
+        )
+    return result

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""Objects cut into pieces, as FreeCAD's parametric slices and filters of their pieces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.slicing import BooleanSlice
+from .. import python_features, shapes
+from ..context import Context, Result, refuse_duplicates
+from ..objects import SLICE_PLANE, SLICED
+from ..registry import command
+
+_MOST_PIECES = 100
+_SAME = 1e-6
+"""Of a whole, by how much its pieces may miss it; the kernel integrates to about this."""
+_PLANE_MARGIN = 10.0
+"""How many times as large as the base the face is that stands for a plane; bases may grow."""
+
+
+@command(BooleanSlice)
+def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
+    """Make a slice of the base, and a feature for each of its pieces."""
+    base = context.operand(parameters.base, "base")
+    before = shapes.shape_of(base)
+    tools = context.operands(parameters.tools or (), "tools")
+    refuse_duplicates([base, *tools], "tools")
+    result = python_features.create(
+        context,
+        python_features.SLICE,
+        parameters.name,
+        parameters.label,
+        default=f"{base.Name}_slice",
+    )
+    result.Base = base
+    result.Tools = tools or [_plane(parameters, context, base, result)]
+    result.Mode = "Split"
+    context.join_container(result, [base, *tools])
+    context.consume(result, [base, *tools], tools if parameters.keep_tools else [])
+    try:
+        context.build(result, solid=bool(before.Solids), visible=not parameters.separate)
+    except ConjureError as error:
+        if shapes.is_empty(result.Shape):
+            raise _not_split(parameters, base) from error
+        raise
+    parts = _parts(parameters, result, base, before)
+
+    facts: dict[str, Any] = {"base": base.Name, "tools": [tool.Name for tool in tools]}
+    if not parameters.separate:
+        return Result(result, {**facts, "piece_count": len(parts)})
+    result.Label2 = SLICED
+    pieces = [
+        _piece(parameters, context, result, number, index) for number, index in enumerate(parts, 1)
+    ]
+    described = [{"object_id": piece.Name, **_said(context.facts[piece.Name])} for piece in pieces]
+    return Result(
+        pieces[0],
+        {**facts, "slice": result.Name, "piece_count": len(pieces), "pieces": described},
+    )
+
+
+def _said(found: dict[str, Any]) -> dict[str, Any]:
+    return {key: found[key] for key in ("volume", "area", "center_of_mass")}
+
+
+def _plane(parameters: BooleanSlice, context: Context, base: Any, result: Any) -> Any:
+    """A square face in the plane, far larger than the base, that goes with the slice."""
+    box = shapes.shape_of(base).BoundBox
+    inward = shapes.outer_placement(base).inverse()
+    point = inward.multVec(FreeCAD.Vector(*parameters.point))
+    normal = inward.Rotation.multVec(FreeCAD.Vector(*parameters.normal))
+    below = box.Center - normal * (box.Center - point).dot(normal)
+    size = _PLANE_MARGIN * max(box.DiagonalLength, 1.0)
+    turn = FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), normal)
+    plane = context.create("Part::Plane", None, default=f"{result.Name}_Plane")
+    plane.Label2 = SLICE_PLANE
+    plane.Length = plane.Width = size
+    corner = turn.multVec(FreeCAD.Vector(size / 2.0, size / 2.0, 0.0))
+    plane.Placement = FreeCAD.Placement(below - corner, turn)
+    context.join_container(plane, [base])
+    context.build(plane, solid=False, visible=False)
+    return plane
+
+
+def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> list[int]:
+    """The indices of the pieces in the slice: by a plane those behind it first, else the largest.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR, if nothing was split; RESULT_INVALID, if the pieces are not
+            the whole; INVALID_PARAMETER, if there are too many.
+    """
+    parts = result.Shape.childShapes()
+    field = "tools" if parameters.tools else "plane"
+    if len(parts) <= _pieces_of(before):
+        raise _not_split(parameters, base)
+    sizes = [shapes.extent(part) for part in parts]
+    size = shapes.extent(before)
+    if abs(sum(sizes) - size) > _SAME * size:
+        raise ConjureError(
+            "RESULT_INVALID",
+            f"The pieces of '{base.Name}' are not the whole of it.",
+            field=field,
+            details={"whole": size, "pieces": sizes},
+        )
+    if parameters.separate and len(parts) > _MOST_PIECES:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {field} cuts '{base.Name}' into {len(parts)} pieces",
+            field=field,
+            given=len(parts),
+            allowed=f"at most {_MOST_PIECES} pieces, or separate: false",
+        )
+    if parameters.tools:
+        return sorted(range(len(parts)), key=lambda at: -sizes[at])
+    outer = shapes.outer_placement(base)
+    normal = outer.inverse().Rotation.multVec(FreeCAD.Vector(*parameters.normal))
+    return sorted(range(len(parts)), key=lambda at: parts[at].BoundBox.Center.dot(normal))
+
+
+def _not_split(parameters: BooleanSlice, base: Any) -> ConjureError:
+    return ConjureError(
+        "GEOMETRY_ERROR",
+        f"'{base.Name}' is not split: what cuts does not go right through it.",
+        field="tools" if parameters.tools else "plane",
+        given=list(parameters.tools or parameters.point),
+        details={"bounding_box": shapes.bounds_of(base)},
+    )
+
+
+def _pieces_of(shape: Any) -> int:
+    for parts in (shape.Solids, shape.Shells, shape.Faces, shape.Wires):
+        if parts:
+            return len(parts)
+    return 1
+
+
+def _piece(parameters: BooleanSlice, context: Context, result: Any, number: int, index: int) -> Any:
+    stem = parameters.name or result.Name
+    label = f"{parameters.label or parameters.name or result.Label} {number}"
+    piece = python_features.create(
+        context, python_features.PIECE, f"{stem}_{number}", label, default=result.Name
+    )
+    piece.Base = result
+    piece.FilterType = "specific items"
+    piece.items = str(index)
+    context.join_container(piece, [result])
+    context.build(piece, solid=bool(result.Shape.Solids))
+    return piece

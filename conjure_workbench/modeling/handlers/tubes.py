@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""Solids with a bore, as FreeCAD's parametric ones."""
+
+from __future__ import annotations
+
+from ...vocabulary.tubes import CreateTube
+from .. import python_features
+from ..context import Context, Result, placement
+from ..registry import command
+
+
+@command(CreateTube)
+def create_tube(parameters: CreateTube, context: Context) -> Result:
+    """Make the tube of FreeCAD's basic shapes."""
+    obj = python_features.create(
+        context, python_features.TUBE, parameters.name, parameters.label, default="Tube"
+    )
+    obj.OuterRadius = parameters.outer_radius
+    obj.InnerRadius = parameters.inner_radius
+    obj.Height = parameters.height
+    obj.Placement = placement(parameters.placement)
+    context.build(obj)
+    return Result(
+        obj, {"outer_radius": parameters.outer_radius, "inner_radius": parameters.inner_radius}
+    )

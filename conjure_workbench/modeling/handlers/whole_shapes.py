@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Objects changed as a whole: offset and refined by FreeCAD's features, or repaired and frozen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
+from .. import shapes
+from ..context import Context, Result
+from ..freecad_errors import KERNEL_ERRORS, sentence
+from ..registry import command
+from ..repair import is_better, repaired, soundness
+
+_NEARER = 1e-6
+_POINTS_CHECKED = 200
+
+
+@command(OffsetShape)
+def offset_shape(parameters: OffsetShape, context: Context) -> Result:
+    """Make a Part::Offset, or a Part::Offset2D in the plane of a wire or a face."""
+    source = context.operand(parameters.object_name)
+    shape = shapes.shape_of(source)
+    flat = parameters.in_plane or not shape.Faces
+    _refuse_what_cannot_be_offset(parameters, source, shape, flat)
+    result = context.create(
+        "Part::Offset2D" if flat else "Part::Offset",
+        parameters.name,
+        parameters.label,
+        default=f"{source.Name}_offset",
+    )
+    result.Source = source
+    result.Value = parameters.distance
+    result.Join = parameters.join.capitalize()
+    result.Fill = parameters.fill
+    context.join_container(result, [source])
+    context.consume(result, [source])
+    solid = bool(shape.Solids) or (parameters.fill and not flat)
+    try:
+        found = context.build(result, solid=solid)
+    except ConjureError as error:
+        raise _with_advice(error, parameters) from error
+    if shape.Solids:
+        _refuse_folded(parameters, result, source, found)
+    return Result(result, {"source": source.Name, "distance": parameters.distance})
+
+
+def _refuse_what_cannot_be_offset(
+    parameters: OffsetShape, source: Any, shape: Any, flat: bool
+) -> None:
+    if parameters.fill and shape.Solids:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: fill is for surfaces and wires; '{source.Name}' is solid already",
+            field="fill",
+            given=True,
+            allowed=[False],
+        )
+    if flat and (shape.Solids or shape.Shells or not _is_plane(shape)):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: '{source.Name}' is no wire or face that lies in one plane",
+            field="in_plane" if parameters.in_plane else "object_name",
+            given=parameters.in_plane or source.Name,
+            allowed="a wire or a face in one plane",
+        )
+
+
+def _is_plane(shape: Any) -> bool:
+    return bool(shape.Edges) and shape.findPlane() is not None
+
+
+def _with_advice(error: ConjureError, parameters: OffsetShape) -> ConjureError:
+    error.field = error.field or "distance"
+    way = "a smaller distance"
+    if parameters.join == "arc":
+        way += ", or join: intersection"
+    error.details["advice"] = f"Try {way}."
+    return error
+
+
+def _refuse_folded(
+    parameters: OffsetShape, result: Any, source: Any, found: dict[str, Any]
+) -> None:
+    """Refuse an offset that folded over where the source is thinner, or narrower, than it."""
+    shape = shapes.shape_of(source)
+    before = shapes.extent(shape)
+    shrinks = parameters.distance < 0
+    wrong_way = (found["volume"] >= before) if shrinks else (found["volume"] <= before)
+    surface = Part.Compound(shape.Faces)
+    least = abs(parameters.distance) - max(_NEARER, _NEARER * abs(parameters.distance))
+    points = result.Shape.Vertexes[:_POINTS_CHECKED]
+    if wrong_way or any(point.distToShape(surface)[0] < least for point in points):
+        raise _with_advice(
+            ConjureError(
+                "RESULT_INVALID",
+                f"'{source.Name}' is too thin or too narrow in places for an offset of "
+                f"{parameters.distance:g} mm.",
+                given=parameters.distance,
+            ),
+            parameters,
+        )
+
+
+@command(RemoveSplitter)
+def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
+    """Make a Part::Refine, if it changes anything."""
+    source = context.operand(parameters.object_name)
+    before = _counts(shapes.shape_of(source))
+    after = _counts(shapes.shape_of(source).removeSplitter())
+    facts = {"source": source.Name, "before": before, "after": after}
+    if after == before:
+        context.warn("NOTHING_CHANGED", f"'{source.Name}' has no faces to merge.", source)
+        return Result(source, {**facts, "changed": False})
+    result = context.create(
+        "Part::Refine", parameters.name, parameters.label, default=f"{source.Name}_refined"
+    )
+    result.Source = source
+    context.join_container(result, [source])
+    context.consume(result, [source])
+    context.build(result, solid=bool(shapes.shape_of(source).Solids))
+    facts["after"] = _counts(result.Shape)
+    return Result(result, {**facts, "changed": True})
+
+
+def _counts(shape: Any) -> dict[str, int]:
+    return {"faces": shape.countElement("Face"), "edges": shape.countElement("Edge")}
+
+
+@command(RepairShape)
+def repair_shape(parameters: RepairShape, context: Context) -> Result:
+    """Make a Part::Feature of the repaired shape, if there was anything to repair."""
+    source = context.operand(parameters.object_name)
+    shape = shapes.shape_of(source)
+    before = soundness(shape)
+    try:
+        mended = repaired(shape, parameters.tolerance, refine=parameters.remove_splitter)
+    except KERNEL_ERRORS as error:
+        raise ConjureError(
+            "GEOMETRY_ERROR",
+            f"'{source.Name}' could not be repaired: {sentence(error)}.",
+            field="object_name",
+            given=source.Name,
+            details={"before": before},
+        ) from error
+    after = soundness(mended)
+    facts = {"source": source.Name, "before": before, "after": after}
+    fewer = parameters.remove_splitter and after["faces"] < before["faces"]
+    if before["valid"] and not is_better(after, before) and not fewer:
+        context.warn("NOTHING_CHANGED", f"'{source.Name}' has nothing to repair.", source)
+        facts["after"] = before
+        return Result(source, {**facts, "changed": False})
+    result = context.create(
+        "Part::Feature", parameters.name, parameters.label, default=f"{source.Name}_repaired"
+    )
+    result.Shape = mended
+    context.join_container(result, [source])
+    context.consume(result, [source])
+    # A leaking solid may have become an open shell, which the reply warns of.
+    context.build(result, solid=False)
+    context.warn(
+        "NOT_PARAMETRIC",
+        f"'{result.Name}' does not follow '{source.Name}' when that changes.",
+        result,
+    )
+    return Result(result, {**facts, "changed": True})

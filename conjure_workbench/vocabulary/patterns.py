@@ -1,0 +1,374 @@
+# SPDX-License-Identifier: MIT
+"""One object repeated: along a line, about an axis, in a grid, along a path."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Sequence
+
+from . import fields, references, spatial, units
+from .catalogue import command
+from .errors import invalid, missing
+from .geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
+from .parameters import Derives, contradiction, settle
+from .reading import LENGTH_LIMIT, SHORTEST, plain, whole, within
+from .references import EdgeReference
+
+MOST_INSTANCES = 1000
+MOST_FUSED = 100
+_FULL_TURN = 360.0
+_SAME_ANGLE = 1e-9
+_AXES = ("x", "y", "z")
+_COUNTS = ("columns", "rows", "layers")
+_SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
+_STEP_ALLOWED = "a length in mm or with a unit, or a vector [x, y, z]"
+_PER_AXIS_ALLOWED = "a length for all, or one for each of X, Y (and Z)"
+
+
+def _step(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A distance in mm or a way [x, y, z]; read as a float or as a vector."""
+
+    def read(value: Any, field: str) -> float | Vector:
+        if isinstance(value, (list, tuple, dict)):
+            return spatial.read_point(value, field)
+        size = units.length(value, field)
+        return within(size, value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
+
+    shape = {"type": ["number", "string", "array", "object"], "x-unit": "mm"}
+    return fields.Field(read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases))
+
+
+def _per_axis(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """Up to three lengths; read as a tuple of three, of which the last ones may be None."""
+
+    def read(value: Any, field: str) -> tuple[float | None, ...]:
+        given = value if isinstance(value, (list, tuple)) else [value] * 3
+        if not 1 <= len(given) <= 3:
+            raise invalid(field, "must have one length per axis", value, _PER_AXIS_ALLOWED)
+        sizes = [
+            within(units.length(one, field), value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
+            for one in given
+        ]
+        return (*sizes, *[None] * (3 - len(sizes)))
+
+    shape = {"type": ["number", "string", "array"], "x-unit": "mm", "maxItems": 3}
+    return fields.Field(read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases))
+
+
+def _counts(default: Any, *, doc: str) -> Any:
+    """Two or three whole numbers; read as a tuple."""
+    allowed = f"[columns, rows] or [columns, rows, layers], each from 1 to {MOST_INSTANCES}"
+
+    def read(value: Any, field: str) -> tuple[int, ...]:
+        if not isinstance(value, (list, tuple)) or not 2 <= len(value) <= 3:
+            raise invalid(field, "must be a list of two or three", value, allowed)
+        return tuple(
+            whole(one, f"{field}[{at}]", 1, MOST_INSTANCES) for at, one in enumerate(value)
+        )
+
+    shape = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 3}
+    return fields.Field(read, shape, default, doc)
+
+
+class _Pattern(Derives):
+    """What every pattern takes."""
+
+    fuse: bool = fields.boolean(
+        False,
+        aliases=("union", "merge"),
+        doc=f"Unite the instances to one shape, at most {MOST_FUSED} of them; otherwise they stay "
+        "separate solids of one object.",
+    )
+    keep_source: bool = fields.boolean(
+        False,
+        aliases=("keep_original", "keep_tool", "keep_tools"),
+        doc="Leave the source as it is, visible beside the pattern, whose first instance lies "
+        "on it; otherwise the pattern hides it and stands for it.",
+    )
+
+
+class _Counted(_Pattern):
+    """A pattern with one count."""
+
+    count: int = fields.integer(
+        minimum=2,
+        maximum=MOST_INSTANCES,
+        aliases=("number", "instances", "occurrences", "quantity"),
+        doc="How many instances there are in all, with the first.",
+    )
+    copies: int | None = fields.integer(
+        None,
+        minimum=1,
+        maximum=MOST_INSTANCES - 1,
+        doc="How many beside the first, instead of `count`.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Brings count and copies together, and limits what is fused."""
+        copies = values.pop("copies", None)
+        if copies is not None:
+            settle(values, "count", copies + 1, "copies")
+        if "count" in values:
+            _limit(values["count"], values.get("fuse", False), "count")
+
+
+@command(
+    "linear_pattern",
+    capability="patterns",
+    aliases=("pattern_linear", "linear_array", "rectangular_pattern"),
+    creates=True,
+    example={"object_name": "Hole", "count": 5, "direction": "x", "spacing": 20},
+)
+class LinearPattern(_Counted):
+    """Repeat an object along a line, in equal steps; the first instance lies where the object is.
+
+    Give `spacing` from one to the next, or `length` from the first to the last. The result is one
+    object that follows its source.
+    """
+
+    spacing: Vector = _step(
+        None,
+        aliases=("distance", "step", "pitch", "offset", "vector"),
+        doc="From one instance to the next:",
+    )
+    length: Any = _step(
+        None,
+        aliases=("total_length", "total"),
+        doc="From the first instance to the last, instead of `spacing`:",
+    )
+    direction: Vector = spatial.axis(
+        X_AXIS,
+        aliases=("axis",),
+        doc="Which way, for a spacing or a length that is a number: a letter or a vector.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Makes `spacing` the vector from one instance to the next."""
+        super().finish(values)
+        if "count" not in values:
+            return
+        said = "length" if "length" in values else "spacing"
+        if "length" in values and "spacing" in values:
+            raise contradiction("spacing", "length", values["length"])
+        if said not in values:
+            raise missing("spacing", "Give spacing or length.")
+        given = values.pop(said)
+        if isinstance(given, tuple) and "direction" in values:
+            raise contradiction(said, "direction", list(values["direction"]))
+        way = given if isinstance(given, tuple) else scaled(_direction(values), given)
+        step = scaled(way, 1.0 / (values["count"] - 1)) if said == "length" else way
+        if norm(step) < SHORTEST:
+            raise invalid(said, "must lead somewhere", given, f"{plain(SHORTEST)} mm or more")
+        if norm(step) * (values["count"] - 1) > LENGTH_LIMIT:
+            far = f"at most {plain(LENGTH_LIMIT)} mm from the first to the last"
+            raise invalid(said, "leads too far", given, far)
+        values["spacing"] = step
+
+
+def _direction(values: dict[str, Any]) -> Vector:
+    way: Vector = values.get("direction", X_AXIS)
+    return way
+
+
+@command(
+    "polar_pattern",
+    capability="patterns",
+    aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
+    creates=True,
+    example={"object_name": "Hole", "count": 6, "axis": "z", "center": [0, 0, 0]},
+)
+class PolarPattern(_Counted):
+    """Repeat an object about an axis, each instance turned with it; the first is where it was.
+
+    A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
+    The result is one object that follows its source.
+    """
+
+    axis: Vector = spatial.axis(
+        Z_AXIS,
+        aliases=("direction",),
+        doc="The axis: a letter with an optional sign, or a vector [x, y, z].",
+    )
+    center: Vector = spatial.vector(
+        ORIGIN,
+        aliases=("point", "pivot", "origin"),
+        doc="A point that the axis goes through: [x, y, z] in mm.",
+    )
+    angle: float = fields.angle(
+        _FULL_TURN,
+        minimum=-_FULL_TURN,
+        maximum=_FULL_TURN,
+        aliases=("total_angle", "sweep"),
+        doc="The whole angle, counterclockwise seen from the axis's tip.",
+    )
+    step_angle: float | None = fields.angle(
+        None,
+        minimum=-_FULL_TURN,
+        maximum=_FULL_TURN,
+        aliases=("angle_step", "angular_spacing", "spacing"),
+        doc="The angle from one instance to the next, instead of `angle`.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Makes `angle` the whole angle, and a full turn exactly one."""
+        super().finish(values)
+        if "count" not in values:
+            return
+        count, step = values["count"], values.pop("step_angle", None)
+        said = "angle" if step is None else "step_angle"
+        if step is not None:
+            whole_turn = _is_full(step * count)
+            settle(values, "angle", step * (count if whole_turn else count - 1), said)
+            if not whole_turn and abs(values["angle"]) > _FULL_TURN - _SAME_ANGLE:
+                least = f"at most {plain(_FULL_TURN / count)} degrees for {count} instances"
+                raise invalid(said, "goes round more than once", step, least)
+        angle = values.get("angle", _FULL_TURN)
+        if abs(angle) < _SAME_ANGLE:
+            raise invalid(said, "must not be zero", angle, "-360 to 360 degrees but zero")
+        if _is_full(angle):
+            values["angle"] = math.copysign(_FULL_TURN, angle)
+
+
+def _is_full(angle: float) -> bool:
+    return abs(abs(angle) - _FULL_TURN) < _SAME_ANGLE
+
+
+@command(
+    "grid_pattern",
+    capability="patterns",
+    aliases=("pattern_grid", "grid_array", "ortho_array", "matrix_pattern"),
+    creates=True,
+    example={"object_name": "Hole", "columns": 4, "rows": 3, "spacing": [20, 15]},
+)
+class GridPattern(_Pattern):
+    """Repeat an object in columns along X, rows along Y and layers along Z.
+
+    The first instance lies where the object is. The result is one object that follows its source.
+    """
+
+    columns: int = fields.integer(
+        1,
+        minimum=1,
+        maximum=MOST_INSTANCES,
+        aliases=("count_x", "x_count", "nx", "cols", "number_x"),
+        doc="How many along X.",
+    )
+    rows: int = fields.integer(
+        1,
+        minimum=1,
+        maximum=MOST_INSTANCES,
+        aliases=("count_y", "y_count", "ny", "number_y"),
+        doc=f"How many along Y; there may be {MOST_INSTANCES} instances in all.",
+    )
+    layers: int = fields.integer(
+        1,
+        minimum=1,
+        maximum=MOST_INSTANCES,
+        aliases=("count_z", "z_count", "nz", "levels", "number_z"),
+        doc="How many along Z.",
+    )
+    count: tuple[int, ...] | None = _counts(
+        None, doc="[columns, rows] or [columns, rows, layers], instead of these."
+    )
+    spacing: tuple[float | None, ...] | None = _per_axis(
+        None, aliases=("distance", "step", "pitch"), doc="From one instance to the next:"
+    )
+    spacing_x: float = fields.length(
+        None, aliases=("x_spacing", "column_spacing", "dx"), doc="Along X, instead of `spacing`."
+    )
+    spacing_y: float = fields.length(
+        None, aliases=("y_spacing", "row_spacing", "dy"), doc="Along Y, instead of `spacing`."
+    )
+    spacing_z: float = fields.length(
+        None, aliases=("z_spacing", "layer_spacing", "dz"), doc="Along Z, instead of `spacing`."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes lists apart, and checks that every axis with instances has a spacing."""
+        for name, number in zip(_COUNTS, values.pop("count", ())):
+            settle(values, name, number, "count")
+        for name, axis, size in zip(_SPACINGS, _COUNTS, values.pop("spacing", ())):
+            if size is not None and values.get(axis, 1) > 1:
+                settle(values, name, size, "spacing")
+        counts = [values.get(name, 1) for name in _COUNTS]
+        total = counts[0] * counts[1] * counts[2]
+        if total < 2:
+            raise missing("columns", "Give columns, rows or layers, two or more in all.")
+        if total > MOST_INSTANCES:
+            most = f"at most {MOST_INSTANCES} instances in all"
+            raise invalid("columns", f"makes {total} instances", counts, most)
+        _limit(total, values.get("fuse", False), "columns")
+        for name, letter, number in zip(_SPACINGS, _AXES, counts):
+            size = values.get(name)
+            if number == 1:
+                values[name] = 0.0
+                continue
+            if size is None:
+                raise missing(name, f"How far apart the instances are along {letter.upper()}.")
+            if abs(size) < SHORTEST:
+                raise invalid(name, "must not be zero", size, f"{plain(SHORTEST)} mm or more")
+            if abs(size) * (number - 1) > LENGTH_LIMIT:
+                far = f"at most {plain(LENGTH_LIMIT)} mm from the first to the last"
+                raise invalid(name, "leads too far", size, far)
+
+
+@command(
+    "path_pattern",
+    capability="patterns",
+    aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
+    creates=True,
+    example={"object_name": "Post", "path": "Fence", "count": 8, "align": True},
+)
+class PathPattern(_Counted):
+    """Repeat an object along a path, at equal distances.
+
+    The `anchor` of each instance lies on the path, also of the first, wherever the source lies. On
+    an open path there is one at either end; a closed path is shared equally. The result is one
+    object that follows its source and the path.
+    """
+
+    path: str = fields.name(
+        aliases=("path_object", "wire", "curve", "spine", "along"),
+        doc="Name or label of the path: a line, an arc, a wire, or a solid with `edges` named.",
+    )
+    edges: tuple[EdgeReference, ...] = references.edges(
+        aliases=("edge", "path_edges"),
+        doc="Which edges of the path object, connected with each other; without it, all. One of:",
+    )
+    align: bool = fields.boolean(
+        False,
+        aliases=("aligned", "follow", "tangent"),
+        doc="Turn each instance so that the source's X is along the path and its Z along `up`.",
+    )
+    up: Vector | None = spatial.axis(
+        None,
+        aliases=("vertical", "normal"),
+        doc="For `align`, which way is up; without it, across the plane of the path.",
+    )
+    anchor: str = fields.choice(
+        "base",
+        choices=("base", "center"),
+        synonyms={"origin": "base", "middle": "center", "centre": "center"},
+        doc="What lies on the path: the source's own origin, or the middle of its bounding box.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses an `up` that nothing is aligned to."""
+        super().finish(values)
+        if "up" in values and not values.get("align", False):
+            raise invalid("up", "needs align", list(values["up"]), "align: true beside it")
+
+
+def _limit(count: int, fuse: bool, field: str) -> None:
+    if fuse and count > MOST_FUSED:
+        raise invalid(
+            field,
+            f"is too many to fuse: {count} instances",
+            count,
+            f"at most {MOST_FUSED} with fuse",
+        )

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/tubes.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "create_tube": {
+        "result": "test_a_tube_is_a_cylinder_with_a_bore",
+        "bad": ({"radius": 5}, "MISSING_PARAMETER"),
+        "change": {"outer_diameter": 20, "thickness": 2, "rotation": [10, 20, 30]},
+    },
+}
