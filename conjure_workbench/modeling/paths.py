@@ -9,7 +9,7 @@ import FreeCAD
 import Part
 
 from ..protocol.errors import ConjureError
-from ..vocabulary.references import ALL_EDGES
+from ..vocabulary.edge_references import ALL_EDGES
 from . import shapes
 from .edges import Edges
 from .references import resolve_edges
@@ -38,7 +38,7 @@ class Path:
         self.elements: list[str] = []
         edges = shape.Edges
         if references != ALL_EDGES:
-            chosen = resolve_edges(references, Edges(shape)).indices
+            chosen = resolve_edges(references, Edges(obj)).indices
             self.elements = [f"Edge{index}" for index in chosen]
             edges = [edges[index - 1] for index in chosen]
         elif shape.Faces:

@@ -6,13 +6,13 @@ from __future__ import annotations
 import math
 from typing import Any, Sequence
 
-from . import fields, references, spatial, units
+from . import edge_references, fields, spatial, units
 from .catalogue import command
+from .edge_references import EdgeReference
 from .errors import invalid, missing
 from .geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
 from .parameters import Derives, contradiction, settle
 from .reading import LENGTH_LIMIT, SHORTEST, plain, whole, within
-from .references import EdgeReference
 
 MOST_INSTANCES = 1000
 MOST_FUSED = 100
@@ -335,7 +335,7 @@ class PathPattern(_Counted):
         aliases=("path_object", "wire", "curve", "spine", "along"),
         doc="Name or label of the path: a line, an arc, a wire, or a solid with `edges` named.",
     )
-    edges: tuple[EdgeReference, ...] = references.edges(
+    edges: tuple[EdgeReference, ...] = edge_references.edges(
         aliases=("edge", "path_edges"),
         doc="Which edges of the path object, connected with each other; without it, all. One of:",
     )
