@@ -9,11 +9,11 @@ from typing import Any
 
 from . import fields
 from .catalogue import command
+from .elements import FACE_WORDS
 from .errors import invalid, missing
 from .fields import Field
 from .parameters import TARGET, Parameters
 from .reading import ITEM_LIMIT, items, read_name
-from .references import FACE_WORDS
 
 ELEMENT_ALLOWED = "'Face6', 'Edge3', 'Vertex1', or a face's word: " + ", ".join(FACE_WORDS)
 _OBJECT_ALLOWED = "a name, 'Box.Face6', or {object, elements}, or a list of these"
