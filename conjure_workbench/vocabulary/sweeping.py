@@ -217,7 +217,7 @@ class Loft(_MadeOfProfiles):
 @command(
     "sweep",
     capability="modifiers",
-    aliases=("create_sweep", "pipe"),
+    aliases=("create_sweep",),
     creates=True,
     example={
         "profile": {"type": "circle", "radius": 3},

@@ -18,7 +18,7 @@ _HALVES = (("outer_diameter", "outer_radius"), ("inner_diameter", "inner_radius"
 @command(
     "create_tube",
     capability="primitives",
-    aliases=("tube", "pipe", "create_pipe", "hollow_cylinder"),
+    aliases=("tube", "hollow_cylinder"),
     creates=True,
     example={"outer_radius": 10, "thickness": 2, "height": 40},
 )

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.references import FACE_WORDS
+from ...vocabulary.elements import FACE_WORDS
 from ...vocabulary.selection import GetSelection, Picked, SelectObjects
 from .. import report, shapes
 from ..context import Context, Result
-from ..references import faces_towards
+from ..faces import Faces
 from ..registry import command
 
 _KINDS = ("Face", "Edge", "Vertex")
@@ -57,14 +57,9 @@ def _items(picked: Picked, context: Context) -> list[tuple[Any, str]]:
 def _elements(element: str, shape: Any, obj: Any) -> list[str]:
     """The names of the elements that a name or a word means; FreeCAD would take any."""
     if element in FACE_WORDS:
-        towards = faces_towards(shape, element)
-        names = [
-            f"Face{index}"
-            for index, face in enumerate(shape.Faces, 1)
-            if any(face.isSame(one) for one in towards)
-        ]
-        if names:
-            return names
+        towards = Faces(obj, shape).towards(element)
+        if towards:
+            return [f"Face{index}" for index in sorted(towards)]
     counts = {kind: shape.countElement(kind) for kind in _KINDS}
     kind = element.rstrip("0123456789")
     if kind in counts and int(element[len(kind) :]) <= counts[kind]:

@@ -25,7 +25,7 @@ COMMAND_ALIASES = {
     "delete_object": ["delete", "remove"],
     "create_fillet": ["fillet"],
     "create_chamfer": ["chamfer"],
-    "create_tube": ["tube", "pipe"],
+    "create_tube": ["tube"],
     "scale_object": ["scale", "resize"],
     "boolean_slice": ["boolean_split", "slice", "split"],
     "offset_shape": ["offset"],
