@@ -18,6 +18,7 @@ from .elements import (
     ByHandle,
     ByIndex,
     ByWord,
+    PlaceFilter,
     criteria_shape,
     read_criteria,
     read_curve,
@@ -46,7 +47,7 @@ _FOR_ALL = ("all", "edges", "*")
 
 
 @dataclass(frozen=True)
-class EdgeFilter:
+class EdgeFilter(PlaceFilter):
     """The edges that meet every criterion given.
 
     Attributes:
@@ -55,9 +56,6 @@ class EdgeFilter:
         length_lt: shorter than this, in mm, exclusive.
         face: bounding this face.
         direction: straight and parallel to this unit vector, either way round.
-        radius: circular with this radius, in mm.
-        x_min: every vertex at this X or beyond, in mm; `x_max` to `z_max` likewise, all inclusive.
-        near: the one edge nearest to this point, in mm.
     """
 
     type: str | None = None
@@ -65,14 +63,6 @@ class EdgeFilter:
     length_lt: float | None = None
     face: FaceReference | None = None
     direction: Vector | None = None
-    radius: float | None = None
-    x_min: float | None = None
-    x_max: float | None = None
-    y_min: float | None = None
-    y_max: float | None = None
-    z_min: float | None = None
-    z_max: float | None = None
-    near: Vector | None = None
 
 
 EdgeReference = Union[ByIndex, ByWord, EdgeFilter, ByHandle]

@@ -53,6 +53,26 @@ class ByHandle:
     handle: Handle
 
 
+@dataclass(frozen=True)
+class PlaceFilter:
+    """The criteria that edges and faces share; an element meets every one that is given.
+
+    Attributes:
+        radius: round with this radius, in mm.
+        x_min: wholly at this X or beyond, in mm; `x_max` to `z_max` likewise, all inclusive.
+        near: the one element nearest to this point, in mm.
+    """
+
+    radius: float | None = None
+    x_min: float | None = None
+    x_max: float | None = None
+    y_min: float | None = None
+    y_max: float | None = None
+    z_min: float | None = None
+    z_max: float | None = None
+    near: Vector | None = None
+
+
 def read_element(text: str, field: str) -> tuple[str, ByIndex | ByHandle] | None:
     """What a text such as "Edge3", "face 6", "4" or a handle means, if it is one of these.
 

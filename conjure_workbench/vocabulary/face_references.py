@@ -18,6 +18,7 @@ from .elements import (
     ByHandle,
     ByIndex,
     ByWord,
+    PlaceFilter,
     criteria_shape,
     read_criteria,
     read_direction,
@@ -46,7 +47,7 @@ _FOR_ALL = ("all", "faces", "*")
 
 
 @dataclass(frozen=True)
-class FaceFilter:
+class FaceFilter(PlaceFilter):
     """The faces that meet every criterion given.
 
     Attributes:
@@ -54,24 +55,12 @@ class FaceFilter:
         area_gt: larger than this, in mm2, exclusive.
         area_lt: smaller than this, in mm2, exclusive.
         direction: plane, and looking outwards along this unit vector.
-        radius: cylindrical or spherical with this radius, in mm.
-        x_min: every point of its border at this X or beyond, in mm; `x_max` to `z_max` likewise,
-            all inclusive.
-        near: the one face nearest to this point, in mm.
     """
 
     type: str | None = None
     area_gt: float | None = None
     area_lt: float | None = None
     direction: Vector | None = None
-    radius: float | None = None
-    x_min: float | None = None
-    x_max: float | None = None
-    y_min: float | None = None
-    y_max: float | None = None
-    z_min: float | None = None
-    z_max: float | None = None
-    near: Vector | None = None
 
 
 FaceReference = Union[ByIndex, ByWord, FaceFilter, ByHandle]
