@@ -12,7 +12,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from conjure_workbench.protocol.errors import ERRORS  # noqa: E402
-from conjure_workbench.vocabulary import COMMANDS  # noqa: E402
+from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS  # noqa: E402
 
 _NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
 
@@ -48,7 +48,13 @@ def commands_page() -> str:
         "an error, never ignored. `describe_commands` returns all this as JSON Schema.",
     ]
     capability = None
-    for spec in COMMANDS.values():
+    ordered = [
+        spec
+        for module in CAPABILITIES
+        for spec in COMMANDS.values()
+        if spec.parameters.__module__ == module.__name__
+    ]
+    for spec in ordered:
         if spec.capability != capability:
             capability = spec.capability
             lines += ["", f"## {capability}"]

@@ -116,7 +116,7 @@ class ChangeObserver:
             yield
         finally:
             FreeCADGui.removeDocumentObserver(noticed)
-        for provider in noticed.providers:
+        for provider in noticed.providers.values():
             obj = _object_of(provider)
             if obj is not None:
                 self.looks_different(obj)
@@ -165,17 +165,17 @@ class _Looks:
     """Collects view providers of which a look changes.
 
     Attributes:
-        providers: each once. FreeCAD crashes where a new one is asked for its object before it has
-            one, so that is done later.
+        providers: each once, by identity. FreeCAD crashes where a new one is asked for its object
+            before it has one, so that is done later.
     """
 
     def __init__(self) -> None:
-        self.providers: list[Any] = []
+        self.providers: dict[int, Any] = {}
 
     def slotChangedObject(self, provider: Any, name: str) -> None:  # noqa: N802 - FreeCAD's name
         """A property of a view provider was set."""
-        if name in PROPERTIES and not any(provider is one for one in self.providers):
-            self.providers.append(provider)
+        if name in PROPERTIES:
+            self.providers[id(provider)] = provider
 
 
 def _object_of(provider: Any) -> Any:

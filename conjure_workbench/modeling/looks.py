@@ -34,7 +34,9 @@ MODES = {
 
 
 def supported(provider: Any) -> set[str]:
-    """What of a look a view provider has, by the vocabulary's names."""
+    """What of a look a view provider, if there is one, has, by the vocabulary's names."""
+    if provider is None:
+        return set()
     properties = set(provider.PropertiesList)
     found = {look for look, name in _PLAIN.items() if name in properties}
     if _is_link(provider):

@@ -236,6 +236,8 @@ def _corners_of_shape(obj: Any, _view: Any) -> list[Any]:
 
 
 def _corners_in_scene(obj: Any, view: Any) -> list[Any]:
+    if obj.ViewObject is None:
+        return []
     box = obj.ViewObject.getBoundingBox("", True, view)
     if not box.isValid() or max(abs(box.XMin), abs(box.XMax), box.DiagonalLength) > _FAR:
         return []

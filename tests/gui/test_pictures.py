@@ -9,6 +9,7 @@ from pathlib import Path
 
 import FreeCAD
 import FreeCADGui
+import Mesh
 import pytest
 from PySide import QtCore, QtGui
 
@@ -294,6 +295,39 @@ def test_a_link_is_drawn_without_its_original(desk, run, image):
     found = hues(image(run("capture_object", object_name="Link", view="top")))
     assert found["red"] > 100
     assert found["green"] == 0
+
+
+def test_a_feature_that_a_body_has_built_upon_is_drawn_as_it_is(document, run, view, image):
+    body = document.addObject("PartDesign::Body", "Body")
+    block = body.newObject("PartDesign::AdditiveBox", "Block")
+    block.Length, block.Width, block.Height = 20, 20, 10
+    pin = body.newObject("PartDesign::AdditiveCylinder", "Pin")
+    pin.Radius, pin.Height = 2, 30
+    document.recompute()
+    before = everything(document, view)
+    assert (before["visible"]["Block"], before["visible"]["Pin"]) == (False, True)
+    sizes = {}
+    for name in ("Body", "Block"):
+        reply = run("capture_object", object_name=name, view="front", width=300, height=300)
+        left, top, right, bottom = box_in(image(reply, name))
+        sizes[name] = (right - left) / (bottom - top)
+    assert sizes["Body"] == pytest.approx(22 / 30, rel=0.05)
+    assert sizes["Block"] == pytest.approx(20 / 10, rel=0.05)
+    assert everything(document, view) == before
+
+
+def test_a_mesh_is_drawn(document, run, view, image):
+    mesh = document.addObject("Mesh::Feature", "Mesh")
+    mesh.Mesh = Mesh.createBox(40, 10, 10)
+    # FreeCAD 1.0 lights what faces the camera so much that its own color is nearly white.
+    mesh.ViewObject.ShapeColor = (0.4, 0.1, 0.1)
+    mesh.Visibility = False
+    run("box", name="A")
+    before = everything(document, view)
+    reply = run("capture_object", object_name="Mesh", view="top", width=300, height=200)
+    left, top, right, bottom = box_in(image(reply))
+    assert (right - left) / (bottom - top) == pytest.approx(4, rel=0.05)
+    assert everything(document, view) == before
 
 
 def test_a_contact_sheet_shows_four_views_of_one_scale(desk, run, image):
