@@ -82,6 +82,11 @@ class Visibility:
         self.note(obj)
         self.show_at_end(obj)
 
+    def forget(self, obj: Any) -> None:
+        """Show an object no more that is about to be deleted."""
+        if obj in self._to_show:
+            self._to_show.remove(obj)
+
     def keep(self, obj: Any) -> None:
         """Leave an object that a result is made of as visible as it was."""
         if self.note(obj):

@@ -116,9 +116,9 @@ class _Counted(_Pattern):
 @command(
     "linear_pattern",
     capability="patterns",
-    aliases=("pattern_linear", "linear_array", "rectangular_pattern"),
+    aliases=("pattern_linear", "linear_array"),
     creates=True,
-    example={"object_name": "Hole", "count": 5, "direction": "x", "spacing": 20},
+    example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
 )
 class LinearPattern(_Counted):
     """Repeat an object along a line, in equal steps; the first instance lies where the object is.
@@ -177,7 +177,7 @@ def _direction(values: dict[str, Any]) -> Vector:
     capability="patterns",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     creates=True,
-    example={"object_name": "Hole", "count": 6, "axis": "z", "center": [0, 0, 0]},
+    example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
 )
 class PolarPattern(_Counted):
     """Repeat an object about an axis, each instance turned with it; the first is where it was.
@@ -239,9 +239,9 @@ def _is_full(angle: float) -> bool:
 @command(
     "grid_pattern",
     capability="patterns",
-    aliases=("pattern_grid", "grid_array", "ortho_array", "matrix_pattern"),
+    aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     creates=True,
-    example={"object_name": "Hole", "columns": 4, "rows": 3, "spacing": [20, 15]},
+    example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
 )
 class GridPattern(_Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
@@ -321,7 +321,7 @@ class GridPattern(_Pattern):
     capability="patterns",
     aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
     creates=True,
-    example={"object_name": "Post", "path": "Fence", "count": 8, "align": True},
+    example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},
 )
 class PathPattern(_Counted):
     """Repeat an object along a path, at equal distances.
