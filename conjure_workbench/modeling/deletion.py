@@ -53,7 +53,9 @@ def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
     body = body_of(obj)
     for name in names:
         # Removing a body already takes its features along.
-        if context.document.getObject(name) is not None:
+        one = context.document.getObject(name)
+        if one is not None:
+            context.visibility.forget(one)
             context.document.removeObject(name)
     for name in released:
         _show_again(context.document.getObject(name), context)

@@ -188,6 +188,31 @@ def is_closed(shape: Any) -> bool:
     return bool(parts) and all(part.isClosed() for part in parts)
 
 
+def _instances(shape: Any) -> list[Any]:
+    """The parts of a shape that is one thing repeated, else the shape alone.
+
+    They are the same in all but place, so that the first tells what is asked of all.
+    """
+    parts = shape.childShapes() if shape.ShapeType == "Compound" else []
+    first = parts[0] if len(parts) > 1 else None
+    if first is not None and all(
+        part.isPartner(first) and part.Orientation == first.Orientation for part in parts
+    ):
+        return list(parts)
+    return [shape]
+
+
+def _mass_of(instances: list[Any]) -> MassProperties:
+    first = instances[0]
+    solids = first.Solids
+    volumes = [solid.Volume for solid in solids]
+    own = first.Placement.inverse().multVec(mass_center(first, solids, volumes))
+    center = FreeCAD.Vector()
+    for instance in instances:
+        center += instance.Placement.multVec(own) * (1.0 / len(instances))
+    return MassProperties(len(instances) * sum(volumes), len(instances) * first.Area, center)
+
+
 def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dict[str, Any] | None:
     """What a reply says about a shape.
 
@@ -199,19 +224,17 @@ def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dic
     """
     if is_empty(shape):
         return None
-    solids = shape.Solids
+    instances = _instances(shape)
     if mass is None:
-        volumes = [solid.Volume for solid in solids]
-        center = mass_center(shape, solids, volumes)
-        mass = MassProperties(sum(volumes), shape.Area, center)
+        mass = _mass_of(instances)
     else:
         mass = mass._replace(center=shape.Placement.multVec(mass.center))
     return {
         "kind": shape.ShapeType,
-        "valid": bool(shape.isValid()) if check else True,
+        "valid": bool(instances[0].isValid()) if check else True,
         "verified": "checked" if check else "by_construction",
-        "closed": is_closed(shape),
-        "solids": len(solids),
+        "closed": is_closed(instances[0]),
+        "solids": len(shape.Solids),
         "shells": len(shape.Shells),
         # On FreeCAD 1.x counting is several times faster than listing.
         "faces": shape.countElement("Face"),

@@ -93,9 +93,14 @@ class Visibility:
         if visible and obj.Name in self._new:
             self.show_at_end(obj)
             return
-        if not visible and obj in self._to_show:
-            self._to_show.remove(obj)
+        if not visible:
+            self.forget(obj)
         set_recorded(obj, visible)
+
+    def forget(self, obj: Any) -> None:
+        """Show an object no more that is about to be deleted."""
+        if obj in self._to_show:
+            self._to_show.remove(obj)
 
     def keep(self, obj: Any) -> None:
         """Leave an object that a result is made of as visible as it was."""

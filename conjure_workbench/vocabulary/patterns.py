@@ -4,135 +4,52 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Sequence
+from typing import Any
 
-from . import edge_references, fields, spatial, units
+from . import edge_references, fields, spatial
 from .catalogue import command
 from .edge_references import EdgeReference
 from .errors import invalid, missing
 from .geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
-from .parameters import Derives, contradiction, settle
-from .reading import LENGTH_LIMIT, SHORTEST, plain, whole, within
+from .parameters import contradiction, settle
+from .reading import LENGTH_LIMIT, SHORTEST, plain
+from .repetition import (
+    MOST_INSTANCES,
+    Counted,
+    Pattern,
+    counts_field,
+    limit_fused,
+    per_axis_field,
+    step_field,
+)
 
-MOST_INSTANCES = 1000
-MOST_FUSED = 100
 _FULL_TURN = 360.0
 _SAME_ANGLE = 1e-9
 _AXES = ("x", "y", "z")
 _COUNTS = ("columns", "rows", "layers")
 _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
-_STEP_ALLOWED = "a length in mm or with a unit, or a vector [x, y, z]"
-_PER_AXIS_ALLOWED = "a length for all, or one for each of X, Y (and Z)"
-
-
-def _step(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
-    """A distance in mm or a way [x, y, z]; read as a float or as a vector."""
-
-    def read(value: Any, field: str) -> float | Vector:
-        if isinstance(value, (list, tuple, dict)):
-            return spatial.read_point(value, field)
-        size = units.length(value, field)
-        return within(size, value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
-
-    shape = {"type": ["number", "string", "array", "object"], "x-unit": "mm"}
-    return fields.Field(read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases))
-
-
-def _per_axis(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> Any:
-    """Up to three lengths; read as a tuple of three, of which the last ones may be None."""
-
-    def read(value: Any, field: str) -> tuple[float | None, ...]:
-        given = value if isinstance(value, (list, tuple)) else [value] * 3
-        if not 1 <= len(given) <= 3:
-            raise invalid(field, "must have one length per axis", value, _PER_AXIS_ALLOWED)
-        sizes = [
-            within(units.length(one, field), value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
-            for one in given
-        ]
-        return (*sizes, *[None] * (3 - len(sizes)))
-
-    shape = {"type": ["number", "string", "array"], "x-unit": "mm", "maxItems": 3}
-    return fields.Field(read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases))
-
-
-def _counts(default: Any, *, doc: str) -> Any:
-    """Two or three whole numbers; read as a tuple."""
-    allowed = f"[columns, rows] or [columns, rows, layers], each from 1 to {MOST_INSTANCES}"
-
-    def read(value: Any, field: str) -> tuple[int, ...]:
-        if not isinstance(value, (list, tuple)) or not 2 <= len(value) <= 3:
-            raise invalid(field, "must be a list of two or three", value, allowed)
-        return tuple(
-            whole(one, f"{field}[{at}]", 1, MOST_INSTANCES) for at, one in enumerate(value)
-        )
-
-    shape = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 3}
-    return fields.Field(read, shape, default, doc)
-
-
-class _Pattern(Derives):
-    """What every pattern takes."""
-
-    fuse: bool = fields.boolean(
-        False,
-        aliases=("union", "merge"),
-        doc=f"Unite the instances to one shape, at most {MOST_FUSED} of them; otherwise they stay "
-        "separate solids of one object.",
-    )
-    keep_source: bool = fields.boolean(
-        False,
-        aliases=("keep_original", "keep_tool", "keep_tools"),
-        doc="Leave the source as it is, visible beside the pattern, whose first instance lies "
-        "on it; otherwise the pattern hides it and stands for it.",
-    )
-
-
-class _Counted(_Pattern):
-    """A pattern with one count."""
-
-    count: int = fields.integer(
-        minimum=2,
-        maximum=MOST_INSTANCES,
-        aliases=("number", "instances", "occurrences", "quantity"),
-        doc="How many instances there are in all, with the first.",
-    )
-    copies: int | None = fields.integer(
-        None,
-        minimum=1,
-        maximum=MOST_INSTANCES - 1,
-        doc="How many beside the first, instead of `count`.",
-    )
-
-    @classmethod
-    def finish(cls, values: dict[str, Any]) -> None:
-        """Brings count and copies together, and limits what is fused."""
-        copies = values.pop("copies", None)
-        if copies is not None:
-            settle(values, "count", copies + 1, "copies")
-        if "count" in values:
-            _limit(values["count"], values.get("fuse", False), "count")
 
 
 @command(
     "linear_pattern",
     capability="patterns",
-    aliases=("pattern_linear", "linear_array", "rectangular_pattern"),
+    aliases=("pattern_linear", "linear_array"),
     creates=True,
-    example={"object_name": "Hole", "count": 5, "direction": "x", "spacing": 20},
+    example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
 )
-class LinearPattern(_Counted):
+class LinearPattern(Counted):
     """Repeat an object along a line, in equal steps; the first instance lies where the object is.
 
     Give `spacing` from one to the next, or `length` from the first to the last. The result is one
     object that follows its source.
     """
 
-    spacing: Vector = _step(
+    spacing: Vector = step_field(
         None,
         aliases=("distance", "step", "pitch", "offset", "vector"),
         doc="From one instance to the next:",
     )
-    length: Any = _step(
+    length: Any = step_field(
         None,
         aliases=("total_length", "total"),
         doc="From the first instance to the last, instead of `spacing`:",
@@ -177,9 +94,9 @@ def _direction(values: dict[str, Any]) -> Vector:
     capability="patterns",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     creates=True,
-    example={"object_name": "Hole", "count": 6, "axis": "z", "center": [0, 0, 0]},
+    example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
 )
-class PolarPattern(_Counted):
+class PolarPattern(Counted):
     """Repeat an object about an axis, each instance turned with it; the first is where it was.
 
     A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
@@ -239,11 +156,11 @@ def _is_full(angle: float) -> bool:
 @command(
     "grid_pattern",
     capability="patterns",
-    aliases=("pattern_grid", "grid_array", "ortho_array", "matrix_pattern"),
+    aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     creates=True,
-    example={"object_name": "Hole", "columns": 4, "rows": 3, "spacing": [20, 15]},
+    example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
 )
-class GridPattern(_Pattern):
+class GridPattern(Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
 
     The first instance lies where the object is. The result is one object that follows its source.
@@ -270,10 +187,10 @@ class GridPattern(_Pattern):
         aliases=("count_z", "z_count", "nz", "levels", "number_z"),
         doc="How many along Z.",
     )
-    count: tuple[int, ...] | None = _counts(
+    count: tuple[int, ...] | None = counts_field(
         None, doc="[columns, rows] or [columns, rows, layers], instead of these."
     )
-    spacing: tuple[float | None, ...] | None = _per_axis(
+    spacing: tuple[float | None, ...] | None = per_axis_field(
         None, aliases=("distance", "step", "pitch"), doc="From one instance to the next:"
     )
     spacing_x: float = fields.length(
@@ -301,7 +218,7 @@ class GridPattern(_Pattern):
         if total > MOST_INSTANCES:
             most = f"at most {MOST_INSTANCES} instances in all"
             raise invalid("columns", f"makes {total} instances", counts, most)
-        _limit(total, values.get("fuse", False), "columns")
+        limit_fused(total, values.get("fuse", False), "columns")
         for name, letter, number in zip(_SPACINGS, _AXES, counts):
             size = values.get(name)
             if number == 1:
@@ -321,9 +238,9 @@ class GridPattern(_Pattern):
     capability="patterns",
     aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
     creates=True,
-    example={"object_name": "Post", "path": "Fence", "count": 8, "align": True},
+    example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},
 )
-class PathPattern(_Counted):
+class PathPattern(Counted):
     """Repeat an object along a path, at equal distances.
 
     The `anchor` of each instance lies on the path, also of the first, wherever the source lies. On
@@ -362,13 +279,3 @@ class PathPattern(_Counted):
         super().finish(values)
         if "up" in values and not values.get("align", False):
             raise invalid("up", "needs align", list(values["up"]), "align: true beside it")
-
-
-def _limit(count: int, fuse: bool, field: str) -> None:
-    if fuse and count > MOST_FUSED:
-        raise invalid(
-            field,
-            f"is too many to fuse: {count} instances",
-            count,
-            f"at most {MOST_FUSED} with fuse",
-        )

@@ -51,7 +51,7 @@ def _plane(*, doc: str) -> Any:
     capability="booleans",
     aliases=("boolean_split", "slice", "split", "slice_object", "split_object", "cut_by_plane"),
     creates=True,
-    example={"base": "Block", "plane": "xy", "point": [0, 0, 10]},
+    example={"base": "Plate", "plane": "xy", "point": [0, 0, 5]},
 )
 class BooleanSlice(Creates):
     """Cut an object into pieces, by a plane or by other objects; nothing is taken away.

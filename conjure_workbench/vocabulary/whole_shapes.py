@@ -62,7 +62,7 @@ class OffsetShape(Derives):
     capability="modifiers",
     aliases=("refine_shape", "refine", "remove_splitters"),
     creates=True,
-    example={"object_name": "Fusion"},
+    example={"object_name": "Bracket"},
 )
 class RemoveSplitter(Derives):
     """Merge faces of an object that lie on the same surface, as booleans leave them.
@@ -77,7 +77,7 @@ class RemoveSplitter(Derives):
     capability="modifiers",
     aliases=("repair", "fix_shape", "heal_shape", "heal"),
     creates=True,
-    example={"object_name": "Imported", "tolerance": 0.01},
+    example={"object_name": "Bracket", "tolerance": 0.01},
 )
 class RepairShape(Derives):
     """Sew faces together, mend what is invalid, and make solids of closed shells.

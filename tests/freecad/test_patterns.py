@@ -360,3 +360,56 @@ def test_a_pattern_of_too_many_faces_is_refused(document, run, refused):
 def test_a_pattern_without_drafts_module_is_refused(peg, refused, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "draftobjects.array", None)
     assert refused("linear_pattern", object_name="Peg", count=2, spacing=5).code == "UNSUPPORTED"
+
+
+def kernel_center(shape):
+    """The center of mass as the kernel integrates it, solid by solid."""
+    total = sum(solid.Volume for solid in shape.Solids)
+    center = FreeCAD.Vector()
+    for solid in shape.Solids:
+        center += solid.CenterOfMass * (solid.Volume / total)
+    return list(center)
+
+
+@pytest.mark.parametrize("kind", ["box", "wedge", "union", "two solids"])
+def test_one_instance_tells_volume_area_and_center_of_all(document, run, kind):
+    """What is computed from one instance is what the kernel finds for all of them."""
+    run("wedge" if kind == "wedge" else "box", name="S", placement=TURN)
+    if kind in ("union", "two solids"):
+        run("box", name="T", position=[105 if kind == "union" else 200, 2, 3])
+        run("fuse", objects=["S", "T"], name="U")
+    name = {"union": "U", "two solids": "U"}.get(kind, "S")
+    result = run("polar_pattern", object_name=name, count=3, angle=100, axis=[1, 2, 3])
+    shape = document.getObject(result["object_id"]).Shape
+    assert shape.isValid()
+    assert result["shape"]["verified"] == "checked"
+    assert result["shape"]["volume"] == pytest.approx(shape.Volume, rel=1e-9)
+    assert result["shape"]["area"] == pytest.approx(shape.Area, rel=1e-9)
+    assert result["shape"]["center_of_mass"] == pytest.approx(kernel_center(shape), abs=1e-6)
+
+
+def test_an_instance_that_is_not_valid_is_not_repeated(document, refused):
+    square = [FreeCAD.Vector(*one) for one in ((0, 0, 0), (9, 9, 0), (9, 0, 0), (0, 9, 0))]
+    made = document.addObject("Part::Feature", "Bow")
+    made.Shape = Part.Face(Part.makePolygon([*square, square[0]]))
+    assert not made.Shape.isValid()
+    error = refused("linear_pattern", object_name="Bow", count=3, spacing=20)
+    assert error.code == "RESULT_INVALID"
+
+
+def test_a_feature_of_a_body_stands_for_its_body_in_a_pattern(document, run, codes):
+    body = document.addObject("PartDesign::Body", "Body")
+    body.newObject("PartDesign::AdditiveBox", "Block")
+    document.recompute()
+    result = run("linear_pattern", object_name="Block", count=3, spacing=20)
+    assert (result["source"], codes(result)) == ("Body", ["CONSUMED_OBJECT_FOLLOWED"])
+    assert result["shape"]["volume"] == pytest.approx(3000, rel=1e-9)
+    assert document.getObject(result["object_id"]) not in body.Group
+
+
+def test_a_pattern_that_was_moved_stays_there_when_its_source_changes(peg, document, run):
+    run("linear_pattern", object_name="Peg", name="Row", count=2, spacing=10)
+    run("move", object_name="Row", vector=[0, 0, 50])
+    run("set_properties", object_name="Peg", properties={"Height": 8})
+    box = run("bbox", name="Row")["bounding_box"]
+    assert (box["min"], box["max"]) == ([0, 0, 50], [12, 3, 58])

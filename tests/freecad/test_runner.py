@@ -48,7 +48,10 @@ def test_the_example_of_every_command_works(document, runner, name, tmp_path, mo
         runner.run("undo", {})
     before = document.UndoCount
     runner.run(name, dict(COMMANDS[name].example))
-    steps = {"undo": -2, "redo": 1}.get(name, int(COMMANDS[name].mutates))
+    # There is nothing wrong with the objects of the examples.
+    steps = {"undo": -2, "redo": 1, "remove_splitter": 0, "repair_shape": 0}.get(
+        name, int(COMMANDS[name].mutates)
+    )
     assert document.UndoCount == before + steps
 
 

@@ -231,3 +231,21 @@ def test_a_wire_is_scaled_as_a_clone(document, run):
     made.Shape = Part.makePolygon([FreeCAD.Vector(0, 0, 0), FreeCAD.Vector(10, 0, 0)])
     result = run("scale_object", object_name="W", factor=3)
     assert corners(result) == ([0, 0, 0], [30, 0, 0])
+
+
+def test_scaled_dimensions_are_undone_and_redone(document, run):
+    run("box", name="A", position=[1, 2, 3])
+    run("scale_object", object_name="A", factor=2, pivot="origin")
+    run("undo")
+    assert (document.A.Length.Value, document.A.Placement.Base.x) == (10, 1)
+    run("redo")
+    assert (document.A.Length.Value, document.A.Placement.Base.x) == (20, 2)
+
+
+def test_a_consumed_base_is_scaled_with_what_it_became(document, run, codes):
+    run("box", name="A")
+    run("cylinder", name="H", radius=2, height=10)
+    run("cut", base="A", tool="H", name="C")
+    result = run("scale_object", object_name="A", factor=2)
+    assert (result["source"], codes(result)) == ("C", ["CONSUMED_OBJECT_FOLLOWED"])
+    assert result["shape"]["volume"] == pytest.approx(8 * (1000 - PI * 10), rel=1e-9)

@@ -205,3 +205,27 @@ def test_a_wire_is_cut_into_wires(document, run):
     result = run("boolean_slice", base="W", plane="yz", point=[4, 0, 0])
     lengths = [document.getObject(one["object_id"]).Shape.Length for one in result["pieces"]]
     assert lengths == [pytest.approx(4), pytest.approx(6)]
+
+
+def test_a_moved_piece_stays_there_when_the_base_changes(block, document, run):
+    run("boolean_slice", base="Block", plane="xy", point=[0, 0, 10], name="Half")
+    run("move", object_name="Half_2", vector=[0, 0, 50])
+    run("set_properties", object_name="Block", properties={"Length": 12})
+    box = run("bbox", name="Half_2")["bounding_box"]
+    assert (box["min"], box["max"]) == ([0, 0, 60], [12, 20, 80])
+
+
+def test_a_batch_uses_a_piece(document, run):
+    steps = [
+        {"command": "box", "as": "b"},
+        {
+            "command": "boolean_slice",
+            "as": "cut",
+            "parameters": {"base": "$b.object_id", "plane": "xy", "point": [0, 0, 4]},
+        },
+        {"command": "delete_object", "parameters": {"object_name": "$cut.pieces.1.object_id"}},
+    ]
+    run("batch", steps=steps)
+    assert sum(obj.Shape.Volume for obj in document.Objects if obj.Visibility) == (
+        pytest.approx(400)
+    )

@@ -16,7 +16,8 @@ from ..registry import command
 from ..repair import is_better, repaired, soundness
 
 _NEARER = 1e-6
-_POINTS_CHECKED = 200
+_DISTANCES = 600
+"""How many distances from a point to a face may be computed to check an offset; about 1 s."""
 
 
 @command(OffsetShape)
@@ -92,7 +93,9 @@ def _refuse_folded(
     wrong_way = (found["volume"] >= before) if shrinks else (found["volume"] <= before)
     surface = Part.Compound(shape.Faces)
     least = abs(parameters.distance) - max(_NEARER, _NEARER * abs(parameters.distance))
-    points = result.Shape.Vertexes[:_POINTS_CHECKED]
+    points = result.Shape.Vertexes
+    every = -(-len(points) * len(shape.Faces) // _DISTANCES)
+    points = points[:: max(every, 1)]
     if wrong_way or any(point.distToShape(surface)[0] < least for point in points):
         raise _with_advice(
             ConjureError(
