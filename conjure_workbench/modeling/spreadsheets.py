@@ -173,7 +173,10 @@ def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
     if content == "":
         sheet.clear(address)
     elif content is not None:
-        sheet.set(address, content)
+        try:
+            sheet.set(address, content)
+        except Exception as error:  # FreeCAD raises whatever Python's operators raise
+            raise refused(expressions.reason(error), field, content) from error
     if cell.alias is not None and cell.alias != (sheet.getAlias(address) or ""):
         try:
             sheet.setAlias(address, cell.alias)
