@@ -13,6 +13,7 @@ from .expressions import evaluate
 from .freecad_errors import KERNEL_ERRORS, sentence
 from .objects import is_container, users
 from .recompute import failure
+from .sheet_cells import used
 
 _SLOW_FACES = 200
 _SLOW_S = 5.0
@@ -112,7 +113,7 @@ def _of_expressions(obj: Any) -> list[Issue]:
 
 def _of_cells(sheet: Any) -> list[Issue]:
     found = []
-    for address in spreadsheets.used(sheet):
+    for address in used(sheet):
         problem = spreadsheets.described(sheet, address).get("problem")
         if problem is not None:
             message = f"Cell {address} of '{sheet.Name}' has no value: {problem}."

@@ -32,7 +32,10 @@ def writable(obj: Any, name: str, field: str) -> str:
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").split(".")[0] == name:
             raise refused(
-                f"'{name}' of '{obj.Name}' follows the expression {expression}", field, name
+                f"'{name}' of '{obj.Name}' follows the expression {expression}",
+                field,
+                name,
+                allowed=f"set_expression changes it, or frees '{path.lstrip('.')}' without one",
             )
     return type_id
 

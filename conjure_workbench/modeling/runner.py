@@ -16,8 +16,9 @@ from .files import FileAccess
 from .freecad_errors import coded
 from .handlers.batches import StepError
 from .objects import FreeNames, RequestedNames
-from .recompute import failure
+from .recompute import dependents, failure
 from .registry import HANDLERS, OWN_UNDO, QUICK, WITHOUT_DOCUMENT, handler_of
+from .spreadsheets import SHEET
 from .transaction import Transaction
 from .visibility import HiddenInputs
 
@@ -225,12 +226,20 @@ def _take_back(context: Context, transaction: Transaction, recording: Recording)
 
 def _settle(document: Any, names: Iterable[str]) -> None:
     """Unmark what an undo or a rollback brought back: its shape came along, so it is up to date."""
-    for name in names:
-        obj = document.getObject(name)
-        if obj is not None and failure(obj) is not None:
+    found = [obj for obj in map(document.getObject, names) if obj is not None]
+    # FreeCAD brings the contents of a sheet's cells back, but neither every value nor the states
+    # of what follows them.
+    sheets = [obj for obj in found if obj.TypeId == SHEET]
+    following = dependents(sheets)
+    for obj in [*sheets, *following]:
+        obj.recompute()
+    # What only failed meanwhile has not changed, so nobody told of it.
+    failed = [user for user in dependents(found) if failure(user) is not None]
+    for obj in [*found, *following, *failed]:
+        if failure(obj) is not None:
             # Its properties are what they were, but FreeCAD keeps the error until it computes.
             obj.recompute()
-        if obj is not None and failure(obj) is None:
+        if failure(obj) is None:
             obj.purgeTouched()
 
 

@@ -7,7 +7,6 @@ import difflib
 import math
 import re
 from typing import Any, Mapping
-from xml.etree import ElementTree
 
 import FreeCAD
 
@@ -17,6 +16,7 @@ from . import expressions
 from .context import Context
 from .properties import plain, unit_of
 from .property_values import refused
+from .sheet_cells import runs_in_circle, used
 
 SHEET = "Spreadsheet::Sheet"
 _ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
@@ -41,29 +41,6 @@ def find_sheet(context: Context, name: str) -> Any:
             candidates=sheets[:5],
         )
     return obj
-
-
-def used(sheet: Any) -> list[str]:
-    """The addresses of all cells with a content, in the order of rows and columns."""
-    # FreeCAD 0.20 has no other way to list them.
-    cells = ElementTree.fromstring(sheet.cells.Content).iter("Cell")
-    found = [cell.get("address", "") for cell in cells if cell.get("content") is not None]
-    return sorted(found, key=place)
-
-
-def place(address: str) -> tuple[int, int]:
-    """Row and column of an address, to sort and to compare by."""
-    letters, digits = address_parts(address)
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(digits), column
-
-
-def address_parts(address: str) -> tuple[str, str]:
-    """The letters and the digits of an address that is one."""
-    found = _ADDRESS.fullmatch(address)
-    return ("", "0") if found is None else (found[1], found[2])
 
 
 def address_of(sheet: Any, key: str, field: str) -> str:
@@ -129,7 +106,7 @@ def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
         _write(sheet, address, cell, contents[address])
     sheet.recompute()
     sheet.purgeTouched()
-    if any(user == sheet for user in sheet.InListRecursive):
+    if runs_in_circle(sheet, list(places)) or sheet in sheet.InListRecursive:
         told = [f"{address}: {text}" for address, text in contents.items() if text]
         raise expressions.in_circle(sheet, "cells", "; ".join(told)[:200])
     for address, cell in places.items():
@@ -140,6 +117,25 @@ def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
             message = f"Cell {address} of '{sheet.Name}' has no value any more: {problem}."
             context.warn("DEPENDENTS_BROKEN", message, sheet)
     return list(places)
+
+
+def check_users(sheet: Any) -> None:
+    """Refuse values that a property which follows the sheet cannot have, such as a mass as length.
+
+    FreeCAD would give a length the unit of a mass, and leave it there after an undo. A property
+    whose expression has no value at all any more only breaks.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    for user in {one.Name: one for one in sheet.InList}.values():
+        for path, text in user.ExpressionEngine:
+            try:
+                _, value = expressions.evaluate(user, text, "cells")
+            except ConjureError:
+                continue
+            if not (isinstance(value, str) and value.startswith(_ERROR)):
+                expressions.check_fits(user, path.lstrip("."), value, "cells")
 
 
 def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:
@@ -177,7 +173,10 @@ def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
     if content == "":
         sheet.clear(address)
     elif content is not None:
-        sheet.set(address, content)
+        try:
+            sheet.set(address, content)
+        except Exception as error:  # FreeCAD raises whatever Python's operators raise
+            raise refused(expressions.reason(error), field, content) from error
     if cell.alias is not None and cell.alias != (sheet.getAlias(address) or ""):
         try:
             sheet.setAlias(address, cell.alias)

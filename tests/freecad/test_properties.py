@@ -70,6 +70,7 @@ def test_a_property_that_follows_an_expression_is_not_overwritten(document, run,
     document.A.setExpression("Length", "2 * Width")
     error = refused("set_properties", object_name="A", properties={"Length": 5})
     assert "2 * Width" in error.message
+    assert "set_expression" in error.allowed
 
 
 def test_words_of_an_enumeration_and_links_are_checked(document, run, refused):

@@ -147,6 +147,13 @@ def test_an_emptied_cell_is_not_in_use_any_more(sheet, document, run, nothing):
         {"A5": "=Z99"},
         {"A5": "=A5"},
         {"A5": "=A6", "A6": "=A5"},
+        {"A1": "=A1 * 2"},
+        {"A1": "=span * 2"},
+        {"A1": "=Sizes.span * 2"},
+        {"A1": "=<<Sizes>>.A2"},
+        {"A1": "=rise + 1 mm"},
+        {"A1": "=C1", "C1": "=sum(A2:B2)"},
+        {"C1": "=C2 + C3", "C2": "=C4", "C3": "=C4", "C4": "=C3"},
         {"A1": 5, "span": 6},
         {"A1": 5, "$A$1": 6},
         {"A5": {"value": 1, "alias": "x"}, "A6": {"value": 2, "alias": "x"}},
@@ -188,6 +195,11 @@ def test_a_sheet_that_would_depend_on_itself_over_a_model_is_refused(bound, docu
     error = refused("set_cells", spreadsheet="Sizes", cells={"C1": "=Plate.Width"})
     assert "depend on itself" in error.message
     assert document.Sizes.OutList == []
+
+
+def test_cells_that_share_what_they_refer_to_are_no_circle(sheet, run):
+    cells = {"C1": "=C2 + C3", "C2": "=C4 * 2", "C3": "=C4 * 3", "C4": "=span"}
+    assert run("set_cells", spreadsheet="Sizes", cells=cells)["cells"]["C1"]["value"] == 150
 
 
 def test_a_sheet_reads_a_model_that_does_not_depend_on_it(sheet, run):
@@ -251,3 +263,28 @@ def test_a_model_inside_a_part_follows_a_sheet(sheet, document, run):
     run("set_cells", spreadsheet="Sizes", cells={"span": 12})
     box = run("bbox", name="Inner")["bounding_box"]
     assert (box["min"], box["max"]) == ([90, 0, 0], [100, 12, 10])
+
+
+@pytest.mark.parametrize("content", ["5 kg", "45 deg", "some words", "=1e300"])
+def test_a_value_that_a_bound_property_cannot_have_is_refused(bound, document, refused, content):
+    error = refused("set_cells", spreadsheet="Sizes", cells={"A1": content})
+    assert (error.code, "does not fit" in error.message) == ("INVALID_PARAMETER", True)
+    assert str(document.Plate.Length) == "30.0 mm"
+
+
+@pytest.mark.parametrize("content", [7, None, "=Sizes.B1"])
+def test_undo_brings_a_value_of_another_kind_back_and_what_it_broke(
+    bound, document, run, objects_of, content
+):
+    before = objects_of(document)
+    run("set_cells", spreadsheet="Sizes", cells={"span": content, "B1": 5, "A2": "4"})
+    after = objects_of(document)
+    run("undo")
+    assert objects_of(document) == before
+    run("redo")
+    assert objects_of(document) == after
+
+
+@pytest.mark.parametrize("content", ["some words", "5 kg", 7, None])
+def test_a_refused_change_brings_a_value_of_another_kind_back(bound, refused, content):
+    refused("set_cells", spreadsheet="Sizes", cells={"A1": content, "B1": "=1 / 0"})

@@ -276,3 +276,21 @@ def test_hidden_inputs_are_not_exported_by_default(document, run):
     run("box", name="B", position=[5, 5, 5])
     run("cut", base="A", tool="B")
     assert run("export_stl")["objects"] == ["Cut"]
+
+
+def test_a_section_and_a_sheet_leave_the_source_visible_and_follow_in_a_window(document, run):
+    run("create_spreadsheet", name="Sizes", cells={"A1": {"value": "20 mm", "alias": "span"}})
+    run("box", name="Block")
+    run("set_expression", object="Block", property="Length", expression="Sizes.span")
+    run("section", objects=["Block"], offset=5, create=True, name="Outline")
+    seen = {obj.Name: obj.ViewObject.Visibility for obj in document.Objects}
+    assert seen == {"Sizes": True, "Block": True, "Outline": True, "Outline_plane": False}
+    run("set_cells", spreadsheet="Sizes", cells={"span": "50 mm"})
+    assert document.Outline.Shape.Length == pytest.approx(2 * (50 + 10), rel=1e-9)
+    run("undo")
+    assert document.Outline.Shape.Length == pytest.approx(2 * (20 + 10), rel=1e-9)
+    run("redo")
+    assert document.Outline.Shape.Length == pytest.approx(2 * (50 + 10), rel=1e-9)
+    for _ in range(5):
+        run("undo")
+    assert document.Objects == []

@@ -8,7 +8,8 @@ from typing import Any
 from ...vocabulary.spreadsheets import CreateSpreadsheet, GetCells, SetCells
 from ..context import Context, Result
 from ..registry import command
-from ..spreadsheets import SHEET, address_of, described, find_sheet, place, used, write
+from ..sheet_cells import place, used
+from ..spreadsheets import SHEET, address_of, check_users, described, find_sheet, write
 
 
 @command(CreateSpreadsheet)
@@ -25,6 +26,7 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     """Write cells; the sheet is recomputed once, and its dependents after it."""
     sheet = find_sheet(context, parameters.object_name)
     written = write(sheet, parameters.cells, context)
+    check_users(sheet)
     context.changed(sheet)
     facts = _told(sheet, written)
     if len(written) == 1:
