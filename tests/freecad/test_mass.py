@@ -228,6 +228,16 @@ def test_a_loft_through_circles_is_integrated_not_left_to_the_kernel(document):
     assert found.error <= 1e-9
 
 
+def test_a_long_thread_takes_few_points(document):
+    path = Part.Wire(Part.makeHelix(2, 40, 10))
+    corners = [V(9.5, 0, -0.8), V(11, 0, 0), V(9.5, 0, 0.8), V(9.5, 0, -0.8)]
+    thread = path.makePipeShell([Part.Wire(Part.makePolygon(corners))], True, True).Solids[0]
+    found = mass.mass_of_solid(thread, most_points=100_000)
+    assert found.method == mass.INTEGRATED
+    # A triangle's area on the way of its centroid.
+    assert found.volume == pytest.approx(1.2 * 20 * 2 * PI * 10, rel=1e-6)
+
+
 def test_a_body_that_is_inside_out_weighs_the_same(document):
     solid = Part.makeBox(10, 20, 30)
     rod, bore = Part.makeCylinder(5, 40), Part.makeCylinder(3, 40, V(-20, 0, 9), V(1, 0, 0))
