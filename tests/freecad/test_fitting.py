@@ -392,6 +392,13 @@ def test_a_peg_in_its_bore_touches_it_round_the_whole_wall(document, run):
     assert first["area"] == pytest.approx(80 * PI, rel=EXACT)
 
 
+def test_a_wire_has_no_face_to_touch_with(document, run, refused):
+    run("box", name="A")
+    run("create_helix", name="Spring")
+    error = refused("find_contacts", object_a="A", object_b="Spring")
+    assert (error.code, error.field) == ("NO_SHAPE", "object_b")
+
+
 def test_corners_touch_in_a_point(document, run):
     run("box", name="A")
     run("box", name="B", position=[10, 10, 10])

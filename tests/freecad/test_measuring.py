@@ -237,6 +237,14 @@ def test_one_element_is_told_at_the_top_of_the_reply(box, run):
     assert vertex["position"][2] in (0, 20)
 
 
+@pytest.mark.parametrize("every", ["all", []])
+def test_all_edges_or_all_faces_may_be_meant(box, run, every):
+    edges = run("measure", object_name="B", edges=every, what="length")
+    assert (len(edges["elements"]), edges["length"]) == (12, pytest.approx(400, rel=EXACT))
+    faces = run("measure", object_name="B", faces=every, what="area")
+    assert (len(faces["elements"]), faces["area"]) == (6, pytest.approx(6200, rel=EXACT))
+
+
 def test_curved_faces_and_edges_have_their_radii(document, run):
     run("sphere", name="S", radius=6)
     assert run("measure", object_name="S", element="Face1", what="diameter")["diameter"] == 12

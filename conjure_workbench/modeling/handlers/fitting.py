@@ -142,9 +142,13 @@ def find_contacts(parameters: FindContacts, context: Context) -> Result:
     one = context.find_with_shape(parameters.object_a, "object_a")
     other = context.find_with_shape(parameters.object_b, "object_b")
     refuse_duplicates([one, other], "object_b")
-    found, left_out = contacts.between(
-        shapes.global_shape_of(one), shapes.global_shape_of(other), parameters.tolerance
-    )
+    both = [shapes.global_shape_of(obj) for obj in (one, other)]
+    for obj, shape, field in zip((one, other), both, ("object_a", "object_b")):
+        if not shape.Faces:
+            raise ConjureError(
+                "NO_SHAPE", f"Object '{obj.Name}' has no face", field=field, given=obj.Name
+            )
+    found, left_out = contacts.between(*both, parameters.tolerance)
     if left_out:
         message = f"{left_out} pairs of faces were not examined; measure single faces instead."
         context.warn("PAIRS_LEFT_OUT", message)
