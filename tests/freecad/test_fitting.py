@@ -43,6 +43,8 @@ def test_bodies_that_overlap_share_their_exact_volume(pair, run):
     assert result["interference_volume"] == pytest.approx(5 * 4 * 3, rel=EXACT)
     assert result["interference_box"] == {"min": [15, 16, 17], "max": [20, 20, 20]}
     assert (result["method"], result["distance"], result["containment"]) == ("boolean", 0, None)
+    assert [row["object_b"] for row in result["pairs"]] == ["B"]
+    assert (result["count"], result["pairs_examined"]) == (1, 1)
 
 
 def test_rods_that_cross_share_steinmetzs_solid(document, run):
@@ -338,6 +340,14 @@ def test_a_ball_on_a_plate_touches_it_in_a_point(document, run):
     run("move_object", object_name="Ball", z=-1)
     cap = run("check_interference", object_a="Plate", object_b="Ball")
     assert cap["interference_volume"] == pytest.approx(PI * (7 - 1 / 3), rel=EXACT)
+
+
+def test_a_way_that_takes_too_long_to_follow_is_told_as_far_as_it_was_followed(
+    bored, run, monkeypatch
+):
+    monkeypatch.setattr("conjure_workbench.modeling.clearance._SECONDS", -1.0)
+    way = run("analyze_fit", inner="Peg", outer="Bored")["directions"]["+x"]
+    assert (way["exact"], way["distance"]) == (False, pytest.approx(0.1, rel=EXACT))
 
 
 def test_a_fit_is_global_within_turned_parts(tray, document, run):
