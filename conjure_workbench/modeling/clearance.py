@@ -9,6 +9,7 @@ slow it down.
 
 from __future__ import annotations
 
+import time
 from typing import Any, NamedTuple
 
 import FreeCAD
@@ -18,6 +19,8 @@ from .faces import is_plane, normal_of, surface_type
 from .gaps import TOUCHING, box_overlaps
 
 _STEPS = 120
+_SECONDS = 2.0
+"""How long to look in one direction; a distance of intricate shapes can take a second."""
 _LEVEL = 1e-9
 """Less than this, as the cosine of a normal with the way, is along it."""
 _BESIDE = 1e-6
@@ -63,6 +66,7 @@ def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
 
 def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
     done, before = 0.0, 0.0
+    late = time.monotonic() + _SECONDS
     for _ in range(_STEPS):
         far = moving.translated(way * done).distToShape(standing)[0]
         if far <= TOUCHING:
@@ -72,6 +76,8 @@ def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
         done, before = done + far, far
         if done > end + TOUCHING:
             return Travel(None, True)
+        if time.monotonic() > late:
+            break
     return Travel(done, False)
 
 

@@ -107,7 +107,7 @@ def _vertex_facts(found: Found) -> dict[str, Any]:
 def _edge_facts(found: Found) -> dict[str, Any]:
     edge = found.shape
     kind = curve_type(edge)
-    told: dict[str, Any] = {"type": kind, "length": shapes.significant(edge.Length)}
+    told: dict[str, Any] = {"type": kind, "length": shapes.measured(edge.Length)}
     if edge.Degenerated:
         return told
     told["center_of_mass"] = _center(edge)

@@ -42,7 +42,11 @@ def facts(inner: Body, outer: Body, clearance: float) -> dict[str, Any]:
         axis: tuple(travel(inner.shape, outer.shape, axis, sign) for sign in (-1, 1))
         for axis in _AXES
     }
-    enclosed = [axis for axis in _AXES if all(way.distance is not None for way in ways[axis])]
+    enclosed = [
+        axis
+        for axis in _AXES
+        if all(way.distance is not None for way in ways[axis]) and _is_wider(outer, inner, axis)
+    ]
     nearest = told.get("minimum_clearance", 0.0)
     if not enclosed:
         reason = "outside"
@@ -70,6 +74,15 @@ def facts(inner: Body, outer: Body, clearance: float) -> dict[str, Any]:
         "enclosed_axes": enclosed,
         "recommendations": _advice(reason, ways, clearance, inner, outer),
     }
+
+
+def _is_wider(outer: Body, inner: Body, axis: str) -> bool:
+    """Whether a body reaches past another on both sides: a ring is not in the peg within it."""
+    letter = axis.upper()
+    return bool(
+        getattr(outer.box, f"{letter}Min") <= getattr(inner.box, f"{letter}Min")
+        and getattr(outer.box, f"{letter}Max") >= getattr(inner.box, f"{letter}Max")
+    )
 
 
 def _rounded(value: float | None) -> float | None:
@@ -115,12 +128,11 @@ def _advice(
     if reason == "fits":
         return []
     if reason == "outside":
-        smaller = [f"{axis.upper()}Length" for axis in _AXES]
-        fits = all(getattr(inner.box, size) < getattr(outer.box, size) for size in smaller)
+        around = all(_is_wider(inner, outer, axis) for axis in _AXES[:2])
+        hint = " Are the two mixed up?" if around else ""
         return [
             "The inner body is in no cavity of the outer one: nothing holds it on both sides along "
-            f"any axis. Move it into the cavity first; it {'is' if fits else 'is not'} smaller "
-            "than the outer one along all axes."
+            f"any axis. Move it into the cavity first.{hint}"
         ]
     told = [
         _advice_along(axis, ways[axis], clearance)

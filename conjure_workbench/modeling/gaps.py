@@ -6,6 +6,8 @@ from __future__ import annotations
 import math
 from typing import Any, NamedTuple
 
+import Part
+
 from ..protocol.errors import ConjureError
 from .freecad_errors import KERNEL_ERRORS
 
@@ -21,12 +23,10 @@ class Gap(NamedTuple):
     Attributes:
         distance: its length; 0 where they touch, overlap, or one lies in the other's material.
         pairs: where it begins and ends; several where it is equally short.
-        inside: whether one lies in the other's material without touching its surface.
     """
 
     distance: float
     pairs: list[tuple[Any, Any]]
-    inside: bool
 
 
 def gap(one: Any, other: Any) -> Gap:
@@ -44,14 +44,14 @@ def gap(one: Any, other: Any) -> Gap:
     point = inside(one, other) or inside(other, one) if distance > TOUCHING else None
     if point is not None:
         # The kernel sees this of two solids, but not of what is bundled in a compound.
-        return Gap(0.0, [(point, point)], True)
+        return Gap(0.0, [(point, point)])
     # Beyond the first pair, FreeCAD 0.20 to 1.1 may pair points that do not belong together.
     good = [
         pair
         for pair in pairs
         if abs(pair[0].distanceToPoint(pair[1]) - distance) <= max(TOUCHING, _TOLERANCE * distance)
     ]
-    return Gap(distance, good or pairs[:1], False)
+    return Gap(distance, good or pairs[:1])
 
 
 def inside(one: Any, other: Any, tolerance: float = _TOLERANCE) -> Any:
@@ -66,6 +66,14 @@ def inside(one: Any, other: Any, tolerance: float = _TOLERANCE) -> Any:
             if box.isInside(vertex.Point) and solid.isInside(vertex.Point, tolerance, False):
                 return vertex.Point
     return None
+
+
+def lies_within(one: Any, other: Any) -> bool:
+    """Whether one of two shapes lies in the other's material without touching its surface."""
+    if not (inside(one, other) or inside(other, one)):
+        return False
+    surfaces = [Part.Compound(shape.Faces or [shape]) for shape in (one, other)]
+    return bool(surfaces[0].distToShape(surfaces[1])[0] > TOUCHING)
 
 
 def boxes_apart(one: Any, other: Any) -> float:

@@ -23,8 +23,12 @@ INTEGRATED = "integrated"
 _ORDER = (FORMULA, KERNEL, INTEGRATED)
 _ROUNDING = 1e-12
 """How well formulas and the kernel's exact cases are right, relatively."""
-_KERNEL_ERROR = 1e-3
-"""How far off the kernel may be elsewhere; seen on ellipsoids."""
+_LIMIT = 1e-9
+"""How well edges between curved faces, which FreeCAD approximates, let a volume be known."""
+_KERNEL_ERROR = 1e-2
+"""How far off the kernel may be elsewhere; seen on cylinders made of splines."""
+_AGREEMENT = 5e-2
+"""How far our integration and the kernel's may differ before ours is taken to be wrong."""
 _SWEEPS = 30
 
 
@@ -49,14 +53,17 @@ class Mass(NamedTuple):
 
 
 def mass_of(obj: Any) -> Mass | None:
-    """The mass of an object; None if it has no solid."""
+    """The mass of an object; None if it has no solid with a volume."""
     shape = shapes.global_shape_of(obj)
     if shapes.is_empty(shape) or not shape.countElement("Solid"):
         return None
     known = _by_formula(obj, shape)
     if known is not None:
         return known
-    return combined([mass_of_solid(solid) for solid in shape.Solids])
+    solids = shape.Solids
+    share = integration.MOST_POINTS // len(solids)
+    bodies = [body for body in (mass_of_solid(one, share) for one in solids) if body.volume > 0.0]
+    return combined(bodies) if bodies else None
 
 
 def area_of(shape: Any) -> tuple[float, str]:
@@ -71,24 +78,33 @@ def area_of(shape: Any) -> tuple[float, str]:
         return shape.Area, KERNEL
 
 
-def mass_of_solid(solid: Any) -> Mass:
-    """The mass of one solid, from its faces."""
+def mass_of_solid(solid: Any, most_points: int = integration.MOST_POINTS) -> Mass:
+    """The mass of one solid, from its faces; one that is inside out weighs the same.
+
+    Args:
+        solid: the solid.
+        most_points: how much work to do before it is left to the kernel; see `integration`.
+    """
     faces = solid.Faces
     if integration.kernel_is_exact(faces):
         return _by_kernel(solid, _ROUNDING)
     box = solid.BoundBox
-    about = box.Center
     try:
-        found = integration.moments(faces, about, box.DiagonalLength)
+        found = integration.moments(faces, box.Center, box.DiagonalLength, most_points)
     except integration.NotIntegrableError:
         return _by_kernel(solid, _KERNEL_ERROR)
-    if not math.isclose(found.volume, solid.Volume, rel_tol=10 * _KERNEL_ERROR):
-        # A solid whose edges do not close in its surfaces' parameters; the kernel copes.
+    if not found.volume or not math.isclose(found.volume, solid.Volume, rel_tol=_AGREEMENT):
+        # Where a solid's edges and surfaces do not belong together; the kernel copes.
         return _by_kernel(solid, _KERNEL_ERROR)
-    volume = found.volume
-    offset = FreeCAD.Vector(*(value / volume for value in found.first))
-    xx, yy, zz, xy, yz, zx = found.second
-    about_point = (
+    return _of_moments(found, box.Center)
+
+
+def _of_moments(found: integration.Moments, about: Any) -> Mass:
+    volume = abs(found.volume)
+    sign = math.copysign(1.0, found.volume)
+    offset = FreeCAD.Vector(*(value / found.volume for value in found.first))
+    xx, yy, zz, xy, yz, zx = (sign * value for value in found.second)
+    tensor = (
         (yy + zz, -xy, -zx),
         (-xy, zz + xx, -yz),
         (-zx, -yz, xx + yy),
@@ -97,9 +113,9 @@ def mass_of_solid(solid: Any) -> Mass:
         volume,
         found.area,
         about + offset,
-        _minus(about_point, _point_mass(volume, offset)),
+        _minus(tensor, _point_mass(volume, offset)),
         INTEGRATED,
-        max(found.error, _ROUNDING),
+        max(found.error, _LIMIT),
     )
 
 
@@ -192,8 +208,10 @@ def _by_kernel(solid: Any, error: float) -> Mass:
     near = solid.translated(away.negative())
     # This tensor is about the center of mass, along the global axes.
     m = near.MatrixOfInertia
-    inertia = ((m.A11, m.A12, m.A13), (m.A21, m.A22, m.A23), (m.A31, m.A32, m.A33))
-    return Mass(near.Volume, near.Area, near.CenterOfMass + away, inertia, KERNEL, error)
+    sign = math.copysign(1.0, near.Volume)
+    rows = ((m.A11, m.A12, m.A13), (m.A21, m.A22, m.A23), (m.A31, m.A32, m.A33))
+    inertia = tuple(tuple(sign * value for value in row) for row in rows)
+    return Mass(abs(near.Volume), near.Area, near.CenterOfMass + away, inertia, KERNEL, error)
 
 
 def _point_mass(volume: float, at: Any) -> Tensor:

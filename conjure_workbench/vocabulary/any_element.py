@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass
 from typing import Any, Union
 
-from .edge_references import EDGE_WORDS, EdgeReference, read_edge
+from .edge_references import ALL_EDGES, EDGE_WORDS, EdgeReference, read_edge
 from .elements import FACE_SIGNS, FACE_WORDS, INDEX_LIMIT, read_element, word_of
 from .errors import invalid, suggestion
-from .face_references import FaceReference, read_face
+from .face_references import ALL_FACES, FaceReference, read_face
 from .fields import Field
 from .handles import CURVES
 from .reading import ITEM_LIMIT, items, whole
 
 ELEMENTS_ALLOWED = (
     "'Face6', 'Edge3', 'Vertex2', a 1-based index of a face, one of the words "
-    + ", ".join((*FACE_WORDS, *EDGE_WORDS))
+    + ", ".join(("faces", "edges", *FACE_WORDS, *EDGE_WORDS))
     + ", a filter object of faces or of edges, a handle"
 )
 
@@ -48,6 +48,11 @@ class VertexElement:
 
 
 AnyElement = Union[FaceElement, EdgeElement, VertexElement]
+
+_EVERY: dict[str, AnyElement] = {
+    "faces": FaceElement(ALL_FACES[0]),
+    "edges": EdgeElement(ALL_EDGES[0]),
+}
 
 
 def element(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
@@ -95,13 +100,17 @@ def _read_text(value: str, field: str) -> AnyElement:
     vertex = _VERTEX.fullmatch(word)
     if vertex is not None:
         return VertexElement(whole(vertex["index"], field, 1, INDEX_LIMIT))
+    if word in _EVERY:
+        return _EVERY[word]
     if word in EDGE_WORDS:
         return EdgeElement(read_edge(value, field))
     if word in FACE_WORDS or word in FACE_SIGNS:
         return FaceElement(read_face(value, field))
     found = read_element(value, field)
     if found is None:
-        problem = f"is no reference to an element{suggestion(value, (*FACE_WORDS, *EDGE_WORDS))}"
+        problem = (
+            f"is no reference to an element{suggestion(value, (*_EVERY, *FACE_WORDS, *EDGE_WORDS))}"
+        )
         raise invalid(field, problem, value, ELEMENTS_ALLOWED)
     kind, reference = found
     return EdgeElement(reference) if kind == "edge" else FaceElement(reference)

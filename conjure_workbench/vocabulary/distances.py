@@ -53,7 +53,7 @@ def _face(word: str, of: str) -> Any:
     "measure_face_distance",
     capability="queries",
     aliases=("face_distance",),
-    example={"object_a": "Box", "face_a": "top", "object_b": "Lid", "face_b": "bottom"},
+    example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "bottom"},
 )
 class MeasureFaceDistance(Pair):
     """Measure the distance of two faces, and, where they are parallel, that of their planes."""
@@ -66,7 +66,7 @@ class MeasureFaceDistance(Pair):
     "check_face_alignment",
     capability="queries",
     aliases=("face_alignment",),
-    example={"object_a": "Box", "face_a": "top", "object_b": "Lid", "face_b": "top"},
+    example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "top"},
 )
 class CheckFaceAlignment(Pair):
     """Tell how two faces lie to one another: the angle of their normals, and whether flush.

@@ -16,7 +16,7 @@ from .parameters import Parameters
     "check_interference",
     capability="queries",
     aliases=("interference", "collides", "check_collision"),
-    example={"objects": ["Box", "Cylinder", "Sphere"]},
+    example={"objects": ["Box", "Cylinder", "Bracket"]},
 )
 class CheckInterference(Parameters):
     """Tell which bodies overlap, and by how much; those that only touch do not.
@@ -78,7 +78,7 @@ class CheckInterference(Parameters):
     "analyze_fit",
     capability="queries",
     aliases=("fit_check", "fits"),
-    example={"inner": "Peg", "outer": "Plate", "clearance": 0.1},
+    example={"inner": "Cylinder", "outer": "Plate", "clearance": 0.1},
 )
 class AnalyzeFit(Parameters):
     """Tell whether a body fits, where it is now, into the cavity of another, and how closely.
@@ -106,7 +106,7 @@ class AnalyzeFit(Parameters):
     "find_contacts",
     capability="queries",
     aliases=("contacts",),
-    example={"object_a": "Box", "object_b": "Lid", "tolerance": 0.05},
+    example={"object_a": "Box", "object_b": "Plate", "tolerance": 0.05},
 )
 class FindContacts(Pair):
     """List the pairs of faces of two objects that touch or nearly do, broad contacts first."""

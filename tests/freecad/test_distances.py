@@ -67,7 +67,10 @@ def test_what_lies_in_the_material_has_no_distance_from_it(document, run, bundle
         name = "Bundle"
     for pair in ((name, "Ball"), ("Ball", name)):
         result = run("measure_distance", object_a=pair[0], object_b=pair[1])
-        assert (result["distance"], result["inside"] or not bundled) == (0, True)
+        assert (result["distance"], result["inside"]) == (0, True)
+    run("box", name="Across", position=[95, 0, 0])
+    across = run("measure_distance", object_a="Across", object_b=name)
+    assert (across["distance"], across["inside"]) == (0, False)
 
 
 def test_what_lies_in_a_cavity_is_as_far_as_its_walls(document, run):

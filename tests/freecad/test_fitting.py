@@ -43,6 +43,8 @@ def test_bodies_that_overlap_share_their_exact_volume(pair, run):
     assert result["interference_volume"] == pytest.approx(5 * 4 * 3, rel=EXACT)
     assert result["interference_box"] == {"min": [15, 16, 17], "max": [20, 20, 20]}
     assert (result["method"], result["distance"], result["containment"]) == ("boolean", 0, None)
+    assert [row["object_b"] for row in result["pairs"]] == ["B"]
+    assert (result["count"], result["pairs_examined"]) == (1, 1)
 
 
 def test_rods_that_cross_share_steinmetzs_solid(document, run):
@@ -302,6 +304,52 @@ def test_a_body_meets_a_step_in_its_way_and_slips_past_a_wider_ring(document, ru
     assert narrow["directions"]["-z"] == {"distance": pytest.approx(8, rel=EXACT), "exact": True}
 
 
+def test_a_ring_is_not_in_the_peg_within_it(bored, run):
+    result = run("analyze_fit", inner="Bored", outer="Peg")
+    assert (result["fits"], result["reason"], result["enclosed_axes"]) == (False, "outside", [])
+    assert "mixed up" in result["recommendations"][0]
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        pytest.param([10, 0, 0], id="side by side"),
+        pytest.param([1, 0, -10], id="inside the bore"),
+    ],
+)
+def test_rods_that_touch_along_a_line_do_not_interfere(document, run, position):
+    if position[0] == 10:
+        run("cylinder", name="One", radius=5, height=10)
+        run("cylinder", name="Other", radius=5, height=10, position=position)
+    else:
+        run("cylinder", name="Outside", radius=10, height=10)
+        run("cylinder", name="Inside", radius=5, height=10)
+        run("cut", base="Outside", tool="Inside", name="One")
+        run("cylinder", name="Other", radius=4, height=30, position=position)
+    result = run("check_interference", object_a="One", object_b="Other")
+    assert (result["interferes"], result["touching"]) == (False, True)
+
+
+def test_a_ball_on_a_plate_touches_it_in_a_point(document, run):
+    run("box", name="Plate", length=40, width=40, height=10)
+    run("sphere", name="Ball", radius=7, position=[20, 20, 17])
+    result = run("check_interference", object_a="Plate", object_b="Ball")
+    assert (result["interferes"], result["touching"]) == (False, True)
+    contact = run("find_contacts", object_a="Plate", object_b="Ball", tolerance=0)["contacts"]
+    assert [row["kind"] for row in contact] == ["point"]
+    run("move_object", object_name="Ball", z=-1)
+    cap = run("check_interference", object_a="Plate", object_b="Ball")
+    assert cap["interference_volume"] == pytest.approx(PI * (7 - 1 / 3), rel=EXACT)
+
+
+def test_a_way_that_takes_too_long_to_follow_is_told_as_far_as_it_was_followed(
+    bored, run, monkeypatch
+):
+    monkeypatch.setattr("conjure_workbench.modeling.clearance._SECONDS", -1.0)
+    way = run("analyze_fit", inner="Peg", outer="Bored")["directions"]["+x"]
+    assert (way["exact"], way["distance"]) == (False, pytest.approx(0.1, rel=EXACT))
+
+
 def test_a_fit_is_global_within_turned_parts(tray, document, run):
     run("box", name="Brick", length=40, width=24, height=8, position=[8, 10, 7])
     part = document.addObject("App::Part", "Moved")
@@ -352,6 +400,13 @@ def test_a_peg_in_its_bore_touches_it_round_the_whole_wall(document, run):
     first = run("find_contacts", object_a="Ring", object_b="Peg")["contacts"][0]
     assert first["kind"] == "face"
     assert first["area"] == pytest.approx(80 * PI, rel=EXACT)
+
+
+def test_a_wire_has_no_face_to_touch_with(document, run, refused):
+    run("box", name="A")
+    run("create_helix", name="Spring")
+    error = refused("find_contacts", object_a="A", object_b="Spring")
+    assert (error.code, error.field) == ("NO_SHAPE", "object_b")
 
 
 def test_corners_touch_in_a_point(document, run):

@@ -12,7 +12,7 @@ from .. import element_facts, shapes
 from ..context import Context, Result
 from ..element_facts import Found, between
 from ..faces import Faces, is_plane, normal_of
-from ..gaps import TOUCHING, gap
+from ..gaps import TOUCHING, gap, lies_within
 from ..references import resolve_face
 from ..registry import command
 
@@ -39,7 +39,7 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
             "point_b": shapes.vector(end),
             "delta": shapes.vector(end - start),
             "touching": far.distance < TOUCHING,
-            "inside": far.inside,
+            "inside": not far.distance and lies_within(first.shape, second.shape),
             "closest_points": [
                 {"point_a": shapes.vector(a), "point_b": shapes.vector(b)}
                 for a, b in far.pairs[:_PAIRS_TOLD]

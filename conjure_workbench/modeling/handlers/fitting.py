@@ -58,8 +58,10 @@ def _judge(one: Body, other: Body, parameters: CheckInterference) -> Verdict:
 
 
 def _of_pair(one: Body, other: Body, parameters: CheckInterference) -> dict[str, Any]:
-    told = _pair_facts(one, other, _judge(one, other, parameters), parameters)
-    return {"objects": [one.name, other.name], **told}
+    verdict = _judge(one, other, parameters)
+    told = _pair_facts(one, other, verdict, parameters)
+    met = [told] if verdict.interferes or verdict.touching else []
+    return {**told, **_summary([one, other], met, examined=1, left_out=0)}
 
 
 def _pair_facts(
@@ -114,6 +116,12 @@ def _of_many(bodies: list[Body], parameters: CheckInterference, context: Context
     if unexamined:
         message = f"{unexamined} pairs were not examined; raise max_pairs or name fewer objects."
         context.warn("PAIRS_LEFT_OUT", message)
+    return _summary(bodies, rows, examined=examined, left_out=unexamined)
+
+
+def _summary(
+    bodies: list[Body], rows: list[dict[str, Any]], *, examined: int, left_out: int
+) -> dict[str, Any]:
     clashes = [row for row in rows if row["interferes"]]
     return {
         "objects": [body.name for body in bodies],
@@ -123,7 +131,7 @@ def _of_many(bodies: list[Body], parameters: CheckInterference, context: Context
         "count": len(clashes),
         "pairs_possible": len(bodies) * (len(bodies) - 1) // 2,
         "pairs_examined": examined,
-        "pairs_left_out": unexamined,
+        "pairs_left_out": left_out,
     }
 
 
@@ -142,9 +150,13 @@ def find_contacts(parameters: FindContacts, context: Context) -> Result:
     one = context.find_with_shape(parameters.object_a, "object_a")
     other = context.find_with_shape(parameters.object_b, "object_b")
     refuse_duplicates([one, other], "object_b")
-    found, left_out = contacts.between(
-        shapes.global_shape_of(one), shapes.global_shape_of(other), parameters.tolerance
-    )
+    both = [shapes.global_shape_of(obj) for obj in (one, other)]
+    for obj, shape, field in zip((one, other), both, ("object_a", "object_b")):
+        if not shape.Faces:
+            raise ConjureError(
+                "NO_SHAPE", f"Object '{obj.Name}' has no face", field=field, given=obj.Name
+            )
+    found, left_out = contacts.between(*both, parameters.tolerance)
     if left_out:
         message = f"{left_out} pairs of faces were not examined; measure single faces instead."
         context.warn("PAIRS_LEFT_OUT", message)

@@ -13,11 +13,12 @@ from ...vocabulary.measuring import (
     Measure,
 )
 from .. import angles, element_facts, mass, report, shapes, weights
-from ..context import Context, Result
+from ..context import Context, Result, refuse_duplicates
 from ..edges import Edges
 from ..element_facts import Found
 from ..registry import command
 
+_EXACT = 1e-9
 _UNITS = {
     "length": "mm",
     "area": "mm2",
@@ -47,7 +48,7 @@ class _Subject:
 def measure(parameters: Measure, context: Context) -> Result:
     """Tell what was asked of objects, of all of them together, or of elements of one."""
     subjects = [_Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
-    _refuse_repetitions(subjects)
+    refuse_duplicates([subject.obj for subject in subjects], "objects")
     told: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}
     if parameters.elements:
         told.update(_of_elements(subjects[0], parameters, context))
@@ -56,6 +57,7 @@ def measure(parameters: Measure, context: Context) -> Result:
     else:
         weight = _density(parameters, context, subjects)
         rows = [_of_object(subject, parameters.what, weight) for subject in subjects]
+        _warn_of_errors(subjects, context)
         told["results"] = rows
         if len(rows) == 1:
             told.update(rows[0])
@@ -63,18 +65,6 @@ def measure(parameters: Measure, context: Context) -> Result:
             told["total"] = _together(subjects, parameters.what, weight)
     told["units"] = {name: _UNITS[name] for name in parameters.what}
     return Result(facts=told)
-
-
-def _refuse_repetitions(subjects: list[_Subject]) -> None:
-    names = [subject.obj.Name for subject in subjects]
-    if len(set(names)) < len(names):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: objects means an object more than once",
-            field="objects",
-            given=names,
-            allowed="different objects",
-        )
 
 
 def _density(parameters: Measure, context: Context, subjects: Iterable[_Subject]) -> float:
@@ -87,6 +77,18 @@ def _density(parameters: Measure, context: Context, subjects: Iterable[_Subject]
             f"No density was given; mass and inertia are for {DEFAULT_DENSITY:g} kg/m3 (steel).",
         )
     return DEFAULT_DENSITY
+
+
+def _warn_of_errors(subjects: Iterable[_Subject], context: Context) -> None:
+    for subject in subjects:
+        body = subject.mass
+        if body is not None and body.error > _EXACT:
+            context.warn(
+                "NOT_EXACT",
+                f"The volume and the mass of '{subject.obj.Name}' may be off by a part in "
+                f"{1.0 / body.error:.0g}.",
+                subject.obj,
+            )
 
 
 def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
