@@ -357,6 +357,17 @@ def test_path_and_profile_are_global_beside_an_edge_inside_a_part(document, run)
             "INVALID_PARAMETER",
         ),
         ({"profile": {"type": "circle", "normal": "x"}}, "profile.normal", "INVALID_PARAMETER"),
+        (
+            {"path": {"type": "edge", "reference_object": "Ball", "reference_edge": 1}},
+            "path",
+            "INVALID_PARAMETER",
+        ),
+        ({"path": "A"}, "path", "INVALID_PARAMETER"),
+        (
+            {"path": {"type": "edge", "reference_object": "A", "reference_edge": [1, 2, 5]}},
+            "path",
+            "INVALID_PARAMETER",
+        ),
         ({"path": {"type": "helix", "pitch": 5}}, "profile", "INVALID_PARAMETER"),
         ({"path": {"type": "helix", "radius": 3}}, "profile", "INVALID_PARAMETER"),
         ({"profile": "Open"}, "profile", "INVALID_PARAMETER"),
@@ -368,6 +379,7 @@ def test_path_and_profile_are_global_beside_an_edge_inside_a_part(document, run)
 )
 def test_what_makes_no_sweep_is_refused(document, run, refused, given, field, code):
     run("box", name="A")
+    run("sphere", name="Ball")
     run("polyline", name="Open", points=[[0, 0], [9, 9], [9, 0]])
     usual = {"profile": {"type": "circle"}, "path": {"type": "line"}}
     error = refused("sweep", **{**usual, **given})
