@@ -268,6 +268,17 @@ def test_a_handle_names_the_object_and_the_edge_of_a_path(document, run):
     assert result["shape"]["volume"] == pytest.approx(PI * 30, rel=1e-9)
 
 
+@pytest.mark.parametrize("index", [1, 5, 12])
+def test_a_bead_lies_on_the_edge_of_a_turned_object(document, run, index):
+    turned = {"axis": [1, 1, 0], "angle": 30}
+    run("box", name="A", size=[10, 20, 30], position=[5, 5, 5], rotation=turned)
+    edge = document.A.Shape.Edges[index - 1]
+    path = {"type": "edge", "reference_object": "A", "reference_edge": index}
+    result = run("sweep", profile={"type": "circle", "radius": 1}, path=path)
+    assert result["shape"]["volume"] == pytest.approx(PI * edge.Length, rel=1e-9)
+    assert result["shape"]["center_of_mass"] == pytest.approx(list(edge.CenterOfMass), abs=1e-6)
+
+
 def test_a_bead_follows_its_edge(document, run):
     run("box", name="A", length=10, width=20, height=30)
     path = {"type": "edge", "reference_object": "A", "reference_edge": "Edge1"}
