@@ -7,7 +7,8 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .context import Context
-from .objects import body_of, hides, inputs, is_container, is_helper, users
+from .links import inputs
+from .objects import body_of, hides, is_container, is_helper, users
 from .recompute import dependents, failure
 
 _LISTED = 10

@@ -10,12 +10,10 @@ from __future__ import annotations
 import difflib
 from typing import Any
 
-import FreeCAD
-
 from ..protocol.errors import ConjureError
+from .links import inputs, is_part, linked
 
 _NAMES_KEPT = 10_000
-_LINKS = ("App::PropertyLink", "App::PropertyXLink")
 
 TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
@@ -217,7 +215,7 @@ def end_of_chain(obj: Any) -> Any:
 def _takes_over(user: Any, obj: Any) -> bool:
     if user.Label2 in _STANDS_ASIDE:
         return False
-    return any(obj in _linked(user, name) for name in _consumes(user))
+    return any(obj in linked(user, name) for name in _consumes(user))
 
 
 def is_helper(obj: Any) -> bool:
@@ -231,35 +229,8 @@ def hides(feature: Any) -> list[Any]:
         return inputs(feature)
     names = MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.
-    whole = [name for name in names if not _is_part(getattr(feature, name))]
-    return [obj for name in whole for obj in _linked(feature, name)]
-
-
-def inputs(feature: Any) -> list[Any]:
-    """The objects that a feature links to.
-
-    By its properties: FreeCAD 0.20 leaves `OutList` empty after a redo of its creation.
-    """
-    names = [
-        name
-        for name in feature.PropertiesList
-        if feature.getTypeIdOfProperty(name).startswith(_LINKS)
-    ]
-    return _unique(obj for name in names for obj in _linked(feature, name))
-
-
-def _linked(feature: Any, name: str) -> list[Any]:
-    """The objects that a property links to."""
-    value = getattr(feature, name, None)
-    links = value if isinstance(value, list) else [value]
-    # A link to a part of an object's shape is a pair: (object, ["Edge1"]).
-    ends = [link[0] if isinstance(link, tuple) and link else link for link in links]
-    return [end for end in ends if isinstance(end, FreeCAD.DocumentObject)]
-
-
-def _is_part(value: Any) -> bool:
-    """Whether a link leads to parts of an object's shape."""
-    return isinstance(value, tuple) and len(value) == 2 and any(value[1])
+    whole = [name for name in names if not is_part(getattr(feature, name))]
+    return [obj for name in whole for obj in linked(feature, name)]
 
 
 def kind_of(obj: Any) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import Any
 
 import FreeCAD
@@ -38,7 +39,7 @@ class Spine:
         length: in mm.
 
     Raises:
-        ConjureError: INVALID_PARAMETER: its edges do not hang together; REFERENCE_LOST.
+        ConjureError: INVALID_PARAMETER: its edges do not hang together, or branch; REFERENCE_LOST.
     """
 
     def __init__(self, work: Workshop, source: Source) -> None:
@@ -49,8 +50,14 @@ class Spine:
             found = Edges(source.obj)
             where = f"{source.field}.reference_edge"
             chosen = resolve_edges(source.spec.reference_edge, found, where)
-            self.edge_names = [f"Edge{index}" for index in chosen.indices]
+            # The edge at a sphere's pole is a point, which "all" takes in, too.
+            real = [index for index in chosen.indices if not _is_point(found.at(index))]
+            if not real:
+                raise _refused("is a single point", source, "an edge with a length")
+            self.edge_names = [f"Edge{index}" for index in real]
         elif source.is_whole:
+            if shapes.shape_of(source.obj).Solids:
+                raise _refused("is a solid", source, "a wire, or {type: edge, reference_object}")
             self.feature = work.whole(source)
         else:
             self.feature = work.drawn(source, "Path", placement_of(source.spec))
@@ -58,8 +65,15 @@ class Spine:
         wires = ordered_wires(self.edges)
         if len(wires) != 1:
             raise _refused(f"is made of {len(wires)} pieces", source, "edges that hang together")
+        if _branches(self.edges):
+            raise _refused("branches", source, "edges of which each follows one other")
         self._first = wires[0].OrderedEdges[0]
         self.length = float(wires[0].Length)
+        # FreeCAD's check takes many seconds on helices, on splines, and where a profile far from
+        # the path makes a bulky surface.
+        self._is_checkable = len(self.edges) <= _MOST_CHECKED and all(
+            isinstance(edge.Curve, (Part.Line, Part.Circle)) for edge in self.edges
+        )
 
     def _edges(self) -> list[Any]:
         every = shapes.shape_of(self.feature).Edges
@@ -118,8 +132,9 @@ class Spine:
         if least > bend + _TOUCH:
             problem = f"reaches {least:.6g} mm from the path, which bends with {bend:.6g} mm"
             raise _too_large(problem, "a smaller profile, or wider bends")
-        if most <= bend or self.is_helix or self._is_checkable:
+        if most <= bend or self.is_helix or (least and self._is_checkable):
             return None
+        self._is_checkable = False
         return (
             f"The profile reaches {most:.6g} mm from the path, which bends with {bend:.6g} mm at "
             "one place: the result may cut through itself there."
@@ -140,13 +155,6 @@ class Spine:
         line = Part.makeLine(base + axis * (low - pitch), base + axis * (high + pitch))
         if outline.shape.distToShape(line)[0] < _TOUCH:
             raise _too_large("reaches the helix's axis", "a smaller profile, or a larger radius")
-
-    @property
-    def _is_checkable(self) -> bool:
-        """Whether FreeCAD's check is fast: it takes many seconds on helices and splines."""
-        return len(self.edges) <= _MOST_CHECKED and all(
-            isinstance(edge.Curve, (Part.Line, Part.Circle)) for edge in self.edges
-        )
 
     def refuse_tangled(self, feature: Any) -> None:
         """Raise RESULT_INVALID if a sweep along lines and arcs cuts through itself."""
@@ -175,6 +183,20 @@ class Spine:
                 if curvature > 1e-9:
                     found.append(1 / curvature)
         return shapes.tidy(min(found)) if found else None
+
+
+def _branches(edges: list[Any]) -> bool:
+    """Whether more than two ends of edges meet in one point; a ring has two ends."""
+    ends = [
+        tuple(round(part, 5) for part in edge.valueAt(parameter))
+        for edge in edges
+        for parameter in edge.ParameterRange
+    ]
+    return max(Counter(ends).values()) > 2
+
+
+def _is_point(edge: Any) -> bool:
+    return bool(edge.Degenerated) or edge.Length < _TOUCH
 
 
 def _refused(problem: str, source: Source, allowed: str) -> ConjureError:

@@ -181,7 +181,8 @@ class Workshop:
                 "This FreeCAD lacks PartDesign, which a face as a profile needs.",
                 field=source.field,
             ) from error
-        binder.Relative = False
+        # Otherwise FreeCAD takes the face without its object's placement.
+        binder.Relative = True
         binder.Support = [(source.obj, (f"Face{index}",))]
         return self.settle(binder)
 

@@ -334,6 +334,31 @@ def test_a_face_that_is_not_there_or_not_plane_is_refused(document, run, refused
     assert (bent.code, bent.field) == ("INVALID_PARAMETER", "profile")
 
 
+@pytest.mark.parametrize("inside", [False, True])
+@pytest.mark.parametrize("index", range(1, 8))
+def test_every_face_of_a_turned_and_cut_object_is_extruded_where_it_is(
+    document, run, part, with_part_design, inside, index
+):
+    turned = {"axis": [1, 1, 0], "angle": 30}
+    run("box", name="A", size=[10, 20, 30], position=[5, 5, 5], rotation=turned)
+    run("box", name="B", size=[4, 90, 90], position=[12, -20, -20])
+    run("cut", base="A", tool="B", name="K")
+    run("move", object_name="K", vector=[1, 2, 3])
+    if inside:
+        part.addObjects([document.A, document.B, document.K])
+    shape = document.K.Shape.copy()
+    shape.Placement = document.K.getGlobalPlacement()
+    face = shape.Faces[index - 1]
+    middle = face.CenterOfMass + face.normalAt(*face.ParameterRange[::2]) * 3
+    profile = {"type": "face", "reference_object": "K", "reference_face": index}
+    result = run("extrude", profile=profile, distance=6)
+    assert result["shape"]["volume"] == pytest.approx(face.Area * 6, rel=1e-9)
+    assert result["shape"]["center_of_mass"] == pytest.approx(list(middle), abs=1e-6)
+    run("move", object_name="K", vector=[0, 0, 40])
+    moved = run("get_object_details", object_name=result["object_id"])["bounding_box"]["min"][2]
+    assert moved == pytest.approx(result["bounding_box"]["min"][2] + 40, abs=1e-5)
+
+
 @pytest.mark.parametrize("reference", ["top", "+z", {"direction": "z"}, {"near": [5, 10, 31]}])
 def test_a_face_is_found_by_word_or_filter(document, run, with_part_design, reference):
     run("box", name="A", length=10, width=20, height=30)

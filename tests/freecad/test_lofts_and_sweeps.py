@@ -268,6 +268,17 @@ def test_a_handle_names_the_object_and_the_edge_of_a_path(document, run):
     assert result["shape"]["volume"] == pytest.approx(PI * 30, rel=1e-9)
 
 
+@pytest.mark.parametrize("index", [1, 5, 12])
+def test_a_bead_lies_on_the_edge_of_a_turned_object(document, run, index):
+    turned = {"axis": [1, 1, 0], "angle": 30}
+    run("box", name="A", size=[10, 20, 30], position=[5, 5, 5], rotation=turned)
+    edge = document.A.Shape.Edges[index - 1]
+    path = {"type": "edge", "reference_object": "A", "reference_edge": index}
+    result = run("sweep", profile={"type": "circle", "radius": 1}, path=path)
+    assert result["shape"]["volume"] == pytest.approx(PI * edge.Length, rel=1e-9)
+    assert result["shape"]["center_of_mass"] == pytest.approx(list(edge.CenterOfMass), abs=1e-6)
+
+
 def test_a_bead_follows_its_edge(document, run):
     run("box", name="A", length=10, width=20, height=30)
     path = {"type": "edge", "reference_object": "A", "reference_edge": "Edge1"}
@@ -357,6 +368,17 @@ def test_path_and_profile_are_global_beside_an_edge_inside_a_part(document, run)
             "INVALID_PARAMETER",
         ),
         ({"profile": {"type": "circle", "normal": "x"}}, "profile.normal", "INVALID_PARAMETER"),
+        (
+            {"path": {"type": "edge", "reference_object": "Ball", "reference_edge": 1}},
+            "path",
+            "INVALID_PARAMETER",
+        ),
+        ({"path": "A"}, "path", "INVALID_PARAMETER"),
+        (
+            {"path": {"type": "edge", "reference_object": "A", "reference_edge": [1, 2, 5]}},
+            "path",
+            "INVALID_PARAMETER",
+        ),
         ({"path": {"type": "helix", "pitch": 5}}, "profile", "INVALID_PARAMETER"),
         ({"path": {"type": "helix", "radius": 3}}, "profile", "INVALID_PARAMETER"),
         ({"profile": "Open"}, "profile", "INVALID_PARAMETER"),
@@ -368,6 +390,7 @@ def test_path_and_profile_are_global_beside_an_edge_inside_a_part(document, run)
 )
 def test_what_makes_no_sweep_is_refused(document, run, refused, given, field, code):
     run("box", name="A")
+    run("sphere", name="Ball")
     run("polyline", name="Open", points=[[0, 0], [9, 9], [9, 0]])
     usual = {"profile": {"type": "circle"}, "path": {"type": "line"}}
     error = refused("sweep", **{**usual, **given})

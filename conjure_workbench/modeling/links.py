@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""What the properties of an object link to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+_LINKS = ("App::PropertyLink", "App::PropertyXLink")
+
+
+def inputs(feature: Any) -> list[Any]:
+    """The objects that a feature links to, each once.
+
+    By its properties: FreeCAD 0.20 leaves `OutList` empty after a redo of its creation.
+    """
+    names = [
+        name
+        for name in feature.PropertiesList
+        if feature.getTypeIdOfProperty(name).startswith(_LINKS)
+    ]
+    found = [obj for name in names for obj in linked(feature, name)]
+    return list({obj.Name: obj for obj in found}.values())
+
+
+def linked(feature: Any, name: str) -> list[Any]:
+    """The objects that a property links to, wholly or in part."""
+    value = getattr(feature, name, None)
+    links = value if isinstance(value, list) else [value]
+    # A link to a part of an object's shape is a pair: (object, ["Edge1"]).
+    ends = [link[0] if isinstance(link, tuple) and link else link for link in links]
+    return [end for end in ends if isinstance(end, FreeCAD.DocumentObject)]
+
+
+def is_part(value: Any) -> bool:
+    """Whether the value of a link leads to parts of an object's shape."""
+    return isinstance(value, tuple) and len(value) == 2 and any(value[1])
