@@ -12,6 +12,8 @@ from typing import Any, Callable
 
 import FreeCAD
 
+from .documents import ASKS_AFTER_SAVING
+
 _NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
 """Properties that FreeCAD touches by itself and that say nothing about a model."""
 
@@ -65,6 +67,20 @@ class Recording:
             self.deleted[obj.Name] = (obj.Label, obj.TypeId)
 
 
+class _ViewObserver:
+    """Counts the changes of colors and the like, which only a window has."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+
+    def slotChangedObject(self, provider: Any, name: str) -> None:  # noqa: N802 - FreeCAD's name
+        """A property was set of what shows an object."""
+        obj = getattr(provider, "Object", None)
+        document = getattr(obj, "Document", None)
+        if document is not None:
+            self.counts[document.Name] = self.counts.get(document.Name, 0) + 1
+
+
 class ChangeObserver:
     """Counts the changes of every document, and records those of one while a command runs.
 
@@ -75,16 +91,53 @@ class ChangeObserver:
     def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:
         self._on_closed = on_closed
         self._revisions: dict[str, int] = {}
+        self._saved: dict[str, tuple[int, int]] = {}
+        self._views: _ViewObserver | None = None
         self._recording: Recording | None = None
         FreeCAD.addDocumentObserver(self)
+        if ASKS_AFTER_SAVING:
+            import FreeCADGui
+
+            self._views = _ViewObserver()
+            FreeCADGui.addDocumentObserver(self._views)
 
     def close(self) -> None:
         """Stop observing."""
         FreeCAD.removeDocumentObserver(self)
+        if self._views is not None:
+            import FreeCADGui
+
+            FreeCADGui.removeDocumentObserver(self._views)
 
     def revision(self, document: Any) -> int:
         """A number that moves with every change of the document, whoever makes it."""
         return self._revisions.get(document.Name, 0)
+
+    def is_unsaved(self, document: Any) -> bool:
+        """Whether anything changed since the document was opened, made or saved.
+
+        One of which that was not seen counts as changed.
+        """
+        return self._state(document) != self._saved.get(document.Name)
+
+    def mark_saved(self, document: Any) -> None:
+        """From here on changes count as unsaved: the document is what its file holds."""
+        self._saved[document.Name] = self._state(document)
+
+    def mark_unsaved(self, document: Any) -> None:
+        """The document holds what no file of its own does."""
+        self._saved.pop(document.Name, None)
+
+    @property
+    def recording(self) -> Recording:
+        """What was noticed so far of the command that runs.
+
+        Raises:
+            RuntimeError: none does.
+        """
+        if self._recording is None:
+            raise RuntimeError("nothing is recorded just now")
+        return self._recording
 
     def start(self, document: Any) -> Recording:
         """Record what happens to a document, until `stop`."""
@@ -95,6 +148,11 @@ class ChangeObserver:
         """Only count again."""
         self._recording = None
 
+    def _state(self, document: Any) -> tuple[int, int]:
+        """What is another one after every change."""
+        seen = 0 if self._views is None else self._views.counts.get(document.Name, 0)
+        return self.revision(document), seen
+
     def _note(self, document: Any) -> Recording | None:
         name = document.Name
         self._revisions[name] = self._revisions.get(name, 0) + 1
@@ -104,10 +162,17 @@ class ChangeObserver:
     def slotCreatedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         """Count on from an earlier document of the same name, so no number comes twice."""
         self._note(document)
+        self.mark_saved(document)
 
     def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802
         """What is remembered of a document must not be taken for the next one of its name."""
+        self._saved.pop(document.Name, None)
         self._on_closed(document.Name)
+
+    def slotFinishSaveDocument(self, document: Any, path: str) -> None:  # noqa: N802
+        """A copy leaves the document itself unsaved."""
+        if path == document.FileName:
+            self.mark_saved(document)
 
     def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
         """An object was made."""

@@ -12,6 +12,7 @@ from . import (
     batches,
     booleans,
     curves,
+    documents,
     exchange,
     history,
     modifiers,
@@ -19,6 +20,7 @@ from . import (
     primitives,
     properties,
     queries,
+    scripts,
     system,
     transforms,
     views,
@@ -38,8 +40,10 @@ CAPABILITIES = (
     queries,
     views,
     exchange,
+    documents,
     history,
     system,
+    scripts,
     batches,
 )
 """The modules that define commands; a capability has one or several."""
