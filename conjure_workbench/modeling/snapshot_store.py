@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Where snapshots are kept: whole copies of documents, each with a file of facts beside it.
 
-They lie in FreeCAD's folder of the user, in one folder per document, which is known by the Uid that
-FreeCAD keeps in its file. Nothing is ever dropped to make room: what does not fit is refused.
+They lie in FreeCAD's folder of the user, in one folder per document. A document is known by the Uid
+that FreeCAD keeps in its file, also in one that is saved under another name. Nothing is ever dropped
+to make room: what does not fit is refused.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import os
 import secrets
+import uuid
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -74,9 +77,9 @@ class SnapshotStore:
 
     def snapshots(self, document: Any = None) -> list[Snapshot]:
         """The snapshots of a document, or of all for None, oldest first."""
-        pattern = f"{document.Uid}/*.json" if document is not None else "*/*.json"
+        folder = "*" if document is None else _folder_name(document)
         found = []
-        for path in self._folder.glob(pattern):
+        for path in self._folder.glob(f"{folder}/*.json"):
             try:
                 facts = json.loads(path.read_text("utf-8"))
             except (OSError, ValueError) as error:
@@ -111,7 +114,7 @@ class SnapshotStore:
 
     def belongs_to(self, snapshot: Snapshot, document: Any) -> bool:
         """Whether it is a snapshot of this document."""
-        return document is not None and snapshot.file.parent.name == document.Uid
+        return document is not None and snapshot.file.parent.name == _folder_name(document)
 
     def add(self, document: Any, name: str | None, facts: dict[str, Any]) -> Snapshot:
         """Keep a copy of a document.
@@ -138,7 +141,7 @@ class SnapshotStore:
             )
         if len(own) >= self.most:
             raise _no_room(f"The document has {len(own)} snapshots, the most that are kept")
-        folder = self._folder / document.Uid
+        folder = self._folder / _folder_name(document)
         file = folder / f"{secrets.token_hex(8)}.FCStd"
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -181,6 +184,14 @@ class SnapshotStore:
 
     def _size(self) -> int:
         return sum(path.stat().st_size for path in self._folder.glob("*/*") if path.is_file())
+
+
+def _folder_name(document: Any) -> str:
+    """The document's Uid, or a hash of what a file that somebody forged has in its place."""
+    try:
+        return str(uuid.UUID(document.Uid))
+    except ValueError:
+        return hashlib.sha256(document.Uid.encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def _free_name(moment: datetime, own: list[Snapshot]) -> str:

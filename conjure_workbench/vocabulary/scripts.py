@@ -43,7 +43,8 @@ def _limit() -> Any:
         maximum=600,
         aliases=("timeout", "timeout_s", "time_limit"),
         doc="Seconds after which it is stopped. A single call of FreeCAD, of the geometry kernel "
-        "or of an imported module cannot be interrupted: the limit takes effect after it.",
+        "or of an imported module cannot be interrupted: the limit takes effect after it. Nor does "
+        "it hold for the recompute that follows.",
     )
 
 

@@ -10,7 +10,7 @@ import FreeCAD
 import pytest
 
 from conjure_workbench.adapter.settings import PREFERENCES_PATH
-from conjure_workbench.addon import scripts_allowed
+from conjure_workbench.addon import Addon, scripts_allowed
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
 
@@ -52,6 +52,19 @@ def test_scripts_are_allowed_by_the_preference_or_the_environment(monkeypatch):
     assert scripts_allowed()
     monkeypatch.setenv("CONJURE_ALLOW_SCRIPTS", "maybe")
     assert not scripts_allowed()
+
+
+def test_the_add_on_looks_before_each_script_whether_it_may_run(document, monkeypatch):
+    monkeypatch.delenv("CONJURE_ALLOW_SCRIPTS", raising=False)
+    addon = Addon(wake=lambda: None, reason_to_wait=lambda: None, on_status=lambda status: None)
+    try:
+        with pytest.raises(ConjureError) as raised:
+            addon.runner.run("run_script", {"script": "1"})
+        monkeypatch.setenv("CONJURE_ALLOW_SCRIPTS", "1")
+        assert addon.runner.run("run_script", {"script": "1"})["value"] == 1
+    finally:
+        addon.shutdown()
+    assert raised.value.code == "NOT_PERMITTED"
 
 
 def test_a_script_is_one_undo_step_and_tells_what_it_did(document, run, names):

@@ -88,6 +88,17 @@ def test_what_was_restored_is_still_parametric(rich, run):
     assert rich.I.Length.Value == pytest.approx(18)
 
 
+def test_a_feature_that_is_kept_keeps_its_body(rich, run):
+    run("clear_document", confirm=True, keep=["Block", "I"])
+    kept = {obj.Name for obj in rich.Objects}
+    assert {"Body", "Block", "I", "G", "Sheet"} <= kept
+    assert kept.isdisjoint({"A", "C", "K", "F", "Frozen007"})
+    assert rich.Body.Shape.Volume == pytest.approx(1000)
+    run("undo")
+    assert len(rich.Objects) > len(kept)
+    assert rich.F.Shape.isValid()
+
+
 def test_restoring_goes_back_past_an_undo_and_past_the_undo_limit(document, run):
     run("box", name="A", length=5)
     run("save_snapshot", name="start")
@@ -138,7 +149,9 @@ def test_a_snapshot_of_another_document_opens_only_as_a_new_document(document, r
     assert (opened.A.Length.Value, opened.Uid == document.Uid) == (7, False)
     assert FreeCAD.ActiveDocument == opened
     assert run("list_snapshots")["count"] == 0
-    assert saved["id"] in [one["id"] for one in run("list_snapshots", all=True)["snapshots"]]
+    everywhere = run("list_snapshots", all=True)["snapshots"]
+    assert saved["id"] in [one["id"] for one in everywhere]
+    assert all("objects" not in one for one in everywhere)
 
 
 def test_a_deleted_snapshot_is_gone_and_its_name_is_free(document, run, refused):

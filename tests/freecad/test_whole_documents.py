@@ -142,6 +142,16 @@ def test_a_document_that_cannot_be_saved_keeps_its_file_and_label(document, run)
     assert run("list_documents")["documents"][0]["unsaved_changes"]
 
 
+def test_where_other_folders_are_named_a_document_is_not_even_saved_to_its_own(saved, tmp_path):
+    strict = Runner(allowed_folders=[str(tmp_path / "elsewhere")])
+    try:
+        with pytest.raises(ConjureError) as raised:
+            strict.run("save_document", {})
+    finally:
+        strict.close()
+    assert raised.value.code == "NOT_PERMITTED"
+
+
 def test_an_open_file_is_activated_and_not_opened_again(saved, run):
     run("new_document", name="Other")
     told = run("open_document", path=saved)

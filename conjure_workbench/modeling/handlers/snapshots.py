@@ -54,10 +54,11 @@ def _described(obj: Any) -> dict[str, Any]:
 
 @command(ListSnapshots, without_document=True)
 def list_snapshots(parameters: ListSnapshots, context: Context) -> Result:
-    """The snapshots, each with the objects that it holds."""
+    """The snapshots; those of one document each with the objects that it holds."""
     document = None if parameters.all_documents else documents.required(parameters.document)
     found = context.services.snapshots.snapshots(document)
-    return Result(facts={"snapshots": [one.facts for one in found], "count": len(found)})
+    told = [_short(one) if document is None else one.facts for one in found]
+    return Result(facts={"snapshots": told, "count": len(told)})
 
 
 @command(RestoreSnapshot, whole_document=True)
