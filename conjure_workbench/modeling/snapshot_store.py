@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Where snapshots are kept: whole copies of documents, each with a file of facts beside it.
 
-They lie in FreeCAD's folder of the user, in one folder per document. A document is known by the Uid
-that FreeCAD keeps in its file, also in one that is saved under another name. Nothing is ever dropped
-to make room: what does not fit is refused.
+They lie in FreeCAD's folder of the user, in one folder per document. A document is known by the
+Uid that FreeCAD keeps in its file, also in one that is saved under another name. Nothing is ever
+dropped to make room: what does not fit is refused.
 """
 
 from __future__ import annotations
