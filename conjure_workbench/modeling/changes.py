@@ -67,18 +67,24 @@ class Recording:
             self.deleted[obj.Name] = (obj.Label, obj.TypeId)
 
 
-class _ViewObserver:
-    """Counts the changes of colors and the like, which only a window has."""
+def _look(document: Any) -> int:
+    """A hash of colors and the like, where a window has them and FreeCAD does not watch for us."""
+    if not ASKS_AFTER_SAVING:
+        return 0
+    shown = []
+    for obj in document.Objects:
+        provider = obj.ViewObject
+        if provider is not None:
+            values = [getattr(provider, name, None) for name in provider.PropertiesList]
+            shown.append((obj.Name, [one for one in values if _is_plain(one)]))
+    return hash(repr(shown))
 
-    def __init__(self) -> None:
-        self.counts: dict[str, int] = {}
 
-    def slotChangedObject(self, provider: Any, name: str) -> None:  # noqa: N802 - FreeCAD's name
-        """A property was set of what shows an object."""
-        obj = getattr(provider, "Object", None)
-        document = getattr(obj, "Document", None)
-        if document is not None:
-            self.counts[document.Name] = self.counts.get(document.Name, 0) + 1
+def _is_plain(value: Any) -> bool:
+    """Whether the text of a value says all about it, as that of an object does not."""
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (bool, int, float, str))
 
 
 class ChangeObserver:
@@ -92,22 +98,12 @@ class ChangeObserver:
         self._on_closed = on_closed
         self._revisions: dict[str, int] = {}
         self._saved: dict[str, tuple[int, int]] = {}
-        self._views: _ViewObserver | None = None
         self._recording: Recording | None = None
         FreeCAD.addDocumentObserver(self)
-        if ASKS_AFTER_SAVING:
-            import FreeCADGui
-
-            self._views = _ViewObserver()
-            FreeCADGui.addDocumentObserver(self._views)
 
     def close(self) -> None:
         """Stop observing."""
         FreeCAD.removeDocumentObserver(self)
-        if self._views is not None:
-            import FreeCADGui
-
-            FreeCADGui.removeDocumentObserver(self._views)
 
     def revision(self, document: Any) -> int:
         """A number that moves with every change of the document, whoever makes it."""
@@ -118,11 +114,12 @@ class ChangeObserver:
 
         One of which that was not seen counts as changed.
         """
-        return self._state(document) != self._saved.get(document.Name)
+        revision, look = self._saved.get(document.Name, (-1, 0))
+        return self.revision(document) != revision or _look(document) != look
 
     def mark_saved(self, document: Any) -> None:
         """From here on changes count as unsaved: the document is what its file holds."""
-        self._saved[document.Name] = self._state(document)
+        self._saved[document.Name] = (self.revision(document), _look(document))
 
     def mark_unsaved(self, document: Any) -> None:
         """The document holds what no file of its own does."""
@@ -147,11 +144,6 @@ class ChangeObserver:
     def stop(self) -> None:
         """Only count again."""
         self._recording = None
-
-    def _state(self, document: Any) -> tuple[int, int]:
-        """What is another one after every change."""
-        seen = 0 if self._views is None else self._views.counts.get(document.Name, 0)
-        return self.revision(document), seen
 
     def _note(self, document: Any) -> Recording | None:
         name = document.Name
