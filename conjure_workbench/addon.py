@@ -3,14 +3,23 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Callable
+
+import FreeCAD
 
 from .adapter.adapter import Adapter
 from .adapter.identity import Identity
-from .adapter.settings import Settings
+from .adapter.settings import PREFERENCES_PATH, Settings, allow_scripts_of, stored_in
 from .adapter.status import Status
 from .modeling.executor import Executor
 from .modeling.runner import Runner
+
+
+def scripts_allowed() -> bool:
+    """Whether the person, or the environment, allows scripts at this moment."""
+    stored = stored_in(FreeCAD.ParamGet(PREFERENCES_PATH))
+    return allow_scripts_of(stored, os.environ)
 
 
 class Addon:
@@ -31,7 +40,7 @@ class Addon:
         on_status: Callable[[Status], None],
         runner: Runner | None = None,
     ) -> None:
-        self.runner = runner or Runner()
+        self.runner = runner or Runner(scripts_allowed=scripts_allowed)
         identity = Identity(
             freecad_version=self.runner.freecad_version,
             capabilities=self.runner.capabilities,
@@ -57,6 +66,7 @@ class Addon:
 
     def connect(self, settings: Settings) -> None:
         """Connect to a server; returns at once."""
+        self.runner.registered_as(settings.adapter_id)
         self.adapter.connect(settings)
 
     def disconnect(self) -> None:

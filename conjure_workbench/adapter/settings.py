@@ -49,6 +49,7 @@ PREFERENCES = (
     Preference("auto_connect", "AutoConnect", "CONJURE_AUTO_CONNECT", False),
     Preference("key_in_query", "KeyInQuery", "CONJURE_KEY_IN_QUERY", False),
     Preference("allow_insecure", "AllowInsecure", "CONJURE_ALLOW_INSECURE", False),
+    Preference("allow_scripts", "AllowScripts", "CONJURE_ALLOW_SCRIPTS", False),
 )
 
 _BY_FIELD = {preference.field: preference for preference in PREFERENCES}
@@ -73,6 +74,7 @@ class Settings:
         auto_connect: whether to connect as soon as FreeCAD's window is up.
         key_in_query: whether the key goes into the address instead of a header.
         allow_insecure: whether unencrypted connections to other machines are allowed.
+        allow_scripts: whether the server may run Python in this FreeCAD.
         heartbeat_s: seconds between heartbeats.
         longest_backoff_s: the longest wait before the next attempt to connect.
     """
@@ -83,6 +85,7 @@ class Settings:
     auto_connect: bool = False
     key_in_query: bool = False
     allow_insecure: bool = False
+    allow_scripts: bool = False
     heartbeat_s: float = HEARTBEAT_S
     longest_backoff_s: float = LAST_S
 
@@ -128,6 +131,11 @@ def auto_connect_of(stored: Mapping[str, object], environ: Mapping[str, str]) ->
     return bool(_value("auto_connect", stored, environ))
 
 
+def allow_scripts_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> bool:
+    """Whether scripts may run; asked before each, so that a change counts at once."""
+    return bool(_value("allow_scripts", stored, environ))
+
+
 def load(
     stored: Mapping[str, object], environ: Mapping[str, str], api_key: str, adapter_id: str
 ) -> Settings:
@@ -146,6 +154,7 @@ def load(
         auto_connect=auto_connect_of(stored, environ),
         key_in_query=bool(_value("key_in_query", stored, environ)),
         allow_insecure=bool(_value("allow_insecure", stored, environ)),
+        allow_scripts=allow_scripts_of(stored, environ),
         heartbeat_s=_seconds(environ, "CONJURE_HEARTBEAT_S", HEARTBEAT_S),
         longest_backoff_s=_seconds(environ, "CONJURE_LONGEST_BACKOFF_S", LAST_S),
     )

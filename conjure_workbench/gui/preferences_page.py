@@ -61,6 +61,7 @@ class ConjurePreferencesPage:
         self.auto_connect.setChecked(shown.auto_connect)
         self.key_in_query.setChecked(shown.key_in_query)
         self.allow_insecure.setChecked(shown.allow_insecure)
+        self.allow_scripts.setChecked(shown.allow_scripts)
         self._show_overrides()
         self._show_package()
 
@@ -70,7 +71,7 @@ class ConjurePreferencesPage:
         url = self.server_url.text().strip() or DEFAULT_SERVER_URL
         if "server_url" not in decided:
             preferences.save("server_url", url)
-        for field in ("auto_connect", "key_in_query", "allow_insecure"):
+        for field in ("auto_connect", "key_in_query", "allow_insecure", "allow_scripts"):
             if field not in decided:
                 preferences.save(field, getattr(self, field).isChecked())
         key = self.api_key.text().strip()
@@ -134,8 +135,28 @@ class ConjurePreferencesPage:
             tr("Allow unencrypted connections to other computers"),
             tr("With a ws:// address everybody on the way can read the key and the model"),
         )
+        self.allow_scripts = _check(
+            "ConjureAllowScripts",
+            tr("Allow scripts: the assistant may run Python code in FreeCAD"),
+            tr("Takes effect at once, also for FreeCADs without a window"),
+        )
+        self.scripts_note = _note(
+            "ConjureScriptsNote",
+            tr(
+                "A script can do whatever you can do on this computer: read, change and delete "
+                "your files, and send them elsewhere. Allow scripts only if you trust the server "
+                "and the assistant that far."
+            ),
+        )
         self.overrides = _note("ConjureOverrides")
-        for widget in (self.auto_connect, self.key_in_query, self.allow_insecure, self.overrides):
+        for widget in (
+            self.auto_connect,
+            self.key_in_query,
+            self.allow_insecure,
+            self.allow_scripts,
+            self.scripts_note,
+            self.overrides,
+        ):
             column.addWidget(widget)
         return box
 

@@ -13,6 +13,7 @@ from typing import Any, Callable, Iterator
 
 import FreeCAD
 
+from .documents import ASKS_AFTER_SAVING
 from .looks import PROPERTIES
 
 _NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
@@ -68,6 +69,26 @@ class Recording:
             self.deleted[obj.Name] = (obj.Label, obj.TypeId)
 
 
+def _look(document: Any) -> int:
+    """A hash of colors and the like, where a window has them and FreeCAD does not watch for us."""
+    if not ASKS_AFTER_SAVING:
+        return 0
+    shown = []
+    for obj in document.Objects:
+        provider = obj.ViewObject
+        if provider is not None:
+            values = [getattr(provider, name, None) for name in provider.PropertiesList]
+            shown.append((obj.Name, [one for one in values if _is_plain(one)]))
+    return hash(repr(shown))
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether the text of a value says all about it, as that of an object does not."""
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (bool, int, float, str))
+
+
 class ChangeObserver:
     """Counts the changes of every document, and records those of one while a command runs.
 
@@ -78,6 +99,7 @@ class ChangeObserver:
     def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:
         self._on_closed = on_closed
         self._revisions: dict[str, int] = {}
+        self._saved: dict[str, tuple[int, int]] = {}
         self._recording: Recording | None = None
         FreeCAD.addDocumentObserver(self)
 
@@ -88,6 +110,33 @@ class ChangeObserver:
     def revision(self, document: Any) -> int:
         """A number that moves with every change of the document, whoever makes it."""
         return self._revisions.get(document.Name, 0)
+
+    def is_unsaved(self, document: Any) -> bool:
+        """Whether anything changed since the document was opened, made or saved.
+
+        One of which that was not seen counts as changed.
+        """
+        revision, look = self._saved.get(document.Name, (-1, 0))
+        return self.revision(document) != revision or _look(document) != look
+
+    def mark_saved(self, document: Any) -> None:
+        """From here on changes count as unsaved: the document is what its file holds."""
+        self._saved[document.Name] = (self.revision(document), _look(document))
+
+    def mark_unsaved(self, document: Any) -> None:
+        """The document holds what no file of its own does."""
+        self._saved.pop(document.Name, None)
+
+    @property
+    def recording(self) -> Recording:
+        """What was noticed so far of the command that runs.
+
+        Raises:
+            RuntimeError: none does.
+        """
+        if self._recording is None:
+            raise RuntimeError("nothing is recorded just now")
+        return self._recording
 
     def start(self, document: Any) -> Recording:
         """Record what happens to a document, until `stop`."""
@@ -130,10 +179,17 @@ class ChangeObserver:
     def slotCreatedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         """Count on from an earlier document of the same name, so no number comes twice."""
         self._note(document)
+        self.mark_saved(document)
 
     def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802
         """What is remembered of a document must not be taken for the next one of its name."""
+        self._saved.pop(document.Name, None)
         self._on_closed(document.Name)
+
+    def slotFinishSaveDocument(self, document: Any, path: str) -> None:  # noqa: N802
+        """A copy leaves the document itself unsaved."""
+        if path == document.FileName:
+            self.mark_saved(document)
 
     def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
         """An object was made."""

@@ -14,6 +14,7 @@ from .changes import ChangeObserver
 from .files import FileAccess
 from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
 from .recompute import recompute, recompute_dependents, recompute_input
+from .snapshot_store import SnapshotStore
 from .visibility import HiddenInputs, Visibility
 
 
@@ -50,6 +51,11 @@ class Services:
     hidden: HiddenInputs
     files: FileAccess
     catalogue: Any
+    commands: list[str]
+    snapshots: SnapshotStore
+    scripts_allowed: Callable[[], bool]
+    in_one_step: Callable[..., dict[str, Any]]
+    adapter_id: str | None = None
     between_steps: BetweenSteps = keep_going
 
     def forget(self, document: str) -> None:
@@ -92,6 +98,27 @@ class Context:
             doing: what comes next, in words.
         """
         self.services.between_steps(fraction, doing)
+
+    def for_document(self, document: Any) -> Context:
+        """The context of the same command in a document that it has just made or chosen."""
+        own = Context(document, self.services)
+        own.warnings = self.warnings
+        return own
+
+    def in_one_step(self, label: str, work: Callable[[], Result]) -> dict[str, Any]:
+        """Do `work` as one undo step, for a command that no transaction surrounds.
+
+        Args:
+            label: what the person reads in the Undo menu.
+            work: changes the document.
+
+        Returns:
+            The report of the change.
+
+        Raises:
+            ConjureError: USER_EDITING, or that of `work`, after everything is taken back.
+        """
+        return self.services.in_one_step(self, label, work)
 
     def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
         """The context of one step of a batch: what is shown in the end is decided together."""

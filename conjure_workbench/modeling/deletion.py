@@ -31,7 +31,7 @@ def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
             body or a part.
     """
     _refuse_origin(obj)
-    _refuse_linked_from_elsewhere([obj, *dependents([obj])] if recursive else [obj])
+    refuse_linked_from_elsewhere([obj, *dependents([obj])] if recursive else [obj])
     using = users(obj)
     if using and not recursive:
         names = [user.Name for user in using]
@@ -48,21 +48,71 @@ def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
             },
         )
     doomed = _doomed(obj, recursive)
-    released = _released(doomed)
     names = [one.Name for one in doomed]
     _warn_of_content(obj, names, context)
     body = body_of(obj)
-    for name in names:
-        # Removing a body already takes its features along.
+    _remove(doomed, context)
+    if body is not None and body.Name not in names:
+        _recompute_body(body, context)
+    return names
+
+
+def clear(context: Context, keep: list[Any]) -> list[str]:
+    """Delete all objects of the document but some.
+
+    Args:
+        context: the command's context.
+        keep: objects that stay, with what they are made of and what they lie in.
+
+    Returns:
+        The names of what was deleted, in the order of the document.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, if another document uses one of them.
+    """
+    kept = _kept(keep)
+    doomed = {obj.Name: obj for obj in context.document.Objects if obj.Name not in kept}
+    refuse_linked_from_elsewhere(list(doomed.values()))
+    above = [obj for obj in dependents(doomed.values()) if obj.Name in kept]
+    _remove(list(doomed.values()), context)
+    for obj in above:
+        # A group or a part that stays lost some of its content.
+        obj.purgeTouched()
+    return list(doomed)
+
+
+def _kept(objects: list[Any]) -> set[str]:
+    names: set[str] = set()
+    waiting = list(objects)
+    while waiting:
+        obj = waiting.pop()
+        if obj.Name in names:
+            continue
+        names.add(obj.Name)
+        names.update(below.Name for below in obj.OutListRecursive)
+        for holder in [one for one in obj.InList if is_container(one)]:
+            if holder.TypeId == "PartDesign::Body":
+                waiting.append(holder)
+            elif holder.Name not in names:
+                # The container stays for the sake of what is kept, not its other content.
+                names.add(holder.Name)
+                origin = getattr(holder, "Origin", None)
+                waiting.extend([] if origin is None else [origin])
+                waiting.extend(one for one in holder.InList if is_container(one))
+    return names
+
+
+def _remove(doomed: list[Any], context: Context) -> None:
+    """Remove objects, and show the inputs that are left."""
+    released = _released(doomed)
+    for name in [one.Name for one in doomed]:
+        # Removing a body or a part already takes its own objects along.
         one = context.document.getObject(name)
         if one is not None:
             context.visibility.forget(one)
             context.document.removeObject(name)
     for name in released:
         _show_again(context.document.getObject(name), context)
-    if body is not None and body.Name not in names:
-        _recompute_body(body, context)
-    return names
 
 
 def _refuse_origin(obj: Any) -> None:
@@ -77,7 +127,7 @@ def _refuse_origin(obj: Any) -> None:
     )
 
 
-def _refuse_linked_from_elsewhere(doomed: list[Any]) -> None:
+def refuse_linked_from_elsewhere(doomed: list[Any]) -> None:
     """Commands change one document; FreeCAD would break what links here from another one."""
     for obj in doomed:
         elsewhere = [user for user in obj.InList if user.Document != obj.Document]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Where commands may write files, and how they write them.
+"""Where commands may read and write files, and how they write them.
 
-A path is judged after all symbolic links in it are resolved. By default files may go to the folder
-of the document, to the system's folder for temporary files, and to the person's home, except to
-hidden folders in it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names other folders instead.
+A path is judged after all symbolic links in it are resolved. By default files may lie in the folder
+of the document, in the system's folder for temporary files, and in the person's home, except in
+hidden folders of it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names other folders instead.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class FileAccess:
     """Judges paths and writes files whole or not at all.
 
     Args:
-        allowed: the folders that commands may write to; None for the defaults.
+        allowed: the folders that commands may use; None for the defaults.
     """
 
     def __init__(self, allowed: Iterable[str | os.PathLike[str]] | None = None) -> None:
@@ -63,11 +63,7 @@ class FileAccess:
                 return folder / (_file_name(stem) + extensions[0])
             return self._judged(path, document, extensions, overwrite, field)
         except (OSError, RuntimeError, ValueError) as error:
-            # What pathlib raises for loops of links, unknown homes and names that are too long.
-            reason = getattr(error, "strerror", None) or error
-            raise ConjureError(
-                "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
-            ) from error
+            raise _unusable(path, field, error) from error
 
     def _judged(
         self, path: str, document: Any, extensions: tuple[str, ...], overwrite: bool, field: str
@@ -75,14 +71,7 @@ class FileAccess:
         chosen = self._resolved(path, document)
         if not chosen.suffix:
             chosen = chosen.with_name(chosen.name + extensions[0])
-        if chosen.suffix.lower() not in extensions:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: {field} must end in {' or '.join(extensions)}",
-                field=field,
-                given=path,
-                allowed=list(extensions),
-            )
+        self._refuse_extension(chosen, path, extensions, field)
         # The name with its extension may be a link itself, so it is resolved once more.
         chosen = chosen.resolve()
         self._refuse_outside(chosen, path, document, field)
@@ -101,6 +90,35 @@ class FileAccess:
                 details={"advice": "Choose another name, or send overwrite: true."},
             )
         return chosen
+
+    def source(
+        self, path: str, *, document: Any, extensions: tuple[str, ...], field: str = "path"
+    ) -> Path:
+        """What to read.
+
+        Args:
+            path: what the client named: absolute, or relative to the document's folder, else to
+                the home.
+            document: the document that is active, or None.
+            extensions: the file name extensions allowed, in lower case.
+            field: the parameter, for the errors.
+
+        Raises:
+            ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
+                extension; FILE_ERROR for what is no file that can be read.
+        """
+        try:
+            chosen = self._resolved(path, document)
+            self._refuse_extension(chosen, path, extensions, field)
+            self._refuse_outside(chosen, path, document, field)
+            with open(chosen, "rb"):
+                return chosen
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _unusable(path, field, error) from error
+
+    def permits(self, path: str, document: Any) -> bool:
+        """Whether a file lies where commands may read and write."""
+        return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
 
     def write(self, target: Path, writer: Callable[[str], None]) -> int:
         """Write a file under another name in the same folder, then put it in place.
@@ -135,7 +153,7 @@ class FileAccess:
         return size
 
     def allowed_folders(self, document: Any) -> list[Path]:
-        """The folders that commands on a document may write to."""
+        """The folders that commands on a document may read and write in."""
         if self._named is not None:
             return self._named
         folders = [Path(tempfile.gettempdir()).resolve(), Path.home().resolve()]
@@ -152,22 +170,45 @@ class FileAccess:
             given = (Path(document.FileName).parent if saved else Path.home()) / given
         return given.resolve()
 
+    def _refuse_extension(
+        self, chosen: Path, path: str, extensions: tuple[str, ...], field: str
+    ) -> None:
+        if chosen.suffix.lower() not in extensions:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: {field} must end in {' or '.join(extensions)}",
+                field=field,
+                given=path,
+                allowed=list(extensions),
+            )
+
     def _refuse_outside(self, chosen: Path, path: str, document: Any, field: str) -> None:
         folders = self.allowed_folders(document)
+        if not self._is_inside(chosen, folders):
+            raise ConjureError(
+                "NOT_PERMITTED",
+                f"'{chosen}' lies outside the folders that Conjure may use.",
+                field=field,
+                given=path,
+                allowed=[str(folder) for folder in folders],
+            )
+
+    def _is_inside(self, chosen: Path, folders: list[Path]) -> bool:
         for folder in folders:
             if folder not in chosen.parents:
                 continue
             inside = chosen.relative_to(folder).parts[:-1]
-            hidden = self._named is None and any(part.startswith(".") for part in inside)
-            if not hidden:
-                return
-        raise ConjureError(
-            "NOT_PERMITTED",
-            f"'{chosen}' lies outside the folders that Conjure may write to.",
-            field=field,
-            given=path,
-            allowed=[str(folder) for folder in folders],
-        )
+            if self._named is not None or not any(part.startswith(".") for part in inside):
+                return True
+        return False
+
+
+def _unusable(path: str, field: str, error: Exception) -> ConjureError:
+    # What pathlib raises for loops of links, unknown homes and names that are too long, too.
+    reason = getattr(error, "strerror", None) or error
+    return ConjureError(
+        "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
+    )
 
 
 def _file_name(stem: str) -> str:

@@ -21,6 +21,9 @@ HANDLERS: dict[type, Callable[..., Any]] = {}
 
 OWN_UNDO: set[type] = set()
 """Commands that walk through the undo steps, so that no transaction may be opened for them."""
+WHOLE_DOCUMENT: set[type] = set()
+"""Commands on documents as such, which no transaction may surround: they open, save or close them,
+or decide themselves when their undo step begins."""
 WITHOUT_DOCUMENT: set[type] = set()
 """Reading commands that can answer when no document is open."""
 QUICK: set[type] = set()
@@ -31,6 +34,7 @@ def command(
     parameters: type,
     *,
     own_undo: bool = False,
+    whole_document: bool = False,
     without_document: bool = False,
     quick: bool = False,
 ) -> Callable[[Handler], Handler]:
@@ -39,6 +43,7 @@ def command(
     Args:
         parameters: the vocabulary's class.
         own_undo: see `OWN_UNDO`.
+        whole_document: see `WHOLE_DOCUMENT`.
         without_document: see `WITHOUT_DOCUMENT`.
         quick: see `QUICK`.
 
@@ -53,6 +58,8 @@ def command(
         HANDLERS[parameters] = handler
         if own_undo:
             OWN_UNDO.add(parameters)
+        if whole_document:
+            WHOLE_DOCUMENT.add(parameters)
         if without_document:
             WITHOUT_DOCUMENT.add(parameters)
         if quick:

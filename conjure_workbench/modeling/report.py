@@ -28,6 +28,11 @@ def of_change(context: Context, result: Result, recording: Recording) -> dict[st
     return reply
 
 
+def no_changes() -> dict[str, Any]:
+    """What stands under `changes` where no object changed."""
+    return {"created": [], "modified": [], "deleted": [], "hidden": []}
+
+
 def of_object(context: Context, obj: Any) -> dict[str, Any]:
     """Who an object is, where it is, and what its shape is like."""
     found, box = _shape(context, obj)

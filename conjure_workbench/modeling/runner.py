@@ -17,9 +17,17 @@ from .freecad_errors import coded
 from .handlers.batches import StepError
 from .objects import FreeNames, RequestedNames
 from .recompute import dependents, failure
-from .registry import HANDLERS, OWN_UNDO, QUICK, WITHOUT_DOCUMENT, handler_of
+from .registry import (
+    HANDLERS,
+    OWN_UNDO,
+    QUICK,
+    WHOLE_DOCUMENT,
+    WITHOUT_DOCUMENT,
+    handler_of,
+)
+from .snapshot_store import SnapshotStore
 from .spreadsheets import SHEET
-from .transaction import Transaction
+from .transaction import LABEL_PREFIX, Transaction
 from .visibility import HiddenInputs
 
 log = logging.getLogger(__name__)
@@ -31,10 +39,18 @@ class Runner:
     """Runs commands of the vocabulary in this FreeCAD. Use it on FreeCAD's main thread only.
 
     Args:
-        allowed_folders: where commands may write files; see `files.FileAccess`.
+        allowed_folders: where commands may read and write files; see `files.FileAccess`.
+        scripts_allowed: asked before each script whether the person allows scripts.
+        snapshots: where snapshots are kept; by default in FreeCAD's folder of the user.
     """
 
-    def __init__(self, allowed_folders: Iterable[str] | None = None) -> None:
+    def __init__(
+        self,
+        allowed_folders: Iterable[str] | None = None,
+        *,
+        scripts_allowed: Callable[[], bool] = lambda: False,
+        snapshots: SnapshotStore | None = None,
+    ) -> None:
         self._here = {
             name: spec
             for name, spec in COMMANDS.items()
@@ -51,6 +67,10 @@ class Runner:
             hidden=HiddenInputs(),
             files=FileAccess(allowed_folders),
             catalogue=self.catalogue,
+            commands=self.commands,
+            snapshots=snapshots or SnapshotStore(),
+            scripts_allowed=scripts_allowed,
+            in_one_step=self._in_one_step,
         )
 
     @property
@@ -84,6 +104,10 @@ class Runner:
                 continue
         return [self._catalogue[name] for name in canonical if name in self._catalogue]
 
+    def registered_as(self, adapter_id: str) -> None:
+        """Remember under which id the server knows this FreeCAD, for whoever asks."""
+        self._services.adapter_id = adapter_id
+
     def close(self) -> None:
         """Stop observing documents; the runner must not be used any more."""
         self.observer.close()
@@ -110,6 +134,8 @@ class Runner:
             values = spec.parse(parameters)
             self._services.between_steps = between_steps
             handler = handler_of(spec)
+            if spec.parameters in WHOLE_DOCUMENT:
+                return self._whole(handler, values)
             if not spec.mutates:
                 return self._read(spec, handler, values)
             if spec.parameters in OWN_UNDO:
@@ -135,6 +161,13 @@ class Runner:
             reply["warnings"] = context.warnings
         return reply
 
+    def _whole(self, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
+        """Documents as such, with no transaction around it."""
+        context = self._context(documents.find(values.document), values)
+        reply = {"changes": report.no_changes(), **handler(values, context).facts}
+        reply["warnings"] = context.warnings
+        return reply
+
     def _travel(self, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         """Undo or redo: a change that is no undo step itself."""
         context = self._context(documents.required(values.document), values)
@@ -153,7 +186,7 @@ class Runner:
     def _change(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         document, opened = documents.for_command(values.document, create=spec.creates)
         try:
-            reply = self._in_one_step(spec, handler, values, document)
+            reply = self._as_step(spec, handler, values, document)
             if opened and reply.get("dry_run"):
                 documents.close(document)
             return reply
@@ -178,29 +211,34 @@ class Runner:
     ) -> dict[str, Any]:
         """Do again, as one undo step, what went well before a batch's step failed."""
         values.steps = values.steps[: error.index]
-        reply = self._in_one_step(spec, handler, values, document)
+        reply = self._as_step(spec, handler, values, document)
         failed = {"error": error.message, "error_code": error.code, "details": error.to_details()}
         reply["failed"] = failed
         warning = {"code": "STOPPED_AT_STEP", "message": error.message, "object_id": None}
         reply["warnings"].append(warning)
         return reply
 
-    def _in_one_step(
+    def _as_step(
         self, spec: Any, handler: Callable[..., Result], values: Any, document: Any
     ) -> dict[str, Any]:
         context = self._context(document, values)
         label = getattr(values, "undo_label", spec.name.replace("_", " "))
-        transaction = Transaction(document, f"Conjure: {label}")
-        recording = self.observer.start(document)
+        return self._in_one_step(context, label, lambda: handler(values, context))
+
+    def _in_one_step(
+        self, context: Context, label: str, work: Callable[[], Result]
+    ) -> dict[str, Any]:
+        transaction = Transaction(context.document, LABEL_PREFIX + label)
+        recording = self.observer.start(context.document)
         try:
-            result = handler(values, context)
+            result = work()
             context.visibility.finish()
             reply = report.of_change(context, result, recording)
             # Whatever is noticed from here on belongs to FreeCAD's closing of the transaction.
             self.observer.stop()
             if result.discard:
                 _take_back(context, transaction, recording)
-                reply["revision"] = self.observer.revision(document)
+                reply["revision"] = self.observer.revision(context.document)
             else:
                 transaction.commit()
         except BaseException:
@@ -219,6 +257,8 @@ class Runner:
 def _take_back(context: Context, transaction: Transaction, recording: Recording) -> None:
     """Leave the document as it was before the command."""
     transaction.abort()
+    if not documents.is_open(context.document):
+        return
     context.visibility.restore()
     _settle(context.document, {*recording.changed, *recording.deleted} - context.stale)
     _leave_stale(context.document, context.stale)

@@ -17,6 +17,10 @@ from typing import Any
 import FreeCAD
 
 from ..protocol.errors import ConjureError
+from .documents import is_open
+
+LABEL_PREFIX = "Conjure: "
+"""How the label of each of our undo steps begins."""
 
 
 def pending_of_the_person(document: Any) -> str | None:
@@ -72,12 +76,14 @@ class Transaction:
 
     def commit(self) -> None:
         """Keep what was done, as one undo step; none if nothing was done."""
-        self._document.commitTransaction()
+        if is_open(self._document):
+            self._document.commitTransaction()
         self._close(abort=False)
 
     def abort(self) -> None:
         """Undo what was done since the transaction was opened."""
-        self._document.abortTransaction()
+        if is_open(self._document):
+            self._document.abortTransaction()
         self._close(abort=True)
 
     def _close(self, *, abort: bool) -> None:

@@ -114,6 +114,12 @@ _TABLE = (
         "Check the path, the folder and whether the file is there already.",
     ),
     ErrorKind(
+        "UNSAVED_CHANGES",
+        "Closing the document would lose changes that were never saved.",
+        False,
+        "Save the document first with `save_document`, or ask the person and send `discard: true`.",
+    ),
+    ErrorKind(
         "NOT_PERMITTED",
         "The settings of this FreeCAD do not allow this.",
         False,

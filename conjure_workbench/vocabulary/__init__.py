@@ -14,6 +14,7 @@ from . import (
     booleans,
     curves,
     distances,
+    documents,
     exchange,
     expressions,
     fitting,
@@ -28,6 +29,7 @@ from . import (
     properties,
     queries,
     scaling,
+    scripts,
     sections,
     selection,
     slicing,
@@ -72,8 +74,10 @@ CAPABILITIES = (
     appearance,
     selection,
     exchange,
+    documents,
     history,
     system,
+    scripts,
     batches,
 )
 """The modules that define commands; a capability has one or several."""

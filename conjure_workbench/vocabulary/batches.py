@@ -114,7 +114,7 @@ def _read_step(item: Any, field: str, known: set[str]) -> Step:
     if unknown:
         raise invalid(f"{field}.{str(unknown[0])[:40]}", "is no key of a step", item, _STEP_ALLOWED)
     spec = _inside(find_command, item["command"], field=field)
-    if spec.name == "batch" or spec.capability in _ALONE:
+    if spec.name == "batch" or spec.capability in _ALONE or spec.risk == "script":
         allowed = "a command that one undo step can hold"
         raise invalid(f"{field}.command", "cannot be part of a batch", spec.name, allowed)
     raw = item.get("parameters", item.get("params"))
@@ -193,7 +193,8 @@ class Batch(Parameters):
             },
         },
         fields.REQUIRED,
-        "The commands in their order. No batches, no commands on history or whole documents.",
+        "The commands in their order. No batches, no scripts, no commands on history or whole "
+        "documents.",
         ("commands", "operations"),
     )
     on_error: str = fields.choice(

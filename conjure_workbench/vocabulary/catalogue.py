@@ -12,8 +12,9 @@ from .parameters import Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])
 
-RISKS = ("read", "change", "delete", "file")
-"""What a command can do to the person's work, from nothing to writing files."""
+RISKS = ("read", "change", "delete", "file", "script")
+"""What a command can do: nothing; change a document; lose some of the person's work; read or write
+files; anything at all, since it runs code that it is sent."""
 
 
 @dataclass(frozen=True)

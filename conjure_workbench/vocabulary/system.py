@@ -20,3 +20,10 @@ class DescribeCommands(Parameters):
 @command("health_check", capability="system", example={})
 class HealthCheck(Parameters):
     """Tell that the adapter works, and with which FreeCAD."""
+
+
+@command(
+    "get_adapter_capabilities", capability="system", aliases=("adapter_capabilities",), example={}
+)
+class GetAdapterCapabilities(Parameters):
+    """Tell what this adapter and this FreeCAD can do, within which limits."""

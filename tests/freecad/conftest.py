@@ -12,6 +12,7 @@ import Part
 import pytest
 
 from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.modeling.snapshot_store import SnapshotStore
 from conjure_workbench.protocol.errors import ConjureError
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
@@ -25,9 +26,11 @@ sys.path += [str(_MOD), *sorted(str(one) for one in _MOD.iterdir() if one.is_dir
 UNCOMPARED = (
     "AddSubShape",
     "Mesh",
+    "PreviewShape",
     "Proxy",
     "Shape",
     "ShapeMaterial",
+    "SuppressedShape",
     "Visibility",
     "_ElementMapVersion",
     "_Part_ShapeCache",
@@ -79,17 +82,19 @@ def objects_of():
 
 
 @pytest.fixture(scope="session")
-def runner():
-    """One runner for all tests, as there is one per FreeCAD process."""
-    made = Runner()
+def runner(tmp_path_factory):
+    """One runner for all tests, as there is one per FreeCAD process; scripts are allowed."""
+    snapshots = SnapshotStore(str(tmp_path_factory.mktemp("snapshots")))
+    made = Runner(scripts_allowed=lambda: True, snapshots=snapshots)
     yield made
     made.close()
 
 
 @pytest.fixture(autouse=True)
 def own_temporary_folder(tmp_path, monkeypatch):
-    """What commands write to temporary files goes when pytest clears up."""
+    """What commands write to temporary files or the home goes when pytest clears up."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ import stat
 
 import pytest
 
+from conjure_workbench.addon import scripts_allowed
 from conjure_workbench.gui import dependency, preferences
 from conjure_workbench.gui.preferences_page import ConjurePreferencesPage
 from conjure_workbench.protocol.limits import DEFAULT_SERVER_URL
@@ -31,8 +32,22 @@ def test_a_new_user_sees_the_defaults(page):
     assert not page.auto_connect.isChecked()
     assert not page.key_in_query.isChecked()
     assert not page.allow_insecure.isChecked()
+    assert not page.allow_scripts.isChecked()
     assert page.adapter_id.isReadOnly()
     assert page.adapter_id.text().startswith("freecad-")
+
+
+def test_scripts_run_as_soon_as_the_person_allows_them(page):
+    assert not scripts_allowed()
+    assert "Python" in page.allow_scripts.text()
+    assert page.scripts_note.isVisible()
+    assert "delete your files" in page.scripts_note.text()
+    page.allow_scripts.setChecked(True)
+    page.saveSettings()
+    assert scripts_allowed()
+    page.allow_scripts.setChecked(False)
+    page.saveSettings()
+    assert not scripts_allowed()
 
 
 def test_the_key_is_masked(page):

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.history import Redo, Undo
+from ...vocabulary.history import GetHistory, Redo, Undo
 from ..context import Context, Result
 from ..registry import command
-from ..transaction import refuse_to_disturb
+from ..transaction import LABEL_PREFIX, pending_of_the_person, refuse_to_disturb
 
 
 def _labels(available: list[str], steps: int, word: str) -> list[str]:
@@ -58,3 +58,26 @@ def redo(parameters: Redo, context: Context) -> Result:
     for _ in labels:
         document.redo()
     return Result(None, _facts(document, labels, "redone"))
+
+
+@command(GetHistory)
+def get_history(parameters: GetHistory, context: Context) -> Result:
+    """What undo and redo would do, and whose steps these are."""
+    del parameters
+    document = context.document
+    undo_names, redo_names = list(document.UndoNames), list(document.RedoNames)
+    return Result(
+        facts={
+            "undo_count": document.UndoCount,
+            "redo_count": document.RedoCount,
+            "undo_names": undo_names,
+            "redo_names": redo_names,
+            "undo": [_step(label) for label in undo_names],
+            "redo": [_step(label) for label in redo_names],
+            "pending_transaction": pending_of_the_person(document),
+        }
+    )
+
+
+def _step(label: str) -> dict[str, str]:
+    return {"label": label, "by": "conjure" if label.startswith(LABEL_PREFIX) else "person"}

@@ -17,6 +17,7 @@ from ...vocabulary.queries import (
 )
 from .. import report, shapes
 from ..context import Context, Result
+from ..documents import facts as facts_of
 from ..freecad_errors import KERNEL_ERRORS, sentence
 from ..properties import own_properties, placement_of
 from ..recompute import failure
@@ -34,7 +35,8 @@ _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
 def get_state(parameters: GetState, context: Context) -> Result:
     """The open documents, and the objects of one."""
     document = context.document
-    documents = [_document_facts(one, context) for one in FreeCAD.listDocuments().values()]
+    opened = FreeCAD.listDocuments().values()
+    documents = [facts_of(one, context.services.observer) for one in opened]
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
         objects = document.Objects
@@ -53,17 +55,6 @@ def get_state(parameters: GetState, context: Context) -> Result:
             selection=_selection(document),
         )
     return Result(facts=facts)
-
-
-def _document_facts(document: Any, context: Context) -> dict[str, Any]:
-    return {
-        "name": document.Name,
-        "label": document.Label,
-        "path": document.FileName or None,
-        "objects": len(document.Objects),
-        "active": document == FreeCAD.ActiveDocument,
-        "revision": context.services.observer.revision(document),
-    }
 
 
 def _selection(document: Any) -> list[str] | None:

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+import os
 import platform
+from typing import Any
 
 import FreeCAD
+import Part
 
 from ... import __version__
 from ...protocol.errors import ConjureError
 from ...vocabulary import find_command
-from ...vocabulary.system import DescribeCommands, HealthCheck
+from ...vocabulary.batches import MOST_STEPS
+from ...vocabulary.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
+from ...vocabulary.system import DescribeCommands, GetAdapterCapabilities, HealthCheck
 from ..context import Context, Result
 from ..registry import command
 
@@ -39,13 +44,12 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
 def health_check(parameters: HealthCheck, context: Context) -> Result:
     """That the adapter works, with which FreeCAD, and what is open in it."""
     del parameters
-    version = FreeCAD.Version()
     return Result(
         facts={
             "server": "conjure",
             "healthy": True,
             "version": __version__,
-            "freecad_version": ".".join(part.split(" ")[0] for part in version[:3]),
+            "freecad_version": _freecad_version(),
             "python_version": platform.python_version(),
             "platform": platform.system(),
             "gui": bool(FreeCAD.GuiUp),
@@ -53,3 +57,57 @@ def health_check(parameters: HealthCheck, context: Context) -> Result:
             "documents": sorted(FreeCAD.listDocuments()),
         }
     )
+
+
+@command(GetAdapterCapabilities, without_document=True)
+def get_adapter_capabilities(parameters: GetAdapterCapabilities, context: Context) -> Result:
+    """What works in this FreeCAD, derived from the commands that are there."""
+    del parameters
+    services = context.services
+    snapshots = services.snapshots
+    return Result(
+        facts={
+            "adapter_type": "freecad",
+            "adapter_id": services.adapter_id,
+            "version": __version__,
+            "freecad_version": _freecad_version(),
+            "capabilities": {
+                "cad_operations": list(services.commands),
+                "simulation": {},
+                "geometry_kernel": f"Open CASCADE {Part.OCC_VERSION}",
+                "export_formats": _formats("export", services.commands),
+                "import_formats": _formats("import", services.commands),
+                "streaming_results": False,
+                "pictures": "capture_view" in services.commands,
+                "scripts": services.scripts_allowed(),
+            },
+            "resource_limits": {
+                "batch_steps": MOST_STEPS,
+                "script_characters": LONGEST_SCRIPT,
+                "expression_characters": LONGEST_EXPRESSION,
+                "snapshots_per_document": snapshots.most,
+                "snapshot_bytes": snapshots.most_bytes,
+            },
+            "system_info": {
+                "platform": platform.system(),
+                "machine": platform.machine(),
+                "python_version": platform.python_version(),
+                "cpu_count": os.cpu_count(),
+                "gui": bool(FreeCAD.GuiUp),
+            },
+        }
+    )
+
+
+def _freecad_version() -> str:
+    return ".".join(part.split(" ")[0] for part in FreeCAD.Version()[:3])
+
+
+def _formats(verb: str, commands: list[str]) -> list[str]:
+    """The formats of the commands such as export_step, and of export_file where that is there."""
+    found = {name[len(verb) + 1 :] for name in commands if name.startswith(f"{verb}_")}
+    if "file" in found:
+        found.remove("file")
+        shape: dict[str, Any] = find_command(f"{verb}_file").schema()["properties"]
+        found.update(shape.get("format", {}).get("enum", ()))
+    return sorted(name.upper() for name in found)

@@ -10,4 +10,8 @@ CASES = {
         "result": "test_the_health_check_names_versions_and_documents",
         "bad": ({"deep": True}, "UNKNOWN_PARAMETER"),
     },
+    "get_adapter_capabilities": {
+        "result": "test_the_capabilities_are_those_of_the_commands_that_are_there",
+        "bad": ({"deep": True}, "UNKNOWN_PARAMETER"),
+    },
 }

@@ -24,9 +24,10 @@ def test_stored_preferences_are_used():
         "AutoConnect": True,
         "KeyInQuery": True,
         "AllowInsecure": True,
+        "AllowScripts": True,
     }
     loaded = load(stored, {}, " a-key\n", "freecad-1")
-    assert loaded == Settings("ws://localhost:9870/x", "a-key", "freecad-1", True, True, True)
+    assert loaded == Settings("ws://localhost:9870/x", "a-key", "freecad-1", True, True, True, True)
 
 
 def test_the_environment_overrides_what_is_stored():
@@ -97,6 +98,7 @@ def test_preferences_are_read_with_their_own_types():
         "AutoConnect": True,
         "KeyInQuery": False,
         "AllowInsecure": False,
+        "AllowScripts": False,
     }
 
 

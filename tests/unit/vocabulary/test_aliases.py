@@ -56,6 +56,19 @@ COMMAND_ALIASES = {
     "contact_sheet": ["capture_sheet", "four_views"],
     "set_appearance": ["set_color", "set_object_color"],
     "select_objects": ["select", "set_selection"],
+    "new_document": ["new", "create_document"],
+    "open_document": ["open", "load_document"],
+    "save_document": ["save"],
+    "close_document": ["close"],
+    "activate_document": ["activate", "set_active_document"],
+    "clear_document": ["clear", "reset"],
+    "get_history": ["history"],
+    "save_snapshot": ["snapshot", "create_snapshot"],
+    "list_snapshots": ["snapshots"],
+    "delete_snapshot": ["remove_snapshot"],
+    "run_script": ["execute_script", "execute_python"],
+    "eval_expression": ["eval", "evaluate"],
+    "get_adapter_capabilities": ["adapter_capabilities"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -173,6 +186,20 @@ PARAMETER_ALIASES = [
     ("boolean_cut", "keep_tools", True, ["keep_tool"]),
     ("boolean_fuse", "objects", ("A", "B"), ["tools", "shapes"]),
     ("boolean_intersect", "objects", ("A", "B"), ["tools", "shapes"]),
+    ("new_document", "name", "Plate", ["document", "document_name"]),
+    ("open_document", "path", "a.FCStd", ["filepath", "file_path", "filename", "file"]),
+    ("save_document", "path", "a.FCStd", ["filepath", "file_path", "filename", "output_path"]),
+    ("save_document", "document", "Plate", ["name", "document_name"]),
+    ("close_document", "document", "Plate", ["name", "document_name"]),
+    ("close_document", "discard", True, ["discard_changes", "force"]),
+    ("activate_document", "document", "Plate", ["name", "document_name"]),
+    ("save_snapshot", "name", "then", ["snapshot_name"]),
+    ("list_snapshots", "all_documents", True, ["all"]),
+    ("restore_snapshot", "name", "then", ["snapshot", "snapshot_name", "id", "snapshot_id"]),
+    ("delete_snapshot", "name", "then", ["snapshot", "snapshot_name", "id", "snapshot_id"]),
+    ("run_script", "script", "x = 1\n", ["code", "source"]),
+    ("run_script", "time_limit_s", 3.0, ["timeout", "timeout_s", "time_limit"]),
+    ("eval_expression", "expression", "1 + 1", ["code", "script"]),
 ]
 NEEDED: dict[str, dict[str, Any]] = {
     "capture_object": {"object_name": "Box"},
@@ -208,6 +235,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "polar_pattern": {"object_name": "Box", "count": 3},
     "grid_pattern": {"object_name": "Box", "columns": 2, "rows": 2, "spacing": 5},
     "path_pattern": {"object_name": "Box", "path": "W", "count": 3},
+    "run_script": {"script": "1"},
 }
 
 

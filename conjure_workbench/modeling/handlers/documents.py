@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""Documents as a whole. Nothing that was not saved goes without being told to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.documents import (
+    ActivateDocument,
+    ClearDocument,
+    CloseDocument,
+    ListDocuments,
+    NewDocument,
+    OpenDocument,
+    SaveDocument,
+)
+from .. import documents, project_files
+from ..context import Context, Result
+from ..deletion import clear
+from ..objects import ObjectFinder
+from ..recompute import failure
+from ..registry import command
+from ..transaction import refuse_to_disturb
+
+_LISTED = 10
+
+
+def _facts(document: Any, context: Context) -> dict[str, Any]:
+    facts = documents.facts(document, context.services.observer)
+    return {"document": document.Name, **facts}
+
+
+@command(ListDocuments, without_document=True)
+def list_documents(parameters: ListDocuments, context: Context) -> Result:
+    """All open documents, in the order of their opening."""
+    del parameters
+    observer = context.services.observer
+    opened = [documents.facts(one, observer) for one in FreeCAD.listDocuments().values()]
+    active = FreeCAD.ActiveDocument
+    return Result(
+        facts={
+            "documents": opened,
+            "count": len(opened),
+            "active_document": active.Name if active is not None else None,
+        }
+    )
+
+
+@command(NewDocument, whole_document=True)
+def new_document(parameters: NewDocument, context: Context) -> Result:
+    """An empty document with undo; the one that was active is closed first if that is wanted."""
+    current = context.document if parameters.close_current else None
+    if current is not None:
+        _refuse_to_lose(current, parameters.discard, context)
+    else:
+        _refuse_during_an_edit()
+    made = FreeCAD.newDocument(parameters.name)
+    if parameters.label is not None:
+        made.Label = parameters.label
+    made.UndoMode = 1
+    closed = None
+    if current is not None:
+        closed = current.Name
+        documents.close(current)
+    documents.activate(made)
+    return Result(facts={**_facts(made, context), "closed": closed})
+
+
+@command(OpenDocument, whole_document=True)
+def open_document(parameters: OpenDocument, context: Context) -> Result:
+    """A document from a file, checked as far as that goes before FreeCAD reads it."""
+    _refuse_during_an_edit()
+    path = context.services.files.source(
+        parameters.path, document=context.document, extensions=project_files.EXTENSIONS
+    )
+    already = project_files.opened_from(path)
+    if already is not None:
+        documents.activate(already)
+        return Result(facts={**_facts(already, context), "already_open": True, "also_opened": []})
+    opened, others = project_files.open_file(path, context.services)
+    for document in (opened, *others):
+        document.UndoMode = 1
+    broken = [obj.Name for obj in opened.Objects if failure(obj) is not None]
+    if broken:
+        context.warn(
+            "OBJECTS_BROKEN",
+            f"FreeCAD reports errors for {', '.join(broken[:_LISTED])} of this file.",
+            opened.getObject(broken[0]),
+        )
+    documents.activate(opened)
+    return Result(
+        facts={
+            **_facts(opened, context),
+            "already_open": False,
+            "also_opened": [document.Name for document in others],
+        }
+    )
+
+
+@command(SaveDocument, whole_document=True)
+def save_document(parameters: SaveDocument, context: Context) -> Result:
+    """The document in its own file or another; the person's backup settings apply."""
+    document = documents.required(parameters.document)
+    refuse_to_disturb(document)
+    target = _target(parameters, document, context)
+    size = project_files.save(document, target)
+    documents.mark_saved(document, context.services.observer)
+    if documents.ASKS_AFTER_SAVING:
+        context.warn(
+            "FREECAD_ASKS_AGAIN",
+            "The document is saved, but this FreeCAD will ask the person about it when it closes.",
+        )
+    facts = _facts(document, context)
+    return Result(facts={**facts, "filepath": facts["path"], "bytes": size})
+
+
+def _target(parameters: SaveDocument, document: Any, context: Context) -> Any:
+    own = document.FileName
+    if parameters.path is None and not own:
+        raise ConjureError(
+            "MISSING_PARAMETER",
+            "Missing required parameter: 'path'. The document has no file yet.",
+            field="path",
+            allowed="an .FCStd file",
+        )
+
+    def judged(overwrite: bool) -> Any:
+        return context.services.files.target(
+            own if parameters.path is None else parameters.path,
+            document=document,
+            extensions=project_files.EXTENSIONS,
+            overwrite=overwrite,
+            stem=document.Label,
+        )
+
+    target = judged(True)
+    other = project_files.opened_from(target)
+    if other is not None and other != document:
+        raise ConjureError(
+            "FILE_ERROR",
+            f"'{target}' is the file of another open document, '{other.Name}'.",
+            field="path",
+            given=parameters.path,
+        )
+    return target if other is not None else judged(parameters.overwrite)
+
+
+@command(CloseDocument, whole_document=True)
+def close_document(parameters: CloseDocument, context: Context) -> Result:
+    """One document less; its undo steps are gone with it."""
+    document = documents.required(parameters.document)
+    _refuse_to_lose(document, parameters.discard, context)
+    lost = documents.is_unsaved(document, context.services.observer)
+    name, label = document.Name, document.Label
+    using = project_files.users_of(document)
+    if using:
+        context.warn(
+            "LINKS_BROKEN", f"{', '.join(using)} had links to the document, which lead nowhere now."
+        )
+    documents.close(document)
+    active = FreeCAD.ActiveDocument
+    return Result(
+        facts={
+            "document": name,
+            "closed": name,
+            "label": label,
+            "discarded_changes": lost,
+            "active_document": active.Name if active is not None else None,
+            "documents": list(FreeCAD.listDocuments()),
+        }
+    )
+
+
+@command(ActivateDocument, whole_document=True)
+def activate_document(parameters: ActivateDocument, context: Context) -> Result:
+    """The document in which commands work from now on that name none."""
+    document = documents.required(parameters.document)
+    _refuse_during_an_edit()
+    documents.activate(document)
+    return Result(facts=_facts(document, context))
+
+
+@command(ClearDocument)
+def clear_document(parameters: ClearDocument, context: Context) -> Result:
+    """Everything but what is to be kept deleted; FreeCAD's undo brings it back."""
+    finder = ObjectFinder(context.document, context.services.requested)
+    keep = finder.find_many(parameters.keep, "keep")
+    deleted = clear(context, keep)
+    return Result(
+        facts={
+            "deleted": len(deleted),
+            "deleted_objects": deleted,
+            "kept": [obj.Name for obj in context.document.Objects],
+        }
+    )
+
+
+def _refuse_during_an_edit() -> None:
+    """Opening, closing and changing between documents would end an edit of the person's."""
+    active = FreeCAD.ActiveDocument
+    if active is not None:
+        refuse_to_disturb(active)
+
+
+def _refuse_to_lose(document: Any, discard: bool, context: Context) -> None:
+    refuse_to_disturb(document)
+    _refuse_during_an_edit()
+    if discard or not documents.is_unsaved(document, context.services.observer):
+        return
+    raise ConjureError(
+        "UNSAVED_CHANGES",
+        f"Document '{document.Label}' has changes that were never saved.",
+        field="discard",
+        given=False,
+        allowed=[True],
+        details={"document": document.Name, "path": document.FileName or None},
+    )

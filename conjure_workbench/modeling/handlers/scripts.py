@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Python of the client, run as one undo step, where the person allows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.scripts import EvalExpression, RunScript
+from .. import documents, script_code, scripting, shapes, verification
+from ..context import Context, Result
+from ..recompute import failure
+from ..registry import command
+
+_LISTED = 5
+
+
+@command(RunScript, whole_document=True)
+def run_script(parameters: RunScript, context: Context) -> Result:
+    """Run a script; an exception takes back what it changed."""
+    _refuse_unless_allowed(context)
+    program = script_code.script(parameters.script)
+    document, made = documents.for_command(parameters.document, create=True)
+    own = context.for_document(document)
+    own.stale.update(obj.Name for obj in document.Objects if "Touched" in obj.State)
+    broken = {obj.Name for obj in document.Objects if failure(obj) is not None}
+    run = scripting.Run(program, parameters.time_limit_s, own)
+
+    def work() -> Result:
+        facts = run.execute()
+        _bring_up_to_date(document)
+        _verify(own, broken, parameters.allow_broken)
+        return Result(facts={**facts, **run.side_effects(own)})
+
+    try:
+        reply = own.in_one_step("run script", work)
+    except BaseException as error:
+        run.close_new_documents()
+        run.tell_rollback(error)
+        if made and documents.is_open(document):
+            documents.close(document)
+        raise
+    return Result(facts=reply)
+
+
+@command(EvalExpression, whole_document=True)
+def eval_expression(parameters: EvalExpression, context: Context) -> Result:
+    """Evaluate an expression; whatever it changes is taken back."""
+    _refuse_unless_allowed(context)
+    program = script_code.expression(parameters.expression)
+    run = scripting.Run(program, parameters.time_limit_s, context)
+    told: dict[str, Any] = {}
+
+    def work() -> Result:
+        told.update(run.execute())
+        told["changes_taken_back"] = not context.services.observer.recording.empty
+        return Result(discard=True)
+
+    try:
+        if context.document is None:
+            told.update(run.execute(), changes_taken_back=False)
+        else:
+            context.in_one_step("evaluate expression", work)
+    except BaseException as error:
+        run.close_new_documents()
+        run.tell_rollback(error)
+        raise
+    run.close_new_documents()
+    if told["changes_taken_back"]:
+        context.warn("CHANGES_TAKEN_BACK", "What the expression changed was taken back.")
+    value = told["value"]
+    kept = ("type", "stdout", "stdout_truncated", "shortened", "elapsed_ms", "changes_taken_back")
+    name = context.document.Name if context.document is not None else None
+    return Result(facts={"document": name, "result": value, **{key: told[key] for key in kept}})
+
+
+def _refuse_unless_allowed(context: Context) -> None:
+    if context.services.scripts_allowed():
+        return
+    raise ConjureError(
+        "NOT_PERMITTED",
+        "The person does not allow scripts: 'Allow scripts' in FreeCAD's preferences for Conjure "
+        "is off.",
+        details={
+            "advice": "Use the other commands; describe_commands lists them. If nothing else will "
+            "do, ask the person to allow scripts (Edit > Preferences > Conjure, or "
+            "CONJURE_ALLOW_SCRIPTS=1 for a worker)."
+        },
+    )
+
+
+def _bring_up_to_date(document: Any) -> None:
+    """Recompute what the script left touched, as the person would see it."""
+    if not documents.is_open(document):
+        raise ConjureError("SCRIPT_ERROR", "The script closed the document that it worked in.")
+    if any("Touched" in obj.State for obj in document.Objects):
+        document.recompute()
+
+
+def _verify(context: Context, broken_before: set[str], allow_broken: bool) -> None:
+    """Every object that the script made or changed is sound, or the script failed."""
+    broken: list[tuple[Any, str]] = []
+    recording = context.services.observer.recording
+    for name in [*recording.created, *recording.changed]:
+        obj = context.document.getObject(name)
+        if obj is None or name in broken_before:
+            continue
+        reason = failure(obj)
+        shape = shapes.global_shape_of(obj)
+        if reason is None and not shapes.is_empty(shape):
+            checked = obj.TypeId not in verification.BY_CONSTRUCTION
+            found = shapes.facts(shape, check=checked)
+            if found is not None:
+                context.facts[name] = found
+                reason = None if found["valid"] else "its shape is not valid"
+        if reason is not None:
+            broken.append((obj, reason))
+    if not broken:
+        return
+    told = "; ".join(f"'{obj.Name}': {reason}" for obj, reason in broken[:_LISTED])
+    if not allow_broken:
+        raise ConjureError(
+            "RESULT_INVALID",
+            f"The script left broken objects behind: {told}.",
+            field="allow_broken",
+            given=False,
+            allowed=[True],
+            details={"objects": [obj.Name for obj, _ in broken]},
+        )
+    for obj, reason in broken:
+        context.warn("OBJECTS_BROKEN", f"'{obj.Name}' is broken: {reason}.", obj)

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Snapshots: copies of whole documents, which outlive FreeCAD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.history import DeleteSnapshot, ListSnapshots, RestoreSnapshot, SaveSnapshot
+from .. import documents, restoring, shapes
+from ..context import Context, Result
+from ..properties import placement_of
+from ..registry import command
+from ..snapshot_store import Snapshot
+from ..transaction import refuse_to_disturb
+
+_MOST_OBJECTS = 500
+
+
+@command(SaveSnapshot)
+def save_snapshot(parameters: SaveSnapshot, context: Context) -> Result:
+    """A copy of the document as it is now, unsaved changes included."""
+    document = context.document
+    objects = document.Objects
+    facts = {
+        "document": document.Name,
+        "document_uid": document.Uid,
+        "label": document.Label,
+        "path": document.FileName or None,
+        "freecad_version": ".".join(FreeCAD.Version()[:3]),
+        "undo_count_at_save": document.UndoCount,
+        "links_elsewhere": restoring.links_elsewhere(document),
+        "object_count": len(objects),
+        "objects": [_described(obj) for obj in objects[:_MOST_OBJECTS]],
+    }
+    snapshot = context.services.snapshots.add(document, parameters.name, facts)
+    return Result(facts={"snapshot": snapshot.facts})
+
+
+def _described(obj: Any) -> dict[str, Any]:
+    shape = shapes.global_shape_of(obj)
+    where = placement_of(obj)
+    known = not shapes.is_empty(shape)
+    return {
+        "name": obj.Name,
+        "label": obj.Label,
+        "type": obj.TypeId,
+        "volume": shapes.significant(shape.Volume) if known else None,
+        "position": None if where is None else shapes.vector(where.Base),
+    }
+
+
+@command(ListSnapshots, without_document=True)
+def list_snapshots(parameters: ListSnapshots, context: Context) -> Result:
+    """The snapshots; those of one document each with the objects that it holds."""
+    document = None if parameters.all_documents else documents.required(parameters.document)
+    found = context.services.snapshots.snapshots(document)
+    told = [_short(one) if document is None else one.facts for one in found]
+    return Result(facts={"snapshots": told, "count": len(told)})
+
+
+@command(RestoreSnapshot, whole_document=True)
+def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
+    """The document as it was, or the copy as another document."""
+    store = context.services.snapshots
+    snapshot = store.find(context.document, parameters.name)
+    if parameters.as_new_document:
+        if context.document is not None:
+            refuse_to_disturb(context.document)
+        opened = restoring.beside(snapshot, context)
+        message = f"Snapshot '{snapshot.name}' is open as the new document '{opened.Label}'."
+        return Result(
+            facts={
+                "message": message,
+                "snapshot": _short(snapshot),
+                **documents.facts(opened, context.services.observer),
+                "document": opened.Name,
+            }
+        )
+    document = documents.required(parameters.document)
+    if not store.belongs_to(snapshot, document):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: name is the id of another document's snapshot",
+            field="as_new_document",
+            given=False,
+            allowed=[True],
+        )
+    reply = restoring.into_document(snapshot, context)
+    message = f"The document is as it was at snapshot '{snapshot.name}'."
+    return Result(facts={"message": message, "snapshot": _short(snapshot), **reply})
+
+
+@command(DeleteSnapshot, without_document=True)
+def delete_snapshot(parameters: DeleteSnapshot, context: Context) -> Result:
+    """One snapshot less."""
+    store = context.services.snapshots
+    snapshot = store.find(context.document, parameters.name)
+    store.delete(snapshot)
+    return Result(facts={"deleted_snapshot": _short(snapshot)})
+
+
+def _short(snapshot: Snapshot) -> dict[str, Any]:
+    """The facts without the list of objects."""
+    return {key: value for key, value in snapshot.facts.items() if key != "objects"}
