@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 
 import FreeCAD
@@ -14,6 +15,10 @@ from conjure_workbench.protocol.errors import ConjureError
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
 assert hasattr(Part, "makeBox")
+
+# FreeCAD itself finds the modules of its workbenches; as a module it does not. SVG needs these.
+for workbench in ("Draft", "BIM"):
+    sys.path.append(f"{FreeCAD.getResourceDir()}Mod/{workbench}")
 
 
 UNCOMPARED = (
@@ -81,9 +86,10 @@ def runner():
 
 
 @pytest.fixture(autouse=True)
-def own_temporary_folder(tmp_path, monkeypatch):
-    """What commands write to temporary files goes when pytest clears up."""
+def own_folders(tmp_path, tmp_path_factory, monkeypatch):
+    """What commands write to temporary files or to the home goes when pytest clears up."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
 
 
 @pytest.fixture(autouse=True)

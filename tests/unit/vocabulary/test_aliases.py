@@ -27,6 +27,8 @@ COMMAND_ALIASES = {
     "get_state": ["state", "get_enhanced_state"],
     "get_bounding_box": ["bounding_box", "bbox"],
     "list_objects": ["find_objects"],
+    "export_file": ["export", "export_model", "export_formatted"],
+    "import_file": ["import", "import_model"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -55,6 +57,18 @@ PARAMETER_ALIASES = [
     ("export_stl", "objects", ("A",), ["object_names", "object_name"]),
     ("export_stl", "path", "a.stl", ["filepath", "output_path"]),
     ("export_stl", "tolerance", 0.2, ["precision"]),
+    ("export_file", "objects", ("A", "B"), ["object_names", "object_name", "object"]),
+    ("export_file", "path", "a.step", ["filepath", "output_path", "file_path"]),
+    ("export_file", "folder", "out", ["output_dir", "output_directory", "directory"]),
+    ("export_file", "formats", ("3mf",), ["format", "file_format"]),
+    ("export_file", "tolerance", 0.2, ["precision"]),
+    ("import_file", "path", "a.step", ["filepath", "input_path", "file_path", "filename"]),
+    ("import_file", "format", "stl", ["file_format"]),
+    ("import_file", "as_solid", True, ["solid", "to_solid", "convert_to_solid"]),
+    ("import_step", "path", "a.step", ["filepath", "input_path"]),
+    ("import_stl", "path", "a.stl", ["filepath", "input_path"]),
+    ("import_stl", "tolerance", 0.2, ["precision"]),
+    ("import_svg", "path", "a.svg", ["filepath"]),
     ("capture_view", "output_path", "a.png", ["filepath"]),
     ("boolean_cut", "base", "A", ["target", "object_a", "object_name", "base_object", "object"]),
     ("boolean_cut", "tools", ("T",), ["tool", "object_b", "tool_object"]),
@@ -68,6 +82,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "move_object": {"object_name": "Box"},
     "measure_distance": {"object_a": "A", "object_b": "B"},
     "boolean_cut": {"base": "A", "tools": ["T"]},
+    "import_file": {"path": "a.obj"},
+    "import_stl": {"path": "a.stl"},
 }
 
 
