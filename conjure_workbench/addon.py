@@ -46,6 +46,7 @@ class Addon:
             tell_waiting=self.adapter.set_waiting,
             wake=wake,
         )
+        self.runner.on_progress = self.executor.tell_progress
 
     def _submit(self, job: Any) -> None:
         self.executor.submit(job)

@@ -25,6 +25,9 @@ JOIN_S = 2.0
 HELD_MS = 200.0
 """A command that took longer than this may have kept the I/O thread from running."""
 
+PROGRESS_S = 1.0
+"""Seconds between two messages of how far a command is; telling one takes up to some ms."""
+
 
 class Job:
     """A command on its way through the executor. `start` to `finish` run on the main thread."""
@@ -38,6 +41,10 @@ class Job:
     def start(self) -> bool:
         """Announce the command and mark it running; False if it must not run any more."""
         return self._adapter.start_command(self._record)
+
+    def progress(self, fraction: float, doing: str) -> None:
+        """Tell how far the running command is."""
+        self._adapter.tell_progress(self._record, fraction, doing)
 
     def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
         """Answer the command with its result or with the error that kept it from one."""
@@ -142,6 +149,14 @@ class Adapter:
         if line is not None and not record.announced:
             line.announce(record)
         return True
+
+    def tell_progress(self, record: Record, fraction: float, doing: str) -> None:
+        """Tell the server how far a running command is, every `PROGRESS_S` at the most."""
+        record.fraction, record.doing = fraction, doing
+        line, now = self._line, time.monotonic()
+        if line is not None and now - max(record.progress_at, record.received_at) >= PROGRESS_S:
+            record.progress_at = now
+            line.announce(record)
 
     def finish_command(self, record: Record, result: CommandResult) -> None:
         """Take a command to finished and have its answer sent."""

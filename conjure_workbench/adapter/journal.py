@@ -63,6 +63,8 @@ class Record:
     extension_asked: bool = False
     extensions: int = 0
     progress_at: float = 0.0
+    fraction: float | None = None
+    doing: str | None = None
 
     @property
     def fingerprint(self) -> tuple[str, str]:

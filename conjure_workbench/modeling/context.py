@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Iterable
+from typing import Any, Callable, Iterable
 
 import FreeCAD
 
@@ -42,6 +42,7 @@ class Services:
     hidden: HiddenInputs
     files: FileAccess
     catalogue: Any
+    progress: Callable[[float, str], None]
 
     def forget(self, document: str) -> None:
         """Drop what is remembered of a document that is closed."""
@@ -73,6 +74,7 @@ class Context:
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
+        self._is_step = False
         self._finder = ObjectFinder(document, services.requested)
 
     def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
@@ -80,6 +82,7 @@ class Context:
         step = Context(self.document, self.services)
         step.visibility = self.visibility
         step.stale = self.stale
+        step._is_step = True
         for code, message in remarks:
             step.warn(code, message)
         return step
@@ -232,6 +235,20 @@ class Context:
                     if not found["valid"]:
                         message = f"'{user.Name}' is broken now: its shape is not valid."
                         self.warn("DEPENDENTS_BROKEN", message, user)
+
+    def progress(self, done: int, total: int, doing: str) -> None:
+        """Tell the server how far the command is; the steps of a batch do not.
+
+        Call it between two parts of the work that FreeCAD may need long for. What holds the process
+        holds the line to the server, too, so nothing can be told while a part is being done.
+
+        Args:
+            done: how many parts are done.
+            total: how many there are.
+            doing: what comes next, in words.
+        """
+        if not self._is_step:
+            self.services.progress(done / total, doing)
 
     def warn(self, code: str, message: str, obj: Any = None) -> None:
         """Add a warning to the reply."""

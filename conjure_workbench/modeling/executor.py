@@ -49,6 +49,9 @@ class Job(Protocol):
     def start(self) -> bool:
         """Mark it running; False if it must not run any more."""
 
+    def progress(self, fraction: float, doing: str) -> None:
+        """Tell how far it is: 0 to 1, and what it is doing, in words."""
+
     def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
         """Answer it."""
 
@@ -85,6 +88,7 @@ class Executor:
         self._wake = wake
         self._queue: queue.SimpleQueue[Job] = queue.SimpleQueue()
         self._next: Job | None = None
+        self._running: Job | None = None
         self._scheduled = False
         self._inside = False
         self._crowded = False
@@ -117,6 +121,11 @@ class Executor:
         if not self._scheduled:
             self._scheduled = True
             self._wake()
+
+    def tell_progress(self, fraction: float, doing: str) -> None:
+        """Pass on how far the running command is; see `Job.progress`."""
+        if self._running is not None:
+            self._running.progress(fraction, doing)
 
     @property
     def has_work(self) -> bool:
@@ -186,6 +195,7 @@ class Executor:
             return
         started = time.perf_counter()
         outcome: dict[str, Any] | ConjureError
+        self._running = job
         try:
             outcome = self._run(job.command, job.parameters)
         except ConjureError as error:
@@ -195,4 +205,5 @@ class Executor:
             outcome = ConjureError(
                 "INTERNAL_ERROR", f"'{job.command}' failed inside Conjure: {error!r}"
             )
+        self._running = None
         job.finish(outcome, round((time.perf_counter() - started) * 1000, 3))

@@ -30,7 +30,10 @@ class Runner:
     """Runs commands of the vocabulary in this FreeCAD. Use it on FreeCAD's main thread only.
 
     Args:
-        allowed_folders: where commands may write files; see `files.FileAccess`.
+        allowed_folders: where commands may use files; see `files.FileAccess`.
+
+    Attributes:
+        on_progress: told how far the running command is, 0 to 1, and what it is doing, in words.
     """
 
     def __init__(self, allowed_folders: Iterable[str] | None = None) -> None:
@@ -50,7 +53,9 @@ class Runner:
             hidden=HiddenInputs(),
             files=FileAccess(allowed_folders),
             catalogue=self.catalogue,
+            progress=lambda fraction, doing: self.on_progress(fraction, doing),
         )
+        self.on_progress: Callable[[float, str], None] = lambda fraction, doing: None
 
     @property
     def commands(self) -> list[str]:

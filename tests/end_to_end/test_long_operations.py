@@ -110,3 +110,25 @@ def test_cancel_and_status_are_answered_while_freecad_is_held(
     assert cancelled["outcome"] in ("cancelled", "unknown"), "FreeCAD may be unable to say so yet"
     assert told["error_code"] == "CANCELLED"
     assert server.execute("list_objects", type="Part::Box")["result"]["count"] == 0
+
+
+def test_a_batch_that_takes_long_tells_how_far_it_is(new_server, worker):
+    server = new_server()
+    worker(server.url)
+    server.wait_for_adapter()
+    steps = [{"command": "create_torus", "parameters": {"radius2": 1}} for _ in range(200)]
+    body = {"command": "batch", "parameters": {"steps": steps}, "command_id": "far"}
+    asked = threading.Thread(target=server.request, args=("POST", "/api/v1/execute", body))
+    asked.start()
+    told = []
+    while asked.is_alive():
+        state = server.request("GET", "/api/v1/commands/far")
+        if state.get("progress", {}).get("fraction") is not None:
+            told.append((state["progress"]["fraction"], state["progress"]["message"]))
+        time.sleep(0.1)
+    asked.join()
+    fractions = [fraction for fraction, _ in told]
+    assert fractions == sorted(fractions)
+    assert len(set(fractions)) > 1
+    assert all(0 < fraction < 1 for fraction in fractions)
+    assert told[0][1].endswith("of 200: create_torus")

@@ -45,8 +45,11 @@ def test_the_example_of_every_command_works(document, runner, name, tmp_path, mo
         runner.run("cylinder", {"name": made, "radius": 1})
     if name == "redo":
         runner.run("undo", {})
+    example = dict(COMMANDS[name].example)
+    if "path" in example and COMMANDS[name].capability == "exchange" and COMMANDS[name].mutates:
+        runner.run("export_file", {"objects": ["Bracket"], "path": example["path"]})
     before = document.UndoCount
-    runner.run(name, dict(COMMANDS[name].example))
+    runner.run(name, example)
     steps = {"undo": -2, "redo": 1}.get(name, int(COMMANDS[name].mutates))
     assert document.UndoCount == before + steps
 

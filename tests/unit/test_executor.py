@@ -21,6 +21,9 @@ class Job:
     def start(self):
         return self.alive
 
+    def progress(self, fraction, doing):
+        self.told = (fraction, doing)
+
     def finish(self, outcome, elapsed_ms):
         self.outcome = outcome
 
@@ -160,3 +163,16 @@ def test_a_queue_that_was_full_gets_short_slices_though_it_is_empty_for_a_moment
     desk.submit("a", "b")
     assert desk.executor.run_slice() is Turn.MORE
     assert desk.ran == ["a", "b"]
+
+
+def test_progress_is_told_of_the_running_command_only():
+    desk = Desk()
+    executor = desk.executor
+    executor.tell_progress(0.1, "nothing runs")
+    first, second = desk.submit("one", "two")
+    desk.inside = lambda: desk.ran == ["one"] and executor.tell_progress(0.5, "half")
+    executor.run_slice()
+    assert first.told == (0.5, "half")
+    assert not hasattr(second, "told")
+    executor.tell_progress(0.9, "nothing runs any more")
+    assert first.told == (0.5, "half")

@@ -48,7 +48,9 @@ def batch(parameters: Batch, context: Context) -> Result:
     results: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
     last = None
+    count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
+        context.progress(index, count, f"step {index + 1} of {count}: {step.spec.name}")
         try:
             result, facts = _run(step, f"steps[{index}].parameters", context, results)
         except Exception as error:

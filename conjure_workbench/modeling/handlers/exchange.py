@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import FreeCAD
 
@@ -30,9 +30,12 @@ def export_file(parameters: Export, context: Context) -> Result:
     groups = [objects] if parameters.combine else [[obj] for obj in objects]
     plan = _planned(parameters, context, formats, groups, path)
     writers, told = [], []
-    for target, name, group in plan:
+    for done, (target, name, group) in enumerate(plan):
+        # The second half is the writing, of which only STEP, IGES and drawings need much.
+        context.progress(done, 2 * len(plan), f"preparing '{target.name}'")
         writer, facts = exporters.writer_of(name, group, parameters.tolerance)
-        writers.append((target, writer))
+        doing = f"writing '{target.name}'"
+        writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
         names = [obj.Name for obj in group]
         told.append({"path": str(target), "format": name, "objects": names, **facts})
     for entry, size in zip(told, context.services.files.write_all(writers)):
@@ -47,6 +50,18 @@ def export_file(parameters: Export, context: Context) -> Result:
         facts["total_facets"] = sum(entry.get("facets", 0) for entry in told)
         facts["tolerance"] = parameters.tolerance
     return Result(facts=facts)
+
+
+def _telling(
+    context: Context, done: int, total: int, doing: str, writer: Callable[[str], None]
+) -> Callable[[str], None]:
+    """A writer that tells the server before it writes."""
+
+    def write(path: str) -> None:
+        context.progress(done, total, doing)
+        writer(path)
+
+    return write
 
 
 def _exported(parameters: Export, context: Context, meshes: bool) -> list[Any]:

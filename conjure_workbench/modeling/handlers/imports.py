@@ -31,6 +31,7 @@ def import_file(parameters: Import, context: Context) -> Result:
     problem = file_checks.problem(path, name)
     if problem is not None:
         raise _unreadable(path, name, problem)
+    context.progress(0, 1, f"reading '{path.name}'")
     before = {obj.Name for obj in context.document.Objects}
     try:
         hidden = importers.read(
@@ -112,7 +113,9 @@ def _facts(
     meshes = []
     solids = 0
     closed = True
-    for obj in found:
+    for done, obj in enumerate(found):
+        # Reading is one call into FreeCAD; of what follows the check of the shapes takes long.
+        context.progress(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
         mesh = shapes.own_mesh_of(obj)
         if mesh is not None:
             facts = meshing.mesh_facts(mesh)
