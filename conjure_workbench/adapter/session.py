@@ -165,7 +165,10 @@ class Session:
         self._last_heard = now
 
     def announce(self, record: Record, now: float) -> None:
-        """A command is about to start: tell the server before FreeCAD can hold the process."""
+        """A command is about to start, or to go on with the next part of its work.
+
+        The server is told before FreeCAD can hold the process.
+        """
         if self.step is not Step.READY:
             return
         if features.PROGRESS not in self.features:
@@ -177,7 +180,13 @@ class Session:
         if record.command.command in self._identity.quick:
             return
         self._send(
-            m.CommandProgress(record.command.command_id, "running", _elapsed_ms(record, now))
+            m.CommandProgress(
+                record.command.command_id,
+                "running",
+                _elapsed_ms(record, now),
+                fraction=record.fraction,
+                message=record.doing,
+            )
         )
         record.progress_at = now
 

@@ -88,16 +88,8 @@ class Context:
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
+        self._is_step = False
         self._finder = ObjectFinder(document, services.requested)
-
-    def between_steps(self, fraction: float, doing: str) -> None:
-        """Say how far the command has come; raises ConjureError CANCELLED to stop it there.
-
-        Args:
-            fraction: how much of it is done, 0 to 1.
-            doing: what comes next, in words.
-        """
-        self.services.between_steps(fraction, doing)
 
     def for_document(self, document: Any) -> Context:
         """The context of the same command in a document that it has just made or chosen."""
@@ -125,6 +117,7 @@ class Context:
         step = Context(self.document, self.services)
         step.visibility = self.visibility
         step.stale = self.stale
+        step._is_step = True
         for code, message in remarks:
             step.warn(code, message)
         return step
@@ -277,6 +270,23 @@ class Context:
                     if not found["valid"]:
                         message = f"'{user.Name}' is broken now: its shape is not valid."
                         self.warn("DEPENDENTS_BROKEN", message, user)
+
+    def between_steps(self, done: int, total: int, doing: str) -> None:
+        """Tell the server how far the command is; the steps of a batch do not.
+
+        Call it between two parts of the work that FreeCAD may need long for. What holds the process
+        holds the line to the server, too, so nothing can be told while a part is being done.
+
+        Args:
+            done: how many parts are done.
+            total: how many there are.
+            doing: what comes next, in words.
+
+        Raises:
+            ConjureError: CANCELLED, if the server has asked for that.
+        """
+        if not self._is_step:
+            self.services.between_steps(done / total, doing)
 
     def warn(self, code: str, message: str, obj: Any = None) -> None:
         """Add a warning to the reply."""

@@ -11,19 +11,23 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable, Iterable
+from typing import Any, Callable, Iterable, Iterator
 
 from ..protocol.errors import ConjureError
 
 ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
+
+MOST_BYTES = 256 * 2**20
+"""No larger file is read; FreeCAD takes up to a hundred times as much memory for one."""
 
 
 class FileAccess:
     """Judges paths and writes files whole or not at all.
 
     Args:
-        allowed: the folders that commands may use; None for the defaults.
+        allowed: the folders that commands may read and write in; None for the defaults.
     """
 
     def __init__(self, allowed: Iterable[str | os.PathLike[str]] | None = None) -> None:
@@ -57,13 +61,58 @@ class FileAccess:
             ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
                 extension; FILE_ERROR for a missing folder or a file that is there.
         """
-        try:
+        with _in_words(path, field):
             if path is None:
-                folder = Path(tempfile.mkdtemp(prefix="conjure-"))
-                return folder / (_file_name(stem) + extensions[0])
+                return private_folder() / (file_name(stem) + extensions[0])
             return self._judged(path, document, extensions, overwrite, field)
-        except (OSError, RuntimeError, ValueError) as error:
-            raise _unusable(path, field, error) from error
+
+    def folder(self, path: str, *, document: Any, field: str = "folder") -> Path:
+        """An existing folder to write to.
+
+        Raises:
+            ConjureError: NOT_PERMITTED, as `target`; FILE_ERROR for a missing folder.
+        """
+        with _in_words(path, field):
+            chosen = self._resolved(path, document)
+            # Judged by a file in it, so that an allowed folder itself is allowed, too.
+            self._refuse_outside(chosen / "file", path, document, field)
+            if not chosen.is_dir():
+                raise ConjureError(
+                    "FILE_ERROR", f"There is no folder '{chosen}'.", field=field, given=path
+                )
+            return chosen
+
+    def source(
+        self,
+        path: str,
+        *,
+        document: Any,
+        extensions: tuple[str, ...] | None = None,
+        field: str = "path",
+    ) -> Path:
+        """A file to read.
+
+        Args:
+            path: what the client named: absolute, or relative to the document's folder, else to
+                the home.
+            document: the document that is active, or None.
+            extensions: the file name extensions allowed, in lower case; None for any.
+            field: the parameter, for the errors.
+
+        Raises:
+            ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
+                extension; FILE_ERROR for one that is missing, no regular file, not readable, empty
+                or larger than `MOST_BYTES`.
+        """
+        with _in_words(path, field):
+            chosen = self._resolved(path, document)
+            if extensions is not None:
+                self._refuse_extension(chosen, path, extensions, field)
+            self._refuse_outside(chosen, path, document, field)
+            problem = _unreadable(chosen)
+            if problem is not None:
+                raise ConjureError("FILE_ERROR", problem, field=field, given=path)
+            return chosen
 
     def _judged(
         self, path: str, document: Any, extensions: tuple[str, ...], overwrite: bool, field: str
@@ -91,66 +140,52 @@ class FileAccess:
             )
         return chosen
 
-    def source(
-        self, path: str, *, document: Any, extensions: tuple[str, ...], field: str = "path"
-    ) -> Path:
-        """What to read.
-
-        Args:
-            path: what the client named: absolute, or relative to the document's folder, else to
-                the home.
-            document: the document that is active, or None.
-            extensions: the file name extensions allowed, in lower case.
-            field: the parameter, for the errors.
-
-        Raises:
-            ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
-                extension; FILE_ERROR for what is no file that can be read.
-        """
-        try:
-            chosen = self._resolved(path, document)
-            self._refuse_extension(chosen, path, extensions, field)
-            self._refuse_outside(chosen, path, document, field)
-            with open(chosen, "rb"):
-                return chosen
-        except (OSError, RuntimeError, ValueError) as error:
-            raise _unusable(path, field, error) from error
-
     def permits(self, path: str, document: Any) -> bool:
         """Whether a file lies where commands may read and write."""
         return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
 
     def write(self, target: Path, writer: Callable[[str], None]) -> int:
-        """Write a file under another name in the same folder, then put it in place.
+        """As `write_all`, one file."""
+        return self.write_all([(target, writer)])[0]
+
+    def write_all(self, files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
+        """Write files under other names in their folders, then put all of them in place.
 
         Args:
-            target: from `target`.
-            writer: writes to the path that it is given.
+            files: a path from `target`, and what writes to the path that it is given, for each.
 
         Returns:
-            The file's size in bytes.
+            The files' sizes in bytes.
 
         Raises:
-            ConjureError: FILE_ERROR, if nothing was written or the folder does not take it.
+            ConjureError: FILE_ERROR, if nothing was written or a folder does not take it; then
+                every file is as it was.
         """
-        partial = str(target.parent / f".conjure-{secrets.token_hex(8)}{target.suffix}")
+        written: list[tuple[str, Path]] = []
+        sizes = []
         try:
-            # Unlike Python's temporary files it has the rights of the person's other files.
-            os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        except OSError as error:
-            raise _cannot_write(target, error) from error
-        try:
-            writer(partial)
-            size = os.path.getsize(partial)
-            if not size:
-                raise ConjureError("FILE_ERROR", f"FreeCAD wrote nothing to '{target}'.")
-            os.replace(partial, str(target))
-        except OSError as error:
-            raise _cannot_write(target, error) from error
+            for target, writer in files:
+                partial = str(target.parent / f".conjure-{secrets.token_hex(8)}{target.suffix}")
+                try:
+                    # Unlike Python's temporary files it has the rights of the person's others.
+                    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+                    written.append((partial, target))
+                    writer(partial)
+                    sizes.append(os.path.getsize(partial))
+                except OSError as error:
+                    raise _cannot_write(target, error) from error
+                if not sizes[-1]:
+                    raise ConjureError("FILE_ERROR", f"FreeCAD wrote nothing to '{target}'.")
+            for partial, target in written:
+                try:
+                    os.replace(partial, str(target))
+                except OSError as error:
+                    raise _cannot_write(target, error) from error
         finally:
-            if os.path.exists(partial):
-                os.unlink(partial)
-        return size
+            for partial, _ in written:
+                if os.path.exists(partial):
+                    os.unlink(partial)
+        return sizes
 
     def allowed_folders(self, document: Any) -> list[Path]:
         """The folders that commands on a document may read and write in."""
@@ -203,15 +238,41 @@ class FileAccess:
         return False
 
 
-def _unusable(path: str, field: str, error: Exception) -> ConjureError:
-    # What pathlib raises for loops of links, unknown homes and names that are too long, too.
-    reason = getattr(error, "strerror", None) or error
-    return ConjureError(
-        "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
-    )
+@contextmanager
+def _in_words(path: str | None, field: str) -> Iterator[None]:
+    """What pathlib raises for loops of links, unknown homes and too long names, as FILE_ERROR."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConjureError(
+            "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
+        ) from error
 
 
-def _file_name(stem: str) -> str:
+def _unreadable(path: Path) -> str | None:
+    """Why a file cannot be read, as a sentence, or None."""
+    if not path.exists():
+        return f"File not found: {path}"
+    if not path.is_file():
+        return f"'{path}' is no file."
+    if not os.access(path, os.R_OK):
+        return f"'{path}' cannot be read: permission denied."
+    size = path.stat().st_size
+    if not size:
+        return f"'{path}' is empty."
+    if size > MOST_BYTES:
+        return f"'{path}' is larger than {MOST_BYTES // 2**20} MB."
+    return None
+
+
+def private_folder() -> Path:
+    """A new folder for temporary files that only the person can read."""
+    return Path(tempfile.mkdtemp(prefix="conjure-"))
+
+
+def file_name(stem: str) -> str:
+    """What a file without a given name is called, before its extension."""
     kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
     return kept.strip()[:80] or "export"
 

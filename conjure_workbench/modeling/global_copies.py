@@ -22,10 +22,17 @@ def in_global_coordinates(objects: list[Any]) -> Iterator[list[Any]]:
     if not displaced:
         yield objects
         return
+    with scratch_document() as elsewhere:
+        yield [_copy(obj, elsewhere) if obj.Name in displaced else obj for obj in objects]
+
+
+@contextmanager
+def scratch_document() -> Iterator[Any]:
+    """A hidden document, closed afterwards; the active one stays active."""
     active = FreeCAD.ActiveDocument
     elsewhere = FreeCAD.newDocument("ConjureExport", hidden=True, temp=True)
     try:
-        yield [_copy(obj, elsewhere) if obj.Name in displaced else obj for obj in objects]
+        yield elsewhere
     finally:
         FreeCAD.closeDocument(elsewhere.Name)
         if active is not None:

@@ -71,6 +71,13 @@ def global_shape_of(obj: Any) -> Any:
     return placed(shape, container.getGlobalPlacement())
 
 
+def own_mesh_of(obj: Any) -> Any:
+    """The mesh of an object that is one, in its container's coordinates; else None."""
+    mesh = getattr(obj, "Mesh", None)
+    is_mesh = mesh is not None and hasattr(mesh, "CountFacets") and mesh.CountFacets
+    return mesh if is_mesh else None
+
+
 def bounds_of(obj: Any) -> dict[str, list[float]] | None:
     """The bounding box of an object, also of a mesh or of a part with what it holds."""
     shape = global_shape_of(obj)

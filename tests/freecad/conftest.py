@@ -91,10 +91,10 @@ def runner(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def own_temporary_folder(tmp_path, monkeypatch):
-    """What commands write to temporary files or the home goes when pytest clears up."""
+def own_folders(tmp_path, tmp_path_factory, monkeypatch):
+    """What commands write to temporary files or to the home goes when pytest clears up."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import runpy
+import tempfile
 from pathlib import Path
 
 import FreeCAD
@@ -24,6 +25,8 @@ CASES = {}
 `before`: commands, with their parameters, that add to the scene what the change needs.
 `undo_in_window`: instead of `change`, for a change that needs a window: the test in `tests/gui` of
 its undo and redo.
+
+In paths, "<temporary>" stands for the test's own folder.
 """
 for table in sorted((TESTS / "freecad" / "cases").glob("*.py")):
     CASES.update(runpy.run_path(str(table))["CASES"])
@@ -47,7 +50,16 @@ def scene(document, run):
 def prepare(run, name):
     """Add to the scene what the change of a command needs."""
     for command, parameters in CASES[name].get("before", ()):
-        run(command, **parameters)
+        run(command, **placed(parameters))
+
+
+def placed(parameters):
+    """Parameters with the test's own folder in their paths."""
+    folder = tempfile.gettempdir()
+    return {
+        name: value.replace("<temporary>", folder) if isinstance(value, str) else value
+        for name, value in parameters.items()
+    }
 
 
 def test_every_command_has_a_handler_and_a_row_in_each_table():
@@ -102,7 +114,7 @@ def test_undo_takes_a_command_back_entirely_and_redo_does_it_again(
     prepare(run, name)
     before = objects_of(document)
     steps = document.UndoCount
-    changed = run(name, **CASES[name]["change"])["changes"]
+    changed = run(name, **placed(CASES[name]["change"]))["changes"]
     assert any(changed.values())
     after = objects_of(document)
     assert (document.UndoCount, after == before) == (steps + 1, False)
@@ -120,7 +132,7 @@ def test_a_failure_in_the_middle_of_each_change_leaves_no_trace(scene, run, refu
         prepare(run, name)
         with monkeypatch.context() as patch:
             patch.setattr("conjure_workbench.modeling.report.of_change", _fail)
-            assert refused(name, **CASES[name]["change"]).code == "INTERNAL_ERROR"
+            assert refused(name, **placed(CASES[name]["change"])).code == "INTERNAL_ERROR"
     assert FreeCAD.getActiveTransaction() is None
 
 

@@ -214,7 +214,11 @@ class Desk:
 
 @pytest.fixture
 def desk(runner, objects_of, no_documents):
-    return Desk(runner, objects_of)
+    made = Desk(runner, objects_of)
+    # The files that the examples of imports name; the document is not saved, so they lie at home.
+    for name in ("bracket.step", "bracket.stl", "logo.svg"):
+        runner.run("export_file", {"objects": ["A", "F"], "path": name})
+    return made
 
 
 def check_reply(reply):

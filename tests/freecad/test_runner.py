@@ -52,8 +52,11 @@ def test_the_example_of_every_command_works(document, runner, name, tmp_path, mo
         runner.run("new_document", {"name": "Bracket"})
         runner.run("save_document", {"path": "bracket.FCStd"})
         runner.run("activate_document", {"document": "Test"})
+    example = dict(COMMANDS[name].example)
+    if "path" in example and COMMANDS[name].capability == "exchange" and COMMANDS[name].mutates:
+        runner.run("export_file", {"objects": ["Bracket"], "path": example["path"]})
     before = document.UndoCount
-    runner.run(name, dict(COMMANDS[name].example))
+    runner.run(name, example)
     usual = int(COMMANDS[name].mutates)
     steps = {"undo": -2, "redo": 1, "new_document": 0, "close_document": 0}
     # There is nothing wrong with the objects of the examples.

@@ -13,6 +13,8 @@ import pytest
 
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.qt import QtCore, QtWidgets
+from conjure_workbench.vocabulary.formats import FORMATS
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,24 @@ def document():
     made = FreeCAD.newDocument("InWindow")
     yield made
     FreeCAD.closeDocument(made.Name)
+
+
+@pytest.fixture
+def no_dialogs():
+    """Closes every dialog that blocks, so that no test hangs; called, it tells their titles."""
+    seen = []
+
+    def look():
+        dialog = QtWidgets.QApplication.activeModalWidget()
+        if dialog is not None:
+            seen.append(dialog.windowTitle() or type(dialog).__name__)
+            dialog.close()
+
+    timer = QtCore.QTimer()
+    timer.timeout.connect(look)
+    timer.start(50)
+    yield lambda: list(seen)
+    timer.stop()
 
 
 def test_a_batch_shows_its_results_and_nothing_that_a_later_step_consumed(document, run):
@@ -269,6 +289,49 @@ def test_step_from_a_window_tells_where_an_object_in_a_part_is(document, run, tm
     assert "COLOUR" in target.read_text()
     assert FreeCAD.ActiveDocument == document
     assert list(FreeCAD.listDocuments()) == [document.Name]
+
+
+def test_colors_and_labels_come_back_from_step(document, run, tmp_path):
+    run("box", name="A", label="Bracket")
+    run("cylinder", name="C", label="Peg", position=[50, 0, 0])
+    document.A.ViewObject.ShapeColor = (1.0, 0.0, 0.0)
+    document.C.ViewObject.ShapeColor = (0.0, 0.0, 1.0)
+    run("export_file", path=str(tmp_path / "a.step"))
+    other = FreeCAD.newDocument("Other")
+    try:
+        reply = run("import_file", path=str(tmp_path / "a.step"), document="Other")
+        made = [other.getObject(name) for name in reply["objects"]]
+        assert [obj.Label for obj in made] == reply["labels"] == ["Bracket", "Peg"]
+        assert [obj.ViewObject.ShapeColor[:3] for obj in made] == [(1, 0, 0), (0, 0, 1)]
+        assert all(obj.ViewObject.Visibility for obj in made)
+        run("undo", document="Other")
+        assert other.Objects == []
+    finally:
+        FreeCAD.closeDocument("Other")
+        FreeCAD.setActiveDocument(document.Name)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_no_import_or_export_asks_or_opens_anything(document, run, no_dialogs, tmp_path, name):
+    run("box", name="A", label="Bracket")
+    path = str(tmp_path / f"a{FORMATS[name].extensions[0]}")
+    run("export_file", objects=["A"], path=path, format=name)
+    if name == "svg":
+        # Without a unit FreeCAD's own import asks how many dots are an inch.
+        (tmp_path / "a.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0 L9 9"/></svg>'
+        )
+    camera = FreeCADGui.ActiveDocument.ActiveView.getCamera()
+    steps = document.UndoCount
+    reply = run("import_file", path=path)
+    assert no_dialogs() == []
+    assert (list(FreeCAD.listDocuments()), FreeCAD.ActiveDocument) == ([document.Name], document)
+    assert (FreeCAD.getActiveTransaction(), document.UndoCount) == (None, steps + 1)
+    assert FreeCADGui.ActiveDocument.ActiveView.getCamera() == camera
+    assert FreeCADGui.activeWorkbench().name() != "DraftWorkbench"
+    assert all(document.getObject(made).Visibility for made in reply["objects"])
+    run("undo")
+    assert [obj.Name for obj in document.Objects] == ["A"]
 
 
 def test_hidden_inputs_are_not_exported_by_default(document, run):

@@ -37,6 +37,8 @@ HOST_NAMES = {
     "MeshPart",
     "Import",
     "ImportGui",
+    "TechDraw",
+    "importSVG",
     "App",
     "Gui",
     "pivy",

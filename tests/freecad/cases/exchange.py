@@ -2,6 +2,10 @@
 """What every command of `vocabulary/exchange.py` has to show; see `test_coverage.py`."""
 
 CASES = {
+    "export_file": {
+        "result": "test_an_object_of_two_solids_stays_whole_or_two",
+        "bad": ({"path": "a.txt"}, "INVALID_PARAMETER"),
+    },
     "export_step": {
         "result": "test_step_holds_the_shapes_and_their_labels",
         "bad": ({"path": "/etc/a.step"}, "NOT_PERMITTED"),

@@ -164,6 +164,19 @@ def test_a_quick_command_is_not_announced_where_progress_is_agreed():
     ]
 
 
+def test_progress_tells_how_far_a_command_is_and_what_it_does():
+    line = registered(ALL)
+    (record,) = line.command("c1", now=10.0)
+    assert line.journal.start(record, 10.0)
+    line.session.announce(record, 10.0)
+    record.fraction, record.doing = 0.25, "writing 'a.step'"
+    line.session.announce(record, 12.0)
+    first, second = of_type(line.sent(), "command_progress")
+    assert "fraction" not in first
+    assert (second["fraction"], second["message"]) == (0.25, "writing 'a.step'")
+    assert (second["state"], second["elapsed_ms"]) == ("running", 2000)
+
+
 def test_a_page_only_server_gets_its_heartbeat_before_a_quick_command_too():
     line = registered()
     (record,) = line.command("c1", now=10.0, name="health_check")

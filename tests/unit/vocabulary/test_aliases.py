@@ -69,6 +69,8 @@ COMMAND_ALIASES = {
     "run_script": ["execute_script", "execute_python"],
     "eval_expression": ["eval", "evaluate"],
     "get_adapter_capabilities": ["adapter_capabilities"],
+    "export_file": ["export", "export_model", "export_formatted"],
+    "import_file": ["import", "import_model"],
 }
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
@@ -121,6 +123,18 @@ PARAMETER_ALIASES = [
     ("export_stl", "objects", ("A",), ["object_names", "object_name"]),
     ("export_stl", "path", "a.stl", ["filepath", "output_path"]),
     ("export_stl", "tolerance", 0.2, ["precision"]),
+    ("export_file", "objects", ("A", "B"), ["object_names", "object_name", "object"]),
+    ("export_file", "path", "a.step", ["filepath", "output_path", "file_path"]),
+    ("export_file", "folder", "out", ["output_dir", "output_directory", "directory"]),
+    ("export_file", "formats", ("3mf",), ["format", "file_format"]),
+    ("export_file", "tolerance", 0.2, ["precision"]),
+    ("import_file", "path", "a.step", ["filepath", "input_path", "file_path", "filename"]),
+    ("import_file", "format", "stl", ["file_format"]),
+    ("import_file", "as_solid", True, ["solid", "to_solid", "convert_to_solid"]),
+    ("import_step", "path", "a.step", ["filepath", "input_path"]),
+    ("import_stl", "path", "a.stl", ["filepath", "input_path"]),
+    ("import_stl", "tolerance", 0.2, ["precision"]),
+    ("import_svg", "path", "a.svg", ["filepath"]),
     ("capture_view", "output_path", "a.png", ["filepath"]),
     ("set_expression", "property_name", "Length", ["property", "path"]),
     ("set_expression", "expression", "2 * Width", ["formula", "value"]),
@@ -236,6 +250,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "grid_pattern": {"object_name": "Box", "columns": 2, "rows": 2, "spacing": 5},
     "path_pattern": {"object_name": "Box", "path": "W", "count": 3},
     "run_script": {"script": "1"},
+    "import_file": {"path": "a.obj"},
+    "import_stl": {"path": "a.stl"},
 }
 
 

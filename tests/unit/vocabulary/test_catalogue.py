@@ -32,7 +32,7 @@ EXPECTED = {
         "measure_distance",
     ],
     "views": ["capture_view"],
-    "exchange": ["export_step", "export_stl"],
+    "exchange": ["export_file", "import_file", "export_step", "export_stl", "import_step"],
     "history": ["undo", "redo"],
     "system": ["describe_commands", "health_check"],
 }

@@ -260,9 +260,50 @@ def test_an_export_of_nothing_named_is_one_of_everything() -> None:
     assert read("export_stl", object_name="Box").objects == ("Box",)
 
 
-def test_an_export_to_several_files_is_refused_in_words() -> None:
-    assert read("export_stl", combine=True).combine is True
-    assert "one by one" in refusal("export_stl", combine=False).message
+def test_a_path_is_a_folder_where_an_export_makes_several_files() -> None:
+    assert read("export_stl", filepath="parts").combine is True
+    several = read("export_stl", filepath="parts", combine=False)
+    assert (several.path, several.folder, several.combine) == (None, "parts", False)
+    assert read("export_formatted", output_dir="/tmp").combine is False
+    assert read("export_formatted", output_dir="/tmp", combine=True).combine is True
+    assert refusal("export_stl", path="a.stl", combine=False).field == "path"
+    assert refusal("export_step", path="a", folder="b").field == "folder"
+
+
+@pytest.mark.parametrize(
+    ("sent", "formats"),
+    [
+        ({}, ("stl",)),
+        ({"path": "a.STP"}, ("step",)),
+        ({"path": "a.step", "format": "step"}, ("step",)),
+        ({"path": "a", "formats": ["STEP", ".stl", "stp"]}, ("step", "stl")),
+        ({"format": "glb"}, ("gltf",)),
+        ({"path": "a"}, ("stl",)),
+    ],
+)
+def test_formats_are_told_by_name_or_by_the_path(sent: dict[str, Any], formats: Any) -> None:
+    assert read("export_file", **sent).formats_and_path() == (formats, sent.get("path"))
+
+
+def test_every_export_and_import_has_the_one_format_of_its_name() -> None:
+    for name in ("export_step", "export_stl"):
+        assert read(name, path="x.obj").formats_and_path()[0] == (name[7:],)
+    for name in ("import_step", "import_stl", "import_svg"):
+        assert read(name, path="x.obj").chosen == name[7:]
+    assert read("import_file", path="x.obj").chosen == "obj"
+    assert read("import_file", path="x.obj", format="stl").chosen == "stl"
+
+
+def test_only_stl_is_made_a_solid_unasked() -> None:
+    assert read("import_stl", path="a.stl").as_solid is True
+    assert read("import_file", path="a.stl").as_solid is False
+    assert refusal("import_step", path="a.step", as_solid=True).code == "UNKNOWN_PARAMETER"
+
+
+def test_a_file_that_tells_no_format_needs_one() -> None:
+    assert refusal("import_file", path="model").field == "format"
+    assert refusal("import_file", path="model.xyz").field == "path"
+    assert read("import_file", path="model.xyz", format="obj").chosen == "obj"
 
 
 @pytest.mark.parametrize(

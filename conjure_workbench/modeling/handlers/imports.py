@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Files of other formats, read into the document in one undo step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
+from .. import file_checks, importers, meshing, shapes, verification
+from ..context import Context, Result
+from ..freecad_errors import sentence
+from ..objects import is_container
+from ..recompute import failure
+from ..registry import command
+
+_MOST_WARNED_OF = 20
+_MOST_FACETS_LOOKED_AT = 200_000
+"""A mesh of more is not looked at one by one, which would take seconds."""
+
+
+@command(ImportSvg)
+@command(ImportStep)
+@command(ImportStl)
+@command(ImportFile)
+def import_file(parameters: Import, context: Context) -> Result:
+    """Read a file, and verify and report every object that comes of it."""
+    name = parameters.chosen
+    path = context.services.files.source(parameters.path, document=context.document)
+    problem = file_checks.problem(path, name)
+    if problem is not None:
+        raise _unreadable(path, name, problem)
+    context.between_steps(0, 1, f"reading '{path.name}'")
+    before = {obj.Name for obj in context.document.Objects}
+    try:
+        hidden = importers.read(
+            context,
+            name,
+            path,
+            tolerance=parameters.tolerance,
+            as_solid=parameters.as_solid,
+        )
+    except ConjureError:
+        raise
+    except Exception as error:  # FreeCAD's readers raise all kinds for what they cannot read.
+        raise _unreadable(path, name, sentence(error)) from error
+    made = [obj for obj in context.document.Objects if obj.Name not in before]
+    found = [obj for obj in made if _holds_geometry(obj)]
+    if not found:
+        raise _unreadable(path, name, "it holds nothing that FreeCAD reads")
+    if parameters.merge and len(found) > 1:
+        whole = importers.merged(context, found, path.stem)
+        for obj in reversed(made):
+            context.document.removeObject(obj.Name)
+        made = found = hidden = [whole]
+    for obj in hidden:
+        context.visibility.show_at_end(obj)
+    primary = _primary(parameters, context, made, found)
+    for obj in context.document.Objects:
+        if obj.Name not in before:
+            obj.purgeTouched()
+    return Result(primary, _facts(parameters, context, path, name, found, primary))
+
+
+def _unreadable(path: Path, name: str, why: str) -> ConjureError:
+    reason = why.rstrip(".")
+    return ConjureError(
+        "FILE_ERROR",
+        f"'{path}' is no {name} file that FreeCAD can read: {reason}.",
+        field="path",
+        given=str(path),
+    )
+
+
+def _holds_geometry(obj: Any) -> bool:
+    """Whether an object is part of the model itself, and not a container, an axis or a layer."""
+    if is_container(obj) or obj.TypeId.startswith("App::"):
+        return False
+    return shapes.own_mesh_of(obj) is not None or not shapes.is_empty(shapes.shape_of(obj))
+
+
+def _primary(parameters: Import, context: Context, made: list[Any], found: list[Any]) -> Any:
+    """What stands for the whole: the only outermost object, or a part made of all if it has a name.
+
+    Otherwise the first of the outermost objects.
+    """
+    names = {obj.Name for obj in made}
+    outermost: dict[str, Any] = {}
+    for obj in found:
+        top = obj
+        while (outer := top.getParentGeoFeatureGroup()) is not None and outer.Name in names:
+            top = outer
+        outermost[top.Name] = top
+    tops = list(outermost.values())
+    wanted = parameters.label or parameters.name
+    if wanted is None:
+        return tops[0]
+    if len(tops) > 1:
+        whole = context.create("App::Part", parameters.name, parameters.label)
+        for obj in tops:
+            whole.addObject(obj)
+        context.visibility.show_at_end(whole)
+        return whole
+    tops[0].Label = wanted
+    context.services.requested.remember(context.document.Name, parameters.name, tops[0].Name)
+    return tops[0]
+
+
+def _facts(
+    parameters: Import, context: Context, path: Path, name: str, found: list[Any], primary: Any
+) -> dict[str, Any]:
+    meshes = []
+    solids = 0
+    closed = True
+    for done, obj in enumerate(found):
+        # Reading is one call into FreeCAD; of what follows the check of the shapes takes long.
+        context.between_steps(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
+        mesh = shapes.own_mesh_of(obj)
+        if mesh is not None:
+            facts = meshing.mesh_facts(mesh)
+            meshes.append({"object_id": obj.Name, **facts})
+            closed = closed and facts["closed"]
+            _warn_of_mesh(context, obj, mesh, facts)
+        else:
+            known = _verified(context, obj)
+            solids += known["solids"]
+            closed = closed and known["closed"]
+    facts = {
+        "path": str(path),
+        "filepath": str(path),
+        "format": name,
+        "objects": [obj.Name for obj in found],
+        "labels": [obj.Label for obj in found],
+        "count": len(found),
+        "primary_object": primary.Name,
+        "solids": solids,
+        "closed": closed,
+    }
+    if meshes:
+        facts["meshes"] = meshes
+    if "as_solid" in type(parameters).declared:
+        facts["converted_to_solid"] = parameters.as_solid and not meshes and solids > 0
+        told = [warning["message"] for warning in context.warnings]
+        asked = parameters.as_solid and not facts["converted_to_solid"]
+        facts["conversion_warning"] = " ".join(told) if asked and told else None
+    return facts
+
+
+def _verified(context: Context, obj: Any) -> dict[str, Any]:
+    """The facts of an imported shape after the full check; what is wrong with it is a warning."""
+    facts = shapes.facts(shapes.global_shape_of(obj), check=True)
+    assert facts is not None
+    context.facts[obj.Name] = facts
+    problems = []
+    if not facts["valid"]:
+        problems.append(("IMPORTED_SHAPE_INVALID", f"The shape of '{obj.Label}' is not valid."))
+    elif facts["faces"] and facts["area"] <= 0:
+        problems.append(("IMPORTED_SHAPE_INVALID", f"The faces of '{obj.Label}' have no area."))
+    if facts["solids"] and facts["volume"] <= 0:
+        problems.append(("IMPORTED_INSIDE_OUT", f"'{obj.Label}' is inside out."))
+    if failure(obj) is not None:
+        problems.append(("IMPORTED_SHAPE_INVALID", f"'{obj.Label}': {failure(obj)}."))
+    for code, message in [*problems, *verification.shape_warnings(facts)]:
+        _warn(context, code, message, obj)
+    return facts
+
+
+def _warn_of_mesh(context: Context, obj: Any, mesh: Any, facts: dict[str, Any]) -> None:
+    if not facts["closed"]:
+        _warn(context, "NOT_CLOSED", f"The mesh '{obj.Label}' is not closed.", obj)
+    elif facts["facets"] <= _MOST_FACETS_LOOKED_AT and meshing.is_inside_out(mesh):
+        _warn(context, "IMPORTED_INSIDE_OUT", f"The mesh '{obj.Label}' is inside out.", obj)
+
+
+def _warn(context: Context, code: str, message: str, obj: Any) -> None:
+    """Warn of an object, unless so many were warned of that one more says nothing new."""
+    if len(context.warnings) < _MOST_WARNED_OF:
+        context.warn(code, message, obj)
