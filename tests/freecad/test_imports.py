@@ -276,6 +276,23 @@ def test_an_archive_without_a_model_is_refused(document, refused, tmp_path):
     assert refused("import_file", path=str(tmp_path / "a.3mf")).code == "FILE_ERROR"
 
 
+def test_step_that_names_other_files_is_refused(written, refused):
+    path = written("step", ["A"])
+    others = (
+        "#90001=DOCUMENT_FILE('','',$,#1,'',$);\n"
+        "#90002=APPLIED_EXTERNAL_IDENTIFICATION_ASSIGNMENT('/etc/other.step',#1,#1,(#90001));\n"
+    )
+    path.write_text(path.read_text().replace("DATA;\n", f"DATA;\n{others}", 1))
+    error = refused("import_file", path=str(path))
+    assert (error.code, "other files" in error.message) == ("FILE_ERROR", True)
+
+
+def test_svg_with_entities_is_refused(document, refused, tmp_path):
+    text = '<!DOCTYPE svg [<!ENTITY a "M 0 0">]>' + SVG.format(size="")
+    (tmp_path / "a.svg").write_text(text)
+    assert "entities" in refused("import_svg", path=str(tmp_path / "a.svg")).message
+
+
 # --- which files are read
 
 

@@ -107,6 +107,14 @@ def test_3mf_that_contradicts_itself_is_refused(tmp_path, body):
         model(tmp_path, body)
 
 
+def test_3mf_with_entities_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.3mf", "w") as archive:
+        archive.writestr("_rels/.rels", threemf._ROOT)
+        archive.writestr("3D/3dmodel.model", '<!DOCTYPE m [<!ENTITY a "b">]><model/>')
+    with pytest.raises(MeshFileError, match="entities"):
+        threemf.read(str(tmp_path / "a.3mf"))
+
+
 def test_3mf_of_an_unknown_unit_is_refused(tmp_path):
     with pytest.raises(MeshFileError, match="furlong"):
         model(tmp_path, "<build/>", "furlong")

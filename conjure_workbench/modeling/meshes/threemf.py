@@ -82,10 +82,7 @@ def read(path: str) -> list[Triangles]:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            name = _model_name(archive)
-            if archive.getinfo(name).file_size > _MOST_BYTES:
-                raise MeshFileError("its model is too large")
-            root = ElementTree.fromstring(archive.read(name))
+            root = _xml(archive, _model_name(archive))
         return _Reader(root).meshes()
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError) as error:
         raise MeshFileError(
@@ -94,11 +91,21 @@ def read(path: str) -> list[Triangles]:
 
 
 def _model_name(archive: zipfile.ZipFile) -> str:
-    relations = ElementTree.fromstring(archive.read("_rels/.rels"))
-    for relation in relations:
+    for relation in _xml(archive, "_rels/.rels"):
         if relation.get("Type") == _MODEL_TYPE:
             return str(relation.get("Target", "")).lstrip("/")
     return _MODEL
+
+
+def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+    """The root of a part of the archive."""
+    if archive.getinfo(name).file_size > _MOST_BYTES:
+        raise MeshFileError("its model is too large")
+    content = archive.read(name)
+    if b"<!ENTITY" in content:
+        # A few lines of these can stand for gigabytes.
+        raise MeshFileError("it defines entities")
+    return ElementTree.fromstring(content)
 
 
 class _Reader:
