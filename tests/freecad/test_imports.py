@@ -364,20 +364,23 @@ def test_a_label_that_is_taken_gets_a_number(document, run, written):
 # --- how far
 
 
-def test_exports_and_imports_tell_how_far_they_are(written, run, runner, tmp_path, monkeypatch):
+def test_exports_and_imports_tell_how_far_they_are(written, runner, tmp_path):
     told = []
+
+    def run(command, **parameters):
+        told.clear()
+        return runner.run(command, parameters, lambda *news: told.append(news))
+
     path = str(written("3mf"))
-    monkeypatch.setattr(runner, "on_progress", lambda *progress: told.append(progress))
     labels = run("import_file", path=path)["labels"]
     assert [doing for _, doing in told] == [
         "reading 'model.3mf'",
         *(f"checking '{label}'" for label in labels),
     ]
     assert [fraction for fraction, _ in told] == [0, 0.5, 0.75]
-    told.clear()
     run("export_file", folder=str(tmp_path), format="obj")
     assert [doing.split()[0] for _, doing in told] == ["preparing"] * 2 + ["writing"] * 2
     assert [fraction for fraction, _ in told] == [0, 0.25, 0.5, 0.75]
-    told.clear()
     run("batch", steps=[{"command": "import_file", "parameters": {"path": path}}] * 2)
-    assert [doing for _, doing in told] == ["step 1 of 2: import_file", "step 2 of 2: import_file"]
+    steps = [f"step {index} (import_file) of 2" for index in range(2)]
+    assert [doing for _, doing in told] == steps
