@@ -16,6 +16,10 @@ _NAMES_KEPT = 10_000
 
 TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
+PART_OF_RESULT = "Conjure: made for a result, and deleted with it"
+"""The description of a feature that a command made beside its result, such as a drill."""
+HELPERS = frozenset({TOOL_BUNDLE, PART_OF_RESULT})
+"""The descriptions of what goes when the result goes that it was made for."""
 
 CONSUMERS = {
     "Part::Cut": ("Base",),
@@ -176,10 +180,20 @@ def end_of_chain(obj: Any) -> Any:
     seen = {obj.Name}
     while True:
         successors = [user for user in _unique(obj.InList) if _takes_over(user, obj)]
-        if len(successors) != 1 or successors[0].Name in seen:
+        if len(successors) > 1:
+            return _common_end(obj, successors)
+        if not successors or successors[0].Name in seen:
             return obj
         obj = successors[0]
         seen.add(obj.Name)
+
+
+def _common_end(obj: Any, successors: list[Any]) -> Any:
+    """What several successors were all made into together, such as the two halves of a wall."""
+    if any(one.Label2 not in HELPERS for one in successors):
+        return obj
+    ends = _unique(end_of_chain(one) for one in successors)
+    return ends[0] if len(ends) == 1 else obj
 
 
 def _takes_over(user: Any, obj: Any) -> bool:

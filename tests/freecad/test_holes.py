@@ -369,3 +369,32 @@ def test_a_copy_of_a_drilled_block_has_drills_of_its_own(block, document, run):
     run("set_properties", object_name=copy.Base.Name, properties={"Height": 60})
     assert copy.Shape.Volume == pytest.approx(36000 - PI * 4 * 60)
     assert volume(document, "Hole") == pytest.approx(24000 - PI * 4 * 40)
+
+
+def test_drills_go_with_their_hole_unless_something_else_uses_them(block, document, run):
+    run(
+        "hole", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]],
+        countersink={"diameter": 6},
+    )  # fmt: skip
+    run("pocket", object_name="A", face="front", length=3, width=3, depth=1)
+    run("delete", object_name="Pocket")
+    assert document.Hole.Visibility
+    assert document.getObject("Recess") is None
+    run("copy", object_name="Drill001", name="Bolt")
+    run("mirror", object_name="Countersink001", plane="xy")
+    run("delete", object_name="Hole")
+    left = {obj.Name for obj in document.Objects}
+    # The cone of the second hole has the sizes of the first one and of the drill.
+    assert left >= {"A", "Countersink", "Countersink001", "Drill"}
+    assert "Hole_Tools" not in left
+    assert document.A.Visibility
+    for obj in document.Objects:
+        assert obj.isValid(), obj.Name
+
+
+def test_deleting_what_is_drilled_takes_the_hole_and_its_drills_along(block, document, run):
+    run("hole", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]])
+    run("delete", object_name="A", recursive=True)
+    assert document.Objects == []
+    run("undo")
+    assert volume(document, "Hole") == pytest.approx(24000 - 2 * PI * 4 * 10)

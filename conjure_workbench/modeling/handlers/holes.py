@@ -14,6 +14,7 @@ from ..context import Context, Result
 from ..expressions import bind
 from ..face_frames import FaceFrame
 from ..faces import Faces, is_plane, surface_type
+from ..objects import PART_OF_RESULT
 from ..placements import attach_to_face
 from ..references import resolve_face
 from ..registry import command
@@ -37,6 +38,7 @@ class _Site:
 
     def put(self, tool: Any, where: Any, context: Context) -> None:
         """Complete a tool at a global placement: attached to the face, if that is plane."""
+        tool.Label2 = PART_OF_RESULT
         context.join_container(tool, [self.base])
         local = shapes.outer_placement(self.base).inverse().multiply(where)
         if is_plane(self.face):

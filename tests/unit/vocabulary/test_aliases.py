@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+from conjure_workbench.vocabulary.elements import ByIndex, ByWord
 
 COMMAND_ALIASES = {
     "create_box": ["box"],
@@ -24,6 +25,9 @@ COMMAND_ALIASES = {
     "delete_object": ["delete", "remove"],
     "create_fillet": ["fillet"],
     "create_chamfer": ["chamfer"],
+    "shell": ["shell_object", "hollow"],
+    "fillet_face": ["round_face", "smooth_face"],
+    "chamfer_face": ["bevel_face"],
     "create_hole": ["hole", "drill"],
     "create_pocket": ["pocket", "recess"],
     "get_state": ["state", "get_enhanced_state"],
@@ -38,6 +42,9 @@ ON_ONE_OBJECT = {
     "delete_object": {},
     "create_fillet": {},
     "create_chamfer": {},
+    "shell": {},
+    "fillet_face": {"face": "top"},
+    "chamfer_face": {"face": "top"},
     "create_hole": {"face": "top"},
     "create_pocket": {"face": "top"},
     "get_object_details": {},
@@ -50,6 +57,9 @@ PARAMETER_ALIASES = [
     ("create_torus", "radius2", 3, ["minor_radius"]),
     ("create_fillet", "radius", 3, ["size"]),
     ("create_chamfer", "size", 3, ["distance", "length", "radius"]),
+    ("shell", "thickness", 3, ["wall_thickness", "wall"]),
+    ("fillet_face", "radius", 3, ["size"]),
+    ("chamfer_face", "size", 3, ["distance", "length", "radius"]),
     ("create_hole", "through", True, ["through_all"]),
     ("create_hole", "offset", ((1, 2), (3, 4)), ["offsets"]),
     ("create_hole", "position", ((1, 2, 3), (4, 5, 6)), ["positions", "point", "points"]),
@@ -73,6 +83,9 @@ PARAMETER_ALIASES = [
 NEEDED: dict[str, dict[str, Any]] = {
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
+    "shell": {"object_name": "Box"},
+    "fillet_face": {"object_name": "Box", "face": "top"},
+    "chamfer_face": {"object_name": "Box", "face": "top"},
     "create_hole": {"object_name": "Box", "face": "top"},
     "create_pocket": {"object_name": "Box", "face": "top"},
     "move_object": {"object_name": "Box"},
@@ -101,6 +114,20 @@ def test_a_name_alone_is_the_objects(command: str) -> None:
     read = find_command(command).parse({"name": "Box", **ON_ONE_OBJECT[command]})
     assert read.object_name == "Box"
     assert getattr(read, "name", None) is None
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "aliases"),
+    [
+        ("shell", "faces", ["faces_to_remove", "open_faces", "remove_faces", "face"]),
+        ("fillet_face", "face", ["faces"]),
+        ("chamfer_face", "face", ["faces"]),
+    ],
+)
+def test_faces_are_read_under_their_aliases(command: str, name: str, aliases: list[str]) -> None:
+    for key in (name, *aliases):
+        read = find_command(command).parse({"object_name": "Box", key: ["top", 3]})
+        assert getattr(read, name) == (ByWord("top"), ByIndex(3))
 
 
 @pytest.mark.parametrize("key", TARGETS)
