@@ -13,6 +13,7 @@ import FreeCAD
 import Part
 
 from .closed_forms import MassProperties
+from .objects import HELPERS
 
 _FACES_BOUNDED_EXACTLY = 500
 _DIGITS = 9
@@ -65,14 +66,17 @@ def global_shape_of(obj: Any) -> Any:
 
 
 def bounds_of(obj: Any) -> dict[str, list[float]] | None:
-    """The bounding box of an object, also of a mesh or of a part with what it holds."""
+    """The bounding box of an object, also of a mesh or of a part with what it holds.
+
+    What was only made for a result does not count: a drill reaches far out of a part.
+    """
     shape = global_shape_of(obj)
     if shape is not None:
         return bounds(shape)
     mesh = getattr(obj, "Mesh", None)
     if mesh is not None and hasattr(mesh, "BoundBox"):
         return box_facts(mesh.BoundBox) if mesh.CountPoints else None
-    inside = obj.Group if is_group(obj) else ()
+    inside = [one for one in obj.Group if one.Label2 not in HELPERS] if is_group(obj) else []
     boxes = [box for box in map(bounds_of, inside) if box is not None]
     if not boxes:
         return None

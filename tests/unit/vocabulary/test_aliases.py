@@ -25,6 +25,9 @@ COMMAND_ALIASES = {
     "delete_object": ["delete", "remove"],
     "create_fillet": ["fillet"],
     "create_chamfer": ["chamfer"],
+    "place_on_face": ["place_on"],
+    "align_to_face": ["align", "snap_to", "align_objects"],
+    "center_on": ["center", "center_object"],
     "shell": ["shell_object", "hollow"],
     "fillet_face": ["round_face", "smooth_face"],
     "chamfer_face": ["bevel_face"],
@@ -57,6 +60,9 @@ PARAMETER_ALIASES = [
     ("create_torus", "radius2", 3, ["minor_radius"]),
     ("create_fillet", "radius", 3, ["size"]),
     ("create_chamfer", "size", 3, ["distance", "length", "radius"]),
+    ("place_on_face", "gap", 3, ["distance", "clearance"]),
+    ("align_to_face", "gap", 3, ["distance", "clearance"]),
+    ("center_on", "axes", ("x", "z"), ["axis"]),
     ("shell", "thickness", 3, ["wall_thickness", "wall"]),
     ("fillet_face", "radius", 3, ["size"]),
     ("chamfer_face", "size", 3, ["distance", "length", "radius"]),
@@ -83,6 +89,9 @@ PARAMETER_ALIASES = [
 NEEDED: dict[str, dict[str, Any]] = {
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
+    "place_on_face": {"object_name": "Knob", "target": "Box"},
+    "align_to_face": {"object_name": "Knob", "target": "Box"},
+    "center_on": {"object_name": "Knob", "target": "Box"},
     "shell": {"object_name": "Box"},
     "fillet_face": {"object_name": "Box", "face": "top"},
     "chamfer_face": {"object_name": "Box", "face": "top"},
@@ -128,6 +137,37 @@ def test_faces_are_read_under_their_aliases(command: str, name: str, aliases: li
     for key in (name, *aliases):
         read = find_command(command).parse({"object_name": "Box", key: ["top", 3]})
         assert getattr(read, name) == (ByWord("top"), ByIndex(3))
+
+
+@pytest.mark.parametrize("command", ["place_on_face", "align_to_face", "center_on"])
+def test_what_moves_and_what_it_is_placed_by_are_read_under_their_aliases(command: str) -> None:
+    moving = ["object_name", "object", "object_id", "id", "source", "name", "object_a"]
+    staying = ["target", "target_object", "target_name", "reference", "onto", "to", "object_b"]
+    for key in (*moving, "source_object"):
+        read = find_command(command).parse({key: "Knob", "target": "Box"})
+        assert (read.object_name, read.target) == ("Knob", "Box")
+    for key in staying:
+        read = find_command(command).parse({"object_name": "Knob", key: "Box"})
+        assert (read.object_name, read.target) == ("Knob", "Box")
+    both = find_command(command).parse({"objects": ["Knob", "Box"]})
+    assert (both.object_name, both.target) == ("Knob", "Box")
+    for wrong in ({"objects": ["Knob", "Box"], "target": "Box"}, {"objects": ["A", "B", "C"]}):
+        with pytest.raises(ParameterError, match="objects"):
+            find_command(command).parse(wrong)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "aliases"),
+    [
+        ("place_on_face", "face", ["target_face"]),
+        ("align_to_face", "target_face", ["face", "face_b"]),
+        ("align_to_face", "align_face", ["object_face", "source_face", "face_a"]),
+    ],
+)
+def test_a_face_is_read_under_its_aliases(command: str, name: str, aliases: list[str]) -> None:
+    for key in (name, *aliases):
+        read = find_command(command).parse({"object_name": "Knob", "target": "Box", key: "left"})
+        assert getattr(read, name) == ByWord("left")
 
 
 @pytest.mark.parametrize("key", TARGETS)
