@@ -273,9 +273,7 @@ def refuse_duplicates(objects: list[Any], field: str) -> None:
 def _with_shape(obj: Any, field: str) -> Any:
     shape = shapes.shape_of(obj)
     if shapes.is_empty(shape):
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
-        )
+        raise shapes.without_shape(obj, field)
     return obj
 
 

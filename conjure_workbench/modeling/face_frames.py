@@ -14,9 +14,11 @@ from typing import Any
 import FreeCAD
 import Part
 
+from ..protocol.errors import ConjureError
 from . import shapes
 from .edges import curve_type
-from .faces import is_plane, normal_of
+from .faces import Faces, is_plane, normal_of, surface_type
+from .references import resolve_face
 
 _X = FreeCAD.Vector(1, 0, 0)
 _Z = FreeCAD.Vector(0, 0, 1)
@@ -95,6 +97,28 @@ def frame_of(face: Any) -> FaceFrame:
         return frame.projected(edges[0].Curve.Center)
     low, high = extent(border, frame)
     return frame.moved((low[0] + high[0]) / 2, (low[1] + high[1]) / 2)
+
+
+def plane_face(reference: Any, obj: Any, field: str) -> tuple[int, FaceFrame]:
+    """The index of the plane face that a reference means, and the frame in its middle.
+
+    Raises:
+        ConjureError: NO_SHAPE, REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for a curved face.
+    """
+    if shapes.is_empty(shapes.shape_of(obj)):
+        raise shapes.without_shape(obj, field)
+    faces = Faces(obj)
+    index = resolve_face(reference, faces, field)
+    face = faces.at(index)
+    if not is_plane(face):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {field} is a {surface_type(face)}; it has to be plane",
+            field=field,
+            given=f"Face{index}",
+            allowed="a plane face",
+        )
+    return index, frame_of(face)
 
 
 def extent(shape: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:

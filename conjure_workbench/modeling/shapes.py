@@ -12,6 +12,7 @@ from typing import Any
 import FreeCAD
 import Part
 
+from ..protocol.errors import ConjureError
 from .closed_forms import MassProperties
 from .objects import HELPERS
 
@@ -46,6 +47,13 @@ def is_group(obj: Any) -> bool:
 def is_empty(shape: Any) -> bool:
     """Whether there is no shape, or nothing in it."""
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
+
+
+def without_shape(obj: Any, field: str) -> ConjureError:
+    """The error for an object that has no shape where one is needed."""
+    return ConjureError(
+        "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
+    )
 
 
 def outer_placement(obj: Any) -> Any:

@@ -12,11 +12,9 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.placing import AlignToFace, CenterOn, PlaceOnFace
 from .. import shapes
 from ..context import Context, Result
-from ..face_frames import FaceFrame, extent, frame_of
-from ..faces import Faces, is_plane, surface_type
+from ..face_frames import FaceFrame, extent, plane_face
 from ..objects import HELPERS
 from ..placements import global_placement, movable, place
-from ..references import resolve_face
 from ..registry import command
 
 _SAME = 1e-9
@@ -28,7 +26,7 @@ _FACING = 1e-6
 def place_on_face(parameters: PlaceOnFace, context: Context) -> Result:
     """Move an object over the middle of a face, as far away from its plane as wanted."""
     obj, target = _pair(parameters, context)
-    index, frame = _face(parameters.face, target, "face")
+    index, frame = plane_face(parameters.face, target, "face")
     low, high = _extent(obj, frame)
     u, v = parameters.offset or (0.0, 0.0)
     step = (
@@ -50,8 +48,8 @@ def place_on_face(parameters: PlaceOnFace, context: Context) -> Result:
 def align_to_face(parameters: AlignToFace, context: Context) -> Result:
     """Move the middle of one face onto that of another; with `rotate` turn the object first."""
     obj, target = _pair(parameters, context)
-    target_index, wanted = _face(parameters.target_face, target, "target_face")
-    index, own = _face(parameters.align_face, obj, "align_face")
+    target_index, wanted = plane_face(parameters.target_face, target, "target_face")
+    index, own = plane_face(parameters.align_face, obj, "align_face")
     turn = _turn(own, wanted.normal * -1) if parameters.rotate else FreeCAD.Rotation()
     to = wanted.center + wanted.normal * parameters.gap
     # About the middle of the face, which then lies where it has to.
@@ -119,28 +117,6 @@ def _holds(container: Any, obj: Any) -> bool:
     return inner is not None
 
 
-def _face(reference: Any, obj: Any, field: str) -> tuple[int, FaceFrame]:
-    """The index of a plane face and the frame in its middle.
-
-    Raises:
-        ConjureError: NO_SHAPE, REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for a curved face.
-    """
-    if shapes.is_empty(shapes.shape_of(obj)):
-        raise _no_shape(obj, field)
-    faces = Faces(obj)
-    index = resolve_face(reference, faces, field)
-    face = faces.at(index)
-    if not is_plane(face):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {field} is a {surface_type(face)}; it has to be plane",
-            field=field,
-            given=f"Face{index}",
-            allowed="a plane face",
-        )
-    return index, frame_of(face)
-
-
 def _extent(obj: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
     """What an object, or all that it holds, takes in along the axes of a frame.
 
@@ -149,7 +125,7 @@ def _extent(obj: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
     """
     boxes = [extent(shape, frame) for shape in _shapes_of(obj)]
     if not boxes:
-        raise _no_shape(obj, "object_name")
+        raise shapes.without_shape(obj, "object_name")
     return (
         [min(side) for side in zip(*(low for low, _ in boxes))],
         [max(side) for side in zip(*(high for _, high in boxes))],
@@ -176,15 +152,9 @@ def _middle(obj: Any, field: str) -> Any:
     else:
         box = shapes.bounds_of(obj)
         if box is None:
-            raise _no_shape(obj, field)
+            raise shapes.without_shape(obj, field)
         low, high = box["min"], box["max"]
     return (FreeCAD.Vector(*low) + FreeCAD.Vector(*high)) * 0.5
-
-
-def _no_shape(obj: Any, field: str) -> ConjureError:
-    return ConjureError(
-        "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
-    )
 
 
 def _turn(own: FaceFrame, direction: Any) -> Any:

@@ -19,8 +19,10 @@ from ...vocabulary.transforms import (
     RotateObject,
 )
 from .. import shapes
+from ..anchors import anchor_of
 from ..context import Context, Result
 from ..deletion import delete
+from ..face_frames import plane_face
 from ..objects import body_of
 from ..placements import (
     global_placement,
@@ -132,9 +134,7 @@ def _copied(name: str, context: Context) -> Any:
         )
         obj = body
     if shapes.bounds_of(obj) is None:
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field="object_name", given=name
-        )
+        raise shapes.without_shape(obj, "object_name")
     refuse_unplaced(obj, name)
     return obj
 
@@ -165,6 +165,15 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
 def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     """Make a Part::Mirroring beside the original."""
     source = context.operand(parameters.object_name)
+    point, normal = FreeCAD.Vector(*parameters.point), FreeCAD.Vector(*parameters.normal)
+    facts: dict[str, Any] = {"source": source.Name}
+    holder = source
+    index = 0
+    if parameters.face is not None:
+        if parameters.face_object is not None:
+            holder = context.operand(parameters.face_object, "face_object")
+        index, frame = plane_face(parameters.face, holder, "face")
+        point, normal = frame.center, frame.normal
     inward = shapes.outer_placement(source).inverse()
     result = context.create(
         "Part::Mirroring",
@@ -173,9 +182,22 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
         default=f"{source.Name}_mirrored",
     )
     result.Source = source
-    result.Base = inward.multVec(FreeCAD.Vector(*parameters.point))
-    result.Normal = inward.Rotation.multVec(FreeCAD.Vector(*parameters.normal))
+    result.Base = inward.multVec(point)
+    result.Normal = inward.Rotation.multVec(normal)
+    if index:
+        follows = _mirror_follows(result, source, holder, index)
+        facts.update(face=index, face_object=holder.Name, follows_face=follows)
     context.join_container(result, [source])
     context.build(result, solid=bool(shapes.shape_of(source).Solids))
     context.visibility.keep(source)
-    return Result(result, {"source": source.Name})
+    return Result(result, facts)
+
+
+def _mirror_follows(result: Any, source: Any, holder: Any, index: int) -> bool:
+    """Let a mirror be a face rather than where that is now; FreeCAD 0.20 knows no such mirror."""
+    same = holder.getParentGeoFeatureGroup() == source.getParentGeoFeatureGroup()
+    if "MirrorPlane" not in result.PropertiesList or not same:
+        return False
+    anchor, face = anchor_of(holder, index, result.Base)
+    result.MirrorPlane = (anchor, [f"Face{face}"])
+    return True

@@ -60,6 +60,7 @@ PARAMETER_ALIASES = [
     ("create_torus", "radius2", 3, ["minor_radius"]),
     ("create_fillet", "radius", 3, ["size"]),
     ("create_chamfer", "size", 3, ["distance", "length", "radius"]),
+    ("mirror_object", "face_object", "Wall", ["mirror_object", "plane_object"]),
     ("place_on_face", "gap", 3, ["distance", "clearance"]),
     ("align_to_face", "gap", 3, ["distance", "clearance"]),
     ("center_on", "axes", ("x", "z"), ["axis"]),
@@ -89,6 +90,7 @@ PARAMETER_ALIASES = [
 NEEDED: dict[str, dict[str, Any]] = {
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
+    "mirror_object": {"object_name": "Box", "face": "top"},
     "place_on_face": {"object_name": "Knob", "target": "Box"},
     "align_to_face": {"object_name": "Knob", "target": "Box"},
     "center_on": {"object_name": "Knob", "target": "Box"},
@@ -160,13 +162,15 @@ def test_what_moves_and_what_it_is_placed_by_are_read_under_their_aliases(comman
     ("command", "name", "aliases"),
     [
         ("place_on_face", "face", ["target_face"]),
+        ("mirror_object", "face", ["mirror_face"]),
         ("align_to_face", "target_face", ["face", "face_b"]),
         ("align_to_face", "align_face", ["object_face", "source_face", "face_a"]),
     ],
 )
 def test_a_face_is_read_under_its_aliases(command: str, name: str, aliases: list[str]) -> None:
     for key in (name, *aliases):
-        read = find_command(command).parse({"object_name": "Knob", "target": "Box", key: "left"})
+        others = {} if command == "mirror_object" else {"target": "Box"}
+        read = find_command(command).parse({"object_name": "Knob", **others, key: "left"})
         assert getattr(read, name) == ByWord("left")
 
 
