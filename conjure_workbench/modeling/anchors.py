@@ -13,7 +13,7 @@ import Part
 
 from . import shapes
 from .faces import is_plane, normal_of
-from .objects import CONSUMERS
+from .objects import CONSUMERS, inputs, linked
 
 _TOLERANCE = 1e-6
 """In mm, and for the components of unit vectors."""
@@ -41,8 +41,8 @@ def _below(obj: Any, face: Any, point: Any) -> tuple[Any, int] | None:
     """
     if obj.TypeId not in CONSUMERS or not obj.Placement.isIdentity():
         return None
-    bases = [one for name in CONSUMERS[obj.TypeId] for one in _linked(getattr(obj, name))]
-    for group in (bases, [one for one in obj.OutList if one not in bases]):
+    bases = [one for name in CONSUMERS[obj.TypeId] for one in linked(getattr(obj, name))]
+    for group in (bases, [one for one in inputs(obj) if one not in bases]):
         found = []
         for one in group:
             if one.getParentGeoFeatureGroup() != obj.getParentGeoFeatureGroup():
@@ -55,12 +55,6 @@ def _below(obj: Any, face: Any, point: Any) -> tuple[Any, int] | None:
             _, _, at, one = min(found, key=lambda entry: entry[:3])
             return one, at
     return None
-
-
-def _linked(value: Any) -> list[Any]:
-    """The objects in the value of a property of links; some are pairs with names of elements."""
-    values = value if isinstance(value, (list, tuple)) else (value,)
-    return [one for one in values if hasattr(one, "TypeId")]
 
 
 def _share_plane(face: Any, other: Any) -> bool:

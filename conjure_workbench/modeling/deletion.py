@@ -7,7 +7,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .context import Context
-from .objects import CONSUMERS, HELPERS, body_of, is_container, users
+from .objects import CONSUMERS, HELPERS, body_of, inputs, is_container, users
 from .recompute import dependents, failure
 
 _LISTED = 10
@@ -131,7 +131,7 @@ def _helpers(doomed: dict[str, Any]) -> list[Any]:
     found: dict[str, Any] = {}
     waiting = list(doomed.values())
     while waiting:
-        for below in waiting.pop().OutList:
+        for below in inputs(waiting.pop()):
             if below.Label2 in HELPERS and below.Name not in {**doomed, **found}:
                 found[below.Name] = below
                 waiting.append(below)
@@ -161,14 +161,14 @@ def _content(container: Any) -> list[Any]:
 def _released(doomed: list[Any]) -> list[str]:
     """The inputs of deleted results that stay in the document."""
     names = {one.Name for one in doomed}
-    inputs = [
+    released = [
         below.Name
         for one in doomed
         if one.TypeId in CONSUMERS
-        for below in one.OutList
+        for below in inputs(one)
         if below.Name not in names
     ]
-    return list(dict.fromkeys(inputs))
+    return list(dict.fromkeys(released))
 
 
 def _show_again(obj: Any, context: Context) -> None:

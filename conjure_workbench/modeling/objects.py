@@ -35,6 +35,9 @@ CONSUMERS = {
 }
 """By type of feature, the properties whose objects it stands for from then on."""
 
+_INPUTS = ("Base", "Tool", "Shapes", "Source", "Faces")
+"""The properties that hold what a feature is made of."""
+
 
 class RequestedNames:
     """Remembers which name FreeCAD really gave for one that a client asked for."""
@@ -225,6 +228,22 @@ def is_container(obj: Any) -> bool:
 def users(obj: Any) -> list[Any]:
     """The objects that are computed from an object; not those that merely hold it."""
     return [user for user in _unique(obj.InList) if not is_container(user)]
+
+
+def inputs(obj: Any) -> list[Any]:
+    """What an object is made of or follows.
+
+    FreeCAD 0.20 goes on with an empty `OutList` for what a redo brought back before what it is made
+    of; its properties are right.
+    """
+    values = [getattr(obj, name, None) for name in _INPUTS]
+    return _unique([*obj.OutList, *(one for value in values for one in linked(value))])
+
+
+def linked(value: Any) -> list[Any]:
+    """The objects in the value of a property of links; some are pairs with names of elements."""
+    values = value if isinstance(value, (list, tuple)) else (value,)
+    return [one for one in values if hasattr(one, "TypeId") and hasattr(one, "Name")]
 
 
 def _unique(objects: Any) -> list[Any]:

@@ -55,8 +55,8 @@ class _IntoFace(Derives):
     through: bool = fields.boolean(
         False,
         aliases=("through_all",),
-        doc="Go through the whole object, and through all of it that lies behind the face; also "
-        "after it has grown.",
+        doc="Go through the whole object, through all of it that lies behind the face; also after "
+        "it has grown, until it is ten times as large.",
     )
     offset: tuple[Offset, ...] | None = face_places.offsets(
         doc="Where on a plane face, from the middle of its border: [u, v] in mm, or a list of "
@@ -138,8 +138,8 @@ class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
     The depth counts from the face. Into a plane face the holes go straight and follow the face when
-    that moves; into the outside of a cylinder they go towards its axis, at a `position`. The first
-    hole's drill is the measure of the others: editing its radius or depth changes all of them.
+    that moves; into the outside of a cylinder they go towards its axis, at a `position`. Each has a
+    drill of its own, whose radius and depth can be edited; the reply names them as `tools`.
     """
 
     diameter: float = fields.length(5, positive=True, doc="Diameter of the hole.")

@@ -74,7 +74,7 @@ def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
     capability="transforms",
     aliases=("place_on",),
     mutates=True,
-    example={"object_name": "Knob", "target": "Box", "face": "top", "offset": [5, 0]},
+    example={"object_name": "Cylinder", "target": "Box", "face": "top", "offset": [5, 0]},
 )
 class PlaceOnFace(_ByTarget):
     """Put an object on a plane face of another, without turning it.
@@ -109,7 +109,7 @@ class PlaceOnFace(_ByTarget):
     aliases=("align", "snap_to", "align_objects"),
     mutates=True,
     example={
-        "object_name": "Knob",
+        "object_name": "Cylinder",
         "target": "Box",
         "target_face": "right",
         "align_face": "bottom",
@@ -167,7 +167,7 @@ def _read_axes(value: Any, field: str) -> tuple[str, ...]:
     capability="transforms",
     aliases=("center", "center_object"),
     mutates=True,
-    example={"object_name": "Knob", "target": "Box", "axes": ["x", "y"]},
+    example={"object_name": "Box", "target": "Hole1", "axes": ["x", "y"]},
 )
 class CenterOn(_Moved):
     """Bring the middle of an object's bounding box onto the middle of another's, along some axes.

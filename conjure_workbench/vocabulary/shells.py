@@ -20,7 +20,7 @@ class Shell(Derives):
     """Make a solid hollow: leave a wall of one thickness, open where faces are named.
 
     Without faces the hollow is closed on all sides. The result follows the object, and its wall can
-    be given another thickness.
+    be given another thickness: the Value of the result or of what it is made of.
     """
 
     thickness: float = fields.length(

@@ -101,12 +101,11 @@ def test_a_shell_follows_its_object_and_its_thickness(
     count, size = len(faces), (20, 30, 60)
     wanted = grown(out, count, size) - grown(inside, count, size)
     assert document.S.Shape.Volume == pytest.approx(wanted)
-    first = next(
-        obj for obj in document.Objects if obj.TypeId in ("Part::Thickness", "Part::Offset")
-    )
-    # A length in the one, a plain number in the other.
-    step = float(getattr(first.Value, "Value", first.Value))
-    run("set_properties", object_name=first.Name, properties={"Value": 2 * step})
+    for obj in document.Objects:
+        if obj.TypeId in ("Part::Thickness", "Part::Offset"):
+            # A length in the one, a plain number in the other.
+            step = float(getattr(obj.Value, "Value", obj.Value))
+            run("set_properties", object_name=obj.Name, properties={"Value": 2 * step})
     wanted = grown(2 * out, count, size) - grown(2 * inside, count, size)
     assert document.S.Shape.Volume == pytest.approx(wanted)
 

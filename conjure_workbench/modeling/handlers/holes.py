@@ -11,7 +11,6 @@ from ...vocabulary.holes import CreateHole, CreatePocket
 from .. import shapes
 from ..anchors import anchor_of
 from ..context import Context, Result
-from ..expressions import bind
 from ..face_frames import FaceFrame
 from ..faces import Faces, is_plane, surface_type
 from ..objects import PART_OF_RESULT
@@ -20,6 +19,9 @@ from ..references import resolve_face
 from ..registry import command
 from ..spots import check_fit, disc, rectangle, spots_on
 from .booleans import cut_out
+
+THROUGH = 10.0
+"""How many times as long as the object is what goes through it, so that it may grow."""
 
 
 @dataclass(frozen=True)
@@ -76,20 +78,13 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
     result = context.create("Part::Cut", parameters.name, parameters.label, default="Hole")
     tools: list[Any] = []
     for spot in spots:
-        first = tools[0] if tools else None
         drill = context.create("Part::Cylinder", None, default="Drill")
-        if first is None:
-            drill.Radius = parameters.diameter / 2.0
-            _set_depth(drill, parameters, site.base, context)
-        else:
-            drill.setExpression("Radius", f"{first.Name}.Radius")
-            drill.setExpression("Height", f"{first.Name}.Height")
-        site.put(drill, spot.inward, context)
-        tools.append(drill)
-        if mouth is not None:
-            tool = _mouth(parameters, tools[0], tools[1] if first else None, context)
+        drill.Radius = parameters.diameter / 2.0
+        drill.Height = _depth(parameters, site.base)
+        around = [drill] if mouth is None else [drill, _mouth(parameters, context)]
+        for tool in around:
             site.put(tool, spot.inward, context)
-            tools.append(tool)
+        tools += around
     made = cut_out(context, result, site.base, tools)
     made.facts.update(site.facts(parameters, spots), diameter=parameters.diameter)
     return made
@@ -117,12 +112,8 @@ def create_pocket(parameters: CreatePocket, context: Context) -> Result:
     tools: list[Any] = []
     for spot in spots:
         tool = context.create("Part::Box", None, default="Recess")
-        if tools:
-            for name in ("Length", "Width", "Height"):
-                tool.setExpression(name, f"{tools[0].Name}.{name}")
-        else:
-            tool.Length, tool.Width = length, width
-            _set_depth(tool, parameters, site.base, context)
+        tool.Length, tool.Width = length, width
+        tool.Height = _depth(parameters, site.base)
         site.put(tool, spot.moved(-length / 2.0, width / 2.0).inward, context)
         tools.append(tool)
     made = cut_out(context, result, site.base, tools)
@@ -139,44 +130,33 @@ def _site(parameters: Any, context: Context) -> _Site:
     return _Site(base, index, faces.at(index))
 
 
-def _set_depth(tool: Any, parameters: Any, base: Any, context: Context) -> None:
-    """Let a tool reach from the face to its depth, or always farther than the object goes."""
+def _depth(parameters: Any, base: Any) -> float:
+    """How far a tool reaches: to its depth, or much farther than the object goes.
+
+    By an expression it could follow the object's size, but FreeCAD 0.20 and 1.0 may crash after
+    an undo and a redo of what has one, and 1.1 forgets then what follows what.
+    """
     if not parameters.through:
-        tool.Height = parameters.depth
-        return
-    # Whatever the direction, nothing of the object is farther away than its box is long.
-    tool.Height = base.Shape.BoundBox.DiagonalLength * 1.1 + 1.0
-    formula = "{}.Shape.BoundBox.DiagonalLength * 1.1 mm + 1 mm"
-    if not bind(tool, "Height", base, formula):
-        context.warn(
-            "DEPTH_DOES_NOT_FOLLOW",
-            f"'{tool.Name}' goes through now, but not necessarily after '{base.Name}' has grown: "
-            "expressions cannot name that object.",
-            tool,
-        )
+        return float(parameters.depth)
+    return float(base.Shape.BoundBox.DiagonalLength) * THROUGH
 
 
-def _mouth(parameters: CreateHole, drill: Any, first: Any, context: Context) -> Any:
-    """What widens a hole at the face; with the sizes of the first one, if there is one."""
-    if parameters.counterbore is not None:
-        bore = context.create("Part::Cylinder", None, default="Counterbore")
-        if first is None:
-            bore.Radius = parameters.counterbore.diameter / 2.0
-            bore.Height = parameters.counterbore.depth
-        else:
-            bore.setExpression("Radius", f"{first.Name}.Radius")
-            bore.setExpression("Height", f"{first.Name}.Height")
-        return bore
-    sink = context.create("Part::Cone", None, default="Countersink")
-    if first is None:
-        sink.Radius1 = parameters.countersink.diameter / 2.0
-    else:
-        sink.setExpression("Radius1", f"{first.Name}.Radius1")
-    # As narrow as the hole where it ends, also when the hole is given another radius.
-    sink.setExpression("Radius2", f"{drill.Name}.Radius")
-    half = parameters.countersink.angle / 2.0
-    sink.setExpression("Height", f"(Radius1 - Radius2) / tan({half!r} deg)")
-    return sink
+def _mouth(parameters: CreateHole, context: Context) -> Any:
+    """What widens a hole at the face."""
+    bore, sink = parameters.counterbore, parameters.countersink
+    if bore is not None:
+        tool = context.create("Part::Cylinder", None, default="Counterbore")
+        tool.Radius, tool.Height = bore.diameter / 2.0, bore.depth
+        return tool
+    tool = context.create("Part::Cone", None, default="Countersink")
+    tool.Radius1 = sink.diameter / 2.0
+    # To its tip, which lies within the drill whatever radius that is given later; unless the
+    # hole is not as deep.
+    narrow = 0.0
+    if not parameters.through and sink.depth(0.0) > parameters.depth:
+        narrow = parameters.diameter
+    tool.Radius2, tool.Height = narrow / 2.0, sink.depth(narrow)
+    return tool
 
 
 def _widest(parameters: CreateHole) -> tuple[str, float]:

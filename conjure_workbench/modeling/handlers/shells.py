@@ -59,11 +59,9 @@ class _Job:
         made.Label2 = described
         return made
 
-    def complete(self, feature: Any, step: float, leader: Any = None) -> None:
-        """Make a thickness or an offset go so far, or as far inwards as another goes outwards."""
+    def complete(self, feature: Any, step: float) -> None:
+        """Make a thickness or an offset go so far."""
         feature.Value = step
-        if leader is not None:
-            feature.setExpression("Value", f"-{leader.Name}.Value")
         feature.Join = self.parameters.join.capitalize()
         self.context.join_container(feature, [self.base])
 
@@ -134,7 +132,7 @@ def _open(job: _Job) -> Any:
     halves = [result] if len(steps) == 1 else [job.helper("Part::Thickness") for _ in steps]
     for half, step in zip(halves, steps):
         half.Faces = (job.base, [f"Face{index}" for index in job.wall.opened])
-        job.complete(half, step, None if half is halves[0] else halves[0])
+        job.complete(half, step)
         job.build(half, step, visible=half is result)
     if result not in halves:
         result.Refine = True
@@ -148,13 +146,12 @@ def _open(job: _Job) -> Any:
 def _closed(job: _Job) -> Any:
     """A cut of the larger by the smaller of the object and its offset, or of two offsets."""
     result = job.result("Part::Cut")
-    steps = job.steps
     outer = inner = job.base
-    for step in steps:
+    for step in job.steps:
         # Only what the result is cut from stands for it from then on.
         offset = job.helper("Part::Offset", PART_OF_RESULT if step > 0 else TOOL_BUNDLE)
         offset.Source = job.base
-        job.complete(offset, step, None if step is steps[0] else outer)
+        job.complete(offset, step)
         job.build(offset, step, visible=False)
         outer, inner = (offset, inner) if step > 0 else (outer, offset)
     cut_out(job.context, result, outer, [inner])
