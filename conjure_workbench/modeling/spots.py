@@ -121,8 +121,22 @@ def check_fit(
             )
         if shared < (1.0 - _SHARE) * covered.Area:
             over.append(at)
+    _warn_of_edges(len(over), len(spots), context)
+
+
+def warn_beyond_ends(
+    face: Any, spots: Sequence[FaceFrame], radius: float, context: Context
+) -> None:
+    """Warn of round tools that reach over an end of a cylinder's face."""
+    *_, first, last = face.ParameterRange
+    along = [face.Surface.parameter(spot.center)[1] for spot in spots]
+    over = [at for at in along if at - radius < first - _ON_FACE or at + radius > last + _ON_FACE]
+    _warn_of_edges(len(over), len(spots), context)
+
+
+def _warn_of_edges(over: int, count: int, context: Context) -> None:
     if over:
-        which = "It reaches" if len(spots) == 1 else f"{len(over)} of {len(spots)} reach"
+        which = "It reaches" if count == 1 else f"{over} of {count} reach"
         context.warn("OVER_EDGE_OF_FACE", f"{which} over the border of the face.")
 
 

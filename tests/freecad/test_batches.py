@@ -156,3 +156,27 @@ def test_the_report_tells_the_end_and_not_what_an_earlier_step_left(document, ru
     assert told["K"]["bounding_box"]["max"] == [10, 10, 20]
     assert told["B"]["bounding_box"]["min"] == [105, 5, 5]
     assert told["A"]["volume"] == pytest.approx(2000)
+
+
+def test_what_is_done_to_faces_in_a_batch_shows_only_its_end(document, run):
+    steps = [
+        {"command": "box", "as": "a", "parameters": {"size": [20, 30, 40]}},
+        {
+            "command": "hole",
+            "as": "h",
+            "parameters": {
+                "object_name": "$a.object_id",
+                "face": "top",
+                "through": True,
+                "countersink": {"diameter": 8},
+                "offset": [[-5, 0], [5, 0]],
+            },
+        },
+        {"command": "chamfer_face", "parameters": {"object_name": "$h.object_id", "face": "-z"}},
+    ]
+    result = run("batch", steps=steps)
+    visible = [obj.Name for obj in document.Objects if obj.Visibility]
+    assert visible == [result["object_id"]]
+    assert document.UndoCount == 1
+    run("undo")
+    assert document.Objects == []

@@ -260,6 +260,23 @@ def test_a_hole_over_the_border_of_its_face_is_told(block, run, codes):
     assert result["removed_volume"] == pytest.approx(PI * 4 * 5 / 2)
 
 
+def test_a_hole_over_the_end_of_a_cylinder_is_told(document, run, codes):
+    run("cylinder", name="C", radius=10, height=40, rotation=[10, 20, 30])
+    axis = document.C.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
+    beside = document.C.Placement.Rotation.multVec(FreeCAD.Vector(0, 20, 0))
+    for height, expected in (
+        (2.5, []),
+        (1.5, ["OVER_EDGE_OF_FACE"]),
+        (38.5, ["OVER_EDGE_OF_FACE"]),
+    ):
+        result = run(
+            "hole", object_name="C", face={"type": "Cylinder"}, diameter=4, depth=3,
+            position=list(beside + axis * height),
+        )  # fmt: skip
+        assert codes(result) == expected
+        run("undo")
+
+
 def test_a_pocket_that_parts_the_body_is_told(block, run, codes):
     result = run("pocket", object_name="A", face="top", length=2, width=40, through=True)
     assert codes(result) == ["OVER_EDGE_OF_FACE", "RESULT_IN_PIECES"]

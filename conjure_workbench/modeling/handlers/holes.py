@@ -17,7 +17,7 @@ from ..objects import PART_OF_RESULT
 from ..placements import attach_to_face
 from ..references import resolve_face
 from ..registry import command
-from ..spots import check_fit, disc, rectangle, spots_on
+from ..spots import check_fit, disc, rectangle, spots_on, warn_beyond_ends
 from .booleans import cut_out
 
 THROUGH = 10.0
@@ -74,6 +74,8 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
         check_fit(site.face, spots, lambda spot: disc(spot, widest), parameters, size, context)
     elif widest >= site.face.Surface.Radius:
         raise _too_wide(size, site.face.Surface.Radius)
+    else:
+        warn_beyond_ends(site.face, spots, widest, context)
 
     result = context.create("Part::Cut", parameters.name, parameters.label, default="Hole")
     tools: list[Any] = []
