@@ -84,7 +84,10 @@ class PlaceOnFace(_ByTarget):
     """
 
     face: FaceReference = face_references.face(
-        _TOP, aliases=("target_face",), doc="On which face of the target; without it, the top."
+        _TOP,
+        aliases=("target_face",),
+        doc="On which face of the target:",
+        default_shown="top",
     )
     offset: tuple[float, ...] | None = _offset(
         f"How far from the middle of the face: [u, v] in mm; a third number adds to `gap`. {AXES}"
@@ -125,12 +128,16 @@ class AlignToFace(_ByTarget):
     """
 
     target_face: FaceReference = face_references.face(
-        _TOP, aliases=("face", "face_b"), doc="Which face of the target; without it, the top."
+        _TOP,
+        aliases=("face", "face_b"),
+        doc="Which face of the target:",
+        default_shown="top",
     )
     align_face: FaceReference = face_references.face(
         _BOTTOM,
         aliases=("object_face", "source_face", "face_a"),
-        doc="Which face of the object; without it, the bottom.",
+        doc="Which face of the object:",
+        default_shown="bottom",
     )
     gap: float = fields.length(
         0, aliases=("distance", "clearance"), doc="What is left between; negative overlaps."
