@@ -175,6 +175,23 @@ class Context:
         self.visibility.note(obj)
         return _with_shape(obj, field)
 
+    def solid_operand(self, name: str, field: str = "object_name") -> Any:
+        """As `operand`, for an object that must have a solid.
+
+        Raises:
+            ConjureError: also INVALID_PARAMETER.
+        """
+        obj = self.operand(name, field)
+        if not shapes.shape_of(obj).Solids:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Object '{obj.Name}' has no solid",
+                field=field,
+                given=name,
+                allowed="an object that is made of solids",
+            )
+        return obj
+
     def operands(self, names: Any, field: str) -> list[Any]:
         """As `operand` for several objects, which must be different ones."""
         found = [self.operand(name, field) for name in names]
@@ -311,9 +328,7 @@ def refuse_duplicates(objects: list[Any], field: str) -> None:
 def _with_shape(obj: Any, field: str) -> Any:
     shape = shapes.shape_of(obj)
     if shapes.is_empty(shape):
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
-        )
+        raise shapes.without_shape(obj, field)
     return obj
 
 

@@ -171,17 +171,33 @@ def _doomed(obj: Any, recursive: bool) -> list[Any]:
     """What has to go, users before what they use; the object itself last."""
     above = [user for user in reversed(dependents([obj])) if not is_container(user)]
     found = {one.Name: one for one in (above if recursive else [])}
-    waiting = [obj, *reversed(list(found.values()))]
-    while waiting:
-        for below in inputs(waiting.pop()):
-            if is_helper(below) and all(user.Name in found or user == obj for user in users(below)):
-                found[below.Name] = below
-                waiting.append(below)
+    found.update((one.Name, one) for one in _helpers({**found, obj.Name: obj}))
     if is_container(obj) and (recursive or obj.TypeId == "PartDesign::Body"):
         for inner in _content(obj):
             found.setdefault(inner.Name, inner)
     found.pop(obj.Name, None)
     return [*found.values(), obj]
+
+
+def _helpers(doomed: dict[str, Any]) -> list[Any]:
+    """What was only made for results that go, users before what they use."""
+    found: dict[str, Any] = {}
+    waiting = list(doomed.values())
+    while waiting:
+        for below in inputs(waiting.pop()):
+            if is_helper(below) and below.Name not in {**doomed, **found}:
+                found[below.Name] = below
+                waiting.append(below)
+    while True:
+        needed = [
+            name
+            for name, one in found.items()
+            if any(user.Name not in doomed and user.Name not in found for user in users(one))
+        ]
+        if not needed:
+            return sorted(found.values(), key=lambda one: len(one.InListRecursive))
+        for name in needed:
+            del found[name]
 
 
 def _content(container: Any) -> list[Any]:

@@ -48,7 +48,7 @@ CONSUMERS = {
     "FeatureSlice": ("Base",),
 }
 """By kind of feature, the properties whose objects it stands for from then on; see `kind_of`."""
-_STANDS_ASIDE = frozenset({TOOL_BUNDLE, HELPER, BESIDE, SLICED})
+_STANDS_ASIDE = frozenset({TOOL_BUNDLE, BESIDE, SLICED})
 
 MADE_OF_PROFILES = {
     "Part::Extrusion": ("Base",),
@@ -206,10 +206,20 @@ def end_of_chain(obj: Any) -> Any:
     seen = {obj.Name}
     while True:
         successors = [user for user in _unique(obj.InList) if _takes_over(user, obj)]
-        if len(successors) != 1 or successors[0].Name in seen:
+        if len(successors) > 1:
+            return _common_end(obj, successors)
+        if not successors or successors[0].Name in seen:
             return obj
         obj = successors[0]
         seen.add(obj.Name)
+
+
+def _common_end(obj: Any, successors: list[Any]) -> Any:
+    """What several successors were all made into together, such as the two halves of a wall."""
+    if not all(is_helper(one) for one in successors):
+        return obj
+    ends = _unique(end_of_chain(one) for one in successors)
+    return ends[0] if len(ends) == 1 else obj
 
 
 def _takes_over(user: Any, obj: Any) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..protocol.errors import ConjureError
 from .freecad_errors import sentence
+from .links import inputs
 from .shapes import is_empty
 
 
@@ -122,7 +123,7 @@ def _sorted(objects: dict[str, Any]) -> list[Any]:
                 stack.append((obj, True))
                 stack.extend(
                     (below, False)
-                    for below in obj.OutList
+                    for below in (*obj.OutList, *inputs(obj))
                     if below.Name in objects and below.Name not in done
                 )
     return order

@@ -12,7 +12,9 @@ from typing import Any
 import FreeCAD
 import Part
 
+from ..protocol.errors import ConjureError
 from .closed_forms import MassProperties
+from .objects import HELPERS
 
 _FACES_BOUNDED_EXACTLY = 500
 _DIGITS = 9
@@ -54,6 +56,13 @@ def extent(shape: Any) -> float:
     return float(shape.Area if shape.Faces else shape.Length)
 
 
+def without_shape(obj: Any, field: str) -> ConjureError:
+    """The error for an object that has no shape where one is needed."""
+    return ConjureError(
+        "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
+    )
+
+
 def outer_placement(obj: Any) -> Any:
     """The global placement of what contains an object."""
     container = obj.getParentGeoFeatureGroup()
@@ -79,14 +88,17 @@ def own_mesh_of(obj: Any) -> Any:
 
 
 def bounds_of(obj: Any) -> dict[str, list[float]] | None:
-    """The bounding box of an object, also of a mesh or of a part with what it holds."""
+    """The bounding box of an object, also of a mesh or of a part with what it holds.
+
+    What was only made for a result does not count: a drill reaches far out of a part.
+    """
     shape = global_shape_of(obj)
     if shape is not None:
         return bounds(shape)
     mesh = getattr(obj, "Mesh", None)
     if mesh is not None and hasattr(mesh, "BoundBox"):
         return box_facts(mesh.BoundBox) if mesh.CountPoints else None
-    inside = obj.Group if is_group(obj) else ()
+    inside = [one for one in obj.Group if one.Label2 not in HELPERS] if is_group(obj) else []
     boxes = [box for box in map(bounds_of, inside) if box is not None]
     if not boxes:
         return None

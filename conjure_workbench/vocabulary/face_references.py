@@ -69,10 +69,17 @@ ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
 """How every way to say "all faces" is read."""
 
 
-def face(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+def face(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: tuple[str, ...] = (),
+    default_shown: Any = None,
+) -> Any:
     """A reference that has to mean exactly one face."""
     shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
-    return Field(read_face, shape, default, f"{doc} {FACES_ALLOWED}.", aliases)
+    doc = f"{doc} {FACES_ALLOWED}."
+    return Field(read_face, shape, default, doc, aliases, default_shown=default_shown)
 
 
 def faces(

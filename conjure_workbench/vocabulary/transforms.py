@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import fields, spatial
+from . import face_references, fields, spatial
 from .catalogue import command
 from .errors import missing
+from .face_references import FaceReference
 from .geometry import ORIGIN, Z_AXIS, Vector
 from .parameters import Concerns, Derives, contradiction, settle
 
@@ -130,7 +131,10 @@ class CopyObject(Derives):
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
 )
 class MirrorObject(Derives):
-    """Make the mirror image of an object, which follows the original; that stays as it is."""
+    """Make the mirror image of an object, which follows the original; that stays as it is.
+
+    The mirror is a plane through `point`, or the plane of a `face`.
+    """
 
     plane: str = fields.choice(
         "yz", choices=("xy", "xz", "yz"), synonyms=_PLANES, doc="The direction of the mirror."
@@ -141,10 +145,26 @@ class MirrorObject(Derives):
     point: Vector = spatial.vector(
         ORIGIN, aliases=("base", "center"), doc="A point of the mirror: [x, y, z] in mm."
     )
+    face: FaceReference | None = face_references.face(
+        None,
+        aliases=("mirror_face",),
+        doc="A plane face that is the mirror, instead of `plane` and `point`; since FreeCAD 1.0 "
+        "the image follows it:",
+    )
+    face_object: str | None = fields.name(
+        None,
+        aliases=("mirror_object", "plane_object"),
+        doc="Name or label of the object whose face it is; without it, the mirrored object.",
+    )
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Turns the plane's name into its normal."""
+        for name in ("plane", "normal", "point"):
+            if name in values and "face" in values:
+                raise contradiction(name, "face", None)
+        if "face_object" in values and "face" not in values:
+            raise missing("face", "Say which face of face_object is the mirror.")
         if "plane" in values and "normal" in values:
             raise contradiction("plane", "normal", list(values["normal"]))
         plane = values.get("plane", "yz")

@@ -176,3 +176,27 @@ def test_a_batch_tells_each_step_and_one_that_is_stopped_leaves_nothing(document
             runner.run("batch", {"steps": PLATE, "on_error": on_error}, stop)
         assert document.Objects == []
         assert document.UndoCount == 0
+
+
+def test_what_is_done_to_faces_in_a_batch_shows_only_its_end(document, run):
+    steps = [
+        {"command": "box", "as": "a", "parameters": {"size": [20, 30, 40]}},
+        {
+            "command": "hole",
+            "as": "h",
+            "parameters": {
+                "object_name": "$a.object_id",
+                "face": "top",
+                "through": True,
+                "countersink": {"diameter": 8},
+                "offset": [[-5, 0], [5, 0]],
+            },
+        },
+        {"command": "chamfer_face", "parameters": {"object_name": "$h.object_id", "face": "-z"}},
+    ]
+    result = run("batch", steps=steps)
+    visible = [obj.Name for obj in document.Objects if obj.Visibility]
+    assert visible == [result["object_id"]]
+    assert document.UndoCount == 1
+    run("undo")
+    assert document.Objects == []

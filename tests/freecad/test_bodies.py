@@ -60,3 +60,25 @@ def test_a_copied_body_is_a_body_of_its_own(body, run, document):
 
 def test_only_the_body_is_exported(body, run):
     assert run("export_stl")["objects"] == ["Body"]
+
+
+def test_a_hole_in_a_body_is_attached_to_it_and_follows(body, document, run, codes):
+    result = run("hole", object_name="Block", face="top", diameter=4, through=True)
+    assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
+    assert result["base"] == "Body"
+    assert result["shape"]["volume"] == pytest.approx(1000 - math.pi * 4 * 10)
+    run("move", object_name="Body", vector=[7, 8, 9])
+    document.Block.Height = 25
+    document.recompute()
+    shape = document.getObject(result["object_id"]).Shape
+    assert shape.Volume == pytest.approx(2500 - math.pi * 4 * 25)
+
+
+def test_a_body_is_made_hollow_and_placed(body, document, run):
+    result = run("shell", object_name="Body", thickness=1, faces="top", name="S")
+    assert result["shape"]["volume"] == pytest.approx(1000 - 64 * 9)
+    run("box", name="A", length=30, width=30, height=5)
+    placed = run("place_on_face", object_name="Block", target="A")
+    assert placed["object_id"] == "Body"
+    assert placed["bounding_box"]["min"] == pytest.approx([10, 10, 5])
+    assert document.S.Shape.BoundBox.ZMin == pytest.approx(5)

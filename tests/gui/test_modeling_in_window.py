@@ -357,3 +357,35 @@ def test_a_section_and_a_sheet_leave_the_source_visible_and_follow_in_a_window(d
     for _ in range(5):
         run("undo")
     assert document.Objects == []
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters"),
+    [
+        ("hole", {"face": "top", "diameter": 2, "through": True, "offset": [[-3, 0], [3, 0]]}),
+        ("hole", {"face": "top", "diameter": 2, "countersink": {"diameter": 4}}),
+        ("pocket", {"face": "front", "length": 4, "width": 3, "depth": 2}),
+        ("shell", {"thickness": 1}),
+        ("shell", {"thickness": 1, "faces": "top", "direction": "both"}),
+        ("shell", {"thickness": 1, "direction": "outward"}),
+        ("chamfer_face", {"face": "top"}),
+    ],
+)
+def test_only_the_result_of_what_is_done_to_a_face_is_seen(document, run, command, parameters):
+    run("box", name="A")
+    result = run(command, object_name="A", name="R", **parameters)
+    assert [obj.Name for obj in document.Objects if obj.ViewObject.Visibility] == ["R"]
+    assert result["visible"] is True
+    run("undo")
+    assert [obj.Name for obj in document.Objects if obj.ViewObject.Visibility] == ["A"]
+    run("redo")
+    assert [obj.Name for obj in document.Objects if obj.ViewObject.Visibility] == ["R"]
+    run("delete", object_name="R")
+    assert [obj.Name for obj in document.Objects] == ["A"]
+    assert document.A.ViewObject.Visibility
+
+
+def test_the_image_at_a_face_is_seen_beside_its_original(document, run):
+    run("box", name="A")
+    run("mirror", object_name="A", face="right", name="M")
+    assert all(obj.ViewObject.Visibility for obj in document.Objects)

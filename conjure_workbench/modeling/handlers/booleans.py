@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...vocabulary.booleans import BooleanCut, BooleanFuse, BooleanIntersect
 from .. import shapes, verification
@@ -63,17 +63,35 @@ def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
     """Make a Part::Cut; several tools are bundled in a Part::MultiFuse first."""
     base = context.operand(parameters.base, "base")
     tools = context.operands(parameters.tools, "tools")
+    refuse_duplicates([base, *tools], "tools")
+    result = context.create("Part::Cut", parameters.name, parameters.label)
+    result.Refine = parameters.refine
+    return cut_out(context, result, base, tools, keep=tools if parameters.keep_tools else [])
+
+
+def cut_out(
+    context: Context, result: Any, base: Any, tools: list[Any], keep: Sequence[Any] = ()
+) -> Result:
+    """Complete a new Part::Cut, verify it, and warn of what is odd about it.
+
+    Args:
+        context: the command's context.
+        result: the cut, without base and tool.
+        base: what is cut.
+        tools: what is cut out; several are bundled in a Part::MultiFuse.
+        keep: those of them that are not hidden.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR or RESULT_INVALID.
+    """
     inputs = [base, *tools]
-    refuse_duplicates(inputs, "tools")
     before = shapes.extent(shapes.shape_of(base))
     volume = _volume(base)
     pieces = len(shapes.shape_of(base).Solids)
 
-    result = context.create("Part::Cut", parameters.name, parameters.label)
-    result.Refine = parameters.refine
     result.Base = base
     result.Tool = tools[0] if len(tools) == 1 else _bundle(context, result, tools)
-    facts = _finish(context, result, inputs, tools if parameters.keep_tools else [])
+    facts = _finish(context, result, inputs, list(keep))
 
     removed = volume - facts["volume"]
     if not verification.is_less(shapes.extent(result.Shape), before) and facts["solids"] == pieces:

@@ -4,56 +4,74 @@
 from __future__ import annotations
 
 import math
-import time
-from typing import Any, Callable
+from typing import Any, Callable, Dict, Tuple
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.modifiers import CreateChamfer, CreateFillet
+from ...vocabulary.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
 from .. import shapes, verification
+from ..advice import with_size_that_works
 from ..context import Context, Result
-from ..edges import Edges
+from ..edges import Edges, curve_type
 from ..elements import LISTED
-from ..freecad_errors import KERNEL_ERRORS
-from ..references import resolve_edges
+from ..faces import Faces
+from ..references import Chosen, resolve_edges, resolve_faces
 from ..registry import command
 
-_SEARCH_S = 0.4
-_SEARCH_FACES = 60
-_SEARCH_STEPS = 6
-
 MakeShape = Callable[[Any, float, "list[Any]"], Any]
+Choose = Callable[[Any, Edges], Tuple[Dict[str, Any], Chosen]]
 
 
 @command(CreateFillet)
 def create_fillet(parameters: CreateFillet, context: Context) -> Result:
     """Make a Part::Fillet on every edge named."""
-    return _along_edges(
-        parameters,
-        context,
-        "Part::Fillet",
-        sizes=(parameters.radius, parameters.radius),
-        facts={"method": "fillet", "radius": parameters.radius},
-        make=lambda shape, factor, edges: shape.makeFillet(parameters.radius * factor, edges),
-    )
+    return _fillet(parameters, context, _edges_named)
+
+
+@command(FilletFace)
+def fillet_face(parameters: FilletFace, context: Context) -> Result:
+    """Make a Part::Fillet on the edges of faces."""
+    return _fillet(parameters, context, _edges_of_faces)
 
 
 @command(CreateChamfer)
 def create_chamfer(parameters: CreateChamfer, context: Context) -> Result:
     """Make a Part::Chamfer on every edge named."""
-    second = parameters.size
+    return _chamfer(parameters, context, _edges_named)
+
+
+@command(ChamferFace)
+def chamfer_face(parameters: ChamferFace, context: Context) -> Result:
+    """Make a Part::Chamfer on the edges of faces."""
+    return _chamfer(parameters, context, _edges_of_faces)
+
+
+def _fillet(parameters: Any, context: Context, choose: Choose) -> Result:
+    radius = parameters.radius
+    return _along_edges(
+        parameters,
+        context,
+        "Part::Fillet",
+        choose,
+        sizes=(radius, radius),
+        facts={"method": "fillet", "radius": radius},
+        make=lambda shape, factor, edges: shape.makeFillet(radius * factor, edges),
+    )
+
+
+def _chamfer(parameters: Any, context: Context, choose: Choose) -> Result:
+    first = second = parameters.size
     if parameters.size2 is not None:
         second = parameters.size2
     elif parameters.angle is not None:
-        second = parameters.size * math.tan(math.radians(parameters.angle))
+        second = first * math.tan(math.radians(parameters.angle))
     return _along_edges(
         parameters,
         context,
         "Part::Chamfer",
-        sizes=(parameters.size, second),
-        facts={"method": "chamfer", "size": parameters.size, "size2": shapes.tidy(second)},
-        make=lambda shape, factor, edges: shape.makeChamfer(
-            parameters.size * factor, second * factor, edges
-        ),
+        choose,
+        sizes=(first, second),
+        facts={"method": "chamfer", "size": first, "size2": shapes.tidy(second)},
+        make=lambda shape, factor, edges: shape.makeChamfer(first * factor, second * factor, edges),
     )
 
 
@@ -61,6 +79,7 @@ def _along_edges(
     parameters: Any,
     context: Context,
     type_id: str,
+    choose: Choose,
     *,
     sizes: tuple[float, float],
     facts: dict[str, Any],
@@ -68,7 +87,9 @@ def _along_edges(
 ) -> Result:
     base = context.operand(parameters.object_name)
     edges = Edges(base)
-    chosen, skipped = _sharp_edges(parameters.edges, edges)
+    found_on, meant = choose(parameters, edges)
+    field = "face" if found_on else "edges"
+    chosen, skipped = _sharp_edges(meant, edges, field)
     before = shapes.shape_of(base)
 
     result = context.create(type_id, parameters.name, parameters.label)
@@ -79,11 +100,54 @@ def _along_edges(
     try:
         found = context.build(result, solid=bool(before.Solids))
     except ConjureError as error:
-        raise _with_advice(error, before, edges, chosen, sizes, make) from error
+        error.details["edges"] = [edges.describe(index) for index in chosen[:LISTED]]
+        error.field = error.field or field
+        on = [before.Edges[index - 1] for index in chosen]
+        raise with_size_that_works(
+            error,
+            sizes,
+            before,
+            lambda factor: make(before, factor, on),
+            "Make it smaller, or name fewer edges.",
+        ) from error
     if found["faces"] == len(before.Faces) and not _differs(found["volume"], before):
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
-    facts.update(base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped)
+    facts.update(
+        found_on, base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped
+    )
     return Result(result, facts)
+
+
+def _edges_named(parameters: Any, edges: Edges) -> tuple[dict[str, Any], Chosen]:
+    return {}, resolve_edges(parameters.edges, edges)
+
+
+def _edges_of_faces(parameters: Any, edges: Edges) -> tuple[dict[str, Any], Chosen]:
+    """The edges of the faces meant, in their order, and what the reply says of the faces.
+
+    Raises:
+        ConjureError: REFERENCE_LOST, if none of them has a curve of the class wanted; as
+            `resolve_faces`.
+    """
+    faces = Faces(edges.obj, edges.shape)
+    indices = resolve_faces(parameters.face, faces, "face").indices
+    around = sorted(set().union(*(edges.of_face(faces.at(index)) for index in indices)))
+    wanted = parameters.edge_filter
+    chosen = Chosen()
+    chosen.indices = [
+        index for index in around if wanted is None or curve_type(edges.at(index)) == wanted
+    ]
+    names = [f"Face{index}" for index in indices]
+    if not chosen.indices:
+        raise ConjureError(
+            "REFERENCE_LOST",
+            f"No {f'{wanted!r} ' if wanted else ''}edges on face '{', '.join(names[:LISTED])}'",
+            field="edge_filter" if wanted else "face",
+            given=wanted,
+            allowed=sorted({curve_type(edges.at(index)) for index in around}),
+            candidates=edges.candidates(around),
+        )
+    return {"face": indices[0] if len(indices) == 1 else indices, "faces": names}, chosen
 
 
 def _differs(volume: float, shape: Any) -> bool:
@@ -91,13 +155,14 @@ def _differs(volume: float, shape: Any) -> bool:
     return verification.is_less(volume, old) or verification.is_less(old, volume)
 
 
-def _sharp_edges(references: Any, edges: Edges) -> tuple[list[int], list[dict[str, Any]]]:
+def _sharp_edges(
+    chosen: Chosen, edges: Edges, field: str
+) -> tuple[list[int], list[dict[str, Any]]]:
     """The edges meant, without those that words took in but that no two faces meet at an angle.
 
     Raises:
         ConjureError: REFERENCE_LOST, if there is none or one was named that is not sharp.
     """
-    chosen = resolve_edges(references, edges)
     sharp = [index for index in chosen.indices if edges.kind(index).is_sharp]
     skipped = [
         {"index": index, "reason": edges.kind(index).value}
@@ -110,7 +175,7 @@ def _sharp_edges(references: Any, edges: Edges) -> tuple[list[int], list[dict[st
         raise ConjureError(
             "REFERENCE_LOST",
             f"Edge{first['index']} cannot be worked on: it is {_WORDS[first['reason']]}.",
-            field="edges",
+            field=field,
             given=[f"Edge{one['index']}" for one in (named or skipped)[:LISTED]],
             candidates=_sharp_candidates(edges),
             details={"skipped_edges": skipped[:LISTED]},
@@ -135,53 +200,3 @@ def _sharp_candidates(edges: Edges) -> list[dict[str, Any]]:
         if len(found) == LISTED:
             break
     return found
-
-
-def _with_advice(
-    error: ConjureError,
-    shape: Any,
-    edges: Edges,
-    chosen: list[int],
-    sizes: tuple[float, float],
-    make: MakeShape,
-) -> ConjureError:
-    """The error, with the edges and, where that is cheap to find, a size that would work."""
-    error.details["edges"] = [edges.describe(index) for index in chosen[:LISTED]]
-    factor = _factor_that_works(shape, chosen, make)
-    if factor is not None:
-        works = [shapes.tidy(float(f"{size * factor:.4g}")) for size in dict.fromkeys(sizes)]
-        error.details["size_that_works"] = works[0] if len(works) == 1 else works
-        error.details["advice"] = (
-            f"Make it smaller: {' x '.join(f'{size:g}' for size in works)} mm was tried and works."
-        )
-    else:
-        error.details["advice"] = "Make it smaller, or name fewer edges."
-    error.field = error.field or "edges"
-    return error
-
-
-def _factor_that_works(shape: Any, chosen: list[int], make: MakeShape) -> float | None:
-    """A share of the size that the kernel can do, found by bisection; None if none was found."""
-    if len(shape.Faces) > _SEARCH_FACES:
-        return None
-    on = [shape.Edges[index - 1] for index in chosen]
-    works, fails = 0.0, 1.0
-    end = time.monotonic() + _SEARCH_S
-    for step in range(_SEARCH_STEPS * 2):
-        if time.monotonic() > end or (works and step >= _SEARCH_STEPS):
-            break
-        # Far too large a size is brought down fast, then the interval is halved.
-        factor = (works + fails) / 2 if works else fails / 4
-        if _is_possible(shape, factor, on, make):
-            works = factor
-        else:
-            fails = factor
-    return works or None
-
-
-def _is_possible(shape: Any, factor: float, on: list[Any], make: MakeShape) -> bool:
-    try:
-        made = make(shape, factor, on)
-        return bool(not made.isNull() and made.isValid() and made.Volume > 0)
-    except KERNEL_ERRORS:
-        return False

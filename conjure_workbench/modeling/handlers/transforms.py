@@ -18,10 +18,20 @@ from ...vocabulary.transforms import (
     MoveObject,
     RotateObject,
 )
-from .. import report, shapes
+from .. import shapes
+from ..anchors import anchor_of
 from ..context import Context, Result
 from ..deletion import delete
+from ..face_frames import plane_face
 from ..objects import body_of
+from ..placements import (
+    global_placement,
+    is_attached,
+    movable,
+    place,
+    place_attached,
+    refuse_unplaced,
+)
 from ..recompute import recompute
 from ..registry import command
 from ..visibility import set_visible
@@ -29,104 +39,25 @@ from ..visibility import set_visible
 LINKS_CRASH = FreeCAD.Version()[:2] == ["1", "0"]
 
 
-def _movable(name: str, context: Context) -> Any:
-    """The object that a command moves; a feature of a body cannot leave it, so the body moves."""
-    obj = context.find(name)
-    body = body_of(obj)
-    if body is not None:
-        context.warn(
-            "CONSUMED_OBJECT_FOLLOWED",
-            f"'{obj.Name}' is a feature of '{body.Name}'; that was moved.",
-            body,
-        )
-        obj = body
-    _refuse_unplaced(obj, name)
-    return obj
-
-
-def _refuse_unplaced(obj: Any, name: str) -> None:
-    if "Placement" not in obj.PropertiesList:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: object_name '{obj.Name}' has no placement",
-            field="object_name",
-            given=name,
-            allowed="an object with a placement",
-        )
-
-
-def _place(context: Context, obj: Any, where: Any) -> Result:
-    """Give an object a global placement, if it has another one."""
-    local = shapes.outer_placement(obj).inverse().multiply(where)
-    if not _is_same(local, obj.Placement):
-        # A placement that the person bound to an expression would be put back by FreeCAD.
-        _refuse_bound(obj)
-        if _is_attached(obj):
-            _place_attached(obj, local)
-        else:
-            obj.Placement = local
-        if obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
-            recompute(obj, "RECOMPUTE_FAILED")
-        context.changed(obj)
-    return Result(obj, {"placement": report.placement_facts(where)})
-
-
-def _is_same(one: Any, other: Any, tolerance: float = 1e-12) -> bool:
-    near = (one.Base - other.Base).Length < tolerance
-    return near and one.Rotation.isSame(other.Rotation, tolerance / 100)
-
-
-def _is_attached(obj: Any) -> bool:
-    """Whether FreeCAD puts an object where something else is, at each recompute."""
-    return getattr(obj, "MapMode", "Deactivated") != "Deactivated"
-
-
-def _place_attached(obj: Any, local: Any) -> None:
-    """Place an attached object by its offset from what it is attached to."""
-    frame = obj.Placement.multiply(obj.AttachmentOffset.inverse())
-    obj.AttachmentOffset = frame.inverse().multiply(local)
-    recompute(obj, "RECOMPUTE_FAILED")
-    if not _is_same(obj.Placement, local, 1e-7):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"'{obj.Name}' is attached ({obj.MapMode}) in a way that does not let it go there.",
-            field="object_name",
-            given=obj.Name,
-            allowed="an object that is not attached to another",
-        )
-
-
-def _refuse_bound(obj: Any) -> None:
-    for path, expression in obj.ExpressionEngine:
-        if path.lstrip(".").startswith(("Placement", "AttachmentOffset")):
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"The placement of '{obj.Name}' follows the expression {expression}.",
-                field="object_name",
-                given=obj.Name,
-                allowed="an object whose placement is free",
-            )
-
-
 @command(MoveObject)
 def move_object(parameters: MoveObject, context: Context) -> Result:
     """Move by a vector, or to a position."""
-    obj = _movable(parameters.object_name, context)
-    where = shapes.outer_placement(obj).multiply(obj.Placement)
+    obj = movable(parameters.object_name, context)
+    where = global_placement(obj)
     step = FreeCAD.Vector(*parameters.vector)
     where.Base = where.Base + step if parameters.relative else step
-    return _place(context, obj, where)
+    return place(context, obj, where)
 
 
 @command(RotateObject)
 def rotate_object(parameters: RotateObject, context: Context) -> Result:
     """Turn about an axis through a point; every point keeps its distance from that axis."""
-    obj = _movable(parameters.object_name, context)
-    where = shapes.outer_placement(obj).multiply(obj.Placement)
+    obj = movable(parameters.object_name, context)
+    where = global_placement(obj)
     center = _center(parameters, obj, where)
     turn = FreeCAD.Rotation(FreeCAD.Vector(*parameters.axis), parameters.angle)
     about = FreeCAD.Placement(center - turn.multVec(center), turn)
-    result = _place(context, obj, about.multiply(where))
+    result = place(context, obj, about.multiply(where))
     result.facts["center"] = shapes.vector(center)
     return result
 
@@ -164,8 +95,8 @@ def copy_object(parameters: CopyObject, context: Context) -> Result:
     )
     where = FreeCAD.Placement(source.Placement)
     where.Base = where.Base + local_step
-    if not parameters.linked and _is_attached(source):
-        _place_attached(copy, where)
+    if not parameters.linked and is_attached(source):
+        place_attached(copy, where)
     else:
         copy.Placement = where
     container = source.getParentGeoFeatureGroup()
@@ -203,10 +134,8 @@ def _copied(name: str, context: Context) -> Any:
         )
         obj = body
     if shapes.bounds_of(obj) is None:
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field="object_name", given=name
-        )
-    _refuse_unplaced(obj, name)
+        raise shapes.without_shape(obj, "object_name")
+    refuse_unplaced(obj, name)
     return obj
 
 
@@ -236,6 +165,15 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
 def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     """Make a Part::Mirroring beside the original."""
     source = context.operand(parameters.object_name)
+    point, normal = FreeCAD.Vector(*parameters.point), FreeCAD.Vector(*parameters.normal)
+    facts: dict[str, Any] = {"source": source.Name}
+    holder = source
+    index = 0
+    if parameters.face is not None:
+        if parameters.face_object is not None:
+            holder = context.operand(parameters.face_object, "face_object")
+        index, frame = plane_face(parameters.face, holder, "face")
+        point, normal = frame.center, frame.normal
     inward = shapes.outer_placement(source).inverse()
     result = context.create(
         "Part::Mirroring",
@@ -244,9 +182,22 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
         default=f"{source.Name}_mirrored",
     )
     result.Source = source
-    result.Base = inward.multVec(FreeCAD.Vector(*parameters.point))
-    result.Normal = inward.Rotation.multVec(FreeCAD.Vector(*parameters.normal))
+    result.Base = inward.multVec(point)
+    result.Normal = inward.Rotation.multVec(normal)
+    if index:
+        follows = _mirror_follows(result, source, holder, index)
+        facts.update(face=index, face_object=holder.Name, follows_face=follows)
     context.join_container(result, [source])
     context.build(result, solid=bool(shapes.shape_of(source).Solids))
     context.visibility.keep(source)
-    return Result(result, {"source": source.Name})
+    return Result(result, facts)
+
+
+def _mirror_follows(result: Any, source: Any, holder: Any, index: int) -> bool:
+    """Let a mirror be a face rather than where that is now; FreeCAD 0.20 knows no such mirror."""
+    same = holder.getParentGeoFeatureGroup() == source.getParentGeoFeatureGroup()
+    if "MirrorPlane" not in result.PropertiesList or not same:
+        return False
+    anchor, face = anchor_of(holder, index, result.Base)
+    result.MirrorPlane = (anchor, [f"Face{face}"])
+    return True

@@ -12,4 +12,14 @@ CASES = {
         "bad": ({"object_name": "A", "size": 50}, None),
         "change": {"object_name": "K", "size": 0.2, "edges": ["bottom"]},
     },
+    "fillet_face": {
+        "result": "test_a_fillet_around_a_face_takes_away_what_its_radius_says",
+        "bad": ({"object_name": "A", "face": "Face9"}, "REFERENCE_LOST"),
+        "change": {"object_name": "A", "face": "top", "radius": 1},
+    },
+    "chamfer_face": {
+        "result": "test_a_chamfer_around_a_face_takes_away_what_its_size_says",
+        "bad": ({"object_name": "A", "face": "top", "edge_filter": "Circle"}, "REFERENCE_LOST"),
+        "change": {"object_name": "K", "face": "bottom", "size": 0.2},
+    },
 }

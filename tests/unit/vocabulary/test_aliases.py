@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+from conjure_workbench.vocabulary.elements import ByIndex, ByWord
 from conjure_workbench.vocabulary.spreadsheets import Cell
 
 COMMAND_ALIASES = {
@@ -35,6 +36,14 @@ COMMAND_ALIASES = {
     "polar_pattern": ["polar_array", "circular_pattern"],
     "grid_pattern": ["grid_array", "rectangular_pattern"],
     "path_pattern": ["path_array"],
+    "place_on_face": ["place_on"],
+    "align_to_face": ["align", "snap_to", "align_objects"],
+    "center_on": ["center", "center_object"],
+    "shell": ["shell_object", "hollow"],
+    "fillet_face": ["round_face", "smooth_face"],
+    "chamfer_face": ["bevel_face"],
+    "create_hole": ["hole", "drill"],
+    "create_pocket": ["pocket", "recess"],
     "get_state": ["state", "get_enhanced_state"],
     "get_bounding_box": ["bounding_box", "bbox"],
     "list_objects": ["find_objects"],
@@ -88,6 +97,11 @@ ON_ONE_OBJECT = {
     "polar_pattern": {"count": 3},
     "grid_pattern": {"count": [2, 2], "spacing": 5},
     "path_pattern": {"count": 3, "path": "W"},
+    "shell": {},
+    "fillet_face": {"face": "top"},
+    "chamfer_face": {"face": "top"},
+    "create_hole": {"face": "top"},
+    "create_pocket": {"face": "top"},
     "get_object_details": {},
     "get_bounding_box": {},
     "set_expression": {"property": "Length"},
@@ -104,6 +118,17 @@ PARAMETER_ALIASES = [
     ("create_torus", "radius2", 3, ["minor_radius"]),
     ("create_fillet", "radius", 3, ["size"]),
     ("create_chamfer", "size", 3, ["distance", "length", "radius"]),
+    ("mirror_object", "face_object", "Wall", ["mirror_object", "plane_object"]),
+    ("place_on_face", "gap", 3, ["distance", "clearance"]),
+    ("align_to_face", "gap", 3, ["distance", "clearance"]),
+    ("center_on", "axes", ("x", "z"), ["axis"]),
+    ("shell", "thickness", 3, ["wall_thickness", "wall"]),
+    ("fillet_face", "radius", 3, ["size"]),
+    ("chamfer_face", "size", 3, ["distance", "length", "radius"]),
+    ("create_hole", "through", True, ["through_all"]),
+    ("create_hole", "offset", ((1, 2), (3, 4)), ["offsets"]),
+    ("create_hole", "position", ((1, 2, 3), (4, 5, 6)), ["positions", "point", "points"]),
+    ("create_pocket", "angle", 30, ["rotation"]),
     ("move_object", "vector", (1, 2, 3), ["translation", "offset", "delta"]),
     ("measure_distance", "object_a", "A", ["from", "obj1", "object1"]),
     ("measure_distance", "object_b", "B", ["to", "obj2", "object2"]),
@@ -221,6 +246,15 @@ NEEDED: dict[str, dict[str, Any]] = {
     "set_appearance": {"object_names": ["Box"], "transparency": 1},
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
+    "mirror_object": {"object_name": "Box", "face": "top"},
+    "place_on_face": {"object_name": "Knob", "target": "Box"},
+    "align_to_face": {"object_name": "Knob", "target": "Box"},
+    "center_on": {"object_name": "Knob", "target": "Box"},
+    "shell": {"object_name": "Box"},
+    "fillet_face": {"object_name": "Box", "face": "top"},
+    "chamfer_face": {"object_name": "Box", "face": "top"},
+    "create_hole": {"object_name": "Box", "face": "top"},
+    "create_pocket": {"object_name": "Box", "face": "top"},
     "move_object": {"object_name": "Box"},
     "set_expression": {"object_name": "Box", "property_name": "Length"},
     "get_expression": {"object_name": "Box"},
@@ -275,6 +309,53 @@ def test_a_name_alone_is_the_objects(command: str) -> None:
     read = find_command(command).parse({"name": "Box", **ON_ONE_OBJECT[command]})
     assert read.object_name == "Box"
     assert getattr(read, "name", None) is None
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "aliases"),
+    [
+        ("shell", "faces", ["faces_to_remove", "open_faces", "remove_faces", "face"]),
+        ("fillet_face", "face", ["faces"]),
+        ("chamfer_face", "face", ["faces"]),
+    ],
+)
+def test_faces_are_read_under_their_aliases(command: str, name: str, aliases: list[str]) -> None:
+    for key in (name, *aliases):
+        read = find_command(command).parse({"object_name": "Box", key: ["top", 3]})
+        assert getattr(read, name) == (ByWord("top"), ByIndex(3))
+
+
+@pytest.mark.parametrize("command", ["place_on_face", "align_to_face", "center_on"])
+def test_what_moves_and_what_it_is_placed_by_are_read_under_their_aliases(command: str) -> None:
+    moving = ["object_name", "object", "object_id", "id", "source", "name", "object_a"]
+    staying = ["target", "target_object", "target_name", "reference", "onto", "to", "object_b"]
+    for key in (*moving, "source_object"):
+        read = find_command(command).parse({key: "Knob", "target": "Box"})
+        assert (read.object_name, read.target) == ("Knob", "Box")
+    for key in staying:
+        read = find_command(command).parse({"object_name": "Knob", key: "Box"})
+        assert (read.object_name, read.target) == ("Knob", "Box")
+    both = find_command(command).parse({"objects": ["Knob", "Box"]})
+    assert (both.object_name, both.target) == ("Knob", "Box")
+    for wrong in ({"objects": ["Knob", "Box"], "target": "Box"}, {"objects": ["A", "B", "C"]}):
+        with pytest.raises(ParameterError, match="objects"):
+            find_command(command).parse(wrong)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "aliases"),
+    [
+        ("place_on_face", "face", ["target_face"]),
+        ("mirror_object", "face", ["mirror_face"]),
+        ("align_to_face", "target_face", ["face", "face_b"]),
+        ("align_to_face", "align_face", ["object_face", "source_face", "face_a"]),
+    ],
+)
+def test_a_face_is_read_under_its_aliases(command: str, name: str, aliases: list[str]) -> None:
+    for key in (name, *aliases):
+        others = {} if command == "mirror_object" else {"target": "Box"}
+        read = find_command(command).parse({"object_name": "Knob", **others, key: "left"})
+        assert getattr(read, name) == ByWord("left")
 
 
 @pytest.mark.parametrize("key", TARGETS)

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Holes and pockets as FreeCAD's parametric cuts, with tools that are attached to the face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.holes import CreateHole, CreatePocket
+from .. import shapes
+from ..anchors import anchor_of
+from ..context import Context, Result
+from ..face_frames import FaceFrame
+from ..faces import Faces, is_plane, surface_type
+from ..objects import HELPER
+from ..placements import attach_to_face
+from ..references import resolve_face
+from ..registry import command
+from ..spots import check_fit, disc, rectangle, spots_on, warn_beyond_ends
+from .booleans import cut_out
+
+THROUGH = 10.0
+"""How many times as long as the object is what goes through it, so that it may grow."""
+
+
+@dataclass(frozen=True)
+class _Site:
+    """The face of the solid that is cut into.
+
+    Attributes:
+        base: the solid.
+        index: the face's.
+        face: the face, in global coordinates.
+    """
+
+    base: Any
+    index: int
+    face: Any
+
+    def put(self, tool: Any, where: Any, context: Context) -> None:
+        """Complete a tool at a global placement: attached to the face, if that is plane."""
+        tool.Label2 = HELPER
+        context.join_container(tool, [self.base])
+        local = shapes.outer_placement(self.base).inverse().multiply(where)
+        if is_plane(self.face):
+            attach_to_face(tool, *anchor_of(self.base, self.index, local.Base), local)
+        else:
+            tool.Placement = local
+        context.build(tool, visible=False)
+
+    def facts(self, parameters: Any, spots: list[FaceFrame]) -> dict[str, Any]:
+        """What a reply says of the places and the depth."""
+        return {
+            "face": self.index,
+            "follows_face": is_plane(self.face),
+            "count": len(spots),
+            "centers": [shapes.vector(spot.center) for spot in spots],
+            "axes": spots[0].axes(),
+            "depth": None if parameters.through else parameters.depth,
+            "through": parameters.through,
+        }
+
+
+@command(CreateHole)
+def create_hole(parameters: CreateHole, context: Context) -> Result:
+    """Make a Part::Cut with a Part::Cylinder for each hole, and another or a cone at its mouth."""
+    site = _site(parameters, context)
+    spots = spots_on(site.face, parameters)
+    mouth = parameters.counterbore or parameters.countersink
+    size = _widest(parameters)
+    widest = (parameters.diameter if mouth is None else mouth.diameter) / 2.0
+    if is_plane(site.face):
+        check_fit(site.face, spots, lambda spot: disc(spot, widest), parameters, size, context)
+    elif widest >= site.face.Surface.Radius:
+        raise _too_wide(size, site.face.Surface.Radius)
+    else:
+        warn_beyond_ends(site.face, spots, widest, context)
+
+    result = context.create("Part::Cut", parameters.name, parameters.label, default="Hole")
+    tools: list[Any] = []
+    for spot in spots:
+        drill = context.create("Part::Cylinder", None, default="Drill")
+        drill.Radius = parameters.diameter / 2.0
+        drill.Height = _depth(parameters, site.base)
+        around = [drill] if mouth is None else [drill, _mouth(parameters, context)]
+        for tool in around:
+            site.put(tool, spot.inward, context)
+        tools += around
+    made = cut_out(context, result, site.base, tools)
+    made.facts.update(site.facts(parameters, spots), diameter=parameters.diameter)
+    return made
+
+
+@command(CreatePocket)
+def create_pocket(parameters: CreatePocket, context: Context) -> Result:
+    """Make a Part::Cut with a Part::Box for each pocket."""
+    site = _site(parameters, context)
+    if not is_plane(site.face):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: face is a {surface_type(site.face)}; a pocket needs a plane face",
+            field="face",
+            given=f"Face{site.index}",
+            allowed="a plane face",
+        )
+    length, width = parameters.length, parameters.width
+    spots = [spot.turned(parameters.angle) for spot in spots_on(site.face, parameters)]
+    size = ("length", length) if length > width else ("width", width)
+    check_fit(
+        site.face, spots, lambda spot: rectangle(spot, length, width), parameters, size, context
+    )
+    result = context.create("Part::Cut", parameters.name, parameters.label, default="Pocket")
+    tools: list[Any] = []
+    for spot in spots:
+        tool = context.create("Part::Box", None, default="Recess")
+        tool.Length, tool.Width = length, width
+        tool.Height = _depth(parameters, site.base)
+        site.put(tool, spot.moved(-length / 2.0, width / 2.0).inward, context)
+        tools.append(tool)
+    made = cut_out(context, result, site.base, tools)
+    made.facts.update(
+        site.facts(parameters, spots), length=length, width=width, angle=parameters.angle
+    )
+    return made
+
+
+def _site(parameters: Any, context: Context) -> _Site:
+    base = context.solid_operand(parameters.object_name)
+    faces = Faces(base)
+    index = resolve_face(parameters.face, faces)
+    return _Site(base, index, faces.at(index))
+
+
+def _depth(parameters: Any, base: Any) -> float:
+    """How far a tool reaches: to its depth, or much farther than the object goes.
+
+    By an expression it could follow the object's size, but FreeCAD 0.20 and 1.0 may crash after
+    an undo and a redo of what has one, and 1.1 forgets then what follows what.
+    """
+    if not parameters.through:
+        return float(parameters.depth)
+    return float(base.Shape.BoundBox.DiagonalLength) * THROUGH
+
+
+def _mouth(parameters: CreateHole, context: Context) -> Any:
+    """What widens a hole at the face."""
+    bore, sink = parameters.counterbore, parameters.countersink
+    if bore is not None:
+        tool = context.create("Part::Cylinder", None, default="Counterbore")
+        tool.Radius, tool.Height = bore.diameter / 2.0, bore.depth
+        return tool
+    tool = context.create("Part::Cone", None, default="Countersink")
+    tool.Radius1 = sink.diameter / 2.0
+    # To its tip, which lies within the drill whatever radius that is given later; unless the
+    # hole is not as deep.
+    narrow = 0.0
+    if not parameters.through and sink.depth(0.0) > parameters.depth:
+        narrow = parameters.diameter
+    tool.Radius2, tool.Height = narrow / 2.0, sink.depth(narrow)
+    return tool
+
+
+def _widest(parameters: CreateHole) -> tuple[str, float]:
+    """The parameter that says how wide a hole is at the face, and its value."""
+    for name in ("counterbore", "countersink"):
+        mouth = getattr(parameters, name)
+        if mouth is not None:
+            return f"{name}.diameter", mouth.diameter
+    if "radius" in parameters.given:
+        return "radius", parameters.diameter / 2.0
+    return "diameter", parameters.diameter
+
+
+def _too_wide(size: tuple[str, float], radius: float) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {size[0]} is so large that nothing is left of the cylinder's face",
+        field=size[0],
+        given=size[1],
+        allowed=f"a diameter of less than {2.0 * radius:g} mm",
+    )

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Objects placed by others. Everything is measured and told in global coordinates."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.placing import AlignToFace, CenterOn, PlaceOnFace
+from .. import shapes
+from ..context import Context, Result
+from ..face_frames import FaceFrame, extent, plane_face
+from ..objects import HELPERS
+from ..placements import global_placement, movable, place
+from ..registry import command
+
+_SAME = 1e-9
+"""How far two unit vectors may be apart that point the same way."""
+_FACING = 1e-6
+
+
+@command(PlaceOnFace)
+def place_on_face(parameters: PlaceOnFace, context: Context) -> Result:
+    """Move an object over the middle of a face, as far away from its plane as wanted."""
+    obj, target = _pair(parameters, context)
+    index, frame = plane_face(parameters.face, target, "face")
+    low, high = _extent(obj, frame)
+    u, v = parameters.offset or (0.0, 0.0)
+    step = (
+        frame.u * (u - (low[0] + high[0]) / 2)
+        + frame.v * (v - (low[1] + high[1]) / 2)
+        + frame.normal * (parameters.gap - low[2])
+    )
+    result = _moved(context, obj, FreeCAD.Placement(step, FreeCAD.Rotation()), step)
+    result.facts.update(
+        position=result.facts["placement"]["position"],
+        target=target.Name,
+        face=index,
+        axes=frame.axes(),
+    )
+    return result
+
+
+@command(AlignToFace)
+def align_to_face(parameters: AlignToFace, context: Context) -> Result:
+    """Move the middle of one face onto that of another; with `rotate` turn the object first."""
+    obj, target = _pair(parameters, context)
+    target_index, wanted = plane_face(parameters.target_face, target, "target_face")
+    index, own = plane_face(parameters.align_face, obj, "align_face")
+    turn = _turn(own, wanted.normal * -1) if parameters.rotate else FreeCAD.Rotation()
+    to = wanted.center + wanted.normal * parameters.gap
+    # About the middle of the face, which then lies where it has to.
+    where = FreeCAD.Placement(to - turn.multVec(own.center), turn)
+    result = _moved(context, obj, where, to - own.center)
+    result.facts.update(
+        target=target.Name,
+        target_face=target_index,
+        align_face=index,
+        rotated_by=shapes.tidy(math.degrees(turn.Angle)),
+    )
+    cosine = turn.multVec(own.normal).dot(wanted.normal)
+    if cosine > -1.0 + _FACING:
+        angle = math.degrees(math.acos(max(-1.0, min(1.0, -cosine))))
+        context.warn(
+            "FACES_NOT_OPPOSITE",
+            f"The faces do not look at each other: {angle:.6g} degrees are missing; `rotate: true` "
+            "turns the object.",
+            obj,
+        )
+    return result
+
+
+@command(CenterOn)
+def center_on(parameters: CenterOn, context: Context) -> Result:
+    """Move an object's middle onto another's, along some axes."""
+    if parameters.target is None:
+        obj, target = movable(parameters.object_name, context), None
+        to = FreeCAD.Vector()
+    else:
+        obj, target = _pair(parameters, context)
+        to = _middle(target, "target")
+    way = to - _middle(obj, "object_name")
+    step = FreeCAD.Vector(
+        *(getattr(way, axis) if axis in parameters.axes else 0.0 for axis in ("x", "y", "z"))
+    )
+    result = _moved(context, obj, FreeCAD.Placement(step, FreeCAD.Rotation()), step)
+    result.facts.update(target=None if target is None else target.Name, axes=list(parameters.axes))
+    return result
+
+
+def _pair(parameters: Any, context: Context) -> tuple[Any, Any]:
+    """The object that moves and the one that says where to.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, if the second would move along.
+    """
+    obj = movable(parameters.object_name, context)
+    target = context.operand(parameters.target, "target")
+    if target == obj or obj in target.OutListRecursive or _holds(obj, target):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: target '{target.Name}' moves when '{obj.Name}' does",
+            field="target",
+            given=parameters.target,
+            allowed="an object that does not depend on the one that moves",
+        )
+    return obj, target
+
+
+def _holds(container: Any, obj: Any) -> bool:
+    inner = obj.getParentGeoFeatureGroup()
+    while inner is not None and inner != container:
+        inner = inner.getParentGeoFeatureGroup()
+    return inner is not None
+
+
+def _extent(obj: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
+    """What an object, or all that it holds, takes in along the axes of a frame.
+
+    Raises:
+        ConjureError: NO_SHAPE.
+    """
+    boxes = [extent(shape, frame) for shape in _shapes_of(obj)]
+    if not boxes:
+        raise shapes.without_shape(obj, "object_name")
+    return (
+        [min(side) for side in zip(*(low for low, _ in boxes))],
+        [max(side) for side in zip(*(high for _, high in boxes))],
+    )
+
+
+def _shapes_of(obj: Any) -> list[Any]:
+    shape = shapes.global_shape_of(obj)
+    if shape is not None:
+        return [] if shapes.is_empty(shape) else [shape]
+    inside = obj.Group if shapes.is_group(obj) else ()
+    return [shape for one in inside if one.Label2 not in HELPERS for shape in _shapes_of(one)]
+
+
+def _middle(obj: Any, field: str) -> Any:
+    """The middle of an object's bounding box; also of a mesh.
+
+    Raises:
+        ConjureError: NO_SHAPE.
+    """
+    if _shapes_of(obj):
+        x, y, z = FreeCAD.Vector(1, 0, 0), FreeCAD.Vector(0, 1, 0), FreeCAD.Vector(0, 0, 1)
+        low, high = _extent(obj, FaceFrame(FreeCAD.Vector(), x, y, z))
+    else:
+        box = shapes.bounds_of(obj)
+        if box is None:
+            raise shapes.without_shape(obj, field)
+        low, high = box["min"], box["max"]
+    return (FreeCAD.Vector(*low) + FreeCAD.Vector(*high)) * 0.5
+
+
+def _turn(own: FaceFrame, direction: Any) -> Any:
+    """The shortest rotation after which a face looks in a direction; half a turn is about its u."""
+    if (own.normal - direction).Length < _SAME:
+        return FreeCAD.Rotation()
+    if (own.normal + direction).Length < _SAME:
+        return FreeCAD.Rotation(own.u, 180.0)
+    return FreeCAD.Rotation(own.normal, direction)
+
+
+def _moved(context: Context, obj: Any, move: Any, step: Any) -> Result:
+    result = place(context, obj, move.multiply(global_placement(obj)))
+    result.facts["moved_by"] = shapes.vector(step)
+    return result

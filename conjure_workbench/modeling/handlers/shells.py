@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Solids made hollow, as FreeCAD's parametric thicknesses and offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.shells import Shell
+from .. import shapes
+from ..advice import with_size_that_works
+from ..context import Context, Result
+from ..faces import Faces
+from ..objects import HELPER, TOOL_BUNDLE
+from ..references import resolve_faces
+from ..registry import command
+from ..walls import Wall
+from .booleans import cut_out
+
+_STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
+"""By direction, how many thicknesses the faces of the wall are from those there are."""
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What is to be made hollow, and how.
+
+    Attributes:
+        parameters: the command's.
+        context: the command's.
+        base: the object.
+        wall: its wall.
+    """
+
+    parameters: Shell
+    context: Context
+    base: Any
+    wall: Wall
+
+    @property
+    def steps(self) -> list[float]:
+        """How far to go from the faces there are, outwards positive, in mm."""
+        return [share * self.parameters.thickness for share in _STEPS[self.parameters.direction]]
+
+    def try_out(self, factor: float) -> Any:
+        """The last shape that is needed for a share of the thickness; raises if one fails."""
+        return [self.wall.shape(step * factor) for step in self.steps][-1]
+
+    def result(self, type_id: str) -> Any:
+        """The object that carries the name that was asked for."""
+        return self.context.create(
+            type_id, self.parameters.name, self.parameters.label, default="Shell"
+        )
+
+    def helper(self, type_id: str, described: str = HELPER) -> Any:
+        """An object that the result is made of."""
+        made = self.context.create(type_id, None)
+        made.Label2 = described
+        return made
+
+    def complete(self, feature: Any, step: float) -> None:
+        """Make a thickness or an offset go so far."""
+        feature.Value = step
+        feature.Join = self.parameters.join.capitalize()
+        self.context.join_container(feature, [self.base])
+
+    def build(self, feature: Any, step: float, *, visible: bool) -> None:
+        """Recompute such a feature, and make sure that the wall is as thick as it should be."""
+        self.context.build(feature, visible=visible)
+        self.wall.check(shapes.shape_of(feature), step)
+
+
+@command(Shell)
+def shell(parameters: Shell, context: Context) -> Result:
+    """Make a Part::Thickness, or without open faces a Part::Cut with a Part::Offset."""
+    base = context.solid_operand(parameters.object_name)
+    shape = shapes.shape_of(base)
+    if len(shape.Solids) != 1:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Object '{base.Name}' has {len(shape.Solids)} solids; one at a time is made hollow",
+            field="object_name",
+            given=base.Name,
+            allowed="an object of one solid",
+        )
+    opened = _opened(parameters, base)
+    job = _Job(parameters, context, base, Wall(shape, opened, parameters.join))
+    try:
+        result = _open(job) if opened else _closed(job)
+    except ConjureError as error:
+        error.field = error.field or "thickness"
+        raise with_size_that_works(
+            error,
+            (parameters.thickness,),
+            shape,
+            job.try_out,
+            "Make it thinner, or name other faces.",
+        ) from error
+    if not opened:
+        context.warn("CLOSED_HOLLOW", "No face is open, so nothing leads to the hollow.", result)
+    return Result(
+        result,
+        {
+            "base": base.Name,
+            "thickness": parameters.thickness,
+            "direction": parameters.direction,
+            "faces_removed": [f"Face{index}" for index in opened],
+            "volume": context.facts[result.Name]["volume"],
+        },
+    )
+
+
+def _opened(parameters: Shell, base: Any) -> list[int]:
+    faces = Faces(base)
+    opened = resolve_faces(parameters.faces, faces).indices
+    if len(opened) == len(faces):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: faces names all there are, so nothing is left to be a wall",
+            field="faces",
+            given=[f"Face{index}" for index in opened],
+            allowed=f"fewer than {len(faces)} faces",
+        )
+    return opened
+
+
+def _open(job: _Job) -> Any:
+    """A thickness; for a wall on both sides of the faces two, united."""
+    steps = job.steps
+    result = job.result("Part::Thickness" if len(steps) == 1 else "Part::MultiFuse")
+    halves = [result] if len(steps) == 1 else [job.helper("Part::Thickness") for _ in steps]
+    for half, step in zip(halves, steps):
+        half.Faces = (job.base, [f"Face{index}" for index in job.wall.opened])
+        job.complete(half, step)
+        job.build(half, step, visible=half is result)
+    if result not in halves:
+        result.Refine = True
+        result.Shapes = halves
+        job.context.join_container(result, [job.base])
+        job.context.build(result)
+    job.context.consume(result, [job.base])
+    return result
+
+
+def _closed(job: _Job) -> Any:
+    """A cut of the larger by the smaller of the object and its offset, or of two offsets."""
+    result = job.result("Part::Cut")
+    outer = inner = job.base
+    for step in job.steps:
+        # Only what the result is cut from stands for it from then on.
+        offset = job.helper("Part::Offset", HELPER if step > 0 else TOOL_BUNDLE)
+        offset.Source = job.base
+        job.complete(offset, step)
+        job.build(offset, step, visible=False)
+        outer, inner = (offset, inner) if step > 0 else (outer, offset)
+    cut_out(job.context, result, outer, [inner])
+    if job.base not in (outer, inner):
+        job.context.consume(result, [job.base])
+    return result

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+"""What every command of `vocabulary/shells.py` has to show; see `test_coverage.py`."""
+
+CASES = {
+    "shell": {
+        "result": "test_an_open_shell_has_the_volume_of_its_wall",
+        "bad": ({"object_name": "A", "faces": "all"}, "INVALID_PARAMETER"),
+        "change": {"object_name": "A", "thickness": 1, "direction": "both"},
+    },
+}
