@@ -12,6 +12,7 @@ from typing import Any
 from ..protocol.errors import ConjureError
 from .freecad_errors import sentence
 from .links import inputs
+from .objects import is_container
 from .shapes import is_empty
 
 
@@ -123,7 +124,16 @@ def _sorted(objects: dict[str, Any]) -> list[Any]:
                 stack.append((obj, True))
                 stack.extend(
                     (below, False)
-                    for below in (*obj.OutList, *inputs(obj))
+                    for below in _below(obj)
                     if below.Name in objects and below.Name not in done
                 )
     return order
+
+
+def _below(obj: Any) -> list[Any]:
+    """What has to be computed before an object.
+
+    FreeCAD 0.20 leaves `OutList` empty after a redo, and a binder's hidden link to the part around
+    it, which is made of the binder itself, is in none.
+    """
+    return [*obj.OutList, *(one for one in inputs(obj) if not is_container(one))]
