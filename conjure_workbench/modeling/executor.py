@@ -101,6 +101,10 @@ class Executor:
         self._slice_s, self._busy_slice_s = SLICE_S, BUSY_SLICE_S
         self._pauses: deque[float] = deque(maxlen=3)
 
+    def expects_repaint(self, seconds: float) -> bool:
+        """Whether a pause of this length was too short to hold a repaint, as the last ones did."""
+        return bool(self._pauses) and seconds < self._usual_pause() / 2
+
     def repaint_took(self, seconds: float) -> None:
         """Fit slices and linger to what the window's own work between two slices costs.
 
@@ -109,12 +113,15 @@ class Executor:
         """
         # One pause of three may hold no repaint, or something else that FreeCAD or the person did.
         self._pauses.append(max(0.0, min(seconds, LONGEST_SLICE_S / 2)))
-        repaint = sorted(self._pauses)[(len(self._pauses) - 1) // 2]
+        repaint = self._usual_pause()
         self._linger_s = min(LONGEST_LINGER_S, max(LINGER_S, repaint / 20))
-        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 16 * repaint))
+        self._slice_s = min(LONGEST_SLICE_S, max(SLICE_S, 24 * repaint))
         left = REPAINT_EVERY_S - 1.2 * repaint - 0.03
         # Where drawing alone takes too long, repainting often would only slow everything down.
-        self._busy_slice_s = min(BUSY_SLICE_S, left) if left >= SHORTEST_SLICE_S else 2 * repaint
+        self._busy_slice_s = min(BUSY_SLICE_S, left) if left >= SHORTEST_SLICE_S else repaint
+
+    def _usual_pause(self) -> float:
+        return sorted(self._pauses)[(len(self._pauses) - 1) // 2]
 
     def submit(self, job: Job) -> None:
         """Queue a command. Any thread may call this."""

@@ -165,6 +165,14 @@ def test_one_long_pause_is_not_taken_for_a_redraw(desk):
     assert desk.executor._busy_slice_s > 0.1
 
 
+def test_a_pause_that_is_much_shorter_than_the_last_ones_held_no_repaint(desk):
+    assert not desk.executor.expects_repaint(0.0), "nothing is known of repaints yet"
+    for pause_s in (0.02, 0.03, 0.02):
+        desk.executor.repaint_took(pause_s)
+    assert desk.executor.expects_repaint(0.006)
+    assert not desk.executor.expects_repaint(0.012)
+
+
 def test_a_command_can_tell_how_far_it_has_come(desk):
     (job,) = desk.submit("a")
     desk.executor.run_slice()
