@@ -9,6 +9,7 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.appearance import SetAppearance, SetVisibility
 from .. import looks, shapes
 from ..context import Context, Result
+from ..objects import end_of_chain
 from ..registry import command
 
 _NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument", "App::VarSet")
@@ -109,6 +110,8 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
             same = before.get(look) == looks.told(look, value)
             if not same or (look == "color" and several):
                 looks.apply(provider, look, value)
+        if not obj.Visibility:
+            _warn_of_hidden(obj, context)
         after = looks.look_of(provider)
         if after != before or ("color" in wanted and several):
             context.services.observer.looks_different(obj)
@@ -122,6 +125,12 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
         )
     sole = objects[0] if len(objects) == 1 else None
     return Result(sole, {"affected": affected, "total_affected": len(affected)})
+
+
+def _warn_of_hidden(obj: Any, context: Context) -> None:
+    seen = end_of_chain(obj)
+    instead = "" if seen == obj else f" '{seen.Name}', which it was made into, shows instead."
+    context.warn("OBJECT_HIDDEN", f"'{obj.Name}' is hidden.{instead}", obj)
 
 
 def _that_have_a_look(named: list[Any]) -> list[Any]:
