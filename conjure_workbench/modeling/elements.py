@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import FreeCAD
@@ -17,6 +19,8 @@ from .objects import end_of_chain
 
 _SAMPLES = 8
 """In how many parts an edge is divided to tell its extent; a circle's axes are met by eighths."""
+_PLACES = 4
+"""Digits after the point to which centers are compared, in mm."""
 LISTED = 24
 """How many candidates an error lists at most."""
 
@@ -131,10 +135,12 @@ class Elements:
             local = self.shape.copy(False, False)
             local.Placement = FreeCAD.Placement()
             whole = _box(_extents(local.Edges))
-            self._geometries = {
-                index: self._geometry(one, *whole)
-                for index, one in enumerate(getattr(local, f"{self.element}s"), 1)
-            }
+            self._geometries = _with_siblings(
+                {
+                    index: self._geometry(one, *whole)
+                    for index, one in enumerate(getattr(local, f"{self.element}s"), 1)
+                }
+            )
         return self._geometries
 
     def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
@@ -150,6 +156,17 @@ class Elements:
                     names[int(element[len(self.element) :])] = digest
             self._names = names
         return self._names
+
+
+def _with_siblings(geometries: dict[int, ElementGeometry]) -> dict[int, ElementGeometry]:
+    """The same, each with the number of those that have its kind and its center."""
+
+    def key(one: ElementGeometry) -> tuple[Any, ...]:
+        middle = (round((low + high) / 2, _PLACES) + 0.0 for low, high in zip(one.low, one.high))
+        return (one.kind, *middle)
+
+    count = Counter(key(one) for one in geometries.values())
+    return {index: replace(one, siblings=count[key(one)]) for index, one in geometries.items()}
 
 
 def extent_of(edges: Any) -> tuple[Vector, Vector]:

@@ -3,8 +3,8 @@
 
 Pure geometry, for shapes without FreeCAD's mapped names. An element is recognized by what an
 edited dimension leaves alone: its kind, its direction, and, for each end of it along each axis, its
-distance from the origin or from an end of the whole, or its share of the whole. Whatever is not
-recognized for sure is not recognized at all.
+place: where it was, or at the end of the whole, or moved with a whole of the same length. Whatever
+is not recognized for sure is not recognized at all.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _ABSOLUTE = 1e-6
 """In mm; handles are in single precision, which is right to about 1e-7 of a coordinate."""
 _OVERLAP = 0.5
 """How much of the shorter of two intervals both must share to be the same one, trimmed."""
+_FILLED_ALIKE = 1.25
+"""How much the share of their boxes that two faces fill may differ for them to be one face."""
 _ROUND = frozenset({"Circle", "Ellipse", "Cylinder", "Cone", "Sphere", "Toroid"})
 _TWO_SIDED = frozenset({"Line", "Circle", "Ellipse", "Cylinder", "Cone", "Toroid"})
 """Kinds whose direction may as well be the opposite one."""
@@ -42,11 +44,77 @@ def matches(told: ElementGeometry, elements: Elements) -> list[int]:
         exact = [index for index, one in alike.items() if _is_equal(told, one)]
         if exact:
             return exact
-    for rule in (_has_its_ends, _has_its_center, _is_trimmed):
-        found = [index for index, one in alike.items() if rule(told, one)]
-        if found:
-            return _of_its_radius(told, found, alike)
-    return []
+    return _in_place(told, alike) or _trimmed(told, alike)
+
+
+def _in_place(told: ElementGeometry, alike: Elements) -> list[int]:
+    """Elements with the ends of the one told, or with its center and another size."""
+    ends = [index for index, one in alike.items() if _has_its_ends(told, one)]
+    centered = [index for index, one in alike.items() if _has_its_center(told, one)]
+    if told.kind == "Plane":
+        if ends:
+            return ends
+        sole = len(centered) == told.siblings == 1
+        return centered if sole and _fills_alike(told, alike[centered[0]]) else []
+    if not centered or not _are_concentric(told, [alike[index] for index in centered]):
+        # Either of several places may be the one that was edited.
+        return sorted({*ends, *centered})
+    same = _of_its_radius(told, centered, alike)
+    if len(centered) == told.siblings or len(same) < len(centered):
+        return same
+    # One of those around this center is gone, and may be the one that is meant.
+    return same if _is_of_radius(told, same, alike) else []
+
+
+def _are_concentric(told: ElementGeometry, elements: list[ElementGeometry]) -> bool:
+    first = elements[0]
+    return all(
+        _is_near(
+            one.low[axis] + one.high[axis],
+            first.low[axis] + first.high[axis],
+            2 * _scale(told, one),
+        )
+        for one in elements
+        for axis in range(3)
+    )
+
+
+def _is_of_radius(told: ElementGeometry, found: list[int], elements: Elements) -> bool:
+    return len(found) == 1 and _is_near(
+        told.radius, elements[found[0]].radius, _scale(told, elements[found[0]])
+    )
+
+
+def _trimmed(told: ElementGeometry, alike: Elements) -> list[int]:
+    """Elements on the line or plane of the one told that may be a part of it, or it of them.
+
+    Several cannot be told apart; a single one has to be most of what it was.
+    """
+    found = [index for index, one in alike.items() if _is_trimmed(told, one)]
+    if len(found) == 1 and not _is_most_of(told, alike[found[0]]):
+        return []
+    return found
+
+
+def _is_most_of(told: ElementGeometry, one: ElementGeometry) -> bool:
+    """Whether two elements share most of their extent, and fill it alike."""
+    for axis in range(3):
+        length = max(told.high[axis] - told.low[axis], one.high[axis] - one.low[axis])
+        shared = min(told.high[axis], one.high[axis]) - max(told.low[axis], one.low[axis])
+        if length > _ABSOLUTE * _scale(told, one) and shared < _OVERLAP * length:
+            return False
+    return _fills_alike(told, one)
+
+
+def _fills_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
+    """Whether two elements have about the same share of their boxes; a ring and a disk have not."""
+    shares = []
+    for element in (told, one):
+        box = 1.0
+        for low, high in zip(element.low, element.high):
+            box *= max(high - low, 0.0) if high - low > _ABSOLUTE * _scale(told, one) else 1.0
+        shares.append(element.size / box)
+    return min(shares) * _FILLED_ALIKE >= max(shares)
 
 
 def _is_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
@@ -95,7 +163,7 @@ def _has_its_ends(told: ElementGeometry, one: ElementGeometry) -> bool:
 
 
 def _has_its_center(told: ElementGeometry, one: ElementGeometry) -> bool:
-    return told.kind in _ROUND and all(
+    return told.kind in (*_ROUND, "Plane") and all(
         _is_in_place(
             told,
             one,
@@ -133,18 +201,17 @@ def _overlaps(low: float, high: float, other_low: float, other_high: float) -> b
 def _is_in_place(
     told: ElementGeometry, one: ElementGeometry, axis: int, before: float, now: float
 ) -> bool:
-    """Whether a coordinate is where it was, seen from the origin or from an end of the whole."""
+    """Whether a coordinate is where it was, or still at the end of the whole, or moved with it."""
     size = _scale(told, one)
     low, high = told.whole_low[axis], told.whole_high[axis]
     new_low, new_high = one.whole_low[axis], one.whole_high[axis]
     if _is_near(before, now, size):
         return True
-    if _is_near(before - low, now - new_low, size) or _is_near(high - before, new_high - now, size):
-        return True
-    if min(high - low, new_high - new_low) <= _ABSOLUTE * size:
-        return False
-    share = (before - low) / (high - low)
-    return abs(share - (now - new_low) / (new_high - new_low)) <= 4 * _RELATIVE
+    for end, new_end in ((low, new_low), (high, new_high)):
+        if _is_near(before, end, size) and _is_near(now, new_end, size):
+            return True
+    is_as_long = _is_near(high - low, new_high - new_low, size)
+    return is_as_long and _is_near(before - low, now - new_low, size)
 
 
 def _is_near(one: float, other: float, size: float) -> bool:

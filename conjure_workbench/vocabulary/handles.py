@@ -47,10 +47,11 @@ SURFACES = (
 HANDLE_ALLOWED = "a handle as a query returned it, unchanged"
 
 _OTHER = 255
+_MOST_SIBLINGS = 255
 _ENDLESS = 1e30
 """What stands for more; FreeCAD's axes reach to 1e100, which single precision does not hold."""
 _VERSION = 1
-_PACKED = struct.Struct("<BB17f8s")
+_PACKED = struct.Struct("<BBB17f8s")
 _LONGEST = 400
 _FORM = re.compile(
     r"(?P<object>[^~]{1,255})\.(?P<element>Edge|Face)(?P<index>[0-9]{1,7})~(?P<packed>[\w-]+)"
@@ -70,6 +71,7 @@ class ElementGeometry:
         high: the greatest.
         whole_low: the least coordinates of the whole shape's edges.
         whole_high: the greatest.
+        siblings: how many elements like it have its center, itself among them.
     """
 
     kind: str
@@ -80,6 +82,7 @@ class ElementGeometry:
     high: Vector = ORIGIN
     whole_low: Vector = ORIGIN
     whole_high: Vector = ORIGIN
+    siblings: int = 1
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,7 @@ class Handle:
         packed = _PACKED.pack(
             _VERSION,
             kinds.index(told.kind) if told.kind in kinds else _OTHER,
+            min(told.siblings, _MOST_SIBLINGS),
             *(max(-_ENDLESS, min(_ENDLESS, number)) for number in numbers),
             self.mapped,
         )
@@ -140,7 +144,7 @@ def read_handle(text: str, field: str) -> Handle:
     try:
         tail = found["packed"]
         packed = base64.b64decode(tail + "=" * (-len(tail) % 4), altchars=b"-_", validate=True)
-        version, kind, *numbers, mapped = _PACKED.unpack(packed)
+        version, kind, siblings, *numbers, mapped = _PACKED.unpack(packed)
     except (binascii.Error, ValueError, struct.error) as error:
         raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED) from error
     kinds = CURVES if found["element"] == "Edge" else SURFACES
@@ -149,10 +153,14 @@ def read_handle(text: str, field: str) -> Handle:
         raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED)
     geometry = ElementGeometry(
         kinds[kind] if kind != _OTHER else "",
-        _three(numbers, 0),
-        numbers[3],
-        numbers[4],
-        *(_three(numbers, at) for at in (5, 8, 11, 14)),
+        direction=_three(numbers, 0),
+        radius=numbers[3],
+        size=numbers[4],
+        low=_three(numbers, 5),
+        high=_three(numbers, 8),
+        whole_low=_three(numbers, 11),
+        whole_high=_three(numbers, 14),
+        siblings=siblings,
     )
     return Handle(found["object"], found["element"], int(found["index"]), geometry, mapped)
 

@@ -84,16 +84,11 @@ def test_a_hole_is_found_again_when_the_plate_grows_and_when_its_radius_changes(
     assert resolved(run, "Plate", rim)["center"] == [10, 15, 15]
 
 
-def test_what_cannot_be_decided_is_ambiguous(plate, run, refused):
-    # The left hole is 10 from the one end and 30 from the other; now that is true of both holes.
+def test_a_hole_is_not_taken_for_one_that_is_as_far_from_the_other_end(plate, run):
+    # The left hole was 30 from the right end, as the right one is now.
     (rim,) = handles(run, "Plate", face="top", edges={"near": [10, 11, 10]}, radius=4).values()
     run("set_properties", object_name="Box", properties={"Length": 60})
-    if FreeCAD.Version()[0] == "0":
-        error = refused("get_edges", object_name="Plate", edges=[rim])
-        assert (error.code, len(error.candidates)) == ("AMBIGUOUS", 2)
-    else:
-        # By its mapped name it is known all the same.
-        assert resolved(run, "Plate", rim)["center"] == [10, 15, 10]
+    assert resolved(run, "Plate", rim)["center"] == [10, 15, 10]
 
 
 def test_a_handle_is_never_that_of_the_other_hole(document, box, run, refused):
@@ -131,6 +126,24 @@ def test_a_face_that_was_divided_is_ambiguous(box, run, refused):
     error = refused("fillet", object_name="Box", radius=1, edges=[{"face": top}])
     assert (error.code, len(error.candidates)) == ("AMBIGUOUS", 2)
     assert {row["semantic"] for row in error.candidates} == {"top"}
+
+
+def test_what_lies_inside_a_ring_that_is_gone_is_not_taken_for_it(document, run, refused):
+    run("cylinder", name="Flange", radius=50, height=10)
+    run("cylinder", name="Neck", radius=30, height=40)
+    run("fuse", objects=["Flange", "Neck"], refine=True, name="Body")
+    run("hole", object_name="Body", face="top", diameter=40, depth=30, name="Housing")
+    (ring,) = handles(run, "Housing", "faces", faces={"near": [40, 0, 10]}).values()
+    (rim,) = handles(run, "Housing", edges={"radius": 50, "z_min": 10}).values()
+    run("set_properties", object_name="Flange", properties={"Height": 60})
+    # The floor of the bore has the height of both, and the center of the rim.
+    for kind, handle in (("faces", ring), ("edges", rim)):
+        if FreeCAD.Version()[0] == "0":
+            error = refused(f"get_{kind}", object_name="Housing", **{kind: [handle]})
+            assert error.code in ("REFERENCE_LOST", "AMBIGUOUS"), kind
+        else:
+            # FreeCAD knows both by name: they are on top of the flange, which is higher now.
+            assert resolved(run, "Housing", handle, kind)["center"][2] == 60
 
 
 def test_a_face_with_a_new_hole_is_still_that_face(box, run):

@@ -95,8 +95,9 @@ def test_a_handle_of_something_endless_can_be_told() -> None:
 
 def test_a_handle_with_a_number_that_is_none_is_refused() -> None:
     at = len("Box.Edge3~")
-    packed = bytearray(base64.urlsafe_b64decode(EDGE.text()[at:] + "="))
-    packed[2:6] = struct.pack("<f", float("nan"))
+    tail = EDGE.text()[at:]
+    packed = bytearray(base64.urlsafe_b64decode(tail + "=" * (-len(tail) % 4)))
+    packed[3:7] = struct.pack("<f", float("nan"))
     forged = EDGE.text()[:at] + base64.urlsafe_b64encode(bytes(packed)).rstrip(b"=").decode()
     with pytest.raises(ParameterError, match="damaged"):
         read_edge(forged, "edge")
