@@ -2,10 +2,9 @@
 """An L-bracket with slotted holes.
 
 A plate 100 x 60 x 8 mm lies flat, a wall 60 x 50 mm of the same thickness stands on its left
-edge. The
-inner corner is rounded with 6 mm. Two slots, 24 mm long over all and 9 mm wide, run along the
-plate, 30 mm apart, the middle of each 60 mm from the wall's outer face. One hole of 14 mm goes
-through the middle of the wall, 30 mm above the floor.
+edge. The inner corner is rounded with 6 mm. Two slots, 24 mm long over all and 9 mm wide, run
+along the plate, 30 mm apart, the middle of each 60 mm from the wall's outer face. One hole of
+14 mm goes through the middle of the wall, 30 mm above the floor.
 
 Edited afterwards: the plate grows from 100 to 120 mm.
 """
@@ -92,4 +91,5 @@ PART = Part(
     results={"Bracket": _figures(LENGTH)},
     edit=("set_properties", {"object_name": "Plate", "properties": {"Length": LONGER}}),
     edited={"Bracket": _figures(LONGER)},
+    looks=[("set_appearance", {"object_names": "Bracket", "color": "#4682b4"})],
 )

@@ -36,6 +36,9 @@ class Part:
         results: the names of the finished objects and their figures.
         edit: the command that changes one dimension afterwards.
         edited: the figures of the finished objects after that.
+        checks: queries, and what each must answer: values by their dotted paths in the reply.
+            They hold before the edit and after it.
+        looks: commands that color it for a picture; they need FreeCAD's window.
     """
 
     title: str
@@ -44,3 +47,5 @@ class Part:
     results: Mapping[str, Figures]
     edit: Command
     edited: Mapping[str, Figures]
+    checks: Sequence[tuple[Command, Mapping[str, Any]]] = ()
+    looks: Sequence[Command] = ()

@@ -12,7 +12,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from conjure_workbench.protocol.errors import ERRORS  # noqa: E402
-from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS  # noqa: E402
+from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS, CommandSpec  # noqa: E402
 
 _NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
 
@@ -46,28 +46,41 @@ def commands_page() -> str:
         "Lengths are in mm, angles in degrees, areas in mm2, volumes in mm3. A length or an angle",
         'may also be text with a unit, such as `"1/2 in"`. A parameter that is not listed here is',
         "an error, never ignored. `describe_commands` returns all this as JSON Schema.",
+        "",
     ]
-    capability = None
-    ordered = [
-        spec
-        for module in CAPABILITIES
-        for spec in COMMANDS.values()
-        if spec.parameters.__module__ == module.__name__
-    ]
-    for spec in ordered:
-        if spec.capability != capability:
-            capability = spec.capability
-            lines += ["", f"## {capability}"]
-        lines += ["", f"### {spec.name}", "", spec.description, ""]
-        if spec.aliases:
-            lines += ["Also: " + ", ".join(f"`{alias}`" for alias in spec.aliases) + ".", ""]
-        schema = spec.schema()
-        required = schema.get("required", [])
-        lines += ["| parameter | default | what it is |", "|---|---|---|"]
-        for name, shape in schema["properties"].items():
-            default = "required" if name in required else _default(shape)
-            lines.append(f"| `{name}` | {default} | {_cell(shape.get('description', ''))} |")
+    groups = _by_capability()
+    for capability, specs in groups.items():
+        links = ", ".join(f"[{spec.name}](#{spec.name})" for spec in specs)
+        lines.append(f"- [{capability}](#{capability}): {links}")
+    for capability, specs in groups.items():
+        lines += ["", f"## {capability}"]
+        for spec in specs:
+            lines += _command(spec)
     return "\n".join(lines) + "\n"
+
+
+def _by_capability() -> dict[str, list[CommandSpec]]:
+    """Every command once, in the order of the modules."""
+    groups: dict[str, list[CommandSpec]] = {}
+    for module in CAPABILITIES:
+        for spec in COMMANDS.values():
+            if spec.parameters.__module__ == module.__name__:
+                groups.setdefault(spec.capability, []).append(spec)
+    return groups
+
+
+def _command(spec: CommandSpec) -> list[str]:
+    """The section of one command."""
+    lines = ["", f"### {spec.name}", "", spec.description, ""]
+    if spec.aliases:
+        lines += ["Also: " + ", ".join(f"`{alias}`" for alias in spec.aliases) + ".", ""]
+    schema = spec.schema()
+    required = schema.get("required", [])
+    lines += ["| parameter | default | what it is |", "|---|---|---|"]
+    for name, shape in schema["properties"].items():
+        default = "required" if name in required else _default(shape)
+        lines.append(f"| `{name}` | {default} | {_cell(shape.get('description', ''))} |")
+    return lines
 
 
 def _default(shape: dict[str, Any]) -> str:

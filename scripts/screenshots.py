@@ -1,23 +1,29 @@
 # SPDX-License-Identifier: MIT
-"""Takes the screenshots of the toolbar's states and of the preferences page.
+"""Takes the screenshots: of the toolbar's states, the preferences page and the example parts.
 
 Runs inside FreeCAD: CONJURE_GUI_SCRIPT=scripts/screenshots.py scripts/test-gui.sh
 """
 
 from __future__ import annotations
 
+import base64
+import importlib
 import os
 import sys
 import traceback
 from pathlib import Path
 
+import FreeCAD
 import FreeCADGui
 
 from conjure_workbench.adapter.status import State, Status
 from conjure_workbench.gui import bootstrap
+from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.qt import QtCore, QtGui, QtWidgets
 
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
+CHECKOUT = Path(__file__).resolve().parent.parent
+EXAMPLES = CHECKOUT / "examples"
+FOLDER = CHECKOUT / "resources" / "screenshots"
 URL = "ws://127.0.0.1:9870/api/v1/adapter/ws"
 
 # Name of the picture, whether a connection is wanted, and the status as the adapter tells it.
@@ -106,6 +112,29 @@ def take_preferences() -> None:
     FreeCADGui.runCommand("Conjure_Preferences")
 
 
+def take_parts() -> None:
+    """The example parts, each built in a document of its own and pictured by a command."""
+    sys.path.insert(0, str(EXAMPLES))
+    runner = Runner()
+    try:
+        for file in sorted(EXAMPLES.glob("*.py")):
+            if file.stem == "part":
+                continue
+            part = importlib.import_module(file.stem).PART
+            document = FreeCAD.newDocument(file.stem)
+            document.UndoMode = 1
+            for command, parameters in (*part.commands, *part.looks):
+                runner.run(command, dict(parameters))
+            picture = runner.run(
+                "capture_view", {"view": "isometric", "width": 640, "height": 480, "padding": 0.08}
+            )
+            (FOLDER / f"{file.stem}.png").write_bytes(base64.b64decode(picture["image"]))
+            FreeCAD.closeDocument(document.Name)
+    finally:
+        runner.close()
+        sys.path.remove(str(EXAMPLES))
+
+
 def run() -> None:
     """Take all of them and close FreeCAD."""
     code = 1
@@ -116,6 +145,7 @@ def run() -> None:
         pause(1000)
         take_states()
         take_preferences()
+        take_parts()
         code = 0
     except Exception:
         traceback.print_exc()

@@ -64,7 +64,6 @@ CAPABILITIES = (
     whole_shapes,
     patterns,
     placing,
-    modifiers,
     holes,
     shells,
     properties,

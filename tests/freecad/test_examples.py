@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-PARTS = ["l_bracket"]
+PARTS = sorted(file.stem for file in EXAMPLES.glob("*.py") if file.stem != "part")
 
 
 @pytest.fixture
@@ -31,11 +31,33 @@ def check(document, results):
         assert len(shape.Solids) == figures.solids
 
 
+def answers(run, checks):
+    for (command, parameters), expected in checks:
+        reply = run(command, **parameters)
+        for path, wanted in expected.items():
+            assert at(reply, path) == pytest.approx(wanted, rel=1e-9)
+
+
+def at(value, path):
+    for key in path.split("."):
+        value = value[key]
+    return value
+
+
 @pytest.mark.parametrize("part", PARTS, indirect=True)
 def test_a_part_has_its_volume_before_and_after_an_edit(document, run, part):
     for command, parameters in part.commands:
         run(command, **parameters)
     check(document, part.results)
+    answers(run, part.checks)
     command, parameters = part.edit
     run(command, **parameters)
     check(document, part.edited)
+    answers(run, part.checks)
+
+
+def test_every_example_has_a_picture():
+    pictures = EXAMPLES.parent / "resources" / "screenshots"
+    assert len(PARTS) == 5
+    for name in PARTS:
+        assert 1_000 < (pictures / f"{name}.png").stat().st_size < 60_000
