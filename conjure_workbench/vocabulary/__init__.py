@@ -59,14 +59,13 @@ CAPABILITIES = (
     slicing,
     transforms,
     scaling,
-    modifiers,
-    sweeping,
-    whole_shapes,
-    patterns,
     placing,
     modifiers,
     holes,
     shells,
+    sweeping,
+    whole_shapes,
+    patterns,
     properties,
     expressions,
     spreadsheets,
@@ -82,14 +81,14 @@ CAPABILITIES = (
     appearance,
     selection,
     exchange,
-    documents,
     imports,
+    documents,
     history,
     system,
     scripts,
     batches,
 )
-"""The modules that define commands; a capability has one or several."""
+"""The modules that define commands, in the order of docs/commands.md; a capability has several."""
 
 __all__ = [
     "CAPABILITIES",
