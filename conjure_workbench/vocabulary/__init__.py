@@ -59,13 +59,12 @@ CAPABILITIES = (
     slicing,
     transforms,
     scaling,
-    modifiers,
-    sweeping,
-    whole_shapes,
-    patterns,
     placing,
     holes,
     shells,
+    sweeping,
+    whole_shapes,
+    patterns,
     properties,
     expressions,
     spreadsheets,
@@ -81,14 +80,14 @@ CAPABILITIES = (
     appearance,
     selection,
     exchange,
-    documents,
     imports,
+    documents,
     history,
     system,
     scripts,
     batches,
 )
-"""The modules that define commands; a capability has one or several."""
+"""The modules that define commands, in the order of docs/commands.md; a capability has several."""
 
 __all__ = [
     "CAPABILITIES",

@@ -23,6 +23,7 @@ if not getattr(FREECAD, "GuiUp", 0):
     collect_ignore_glob = ["test_*.py"]
 else:
     from conjure_workbench.gui import bootstrap, preferences
+    from conjure_workbench.modeling.runner import Runner
     from conjure_workbench.qt import QtCore, QtWidgets
 
 KEY = "test-key-4711-zq"
@@ -115,6 +116,32 @@ def window():
 @pytest.fixture
 def controller():
     return bootstrap.controller()
+
+
+@pytest.fixture(scope="module")
+def runner():
+    """A runner of commands that needs no server; it allows no scripts."""
+    made = Runner()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run(runner):
+    """`run("create_box", length=5)`: the result of a command."""
+    return lambda command, **parameters: runner.run(command, parameters)
+
+
+@pytest.fixture
+def document():
+    """An empty document, active, with a view; it is closed after the test."""
+    return FREECAD.newDocument("Test")
+
+
+@pytest.fixture
+def view(document):
+    """The document's 3D view."""
+    return FREECAD_GUI.getDocument(document.Name).mdiViewsOfType("Gui::View3DInventor")[0]
 
 
 @pytest.fixture

@@ -7,28 +7,7 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
-from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
-
-
-@pytest.fixture(scope="module")
-def runner():
-    made = Runner()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def run(runner):
-    return lambda command, **parameters: runner.run(command, parameters)
-
-
-@pytest.fixture
-def document():
-    made = FreeCAD.newDocument("Looks")
-    made.UndoMode = 1
-    yield made
-    FreeCAD.closeDocument(made.Name)
 
 
 @pytest.fixture

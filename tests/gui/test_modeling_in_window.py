@@ -11,29 +11,9 @@ import FreeCADGui
 import Part
 import pytest
 
-from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
 from conjure_workbench.qt import QtCore, QtWidgets
 from conjure_workbench.vocabulary.formats import FORMATS
-
-
-@pytest.fixture(scope="module")
-def runner():
-    made = Runner()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def run(runner):
-    return lambda command, **parameters: runner.run(command, parameters)
-
-
-@pytest.fixture
-def document():
-    made = FreeCAD.newDocument("InWindow")
-    yield made
-    FreeCAD.closeDocument(made.Name)
 
 
 @pytest.fixture

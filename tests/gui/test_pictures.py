@@ -13,36 +13,10 @@ import Mesh
 import pytest
 from PySide import QtCore, QtGui
 
-from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
 
 KEPT = os.environ.get("CONJURE_TEST_PICTURES")
 """A folder for the pictures, for a person to look at."""
-
-
-@pytest.fixture(scope="module")
-def runner():
-    made = Runner()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def run(runner):
-    return lambda command, **parameters: runner.run(command, parameters)
-
-
-@pytest.fixture
-def document():
-    made = FreeCAD.newDocument("Pictures")
-    made.UndoMode = 1
-    yield made
-    FreeCAD.closeDocument(made.Name)
-
-
-@pytest.fixture
-def view(document):
-    return FreeCADGui.getDocument(document.Name).mdiViewsOfType("Gui::View3DInventor")[0]
 
 
 @pytest.fixture

@@ -3,29 +3,7 @@
 
 from __future__ import annotations
 
-import FreeCAD
 import pytest
-
-from conjure_workbench.modeling.runner import Runner
-
-
-@pytest.fixture(scope="module")
-def runner():
-    made = Runner()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def run(runner):
-    return lambda command, **parameters: runner.run(command, parameters)
-
-
-@pytest.fixture
-def document():
-    made = FreeCAD.newDocument("Profiles")
-    yield made
-    FreeCAD.closeDocument(made.Name)
 
 
 def seen(document):

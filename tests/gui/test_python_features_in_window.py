@@ -10,30 +10,14 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
-from conjure_workbench.modeling.runner import Runner
-
-
-@pytest.fixture(scope="module")
-def runner():
-    made = Runner()
-    yield made
-    made.close()
-
 
 @pytest.fixture
-def run(runner):
-    return lambda command, **parameters: runner.run(command, parameters)
-
-
-@pytest.fixture
-def document(run):
-    """A document with a box, a wire of its edges to follow, and a feature on another box."""
-    made = FreeCAD.newDocument("PythonFeatures")
+def document(document, run):
+    """A document with a box, and a feature on another box whose edges are there to follow."""
     run("box", name="A")
     run("box", name="T", position=[50, 0, 0])
     run("chamfer", object_name="T", name="F", size=1, edges="vertical")
-    yield made
-    FreeCAD.closeDocument(made.Name)
+    return document
 
 
 CASES = {

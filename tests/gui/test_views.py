@@ -10,7 +10,6 @@ import FreeCADGui
 import pytest
 from PySide import QtCore, QtGui
 
-from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
 
 DIRECTIONS = {
@@ -24,31 +23,11 @@ DIRECTIONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def runner():
-    made = Runner()
-    yield made
-    made.close()
-
-
 @pytest.fixture
-def run(runner):
-    return lambda command, **parameters: runner.run(command, parameters)
-
-
-@pytest.fixture
-def document():
-    made = FreeCAD.newDocument("Views")
-    made.UndoMode = 1
-    yield made
-    FreeCAD.closeDocument(made.Name)
-
-
-@pytest.fixture
-def view(document):
-    found = FreeCADGui.getDocument(document.Name).mdiViewsOfType("Gui::View3DInventor")[0]
-    found.setAnimationEnabled(False)
-    return found
+def view(view):
+    """The document's 3D view, which turns at once."""
+    view.setAnimationEnabled(False)
+    return view
 
 
 def on_screen(view, points):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from typing import Any, Iterator
 
 import pytest
@@ -62,6 +63,15 @@ def test_every_module_of_commands_is_listed_and_serves_one_capability() -> None:
         served.setdefault(spec.parameters.__module__, set()).add(spec.capability)
     assert set(served) == {module.__name__ for module in CAPABILITIES}
     assert all(len(capabilities) == 1 for capabilities in served.values())
+
+
+def test_each_module_is_listed_once_and_those_of_a_capability_together() -> None:
+    assert len(set(CAPABILITIES)) == len(CAPABILITIES)
+    of_module = {spec.parameters.__module__: spec.capability for spec in COMMANDS.values()}
+    runs = [
+        capability for capability, _ in groupby(of_module[one.__name__] for one in CAPABILITIES)
+    ]
+    assert len(set(runs)) == len(runs)
 
 
 def test_no_two_commands_share_a_name() -> None:
