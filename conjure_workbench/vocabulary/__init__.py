@@ -60,6 +60,7 @@ CAPABILITIES = (
     transforms,
     scaling,
     placing,
+    modifiers,
     holes,
     shells,
     sweeping,
