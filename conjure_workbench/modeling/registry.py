@@ -26,6 +26,8 @@ WHOLE_DOCUMENT: set[type] = set()
 or decide themselves when their undo step begins."""
 WITHOUT_DOCUMENT: set[type] = set()
 """Reading commands that can answer when no document is open."""
+WITHOUT_WINDOW = "'{}' needs a FreeCAD window; this FreeCAD has none."
+"""Why a command that needs one does not work, with the command's name."""
 QUICK: set[type] = set()
 """Commands that take a few milliseconds at the most, whatever their parameters."""
 
@@ -79,7 +81,5 @@ def handler_of(spec: Any) -> Callable[..., Any]:
     if handler is None:
         raise ConjureError("UNSUPPORTED", f"This adapter does not do '{spec.name}' yet.")
     if spec.needs_gui and not FreeCAD.GuiUp:
-        raise ConjureError(
-            "GUI_REQUIRED", f"'{spec.name}' needs a FreeCAD window; this FreeCAD has none."
-        )
+        raise ConjureError("GUI_REQUIRED", WITHOUT_WINDOW.format(spec.name))
     return handler

@@ -56,6 +56,11 @@ def state(obj: Any) -> str:
     return "touched" if "Touched" in obj.State else "up_to_date"
 
 
+def addressed(obj: Any) -> dict[str, str]:
+    """The object that an answer is about, under each key by which clients look for it."""
+    return {"object_id": obj.Name, "object": obj.Name, "object_name": obj.Name}
+
+
 def identity(obj: Any) -> dict[str, str]:
     """Who an object is."""
     return {"object_id": obj.Name, "label": obj.Label, "type": obj.TypeId}

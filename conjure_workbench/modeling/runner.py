@@ -23,6 +23,7 @@ from .registry import (
     QUICK,
     WHOLE_DOCUMENT,
     WITHOUT_DOCUMENT,
+    WITHOUT_WINDOW,
     handler_of,
 )
 from .snapshot_store import SnapshotStore
@@ -296,4 +297,7 @@ def _handled() -> list[tuple[str, Any]]:
 
 
 def _described(spec: Any, available: bool) -> dict[str, Any]:
-    return {"name": spec.name, "available": available, **spec.schema()}
+    described = {"name": spec.name, "available": available, **spec.schema()}
+    if not available:
+        described["unavailable_because"] = WITHOUT_WINDOW.format(spec.name)
+    return described

@@ -8,9 +8,7 @@ from typing import Any
 from . import fields
 from .catalogue import command
 from .errors import invalid
-from .parameters import Parameters, settle
-
-_PATH = ("filepath", "file_path", "filename", "file")
+from .parameters import PATHS, Parameters, settle
 
 
 class _Named(Parameters):
@@ -75,7 +73,7 @@ class OpenDocument(Parameters):
 
     document: str | None = fields.name(None, doc="Not to be given: the file says its name.")
     path: str = fields.path(
-        aliases=_PATH, doc="The .FCStd file, on the machine on which FreeCAD runs."
+        aliases=PATHS, doc="The .FCStd file, on the machine on which FreeCAD runs."
     )
 
     @classmethod
@@ -98,7 +96,7 @@ class SaveDocument(_Named):
 
     path: str | None = fields.path(
         None,
-        aliases=(*_PATH, "output_path"),
+        aliases=(*PATHS, "output_path"),
         doc="The .FCStd file to save as; without it, the file that the document has already.",
     )
     overwrite: bool = fields.boolean(

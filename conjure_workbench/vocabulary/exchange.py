@@ -9,7 +9,7 @@ from . import fields
 from . import formats as known
 from .catalogue import command
 from .errors import invalid
-from .parameters import Parameters, contradiction
+from .parameters import PATHS, TARGETS, Parameters, contradiction
 
 DEFAULT_FORMAT = "stl"
 """What is written where neither `formats` nor the path tells it, as clients expect."""
@@ -28,13 +28,13 @@ class Export(Parameters):
     tolerance: float = 0.05
 
     objects: tuple[str, ...] | None = fields.names_or_all(
-        aliases=("object_names", "object_name", "object"),
+        aliases=TARGETS,
         doc="Names or labels of the objects; without it, or 'all', every visible one (headless: "
         "every one that no other uses).",
     )
     path: str | None = fields.path(
         None,
-        aliases=("filepath", "output_path", "file_path"),
+        aliases=(*PATHS, "output_path"),
         doc="The file to write, on the machine on which FreeCAD runs; without it, a temporary "
         "file, whose path the reply tells. With combine: false the folder to write to.",
     )

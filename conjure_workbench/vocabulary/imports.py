@@ -9,7 +9,7 @@ from . import fields
 from . import formats as known
 from .catalogue import command
 from .errors import missing
-from .parameters import Creates
+from .parameters import PATHS, Creates
 
 
 class Import(Creates):
@@ -23,7 +23,7 @@ class Import(Creates):
     format: str | None = None
 
     path: str = fields.path(
-        aliases=("filepath", "input_path", "file_path", "filename"),
+        aliases=(*PATHS, "input_path"),
         doc="The file to read, on the machine on which FreeCAD runs: absolute, or relative to the "
         "document's folder, else to the person's home.",
     )

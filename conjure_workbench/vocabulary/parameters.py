@@ -19,6 +19,10 @@ Self = TypeVar("Self", bound="Record")
 
 TARGET = ("object", "object_id", "id", "target", "source")
 """Names under which clients send the object that a command works on."""
+TARGETS = ("object_names", "object_name", *TARGET)
+"""Names under which clients send several objects where the parameter is called `objects`."""
+PATHS = ("filepath", "file_path", "filename", "file")
+"""Names under which clients send a file."""
 
 
 def _spellings(owner: str, declared: Mapping[str, fields.Field]) -> dict[str, str]:

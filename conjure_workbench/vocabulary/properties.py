@@ -108,5 +108,6 @@ class GetProperties(Concerns):
     """List an object's properties: value, type, unit, whether it can be set, and its expression."""
 
     names: tuple[str, ...] | None = fields.names_or_all(
-        aliases=("properties", "property_name"), doc="Which properties; without it, all."
+        aliases=("properties", "property_name", "property"),
+        doc="Which properties; without it, all.",
     )

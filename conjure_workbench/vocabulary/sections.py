@@ -42,7 +42,9 @@ class Section(Creates):
         doc="Across the plane, instead of `plane`: a letter or a vector [x, y, z].",
     )
     point: Vector = spatial.vector(
-        ORIGIN, aliases=("position", "origin", "base"), doc="A point of the plane: [x, y, z] in mm."
+        ORIGIN,
+        aliases=("position", "origin", "base", "center"),
+        doc="A point of the plane: [x, y, z] in mm.",
     )
     offset: float = fields.length(
         0, aliases=("distance",), doc="How far from `point` the plane lies, along its normal."

@@ -70,12 +70,12 @@ class BooleanSlice(Creates):
     plane: Any = _plane(doc="The plane that cuts, instead of tools:")
     point: Vector = spatial.vector(
         ORIGIN,
-        aliases=("position", "center"),
+        aliases=("position", "origin", "center"),
         doc="A point of the plane: [x, y, z] in mm; without it, the document's origin.",
     )
     normal: Vector | None = spatial.axis(
         None,
-        aliases=("axis",),
+        aliases=("direction", "axis"),
         doc="Across the plane, instead of `plane`: a letter or a vector [x, y, z].",
     )
     separate: bool = fields.boolean(

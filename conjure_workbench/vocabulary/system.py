@@ -10,7 +10,11 @@ from .parameters import Parameters
 
 @command("describe_commands", capability="system", example={"names": ["create_box"]})
 class DescribeCommands(Parameters):
-    """Describe the commands that work here, as JSON Schema."""
+    """Describe commands as JSON Schema, with their other names, units, limits and an example.
+
+    `available` says whether a command works in this FreeCAD, `unavailable_because` why not, and
+    `x-risk` the worst that it can do: read, change, delete, file or script.
+    """
 
     names: tuple[str, ...] | None = fields.names_or_all(
         aliases=("commands", "command"), doc="Names or aliases of commands; without it, all."

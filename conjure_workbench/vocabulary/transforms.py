@@ -109,7 +109,7 @@ class CopyObject(Derives):
     new_name: str | None = fields.name(None, doc="Name for the copy, instead of `name`.")
     offset: Vector = spatial.vector(
         ORIGIN,
-        aliases=("vector", "translation"),
+        aliases=("vector", "translation", "delta"),
         doc="How far from the original the copy lies: [x, y, z] in mm.",
     )
     linked: bool = fields.boolean(
@@ -140,10 +140,14 @@ class MirrorObject(Derives):
         "yz", choices=("xy", "xz", "yz"), synonyms=_PLANES, doc="The direction of the mirror."
     )
     normal: Vector | None = spatial.axis(
-        None, doc="Across the mirror, instead of `plane`: a letter or a vector [x, y, z]."
+        None,
+        aliases=("direction", "axis"),
+        doc="Across the mirror, instead of `plane`: a letter or a vector [x, y, z].",
     )
     point: Vector = spatial.vector(
-        ORIGIN, aliases=("base", "center"), doc="A point of the mirror: [x, y, z] in mm."
+        ORIGIN,
+        aliases=("position", "origin", "base", "center"),
+        doc="A point of the mirror: [x, y, z] in mm.",
     )
     face: FaceReference | None = face_references.face(
         None,

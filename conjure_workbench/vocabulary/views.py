@@ -7,13 +7,12 @@ from typing import Any
 
 from . import fields
 from .catalogue import command
-from .parameters import TARGET, Parameters, contradiction, settle
+from .parameters import PATHS, TARGET, TARGETS, Parameters, contradiction, settle
 
 DIRECTIONS = ("isometric", "top", "bottom", "front", "back", "left", "right")
 VIEWS = ("current", *DIRECTIONS)
 
 _SYNONYMS = {"iso": "isometric", "axonometric": "isometric", "rear": "back"}
-_SEVERAL = ("object_names", "object_name", "object")
 _MOST_PADDING = 5
 
 
@@ -64,7 +63,7 @@ class FitView(Parameters):
     """
 
     objects: tuple[str, ...] | None = fields.names_or_all(
-        aliases=(*_SEVERAL, *TARGET[1:], "name"),
+        aliases=(*TARGETS, "name"),
         doc="Names or labels of the objects; without it, all that is visible.",
     )
     padding: float = _padding()
@@ -92,7 +91,7 @@ class Picture(Parameters):
     )
     output_path: str | None = fields.path(
         None,
-        aliases=("filepath", "file_path", "path"),
+        aliases=(*PATHS, "path"),
         doc="Also write the picture to this file, on the machine on which FreeCAD runs.",
     )
     overwrite: bool = fields.boolean(False, doc="Replace the file if it is there already.")
@@ -122,7 +121,7 @@ class _OfObjects(Picture):
     """Pictures of all, or of some objects, alone or among the others."""
 
     objects: tuple[str, ...] | None = fields.names_or_all(
-        aliases=_SEVERAL,
+        aliases=TARGETS,
         doc="Names or labels of the objects that the picture fits; without it, all that are "
         "visible. Hidden ones are shown in the picture.",
     )

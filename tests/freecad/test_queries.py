@@ -159,6 +159,9 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
     described = {entry["name"]: entry for entry in run("describe_commands")["commands"]}
     assert described["create_box"]["available"] is True
     assert described["capture_view"]["available"] is bool(FreeCAD.GuiUp)
+    assert all(
+        entry["available"] != ("unavailable_because" in entry) for entry in described.values()
+    )
     assert set(runner.commands) == {name for name, entry in described.items() if entry["available"]}
     assert described["create_box"]["properties"]["length"]["x-unit"] == "mm"
     assert [entry["name"] for entry in run("describe_commands", names=["box"])["commands"]] == [
@@ -166,8 +169,29 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
     ]
 
 
-def test_a_picture_needs_a_window(document, refused):
-    assert refused("capture_view").code == "GUI_REQUIRED"
+def test_a_picture_needs_a_window(document, refused, runner):
+    error = refused("capture_view")
+    assert error.code == "GUI_REQUIRED"
+    assert runner.catalogue(["capture_view"])[0]["unavailable_because"] == error.message
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "get_object_details",
+        "get_bounding_box",
+        "get_topology",
+        "get_edges",
+        "get_faces",
+        "inspect_topology",
+        "get_expression",
+        "measure",
+    ],
+)
+def test_an_answer_about_an_object_names_it_under_every_key(document, run, command):
+    run("create_box", name="Block")
+    reply = run(command, target="Block")
+    assert [reply[key] for key in ("object_id", "object", "object_name")] == ["Block"] * 3
 
 
 def test_a_question_about_a_closed_document_is_answered_with_those_open(document, refused):

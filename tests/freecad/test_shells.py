@@ -38,6 +38,7 @@ def test_an_open_shell_has_the_volume_of_its_wall(
     assert (result["shape"]["solids"], result["shape"]["closed"]) == (1, True)
     assert result["volume"] == result["shape"]["volume"]
     assert len(result["faces_removed"]) == count
+    assert result["operation"] == "shell"
     assert result["type"] == ("Part::MultiFuse" if direction == "both" else "Part::Thickness")
     assert codes(result) == []
     box = result["bounding_box"]

@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.expressions import GetExpression, SetExpression
-from .. import expressions
+from .. import expressions, report
 from ..context import Context, Result
 from ..edits import Edit
 from ..freecad_errors import sentence
@@ -118,7 +118,7 @@ def get_expression(parameters: GetExpression, context: Context) -> Result:
     """Read what is bound; nothing is recomputed."""
     obj = context.find(parameters.object_name)
     bound = _bound(obj)
-    facts: dict[str, Any] = {"object_id": obj.Name, "object": obj.Name, "object_name": obj.Name}
+    facts: dict[str, Any] = report.addressed(obj)
     path = parameters.property_name
     if path is None:
         facts["expressions"] = [_described(obj, one, bound) for one in bound]

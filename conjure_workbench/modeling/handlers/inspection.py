@@ -135,8 +135,7 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
     shape = shapes.global_shape_of(obj)
     kinds = ("Vertex", "Edge", "Wire", "Face", "Shell", "Solid", "Compound")
     facts: dict[str, Any] = {
-        "object_id": obj.Name,
-        "object_name": obj.Name,
+        **report.addressed(obj),
         "shape_type": shape.ShapeType,
         "is_compound": shape.ShapeType == "Compound",
         "is_solid": shape.ShapeType == "Solid",

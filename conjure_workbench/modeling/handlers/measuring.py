@@ -97,7 +97,7 @@ def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
 
 
 def _of_object(subject: _Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
-    told: dict[str, Any] = {"object_name": subject.obj.Name, **report.identity(subject.obj)}
+    told: dict[str, Any] = {**report.addressed(subject.obj), **report.identity(subject.obj)}
     known = [name for name in what if _OF_OBJECT[name](subject)]
     if what != QUANTITIES and len(known) < len(what):
         name = next(name for name in what if name not in known)
@@ -215,7 +215,7 @@ def _of_elements(subject: _Subject, parameters: Measure, context: Context) -> di
     ]
     singles = {one.name: one for group in groups for one in group.single()}
     rows = [element_facts.facts(one) for one in singles.values()]
-    told: dict[str, Any] = {"object_name": subject.obj.Name, "elements": rows}
+    told: dict[str, Any] = {**report.addressed(subject.obj), "elements": rows}
     angle = _angle(subject, list(singles.values()), parameters, context)
     if parameters.what != QUANTITIES:
         for name in parameters.what:

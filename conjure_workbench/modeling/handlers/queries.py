@@ -184,4 +184,4 @@ def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
         "center": [shapes.tidy((a + b) / 2) for a, b in zip(low, high)],
         "size": [shapes.tidy(b - a) for a, b in zip(low, high)],
     }
-    return Result(facts={"object_id": obj.Name, "object_name": obj.Name, "bounding_box": sized})
+    return Result(facts={**report.addressed(obj), "bounding_box": sized})

@@ -102,6 +102,7 @@ def shell(parameters: Shell, context: Context) -> Result:
     return Result(
         result,
         {
+            "operation": "shell",
             "base": base.Name,
             "thickness": parameters.thickness,
             "direction": parameters.direction,

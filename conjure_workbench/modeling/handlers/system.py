@@ -22,7 +22,7 @@ from ..registry import command
 
 @command(DescribeCommands, without_document=True)
 def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
-    """The JSON Schema of commands, each with whether it works here."""
+    """The JSON Schema of commands, each with whether it works here, and why if it does not."""
     names = parameters.names or ()
     for name in names:
         # Raises UNKNOWN_COMMAND with candidates, where the catalogue would leave the name out.

@@ -9,7 +9,7 @@ import FreeCAD
 import Part
 
 from ...vocabulary.topology import FindFace, GetEdges, GetFaceInfo, GetFaces, GetTopology
-from .. import shapes
+from .. import report, shapes
 from ..context import Context, Result
 from ..edges import Edges
 from ..elements import Elements
@@ -47,7 +47,7 @@ def get_topology(parameters: GetTopology, context: Context) -> Result:
         "faces": [_with_edges(faces, index, edges) for index in _all(faces)[:limit]],
         "truncated": max(len(vertices), len(edges), len(faces)) > limit,
     }
-    return Result(facts={**_named(obj), "topology": topology})
+    return Result(facts={**report.addressed(obj), "topology": topology})
 
 
 @command(GetEdges)
@@ -79,7 +79,7 @@ def get_face_info(parameters: GetFaceInfo, context: Context) -> Result:
     around = sorted(edges.of_face(faces.at(index)))
     told = _with_edges(faces, index, edges)
     told["edges"] = [edges.describe(edge) for edge in around]
-    return Result(facts={**_named(obj), "face": told})
+    return Result(facts={**report.addressed(obj), "face": told})
 
 
 @command(FindFace)
@@ -95,7 +95,7 @@ def find_face(parameters: FindFace, context: Context) -> Result:
     ranked.sort()
     found = [_ranked(faces, index, parameters) for _, index in ranked[: 1 + _ALTERNATIVES]]
     facts = {
-        **_named(obj),
+        **report.addressed(obj),
         "face": found[0] if found else None,
         "alternatives": found[1:],
         "count": len(ranked),
@@ -139,15 +139,11 @@ def _all(elements: Elements) -> list[int]:
     return list(range(1, len(elements) + 1))
 
 
-def _named(obj: Any) -> dict[str, str]:
-    return {"object_id": obj.Name, "object_name": obj.Name}
-
-
 def _page(key: str, obj: Any, found: list[int], parameters: Any, describe: Any) -> Result:
     page = found[parameters.offset : parameters.offset + parameters.limit]
     return Result(
         facts={
-            **_named(obj),
+            **report.addressed(obj),
             key: [describe(index) for index in page],
             "count": len(page),
             "total": len(found),

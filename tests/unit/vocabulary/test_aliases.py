@@ -81,6 +81,7 @@ COMMAND_ALIASES = {
     "export_file": ["export", "export_model", "export_formatted"],
     "import_file": ["import", "import_model"],
 }
+PATHS = ["filepath", "file_path", "filename", "file"]
 TARGETS = ["object_name", "object", "object_id", "id", "target", "source"]
 ON_ONE_OBJECT = {
     "move_object": {"x": 1},
@@ -144,23 +145,23 @@ PARAMETER_ALIASES = [
     ("measure", "material", "brass", ["material_id"]),
     ("list_objects", "type", "Part::Box", ["object_type"]),
     ("export_step", "objects", ("A", "B"), ["object_names"]),
-    ("export_step", "path", "a.step", ["filepath", "output_path"]),
-    ("export_stl", "objects", ("A",), ["object_names", "object_name"]),
-    ("export_stl", "path", "a.stl", ["filepath", "output_path"]),
+    ("export_step", "path", "a.step", [*PATHS, "output_path"]),
+    ("export_stl", "objects", ("A",), ["object_names", *TARGETS]),
+    ("export_stl", "path", "a.stl", [*PATHS, "output_path"]),
     ("export_stl", "tolerance", 0.2, ["precision"]),
-    ("export_file", "objects", ("A", "B"), ["object_names", "object_name", "object"]),
-    ("export_file", "path", "a.step", ["filepath", "output_path", "file_path"]),
+    ("export_file", "objects", ("A", "B"), ["object_names", *TARGETS]),
+    ("export_file", "path", "a.step", [*PATHS, "output_path"]),
     ("export_file", "folder", "out", ["output_dir", "output_directory", "directory"]),
     ("export_file", "formats", ("3mf",), ["format", "file_format"]),
     ("export_file", "tolerance", 0.2, ["precision"]),
-    ("import_file", "path", "a.step", ["filepath", "input_path", "file_path", "filename"]),
+    ("import_file", "path", "a.step", [*PATHS, "input_path"]),
     ("import_file", "format", "stl", ["file_format"]),
     ("import_file", "as_solid", True, ["solid", "to_solid", "convert_to_solid"]),
-    ("import_step", "path", "a.step", ["filepath", "input_path"]),
-    ("import_stl", "path", "a.stl", ["filepath", "input_path"]),
+    ("import_step", "path", "a.step", [*PATHS, "input_path"]),
+    ("import_stl", "path", "a.stl", [*PATHS, "input_path"]),
     ("import_stl", "tolerance", 0.2, ["precision"]),
-    ("import_svg", "path", "a.svg", ["filepath"]),
-    ("capture_view", "output_path", "a.png", ["filepath"]),
+    ("import_svg", "path", "a.svg", [*PATHS, "input_path"]),
+    ("capture_view", "output_path", "a.png", [*PATHS, "path"]),
     ("set_expression", "property_name", "Length", ["property", "path"]),
     ("set_expression", "expression", "2 * Width", ["formula", "value"]),
     ("get_expression", "property_name", "Length", ["property", "path"]),
@@ -172,7 +173,9 @@ PARAMETER_ALIASES = [
     ("validate_geometry", "max_objects", 5, ["limit"]),
     ("section", "objects", ("A",), ["object_name", "object_names", *TARGETS]),
     ("section", "normal", (0, 0, 1), ["direction", "axis"]),
-    ("section", "point", (1, 2, 3), ["position", "origin", "base"]),
+    ("section", "point", (1, 2, 3), ["position", "origin", "base", "center"]),
+    ("copy_object", "offset", (1, 2, 3), ["vector", "translation", "delta"]),
+    ("get_properties", "names", ("Length",), ["properties", "property_name", "property"]),
     ("section", "offset", 5, ["distance"]),
     ("get_cells", "cells", ("A1:B5",), ["range", "cell", "addresses"]),
     ("create_spreadsheet", "cells", {"A1": Cell("5.0")}, ["data"]),
@@ -247,6 +250,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "create_fillet": {"object_name": "Box"},
     "create_chamfer": {"object_name": "Box"},
     "mirror_object": {"object_name": "Box", "face": "top"},
+    "copy_object": {"object_name": "Box"},
+    "get_properties": {"object_name": "Box"},
     "place_on_face": {"object_name": "Knob", "target": "Box"},
     "align_to_face": {"object_name": "Knob", "target": "Box"},
     "center_on": {"object_name": "Knob", "target": "Box"},
@@ -356,6 +361,16 @@ def test_a_face_is_read_under_its_aliases(command: str, name: str, aliases: list
         others = {} if command == "mirror_object" else {"target": "Box"}
         read = find_command(command).parse({"object_name": "Knob", **others, key: "left"})
         assert getattr(read, name) == ByWord("left")
+
+
+@pytest.mark.parametrize("command", ["mirror_object", "section", "boolean_slice"])
+@pytest.mark.parametrize("normal", ["normal", "direction", "axis"])
+@pytest.mark.parametrize("point", ["point", "position", "origin", "center"])
+def test_a_plane_has_the_same_names_wherever_one_is_meant(
+    command: str, normal: str, point: str
+) -> None:
+    read = find_command(command).parse({"object": "Box", normal: [0, 0, 1], point: [1, 2, 3]})
+    assert (read.normal, read.point) == ((0, 0, 1), (1, 2, 3))
 
 
 @pytest.mark.parametrize("key", TARGETS)
