@@ -13,7 +13,7 @@ from . import documents, shapes, verification
 from .changes import ChangeObserver
 from .files import FileAccess
 from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
-from .recompute import recompute, recompute_dependents, recompute_input
+from .recompute import dependents, recompute, recompute_dependents, recompute_input
 from .snapshot_store import SnapshotStore
 from .visibility import HiddenInputs, Visibility
 
@@ -274,6 +274,7 @@ class Context:
 
     def changed(self, obj: Any) -> None:
         """Recompute what depends on an object that the command changed, and warn of what broke."""
+        before = {user.Name: shapes.pieces_of(user) for user in dependents([obj])}
         users, broken = recompute_dependents([obj], self.stale)
         self.outdated.update(user.Name for user in users)
         wrecked = {user.Name for user, _ in broken}
@@ -287,6 +288,19 @@ class Context:
                     if not found["valid"]:
                         message = f"'{user.Name}' is broken now: its shape is not valid."
                         self.warn("DEPENDENTS_BROKEN", message, user)
+                    self._warn_of_pieces(user, before.get(user.Name), found)
+
+    def _warn_of_pieces(
+        self, user: Any, before: tuple[int, int] | None, found: dict[str, Any]
+    ) -> None:
+        now = (found["solids"], found["shells"])
+        if before is None or before == now or not before[0]:
+            return
+        message = (
+            f"'{user.Name}' has other pieces now: solids {before[0]} -> {now[0]}, shells "
+            f"{before[1]} -> {now[1]}; more shells than solids are closed cavities."
+        )
+        self.warn("PIECES_CHANGED", message, user)
 
     def between_steps(self, done: int, total: int, doing: str) -> None:
         """Tell the server how far the command is; the steps of a batch do not.

@@ -49,6 +49,14 @@ def is_empty(shape: Any) -> bool:
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
 
 
+def pieces_of(obj: Any) -> tuple[int, int] | None:
+    """How many solids and shells an object has; None if it has no shape."""
+    shape = shape_of(obj)
+    if shape is None:
+        return None
+    return shape.countElement("Solid"), shape.countElement("Shell")
+
+
 def extent(shape: Any) -> float:
     """How much of a shape there is: the volume of its solids, else its area, else its length."""
     if shape.Solids:

@@ -147,3 +147,26 @@ def test_a_mirror_inside_a_part_is_in_global_coordinates(document, run):
     document.recompute()
     result = run("mirror", object_name="I", normal="x", point=[0, 0, 0])
     assert result["bounding_box"] == {"min": [-100, 0, 0], "max": [-90, 10, 10]}
+
+
+def test_a_result_that_falls_apart_or_closes_around_a_hole_is_told(document, run):
+    run("box", name="Bar", length=40, width=10, height=10)
+    run("box", name="Saw", length=2, width=20, height=5, position=[19, -5, 5])
+    run("cut", base="Bar", tool="Saw", name="Notched")
+    (halves,) = run(
+        "set_properties",
+        object_name="Saw",
+        properties={"Height": 30, "Placement": {"position": [19, -5, -5]}},
+    )["warnings"]
+    assert (halves["code"], halves["object_id"]) == ("PIECES_CHANGED", "Notched")
+    assert "solids 1 -> 2" in halves["message"]
+    run("undo")
+    (inside,) = run(
+        "set_properties",
+        object_name="Saw",
+        properties={"Width": 4, "Height": 2, "Placement": {"position": [19, 3, 4]}},
+    )["warnings"]
+    assert inside["code"] == "PIECES_CHANGED"
+    assert "solids 1 -> 1, shells 1 -> 2" in inside["message"]
+    run("undo")
+    assert run("set_properties", object_name="Saw", properties={"Height": 6})["warnings"] == []
