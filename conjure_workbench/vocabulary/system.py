@@ -13,7 +13,8 @@ class DescribeCommands(Parameters):
     """Describe commands as JSON Schema, with their other names, units, limits and an example.
 
     `available` says whether a command works in this FreeCAD, `unavailable_because` why not, and
-    `x-risk` the worst that it can do: read, change, delete, file or script.
+    `x-risk` what it does to the person's work: read, change, delete, file or script. A batch does
+    what its steps do, and a picture with a path also writes that file.
     """
 
     names: tuple[str, ...] | None = fields.names_or_all(
