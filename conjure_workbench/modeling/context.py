@@ -288,7 +288,8 @@ class Context:
                     if not found["valid"]:
                         message = f"'{user.Name}' is broken now: its shape is not valid."
                         self.warn("DEPENDENTS_BROKEN", message, user)
-                    self._warn_of_pieces(user, before.get(user.Name), found)
+                    else:
+                        self._warn_of_pieces(user, before.get(user.Name), found)
 
     def _warn_of_pieces(
         self, user: Any, before: tuple[int, int] | None, found: dict[str, Any]
