@@ -55,15 +55,6 @@ def resolve_faces(references: Iterable[Any], faces: Faces, field: str = "faces")
     return _union(references, faces, field, _match_face)
 
 
-def resolve_edge(reference: Any, edges: Edges, field: str = "edge") -> int:
-    """The one edge that a reference means.
-
-    Raises:
-        ConjureError: REFERENCE_LOST or AMBIGUOUS.
-    """
-    return _only(resolve_edges([reference], edges, field), reference, edges, field)
-
-
 def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
     """The one face that a reference means.
 
