@@ -30,7 +30,7 @@ from .elements import (
 )
 from .errors import invalid, suggestion
 from .face_references import FaceReference, read_face
-from .fields import REQUIRED, Field
+from .fields import Field
 from .geometry import Vector
 from .handles import CURVES
 from .reading import whole
@@ -77,12 +77,6 @@ def edges(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     return Field(
         read_edges, shape, ALL_EDGES, f"{doc} {EDGES_ALLOWED}.", aliases, default_shown="all"
     )
-
-
-def edge(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
-    """A reference that has to mean exactly one edge."""
-    shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
-    return Field(read_edge, shape, default, f"{doc} {EDGES_ALLOWED}.", aliases)
 
 
 def read_edges(value: Any, field: str) -> tuple[EdgeReference, ...]:
