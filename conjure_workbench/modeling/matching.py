@@ -19,7 +19,8 @@ _RELATIVE = 1e-6
 _ABSOLUTE = 1e-6
 """In mm; handles are in single precision, which is right to about 1e-7 of a coordinate."""
 _OVERLAP = 0.5
-"""How much of the shorter of two intervals both must share to be the same one, trimmed."""
+"""How much of the shorter of two intervals both must share for the one to be the other, trimmed;
+of the longer one, if there is no other candidate."""
 _FILLED_ALIKE = 1.25
 """How much the share of their boxes that two faces fill may differ for them to be one face."""
 _ROUND = frozenset({"Circle", "Ellipse", "Cylinder", "Cone", "Sphere", "Toroid"})

@@ -384,3 +384,17 @@ def test_exports_and_imports_tell_how_far_they_are(written, runner, tmp_path):
     run("batch", steps=[{"command": "import_file", "parameters": {"path": path}}] * 2)
     steps = [f"step {index} (import_file) of 2" for index in range(2)]
     assert [doing for _, doing in told] == steps
+
+
+def test_an_export_that_is_cancelled_while_it_writes_leaves_no_file(document, runner, tmp_path):
+    runner.run("box", {"name": "A"})
+    runner.run("box", {"name": "B"})
+
+    def stop(fraction, doing):
+        if fraction >= 0.75:
+            raise ConjureError("CANCELLED", f"Stopped before {doing}.")
+
+    parameters = {"folder": str(tmp_path), "format": "obj", "combine": False}
+    with pytest.raises(ConjureError, match="Stopped before writing"):
+        runner.run("export_file", parameters, stop)
+    assert list(tmp_path.iterdir()) == []

@@ -47,9 +47,7 @@ def _items(picked: Picked, context: Context) -> list[tuple[Any, str]]:
         return [(obj, "")]
     shape = shapes.global_shape_of(obj)
     if shape is None:
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no shape", field="objects", given=obj.Name
-        )
+        raise shapes.without_shape(obj, "objects")
     names = [name for element in picked.elements for name in _elements(element, shape, obj)]
     return [(obj, name) for name in dict.fromkeys(names)]
 
