@@ -36,7 +36,8 @@ class Service:
         self.key = key
         self.hub = Hub(silence_s=silence_s)
         self.lines: set[asyncio.Task[None]] = set()
-        self._wake: asyncio.TimerHandle | None = None
+        self._wake: asyncio.Handle | None = None
+        self._wakes_at = 0.0
 
     # --- the clock
 
@@ -49,13 +50,15 @@ class Service:
         due = self.hub.timers.next_due()
         if due is None:
             return
-        loop = asyncio.get_running_loop()
-        delay = max(0.0, due - self.now())
         if self._wake is not None:
-            if self._wake.when() <= loop.time() + delay + 0.0005:
+            if self._wakes_at <= due:
                 return
             self._wake.cancel()
-        self._wake = loop.call_later(delay, self._run_timers)
+        # Remembered here, since a loop may answer a short delay with a handle that has no time.
+        self._wakes_at = due
+        self._wake = asyncio.get_running_loop().call_later(
+            max(0.0, due - self.now()), self._run_timers
+        )
 
     def _run_timers(self) -> None:
         self._wake = None
