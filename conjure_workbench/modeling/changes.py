@@ -143,15 +143,6 @@ class ChangeObserver:
         self._recording = Recording(document.Name)
         return self._recording
 
-    def is_new(self, obj: Any) -> bool:
-        """Whether the running command made an object."""
-        recording = self._recording
-        return (
-            recording is not None
-            and recording.document == obj.Document.Name
-            and obj.Name in recording.created
-        )
-
     def stop(self) -> None:
         """Only count again."""
         self._recording = None

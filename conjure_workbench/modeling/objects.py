@@ -275,6 +275,23 @@ def is_container(obj: Any) -> bool:
     return "Group" in obj.PropertiesList
 
 
+def with_all_inputs(feature: Any) -> list[Any]:
+    """A feature and all that it is made of, each once; not what its expressions only refer to.
+
+    A binder's hidden link to the part around it, which is made of the binder, is not followed.
+    """
+    found = {feature.Name: feature}
+    waiting = [feature]
+    while waiting:
+        obj = waiting.pop()
+        below = obj.OutList
+        for one in inputs(obj):
+            if one.Name not in found and (one in below or not is_container(one)):
+                found[one.Name] = one
+                waiting.append(one)
+    return list(found.values())
+
+
 def users(obj: Any) -> list[Any]:
     """The objects that are computed from an object; not those that merely hold it."""
     return [user for user in _unique(obj.InList) if not is_container(user)]

@@ -12,6 +12,7 @@ from ..vocabulary import COMMANDS, ParameterError, find_command
 from . import documents, handlers, report
 from .changes import ChangeObserver, Recording
 from .context import BetweenSteps, Context, Result, Services, keep_going
+from .expression_links import ExpressionLinks
 from .files import FileAccess
 from .freecad_errors import coded
 from .handlers.batches import StepError
@@ -61,6 +62,7 @@ class Runner:
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
+        self._expression_links = ExpressionLinks(_settle)
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),
@@ -112,6 +114,7 @@ class Runner:
     def close(self) -> None:
         """Stop observing documents; the runner must not be used any more."""
         self.observer.close()
+        self._expression_links.close()
 
     def run(
         self, command: str, parameters: Any, between_steps: BetweenSteps = keep_going
@@ -242,6 +245,7 @@ class Runner:
                 reply["revision"] = self.observer.revision(context.document)
             else:
                 transaction.commit()
+                self._expression_links.after_deletion(context.document)
         except BaseException:
             self.observer.stop()
             _take_back(context, transaction, recording)

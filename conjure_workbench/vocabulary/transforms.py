@@ -101,7 +101,9 @@ class RotateObject(Concerns):
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
 )
 class CopyObject(Derives):
-    """Copy an object, independently or as a link that follows the original.
+    """Copy an object with all it is made of, or make a link that follows the original.
+
+    Expressions are copied, too: the copy follows the same spreadsheet. Its placement is free.
 
     `name` is the copy's, unless nothing else tells which object to copy.
     """

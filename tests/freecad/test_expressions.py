@@ -8,8 +8,6 @@ import math
 import FreeCAD
 import pytest
 
-from conjure_workbench.modeling.handlers import expressions as expressions_module
-
 PI = math.pi
 
 
@@ -259,27 +257,3 @@ def test_a_spreadsheet_is_bound_by_its_own_command(document, run, refused):
     document.addObject("Spreadsheet::Sheet", "Sheet")
     error = refused("set_expression", object="Sheet", property="A1", expression="5")
     assert "set_cells" in error.message
-
-
-def test_what_a_batch_makes_is_bound_only_where_freecad_survives_it(document, run, refused):
-    run("box", name="Master", length=20)
-    steps = [
-        {"command": "box", "parameters": {"name": "Follower"}},
-        {
-            "command": "set_expression",
-            "parameters": {
-                "object_name": "Follower",
-                "property_name": "Length",
-                "expression": "Master.Length",
-            },
-        },
-    ]
-    if expressions_module.COUNTS_TWICE:
-        error = refused("batch", steps=steps)
-        assert (error.code, error.details["step"]) == ("UNSUPPORTED", 1)
-        assert "after the batch" in error.details["advice"]
-        run("box", name="Follower")
-        run("batch", steps=steps[1:])
-    else:
-        run("batch", steps=steps)
-    assert document.Follower.Shape.Volume == pytest.approx(20 * 10 * 10)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 import FreeCAD
 import pytest
 
@@ -143,6 +145,36 @@ def test_a_copied_boolean_has_inputs_of_its_own(document, run):
     assert not copy.Base.Visibility
     assert not document.Base.Visibility
     assert document.K.Visibility
+
+
+def test_a_copy_follows_the_same_sizes_and_has_inputs_of_its_own(document, run, codes):
+    run("create_spreadsheet", name="Sizes", cells={"A1": {"value": "20 mm", "alias": "edge"}})
+    run("box", name="Base", width=20, height=20)
+    run("cylinder", name="Tool", radius=2, height=50, position=[5, 5, -10])
+    bind = {"property": "Length", "expression": "Sizes.edge"}
+    run("set_expression", object="Base", **bind)
+    run("cut", base="Base", tool="Tool", name="K")
+    result = run("copy", object_name="K", offset=[100, 0, 0])
+    copy = document.getObject(result["object_id"])
+    assert codes(result) == []
+    assert len(document.Objects) == 7
+    assert copy.Base.ExpressionEngine == [("Length", "Sizes.edge")]
+    run("set_cells", spreadsheet="Sizes", cells={"A1": "30 mm"})
+    for one in (document.K, copy):
+        assert one.Shape.Volume == pytest.approx(30 * 400 - 80 * math.pi, rel=1e-9)
+
+
+def test_a_copy_lies_where_it_was_asked_for_also_if_the_original_is_bound(
+    block, document, run, codes
+):
+    run("set_expression", object="A", property="Placement.Base.x", expression="5 mm")
+    run("set_expression", object="A", property="Width", expression="Length / 2")
+    result = run("copy", object_name="A", offset=[100, 0, 0])
+    assert codes(result) == ["EXPRESSION_NOT_COPIED"]
+    assert corners(result)[0] == pytest.approx([105, 2, 3])
+    copy = document.getObject(result["object_id"])
+    assert copy.ExpressionEngine == [("Width", "Length / 2")]
+    assert document.A.Placement.Base.x == 5
 
 
 @pytest.mark.skipif(LINKS_CRASH, reason="FreeCAD 1.0 crashes when a new link is undone")

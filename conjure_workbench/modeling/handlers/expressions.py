@@ -18,7 +18,6 @@ from ..property_values import is_as_asked, refused, settable
 from ..registry import command
 
 _SHEET = "Spreadsheet::Sheet"
-COUNTS_TWICE = tuple(int(part) for part in FreeCAD.Version()[:2]) < (1, 1)
 
 
 @command(SetExpression)
@@ -31,7 +30,6 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
     had = _bound(obj).get(path)
     edit = Edit(obj, context)
     if parameters.expression:
-        _refuse_in_the_step_that_made(obj, context)
         _bind(obj, path, parameters.expression, edit, context)
     elif had is not None:
         obj.setExpression(path, None)
@@ -50,22 +48,6 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
             "old_value": plain(before),
         },
     )
-
-
-def _refuse_in_the_step_that_made(obj: Any, context: Context) -> None:
-    """FreeCAD before 1.1 counts such a link twice after undo and redo, and then crashes.
-
-    It keeps one of the two when the object is deleted, and reads it when the undo step is dropped.
-    """
-    if COUNTS_TWICE and context.services.observer.is_new(obj):
-        raise ConjureError(
-            "UNSUPPORTED",
-            f"'{obj.Name}' is made by this batch, and this FreeCAD may crash after an undo and a "
-            "redo of an object together with its expression.",
-            field="object_name",
-            given=obj.Name,
-            details={"advice": "Send set_expression after the batch, as a command of its own."},
-        )
 
 
 def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) -> None:

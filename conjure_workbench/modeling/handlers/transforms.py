@@ -23,7 +23,7 @@ from ..anchors import anchor_of
 from ..context import Context, Result
 from ..deletion import delete
 from ..face_frames import plane_face
-from ..objects import body_of
+from ..objects import body_of, with_all_inputs
 from ..placements import (
     global_placement,
     is_attached,
@@ -140,8 +140,9 @@ def _copied(name: str, context: Context) -> Any:
 
 
 def _independent(source: Any, parameters: CopyObject, context: Context) -> Any:
-    made = context.document.copyObject(source, bool(source.OutList))
-    copy = made[-1] if isinstance(made, (list, tuple)) else made
+    made = context.document.copyObject(with_all_inputs(source), False)
+    copy = made[0] if isinstance(made, (list, tuple)) else made
+    _free_placement(copy, context)
     set_visible(copy, False)
     for inner in copy.OutListRecursive:
         if "Touched" in inner.State:
@@ -151,6 +152,20 @@ def _independent(source: Any, parameters: CopyObject, context: Context) -> Any:
     if wanted:
         copy.Label = wanted
     return copy
+
+
+def _free_placement(copy: Any, context: Context) -> None:
+    """Let a copy lie where it was asked for, not where an expression of the original says."""
+    bound = [path for path, _ in copy.ExpressionEngine if path.lstrip(".").startswith("Placement")]
+    for path in bound:
+        copy.setExpression(path, None)
+    if bound:
+        context.warn(
+            "EXPRESSION_NOT_COPIED",
+            f"{', '.join(bound)} of the original follow expressions; the copy lies where it was "
+            "asked for, and follows them in its sizes only.",
+            copy,
+        )
 
 
 @command(DeleteObject)
