@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable
 
 import FreeCAD
 
@@ -21,7 +21,12 @@ def inputs(feature: Any) -> list[Any]:
         if feature.getTypeIdOfProperty(name).startswith(_LINKS)
     ]
     found = [obj for name in names for obj in linked(feature, name)]
-    return list({obj.Name: obj for obj in found}.values())
+    return each_once(found)
+
+
+def each_once(objects: Iterable[Any]) -> list[Any]:
+    """Objects without repetitions: FreeCAD's `InList` and `OutList` name one once for each link."""
+    return list({obj.Name: obj for obj in objects}.values())
 
 
 def linked(feature: Any, name: str) -> list[Any]:

@@ -11,7 +11,7 @@ import difflib
 from typing import Any
 
 from ..protocol.errors import ConjureError
-from .links import inputs, is_part, linked
+from .links import each_once, inputs, is_part, linked
 
 _NAMES_KEPT = 10_000
 
@@ -205,7 +205,7 @@ def end_of_chain(obj: Any) -> Any:
     obj = body_of(obj) or obj
     seen = {obj.Name}
     while True:
-        successors = [user for user in _unique(obj.InList) if _takes_over(user, obj)]
+        successors = [user for user in each_once(obj.InList) if _takes_over(user, obj)]
         if len(successors) > 1:
             return _common_end(obj, successors)
         if not successors or successors[0].Name in seen:
@@ -218,7 +218,7 @@ def _common_end(obj: Any, successors: list[Any]) -> Any:
     """What several successors were all made into together, such as the two halves of a wall."""
     if not all(is_helper(one) for one in successors):
         return obj
-    ends = _unique(end_of_chain(one) for one in successors)
+    ends = each_once(end_of_chain(one) for one in successors)
     return ends[0] if len(ends) == 1 else obj
 
 
@@ -294,9 +294,4 @@ def with_all_inputs(feature: Any) -> list[Any]:
 
 def users(obj: Any) -> list[Any]:
     """The objects that are computed from an object; not those that merely hold it."""
-    return [user for user in _unique(obj.InList) if not is_container(user)]
-
-
-def _unique(objects: Any) -> list[Any]:
-    """FreeCAD lists an object once for each of its links."""
-    return list({obj.Name: obj for obj in objects}.values())
+    return [user for user in each_once(obj.InList) if not is_container(user)]

@@ -14,6 +14,7 @@ from ..protocol.errors import ConjureError
 from ..vocabulary.spreadsheets import ALIAS_ALLOWED, CELL_ALLOWED, Cell
 from . import expressions
 from .context import Context
+from .links import each_once
 from .properties import plain, unit_of
 from .property_values import refused
 from .sheet_cells import runs_in_circle, used
@@ -128,7 +129,7 @@ def check_users(sheet: Any) -> None:
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    for user in {one.Name: one for one in sheet.InList}.values():
+    for user in each_once(sheet.InList):
         for path, text in user.ExpressionEngine:
             try:
                 _, value = expressions.evaluate(user, text, "cells")

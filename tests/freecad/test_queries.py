@@ -201,3 +201,14 @@ def test_a_question_about_a_closed_document_is_answered_with_those_open(document
 
 def test_without_any_document_there_is_nothing_to_list(refused):
     assert refused("list_objects").code == "NO_DOCUMENT"
+
+
+def test_each_input_and_each_user_is_told_once(document, run):
+    run("box", name="Master")
+    run("box", name="Follower")
+    for name in ("Length", "Width"):
+        run("set_expression", object="Follower", property=name, expression=f"Master.{name}")
+    assert run("get_object_details", object="Follower")["inputs"] == ["Master"]
+    assert run("get_object_details", object="Master")["used_by"] == ["Follower"]
+    listed = run("get_state", verbose=True)["objects"]
+    assert [row["parents"] for row in listed] == [["Follower"], []]

@@ -11,6 +11,7 @@ from .. import report, shapes
 from ..closed_forms import mass_properties
 from ..context import Context, Result
 from ..freecad_errors import KERNEL_ERRORS, sentence
+from ..links import each_once
 from ..properties import own_parameters, plain, unit_of
 from ..property_search import Wanted, values_of
 from ..registry import command
@@ -68,7 +69,7 @@ class _Tree:
             return None
         self._left -= 1
         node: dict[str, Any] = {"name": obj.Name, "type": obj.TypeId}
-        inputs = [below for below in _unique(obj.OutList) if below.TypeId not in _ORIGINS]
+        inputs = [below for below in each_once(obj.OutList) if below.TypeId not in _ORIGINS]
         if not inputs:
             return node
         if obj.Name in self._told or level == self._depth:
@@ -81,14 +82,10 @@ class _Tree:
         return node
 
 
-def _unique(objects: Any) -> list[Any]:
-    return list({obj.Name: obj for obj in objects}.values())
-
-
 def _feature(obj: Any) -> dict[str, Any]:
     row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
-    row["in_list"] = [user.Name for user in _unique(obj.InList)][:_MOST_LINKS]
-    row["out_list"] = [below.Name for below in _unique(obj.OutList)][:_MOST_LINKS]
+    row["in_list"] = [user.Name for user in each_once(obj.InList)][:_MOST_LINKS]
+    row["out_list"] = [below.Name for below in each_once(obj.OutList)][:_MOST_LINKS]
     row.update(parameters={}, volume=None, area=None)
     try:
         row["state"] = report.state(obj)

@@ -19,6 +19,7 @@ from .. import report, shapes
 from ..context import Context, Result
 from ..documents import facts as facts_of
 from ..freecad_errors import KERNEL_ERRORS, sentence
+from ..links import each_once
 from ..properties import own_properties, placement_of
 from ..recompute import failure
 from ..registry import command
@@ -76,7 +77,7 @@ def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
         box = shapes.bounds(shape, exact=exact)
         row["bounding_box"] = row["bounds"] = box
         if verbose:
-            row["parents"] = [user.Name for user in obj.InList]
+            row["parents"] = [user.Name for user in each_once(obj.InList)]
             facts = shapes.facts(shape, check=False)
             row["volume"] = facts["volume"] if facts else None
             row["area"] = facts["area"] if facts else None
@@ -140,8 +141,8 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
         placement=where and report.placement_facts(where),
         global_placement=where
         and report.placement_facts(shapes.outer_placement(obj).multiply(where)),
-        inputs=[below.Name for below in obj.OutList],
-        used_by=[user.Name for user in obj.InList],
+        inputs=[below.Name for below in each_once(obj.OutList)],
+        used_by=[user.Name for user in each_once(obj.InList)],
         properties=own_properties(obj),
         expressions={path: text for path, text in obj.ExpressionEngine},
         topology=_topology(obj),
