@@ -283,3 +283,10 @@ def test_what_a_batch_makes_is_bound_only_where_freecad_survives_it(document, ru
     else:
         run("batch", steps=steps)
     assert document.Follower.Shape.Volume == pytest.approx(20 * 10 * 10)
+
+
+def test_an_expression_that_cannot_be_computed_is_named(document, run, refused):
+    run("box", name="Box")
+    error = refused("set_expression", object_name="Box", property_name="Length", expression="-5 mm")
+    assert (error.code, error.field, error.given) == ("RECOMPUTE_FAILED", "expression", "-5 mm")
+    assert document.Box.Length.Value == 10
