@@ -143,9 +143,14 @@ def _independent(source: Any, parameters: CopyObject, context: Context) -> Any:
     made = context.document.copyObject(source, bool(source.OutList))
     copy = made[-1] if isinstance(made, (list, tuple)) else made
     set_visible(copy, False)
+    originals = {obj.Name for obj in source.OutListRecursive}
     for inner in copy.OutListRecursive:
         if "Touched" in inner.State:
             recompute(inner, "RECOMPUTE_FAILED")
+        holder = inner.getParentGeoFeatureGroup() or inner.getParentGroup()
+        if inner.Name not in originals and holder is None:
+            # Copied only because the copy is made of it; it lies where its original does.
+            set_visible(inner, False)
     context.services.requested.remember(context.document.Name, parameters.name, copy.Name)
     wanted = parameters.label or parameters.name
     if wanted:
