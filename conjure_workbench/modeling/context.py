@@ -41,6 +41,10 @@ def keep_going(fraction: float, doing: str) -> None:
     """Tell nobody and stop nothing."""
 
 
+def _leave_view() -> None:
+    """Most commands do not change the person's view."""
+
+
 @dataclass
 class Services:
     """What outlives a command; `between_steps` is the running one's."""
@@ -77,6 +81,7 @@ class Context:
         outdated: names of objects that followed a change, so that what was known of them is not.
         stale: names of objects that needed a recompute before the command began.
         warnings: what the reply warns of.
+        put_view_back: called after the command was taken back, if it may have changed the view.
     """
 
     def __init__(self, document: Any, services: Services) -> None:
@@ -88,6 +93,7 @@ class Context:
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
+        self.put_view_back: Callable[[], None] = _leave_view
         self._is_step = False
         self._finder = ObjectFinder(document, services.requested)
 

@@ -41,6 +41,9 @@ def find(name: str | None) -> Any:
         field="document",
         given=name,
         candidates=[document.Name for document in labelled] or sorted(opened),
+        details={"advice": "Name one of `candidates`, or leave `document` out for the active one."}
+        if opened
+        else None,
     )
 
 

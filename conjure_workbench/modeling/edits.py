@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..protocol.errors import ConjureError
 from . import shapes, verification
 from .context import Context
 from .recompute import failure, recompute
@@ -26,10 +27,14 @@ class Edit:
         self._solid = had is not None and bool(had.Solids)
         self._broken = failure(obj) is not None
 
-    def finish(self, *, may_stay_broken: bool = False) -> None:
+    def finish(
+        self, field: str | None = None, given: Any = None, *, may_stay_broken: bool = False
+    ) -> None:
         """Recompute the object, verify its result, and then what depends on it.
 
         Args:
+            field: the parameter that says what was changed, for the error.
+            given: what it was changed to, for the error.
             may_stay_broken: whether an object that was broken before may be so afterwards, with a
                 warning, because the change is one step of several to put it right.
 
@@ -39,10 +44,15 @@ class Edit:
         """
         if may_stay_broken and self._broken and self._is_broken_still():
             return
-        recompute(self._obj, "RECOMPUTE_FAILED")
-        if self._shaped:
-            facts = verification.verified_facts(self._obj, solid=self._solid)
-            self._context.facts[self._obj.Name] = facts
+        try:
+            recompute(self._obj, "RECOMPUTE_FAILED")
+            if self._shaped:
+                facts = verification.verified_facts(self._obj, solid=self._solid)
+                self._context.facts[self._obj.Name] = facts
+        except ConjureError as error:
+            if error.field is None and not self._broken:
+                error.field, error.given = field, given
+            raise
         self._context.changed(self._obj)
 
     def _is_broken_still(self) -> bool:

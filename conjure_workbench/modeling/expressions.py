@@ -107,7 +107,10 @@ def check_fits(obj: Any, path: str, value: Any, field: str) -> None:
         allowed = f"{allowed}; finite, and below {_LARGEST:g}"
     if not fits:
         raise refused(
-            f"the value {shown(value)} does not fit '{path}'", field, shown(value), allowed=allowed
+            f"the value {shown(value)} does not fit '{obj.Name}.{path}'",
+            field,
+            shown(value),
+            allowed=allowed,
         )
 
 

@@ -66,8 +66,11 @@ def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, f
         if type_id == "App::PropertyBool":
             return _checked(isinstance(value, bool), value, field, [True, False])
         if type_id in _TEXTS:
-            fits = isinstance(value, str) and len(value) <= _LONGEST_TEXT and value.isprintable()
-            return _checked(fits, value, field, f"text of at most {_LONGEST_TEXT} characters")
+            # An object without a label cannot be told from others, neither by the person.
+            least = 1 if name == "Label" else 0
+            fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
+            allowed = f"text of {least} to {_LONGEST_TEXT} characters"
+            return _checked(fits and value.isprintable(), value, field, allowed)
         if type_id in _WHOLE:
             return int(_number(value, field, whole=True))
         if type_id in _PLAIN:

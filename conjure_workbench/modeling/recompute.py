@@ -7,7 +7,7 @@ it; here a new object is recomputed alone and a changed one with its dependents.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable
 
 from ..protocol.errors import ConjureError
 from .freecad_errors import sentence
@@ -56,7 +56,7 @@ def recompute_input(obj: Any, stale: set[str]) -> None:
         ConjureError: RECOMPUTE_FAILED.
     """
     if "Touched" in obj.State:
-        for other in _sorted({one.Name: one for one in [*obj.OutListRecursive, obj]}):
+        for other in inputs_first([*obj.OutListRecursive, obj]):
             if "Touched" in other.State:
                 stale.add(other.Name)
                 recompute(other, "RECOMPUTE_FAILED")
@@ -74,7 +74,7 @@ def dependents(objects: Any) -> list[Any]:
                 found[user.Name] = user
     for obj in objects:
         found.pop(obj.Name, None)
-    return _sorted(found)
+    return inputs_first(found.values())
 
 
 def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list[tuple[Any, str]]]:
@@ -109,11 +109,12 @@ def _is_empty(obj: Any) -> bool:
     return shape is not None and is_empty(shape)
 
 
-def _sorted(objects: dict[str, Any]) -> list[Any]:
-    """Topological order by depth-first search over the links among `objects` (acyclic)."""
+def inputs_first(objects: Iterable[Any]) -> list[Any]:
+    """Objects in an order in which each comes after what it is computed from, each once."""
+    among = {obj.Name: obj for obj in objects}
     order: list[Any] = []
     done: set[str] = set()
-    for start in objects.values():
+    for start in among.values():
         stack = [(start, False)]
         while stack:
             obj, expanded = stack.pop()
@@ -125,7 +126,7 @@ def _sorted(objects: dict[str, Any]) -> list[Any]:
                 stack.extend(
                     (below, False)
                     for below in _below(obj)
-                    if below.Name in objects and below.Name not in done
+                    if below.Name in among and below.Name not in done
                 )
     return order
 

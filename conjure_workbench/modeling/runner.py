@@ -232,6 +232,7 @@ class Runner:
     def _in_one_step(
         self, context: Context, label: str, work: Callable[[], Result]
     ) -> dict[str, Any]:
+        saved = not documents.is_unsaved(context.document, self.observer)
         transaction = Transaction(context.document, LABEL_PREFIX + label)
         recording = self.observer.start(context.document)
         try:
@@ -241,14 +242,14 @@ class Runner:
             # Whatever is noticed from here on belongs to FreeCAD's closing of the transaction.
             self.observer.stop()
             if result.discard:
-                _take_back(context, transaction, recording)
+                _take_back(context, transaction, recording, saved)
                 reply["revision"] = self.observer.revision(context.document)
             else:
                 transaction.commit()
                 self._expression_links.after_deletion(context.document)
         except BaseException:
             self.observer.stop()
-            _take_back(context, transaction, recording)
+            _take_back(context, transaction, recording, saved)
             raise
         return reply
 
@@ -259,14 +260,21 @@ class Runner:
         return context
 
 
-def _take_back(context: Context, transaction: Transaction, recording: Recording) -> None:
+def _take_back(
+    context: Context, transaction: Transaction, recording: Recording, saved: bool
+) -> None:
     """Leave the document as it was before the command."""
     transaction.abort()
     if not documents.is_open(context.document):
         return
+    # The names of what went are free again, so the same command gets the same names next time.
+    context.services.free_names.forget(context.document.Name)
     context.visibility.restore()
     _settle(context.document, {*recording.changed, *recording.deleted} - context.stale)
     _leave_stale(context.document, context.stale)
+    context.put_view_back()
+    if saved:
+        documents.mark_saved(context.document, context.services.observer)
 
 
 def _settle(document: Any, names: Iterable[str]) -> None:

@@ -17,6 +17,8 @@ from .closed_forms import MassProperties
 from .objects import HELPERS
 
 _FACES_BOUNDED_EXACTLY = 500
+_HELD_TOLD = 20
+"""How many of the objects that a part holds an error names."""
 _DIGITS = 9
 _INFINITE = 1e50
 """In mm; FreeCAD bounds its endless axes and planes at 1e100."""
@@ -65,10 +67,33 @@ def extent(shape: Any) -> float:
 
 
 def without_shape(obj: Any, field: str) -> ConjureError:
-    """The error for an object that has no shape where one is needed."""
+    """The error for an object that has no shape where one is needed, with what it holds instead."""
+    inside = _shaped_in(obj)
+    if not inside:
+        message = f"Object '{obj.Name}' has no shape"
+        return ConjureError("NO_SHAPE", message, field=field, given=obj.Name)
     return ConjureError(
-        "NO_SHAPE", f"Object '{obj.Name}' has no shape", field=field, given=obj.Name
+        "NO_SHAPE",
+        f"Object '{obj.Name}' holds others and has no shape of its own",
+        field=field,
+        given=obj.Name,
+        candidates=[one.Name for one in inside[:_HELD_TOLD]],
+        details={"advice": "Name the objects that are meant; `candidates` lists what it holds."},
     )
+
+
+def _shaped_in(obj: Any) -> list[Any]:
+    """What a part or a group holds that has a shape: the visible objects, or all if none is."""
+    found: dict[str, Any] = {}
+    waiting = [obj] if is_group(obj) else []
+    while waiting:
+        for one in waiting.pop().Group:
+            if one.Name not in found and one.Label2 not in HELPERS:
+                found[one.Name] = one
+                if is_group(one):
+                    waiting.append(one)
+    shaped = [one for one in found.values() if not is_empty(shape_of(one))]
+    return [one for one in shaped if one.Visibility] or shaped
 
 
 def outer_placement(obj: Any) -> Any:

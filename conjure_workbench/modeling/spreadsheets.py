@@ -120,11 +120,15 @@ def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
     return list(places)
 
 
-def check_users(sheet: Any) -> None:
+def check_users(sheet: Any, field: str) -> None:
     """Refuse values that a property which follows the sheet cannot have, such as a mass as length.
 
     FreeCAD would give a length the unit of a mass, and leave it there after an undo. A property
     whose expression has no value at all any more only breaks.
+
+    Args:
+        sheet: the spreadsheet, with its new values.
+        field: the parameter that they came in, for the error.
 
     Raises:
         ConjureError: INVALID_PARAMETER.
@@ -132,11 +136,11 @@ def check_users(sheet: Any) -> None:
     for user in each_once(sheet.InList):
         for path, text in user.ExpressionEngine:
             try:
-                _, value = expressions.evaluate(user, text, "cells")
+                _, value = expressions.evaluate(user, text, field)
             except ConjureError:
                 continue
             if not (isinstance(value, str) and value.startswith(_ERROR)):
-                expressions.check_fits(user, path.lstrip("."), value, "cells")
+                expressions.check_fits(user, path.lstrip("."), value, field)
 
 
 def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:

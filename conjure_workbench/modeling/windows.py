@@ -8,7 +8,7 @@ the document changes, so there is nothing to undo, and nobody is told of a chang
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Iterable, Iterator
+from typing import Any, Callable, Iterable, Iterator
 
 import FreeCAD
 
@@ -106,6 +106,36 @@ def aim(view: Any, camera: Camera) -> None:
     node.farDistance.setValue(camera.far)
 
 
+def outlook(document: Any) -> Callable[[], None]:
+    """Remember the cameras of a document's views and its selection; the result restores them."""
+    cameras = [
+        (view, view.getCameraType(), view.getCameraNode().copy()) for view in _seen(document)
+    ]
+    selected = _selected(document)
+
+    def restore() -> None:
+        for view, kind, kept in cameras:
+            _put_back(view, kind, kept)
+        _select(document, selected)
+
+    return restore
+
+
+def _seen(document: Any) -> list[Any]:
+    """The 3D views whose cameras can be read, which takes FreeCAD's module of its scene."""
+    try:
+        _load_coin()
+    except ConjureError:
+        return []
+    return views_of(document)
+
+
+def _put_back(view: Any, kind: str, kept: Any) -> None:
+    if view.getCameraType() != kind:
+        view.setCameraType(kind)
+    view.getCameraNode().copyFieldValues(kept)
+
+
 @contextmanager
 def borrowed_camera(view: Any) -> Iterator[None]:
     """Put the camera back at the end, to the last bit: its text has seven digits only."""
@@ -113,9 +143,7 @@ def borrowed_camera(view: Any) -> Iterator[None]:
     try:
         yield
     finally:
-        if view.getCameraType() != kind:
-            view.setCameraType(kind)
-        view.getCameraNode().copyFieldValues(kept)
+        _put_back(view, kind, kept)
 
 
 @contextmanager
@@ -123,21 +151,38 @@ def selection_aside(document: Any, instead: Iterable[Any] = ()) -> Iterator[None
     """Select other objects of a document, or none, and put the selection back at the end."""
     import FreeCADGui
 
-    selection = FreeCADGui.Selection
-    selected = selection.getSelectionEx(document.Name, 0)
+    selected = _selected(document)
     try:
-        selection.clearSelection(document.Name)
+        FreeCADGui.Selection.clearSelection(document.Name)
         for obj in instead:
-            selection.addSelection(document.Name, obj.Name)
+            FreeCADGui.Selection.addSelection(document.Name, obj.Name)
         yield
     finally:
-        selection.clearSelection(document.Name)
-        for item in selected:
-            names = item.SubElementNames or ("",)
-            points = item.PickedPoints or ()
-            for at, name in enumerate(names):
-                point = points[at] if at < len(points) else FreeCAD.Vector()
-                selection.addSelection(document.Name, item.ObjectName, name, *point)
+        _select(document, selected)
+
+
+def _selected(document: Any) -> list[tuple[str, str, Any]]:
+    """What is selected in a document: object, element, and where it was clicked."""
+    import FreeCADGui
+
+    found = []
+    for item in FreeCADGui.Selection.getSelectionEx(document.Name, 0):
+        points = item.PickedPoints or ()
+        for at, name in enumerate(item.SubElementNames or ("",)):
+            point = points[at] if at < len(points) else FreeCAD.Vector()
+            found.append((item.ObjectName, name, point))
+    return found
+
+
+def _select(document: Any, selected: list[tuple[str, str, Any]]) -> None:
+    """Have exactly this selected in a document."""
+    import FreeCADGui
+
+    if _selected(document) == selected:
+        return
+    FreeCADGui.Selection.clearSelection(document.Name)
+    for name, element, point in selected:
+        FreeCADGui.Selection.addSelection(document.Name, name, element, *point)
 
 
 @contextmanager

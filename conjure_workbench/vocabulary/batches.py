@@ -64,9 +64,18 @@ def _followed(text: str, results: Mapping[str, Any], field: str) -> Any:
         elif isinstance(found, list) and key.isdigit() and int(key) < len(found):
             found = found[int(key)]
         else:
-            allowed = sorted(found) if isinstance(found, Mapping) else "a key of the result"
+            allowed = _keys_of(found, text, key)
             raise invalid(field, f"leads nowhere: the result has no '{key}' there", text, allowed)
     return found
+
+
+def _keys_of(found: Any, text: str, key: str) -> Any:
+    """What may stand in a reference where `key` does."""
+    if isinstance(found, Mapping):
+        return sorted(found)
+    if isinstance(found, list) and found:
+        return f"0 to {len(found) - 1}"
+    return f"nothing after '{text[: text.rfind('.' + key)]}', which is a value"
 
 
 def _match(text: str, field: str) -> re.Match[str]:
@@ -77,19 +86,21 @@ def _match(text: str, field: str) -> re.Match[str]:
     return match
 
 
-def _names_in(value: Any, field: str, depth: int = 0) -> list[tuple[str, str]]:
-    """The names of all references in a value, each with its place."""
+def _references_in(value: Any, field: str, depth: int = 0) -> list[tuple[str, str]]:
+    """All references in a value, each with its place; "" for a text that only begins with $."""
     if depth > _DEEPEST:
         raise invalid(field, "is nested too deep", "...", f"at most {_DEEPEST} levels")
     found: list[tuple[str, str]] = []
     if isinstance(value, Mapping):
         for key, part in value.items():
-            found += _names_in(part, f"{field}.{key}", depth + 1)
+            found += _references_in(part, f"{field}.{key}", depth + 1)
     elif isinstance(value, (list, tuple)):
         for at, part in enumerate(value):
-            found += _names_in(part, f"{field}[{at}]", depth + 1)
+            found += _references_in(part, f"{field}[{at}]", depth + 1)
     elif isinstance(value, str) and value.startswith("$"):
-        found.append(("", field) if value.startswith("$$") else (_match(value, field)[1], field))
+        if not value.startswith("$$"):
+            _match(value, field)
+        found.append(("" if value.startswith("$$") else value, field))
     return found
 
 
@@ -119,19 +130,22 @@ def _read_step(item: Any, field: str, known: set[str]) -> Step:
         raise invalid(f"{field}.command", "cannot be part of a batch", spec.name, allowed)
     raw = item.get("parameters", item.get("params"))
     raw = {} if raw is None else raw
-    names = _names_in(raw, f"{field}.parameters")
-    for name, where in names:
+    if not isinstance(raw, Mapping):
+        raise invalid(f"{field}.parameters", "must be an object", raw, "a JSON object")
+    references = _references_in(raw, f"{field}.parameters")
+    for text, where in references:
+        name = text and _match(text, where)[1]
         if name and name not in known:
             near = nearest(name, known)
             raise ParameterError(
                 "INVALID_PARAMETER",
                 f"Invalid parameter: {where} refers to '{name}', which no earlier step is called",
                 field=where,
-                given=f"${name}",
+                given=text,
                 allowed=sorted(known),
                 candidates=near,
             )
-    values = None if names else _inside(spec.parse, raw, field=f"{field}.parameters")
+    values = None if references else _inside(spec.parse, raw, field=f"{field}.parameters")
     return Step(spec, raw, values, _read_as(item.get("as"), f"{field}.as", known))
 
 
@@ -204,7 +218,9 @@ class Batch(Parameters):
         "the steps before it.",
     )
     dry_run: bool = fields.boolean(
-        False, doc="Do everything, report it in full, and leave the document as it was."
+        False,
+        doc="Do everything but write files, report it in full, and leave the document, view and "
+        "selection as they were; only what could be redone is lost.",
     )
     label: str | None = fields.name(None, doc="What the undo step is called.")
 

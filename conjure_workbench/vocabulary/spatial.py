@@ -52,10 +52,7 @@ def sizes(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> 
     """Three positive lengths in mm, along X, Y and Z."""
 
     def read(value: Any, field: str) -> Vector:
-        size = read_point(value, field)
-        for at, part in enumerate(size):
-            within(part, value, f"{field}[{at}]", SHORTEST, LENGTH_LIMIT, "mm")
-        return size
+        return _lengths(value, field, SHORTEST)
 
     return Field(read, _point_shape(), default, doc, tuple(aliases))
 
@@ -91,9 +88,13 @@ def read_point(value: Any, field: str) -> Vector:
     Raises:
         ParameterError: INVALID_PARAMETER.
     """
+    return _lengths(value, field, -LENGTH_LIMIT)
+
+
+def _lengths(value: Any, field: str, shortest: float) -> Vector:
     parts = _three_parts(value, field, "xyz", POINT_ALLOWED, "a point or a vector")
     x, y, z = (
-        within(units.length(part, where), part, where, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
+        within(units.length(part, where), part, where, shortest, LENGTH_LIMIT, "mm")
         for part, where in parts
     )
     return (x, y, z)

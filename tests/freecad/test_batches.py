@@ -107,13 +107,66 @@ def test_a_mistake_in_a_late_step_is_found_before_anything_runs(document, refuse
                 {"command": "box", "as": "a"},
                 {"command": "delete", "parameters": {"object_name": "$a.nothing"}},
             ],
-            "steps[1].parameters.steps[1].parameters.object_name",
+            "steps[1].parameters.object_name",
         ),
+        ([{"command": "box", "parameters": []}], "steps[0].parameters"),
         ([{"command": "box"}] * 1001, "steps"),
     ],
 )
 def test_what_is_no_batch_is_refused_with_its_place(document, refused, steps, field):
     assert refused("batch", steps=steps).field == field
+
+
+def test_a_reference_that_leads_nowhere_is_shown_whole_with_what_may_stand_there(document, refused):
+    def refused_with(reference):
+        steps = [
+            {"command": "box", "as": "a"},
+            {"command": "move", "parameters": {"object_name": "Box", "vector": [1, reference, 0]}},
+        ]
+        error = refused("batch", steps=steps)
+        assert (error.field, error.given) == ("steps[1].parameters.vector[1]", reference)
+        return error.allowed
+
+    assert refused_with("$b.object_id") == ["a"]
+    assert refused_with("$a.bounding_box.max.7") == "0 to 2"
+    assert refused_with("$a.bounding_box.far") == ["max", "min"]
+    assert "'$a.object_id'" in refused_with("$a.object_id.x")
+
+
+def test_a_dry_run_writes_no_file_and_says_so(document, run, codes, tmp_path):
+    target = tmp_path / "part.step"
+    export = {"command": "export_step", "parameters": {"path": str(target)}, "as": "file"}
+    result = run("batch", steps=[*PLATE, export], dry_run=True)
+    assert not target.exists()
+    assert codes(result) == ["FILE_NOT_WRITTEN"]
+    assert result["steps"][3]["skipped"]
+    run("batch", steps=[*PLATE, export])
+    assert target.exists()
+
+
+def test_a_dry_run_and_a_failure_use_up_no_names(document, run, refused):
+    run("box")
+    again = {"command": "box"}
+    tried = run("batch", steps=[again], dry_run=True)["object_id"]
+    refused("batch", steps=[again, {"command": "fillet", "parameters": {"object_name": "Nobody"}}])
+    assert tried == run("box")["object_id"] == "Box001"
+
+
+def test_a_saved_document_counts_as_saved_after_a_dry_run_and_a_failure(
+    document, run, refused, tmp_path
+):
+    def unsaved():
+        return run("list_documents")["documents"][0]["unsaved_changes"]
+
+    run("box", name="Kept")
+    assert unsaved()
+    run("save_document", path=str(tmp_path / "kept.FCStd"))
+    run("batch", steps=PLATE, dry_run=True)
+    refused("batch", steps=[*PLATE, BAD])
+    assert not unsaved()
+    run("batch", steps=PLATE)
+    run("batch", steps=[{"command": "delete", "parameters": {"object_name": "Part"}}], dry_run=True)
+    assert unsaved()
 
 
 def test_a_dollar_can_be_sent(document, run):

@@ -164,3 +164,59 @@ def test_an_attachment_that_fixes_the_place_is_an_error(attached, document, refu
     document.recompute()
     error = refused("move", object_name="B", vector=[1, 0, 0])
     assert (error.code, error.field) == ("INVALID_PARAMETER", "object_name")
+
+
+def visible(document):
+    shown = [obj for obj in document.Objects if obj.TypeId.startswith(("Part", "App::Link"))]
+    return sorted(obj.Name for obj in shown if obj.Visibility)
+
+
+def test_a_copy_of_a_link_shows_nothing_else_that_was_copied_for_it(document, run):
+    run("box", name="Seen")
+    link = document.addObject("App::Link", "L")
+    link.LinkedObject = document.Seen
+    link.Placement.Base = FreeCAD.Vector(0, 50, 0)
+    document.recompute()
+    result = run("copy_object", object_name="L", offset=[0, 0, 30])
+    assert result["bounding_box"] == {"min": [0, 50, 30], "max": [10, 60, 40]}
+    assert visible(document) == sorted(["L", "Seen", result["object_id"]])
+    assert run("check_interference")["count"] == 0
+
+
+def test_a_copy_of_a_mirror_image_shows_no_second_original(document, run):
+    run("box", name="Seen")
+    run("mirror_object", object_name="Seen", name="Image")
+    copy = run("copy_object", object_name="Image", offset=[0, 40, 0])["object_id"]
+    assert visible(document) == sorted([copy, "Image", "Seen"])
+    run("undo")
+    assert visible(document) == ["Image", "Seen"]
+
+
+def test_a_copy_of_a_part_shows_what_is_in_it(part, document, run):
+    copy = document.getObject(run("copy_object", object_name=part.Name)["object_id"])
+    assert copy.Visibility
+    inside = [obj for obj in copy.Group if not obj.TypeId.startswith("App::Origin")]
+    assert inside
+    assert all(obj.Visibility for obj in inside)
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "field"),
+    [
+        ("measure", {"objects": ["P"]}, "objects"),
+        ("export_step", {"objects": ["P"]}, "objects"),
+        ("check_interference", {"objects": ["P", "W"]}, "objects"),
+        ("measure_distance", {"object_a": "W", "object_b": "Outer"}, "object_b"),
+        ("create_hole", {"object_name": "Outer", "face": "top"}, "object_name"),
+    ],
+)
+def test_a_part_where_a_shape_is_needed_is_told_with_what_it_holds(
+    part, document, run, refused, command, parameters, field
+):
+    outer = document.addObject("App::Part", "Outer")
+    outer.addObject(part)
+    run("box", name="W")
+    error = refused(command, **parameters)
+    assert (error.code, error.field) == ("NO_SHAPE", field)
+    assert error.candidates == ["A"]
+    assert "candidates" in error.to_details()["advice"]

@@ -199,3 +199,20 @@ def test_the_largest_and_the_smallest_have_a_volume_and_are_valid(
     assert shape.Volume > 0
     # The kernel integrates a thin ring right to seven digits; the reply's formula is exact.
     assert result["shape"]["volume"] == pytest.approx(shape.Volume, rel=1e-7, abs=0)
+
+
+@pytest.mark.parametrize("name", ["Plain", "日本 ö.ü"])
+def test_a_new_document_beside_others_is_labelled_and_found_as_asked(no_documents, run, name):
+    run("new_document", name="Before")
+    first = run("new_document", name=name)
+    assert (first["label"], first["unsaved_changes"]) == (name, False)
+    second = run("new_document", name=name)
+    assert second["label"] != name
+    assert run("activate_document", document=name)["document"] == first["document"]
+
+
+def test_a_document_that_is_not_open_is_told_with_those_that_are(no_documents, refused, run):
+    run("new_document", name="Here")
+    error = refused("box", document="There")
+    assert (error.code, error.candidates) == ("NO_DOCUMENT", ["Here"])
+    assert "candidates" in error.to_details()["advice"]

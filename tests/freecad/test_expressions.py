@@ -257,3 +257,10 @@ def test_a_spreadsheet_is_bound_by_its_own_command(document, run, refused):
     document.addObject("Spreadsheet::Sheet", "Sheet")
     error = refused("set_expression", object="Sheet", property="A1", expression="5")
     assert "set_cells" in error.message
+
+
+def test_an_expression_that_cannot_be_computed_is_named(document, run, refused):
+    run("box", name="Box")
+    error = refused("set_expression", object_name="Box", property_name="Length", expression="-5 mm")
+    assert (error.code, error.field, error.given) == ("RECOMPUTE_FAILED", "expression", "-5 mm")
+    assert document.Box.Length.Value == 10

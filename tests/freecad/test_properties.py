@@ -170,3 +170,19 @@ def test_a_result_that_falls_apart_or_closes_around_a_hole_is_told(document, run
     assert "solids 1 -> 1, shells 1 -> 2" in inside["message"]
     run("undo")
     assert run("set_properties", object_name="Saw", properties={"Height": 6})["warnings"] == []
+
+
+def test_a_size_that_cannot_be_computed_is_named_with_what_was_given(document, run, refused):
+    run("box", name="Box")
+    error = refused("set_properties", object_name="Box", properties={"Length": 0})
+    assert (error.code, error.field, error.given) == ("RECOMPUTE_FAILED", "properties.Length", 0)
+    error = refused("set_properties", object_name="Box", properties={"Length": 0, "Width": 3})
+    assert (error.field, error.given) == ("properties", {"Length": 0, "Width": 3})
+
+
+def test_a_label_is_not_empty(document, run, refused):
+    run("box", name="Box")
+    error = refused("set_properties", object_name="Box", properties={"Label": ""})
+    assert error.field == "properties.Label"
+    run("set_properties", object_name="Box", properties={"Label": "b", "Label2": ""})
+    assert (document.Box.Label, document.Box.Label2) == ("b", "")

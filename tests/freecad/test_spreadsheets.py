@@ -288,3 +288,13 @@ def test_undo_brings_a_value_of_another_kind_back_and_what_it_broke(
 @pytest.mark.parametrize("content", ["some words", "5 kg", 7, None])
 def test_a_refused_change_brings_a_value_of_another_kind_back(bound, refused, content):
     refused("set_cells", spreadsheet="Sizes", cells={"A1": content, "B1": "=1 / 0"})
+
+
+def test_the_property_that_a_cell_does_not_fit_is_named_with_its_object(document, run, refused):
+    run("create_spreadsheet", name="Sheet", cells={"A1": {"value": "4 mm", "alias": "wall"}})
+    run("box", name="Box")
+    run("set_expression", object_name="Box", property_name="Width", expression="Sheet.wall")
+    error = refused("set_cells", object_name="Sheet", cells={"wall": "5 kg"})
+    assert (error.field, error.given) == ("cells.wall", "5.0 kg")
+    assert "'Box.Width'" in error.message
+    assert document.Box.Width.Value == 4

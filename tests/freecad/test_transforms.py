@@ -259,3 +259,16 @@ def test_an_unknown_object_is_not_moved(block, refused):
         "OBJECT_NOT_FOUND",
         "Object 'AA' not found in document.",
     )
+
+
+def test_a_copy_is_computed_from_its_inputs_on(document, run):
+    """In FreeCAD 1.1 a fillet that was computed before its base stayed marked for a recompute."""
+    run("create_cone", name="Cone", radius1=10, radius2=4, height=20)
+    run("boolean_slice", base="Cone", plane="xy", point=[0, 0, 8], name="Halves")
+    lower = next(obj.Name for obj in document.Objects if obj.Visibility)
+    run("fillet", object=lower, edges="bottom", radius=1, name="Round")
+    run("cylinder", name="Drill", radius=1, height=50, position=[0, 0, -10])
+    run("cut", base="Round", tool="Drill", name="Part")
+    result = run("copy_object", object="Part", offset=[40, 0, 0])
+    assert [obj.Name for obj in document.Objects if "Touched" in obj.State] == []
+    assert result["shape"]["volume"] == pytest.approx(document.Part.Shape.Volume, rel=1e-9)

@@ -107,3 +107,9 @@ def test_a_script_sees_the_window_and_is_one_step(run):
     assert FreeCAD.ActiveDocument.A.ViewObject.Visibility
     run("undo")
     assert FreeCAD.ActiveDocument.Objects == []
+
+
+def test_a_new_document_beside_another_is_labelled_as_asked_and_unchanged(run):
+    run("new_document", name="First")
+    second = run("new_document", name="Zweites ö")
+    assert (second["label"], modified(second["document"])) == ("Zweites ö", False)

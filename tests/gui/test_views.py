@@ -237,3 +237,33 @@ def test_without_a_document_there_is_no_view(run):
         with pytest.raises(ConjureError) as raised:
             run(command, **parameters)
         assert raised.value.code == "NO_DOCUMENT"
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_batch_that_leaves_nothing_leaves_view_and_selection(document, run, view, dry_run):
+    def seen():
+        selected = FreeCADGui.Selection.getSelectionEx(document.Name)
+        return (
+            tuple(view.getCameraNode().position.getValue().getValue()),
+            view.getCameraOrientation().Q,
+            [(one.ObjectName, one.SubElementNames, one.PickedPoints) for one in selected],
+        )
+
+    run("box", name="A")
+    run("box", name="B", position=[40, 0, 0])
+    view.setCameraOrientation(FreeCAD.Rotation(10, 20, 30).Q)
+    FreeCADGui.Selection.addSelection(document.Name, "A", "Face3", 1, 2, 3)
+    before = seen()
+    steps = [
+        {"command": "set_view", "parameters": {"view": "top"}},
+        {"command": "select_objects", "parameters": {"objects": ["B"]}},
+        {"command": "delete_object", "parameters": {"object_name": "A"}},
+    ]
+    if dry_run:
+        run("batch", steps=steps, dry_run=True)
+    else:
+        with pytest.raises(ConjureError):
+            run("batch", steps=[*steps, {"command": "delete", "parameters": {"object_name": "A"}}])
+    assert seen() == before
+    run("batch", steps=steps)
+    assert seen() != before

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import FreeCAD
+
 from ...protocol.errors import ConjureError
-from ...vocabulary.batches import Batch, Step, placed, resolve
-from ...vocabulary.errors import ParameterError
-from .. import report
+from ...vocabulary.batches import Batch, Step, resolve
+from .. import report, windows
 from ..context import Context, Result
 from ..freecad_errors import coded
 from ..registry import command, handler_of
+
+_SKIPPED = {"skipped": "a dry run writes no files"}
 
 
 class StepError(ConjureError):
@@ -28,7 +31,7 @@ class StepError(ConjureError):
         super().__init__(
             error.code,
             f"Step {index} ({step.spec.name}): {error.message}",
-            field=f"steps[{index}].parameters.{error.field}" if error.field else f"steps[{index}]",
+            field=_placed(f"steps[{index}]", error.field),
             given=error.given,
             allowed=error.allowed,
             candidates=error.candidates,
@@ -38,14 +41,25 @@ class StepError(ConjureError):
         self.index = index
 
 
+def _placed(step: str, field: str | None) -> str:
+    """Where in the batch a field of a step is; a reference that leads nowhere says so itself."""
+    if not field:
+        return step
+    return field if field.startswith(f"{step}.") else f"{step}.parameters.{field}"
+
+
 @command(Batch)
 def batch(parameters: Batch, context: Context) -> Result:
     """Run all steps; the reply tells the results in short and one report of the whole.
+
+    A batch that leaves nothing in the document leaves the person's view and selection, too.
 
     Raises:
         StepError: of the first step that failed.
         ConjureError: CANCELLED, if the server asked for that before the last step.
     """
+    if FreeCAD.GuiUp:
+        context.put_view_back = windows.outlook(context.document)
     results: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
     last = None
@@ -53,7 +67,11 @@ def batch(parameters: Batch, context: Context) -> Result:
     for index, step in enumerate(parameters.steps):
         context.between_steps(index, count, f"step {index} ({step.spec.name}) of {count}")
         try:
-            result, facts = _run(step, f"steps[{index}].parameters", context, results)
+            values = _read(step, f"steps[{index}].parameters", results)
+            if parameters.dry_run and _writes_file(step, values, context):
+                told.append({"step": index, "command": step.spec.name, "as": step.name, **_SKIPPED})
+                continue
+            result, facts = _run(step, values, context)
         except Exception as error:
             raise StepError(index, step, coded(error, step.spec.name)) from error
         if step.name is not None:
@@ -73,17 +91,30 @@ def _short(result: Result) -> dict[str, Any]:
     return {**identity, **result.facts}
 
 
-def _run(
-    step: Step, field: str, context: Context, results: dict[str, Any]
-) -> tuple[Result, dict[str, Any]]:
+def _read(step: Step, field: str, results: dict[str, Any]) -> Any:
+    """The parameters of a step, with what they refer to."""
+    if step.values is not None:
+        return step.values
+    return step.spec.parse(resolve(step.parameters, results, field))
+
+
+def _writes_file(step: Step, values: Any, context: Context) -> bool:
+    """Whether a dry run leaves a step out, since a file that it wrote would stay.
+
+    Of a picture only the file is left out.
+    """
+    path = getattr(values, "output_path", None)
+    if step.spec.risk != "file" and path is None:
+        return False
+    context.warn("FILE_NOT_WRITTEN", f"'{step.spec.name}' writes no file in a dry run.")
+    if step.spec.risk == "file":
+        return True
+    values.output_path = None
+    return False
+
+
+def _run(step: Step, values: Any, context: Context) -> tuple[Result, dict[str, Any]]:
     """One step, and what later steps can refer to."""
-    values = step.values
-    if values is None:
-        raw = resolve(step.parameters, results, field)
-        try:
-            values = step.spec.parse(raw)
-        except ParameterError as error:
-            raise placed(error, field) from error
     own = context.for_step(values.remarks)
     if values.document is not None:
         own.require_document(values.document)

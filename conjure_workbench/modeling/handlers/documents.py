@@ -57,9 +57,8 @@ def new_document(parameters: NewDocument, context: Context) -> Result:
         _refuse_to_lose(current, parameters.discard, context)
     else:
         _refuse_during_an_edit()
-    made = FreeCAD.newDocument(parameters.name)
-    if parameters.label is not None:
-        made.Label = parameters.label
+    label = parameters.label or _free_label(parameters.name)
+    made = FreeCAD.newDocument(parameters.name, *([label] if label else []))
     made.UndoMode = 1
     closed = None
     if current is not None:
@@ -67,6 +66,16 @@ def new_document(parameters: NewDocument, context: Context) -> Result:
         documents.close(current)
     documents.activate(made)
     return Result(facts={**_facts(made, context), "closed": closed})
+
+
+def _free_label(name: str) -> str | None:
+    """The name, if no open document has it for a label; else FreeCAD shall number it.
+
+    FreeCAD before 1.1 numbers also one that nobody has, unless it is asked for. One that is given
+    to the document afterwards makes it count as changed.
+    """
+    taken = [document.Label for document in FreeCAD.listDocuments().values()]
+    return None if name in taken else name
 
 
 @command(OpenDocument, whole_document=True)

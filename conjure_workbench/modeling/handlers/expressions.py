@@ -59,7 +59,7 @@ def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) ->
         if "cyclic" in sentence(error):
             raise expressions.in_circle(obj, "expression", expression) from error
         raise refused(sentence(error), "expression", expression) from error
-    edit.finish()
+    edit.finish("expression", expression)
     _check_taken(obj, path, value, context)
 
 

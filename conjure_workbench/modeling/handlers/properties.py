@@ -28,12 +28,20 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     edit = Edit(obj, context)
     told = {name: _set(obj, name, value) for name, value in wanted.items()}
     if any(change["old"] != change["new"] for change in told.values()) and set(told) != {_SEEN}:
-        edit.finish()
+        edit.finish(*_blamed(told))
     facts: dict[str, Any] = {"properties": told}
     if len(told) == 1:
         ((name, change),) = told.items()
         facts.update(property=name, old_value=change["old"], new_value=change["new"])
     return Result(obj, facts)
+
+
+def _blamed(told: dict[str, Any]) -> tuple[str, Any]:
+    """The parameter to name where the object cannot be computed, and what was given for it."""
+    if len(told) != 1:
+        return "properties", {name: change["new"] for name, change in told.items()}
+    ((name, change),) = told.items()
+    return f"properties.{name}", change["new"]
 
 
 def _set(obj: Any, name: str, value: Any) -> dict[str, Any]:

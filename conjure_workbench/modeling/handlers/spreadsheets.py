@@ -26,7 +26,8 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     """Write cells; the sheet is recomputed once, and its dependents after it."""
     sheet = find_sheet(context, parameters.object_name)
     written = write(sheet, parameters.cells, context)
-    check_users(sheet)
+    keys = list(parameters.cells)
+    check_users(sheet, f"cells.{keys[0]}" if len(keys) == 1 else "cells")
     context.changed(sheet)
     facts = _told(sheet, written)
     if len(written) == 1:

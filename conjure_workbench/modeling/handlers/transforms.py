@@ -32,7 +32,7 @@ from ..placements import (
     place_attached,
     refuse_unplaced,
 )
-from ..recompute import recompute
+from ..recompute import inputs_first, recompute
 from ..registry import command
 from ..visibility import set_visible
 
@@ -141,12 +141,15 @@ def _copied(name: str, context: Context) -> Any:
 
 def _independent(source: Any, parameters: CopyObject, context: Context) -> Any:
     made = context.document.copyObject(with_all_inputs(source), False)
-    copy = made[0] if isinstance(made, (list, tuple)) else made
+    copy, *parts = made if isinstance(made, (list, tuple)) else [made]
     _free_placement(copy, context)
     set_visible(copy, False)
-    for inner in copy.OutListRecursive:
-        if "Touched" in inner.State:
-            recompute(inner, "RECOMPUTE_FAILED")
+    for part in inputs_first(parts):
+        if "Touched" in part.State:
+            recompute(part, "RECOMPUTE_FAILED")
+        if part.getParentGeoFeatureGroup() is None and part.getParentGroup() is None:
+            # Copied only because the copy is made of it; it lies where its original does.
+            set_visible(part, False)
     context.services.requested.remember(context.document.Name, parameters.name, copy.Name)
     wanted = parameters.label or parameters.name
     if wanted:

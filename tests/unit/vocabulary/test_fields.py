@@ -63,6 +63,14 @@ def test_no_kind_accepts_what_is_never_meant(kind: str, value: Any) -> None:
     assert caught.value.allowed
 
 
+@pytest.mark.parametrize("size", [-1, 0, 1e-7, 1e7])
+def test_a_size_out_of_bounds_is_told_with_its_place_and_bounds(size: float) -> None:
+    with pytest.raises(ParameterError) as caught:
+        SIZES.read([1, size, 2], "size")
+    assert (caught.value.field, caught.value.given) == ("size[1]", size)
+    assert caught.value.allowed == "0.000001 to 1000000 mm"
+
+
 @pytest.mark.parametrize("kind", ["length", "size", "angle", "number", "integer", "point", "axis"])
 @pytest.mark.parametrize("value", [True, False])
 def test_a_boolean_is_no_number(kind: str, value: bool) -> None:
