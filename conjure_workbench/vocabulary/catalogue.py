@@ -12,9 +12,10 @@ from .parameters import Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])
 
-RISKS = ("read", "change", "delete", "file", "script")
-"""What a command can do: nothing; change a document; lose some of the person's work; read or write
-files; anything at all, since it runs code that it is sent."""
+RISKS = ("read", "change", "file", "delete", "script")
+"""The worst that a command can do, whatever its parameters: nothing; change a document; read or
+write files; lose some of the person's work; anything at all, since it runs code that it is sent.
+In rising order: a command may also do what stands before its own."""
 
 
 @dataclass(frozen=True)

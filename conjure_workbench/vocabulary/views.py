@@ -150,6 +150,7 @@ class _OfObjects(Picture):
     capability="views",
     aliases=("screenshot",),
     needs_gui=True,
+    risk="file",
     example={"view": "isometric", "width": 800, "height": 600},
 )
 class CaptureView(_OfObjects):
@@ -171,6 +172,7 @@ class CaptureView(_OfObjects):
     "capture_object",
     capability="views",
     needs_gui=True,
+    risk="file",
     example={"object_name": "Bracket"},
 )
 class CaptureObject(Picture):
@@ -195,6 +197,7 @@ class CaptureObject(Picture):
     capability="views",
     aliases=("capture_sheet", "four_views"),
     needs_gui=True,
+    risk="file",
     example={"width": 1200, "height": 900},
 )
 class ContactSheet(_OfObjects):

@@ -87,9 +87,50 @@ def test_a_command_describes_itself(spec: CommandSpec) -> None:
     assert len(spec.summary) <= 100
     assert spec.risk in RISKS
     assert not spec.creates or spec.mutates
-    # An expression runs code, and what it changes is taken back.
-    assert spec.risk == "script" or spec.mutates == (spec.risk in ("change", "delete"))
+    assert spec.risk not in ("read", "change") or spec.mutates == (spec.risk == "change")
     assert all(field.doc.endswith(".") for field in spec.parameters.declared.values())
+
+
+def test_the_risk_of_a_command_is_the_worst_that_it_can_do() -> None:
+    """Against this list, so that a command cannot come to do more without anybody's notice."""
+    told = {risk: {spec.name for spec in COMMANDS.values() if spec.risk == risk} for risk in RISKS}
+    assert told["script"] == {"run_script", "eval_expression"}
+    assert told["delete"] == {
+        *("delete_object", "clear_document", "close_document", "new_document"),
+        *("restore_snapshot", "delete_snapshot", "batch"),
+    }
+    assert told["file"] == {
+        *("export_file", "export_step", "export_stl"),
+        *("import_file", "import_step", "import_stl", "import_svg"),
+        *("capture_view", "capture_object", "contact_sheet"),
+        *("open_document", "save_document", "save_snapshot"),
+    }
+
+
+@every_command
+def test_the_risk_follows_from_what_a_command_takes(spec: CommandSpec) -> None:
+    at_least = "change" if spec.mutates else "read"
+    declared = spec.parameters.declared
+    if {"output_path", "folder", "overwrite"} & set(declared) or "filepath" in (
+        spec.parameters.spellings
+    ):
+        at_least = "file"
+    if "discard" in declared:
+        at_least = "delete"
+    assert RISKS.index(spec.risk) >= RISKS.index(at_least)
+
+
+def test_the_risk_of_a_batch_is_that_of_the_worst_command_it_takes() -> None:
+    worst = 0
+    for spec in COMMANDS.values():
+        try:
+            COMMANDS["batch"].parse(
+                {"steps": [{"command": spec.name, "parameters": dict(spec.example)}]}
+            )
+        except ParameterError:
+            continue
+        worst = max(worst, RISKS.index(spec.risk))
+    assert RISKS[worst] == COMMANDS["batch"].risk
 
 
 @every_command
