@@ -172,7 +172,7 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
 def test_a_picture_needs_a_window(document, refused, runner):
     error = refused("capture_view")
     assert error.code == "GUI_REQUIRED"
-    assert runner.catalogue(["capture_view"])[0]["unavailable_because"] == error.message
+    assert runner.availability.describe(["capture_view"])[0]["unavailable_because"] == error.message
 
 
 @pytest.mark.parametrize(
