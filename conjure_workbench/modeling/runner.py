@@ -113,6 +113,7 @@ class Runner:
         Raises:
             ConjureError: it was not done, and the document is as it was.
         """
+        values = None
         try:
             spec = find_command(command)
             values = spec.parse(parameters)
@@ -127,6 +128,8 @@ class Runner:
             return self._change(spec, handler, values)
         except Exception as error:
             found = coded(error, command)
+            if values is not None:
+                values.in_its_words(found)
             if found is error:
                 raise
             raise found from error

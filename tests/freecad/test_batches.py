@@ -107,7 +107,7 @@ def test_a_mistake_in_a_late_step_is_found_before_anything_runs(document, refuse
                 {"command": "box", "as": "a"},
                 {"command": "delete", "parameters": {"object_name": "$a.nothing"}},
             ],
-            "steps[1].parameters.steps[1].parameters.object_name",
+            "steps[1].parameters.object_name",
         ),
         ([{"command": "box"}] * 1001, "steps"),
     ],

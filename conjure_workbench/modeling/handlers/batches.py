@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.batches import Batch, Step, placed, resolve
-from ...vocabulary.errors import ParameterError
+from ...vocabulary.batches import Batch, Step, resolve
 from .. import report
 from ..context import Context, Result
 from ..freecad_errors import coded
@@ -53,7 +52,7 @@ def batch(parameters: Batch, context: Context) -> Result:
     for index, step in enumerate(parameters.steps):
         context.between_steps(index, count, f"step {index} ({step.spec.name}) of {count}")
         try:
-            result, facts = _run(step, f"steps[{index}].parameters", context, results)
+            result, facts = _run(step, context, results)
         except Exception as error:
             raise StepError(index, step, coded(error, step.spec.name)) from error
         if step.name is not None:
@@ -73,21 +72,20 @@ def _short(result: Result) -> dict[str, Any]:
     return {**identity, **result.facts}
 
 
-def _run(
-    step: Step, field: str, context: Context, results: dict[str, Any]
-) -> tuple[Result, dict[str, Any]]:
+def _run(step: Step, context: Context, results: dict[str, Any]) -> tuple[Result, dict[str, Any]]:
     """One step, and what later steps can refer to."""
     values = step.values
     if values is None:
-        raw = resolve(step.parameters, results, field)
-        try:
-            values = step.spec.parse(raw)
-        except ParameterError as error:
-            raise placed(error, field) from error
+        values = step.spec.parse(
+            {name: resolve(value, results, name) for name, value in step.parameters.items()}
+        )
     own = context.for_step(values.remarks)
     if values.document is not None:
         own.require_document(values.document)
-    result = handler_of(step.spec)(values, own)
+    try:
+        result = handler_of(step.spec)(values, own)
+    except Exception as error:
+        raise values.in_its_words(coded(error, step.spec.name)) from error
     facts = dict(result.facts)
     if result.object is not None:
         facts = {**report.of_object(own, result.object), **facts}
