@@ -19,7 +19,7 @@ from .. import report, shapes
 from ..context import Context, Result
 from ..documents import facts as facts_of
 from ..freecad_errors import KERNEL_ERRORS, sentence
-from ..properties import own_properties, placement_of
+from ..properties import own_properties, placement_facts, placement_of
 from ..recompute import failure
 from ..registry import command
 from ..transaction import pending_of_the_person
@@ -137,9 +137,8 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
     facts.update(
         state=report.state(obj),
         problem=failure(obj),
-        placement=where and report.placement_facts(where),
-        global_placement=where
-        and report.placement_facts(shapes.outer_placement(obj).multiply(where)),
+        placement=where and placement_facts(where),
+        global_placement=where and placement_facts(shapes.outer_placement(obj).multiply(where)),
         inputs=[below.Name for below in obj.OutList],
         used_by=[user.Name for user in obj.InList],
         properties=own_properties(obj),
