@@ -45,8 +45,10 @@ def commands_page() -> str:
         "",
         "Lengths are in mm, angles in degrees, areas in mm2, volumes in mm3. A length or an angle",
         'may also be text with a unit, such as `"1/2 in"`. A parameter that a command does not',
-        "know is an error, never ignored. `describe_commands` tells all this as JSON Schema, with",
-        "the other names of parameters (`x-aliases`), limits, an example and the risk.",
+        "know is an error, never ignored. [conventions.md](conventions.md) says what all commands",
+        "have in common: positions, references to edges and faces, replies, errors, batches.",
+        "`describe_commands` tells all this as JSON Schema, with the other names of parameters",
+        "(`x-aliases`), limits, an example and the risk.",
         "",
     ]
     groups = _by_capability()
