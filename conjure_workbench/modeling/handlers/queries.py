@@ -65,6 +65,14 @@ def _selection(document: Any) -> list[str] | None:
     return [obj.Name for obj in FreeCADGui.Selection.getSelection(document.Name)]
 
 
+def state_of(obj: Any) -> dict[str, Any]:
+    """An object with its volume and its placement."""
+    row = _row(obj, True, True)
+    where = placement_of(obj)
+    row["rotation"] = None if where is None else placement_facts(where)["rotation"]
+    return row
+
+
 def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
     row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
     try:
