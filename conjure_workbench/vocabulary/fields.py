@@ -238,7 +238,7 @@ def names(
     return Field(read, shape, default, doc, tuple(aliases))
 
 
-def names_or_all(*, doc: str, aliases: Sequence[str] = ()) -> Any:
+def names_or_all(*, doc: str, aliases: Sequence[str] = (), shown: Any = ("all",)) -> Any:
     """A tuple of names, or None for all: nothing, [], "all" or "*" given."""
 
     def read(value: Any, field: str) -> tuple[str, ...] | None:
@@ -250,7 +250,7 @@ def names_or_all(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         return None if every or not result else tuple(dict.fromkeys(result))
 
     shape = {"type": "array", "items": {"type": "string"}, "maxItems": ITEM_LIMIT}
-    return Field(read, shape, None, doc, tuple(aliases), default_shown=["all"])
+    return Field(read, shape, None, doc, tuple(aliases), default_shown=shown)
 
 
 def pattern(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:

@@ -79,8 +79,8 @@ def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
 class PlaceOnFace(_ByTarget):
     """Put an object on a plane face of another, without turning it.
 
-    What the object takes in along the face's axes comes over the middle of the face, and its
-    nearest point to the face's plane comes on that, or `gap` away from it.
+    The middle of what the object takes up along the face's axes comes over the middle of the face,
+    and the point of it that is lowest, seen from the face, onto the face, or `gap` above it.
     """
 
     face: FaceReference = face_references.face(

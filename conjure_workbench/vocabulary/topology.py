@@ -176,7 +176,7 @@ class GetFaceInfo(Concerns):
     example={"object_name": "Box", "direction": "top"},
 )
 class FindFace(_OfFaces):
-    """Find the face that fits best, and up to four others that fit; none is no error.
+    """Find the face that fits best, and up to four others; if none fits, `face` is null.
 
     `direction` takes in faces that look within 45 degrees of it, the best aligned and outermost
     first; `closest_to` puts the nearest first.

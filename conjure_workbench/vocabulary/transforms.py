@@ -137,7 +137,10 @@ class MirrorObject(Derives):
     """
 
     plane: str = fields.choice(
-        "yz", choices=("xy", "xz", "yz"), synonyms=_PLANES, doc="The direction of the mirror."
+        "yz",
+        choices=("xy", "xz", "yz"),
+        synonyms=_PLANES,
+        doc="Which of the document's planes the mirror is parallel to.",
     )
     normal: Vector | None = spatial.axis(
         None,

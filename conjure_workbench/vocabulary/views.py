@@ -131,7 +131,9 @@ class _OfObjects(Picture):
         doc="Leave everything else out of the picture; false keeps it in.",
     )
     focus: tuple[str, ...] | None = fields.names_or_all(
-        aliases=("focus_on",), doc="The same as `objects` with `isolate` false."
+        aliases=("focus_on",),
+        doc="The same as `objects` with `isolate` false, instead of the two.",
+        shown=None,
     )
 
     @classmethod
