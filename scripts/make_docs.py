@@ -90,7 +90,9 @@ def _command(spec: CommandSpec) -> list[str]:
     lines += ["| parameter | default | allowed | what it is |", "|---|---|---|---|"]
     properties = schema["properties"].items()
     for name, shape in sorted(properties, key=lambda item: "x-without-effect" in item[1]):
+        unless = shape.get("x-required-unless", ())
         default = "required" if name in required else _default(shape)
+        default = f"required, or {_listed(unless)}" if unless else default
         told = _cell(shape.get("description", ""))
         lines.append(f"| `{name}` | {default} | {_cell(_allowed(shape))} | {told} |")
     return [*lines, "", f"Example: `{json.dumps(spec.example, ensure_ascii=False)}`"]

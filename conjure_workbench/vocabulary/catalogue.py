@@ -66,7 +66,8 @@ class CommandSpec:
         """The JSON Schema of the parameters; keys that begin with `x-` are ours.
 
         `x-unit` is mm or deg; a number in text with a unit is accepted, too. `x-aliases` are
-        accepted as well, though the schema does not list them as properties.
+        accepted as well, though the schema does not list them as properties. A property with
+        `x-required-unless` must be given, or one of those named there.
         """
         declared = self.parameters.declared
         schema: dict[str, Any] = {
@@ -84,7 +85,9 @@ class CommandSpec:
             "x-creates": self.creates,
             "x-needs-gui": self.needs_gui,
         }
-        required = [name for name, field in declared.items() if field.required]
+        required = [
+            name for name, field in declared.items() if field.required and not field.instead
+        ]
         if required:
             schema["required"] = required
         return schema

@@ -22,8 +22,9 @@ _TOP, _BOTTOM = ByWord("top"), ByWord("bottom")
 class _Moved(Parameters):
     """What is said of an object that is placed by another."""
 
-    object_name: str = fields.name(
-        aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."
+    object_name: str = fields.or_else(
+        fields.name(aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."),
+        "objects",
     )
     objects: tuple[str, ...] | None = fields.names(
         None, minimum=2, doc="The object that moves and the target, in one list."
@@ -49,8 +50,11 @@ class _Moved(Parameters):
 class _ByTarget(_Moved):
     """The parameters of a command that moves one object to where another is."""
 
-    target: str = fields.name(
-        aliases=_TARGET, doc="Name or label of the object that says where to; it stays."
+    target: str = fields.or_else(
+        fields.name(
+            aliases=_TARGET, doc="Name or label of the object that says where to; it stays."
+        ),
+        "objects",
     )
 
 

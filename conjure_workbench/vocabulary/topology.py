@@ -113,7 +113,9 @@ class _OfFaces(Concerns):
     """The criteria that questions about faces share."""
 
     type: str | None = fields.criterion(
-        read_surface, {"type": "string", "enum": list(SURFACES)}, doc="Only such surfaces."
+        read_surface,
+        {"type": "string", "enum": list(SURFACES)},
+        doc="Only faces on surfaces of this class.",
     )
     area_gt: float | None = fields.criterion(read_area, _AREA, doc="Only faces larger than this.")
     area_lt: float | None = fields.criterion(read_area, _AREA, doc="Only faces smaller than this.")

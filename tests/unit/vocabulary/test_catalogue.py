@@ -159,6 +159,55 @@ def test_an_example_is_accepted_under_canonical_names(spec: CommandSpec) -> None
     assert set(spec.schema().get("required", [])) <= set(spec.example)
 
 
+INSTEAD: list[tuple[str, str, dict[str, Any]]] = [
+    ("move_object", "vector", {"object_name": "A", "position": [1, 2, 3]}),
+    ("move_object", "vector", {"object_name": "A", "x": 1}),
+    ("move_object", "vector", {"object_name": "A", "y": 1}),
+    ("move_object", "vector", {"object_name": "A", "z": 1}),
+    ("boolean_fuse", "objects", {"tools": ["A", "B"]}),
+    ("boolean_intersect", "objects", {"base": "A", "tools": ["B"]}),
+    ("boolean_cut", "base", {"objects": ["A", "B"]}),
+    ("boolean_cut", "tools", {"objects": ["A", "B"]}),
+    ("linear_pattern", "count", {"object_name": "A", "spacing": 5, "copies": 2}),
+    ("polar_pattern", "count", {"object_name": "A", "copies": 2}),
+    ("path_pattern", "count", {"object_name": "A", "path": "W", "copies": 2}),
+    ("place_on_face", "target", {"objects": ["A", "B"]}),
+    ("place_on_face", "object_name", {"objects": ["A", "B"]}),
+    ("align_to_face", "target", {"objects": ["A", "B"]}),
+    ("align_to_face", "object_name", {"objects": ["A", "B"]}),
+    ("center_on", "object_name", {"objects": ["A", "B"]}),
+    ("set_properties", "properties", {"object_name": "A", "property_name": "X", "value": 1}),
+    ("set_cells", "cells", {"object_name": "S", "cell": "A1", "value": 1}),
+]
+
+
+@pytest.mark.parametrize(("name", "parameter", "sent"), INSTEAD)
+def test_what_can_stand_for_a_parameter_is_told_and_taken(
+    name: str, parameter: str, sent: dict[str, Any]
+) -> None:
+    spec, schema = COMMANDS[name], COMMANDS[name].schema()
+    assert getattr(spec.parse(sent), parameter) is not None
+    # A client that checks against the schema lets it through.
+    assert set(schema.get("required", ())) <= set(sent) <= set(schema["properties"])
+    assert set(schema["properties"][parameter]["x-required-unless"]) & set(sent)
+    rest = {key: sent[key] for key in sent if key in schema.get("required", ())}
+    with pytest.raises(ParameterError) as caught:
+        spec.parse(rest)
+    assert caught.value.code == "MISSING_PARAMETER"
+
+
+def test_everything_that_can_stand_for_a_parameter_is_tried() -> None:
+    told = {
+        (spec.name, name, other)
+        for spec in COMMANDS.values()
+        for name, field in spec.parameters.declared.items()
+        for other in field.instead
+    }
+    tried = {(name, parameter, key) for name, parameter, sent in INSTEAD for key in sent}
+    assert told
+    assert told <= tried
+
+
 @every_command
 def test_a_default_in_the_schema_is_what_is_read_without_it(spec: CommandSpec) -> None:
     plain = spec.parse(dict(spec.example))
