@@ -103,9 +103,11 @@ class Record:
         told = cls.rewrite({name: value for name, value in sent.items() if value is not None})
         values, said_as = cls._read(told)
         given = frozenset(values)
-        # A lone `name` may have been taken for the object's.
-        was = {new: old for old in sent.keys() - told.keys() for new in told.keys() - sent.keys()}
-        used = {name: was.get(said, said) for name, said in said_as.items()}
+        used = dict(said_as)
+        if "name" in sent and "name" not in told:
+            # It stood alone and was taken for the object's.
+            meant = [name for name in said_as if told.get(name) is sent["name"]]
+            used.update(dict.fromkeys(meant, "name"))
         try:
             cls.finish(values)
         except ParameterError as error:

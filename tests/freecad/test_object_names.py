@@ -32,6 +32,8 @@ def test_in_a_large_document_only_names_that_are_alike_are_told(document, refuse
         ("get_bounding_box", {"name": "Z"}, "name"),
         ("create_fillet", {"name": "Z"}, "name"),
         ("create_fillet", {"target": "Z", "name": "New"}, "target"),
+        ("create_hole", {"label": None, "name": "Z", "face": "top", "depth": "through"}, "name"),
+        ("section", {"name": "Z"}, "name"),
         ("measure_distance", {"from": "A", "to": "Z"}, "to"),
         ("boolean_cut", {"target": "A", "tool": "Z"}, "tool"),
         ("boolean_cut", {"base": "A", "tools": ["Z"]}, "tools"),
@@ -55,3 +57,5 @@ def test_the_name_that_was_used_is_told_in_a_batch_and_in_the_sentence(document,
     error = refused("boolean_cut", base="A", tool="A")
     assert error.field == "tool"
     assert "object_name" not in error.message
+    error = refused("shell", name="A", faces_to_remove=["Face9"])
+    assert (error.code, error.field) == ("REFERENCE_LOST", "faces_to_remove")
