@@ -45,7 +45,7 @@ class Addon:
             freecad_version=self.runner.freecad_version,
             capabilities=self.runner.capabilities,
             commands=self.runner.commands,
-            catalogue=self.runner.catalogue,
+            catalogue=self.runner.availability.describe,
             quick=self.runner.quick,
         )
         self.adapter = Adapter(identity, self._submit, on_status)
@@ -55,6 +55,14 @@ class Addon:
             tell_waiting=self.adapter.set_waiting,
             wake=wake,
         )
+        self._preferences = FreeCAD.ParamGet(PREFERENCES_PATH)
+        self._preferences.Attach(self)
+
+    def onChange(self, group: Any, entry: str) -> None:  # noqa: N802 - FreeCAD's name
+        """FreeCAD tells that a preference may have changed, on the main thread."""
+        del group, entry
+        if self.runner.availability.look_again():
+            self.adapter.catalogue_changed()
 
     def _submit(self, job: Any) -> None:
         self.executor.submit(job)
@@ -67,6 +75,7 @@ class Addon:
     def connect(self, settings: Settings) -> None:
         """Connect to a server; returns at once."""
         self.runner.registered_as(settings.adapter_id)
+        self.runner.availability.look_again()
         self.adapter.connect(settings)
 
     def disconnect(self) -> None:
@@ -75,5 +84,6 @@ class Addon:
 
     def shutdown(self) -> None:
         """FreeCAD closes: answer what waits, close the line, stop observing documents."""
+        self._preferences.Detach(self)
         self.adapter.shutdown()
         self.runner.close()

@@ -6,13 +6,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterable
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from conjure_workbench.protocol.errors import ERRORS  # noqa: E402
 from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS, CommandSpec  # noqa: E402
+from conjure_workbench.vocabulary.reading import (  # noqa: E402
+    ANGLE_LIMIT,
+    LENGTH_LIMIT,
+    SHORTEST,
+)
 
 _NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
 
@@ -45,8 +50,11 @@ def commands_page() -> str:
         "",
         "Lengths are in mm, angles in degrees, areas in mm2, volumes in mm3. A length or an angle",
         'may also be text with a unit, such as `"1/2 in"`. A parameter that a command does not',
-        "know is an error, never ignored. `describe_commands` tells all this as JSON Schema, with",
-        "the other names of parameters (`x-aliases`), limits, an example and the risk.",
+        "know is an error, never ignored. [conventions.md](conventions.md) says what all commands",
+        "have in common: positions, references to edges and faces, replies, errors, batches.",
+        "`describe_commands` tells all this as JSON Schema, with the other names of parameters",
+        "(`x-aliases`). A command without a risk named here reads, or changes a document as one",
+        "undo step.",
         "",
     ]
     groups = _by_capability()
@@ -73,20 +81,56 @@ def _by_capability() -> dict[str, list[CommandSpec]]:
 def _command(spec: CommandSpec) -> list[str]:
     """The section of one command."""
     lines = ["", f"### {spec.name}", "", spec.description, ""]
-    if spec.aliases:
-        lines += ["Also: " + ", ".join(f"`{alias}`" for alias in spec.aliases) + ".", ""]
+    remarks = [f"Also: {_listed(spec.aliases)}."] if spec.aliases else []
+    remarks += ["Needs a window."] if spec.needs_gui else []
+    remarks += [f"Risk: {spec.risk}."] if spec.risk not in ("read", "change") else []
+    lines += [" ".join(remarks), ""] if remarks else []
     schema = spec.schema()
     required = schema.get("required", [])
-    lines += ["| parameter | default | what it is |", "|---|---|---|"]
-    for name, shape in schema["properties"].items():
+    lines += ["| parameter | default | allowed | what it is |", "|---|---|---|---|"]
+    properties = schema["properties"].items()
+    for name, shape in sorted(properties, key=lambda item: "x-without-effect" in item[1]):
+        unless = shape.get("x-required-unless", ())
         default = "required" if name in required else _default(shape)
-        lines.append(f"| `{name}` | {default} | {_cell(shape.get('description', ''))} |")
-    return lines
+        default = f"required, or {_listed(unless)}" if unless else default
+        told = _cell(shape.get("description", ""))
+        lines.append(f"| `{name}` | {default} | {_cell(_allowed(shape))} | {told} |")
+    return [*lines, "", f"Example: `{json.dumps(spec.example, ensure_ascii=False)}`"]
 
 
 def _default(shape: dict[str, Any]) -> str:
     value = shape.get("default")
-    return "" if value is None else f"`{json.dumps(value)}`"
+    return "" if value is None else f"`{json.dumps(_short(value))}`"
+
+
+def _short(value: Any) -> Any:
+    """10 for 10.0."""
+    if isinstance(value, dict):
+        return {key: _short(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_short(part) for part in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _allowed(shape: dict[str, Any]) -> str:
+    """Words, the unit and the range, as far as the schema tells them."""
+    words = shape.get("enum") or shape.get("items", {}).get("enum", ())
+    if words:
+        return _listed(words)
+    if shape.get("type") == "boolean":
+        return "true, false"
+    low, high = shape.get("minimum"), shape.get("maximum")
+    if "exclusiveMinimum" in shape:
+        span = f"between {shape['exclusiveMinimum']:g} and {shape['exclusiveMaximum']:g}"
+    elif high is None or abs(high) in (LENGTH_LIMIT, ANGLE_LIMIT):
+        span = {SHORTEST: "above 0", 0: "0 or more"}.get(low, "")
+    else:
+        span = f"{low:.12g} to {high:.12g}"
+    return ", ".join(part for part in (shape.get("x-unit"), span) if part)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _cell(text: str) -> str:

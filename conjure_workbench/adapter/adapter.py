@@ -153,6 +153,12 @@ class Adapter:
             self._journal.waiting_for = reason
             self._wake()
 
+    def catalogue_changed(self) -> None:
+        """Tell the server that other commands work now than before."""
+        line = self._line
+        if line is not None:
+            line.catalogue_changed()
+
     def start_command(self, record: Record) -> bool:
         """Take a command to running; False if it was cancelled or its time has passed."""
         line = self._line

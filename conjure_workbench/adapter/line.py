@@ -74,6 +74,7 @@ class Line:
         self._wake_sender.setblocking(False)
         self._stopping = threading.Event()
         self._announced: Record | None = None
+        self._catalogue_changed = False
         self._announcement_sent = threading.Event()
         self._caught_up = threading.Event()
         self._session: Session | None = None
@@ -118,6 +119,11 @@ class Line:
         self._announced = record
         self.wake()
         self._announcement_sent.wait(ANNOUNCE_S)
+
+    def catalogue_changed(self) -> None:
+        """Have the server told that other commands work now. Any thread may call this."""
+        self._catalogue_changed = True
+        self.wake()
 
     def catch_up(self) -> None:
         """Have everything read that came in while FreeCAD held the process, such as a cancel.
@@ -247,6 +253,9 @@ class Line:
             session.send_results(now)
         if announced is not None:
             session.announce(announced, now)
+        if self._catalogue_changed:
+            self._catalogue_changed = False
+            session.catalogue_changed()
         admitted = session.take_admitted()
         if len(admitted) == 1 and self._starts_at_once():
             # Nothing is before it: announced here, the main thread need not wait for this thread.

@@ -12,6 +12,7 @@ import logging
 from collections import deque
 from dataclasses import replace
 from enum import Enum
+from typing import Sequence
 
 from .. import __version__
 from ..protocol import features
@@ -99,6 +100,7 @@ class Session:
         self._results_proven = 0
         self._unacknowledged: deque[tuple[str, int]] = deque()
         self._unknown_types: set[str] = set()
+        self._described_all = False
         self._heartbeat_due = now + heartbeat_s
         self._heartbeat_sent = float("-inf")
         self._last_heard = now
@@ -203,6 +205,11 @@ class Session:
                 outcome = "cancelled" if stopped else "too_late"
                 self._send(m.CancelResult(record.command.command_id, outcome))
 
+    def catalogue_changed(self) -> None:
+        """Describe all commands again to a server that has asked for all of them."""
+        if self.step is Step.READY and self._described_all:
+            self._describe(())
+
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
         stalled = now - self._expected_tick > STALL_S
@@ -257,8 +264,8 @@ class Session:
         elif isinstance(message, m.TimeoutExtended):
             self._journal.extend(message.command_id, message.timeout_ms)
         elif isinstance(message, m.DescribeCommands):
-            commands = self._identity.catalogue(message.names or ())
-            self._send(m.CommandCatalogue(__version__, commands))
+            self._described_all = self._described_all or not message.names
+            self._describe(message.names or ())
         elif isinstance(message, m.HealthCheck):
             self._send(m.HealthCheckResponse(message.request_id))
         elif isinstance(message, m.UnknownMessage) and message.name not in self._unknown_types:
@@ -266,6 +273,9 @@ class Session:
             log.info(
                 "ignoring messages of type '%s', which the protocol does not name", message.name
             )
+
+    def _describe(self, names: Sequence[str]) -> None:
+        self._send(m.CommandCatalogue(__version__, self._identity.catalogue(names)))
 
     def _execute(self, command: m.ExecuteCommand, now: float) -> None:
         admission, record = self._journal.admit(command, now)

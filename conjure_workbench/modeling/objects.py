@@ -14,6 +14,11 @@ from ..protocol.errors import ConjureError
 from .links import each_once, inputs, is_part, linked
 
 _NAMES_KEPT = 10_000
+_FEW = 20
+"""Up to how many objects are all named to who asks for one that is not there."""
+
+ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
+"""The types of what FreeCAD puts into each part and body by itself."""
 
 TOOL_BUNDLE = "Conjure: the tools of a cut"
 """The description (Label2) of a fusion that only bundles the tools of a cut."""
@@ -137,7 +142,8 @@ class ObjectFinder:
             field: the parameter it stands in, for the error.
 
         Raises:
-            ConjureError: OBJECT_NOT_FOUND with the nearest names, or AMBIGUOUS_OBJECT.
+            ConjureError: OBJECT_NOT_FOUND with the nearest names, in a small document with all if
+                none is near; or AMBIGUOUS_OBJECT.
         """
         obj = self._document.getObject(name)
         if obj is not None:
@@ -185,6 +191,13 @@ class ObjectFinder:
         lowered = {text.lower(): real for text, real in known.items()}
         near = difflib.get_close_matches(name.lower(), list(lowered), n=5, cutoff=0.5)
         candidates = list(dict.fromkeys(lowered[text] for text in near))
+        if not candidates:
+            told = [
+                obj.Name
+                for obj in self._document.Objects
+                if not is_helper(obj) and obj.TypeId not in ORIGINS
+            ]
+            candidates = told if len(told) <= _FEW else []
         return ConjureError(
             "OBJECT_NOT_FOUND",
             f"Object '{name}' not found in document.",

@@ -11,9 +11,10 @@ from typing import Any
 import FreeCAD
 
 from ..protocol.errors import ConjureError
-from . import report, shapes
+from . import shapes
 from .context import Context, Result
 from .objects import body_of
+from .properties import placement_facts
 from .recompute import recompute
 
 _SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
@@ -73,7 +74,7 @@ def place(context: Context, obj: Any, where: Any) -> Result:
         if obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
             recompute(obj, "RECOMPUTE_FAILED")
         context.changed(obj)
-    return Result(obj, {"placement": report.placement_facts(where)})
+    return Result(obj, {"placement": placement_facts(where)})
 
 
 def _is_same(one: Any, other: Any, tolerance: float = 1e-12) -> bool:

@@ -36,6 +36,21 @@ def placement_of(obj: Any) -> Any:
     return where if isinstance(where, FreeCAD.Placement) else None
 
 
+def placement_facts(where: Any) -> dict[str, Any]:
+    """A placement as position, and rotation by unit axis and angle in degrees.
+
+    Commands take it in the same form.
+    """
+    turn = where.Rotation
+    return {
+        "position": shapes.vector(where.Base),
+        "rotation": {
+            "axis": shapes.vector(turn.Axis),
+            "angle": shapes.tidy(math.degrees(turn.Angle)),
+        },
+    }
+
+
 def own_properties(obj: Any) -> dict[str, Any]:
     """The visible properties by name; lengths in mm and angles in degrees, as plain numbers."""
     found: dict[str, Any] = {}
@@ -74,6 +89,8 @@ def plain(value: Any) -> Any:
         return plain(value.Value)
     if isinstance(value, FreeCAD.Vector):
         return shapes.vector(value)
+    if isinstance(value, FreeCAD.Placement):
+        return placement_facts(value)
     if isinstance(value, FreeCAD.DocumentObject):
         return value.Name
     if isinstance(value, (list, tuple)):

@@ -150,15 +150,21 @@ def edges_that_meet(
     return sorted(index for index in candidates if _edge_meets(edges.at(index), wanted))
 
 
-def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[int]:
-    """Of the elements found, the one nearest to a point, if one is given."""
+def nearest_to(near: Any, found: Iterable[int], elements: Elements) -> list[int]:
+    """Of the elements found, the nearest to a point, several if they are equally near; or all."""
+    found = sorted(found)
     if near is None or not found:
         return found
     point = Part.Vertex(*near)
     distances = {index: elements.at(index).distToShape(point)[0] for index in found}
     least = min(distances.values())
-    nearest = {index for index, far in distances.items() if far < least + _TOLERANCE}
-    if len(nearest) > 1:
+    return [index for index in found if distances[index] < least + _TOLERANCE]
+
+
+def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[int]:
+    """Of the elements found, the one nearest to a point, if one is given."""
+    nearest = set(nearest_to(near, found, elements))
+    if near is not None and len(nearest) > 1:
         raise ConjureError(
             "AMBIGUOUS",
             f"{len(nearest)} {elements.element.lower()}s are equally near to {list(near)}.",

@@ -28,6 +28,8 @@ WITHOUT_DOCUMENT: set[type] = set()
 """Reading commands that can answer when no document is open."""
 WITHOUT_WINDOW = "'{}' needs a FreeCAD window; this FreeCAD has none."
 """Why a command that needs one does not work, with the command's name."""
+WITHOUT_SCRIPTS = "The person does not allow scripts: 'Allow scripts' in the preferences is off."
+"""Why a script does not run."""
 QUICK: set[type] = set()
 """Commands that take a few milliseconds at the most, whatever their parameters."""
 

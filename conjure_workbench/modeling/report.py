@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from . import shapes
@@ -64,18 +63,6 @@ def addressed(obj: Any) -> dict[str, str]:
 def identity(obj: Any) -> dict[str, str]:
     """Who an object is."""
     return {"object_id": obj.Name, "label": obj.Label, "type": obj.TypeId}
-
-
-def placement_facts(where: Any) -> dict[str, Any]:
-    """A placement as position, and rotation by unit axis and angle in degrees."""
-    turn = where.Rotation
-    return {
-        "position": shapes.vector(where.Base),
-        "rotation": {
-            "axis": shapes.vector(turn.Axis),
-            "angle": shapes.tidy(math.degrees(turn.Angle)),
-        },
-    }
 
 
 def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Callable, Iterable, Sequence
+from typing import Any, Callable, Iterable
 
 import FreeCAD
 
-from ..vocabulary import COMMANDS, ParameterError, find_command
+from ..vocabulary import find_command
 from . import documents, handlers, report
+from .availability import Availability
 from .changes import ChangeObserver, Recording
 from .context import BetweenSteps, Context, Result, Services, keep_going
 from .expression_links import ExpressionLinks
@@ -19,12 +20,10 @@ from .handlers.batches import StepError
 from .objects import FreeNames, RequestedNames
 from .recompute import dependents, failure
 from .registry import (
-    HANDLERS,
     OWN_UNDO,
     QUICK,
     WHOLE_DOCUMENT,
     WITHOUT_DOCUMENT,
-    WITHOUT_WINDOW,
     handler_of,
 )
 from .snapshot_store import SnapshotStore
@@ -42,8 +41,11 @@ class Runner:
 
     Args:
         allowed_folders: where commands may read and write files; see `files.FileAccess`.
-        scripts_allowed: asked before each script whether the person allows scripts.
+        scripts_allowed: whether the person allows scripts; asked before each script.
         snapshots: where snapshots are kept; by default in FreeCAD's folder of the user.
+
+    Attributes:
+        availability: which commands work here.
     """
 
     def __init__(
@@ -53,12 +55,7 @@ class Runner:
         scripts_allowed: Callable[[], bool] = lambda: False,
         snapshots: SnapshotStore | None = None,
     ) -> None:
-        self._here = {
-            name: spec
-            for name, spec in COMMANDS.items()
-            if spec.parameters in HANDLERS and (FreeCAD.GuiUp or not spec.needs_gui)
-        }
-        self._catalogue = {name: _described(spec, name in self._here) for name, spec in _handled()}
+        self.availability = Availability(scripts_allowed)
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
@@ -69,7 +66,7 @@ class Runner:
             free_names=FreeNames(),
             hidden=HiddenInputs(),
             files=FileAccess(allowed_folders),
-            catalogue=self.catalogue,
+            catalogue=self.availability.describe_now,
             commands=self.commands,
             snapshots=snapshots or SnapshotStore(),
             scripts_allowed=scripts_allowed,
@@ -79,33 +76,19 @@ class Runner:
     @property
     def commands(self) -> list[str]:
         """The canonical names of the commands that work here."""
-        return list(self._here)
+        return list(self.availability.here)
 
     @property
     def capabilities(self) -> list[str]:
         """The capabilities of which at least one command works here."""
-        return list(dict.fromkeys(spec.capability for spec in self._here.values()))
+        return list(dict.fromkeys(spec.capability for spec in self.availability.here.values()))
 
     @property
     def quick(self) -> frozenset[str]:
         """The names and aliases of the commands that are through in a few milliseconds."""
-        specs = [spec for spec in self._here.values() if spec.parameters in QUICK]
+        here = self.availability.here.values()
+        specs = [spec for spec in here if spec.parameters in QUICK]
         return frozenset(name for spec in specs for name in (spec.name, *spec.aliases))
-
-    def catalogue(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
-        """The JSON Schemas of commands; of all without names. Any thread may ask.
-
-        Names may be aliases; unknown ones are left out.
-        """
-        if not names:
-            return list(self._catalogue.values())
-        canonical = []
-        for name in names:
-            try:
-                canonical.append(find_command(name).name)
-            except ParameterError:
-                continue
-        return [self._catalogue[name] for name in canonical if name in self._catalogue]
 
     def registered_as(self, adapter_id: str) -> None:
         """Remember under which id the server knows this FreeCAD, for whoever asks."""
@@ -133,6 +116,7 @@ class Runner:
         Raises:
             ConjureError: it was not done, and the document is as it was.
         """
+        values = None
         try:
             spec = find_command(command)
             values = spec.parse(parameters)
@@ -147,6 +131,8 @@ class Runner:
             return self._change(spec, handler, values)
         except Exception as error:
             found = coded(error, command)
+            if values is not None:
+                values.in_its_words(found)
             if found is error:
                 raise
             raise found from error
@@ -302,14 +288,3 @@ def _leave_stale(document: Any, names: Iterable[str]) -> None:
         obj = document.getObject(name)
         if obj is not None and "Touched" not in obj.State:
             obj.touch()
-
-
-def _handled() -> list[tuple[str, Any]]:
-    return [(name, spec) for name, spec in COMMANDS.items() if spec.parameters in HANDLERS]
-
-
-def _described(spec: Any, available: bool) -> dict[str, Any]:
-    described = {"name": spec.name, "available": available, **spec.schema()}
-    if not available:
-        described["unavailable_because"] = WITHOUT_WINDOW.format(spec.name)
-    return described

@@ -51,4 +51,9 @@ def _described(adapter: Adapter) -> dict[str, dict[str, Any]]:
 
 
 def _tool(name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"name": name, "description": schema.get("description", ""), "inputSchema": schema}
+    description = schema.get("description", "")
+    why_not = schema.get("unavailable_because")
+    if why_not:
+        # All that an assistant reads of a tool before it calls it.
+        description = f"Not available now: {why_not}\n\n{description}"
+    return {"name": name, "description": description, "inputSchema": schema}

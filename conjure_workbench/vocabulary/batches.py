@@ -171,6 +171,7 @@ def _read_as(value: Any, field: str, known: set[str]) -> str | None:
     "batch",
     capability="system",
     creates=True,
+    risk="delete",
     example={
         "steps": [
             {"command": "create_box", "parameters": {"size": [40, 30, 5]}, "as": "plate"},

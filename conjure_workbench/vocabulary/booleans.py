@@ -31,8 +31,11 @@ class _Boolean(Creates):
 class _Union(_Boolean):
     """The parameters of a boolean whose operands all play the same part."""
 
-    objects: tuple[str, ...] = fields.names(
-        minimum=2, aliases=("shapes",), doc="Names or labels of the objects, two or more."
+    objects: tuple[str, ...] = fields.or_else(
+        fields.names(
+            minimum=2, aliases=("shapes",), doc="Names or labels of the objects, two or more."
+        ),
+        "tools",
     )
     base: str | None = fields.name(
         None, aliases=BASE, doc="The first object, for clients that send a base and tools."
@@ -87,11 +90,13 @@ class BooleanIntersect(_Union):
 class BooleanCut(_Boolean):
     """Cut one or more tools out of a base."""
 
-    base: str = fields.name(
-        aliases=(*BASE, "object_name", *TARGET), doc="Name or label of what is cut."
+    base: str = fields.or_else(
+        fields.name(aliases=(*BASE, "object_name", *TARGET), doc="Name or label of what is cut."),
+        "objects",
     )
-    tools: tuple[str, ...] = fields.names(
-        aliases=TOOL, doc="Names or labels of what is cut out, one or more."
+    tools: tuple[str, ...] = fields.or_else(
+        fields.names(aliases=TOOL, doc="Names or labels of what is cut out, one or more."),
+        "objects",
     )
     objects: tuple[str, ...] | None = fields.names(
         None, minimum=2, doc="Base and tools in one list, the base first."

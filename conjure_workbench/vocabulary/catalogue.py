@@ -12,9 +12,10 @@ from .parameters import Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])
 
-RISKS = ("read", "change", "delete", "file", "script")
-"""What a command can do: nothing; change a document; lose some of the person's work; read or write
-files; anything at all, since it runs code that it is sent."""
+RISKS = ("read", "change", "file", "delete", "script")
+"""The worst that a command can do, whatever its parameters: nothing; change a document; read or
+write files; lose some of the person's work; anything at all, since it runs code that it is sent.
+In rising order: a command may also do what stands before its own."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ class CommandSpec:
         """The JSON Schema of the parameters; keys that begin with `x-` are ours.
 
         `x-unit` is mm or deg; a number in text with a unit is accepted, too. `x-aliases` are
-        accepted as well, though the schema does not list them as properties.
+        accepted as well, though the schema does not list them as properties. A property with
+        `x-required-unless` must be given, or one of those named there.
         """
         declared = self.parameters.declared
         schema: dict[str, Any] = {
@@ -83,7 +85,9 @@ class CommandSpec:
             "x-creates": self.creates,
             "x-needs-gui": self.needs_gui,
         }
-        required = [name for name, field in declared.items() if field.required]
+        required = [
+            name for name, field in declared.items() if field.required and not field.instead
+        ]
         if required:
             schema["required"] = required
         return schema

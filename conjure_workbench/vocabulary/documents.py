@@ -31,6 +31,7 @@ class ListDocuments(Parameters):
     capability="documents",
     aliases=("new", "create_document"),
     mutates=True,
+    risk="delete",
     example={"name": "Bracket"},
 )
 class NewDocument(Parameters):

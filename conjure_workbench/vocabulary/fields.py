@@ -7,7 +7,7 @@ typed `Any`, so that the attribute can be annotated with the type that handlers 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Mapping, Sequence
 
 from . import units
@@ -53,6 +53,7 @@ class Field:
         doc: what the parameter means, in one sentence.
         aliases: other names under which clients send it.
         default_shown: the default as the schema tells it, where that is not the default itself.
+        instead: parameters that can stand for a required one; the schema does not require it then.
         without_effect: accepted because other clients send it; the reply says that it did nothing.
     """
 
@@ -62,24 +63,32 @@ class Field:
     doc: str
     aliases: tuple[str, ...] = ()
     default_shown: Any = None
+    instead: tuple[str, ...] = ()
     without_effect: bool = False
 
     @property
     def required(self) -> bool:
-        """Whether the parameter must be given."""
+        """Whether the parameter must be given, or what can stand for it."""
         return self.default is REQUIRED
 
     def schema(self) -> dict[str, Any]:
-        """The JSON Schema of the parameter; `x-aliases` and `x-unit` are ours."""
+        """The JSON Schema of the parameter; what begins with `x-` is ours."""
         described: dict[str, Any] = {**self.shape, "description": self.doc}
         shown = self.default if self.default_shown is None else self.default_shown
         if not self.required and shown is not None:
             described["default"] = list(shown) if isinstance(shown, tuple) else shown
         if self.aliases:
             described["x-aliases"] = list(self.aliases)
+        if self.instead:
+            described["x-required-unless"] = list(self.instead)
         if self.without_effect:
             described["x-without-effect"] = True
         return described
+
+
+def or_else(field: Any, *instead: str) -> Any:
+    """A required parameter for which others can stand."""
+    return replace(field, instead=instead)
 
 
 def length(
@@ -238,7 +247,7 @@ def names(
     return Field(read, shape, default, doc, tuple(aliases))
 
 
-def names_or_all(*, doc: str, aliases: Sequence[str] = ()) -> Any:
+def names_or_all(*, doc: str, aliases: Sequence[str] = (), shown: Any = ("all",)) -> Any:
     """A tuple of names, or None for all: nothing, [], "all" or "*" given."""
 
     def read(value: Any, field: str) -> tuple[str, ...] | None:
@@ -250,7 +259,7 @@ def names_or_all(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         return None if every or not result else tuple(dict.fromkeys(result))
 
     shape = {"type": "array", "items": {"type": "string"}, "maxItems": ITEM_LIMIT}
-    return Field(read, shape, None, doc, tuple(aliases), default_shown=["all"])
+    return Field(read, shape, None, doc, tuple(aliases), default_shown=shown)
 
 
 def pattern(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:

@@ -68,6 +68,7 @@ class ListSnapshots(Parameters):
     "restore_snapshot",
     capability="history",
     mutates=True,
+    risk="delete",
     example={"name": "before the holes"},
 )
 class RestoreSnapshot(Parameters):
@@ -90,7 +91,7 @@ class RestoreSnapshot(Parameters):
     "delete_snapshot",
     capability="history",
     aliases=("remove_snapshot",),
-    risk="file",
+    risk="delete",
     example={"name": "before the holes"},
 )
 class DeleteSnapshot(Parameters):

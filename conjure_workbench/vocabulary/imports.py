@@ -65,6 +65,7 @@ def _tolerance() -> Any:
     capability="exchange",
     aliases=("import", "import_model"),
     creates=True,
+    risk="file",
     example={"path": "bracket.step"},
 )
 class ImportFile(Import):
@@ -90,14 +91,26 @@ class ImportFile(Import):
             raise missing("format", "The file's name has no extension that tells it.")
 
 
-@command("import_step", capability="exchange", creates=True, example={"path": "bracket.step"})
+@command(
+    "import_step",
+    capability="exchange",
+    creates=True,
+    risk="file",
+    example={"path": "bracket.step"},
+)
 class ImportStep(Import):
     """Read a STEP file: an object for each part, with labels and, in a window, colors."""
 
     fixed = "step"
 
 
-@command("import_stl", capability="exchange", creates=True, example={"path": "bracket.stl"})
+@command(
+    "import_stl",
+    capability="exchange",
+    creates=True,
+    risk="file",
+    example={"path": "bracket.stl"},
+)
 class ImportStl(Import):
     """Read an STL file, in mm, and turn it into a solid if it is closed."""
 
@@ -107,7 +120,13 @@ class ImportStl(Import):
     tolerance: float = _tolerance()
 
 
-@command("import_svg", capability="exchange", creates=True, example={"path": "logo.svg"})
+@command(
+    "import_svg",
+    capability="exchange",
+    creates=True,
+    risk="file",
+    example={"path": "logo.svg"},
+)
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
 

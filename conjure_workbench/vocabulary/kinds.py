@@ -12,7 +12,7 @@ from . import fields
 from .elements import ByHandle
 from .errors import ParameterError, invalid, missing, placed, suggestion
 from .parameters import TARGET, Record, contradiction
-from .reading import read_name
+from .reading import plain, read_name
 
 Kinds = Mapping[str, "type[Record]"]
 """The classes by the word that stands under `type`."""
@@ -73,6 +73,19 @@ def schema(kinds: Kinds) -> dict[str, Any]:
 def allowed(kinds: Kinds) -> str:
     """What may be given, in words."""
     return f"the name of an object, or {{type, ...}} with the type {', '.join(kinds)}"
+
+
+def defaults(kinds: Kinds) -> str:
+    """A sentence that tells which sizes are taken for those left out."""
+    told = []
+    for word, kind in kinds.items():
+        sizes = [
+            f"{name} {plain(declared.default)}"
+            for name, declared in kind.declared.items()
+            if isinstance(declared.default, (int, float)) and not isinstance(declared.default, bool)
+        ]
+        told += [f"{word} {', '.join(sizes)}"] if sizes else []
+    return f"Sizes left out are: {'; '.join(told)}."
 
 
 def _kind(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar, Mapping, TypeVar
 
 from . import fields
@@ -16,6 +17,8 @@ from .errors import (
 )
 
 Self = TypeVar("Self", bound="Record")
+Error = TypeVar("Error", bound=Any)
+"""An exception with a field and a message: here a ParameterError, of a handler a ConjureError."""
 
 TARGET = ("object", "object_id", "id", "target", "source")
 """Names under which clients send the object that a command works on."""
@@ -23,6 +26,8 @@ TARGETS = ("object_names", "object_name", *TARGET)
 """Names under which clients send several objects where the parameter is called `objects`."""
 PATHS = ("filepath", "file_path", "filename", "file")
 """Names under which clients send a file."""
+
+_FIRST_NAME = re.compile(r"[a-z_]\w*")
 
 
 def _spellings(owner: str, declared: Mapping[str, fields.Field]) -> dict[str, str]:
@@ -43,6 +48,7 @@ class Record:
     Attributes:
         given: the canonical names of the parameters that the client sent.
         remarks: (code, message) of what the client should know; the reply carries them as warnings.
+        said_as: by canonical name, the name that the client used for it.
     """
 
     declared: ClassVar[dict[str, fields.Field]]
@@ -50,6 +56,7 @@ class Record:
 
     given: frozenset[str]
     remarks: tuple[tuple[str, str], ...]
+    said_as: Mapping[str, str]
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -77,6 +84,7 @@ class Record:
             setattr(self, name, value)
         self.given = frozenset(values)
         self.remarks = ()
+        self.said_as = {}
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.declared)
@@ -93,16 +101,29 @@ class Record:
         if not isinstance(sent, dict):
             raise invalid("parameters", "must be an object", raw, "a JSON object")
         told = cls.rewrite({name: value for name, value in sent.items() if value is not None})
-        values = cls._read(told)
+        values, said_as = cls._read(told)
         given = frozenset(values)
-        cls.finish(values)
+        used = dict(said_as)
+        if "name" in sent and "name" not in told:
+            # It stood alone and was taken for the object's.
+            meant = [name for name in said_as if told.get(name) is sent["name"]]
+            used.update(dict.fromkeys(meant, "name"))
+        try:
+            cls.finish(values)
+        except ParameterError as error:
+            raise _renamed(error, used) from error
         for name, field in cls.declared.items():
             if field.required and name not in values:
                 raise missing(name, field.doc)
         instance = cls(**values)
         instance.given = given
         instance.remarks = tuple(cls.remark(given))
+        instance.said_as = used
         return instance
+
+    def in_its_words(self, error: Error) -> Error:
+        """The same error of the command, its field by the name that the client used for it."""
+        return _renamed(error, self.said_as)
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -123,7 +144,7 @@ class Record:
         """
 
     @classmethod
-    def _read(cls, told: Mapping[Any, Any]) -> dict[str, Any]:
+    def _read(cls, told: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         unknown = [name for name in told if name not in cls.spellings]
         if unknown:
             raise cls._unknown(unknown[0], told[unknown[0]])
@@ -136,7 +157,7 @@ class Record:
                 raise contradiction(said_as[name], spelling, value)
             values[name] = read
             said_as[name] = spelling
-        return values
+        return values, said_as
 
     @classmethod
     def _unknown(cls, name: Any, value: Any) -> ParameterError:
@@ -161,6 +182,15 @@ class Record:
             for name, field in cls.declared.items()
             if field.without_effect and name in given
         ]
+
+
+def _renamed(error: Error, used: Mapping[str, str]) -> Error:
+    name = _FIRST_NAME.match(error.field or "")
+    if name is not None and used.get(name[0], name[0]) != name[0]:
+        said = used[name[0]] + name.string[name.end() :]
+        sentence = error.message.replace(f"parameter: {error.field} ", f"parameter: {said} ")
+        error.field, error.message, error.args = said, sentence, (sentence,)
+    return error
 
 
 class Parameters(Record):

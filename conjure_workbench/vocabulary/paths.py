@@ -166,4 +166,10 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         "pitch, height or turns, center, axis, left_handed} and {type: edge, reference_object, "
         "reference_edge}"
     )
-    return Field(read, kinds.schema(PATHS), REQUIRED, f"{doc} {told}.", tuple(aliases))
+    return Field(
+        read,
+        kinds.schema(PATHS),
+        REQUIRED,
+        f"{doc} {told}. {kinds.defaults(PATHS)}",
+        tuple(aliases),
+    )

@@ -41,7 +41,7 @@ class LinearPattern(Counted):
     """Repeat an object along a line, in equal steps; the first instance lies where the object is.
 
     Give `spacing` from one to the next, or `length` from the first to the last. The result is one
-    object that follows its source.
+    object that follows its source; the properties in `editable` change it afterwards.
     """
 
     spacing: Vector = step_field(
@@ -100,7 +100,8 @@ class PolarPattern(Counted):
     """Repeat an object about an axis, each instance turned with it; the first is where it was.
 
     A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
-    The result is one object that follows its source.
+    The result is one object that follows its source; the properties in `editable` change it
+    afterwards.
     """
 
     axis: Vector = spatial.axis(
@@ -163,7 +164,8 @@ def _is_full(angle: float) -> bool:
 class GridPattern(Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
 
-    The first instance lies where the object is. The result is one object that follows its source.
+    The first instance lies where the object is. The result is one object that follows its source;
+    the properties in `editable` change it afterwards.
     """
 
     columns: int = fields.integer(
@@ -245,7 +247,7 @@ class PathPattern(Counted):
 
     The `anchor` of each instance lies on the path, also of the first, wherever the source lies. On
     an open path there is one at either end; a closed path is shared equally. The result is one
-    object that follows its source and the path.
+    object that follows its source and the path; the properties in `editable` change it afterwards.
     """
 
     path: str = fields.name(

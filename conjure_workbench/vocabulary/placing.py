@@ -22,8 +22,9 @@ _TOP, _BOTTOM = ByWord("top"), ByWord("bottom")
 class _Moved(Parameters):
     """What is said of an object that is placed by another."""
 
-    object_name: str = fields.name(
-        aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."
+    object_name: str = fields.or_else(
+        fields.name(aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."),
+        "objects",
     )
     objects: tuple[str, ...] | None = fields.names(
         None, minimum=2, doc="The object that moves and the target, in one list."
@@ -49,8 +50,11 @@ class _Moved(Parameters):
 class _ByTarget(_Moved):
     """The parameters of a command that moves one object to where another is."""
 
-    target: str = fields.name(
-        aliases=_TARGET, doc="Name or label of the object that says where to; it stays."
+    target: str = fields.or_else(
+        fields.name(
+            aliases=_TARGET, doc="Name or label of the object that says where to; it stays."
+        ),
+        "objects",
     )
 
 
@@ -79,8 +83,8 @@ def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
 class PlaceOnFace(_ByTarget):
     """Put an object on a plane face of another, without turning it.
 
-    What the object takes in along the face's axes comes over the middle of the face, and its
-    nearest point to the face's plane comes on that, or `gap` away from it.
+    The middle of what the object takes up along the face's axes comes over the middle of the face,
+    and the point of it that is lowest, seen from the face, onto the face, or `gap` above it.
     """
 
     face: FaceReference = face_references.face(

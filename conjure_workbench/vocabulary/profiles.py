@@ -185,7 +185,13 @@ def profile(*, doc: str, among: kinds.Kinds = PROFILES, aliases: Sequence[str] =
         found: Profile = kinds.read(value, field, among, SYNONYMS)
         return found
 
-    return Field(read, kinds.schema(among), REQUIRED, f"{doc} {_ALLOWED}.", tuple(aliases))
+    return Field(
+        read,
+        kinds.schema(among),
+        REQUIRED,
+        f"{doc} {_ALLOWED}. {kinds.defaults(among)}",
+        tuple(aliases),
+    )
 
 
 def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -205,6 +211,5 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         "minItems": 2,
         "maxItems": ITEM_LIMIT,
     }
-    return Field(
-        read, shape, REQUIRED, f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}.", tuple(aliases)
-    )
+    told = f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}. {kinds.defaults(PROFILES)}"
+    return Field(read, shape, REQUIRED, told, tuple(aliases))

@@ -73,6 +73,7 @@ class SetProperties(Concerns):
         fields.REQUIRED,
         "The new values by the properties' names, as `get_properties` lists them.",
         ("values",),
+        instead=("property_name",),
     )
     property_name: str | None = fields.name(
         None, aliases=("property",), doc="The name of a single property, with `value`."

@@ -49,6 +49,13 @@ class ListObjects(Parameters):
 class GetObjectDetails(Concerns):
     """Describe one object: its type, properties, placement, shape and dependencies."""
 
+    detail_level: str = fields.choice(
+        "full",
+        choices=("full", "summary"),
+        aliases=("detail", "level"),
+        doc="All of that, or only type, bounding box, position, volume, area and counts.",
+    )
+
 
 @command(
     "get_bounding_box",

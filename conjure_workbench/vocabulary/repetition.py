@@ -82,11 +82,14 @@ class Pattern(Derives):
 class Counted(Pattern):
     """A pattern with one count."""
 
-    count: int = fields.integer(
-        minimum=2,
-        maximum=MOST_INSTANCES,
-        aliases=("number", "instances", "occurrences", "quantity"),
-        doc="How many instances there are in all, with the first.",
+    count: int = fields.or_else(
+        fields.integer(
+            minimum=2,
+            maximum=MOST_INSTANCES,
+            aliases=("number", "instances", "occurrences", "quantity"),
+            doc="How many instances there are in all, with the first.",
+        ),
+        "copies",
     )
     copies: int | None = fields.integer(
         None,

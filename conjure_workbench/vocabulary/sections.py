@@ -34,7 +34,10 @@ class Section(Creates):
         doc="Names or labels of the objects to cut; with `create`, of one.",
     )
     plane: str = fields.choice(
-        "xy", choices=("xy", "xz", "yz"), synonyms=_PLANES, doc="The direction of the plane."
+        "xy",
+        choices=("xy", "xz", "yz"),
+        synonyms=_PLANES,
+        doc="Which of the document's planes it is parallel to.",
     )
     normal: Vector | None = spatial.axis(
         None,

@@ -44,11 +44,12 @@ class Shell(Derives):
             "middle": "both",
             "center": "both",
         },
-        doc="On which side of the faces there are now the wall is; both: one half on each.",
+        doc="On which side of the present faces the wall lies; both: half of it on each.",
     )
     join: str = fields.choice(
         "intersection",
         choices=("intersection", "arc"),
         synonyms={"sharp": "intersection", "round": "arc", "rounded": "arc"},
-        doc="What edges become that the wall bends around on its longer side: sharp or round.",
+        doc="What becomes of edges around which the wall bends: intersection keeps them sharp, arc "
+        "rounds them.",
     )

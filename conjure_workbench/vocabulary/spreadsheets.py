@@ -184,6 +184,7 @@ class SetCells(Concerns):
         fields.REQUIRED,
         f"Cells by address or alias: {CONTENT_ALLOWED}.",
         ("data",),
+        instead=("cell",),
     )
     cell: str | None = Field(  # type: ignore[assignment]
         read_cell, {"type": "string"}, None, "A single cell, with `value`.", ("address",)

@@ -246,5 +246,5 @@ class Sweep(_MadeOfProfiles):
         "right",
         choices=("right", "round"),
         synonyms={"right corner": "right", "round corner": "round"},
-        doc="What a corner of the path makes of the result: a sharp or a rounded corner.",
+        doc="What a corner of the path becomes in the result: sharp (right) or rounded (round).",
     )

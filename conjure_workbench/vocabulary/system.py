@@ -12,9 +12,10 @@ from .parameters import Parameters
 class DescribeCommands(Parameters):
     """Describe commands as JSON Schema, with their other names, units, limits and an example.
 
-    `available` says whether a command works in this FreeCAD, `unavailable_because` why not, and
-    `x-risk` what it does to the person's work: read, change, delete, file or script. A batch does
-    what its steps do, and a picture with a path also writes that file.
+    `available` says whether a command works in this FreeCAD now, and `unavailable_because` why not.
+    `x-risk` is the worst that it can do with any parameters: read, change (a document), file (read
+    or write one), delete (lose some of the person's work), script (anything); each also what
+    stands before it.
     """
 
     names: tuple[str, ...] | None = fields.names_or_all(

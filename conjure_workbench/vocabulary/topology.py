@@ -8,7 +8,7 @@ from typing import Any
 from . import edge_references, face_references, fields, spatial
 from .catalogue import command
 from .edge_references import EdgeFilter, EdgeReference
-from .elements import read_curve, read_direction, read_size, read_surface
+from .elements import PLACE_CRITERIA, read_curve, read_direction, read_size, read_surface
 from .face_references import FaceFilter, FaceReference, read_area
 from .geometry import Vector
 from .handles import CURVES, SURFACES
@@ -17,19 +17,40 @@ from .parameters import Concerns
 _LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
 _AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
 _DIRECTION = {"type": ["string", "array"]}
+_COORDINATE = {"type": ["number", "string"], "x-unit": "mm"}
 
 
 def _limit(default: int, doc: str) -> Any:
     return fields.integer(default, minimum=1, maximum=10_000, doc=doc)
 
 
-class _Paged(Concerns):
-    """What lists have in common."""
+def _bound(axis: str, least: bool) -> Any:
+    read = PLACE_CRITERIA[f"{axis.lower()}_{'min' if least else 'max'}"]
+    doc = f"Only what lies wholly at this {axis} or {'above' if least else 'below'}."
+    return fields.criterion(read, _COORDINATE, doc=doc)
 
+
+class _Listed(Concerns):
+    """What lists of edges and of faces have in common."""
+
+    x_min: float | None = _bound("X", True)
+    x_max: float | None = _bound("X", False)
+    y_min: float | None = _bound("Y", True)
+    y_max: float | None = _bound("Y", False)
+    z_min: float | None = _bound("Z", True)
+    z_max: float | None = _bound("Z", False)
+    near: Vector | None = spatial.vector(
+        None, doc="Only what is nearest to this point: [x, y, z] in mm; several if equally near."
+    )
     limit: int = _limit(200, "How many to list at most.")
     offset: int = fields.integer(
         0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
     )
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """The criteria that edges and faces share."""
+        return {name: getattr(self, name) for name in PLACE_CRITERIA}
 
 
 @command(
@@ -50,7 +71,7 @@ class GetTopology(Concerns):
     aliases=("edges", "list_edges"),
     example={"object_name": "Box", "face": "top", "length_gt": 5},
 )
-class GetEdges(_Paged):
+class GetEdges(_Listed):
     """List the edges of an object that meet every criterion given, with their handles.
 
     A handle stands for the same edge after later changes of the object, or fails; an index may
@@ -58,7 +79,7 @@ class GetEdges(_Paged):
     """
 
     edges: tuple[EdgeReference, ...] = edge_references.edges(
-        aliases=("edge",), doc="Which edges to choose from; without it, all. One of:"
+        aliases=("edge", "filter"), doc="Which edges to choose from; without it, all. One of:"
     )
     face: FaceReference | None = face_references.face(None, doc="Only edges of this face:")
     type: str | None = fields.criterion(
@@ -84,7 +105,7 @@ class GetEdges(_Paged):
             length_lt=self.length_lt,
             face=self.face,
             direction=self.direction,
-            radius=self.radius,
+            **self.place,
         )
 
 
@@ -92,7 +113,9 @@ class _OfFaces(Concerns):
     """The criteria that questions about faces share."""
 
     type: str | None = fields.criterion(
-        read_surface, {"type": "string", "enum": list(SURFACES)}, doc="Only such surfaces."
+        read_surface,
+        {"type": "string", "enum": list(SURFACES)},
+        doc="Only faces on surfaces of this class.",
     )
     area_gt: float | None = fields.criterion(read_area, _AREA, doc="Only faces larger than this.")
     area_lt: float | None = fields.criterion(read_area, _AREA, doc="Only faces smaller than this.")
@@ -107,7 +130,7 @@ class _OfFaces(Concerns):
     aliases=("faces", "list_faces"),
     example={"object_name": "Box", "type": "Plane", "area_gt": 50},
 )
-class GetFaces(_OfFaces, _Paged):
+class GetFaces(_OfFaces, _Listed):
     """List the faces of an object that meet every criterion given, with their handles.
 
     A handle stands for the same face after later changes of the object, or fails; an index may
@@ -116,7 +139,7 @@ class GetFaces(_OfFaces, _Paged):
 
     faces: tuple[FaceReference, ...] = face_references.faces(
         face_references.ALL_FACES,
-        aliases=("face",),
+        aliases=("face", "filter"),
         doc="Which faces to choose from; without it, all. One of:",
         default_shown="all",
     )
@@ -132,7 +155,7 @@ class GetFaces(_OfFaces, _Paged):
             area_gt=self.area_gt,
             area_lt=self.area_lt,
             direction=self.direction,
-            radius=self.radius,
+            **self.place,
         )
 
 
@@ -155,7 +178,7 @@ class GetFaceInfo(Concerns):
     example={"object_name": "Box", "direction": "top"},
 )
 class FindFace(_OfFaces):
-    """Find the face that fits best, and up to four others that fit; none is no error.
+    """Find the face that fits best, and up to four others; if none fits, `face` is null.
 
     `direction` takes in faces that look within 45 degrees of it, the best aligned and outermost
     first; `closest_to` puts the nearest first.

@@ -30,8 +30,11 @@ class MoveObject(Concerns):
     or by that much if `relative` is true.
     """
 
-    vector: Vector = spatial.vector(
-        aliases=("translation", "offset", "delta"), doc="How far to move: [x, y, z] in mm."
+    vector: Vector = fields.or_else(
+        spatial.vector(
+            aliases=("translation", "offset", "delta"), doc="How far to move: [x, y, z] in mm."
+        ),
+        *("position", "x", "y", "z"),
     )
     position: Vector | None = spatial.vector(
         None, aliases=("to",), doc="Where to move to, instead of `vector`: [x, y, z] in mm."
@@ -139,7 +142,10 @@ class MirrorObject(Derives):
     """
 
     plane: str = fields.choice(
-        "yz", choices=("xy", "xz", "yz"), synonyms=_PLANES, doc="The direction of the mirror."
+        "yz",
+        choices=("xy", "xz", "yz"),
+        synonyms=_PLANES,
+        doc="Which of the document's planes the mirror is parallel to.",
     )
     normal: Vector | None = spatial.axis(
         None,

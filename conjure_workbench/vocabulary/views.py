@@ -131,7 +131,9 @@ class _OfObjects(Picture):
         doc="Leave everything else out of the picture; false keeps it in.",
     )
     focus: tuple[str, ...] | None = fields.names_or_all(
-        aliases=("focus_on",), doc="The same as `objects` with `isolate` false."
+        aliases=("focus_on",),
+        doc="The same as `objects` with `isolate` false, instead of the two.",
+        shown=None,
     )
 
     @classmethod
@@ -150,6 +152,7 @@ class _OfObjects(Picture):
     capability="views",
     aliases=("screenshot",),
     needs_gui=True,
+    risk="file",
     example={"view": "isometric", "width": 800, "height": 600},
 )
 class CaptureView(_OfObjects):
@@ -171,6 +174,7 @@ class CaptureView(_OfObjects):
     "capture_object",
     capability="views",
     needs_gui=True,
+    risk="file",
     example={"object_name": "Bracket"},
 )
 class CaptureObject(Picture):
@@ -195,6 +199,7 @@ class CaptureObject(Picture):
     capability="views",
     aliases=("capture_sheet", "four_views"),
     needs_gui=True,
+    risk="file",
     example={"width": 1200, "height": 900},
 )
 class ContactSheet(_OfObjects):

@@ -111,7 +111,7 @@ def test_a_cut_that_leaves_nothing_is_no_result(parts, run, refused):
 def test_operands_are_looked_for_before_anything_is_done(parts, refused):
     error = refused("cut", base="A", tool="BB")
     assert error.code == "OBJECT_NOT_FOUND"
-    assert error.field == "tools"
+    assert error.field == "tool"
     assert error.candidates == ["B"]
 
 

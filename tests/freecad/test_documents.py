@@ -48,7 +48,7 @@ def test_an_object_of_another_document_is_not_found(document, other, run, refuse
     run("box", name="A", document="Test")
     run("box", name="B")
     assert refused("cut", base="A", tool="B").field == "base"
-    assert refused("cut", base="A", tool="B", document="Test").field == "tools"
+    assert refused("cut", base="A", tool="B", document="Test").field == "tool"
 
 
 def test_a_new_command_ends_what_could_be_redone(document, run, refused):

@@ -89,7 +89,7 @@ def test_an_unknown_name_is_answered_with_the_nearest(
 ):
     error = refused("set_expression", object="Plate", property=property_name, expression=expression)
     assert error.code == "INVALID_PARAMETER"
-    assert error.field == ("expression" if property_name == "Length" else "property_name")
+    assert error.field == ("expression" if property_name == "Length" else "property")
     assert candidate is None or candidate in error.candidates
 
 

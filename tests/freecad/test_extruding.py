@@ -230,7 +230,7 @@ def test_a_base_object_alone_is_said_to_have_no_effect(document, run, codes):
             {"profile": {"type": "polygon", "points": [[0, 0], [1, 0], [1, 1]], "sides": 3}},
             "profile.sides",
         ),
-        ({"profile": {"type": "ellipse", "major": 2, "minor": 3}}, "profile.minor_radius"),
+        ({"profile": {"type": "ellipse", "major": 2, "minor": 3}}, "profile.minor"),
         ({"profile": {"type": "face"}}, "profile.reference_object"),
         ({"profile": {"type": "circle"}, "distance": 0}, "distance"),
         ({"profile": {"type": "circle"}, "direction": "x"}, "direction"),

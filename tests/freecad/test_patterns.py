@@ -413,3 +413,43 @@ def test_a_pattern_that_was_moved_stays_there_when_its_source_changes(peg, docum
     run("set_properties", object_name="Peg", properties={"Height": 8})
     box = run("bbox", name="Row")["bounding_box"]
     assert (box["min"], box["max"]) == ([0, 0, 50], [12, 3, 58])
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "told"),
+    [
+        (
+            "linear_pattern",
+            {"spacing": 10, "count": 3},
+            {"NumberX": 3, "IntervalX": [10, 0, 0], "Fuse": False},
+        ),
+        (
+            "grid_pattern",
+            {"columns": 2, "rows": 3, "spacing": 10},
+            {
+                **{"NumberX": 2, "NumberY": 3, "NumberZ": 1, "Fuse": False},
+                **{"IntervalX": [10, 0, 0], "IntervalY": [0, 10, 0]},
+            },
+        ),
+        (
+            "polar_pattern",
+            {"count": 4, "center": [20, 0, 0], "fuse": True},
+            {"NumberPolar": 4, "Angle": 360, "Axis": [0, 0, 1], "Center": [20, 0, 0], "Fuse": True},
+        ),
+        ("path_pattern", {"path": "Way", "count": 3}, {"Count": 3, "Align": False}),
+    ],
+)
+def test_the_reply_names_the_properties_that_change_a_pattern_afterwards(
+    document, run, peg, command, parameters, told
+):
+    line(document, [0, 0, 0], [100, 0, 0])
+    result = run(command, object_name="Peg", **parameters)
+    assert told.items() <= result["editable"].items()
+    # They are taken in the form in which they are told.
+    run("set_properties", object_name=result["object_id"], properties=result["editable"])
+    number = next(name for name in told if name.startswith(("Number", "Count")))
+    run("set_properties", object_name=result["object_id"], properties={number: 5})
+    assert (
+        len(document.getObject(result["object_id"]).Shape.Solids)
+        == 5 * result["count"] // (told[number])
+    )

@@ -186,3 +186,41 @@ def test_a_label_is_not_empty(document, run, refused):
     assert error.field == "properties.Label"
     run("set_properties", object_name="Box", properties={"Label": "b", "Label2": ""})
     assert (document.Box.Label, document.Box.Label2) == ("b", "")
+
+
+@pytest.mark.parametrize("rotation", [[0, 0, 0], [30, 40, 50], {"axis": [1, -2, 3], "angle": 200}])
+def test_a_placement_is_told_in_the_form_in_which_it_is_set(document, run, rotation):
+    run("box", name="A", position=[1.5, -2, 1e-3], rotation=rotation)
+    told = run("get_properties", object_name="A", names=["Placement"])["properties"]["Placement"]
+    where = told["value"]
+    assert (set(where), set(where["rotation"])) == ({"position", "rotation"}, {"axis", "angle"})
+    assert where == run("get_object_details", object_name="A")["placement"]
+    run("box", name="B")
+    reply = run("set_properties", object_name="B", properties={"Placement": where})
+    assert reply["properties"]["Placement"]["new"] == where
+    difference = document.A.Placement.inverse().multiply(document.B.Placement)
+    assert difference.Base.Length == pytest.approx(0, abs=1e-9)
+    assert difference.Rotation.Angle == pytest.approx(0, abs=1e-9)
+    moved = run("move_object", object_name="A", position=[7, 8, 9])["placement"]
+    assert moved == {**where, "position": [7, 8, 9]}
+
+
+def test_what_is_told_of_properties_can_be_set_as_it_is(document, run):
+    """Everything that may be set takes what it has, and nothing changes by that."""
+    run("box", name="A", rotation=[10, 20, 30])
+    run("helix", name="H")
+    run("fillet", object_name="A", name="F", edges=[1])
+    run("linear_pattern", object_name="F", name="L", spacing=30, count=2)
+    for name in ("A", "H", "F", "L"):
+        told = run("get_properties", object_name=name)["properties"]
+        kinds = ("Bool", "Length", "Angle", "Placement", "Vector", "Enumeration", "Integer", "Link")
+        same = {
+            key: one["value"]
+            for key, one in told.items()
+            if not one["read_only"] and one["value"] is not None
+            if one["type"].startswith(tuple(f"App::Property{kind}" for kind in kinds))
+            if "List" not in one["type"] and "Sub" not in one["type"]
+        }
+        assert "Placement" in same
+        changed = run("set_properties", object_name=name, properties=same)["properties"]
+        assert all(change["old"] == change["new"] for change in changed.values()), name

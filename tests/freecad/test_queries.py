@@ -94,6 +94,27 @@ def test_details_tell_sizes_placement_and_links(scene, run):
     assert run("get_object_details", object_name="Cut")["shape"]["verified"] == "checked"
 
 
+def test_details_in_short_are_the_sizes_and_the_counts(scene, run):
+    full = run("get_object_details", object_name="A")
+    short = run("get_object_details", object_name="A", detail_level="summary")
+    assert set(full) - set(short) >= {"properties", "inputs", "used_by", "expressions", "topology"}
+    assert {key: short[key] for key in ("object_name", "type", "bounding_box")} == {
+        key: full[key] for key in ("object_name", "type", "bounding_box")
+    }
+    assert short["volume"] == pytest.approx(full["shape"]["volume"])
+    assert short["area"] == pytest.approx(full["shape"]["area"])
+    assert short["position"] == full["placement"]["position"]
+    counts = [short[f"{kind}_count"] for kind in ("solid", "face", "edge", "vertex")]
+    assert counts == [1, 6, 12, 8]
+    assert run("get_object_details", object_name="A", detail="full") == full
+
+
+def test_details_in_short_of_what_has_no_shape_say_so(document, run):
+    document.addObject("App::DocumentObjectGroup", "G")
+    short = run("get_object_details", object_name="G", detail_level="summary")
+    assert (short["volume"], short["area"], short["position"]) == (None, None, None)
+
+
 def test_details_tell_a_rotation_in_degrees(document, run):
     run("box", name="A", rotation={"axis": "x", "angle": 30})
     rotation = run("get_object_details", object_name="A")["placement"]["rotation"]
@@ -172,7 +193,7 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
 def test_a_picture_needs_a_window(document, refused, runner):
     error = refused("capture_view")
     assert error.code == "GUI_REQUIRED"
-    assert runner.catalogue(["capture_view"])[0]["unavailable_because"] == error.message
+    assert runner.availability.describe(["capture_view"])[0]["unavailable_because"] == error.message
 
 
 @pytest.mark.parametrize(

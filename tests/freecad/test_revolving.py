@@ -90,7 +90,7 @@ def test_half_the_angle_lies_on_either_side_of_the_middle(document, run):
     ("given", "field"),
     [
         ({"profile": {"type": "circle", "normal": "z"}, "axis_direction": "z"}, "axis_direction"),
-        ({"profile": {"type": "circle", "normal": [1, 0, 1]}, "axis": "z"}, "axis_direction"),
+        ({"profile": {"type": "circle", "normal": [1, 0, 1]}, "axis": "z"}, "axis"),
         ({"profile": {"type": "circle", "position": [3, 0, 0]}}, "axis_point"),
         ({"profile": {"type": "rectangle", "position": [0, 0, 5]}}, "axis_point"),
         ({"profile": "W", "axis_direction": "z"}, "axis_direction"),

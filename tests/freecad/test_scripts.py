@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 
 import FreeCAD
 import pytest
@@ -65,6 +66,61 @@ def test_the_add_on_looks_before_each_script_whether_it_may_run(document, monkey
     finally:
         addon.shutdown()
     assert raised.value.code == "NOT_PERMITTED"
+
+
+@pytest.mark.parametrize("command", ["run_script", "eval_expression"])
+def test_whether_scripts_are_available_is_told_as_the_person_decides_it(monkeypatch, command):
+    monkeypatch.delenv("CONJURE_ALLOW_SCRIPTS", raising=False)
+    group = FreeCAD.ParamGet(PREFERENCES_PATH)
+    addon = Addon(wake=lambda: None, reason_to_wait=lambda: None, on_status=lambda status: None)
+    told = []
+    monkeypatch.setattr(addon.adapter, "catalogue_changed", lambda: told.append(described()))
+
+    def described():
+        (entry,) = addon.runner.availability.describe([command])
+        return entry["available"], entry.get("unavailable_because", "")
+
+    try:
+        with pytest.raises(ConjureError) as raised:
+            addon.runner.run(command, {"script": "1"})
+        assert described() == (False, raised.value.message)
+        group.SetBool("AllowScripts", True)
+        assert described() == (True, "")
+        addon.runner.run(command, {"script": "1"})
+        group.SetBool("AllowScripts", True)
+        assert told == [(True, "")]
+        group.SetBool("AllowScripts", False)
+        assert told == [(True, ""), (False, raised.value.message)]
+        monkeypatch.setenv("CONJURE_ALLOW_SCRIPTS", "1")
+        (entry,) = addon.runner.run("describe_commands", {"names": [command]})["commands"]
+        assert entry["available"]
+        assert {"run_script", "eval_expression"} <= set(addon.runner.commands)
+    finally:
+        group.RemBool("AllowScripts")
+        addon.shutdown()
+    monkeypatch.delenv("CONJURE_ALLOW_SCRIPTS", raising=False)
+    group.SetBool("AllowScripts", True)
+    group.RemBool("AllowScripts")
+    assert len(told) == 2
+
+
+def test_whether_scripts_are_allowed_is_asked_on_the_main_thread_only(monkeypatch):
+    askers = []
+
+    def allowed():
+        askers.append(threading.current_thread())
+        return False
+
+    runner = Runner(scripts_allowed=allowed)
+    try:
+        thread = threading.Thread(target=runner.availability.describe)
+        thread.start()
+        thread.join()
+        runner.run("describe_commands", {})
+    finally:
+        runner.close()
+    assert askers
+    assert set(askers) == {threading.main_thread()}
 
 
 def test_a_script_is_one_undo_step_and_tells_what_it_did(document, run, names):

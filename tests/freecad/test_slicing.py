@@ -168,7 +168,7 @@ def test_a_plane_that_misses_the_base_is_an_error(block, refused):
 
 def test_a_tool_that_does_not_go_through_is_an_error(block, run, refused):
     run("plane", name="Short", length=5, width=5, position=[0, 0, 10])
-    assert refused("boolean_slice", base="Block", tool="Short").field == "tools"
+    assert refused("boolean_slice", base="Block", tool="Short").field == "tool"
 
 
 def test_too_many_pieces_are_refused_as_objects(document, run, refused):

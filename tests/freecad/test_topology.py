@@ -52,6 +52,10 @@ def test_a_topology_is_cut_off_at_its_limit_and_says_so(plate, run):
         ({"edges": "top", "direction": "x"}, 2),
         ({"face": {"type": "Cylinder"}}, 3),
         ({"face": "bottom", "radius": 5}, 0),
+        ({"z_min": 10}, 5),
+        ({"z_min": "1 cm", "type": "Line", "x_max": 0}, 1),
+        ({"filter": {"face": "top"}, "y_min": 30}, 1),
+        ({"near": [20, 0, 10]}, 1),
     ],
 )
 def test_edges_are_listed_by_every_criterion(plate, run, criteria, count):
@@ -91,6 +95,10 @@ def test_lists_come_in_pages(plate, run):
         ({"area_lt": 260}, 1),
         ({"faces": ["top", "Face1", {"radius": 4}]}, 3),
         ({"faces": {"x_max": 0}}, 1),
+        ({"x_max": 0}, 1),
+        ({"filter": {"type": "Plane"}, "z_min": 10}, 1),
+        ({"near": [20, 30, 5]}, 1),
+        ({"near": [40, 30, 10]}, 3),
     ],
 )
 def test_faces_are_listed_by_every_criterion(plate, run, criteria, count):

@@ -55,7 +55,7 @@ def test_a_tube_can_be_cut_and_rounded(document, run):
         ({"radius": 5, "inner_radius": 7}, "inner_radius"),
         ({"radius": 5, "thickness": 5}, "thickness"),
         ({"radius": 5, "thickness": 2, "inner_radius": 2}, "thickness"),
-        ({"radius": 5, "diameter": 11, "thickness": 1}, "outer_diameter"),
+        ({"radius": 5, "diameter": 11, "thickness": 1}, "diameter"),
         ({"radius": 5, "thickness": 2, "height": 0}, "height"),
     ],
 )

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A server in a process of its own that speaks only the protocol page; driven by lines on stdin.
 
-Prints one JSON object per event: {"port"}, {"registered"}, {"refused"}, {"closed"}, {"result"}.
+Prints one JSON object per event: {"port"}, {"registered"}, {"refused"}, {"closed"}, {"result"},
+{"catalogue"}.
 Reads `send <json>` (to the adapter) and `close <code>`.
 """
 
@@ -47,6 +48,8 @@ def serve(connection) -> None:
                 )
             elif message["type"] == "command_result":
                 say(result=message)
+            elif message["type"] == "command_catalogue":
+                say(catalogue={one["name"]: one["available"] for one in message["commands"]})
         say(closed=connection.protocol.close_code)
     except ConnectionClosed as closed:
         say(closed=closed.rcvd.code if closed.rcvd else None)

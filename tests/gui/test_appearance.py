@@ -335,3 +335,18 @@ def test_a_selection_of_what_is_not_there_leaves_the_selection(
         run("select_objects", **sent)
     assert raised.value.code == code
     assert selected() == [("C", ("Face1",))]
+
+
+def test_a_stand_in_can_be_seen_through_also_after_undo_and_redo(document, run):
+    run("place_reference", width=70, height=150, thickness=8, name="Phone")
+
+    def look():
+        provider = document.Phone.ViewObject
+        red, _, blue = rgb(provider)
+        return provider.Transparency, blue > red
+
+    assert look() == (70, True)
+    run("undo")
+    assert document.getObject("Phone") is None
+    run("redo")
+    assert look() == (70, True)

@@ -65,6 +65,21 @@ def test_the_menu_of_the_status_bar_connects_from_another_workbench(
     assert server.event("closed") == 1000
 
 
+def test_the_server_learns_that_scripts_are_allowed_when_the_person_saves_that(
+    server, configure, controller
+):
+    configure(server.url)
+    controller.set_connected(True)
+    server.event("registered")
+    server.send(type="describe_commands")
+    told = server.event("catalogue", 20)
+    assert (told["run_script"], told["create_box"]) == (False, True)
+    preferences.save("allow_scripts", True)
+    assert server.event("catalogue", 20)["run_script"] is True
+    preferences.save("allow_scripts", False)
+    assert server.event("catalogue", 20)["run_script"] is False
+
+
 def test_a_command_from_the_server_makes_a_box_and_is_answered(
     server, configure, controller, wait_until
 ):

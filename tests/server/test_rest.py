@@ -501,6 +501,24 @@ def test_tools_come_from_the_adapter_s_own_catalogue(
     assert server.get("/api/v1/mcp/tools?adapter_id=other")[0] == 503
 
 
+def test_a_tool_that_is_not_available_says_why_until_the_adapter_tells_otherwise(
+    server: Any, conjure_adapter: Callable[..., Any]
+) -> None:
+    adapter = conjure_adapter()
+
+    def described(**more: Any) -> str:
+        schema = {"title": "run_script", "description": "Run it.", "type": "object", **more}
+        adapter.send({"type": "command_catalogue", "version": "1", "commands": [schema]})
+        adapter.send({"type": "heartbeat", "timestamp": ""})
+        adapter.expect("heartbeat_ack")
+        (tool,) = server.get("/api/v1/mcp/tools")[1]["tools"]
+        return str(tool["description"])
+
+    told = described(available=False, unavailable_because="Scripts are off.")
+    assert told == "Not available now: Scripts are off.\n\nRun it."
+    assert described(available=True) == "Run it."
+
+
 def test_tools_without_an_adapter_are_the_whole_vocabulary(shared_server: Any) -> None:
     from conjure_workbench.vocabulary import COMMANDS
 

@@ -103,14 +103,15 @@ def _writes_file(step: Step, values: Any, context: Context) -> bool:
 
     Of a picture only the file is left out.
     """
-    path = getattr(values, "output_path", None)
-    if step.spec.risk != "file" and path is None:
+    if step.spec.risk != "file" or step.spec.mutates:
+        return False
+    is_picture = step.spec.capability == "views"
+    if is_picture and values.output_path is None:
         return False
     context.warn("FILE_NOT_WRITTEN", f"'{step.spec.name}' writes no file in a dry run.")
-    if step.spec.risk == "file":
-        return True
-    values.output_path = None
-    return False
+    if is_picture:
+        values.output_path = None
+    return not is_picture
 
 
 def _run(step: Step, values: Any, context: Context) -> tuple[Result, dict[str, Any]]:
@@ -118,7 +119,10 @@ def _run(step: Step, values: Any, context: Context) -> tuple[Result, dict[str, A
     own = context.for_step(values.remarks)
     if values.document is not None:
         own.require_document(values.document)
-    result = handler_of(step.spec)(values, own)
+    try:
+        result = handler_of(step.spec)(values, own)
+    except Exception as error:
+        raise values.in_its_words(coded(error, step.spec.name)) from error
     facts = dict(result.facts)
     if result.object is not None:
         facts = {**report.of_object(own, result.object), **facts}

@@ -13,10 +13,9 @@ from ..context import Context, Result
 from ..fixes import fix_for
 from ..freecad_errors import KERNEL_ERRORS
 from ..health import Issue, SlowChecks, issues_of
-from ..objects import body_of, is_container
+from ..objects import ORIGINS, body_of, is_container
 from ..registry import command
 
-_ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
 _PAIRS_S = 5.0
 _LISTED = 100
 _LEAST_SHARE = 1e-9
@@ -75,7 +74,7 @@ def _check(parameters: Any, context: Context) -> tuple[list[tuple[Any, list[Issu
     if parameters.objects is not None:
         objects = [context.find(name, "objects") for name in parameters.objects]
     else:
-        objects = [obj for obj in context.document.Objects if obj.TypeId not in _ORIGINS]
+        objects = [obj for obj in context.document.Objects if obj.TypeId not in ORIGINS]
     page = objects[parameters.offset : parameters.offset + parameters.max_objects]
     slow = SlowChecks(not parameters.skip_slow_checks)
     return [(obj, *issues_of(obj, slow)) for obj in page], len(objects)

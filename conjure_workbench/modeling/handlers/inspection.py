@@ -12,13 +12,13 @@ from ..closed_forms import mass_properties
 from ..context import Context, Result
 from ..freecad_errors import KERNEL_ERRORS, sentence
 from ..links import each_once
+from ..objects import ORIGINS
 from ..properties import own_parameters, plain, unit_of
 from ..property_search import Wanted, values_of
 from ..registry import command
 
 _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
 """What reading a broken object can raise."""
-_ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
 _MOST_LINKS = 100
 _MOST_NODES = 2000
 _MOST_PARTS = 100
@@ -27,7 +27,7 @@ _MOST_PARTS = 100
 @command(GetFeatureTree)
 def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     """A page of the objects, and how they hang together."""
-    everything = [obj for obj in context.document.Objects if obj.TypeId not in _ORIGINS]
+    everything = [obj for obj in context.document.Objects if obj.TypeId not in ORIGINS]
     matching = [obj for obj in everything if is_named(obj, parameters.pattern)]
     page = matching[parameters.offset : parameters.offset + parameters.limit]
     roots = [obj for obj in everything if not obj.InList]
@@ -69,7 +69,7 @@ class _Tree:
             return None
         self._left -= 1
         node: dict[str, Any] = {"name": obj.Name, "type": obj.TypeId}
-        inputs = [below for below in each_once(obj.OutList) if below.TypeId not in _ORIGINS]
+        inputs = [below for below in each_once(obj.OutList) if below.TypeId not in ORIGINS]
         if not inputs:
             return node
         if obj.Name in self._told or level == self._depth:

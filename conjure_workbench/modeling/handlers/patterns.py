@@ -16,6 +16,7 @@ from .. import python_features, shapes
 from ..context import Context, Result, refuse_duplicates
 from ..objects import BESIDE
 from ..paths import Path
+from ..properties import plain
 from ..registry import command
 
 _MOST_FACES = 20_000
@@ -35,7 +36,8 @@ def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     result.NumberX, result.NumberY, result.NumberZ = parameters.count, 1, 1
     result.IntervalX = step
     facts = {"spacing": [shapes.tidy(part) for part in parameters.spacing]}
-    return _finish(parameters, context, source, result, parameters.count, facts)
+    editable = ["NumberX", "IntervalX"]
+    return _finish(parameters, context, source, result, parameters.count, facts, editable)
 
 
 @command(GridPattern)
@@ -51,7 +53,8 @@ def grid_pattern(parameters: GridPattern, context: Context) -> Result:
     result.IntervalY = _inward(source, (0.0, spacings[1], 0.0))
     result.IntervalZ = _inward(source, (0.0, 0.0, spacings[2]))
     facts = {"columns": counts[0], "rows": counts[1], "layers": counts[2]}
-    return _finish(parameters, context, source, result, total, facts)
+    editable = [f"{word}{axis}" for word in ("Number", "Interval") for axis in "XYZ"]
+    return _finish(parameters, context, source, result, total, facts, editable)
 
 
 @command(PolarPattern)
@@ -66,7 +69,8 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     result.NumberPolar = parameters.count
     result.Angle = abs(parameters.angle)
     facts = {"angle": shapes.tidy(parameters.angle), "center": list(parameters.center)}
-    return _finish(parameters, context, source, result, parameters.count, facts)
+    editable = ["NumberPolar", "Angle", "Axis", "Center"]
+    return _finish(parameters, context, source, result, parameters.count, facts, editable)
 
 
 @command(PathPattern)
@@ -103,7 +107,8 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
             result.addProperty("App::PropertyBool", "Fuse", "Draft", "Unite the copies")
         result.Fuse = True
     facts = {"path": along.Name, "path_length": shapes.tidy(path.wire.Length)}
-    return _finish(parameters, context, source, result, parameters.count, facts, [along])
+    editable = ["Count", "Align", "ExtraTranslation"]
+    return _finish(parameters, context, source, result, parameters.count, facts, editable, [along])
 
 
 def _source(parameters: Any, context: Context, count: int) -> Any:
@@ -146,8 +151,10 @@ def _finish(
     result: Any,
     count: int,
     facts: dict[str, Any],
+    editable: list[str],
     also: Any = (),
 ) -> Result:
+    """Build the array; `editable` are the properties by which it can be changed afterwards."""
     shape = shapes.shape_of(source)
     if parameters.keep_source:
         result.Label2 = BESIDE
@@ -161,7 +168,10 @@ def _finish(
             "`fuse` unites them.",
             result,
         )
-    return Result(result, {"source": source.Name, "count": count, **facts})
+    # FreeCAD 0.20's path arrays have no Fuse of their own.
+    there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
+    told = {name: plain(getattr(result, name)) for name in there}
+    return Result(result, {"source": source.Name, "count": count, **facts, "editable": told})
 
 
 def _overlaps(pattern: Any, source: Any) -> bool:

@@ -20,7 +20,7 @@ from ..context import Context, Result
 from ..documents import facts as facts_of
 from ..freecad_errors import KERNEL_ERRORS, sentence
 from ..links import each_once
-from ..properties import own_properties, placement_of
+from ..properties import own_properties, placement_facts, placement_of
 from ..recompute import failure
 from ..registry import command
 from ..transaction import pending_of_the_person
@@ -64,6 +64,14 @@ def _selection(document: Any) -> list[str] | None:
     import FreeCADGui
 
     return [obj.Name for obj in FreeCADGui.Selection.getSelection(document.Name)]
+
+
+def state_of(obj: Any) -> dict[str, Any]:
+    """An object with its volume and its placement."""
+    row = _row(obj, True, True)
+    where = placement_of(obj)
+    row["rotation"] = None if where is None else placement_facts(where)["rotation"]
+    return row
 
 
 def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
@@ -135,12 +143,13 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
     facts = report.of_object(context, obj)
     facts["shape"] = _checked(obj)
     where = placement_of(obj)
+    if parameters.detail_level == "summary":
+        return Result(facts={**facts, **_summary(facts["shape"], where), **(_topology(obj) or {})})
     facts.update(
         state=report.state(obj),
         problem=failure(obj),
-        placement=where and report.placement_facts(where),
-        global_placement=where
-        and report.placement_facts(shapes.outer_placement(obj).multiply(where)),
+        placement=where and placement_facts(where),
+        global_placement=where and placement_facts(shapes.outer_placement(obj).multiply(where)),
         inputs=[below.Name for below in each_once(obj.OutList)],
         used_by=[user.Name for user in each_once(obj.InList)],
         properties=own_properties(obj),
@@ -148,6 +157,15 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
         topology=_topology(obj),
     )
     return Result(facts=facts)
+
+
+def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
+    """Under the names by which clients look for them, without a level in between."""
+    return {
+        "position": where and shapes.vector(where.Base),
+        "volume": shape and shape["volume"],
+        "area": shape and shape["area"],
+    }
 
 
 def _checked(obj: Any) -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from ...vocabulary.scripts import EvalExpression, RunScript
 from .. import documents, script_code, scripting, shapes, verification
 from ..context import Context, Result
 from ..recompute import failure
-from ..registry import command
+from ..registry import WITHOUT_SCRIPTS, command
 
 _LISTED = 5
 
@@ -79,8 +79,7 @@ def _refuse_unless_allowed(context: Context) -> None:
         return
     raise ConjureError(
         "NOT_PERMITTED",
-        "The person does not allow scripts: 'Allow scripts' in FreeCAD's preferences for Conjure "
-        "is off.",
+        WITHOUT_SCRIPTS,
         details={
             "advice": "Use the other commands; describe_commands lists them. If nothing else will "
             "do, ask the person to allow scripts (Edit > Preferences > Conjure, or "

@@ -17,6 +17,7 @@ from ..faces import Faces, normal_of
 from ..references import (
     edges_that_meet,
     faces_that_meet,
+    nearest_to,
     resolve_edges,
     resolve_face,
     resolve_faces,
@@ -56,7 +57,8 @@ def get_edges(parameters: GetEdges, context: Context) -> Result:
     obj = context.find_with_shape(parameters.object_name)
     edges = Edges(obj)
     chosen = resolve_edges(parameters.edges, edges).indices
-    found = edges_that_meet(parameters.criteria, chosen, edges, "face")
+    met = edges_that_meet(parameters.criteria, chosen, edges, "face")
+    found = nearest_to(parameters.near, met, edges)
     return _page("edges", obj, found, parameters, edges.describe)
 
 
@@ -66,7 +68,8 @@ def get_faces(parameters: GetFaces, context: Context) -> Result:
     obj = context.find_with_shape(parameters.object_name)
     faces = Faces(obj)
     chosen = resolve_faces(parameters.faces, faces).indices
-    found = faces_that_meet(parameters.criteria, chosen, faces)
+    met = faces_that_meet(parameters.criteria, chosen, faces)
+    found = nearest_to(parameters.near, met, faces)
     return _page("faces", obj, found, parameters, faces.describe)
 
 

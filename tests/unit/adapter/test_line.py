@@ -469,6 +469,23 @@ def test_no_junk_ends_the_connection(setup):
     assert adapter.status.state is not State.DISCONNECTED
 
 
+def test_other_commands_are_told_to_a_server_that_has_described_them(setup):
+    told = []
+
+    def talk(peer):
+        peer.register()
+        peer.send(type="describe_commands")
+        for _ in range(2):
+            told.append(peer.receive()["type"])
+        peer.receive()
+
+    _, adapter, _, _ = setup(talk)
+    wait_for(lambda: len(told) == 1)
+    adapter.catalogue_changed()
+    wait_for(lambda: len(told) == 2)
+    assert told == ["command_catalogue", "command_catalogue"]
+
+
 def test_a_message_that_would_eat_the_memory_ends_the_connection(setup):
     def talk(peer):
         peer.register()

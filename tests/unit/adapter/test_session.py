@@ -443,6 +443,17 @@ def test_the_catalogue_is_described_on_request():
     assert catalogue["commands"] == [{"name": "undo"}]
 
 
+def test_a_server_that_asked_for_all_commands_is_told_when_they_change():
+    line = registered(ALL)
+    line.session.catalogue_changed()
+    line.hear(type="describe_commands", names=["undo"])
+    line.session.catalogue_changed()
+    assert len(line.sent()) == 1
+    line.hear(type="describe_commands")
+    line.session.catalogue_changed()
+    assert [message["commands"] for message in line.sent()] == [[{"name": "create_box"}]] * 2
+
+
 def test_a_legacy_health_check_is_answered_even_before_the_confirmation():
     line = Line()
     line.sent()

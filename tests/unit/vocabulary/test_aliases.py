@@ -27,6 +27,7 @@ COMMAND_ALIASES = {
     "create_fillet": ["fillet"],
     "create_chamfer": ["chamfer"],
     "create_tube": ["tube"],
+    "place_reference": ["place_ref"],
     "scale_object": ["scale", "resize"],
     "boolean_slice": ["boolean_split", "slice", "split"],
     "offset_shape": ["offset"],

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
 from conjure_workbench.vocabulary.elements import ByIndex, ByWord
 from conjure_workbench.vocabulary.paths import Arc, Edge, Helix, Line, Polyline
 from conjure_workbench.vocabulary.profiles import Circle, Ellipse, Face, Polygon, Rectangle
@@ -148,3 +148,13 @@ def test_no_profile_at_all_is_refused() -> None:
     assert refusal("extrude", profile=None).code == "MISSING_PARAMETER"
     assert refusal("extrude", profile=[1, 2]).field == "profile"
     assert refusal("extrude", profile="").field == "profile"
+
+
+def test_the_sizes_that_are_left_out_are_told_and_taken() -> None:
+    told = COMMANDS["sweep"].schema()["properties"]
+    assert "rectangle width 10, height 10; circle radius 5;" in told["profile"]["description"]
+    assert "helix radius 20, pitch 10" in told["path"]["description"]
+    extruded = COMMANDS["extrude"].schema()["properties"]["profile"]["description"]
+    assert "rectangle width 20, height 20; circle radius 10;" in extruded
+    swept = COMMANDS["sweep"].parse({"profile": {"type": "circle"}, "path": {"type": "helix"}})
+    assert (swept.profile.radius, swept.path.radius, swept.path.pitch) == (5, 20, 10)

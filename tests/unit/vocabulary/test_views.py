@@ -71,6 +71,10 @@ def test_focus_is_objects_among_the_others() -> None:
         ([0, 0, 2], (0, 0, 2 / 255)),
         ({"r": 0, "g": 0.25, "b": 1}, (0, 0.25, 1)),
         ({"red": 255, "green": 0, "blue": 0}, (1, 0, 0)),
+        ("rebecca-purple", (0x66 / 255, 0x33 / 255, 0x99 / 255)),
+        ("DarkGray", (0xA9 / 255,) * 3),
+        ("rgb(1, 1, 1)", (1 / 255,) * 3),
+        ("RGB ( 255 128 0 )", (1, 128 / 255, 0)),
     ],
 )
 def test_a_color_is_read_in_every_form(sent: Any, color: Any) -> None:
@@ -95,6 +99,10 @@ def test_a_color_is_read_in_every_form(sent: Any, color: Any) -> None:
         [[1], 0, 0],
         "x" * 1000,
         {"r": 1, "g": 1, "b": 1, "a": 1},
+        "rgb(256, 0, 0)",
+        "rgb(1, 2)",
+        "rgb(0.5, 0, 0)",
+        "transparent",
     ],
 )
 def test_what_is_no_color_is_refused(sent: Any) -> None:
@@ -103,9 +111,21 @@ def test_what_is_no_color_is_refused(sent: Any) -> None:
     assert caught.value.code == "INVALID_PARAMETER"
 
 
-def test_every_named_color_is_one() -> None:
+def test_every_color_of_css_has_its_name() -> None:
     for name in NAMED:
         assert all(0 <= part <= 1 for part in read_color(name, "color"))
+    assert len(NAMED) == 148
+    grays = [name for name in NAMED if "gray" in name]
+    assert all(NAMED[name] == NAMED[name.replace("gray", "grey")] for name in grays)
+    assert (NAMED["aqua"], NAMED["fuchsia"]) == (NAMED["cyan"], NAMED["magenta"])
+    # The sum that the colors of Qt and rebeccapurple have: a slip of the pen shows.
+    assert sum(int(color, 16) for color in NAMED.values()) == 1_579_864_000
+
+
+def test_an_error_about_a_color_says_what_is_one() -> None:
+    error = refusal("set_appearance", object="A", color="#12345")
+    for way in ("CSS color name", "#rrggbb", "rgb(255, 128, 0)", "fractions", "0 to 255"):
+        assert way in error.allowed
 
 
 def test_a_misspelt_color_is_answered_with_the_nearest() -> None:

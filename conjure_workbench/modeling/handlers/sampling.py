@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""A model as plain numbers. Nothing is changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
+from .. import report, sampling, shapes
+from ..context import Context, Result
+from ..meshing import mesh_of
+from ..registry import command
+from .queries import state_of
+
+_MOST_OBJECTS = 2000
+
+
+@command(SampleGeometry)
+def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
+    """Points on an object, in global coordinates."""
+    obj = context.find(parameters.object_name)
+    if shapes.own_mesh_of(obj) is not None:
+        corners, facets = mesh_of(obj, 1.0).Topology
+        points = sampling.on_triangles(corners, facets, parameters.num_points)
+    else:
+        shape = shapes.global_shape_of(obj)
+        empty = shapes.is_empty(shape)
+        points = [] if empty else sampling.on_shape(shape, parameters.num_points)
+    if not points:
+        raise shapes.without_shape(obj, "object_name")
+    told = [shapes.vector(point) for point in points]
+    return Result(facts={**report.addressed(obj), "points": told, "point_count": len(told)})
+
+
+@command(SampleMeshSurface)
+def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Result:
+    """The triangles of an object's surface, up to a number of vertices."""
+    obj = context.find(parameters.object_name)
+    if shapes.own_mesh_of(obj) is None:
+        shape = shapes.global_shape_of(obj)
+        if shapes.is_empty(shape) or not shape.countElement("Face"):
+            raise ConjureError(
+                "NO_SHAPE",
+                f"Object '{obj.Name}' has no faces",
+                field="object_name",
+                given=obj.Name,
+            )
+    points, facets = mesh_of(obj, parameters.tolerance).Topology
+    most = parameters.max_vertices
+    told = [list(facet) for facet in facets if max(facet) < most]
+    facts: dict[str, Any] = {
+        "vertices": [shapes.vector(point) for point in points[:most]],
+        "triangles": told,
+        "vertex_count": min(len(points), most),
+        "triangle_count": len(told),
+        "total_vertices": len(points),
+        "total_triangles": len(facets),
+        "truncated": len(points) > most,
+        "tolerance": parameters.tolerance,
+    }
+    return Result(facts={**report.addressed(obj), **facts})
+
+
+@command(CaptureDesignState)
+def capture_design_state(parameters: CaptureDesignState, context: Context) -> Result:
+    """Every object with what can be compared later."""
+    del parameters
+    objects = context.document.Objects
+    rows = [state_of(obj) for obj in objects[:_MOST_OBJECTS]]
+    facts = {"document": context.document.Name, "objects": rows, "object_count": len(objects)}
+    return Result(facts={"snapshot": facts, "truncated": len(objects) > _MOST_OBJECTS})
