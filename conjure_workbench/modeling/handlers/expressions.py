@@ -77,7 +77,12 @@ def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) ->
         if "cyclic" in sentence(error):
             raise expressions.in_circle(obj, "expression", expression) from error
         raise refused(sentence(error), "expression", expression) from error
-    edit.finish()
+    try:
+        edit.finish()
+    except ConjureError as error:
+        if error.field is None:
+            error.field, error.given = "expression", expression
+        raise
     _check_taken(obj, path, value, context)
 
 

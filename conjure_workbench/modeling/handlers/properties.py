@@ -28,7 +28,14 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     edit = Edit(obj, context)
     told = {name: _set(obj, name, value) for name, value in wanted.items()}
     if any(change["old"] != change["new"] for change in told.values()) and set(told) != {_SEEN}:
-        edit.finish()
+        try:
+            edit.finish()
+        except ConjureError as error:
+            if error.field is None:
+                only = next(iter(told)) if len(told) == 1 else None
+                error.field = "properties" if only is None else f"properties.{only}"
+                error.given = None if only is None else told[only]["new"]
+            raise
     facts: dict[str, Any] = {"properties": told}
     if len(told) == 1:
         ((name, change),) = told.items()
