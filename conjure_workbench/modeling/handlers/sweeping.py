@@ -49,6 +49,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
         work.build(feature, solid=outline.is_closed)
     except ConjureError as error:
         if parameters.taper_angle:
+            error.field, error.given = error.field or "taper_angle", parameters.taper_angle
             error.details["advice"] = "Make the taper or the distance smaller."
         raise
     direction = work.outer.Rotation.multVec(feature.Dir) * (-1 if feature.Reversed else 1)
