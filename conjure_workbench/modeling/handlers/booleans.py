@@ -8,6 +8,7 @@ from typing import Any, Sequence
 from ...vocabulary.booleans import BooleanCut, BooleanFuse, BooleanIntersect
 from .. import shapes, volumes
 from ..context import Context, Result, refuse_duplicates
+from ..effort import announce
 from ..objects import TOOL_BUNDLE
 from ..registry import command
 
@@ -26,6 +27,7 @@ def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -
 def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
+    announce(context, inputs)
     result = context.create("Part::MultiFuse", parameters.name, parameters.label, default="Fusion")
     result.Refine = parameters.refine
     result.Shapes = inputs
@@ -48,6 +50,7 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
 def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     """Make a Part::MultiCommon of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
+    announce(context, inputs)
     result = context.create(
         "Part::MultiCommon", parameters.name, parameters.label, default="Common"
     )
@@ -84,6 +87,7 @@ def cut_out(
         ConjureError: GEOMETRY_ERROR or RESULT_INVALID.
     """
     inputs = [base, *tools]
+    announce(context, inputs)
     before = shapes.shape_of(base)
     pieces = len(before.Solids)
 
