@@ -9,7 +9,7 @@ from typing import Any, Callable, Iterable
 import FreeCAD
 
 from ..protocol.errors import ConjureError
-from . import documents, shapes, verification
+from . import documents, shapes, verification, walls
 from .changes import ChangeObserver
 from .files import FileAccess
 from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
@@ -280,7 +280,9 @@ class Context:
 
     def changed(self, obj: Any) -> None:
         """Recompute what depends on an object that the command changed, and warn of what broke."""
-        before = {user.Name: shapes.pieces_of(user) for user in dependents([obj])}
+        before = {
+            user.Name: (shapes.pieces_of(user), walls.step_of(user)) for user in dependents([obj])
+        }
         users, broken = recompute_dependents([obj], self.stale)
         self.outdated.update(user.Name for user in users)
         wrecked = {user.Name for user, _ in broken}
@@ -295,7 +297,21 @@ class Context:
                         message = f"'{user.Name}' is broken now: its shape is not valid."
                         self.warn("DEPENDENTS_BROKEN", message, user)
                     else:
-                        self._warn_of_pieces(user, before.get(user.Name), found)
+                        pieces, step = before.get(user.Name, (None, None))
+                        self._warn_of_pieces(user, pieces, found)
+                        self._warn_of_wall(user, step)
+
+    def _warn_of_wall(self, user: Any, step: float | None) -> None:
+        problem = walls.problem_of(user)
+        if problem is not None:
+            self.warn("WALL_WITHOUT_ROOM", problem, user)
+        self.warn_of_side(user, step)
+
+    def warn_of_side(self, feature: Any, before: float | None) -> None:
+        """Warn of a wall that came to lie on the other side; `before` is its earlier step."""
+        message = walls.turned(feature, before)
+        if message is not None:
+            self.warn("WALL_SIDE_CHANGED", message, feature)
 
     def _warn_of_pieces(
         self, user: Any, before: tuple[int, int] | None, found: dict[str, Any]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Callable, NamedTuple
 
 import FreeCAD
@@ -10,19 +11,20 @@ import Part
 
 from ..vocabulary import paths, profiles
 from ..vocabulary.geometry import ORIGIN
-from .frames import frame
+from . import python_features
+from .frames import frame, of_axes
 
 
 class Drawing(NamedTuple):
     """What to create.
 
     Attributes:
-        type_id: FreeCAD's type.
+        type_id: FreeCAD's type, or the kind of a feature that FreeCAD's Python computes.
         sizes: its properties, in the order in which to set them.
         offset: its placement in the coordinates of the profile or path.
     """
 
-    type_id: str
+    type_id: str | python_features.Kind
     sizes: dict[str, Any]
     offset: Any = FreeCAD.Placement()
 
@@ -85,7 +87,22 @@ def _arc(spec: Any) -> Drawing:
     return Drawing("Part::Circle", sizes, FreeCAD.Placement(FreeCAD.Vector(), turn))
 
 
+def _arc_through(spec: Any) -> Drawing:
+    start, through, end = (FreeCAD.Vector(*at) for at in (spec.start, spec.through, spec.end))
+    edge = Part.Arc(start, through, end).toShape()
+    circle = edge.Curve
+    outward = start - circle.Center
+    turn = of_axes(outward, circle.Axis.cross(outward))
+    angle = math.degrees(edge.LastParameter - edge.FirstParameter)
+    sizes = {"Radius": circle.Radius, "Angle1": 0.0, "Angle2": angle}
+    return Drawing("Part::Circle", sizes, FreeCAD.Placement(circle.Center, turn))
+
+
 def _polyline(spec: Any) -> Drawing:
+    if spec.bend_radius is not None and len(spec.points) > 2:
+        points = [FreeCAD.Vector(*point) for point in spec.points]
+        sizes = {"FilletRadius": spec.bend_radius, "Points": points, "Closed": spec.closed}
+        return Drawing(python_features.WIRE, {"MakeFace": False, **sizes})
     return Drawing("Part::Polygon", _nodes(spec.points, spec.closed))
 
 
@@ -117,6 +134,7 @@ _DRAWINGS: dict[Any, Callable[[Any], Drawing]] = {
     profiles.Ellipse: _ellipse,
     paths.Line: _line,
     paths.Arc: _arc,
+    paths.ArcThrough: _arc_through,
     paths.Polyline: _polyline,
     paths.Spline: _spline,
     paths.Helix: _helix,

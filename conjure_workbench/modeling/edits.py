@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol.errors import ConjureError
-from . import shapes, verification
+from . import shapes, verification, walls
+from .advice import with_size_that_works
 from .context import Context
 from .recompute import failure, recompute
 
@@ -26,6 +27,8 @@ class Edit:
         self._shaped = had is not None
         self._solid = had is not None and bool(had.Solids)
         self._broken = failure(obj) is not None
+        self._step = walls.step_of(obj)
+        self._was_sound = self._step is not None and walls.problem_of(obj) is None
 
     def finish(
         self, field: str | None = None, given: Any = None, *, may_stay_broken: bool = False
@@ -45,15 +48,37 @@ class Edit:
         if may_stay_broken and self._broken and self._is_broken_still():
             return
         try:
-            recompute(self._obj, "RECOMPUTE_FAILED")
-            if self._shaped:
-                facts = verification.verified_facts(self._obj, solid=self._solid)
-                self._context.facts[self._obj.Name] = facts
+            self._verify()
         except ConjureError as error:
             if error.field is None and not self._broken:
                 error.field, error.given = field, given
-            raise
+            raise self._with_advice(error) from error
+        self._context.warn_of_side(self._obj, self._step)
         self._context.changed(self._obj)
+
+    def _verify(self) -> None:
+        recompute(self._obj, "RECOMPUTE_FAILED")
+        if self._shaped:
+            facts = verification.verified_facts(self._obj, solid=self._solid)
+            self._context.facts[self._obj.Name] = facts
+        problem = walls.problem_of(self._obj)
+        if problem is not None and self._was_sound:
+            raise ConjureError("RESULT_INVALID", problem, details={"object_id": self._obj.Name})
+        if problem is not None:
+            self._context.warn("WALL_WITHOUT_ROOM", problem, self._obj)
+
+    def _with_advice(self, error: ConjureError) -> ConjureError:
+        """The error, for a wall with the thickness that works."""
+        wall, step = walls.wall_of(self._obj), walls.step_of(self._obj)
+        if wall is None or not step:
+            return error
+        return with_size_that_works(
+            error,
+            (step,),
+            shapes.shape_of(walls.source_of(self._obj)),
+            lambda factor: wall.shape(step * factor),
+            "Make the wall thinner.",
+        )
 
     def _is_broken_still(self) -> bool:
         self._obj.recompute()

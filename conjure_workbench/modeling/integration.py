@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Sequence
 
 from .strips import COUNT, TOLERANCE, Strips
 
-_ELEMENTARY = frozenset({"Plane", "Cylinder", "Cone", "Sphere", "Toroid"})
+ELEMENTARY = frozenset({"Plane", "Cylinder", "Cone", "Sphere", "Toroid"})
 _DEEPEST = 14
 _OPEN = 1e-4
 """What may be missing between the two ends of a wire, relative to the face's size."""
@@ -51,7 +51,7 @@ def kernel_is_exact(faces: Sequence[Any]) -> bool:
     """Whether the kernel integrates such faces to the last digits: see the module's docstring."""
     for face in faces:
         kind = type(face.Surface).__name__
-        if kind not in _ELEMENTARY:
+        if kind not in ELEMENTARY:
             return False
         for edge in face.Edges:
             pcurve = face.curveOnSurface(edge)
@@ -64,7 +64,11 @@ def kernel_is_exact(faces: Sequence[Any]) -> bool:
 
 
 def moments(
-    faces: Sequence[Any], about: Any, size: float, most_points: int = MOST_POINTS
+    faces: Sequence[Any],
+    about: Any,
+    size: float,
+    most_points: int = MOST_POINTS,
+    tolerance: float = TOLERANCE,
 ) -> Moments:
     """The integrals over what `faces` enclose.
 
@@ -73,11 +77,13 @@ def moments(
         about: the point to which the moments refer; best near the solid's middle.
         size: the solid's size, in mm, to judge errors by.
         most_points: how many points to take at most.
+        tolerance: how far two results may differ, relative to what there could be, when one is the
+            finer.
 
     Raises:
         NotIntegrableError: it would take more points, or the faces are not as they should be.
     """
-    work = _Work(about, size, most_points)
+    work = _Work(about, size, most_points, tolerance)
     totals = [0.0] * COUNT
     for face in faces:
         for at, value in enumerate(work.over_face(face)):
@@ -95,8 +101,9 @@ def moments(
 class _Work:
     """One integration: where it is about, its scales, and how many points it has left."""
 
-    def __init__(self, about: Any, size: float, most_points: int) -> None:
+    def __init__(self, about: Any, size: float, most_points: int, tolerance: float) -> None:
         self.left = most_points
+        self.tolerance = tolerance
         self.x0, self.y0, self.z0 = about.x, about.y, about.z
         powers = (3, 2, 4, 4, 4, 5, 5, 5, 5, 5, 5)
         self.scales = [size**power for power in powers]
@@ -139,7 +146,7 @@ class _Work:
         other = strips.along(curve, middle, high)
         halves = [a + b for a, b in zip(one, other)]
         error = self.apart(halves, whole)
-        if error <= TOLERANCE:
+        if error <= self.tolerance:
             return halves
         if depth == _DEEPEST:
             self.error += error

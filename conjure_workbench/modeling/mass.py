@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Sequence, Tuple
 import FreeCAD
 
 from . import closed_forms, integration, shapes
+from .volumes import AGREEMENT, APPROXIMATE
 
 Tensor = Tuple[Tuple[float, float, float], ...]
 """A symmetric 3x3 matrix, row by row."""
@@ -25,10 +26,6 @@ _ROUNDING = 1e-12
 """How well formulas and the kernel's exact cases are right, relatively."""
 _LIMIT = 1e-9
 """How well edges between curved faces, which FreeCAD approximates, let a volume be known."""
-_KERNEL_ERROR = 1e-2
-"""How far off the kernel may be elsewhere; seen on cylinders made of splines."""
-_AGREEMENT = 5e-2
-"""How far our integration and the kernel's may differ before ours is taken to be wrong."""
 _SWEEPS = 30
 
 
@@ -92,10 +89,10 @@ def mass_of_solid(solid: Any, most_points: int = integration.MOST_POINTS) -> Mas
     try:
         found = integration.moments(faces, box.Center, box.DiagonalLength, most_points)
     except integration.NotIntegrableError:
-        return _by_kernel(solid, _KERNEL_ERROR)
-    if not found.volume or not math.isclose(found.volume, solid.Volume, rel_tol=_AGREEMENT):
+        return _by_kernel(solid, APPROXIMATE)
+    if not found.volume or not math.isclose(found.volume, solid.Volume, rel_tol=AGREEMENT):
         # Where a solid's edges and surfaces do not belong together; the kernel copes.
-        return _by_kernel(solid, _KERNEL_ERROR)
+        return _by_kernel(solid, APPROXIMATE)
     return _of_moments(found, box.Center)
 
 

@@ -248,7 +248,7 @@ def is_helper(obj: Any) -> bool:
 
 def hides(feature: Any) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
-    if is_consumer(feature):
+    if is_consumer(feature) or (kind_of(feature) == "_CompoundFilter" and is_helper(feature)):
         return inputs(feature)
     names = MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.

@@ -26,7 +26,7 @@ class Outline:
         field: the parameter that the profile stands in, for errors.
 
     Attributes:
-        wires: its wires; a bare edge counts as one.
+        wires: its wires; a bare edge counts as one. Closed ones by the area within, largest first.
         is_closed: whether it bounds an area: all its wires are closed.
         normal: across its plane, of length 1; None if it lies in no plane or in many.
 
@@ -50,8 +50,12 @@ class Outline:
             self.normal = _normal_of_wires(shape, feature)
         if self.is_closed and self.normal is None:
             raise self._refused("does not lie in one plane", "a profile in one plane")
-        if self.is_closed and not all(Part.Face(wire).isValid() for wire in self.wires):
-            raise self._refused("crosses or touches itself", "an outline that does not")
+        if self.is_closed:
+            faces = [Part.Face(wire) for wire in self.wires]
+            if not all(face.isValid() for face in faces):
+                raise self._refused("crosses or touches itself", "an outline that does not")
+            faces.sort(key=lambda face: -face.Area)
+            self.wires = [face.OuterWire for face in faces]
 
     def only_wire(self, solid: bool) -> Any:
         """The wire of a profile that a solid (or a skin) is to pass through.
@@ -66,6 +70,19 @@ class Outline:
         if solid and not self.is_closed:
             raise self._refused("is open", "a closed profile, or solid: false")
         return self.wires[0]
+
+    def refuse_islands(self) -> None:
+        """Raise INVALID_PARAMETER unless the largest wire holds all others side by side."""
+        outer, *holes = self.wires
+        faces = [Part.Face(wire) for wire in holes]
+        within = Part.Face(outer)
+        for at, hole in enumerate(holes):
+            apart = outer.distToShape(hole)[0] > _FLAT
+            inside = within.isInside(hole.Vertexes[0].Point, _FLAT, False)
+            if not apart or not inside:
+                raise self._refused("has several areas", "one area, with or without holes")
+            if any(hole.distToShape(other)[0] < _FLAT for other in faces[:at]):
+                raise self._refused("has an area in a hole", "one area, with or without holes")
 
     @property
     def area(self) -> Any:

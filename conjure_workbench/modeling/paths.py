@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 import FreeCAD
-import Part
 
 from ..protocol.errors import ConjureError
 from ..vocabulary.edge_references import ALL_EDGES
 from . import shapes
 from .edges import Edges
+from .outlines import ordered_wires
 from .references import resolve_edges
 
 _PARALLEL = 1e-6
@@ -45,11 +45,11 @@ class Path:
             raise _no_path(obj, "has faces: name the `edges` to follow", "edges")
         if not edges:
             raise _no_path(obj, "has no edges", "path")
-        connected = Part.sortEdges(edges)
-        if len(connected) > 1:
+        wires = ordered_wires(edges)
+        if len(wires) > 1:
             field = "edges" if self.elements else "path"
-            raise _no_path(obj, f"is {len(connected)} wires that are not connected", field)
-        self.wire = Part.Wire(connected[0])
+            raise _no_path(obj, f"is {len(wires)} wires that are not connected", field)
+        self.wire = wires[0]
 
     def up(self, wanted: Any) -> Any:
         """The direction across the path: the wanted one, else a good one.

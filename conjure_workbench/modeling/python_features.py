@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Features that FreeCAD's own Python modules compute: arrays, clones, slices, tubes.
+"""Features that FreeCAD's own Python modules compute: arrays, clones, slices, tubes, wires.
 
 They belong to FreeCAD, so a document with them opens, and follows its sources, where this add-on is
 not installed. Their modules are loaded when they are needed: Draft takes half a second.
@@ -17,18 +17,26 @@ from .context import Context
 
 
 class Kind(NamedTuple):
-    """Where FreeCAD keeps one kind of feature, and what shows it in the window."""
+    """Where FreeCAD keeps one kind of feature, what shows it in the window, and its type."""
 
     module: str
     proxy: str
     view_module: str
     view_proxy: str
+    type_id: str = "Part::FeaturePython"
 
 
 _DRAFT_VIEW = ("draftviewproviders.view_array", "ViewProviderDraftArray")
 
 ARRAY = Kind("draftobjects.array", "Array", *_DRAFT_VIEW)
 PATH_ARRAY = Kind("draftobjects.patharray", "PathArray", *_DRAFT_VIEW)
+WIRE = Kind(
+    "draftobjects.wire",
+    "Wire",
+    "draftviewproviders.view_wire",
+    "ViewProviderWire",
+    "Part::Part2DObjectPython",
+)
 CLONE = Kind("draftobjects.clone", "Clone", "draftviewproviders.view_clone", "ViewProviderClone")
 TUBE = Kind(
     "BasicShapes.Shapes", "TubeFeature", "BasicShapes.ViewProviderShapes", "ViewProviderTube"
@@ -54,7 +62,7 @@ def create(
     """
     proxy = _loaded(kind.module, kind.proxy)
     view = _loaded(kind.view_module, kind.view_proxy) if FreeCAD.GuiUp else None
-    obj = context.create("Part::FeaturePython", name, label, default=default)
+    obj = context.create(kind.type_id, name, label, default=default)
     proxy(obj)
     if view is not None:
         view(obj.ViewObject)

@@ -89,6 +89,7 @@ def _entry(context: Context, obj: Any) -> dict[str, Any]:
         "valid": well and (found is None or found["valid"]),
         "solids": found["solids"] if found else 0,
         "volume": found["volume"] if found else 0.0,
+        **({"approximate": True} if found and found.get("approximate") else {}),
     }
 
 

@@ -13,8 +13,10 @@ import FreeCAD
 import Part
 
 from ..protocol.errors import ConjureError
+from . import volumes
 from .closed_forms import MassProperties
 from .objects import HELPERS
+from .volumes import Bulk
 
 _FACES_BOUNDED_EXACTLY = 500
 _HELD_TOLD = 20
@@ -62,8 +64,13 @@ def pieces_of(obj: Any) -> tuple[int, int] | None:
 def extent(shape: Any) -> float:
     """How much of a shape there is: the volume of its solids, else its area, else its length."""
     if shape.Solids:
-        return float(sum(solid.Volume for solid in shape.Solids))
+        return volumes.volume_of(shape)[0]
     return float(shape.Area if shape.Faces else shape.Length)
+
+
+def roughly(shape: Any) -> float:
+    """About the volume of a shape's solids, as the kernel tells it."""
+    return float(sum(solid.Volume for solid in shape.Solids))
 
 
 def without_shape(obj: Any, field: str) -> ConjureError:
@@ -210,26 +217,17 @@ def vector(value: Any) -> list[float]:
     return [tidy(value.x), tidy(value.y), tidy(value.z)]
 
 
-def mass_center(shape: Any, solids: list[Any], volumes: list[float]) -> Any:
-    """The center of mass of a shape's solids, else of its faces, edges or points.
-
-    Args:
-        shape: the shape.
-        solids: its solids.
-        volumes: their volumes.
-    """
-    if len(solids) == 1:
-        return solids[0].CenterOfMass
-    for kind, weight in (("Solids", "Volume"), ("Faces", "Area"), ("Edges", "Length")):
-        parts = solids if kind == "Solids" else getattr(shape, kind)
-        if parts:
-            weights = volumes if parts is solids else [getattr(part, weight) for part in parts]
-            total = sum(weights)
-            if total > 0:
-                center = FreeCAD.Vector()
-                for part, share in zip(parts, weights):
-                    center += part.CenterOfMass * (share / total)
-                return center
+def center_without_solids(shape: Any) -> Any:
+    """The center of a shape's faces, else of its edges or points."""
+    for kind, weight in (("Faces", "Area"), ("Edges", "Length")):
+        parts = getattr(shape, kind)
+        weights = [getattr(part, weight) for part in parts]
+        total = sum(weights)
+        if total > 0:
+            center = FreeCAD.Vector()
+            for part, share in zip(parts, weights):
+                center += part.CenterOfMass * (share / total)
+            return center
     points = [vertex.Point for vertex in shape.Vertexes]
     return sum(points[1:], points[0]) * (1 / len(points))
 
@@ -254,15 +252,21 @@ def _instances(shape: Any) -> list[Any]:
     return [shape]
 
 
-def _mass_of(instances: list[Any]) -> MassProperties:
-    first = instances[0]
+def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
+    first, count = instances[0], len(instances)
     solids = first.Solids
-    volumes = [solid.Volume for solid in solids]
-    own = first.Placement.inverse().multVec(mass_center(first, solids, volumes))
+    if solids:
+        found = volumes.bulk_of(solids, volumes.MOST_POINTS if exact else 0)
+    else:
+        found = Bulk(0.0, 0.0, center_without_solids(first), volumes.EXACT)
+    own = first.Placement.inverse().multVec(found.center)
     center = FreeCAD.Vector()
     for instance in instances:
-        center += instance.Placement.multVec(own) * (1.0 / len(instances))
-    return MassProperties(len(instances) * sum(volumes), len(instances) * first.Area, center)
+        center += instance.Placement.multVec(own) * (1.0 / count)
+    # Faces beside the solids count, too.
+    in_solids = sum(solid.countElement("Face") for solid in solids)
+    area = found.area if in_solids == first.countElement("Face") else first.Area
+    return Bulk(count * found.volume, count * area, center, found.error)
 
 
 def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dict[str, Any] | None:
@@ -270,18 +274,19 @@ def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dic
 
     Args:
         shape: the shape in global coordinates, or None.
-        check: whether to run the full (slow) check of its boundary representation. A shape that
-            is right by construction, or was checked before, does not need it.
+        check: whether to run the full (slow) check of its boundary representation, and to take a
+            little time for an exact volume. A shape that is right by construction, or was checked
+            before, does not need it.
         mass: what is known of its mass without asking the kernel, in the shape's own coordinates.
     """
     if is_empty(shape):
         return None
     instances = _instances(shape)
     if mass is None:
-        mass = _mass_of(instances)
+        bulk = _bulk_of(instances, check)
     else:
-        mass = mass._replace(center=shape.Placement.multVec(mass.center))
-    return {
+        bulk = Bulk(mass.volume, mass.area, shape.Placement.multVec(mass.center), volumes.EXACT)
+    found = {
         "kind": shape.ShapeType,
         "valid": bool(instances[0].isValid()) if check else True,
         "verified": "checked" if check else "by_construction",
@@ -291,7 +296,11 @@ def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dic
         # On FreeCAD 1.x counting is several times faster than listing.
         "faces": shape.countElement("Face"),
         "edges": shape.countElement("Edge"),
-        "volume": significant(mass.volume),
-        "area": significant(mass.area),
-        "center_of_mass": vector(mass.center),
+        "volume": significant(bulk.volume),
+        "area": significant(bulk.area),
+        "center_of_mass": vector(bulk.center),
     }
+    if bulk.error == volumes.APPROXIMATE:
+        # Only said where it is so; `measure` tells them exactly.
+        found["approximate"] = True
+    return found

@@ -13,6 +13,7 @@ import Part
 from ..protocol.errors import ConjureError
 from ..vocabulary import paths
 from . import shapes
+from .composites import chain
 from .drawings import placement_of
 from .edges import Edges
 from .frames import frame
@@ -59,6 +60,11 @@ class Spine:
             if shapes.shape_of(source.obj).Solids:
                 raise _refused("is a solid", source, "a wire, or {type: edge, reference_object}")
             self.feature = work.whole(source)
+        elif isinstance(source.spec, paths.Segments):
+            self.feature = chain(work, source)
+            # FreeCAD 0.20 joins the pieces of a compound only where they are named.
+            count = len(shapes.shape_of(self.feature).Edges)
+            self.edge_names = [f"Edge{index}" for index in range(1, count + 1)]
         else:
             self.feature = work.drawn(source, "Path", placement_of(source.spec))
         self.edges = self._edges()
@@ -167,11 +173,36 @@ class Spine:
                 "RESULT_INVALID",
                 "The result cuts through itself: the path doubles back too closely.",
                 field="path",
-                details={
-                    "reason": sentence(error)[:200],
-                    "advice": "Make the profile smaller, or lead the path in a wider way.",
-                },
+                details={"reason": sentence(error)[:200]},
             ) from error
+
+    @property
+    def advice(self) -> str:
+        """What may help where FreeCAD cannot sweep along the path."""
+        corner = self._corner_beside_an_arc()
+        if corner is None:
+            return "Make the profile smaller, or lead the path in a wider way."
+        return (
+            f"The path has a corner at {shapes.vector(corner)} beside an arc: let the pieces go on "
+            "in the same direction there, or try the other transition."
+        )
+
+    def _corner_beside_an_arc(self) -> Any:
+        edges = ordered_wires(self.edges)[0].OrderedEdges
+        for one, other in zip(edges, edges[1:]):
+            if all(isinstance(edge.Curve, Part.Line) for edge in (one, other)):
+                continue
+            ends = [(edge, at) for edge in (one, other) for at in edge.ParameterRange]
+            near = min(
+                ((a, b) for a in ends[:2] for b in ends[2:]),
+                key=lambda pair: (
+                    pair[0][0].valueAt(pair[0][1]).distanceToPoint(pair[1][0].valueAt(pair[1][1]))
+                ),
+            )
+            ways = [edge.tangentAt(at) for edge, at in near]
+            if ways[0].cross(ways[1]).Length > _TOUCH:
+                return near[0][0].valueAt(near[0][1])
+        return None
 
     def smallest_bend(self) -> float | None:
         """The smallest radius of curvature, from samples, in mm; None for straight pieces only."""

@@ -11,7 +11,7 @@ from .quadrature import derivatives, gauss
 COUNT = 11
 """Volume, area, three first and six second moments: see `integration.Moments`."""
 TOLERANCE = 1e-11
-"""How far two results may differ, relative to what there could be, when one is the finer."""
+"""See `integration.moments`."""
 
 _NODES = 12
 _RULED = frozenset({"Plane", "Cylinder", "Cone", "SurfaceOfExtrusion"})
@@ -53,13 +53,13 @@ class Strips:
         """Take as many points for each strip as its integrals need."""
         at = [left + (right - left) * part for part in _PROBES]
         error, _ = self._halved(at, [])
-        if error * (right - left) <= TOLERANCE:
+        if error * (right - left) <= self.work.tolerance:
             return
         self.nodes = _RULE
         found: list[list[float]] = []
         while self.pieces < _MOST_PIECES:
             error, found = self._halved(at, found)
-            if error * (right - left) <= TOLERANCE:
+            if error * (right - left) <= self.work.tolerance:
                 return
             self.pieces *= 2
         self.work.error += error * (right - left)

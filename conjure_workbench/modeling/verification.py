@@ -13,8 +13,6 @@ PRIMITIVES = frozenset({"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Co
 BY_CONSTRUCTION = PRIMITIVES | {"App::Link"}
 """Types whose shape is right by construction, or that of another object."""
 
-_RELATIVE = 1e-9
-
 
 def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
     """The facts of a newly computed object's shape, if it is sound.
@@ -56,8 +54,3 @@ def shape_warnings(facts: dict[str, Any] | None) -> list[tuple[str, str]]:
     if facts is not None and facts["shells"] and not facts["closed"]:
         return [("NOT_CLOSED", "The result has a shell that is not closed.")]
     return []
-
-
-def is_less(small: float, large: float) -> bool:
-    """Whether a volume is less than another by more than the kernel's rounding."""
-    return small < large - _RELATIVE * abs(large)

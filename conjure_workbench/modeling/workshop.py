@@ -13,11 +13,12 @@ import FreeCAD
 
 from ..protocol.errors import ConjureError
 from ..vocabulary import paths, profiles
-from . import shapes
+from . import python_features, shapes
 from .context import Context
 from .drawings import drawing_of, placement_of
 from .faces import Faces
 from .objects import HELPER, body_of
+from .python_features import Kind
 from .recompute import recompute_input
 from .references import resolve_face
 
@@ -120,10 +121,13 @@ class Workshop:
         wanted = (self.parameters.name, self.parameters.label) if self.is_new else (None, None)
         return self.context.create(type_id, *wanted, default=self._default)
 
-    def helper(self, type_id: str, suffix: str) -> Any:
+    def helper(self, type_id: str | Kind, suffix: str) -> Any:
         """An object that is there only for the feature."""
-        wanted = self.parameters.name or self._default
-        made = self.context.create(type_id, None, default=f"{wanted}_{suffix}")
+        default = f"{self.parameters.name or self._default}_{suffix}"
+        if isinstance(type_id, Kind):
+            made = python_features.create(self.context, type_id, None, None, default=default)
+        else:
+            made = self.context.create(type_id, None, default=default)
         made.Label2 = HELPER
         return made
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Mapping, Sequence, Union
 
 from . import edge_references, fields, kinds, spatial
+from .bends import largest_bend, without_straight
 from .curves import settle_turns
 from .edge_references import EdgeReference
 from .elements import ByIndex
@@ -13,7 +14,9 @@ from .errors import invalid
 from .fields import REQUIRED, Field
 from .geometry import ORIGIN, Z_AXIS, Vector
 from .parameters import TARGET, Record
-from .points import Points, is_same, points, settle_closing
+from .path_pieces import Arc, ArcThrough, Line, Segments
+from .points import Points, points, settle_closing
+from .reading import SHORTEST, plain
 
 SYNONYMS: Mapping[str, str] = {
     "bspline": "spline",
@@ -21,50 +24,6 @@ SYNONYMS: Mapping[str, str] = {
     "sketch": "object",
     "points": "polyline",
 }
-
-
-class Line(Record):
-    """A straight path."""
-
-    start: Vector = spatial.vector(
-        ORIGIN, aliases=("from", "start_point"), doc="Where it begins: [x, y, z] in mm."
-    )
-    end: Vector = spatial.vector(
-        (0.0, 0.0, 100.0), aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
-    )
-
-    @classmethod
-    def finish(cls, values: dict[str, Any]) -> None:
-        """Checks that it has a length."""
-        start, end = values.get("start", ORIGIN), values.get("end", (0.0, 0.0, 100.0))
-        if is_same(start, end):
-            raise invalid("end", "must not be the start", list(end), "another point")
-
-
-class Arc(Record):
-    """A part of a circle, counterclockwise about its axis, or all of it."""
-
-    center: Vector = spatial.vector(
-        ORIGIN, aliases=("position",), doc="Middle of the circle: [x, y, z] in mm."
-    )
-    radius: float = fields.length(50, positive=True, doc="Radius.")
-    start_angle: float = fields.angle(0, minimum=-360, maximum=360, doc="Where it begins.")
-    end_angle: float = fields.angle(90, minimum=-360, maximum=360, doc="Where it ends.")
-    axis: Vector = spatial.axis(
-        Z_AXIS,
-        aliases=("normal",),
-        doc="Across its plane: a letter or a vector. Angles count from X about Z, otherwise from "
-        "the level direction in that plane.",
-    )
-
-    @classmethod
-    def finish(cls, values: dict[str, Any]) -> None:
-        """Checks that it goes forward, and once around at most."""
-        start = values.get("start_angle", 0.0)
-        end = values.get("end_angle", cls.declared["end_angle"].default)
-        if not 0.001 <= end - start <= 360.0:
-            allowed = "more than start_angle, by at most 360 degrees"
-            raise invalid("end_angle", "must lie behind start_angle", end, allowed)
 
 
 class Circle(Arc):
@@ -88,7 +47,26 @@ class _ThroughPoints(Record):
 
 
 class Polyline(_ThroughPoints):
-    """A path of straight pieces."""
+    """A path of straight pieces, with corners or with bends between them."""
+
+    bend_radius: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("radius", "fillet_radius", "corner_radius"),
+        doc="Round every corner by an arc of this radius; without it, corners.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that there is room for the bends."""
+        super().finish(values)
+        if "bend_radius" not in values or "points" not in values:
+            return
+        values["points"] = without_straight(values["points"], values.get("closed", False))
+        most = largest_bend(values["points"], values.get("closed", False))
+        if most is not None and values["bend_radius"] > most - SHORTEST:
+            problem, allowed = "has no room between the points", f"less than {plain(most)} mm"
+            raise invalid("bend_radius", problem, values["bend_radius"], allowed)
 
 
 class Spline(_ThroughPoints):
@@ -137,14 +115,16 @@ class Edge(Record):
         kinds.settle_handle(values, values.get("reference_edge", ()))
 
 
-Path = Union[str, Line, Arc, Polyline, Spline, Helix, Edge]
+Path = Union[str, Line, Arc, ArcThrough, Polyline, Segments, Spline, Helix, Edge]
 """The name of an object, or a path as data."""
 
 PATHS: kinds.Kinds = {
     "line": Line,
     "arc": Arc,
+    "arc_through": ArcThrough,
     "circle": Circle,
     "polyline": Polyline,
+    "segments": Segments,
     "spline": Spline,
     "helix": Helix,
     "edge": Edge,
@@ -162,7 +142,8 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
     told = (
         "The name of a wire, a sketch or a helix, or one of {type: line, start, end}, {type: arc, "
         "center, radius, start_angle, end_angle, axis}, {type: circle, center, radius, axis}, "
-        "{type: polyline, points, closed}, {type: spline, points, closed}, {type: helix, radius, "
+        "{type: arc_through, start, through, end}, {type: polyline, points, closed, bend_radius}, "
+        "{type: segments, start, segments}, {type: spline, points, closed}, {type: helix, radius, "
         "pitch, height or turns, center, axis, left_handed} and {type: edge, reference_object, "
         "reference_edge}"
     )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 from . import edge_references, fields, spatial
@@ -245,10 +246,24 @@ class GridPattern(Pattern):
 class PathPattern(Counted):
     """Repeat an object along a path, at equal distances.
 
-    The `anchor` of each instance lies on the path, also of the first, wherever the source lies. On
-    an open path there is one at either end; a closed path is shared equally. The result is one
+    The `anchor` of each instance lies on the path, also of the first, wherever the source lies.
+    With a `count`, there is one at either end of an open path, and a closed path is shared equally;
+    with a `spacing`, as many as there is room for, from the path's beginning on. The result is one
     object that follows its source and the path; the properties in `editable` change it afterwards.
     """
+
+    count: int | None = replace(  # type: ignore[assignment]
+        Counted.declared["count"],
+        default=None,
+        doc="How many instances there are in all, with the first; or send spacing.",
+    )
+    spacing: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("distance", "step", "pitch"),
+        doc="From one instance to the next, along the path, instead of the count. When the path "
+        "changes later, FreeCAD 1.1 keeps the spacing and 1.0 the count.",
+    )
 
     path: str = fields.name(
         aliases=("path_object", "wire", "curve", "spine", "along"),
@@ -277,7 +292,12 @@ class PathPattern(Counted):
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Refuses an `up` that nothing is aligned to."""
+        """Checks that there is one of count and spacing, and something aligned to an `up`."""
         super().finish(values)
+        if "count" in values and "spacing" in values:
+            allowed = "either count or spacing"
+            raise invalid("spacing", "cannot stand beside count", values["spacing"], allowed)
+        if "count" not in values and "spacing" not in values:
+            raise missing("count", "Give count or spacing.")
         if "up" in values and not values.get("align", False):
             raise invalid("up", "needs align", list(values["up"]), "align: true beside it")

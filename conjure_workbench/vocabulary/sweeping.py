@@ -228,7 +228,8 @@ class Sweep(_MadeOfProfiles):
     """Sweep a profile along a path to a solid.
 
     A profile given as data without a position lies where the path begins, and without a normal it
-    is across the path there. An object is taken where it is.
+    is across the path there. An object is taken where it is. A sketch or a face with holes makes a
+    pipe: the sweep of its outline without those of its holes, as many as there are now.
     """
 
     profile: Profile = profiles.profile(
@@ -246,5 +247,6 @@ class Sweep(_MadeOfProfiles):
         "right",
         choices=("right", "round"),
         synonyms={"right corner": "right", "round corner": "round"},
-        doc="What a corner of the path becomes in the result: sharp (right) or rounded (round).",
+        doc="What a corner of the path becomes in the result: sharp (right) or rounded (round); a "
+        "bend is a part of the path.",
     )

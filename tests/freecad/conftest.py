@@ -25,6 +25,7 @@ sys.path += [str(_MOD), *sorted(str(one) for one in _MOD.iterdir() if one.is_dir
 
 UNCOMPARED = (
     "AddSubShape",
+    "InternalShape",
     "Mesh",
     "PreviewShape",
     "Proxy",

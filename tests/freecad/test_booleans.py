@@ -227,3 +227,15 @@ def test_a_dependent_whose_shape_becomes_invalid_is_told(document, run, codes, m
     result = run("move", object_name="R", vector=[1, 0, 0])
     assert codes(result) == ["DEPENDENTS_BROKEN"]
     assert result["warnings"][0]["object_id"] == "F"
+
+
+def test_a_union_that_covers_a_blind_hole_is_warned_of(document, run, codes):
+    run("box", name="A", size=[20, 20, 20])
+    run("create_hole", object_name="A", name="H", face="top", diameter=6, depth=10)
+    run("box", name="Lid", size=[20, 20, 5], position=[0, 0, 20])
+    result = run("boolean_fuse", objects=["H", "Lid"])
+    assert codes(result) == ["CLOSED_HOLLOW"]
+    assert result["shape"]["volume"] == pytest.approx(400 * 25 - math.pi * 9 * 10, rel=1e-9)
+    run("undo")
+    run("move_object", object_name="Lid", position=[10, 0, 20])
+    assert codes(run("boolean_fuse", objects=["H", "Lid"])) == []

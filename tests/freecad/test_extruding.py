@@ -154,6 +154,7 @@ def test_a_taper_that_closes_too_early_is_refused_with_advice(document, refused)
     error = refused("extrude", profile={"type": "rectangle"}, distance=50, taper_angle=-30)
     assert error.code in ("GEOMETRY_ERROR", "RESULT_INVALID")
     assert "smaller" in error.details["advice"]
+    assert (error.field, error.given) == ("taper_angle", -30)
 
 
 def test_the_model_follows_a_radius_and_a_distance_edited_afterwards(document, run):

@@ -199,6 +199,74 @@ def test_a_closed_path_is_shared_equally(document, run):
     assert document.getObject(result["object_id"]).Shape.BoundBox.XLength == pytest.approx(62)
 
 
+@pytest.mark.parametrize(
+    ("spacing", "places"),
+    [
+        (25, [[0, 0, 0], [25, 0, 0], [30, 20, 0]]),
+        (20, [[0, 0, 0], [20, 0, 0], [30, 10, 0], [30, 30, 0]]),
+        (35, [[0, 0, 0], [30, 5, 0]]),
+        (60, [[0, 0, 0], [30, 30, 0]]),
+    ],
+)
+def test_a_spacing_is_kept_along_an_open_path(document, run, spacing, places):
+    run("sphere", name="Ball", radius=1)
+    line(document, (0, 0, 0), (30, 0, 0), (30, 30, 0))
+    result = run("path_pattern", object_name="Ball", path="Way", spacing=spacing)
+    assert centers(document, result) == places
+    assert (result["count"], result["spacing"]) == (len(places), spacing)
+
+
+@pytest.mark.parametrize("parts", [3, 7, 11, 30, 97])
+def test_an_instance_exactly_at_the_end_is_not_lost(document, run, parts):
+    run("sphere", name="Ball", radius=0.1)
+    line(document, (0, 0, 0), (0.1, 0, 0), (0.1, 0.2, 0))
+    result = run("path_pattern", object_name="Ball", path="Way", spacing=0.3 / parts)
+    assert len(document.getObject(result["object_id"]).Shape.Solids) == parts + 1
+    assert result["count"] == parts + 1
+
+
+@pytest.mark.parametrize(("share", "count"), [(4, 4), (4.5, 4), (2, 2), (3.999, 3)])
+def test_on_a_closed_path_no_instance_comes_too_near_the_first(document, run, share, count):
+    run("sphere", name="Ball", radius=1)
+    circle = document.addObject("Part::Circle", "Ring")
+    circle.Radius = 20
+    document.recompute()
+    spacing = 40 * math.pi / share
+    result = run("path_pattern", object_name="Ball", path="Ring", spacing=spacing)
+    places = [
+        [20 * math.cos(turn), 20 * math.sin(turn), 0]
+        for turn in (2 * math.pi * at / share for at in range(count))
+    ]
+    found = [solid.CenterOfMass for solid in document.getObject(result["object_id"]).Shape.Solids]
+    assert (result["count"], len(found)) == (count, count)
+    for place in places:
+        assert min(one.distanceToPoint(FreeCAD.Vector(*place)) for one in found) < 1e-6
+
+
+def test_a_pattern_with_a_spacing_follows_its_path_where_freecad_can(document, run, codes):
+    run("sphere", name="Ball", radius=1)
+    line(document, (0, 0, 0), (30, 0, 0))
+    result = run("path_pattern", object_name="Ball", path="Way", spacing=20)
+    version = tuple(map(int, FreeCAD.Version()[:2]))
+    assert codes(result) == ([] if version >= (1, 0) else ["NOT_PARAMETRIC"])
+    document.Way.Shape = Part.makeLine(FreeCAD.Vector(), FreeCAD.Vector(70, 0, 0))
+    document.recompute()
+    now = {(0, 20): [0, 20], (1, 0): [0, 60], (1, 1): [0, 20, 40, 60]}[version]
+    assert centers(document, result) == [[x, 0, 0] for x in now]
+
+
+def test_a_spacing_counts_along_edges_of_an_object_inside_a_part(part, document, run):
+    run("box", name="Table", length=40, width=30, height=20)
+    part.addObject(document.Table)
+    edge = run("get_edges", object_name="Table")["edges"]
+    found = next(one["handle"] for one in edge if one["length"] == 40)
+    result = run("path_pattern", object_name="Peg", path="Table", edges=found, spacing=30)
+    first, second = (
+        solid.BoundBox for solid in document.getObject(result["object_id"]).Shape.Solids
+    )
+    assert first.Center.distanceToPoint(second.Center) == pytest.approx(30)
+
+
 def test_edges_of_a_solid_are_a_path(peg, document, run):
     run("box", name="Table", length=40, width=30, height=20)
     result = run("path_pattern", object_name="Peg", path="Table", edges=["top"], count=4)
@@ -337,6 +405,12 @@ def test_deleting_a_pattern_shows_its_source_again(peg, document, run):
         ("grid_pattern", {"columns": 3, "spacing": 0}, "spacing_x"),
         ("grid_pattern", {"count": [100, 100], "spacing": 5}, "columns"),
         ("grid_pattern", {"columns": 2, "rows": 2, "spacing": [5]}, "spacing_y"),
+        ("path_pattern", {"path": "Way"}, "count"),
+        ("path_pattern", {"path": "Way", "count": 3, "spacing": 5}, "spacing"),
+        ("path_pattern", {"path": "Way", "spacing": 0}, "spacing"),
+        ("path_pattern", {"path": "Way", "spacing": 10.1}, "spacing"),
+        ("path_pattern", {"path": "Way", "spacing": 0.01}, "spacing"),
+        ("path_pattern", {"path": "Way", "spacing": 0.05, "fuse": True}, "spacing"),
         ("path_pattern", {"count": 3, "path": "Peg"}, "path"),
         ("path_pattern", {"count": 3, "path": "Block"}, "edges"),
         ("path_pattern", {"count": 3, "path": "Block", "edges": "vertical"}, "edges"),

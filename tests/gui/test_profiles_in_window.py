@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 
@@ -18,6 +20,14 @@ def scene(document, run):
 
 
 CIRCLE = {"type": "circle", "radius": 3, "position": [20, 20, 0]}
+PIPE = {
+    "profile": {"type": "face", "reference_object": "T", "reference_face": "top"},
+    "path": {
+        "type": "polyline",
+        "points": [[0, 0, 100], [0, 0, 150], [60, 0, 150]],
+        "bend_radius": 20,
+    },
+}
 TOP = {"type": "face", "reference_object": "A", "reference_face": "top"}
 
 
@@ -57,3 +67,19 @@ def test_a_result_hides_its_profiles_and_an_undo_brings_them_back(
     run("delete", object_name="Result")
     assert seen(document) == ["A", "P", "W"]
     assert len(document.Objects) == 3
+
+
+def test_a_bent_pipe_hides_what_it_is_made_of(scene, document, run):
+    run("create_tube", name="T", outer_radius=5, inner_radius=3, position=[0, 0, 90])
+    run("sweep", name="Result", **PIPE)
+    assert seen(document) == ["A", "P", "Result", "T", "W"]
+    length = 30 + 10 * math.pi + 40
+    assert document.Result.Shape.Volume == pytest.approx(16 * math.pi * length, rel=1e-9)
+    run("undo")
+    assert seen(document) == ["A", "P", "T", "W"]
+    run("redo")
+    assert seen(document) == ["A", "P", "Result", "T", "W"]
+    assert document.Result.Shape.Volume == pytest.approx(16 * math.pi * length, rel=1e-9)
+    run("delete", object_name="Result")
+    assert seen(document) == ["A", "P", "T", "W"]
+    assert len(document.Objects) == 4

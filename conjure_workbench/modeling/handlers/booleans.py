@@ -6,14 +6,11 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from ...vocabulary.booleans import BooleanCut, BooleanFuse, BooleanIntersect
-from .. import shapes, verification
+from .. import shapes, volumes
 from ..context import Context, Result, refuse_duplicates
+from ..effort import announce
 from ..objects import TOOL_BUNDLE
 from ..registry import command
-
-
-def _volume(obj: Any) -> float:
-    return sum(solid.Volume for solid in shapes.shape_of(obj).Solids)
 
 
 def _solid(inputs: list[Any]) -> bool:
@@ -30,18 +27,22 @@ def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -
 def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
+    announce(context, inputs)
     result = context.create("Part::MultiFuse", parameters.name, parameters.label, default="Fusion")
     result.Refine = parameters.refine
     result.Shapes = inputs
     facts = _finish(context, result, inputs, inputs if parameters.keep_tools else [])
-    largest = max(_volume(obj) for obj in inputs)
-    if verification.is_less(facts["volume"], largest):
+    largest = max((shapes.shape_of(obj) for obj in inputs), key=shapes.roughly)
+    change = volumes.change(largest, shapes.shape_of(result), facts)
+    if change.is_real and change.removed > 0:
         context.warn(
             "RESULT_SMALLER_THAN_LARGEST_INPUT",
-            f"The union has {facts['volume']:g} mm3, its largest input {largest:g} mm3.",
+            f"The union has {facts['volume']:g} mm3, {change.removed:g} mm3 less than its largest "
+            "input.",
             result,
         )
     _warn_of_pieces(context, result, facts, 1)
+    _warn_of_cavities(context, result, facts, inputs)
     return Result(result, {"inputs": [obj.Name for obj in inputs]})
 
 
@@ -49,6 +50,7 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
 def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     """Make a Part::MultiCommon of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
+    announce(context, inputs)
     result = context.create(
         "Part::MultiCommon", parameters.name, parameters.label, default="Common"
     )
@@ -85,27 +87,32 @@ def cut_out(
         ConjureError: GEOMETRY_ERROR or RESULT_INVALID.
     """
     inputs = [base, *tools]
-    before = shapes.extent(shapes.shape_of(base))
-    volume = _volume(base)
-    pieces = len(shapes.shape_of(base).Solids)
+    announce(context, inputs)
+    before = shapes.shape_of(base)
+    pieces = len(before.Solids)
 
     result.Base = base
     result.Tool = tools[0] if len(tools) == 1 else _bundle(context, result, tools)
     facts = _finish(context, result, inputs, list(keep))
 
-    removed = volume - facts["volume"]
-    if not verification.is_less(shapes.extent(result.Shape), before) and facts["solids"] == pieces:
+    after = shapes.shape_of(result)
+    change = volumes.change(before, after, facts)
+    less = change.removed > 0 and change.is_real if pieces else _is_less(after, before)
+    removed = change.removed
+    if not less and facts["solids"] == pieces:
         removed = 0.0
         context.warn("NOTHING_REMOVED", f"The tools removed nothing from '{base.Name}'.", result)
     _warn_of_pieces(context, result, facts, max(pieces, 1))
-    return Result(
-        result,
-        {
-            "base": base.Name,
-            "tools": [tool.Name for tool in tools],
-            "removed_volume": shapes.significant(removed),
-        },
-    )
+    told: dict[str, Any] = {"base": base.Name, "tools": [tool.Name for tool in tools]}
+    told["removed_volume"] = shapes.significant(removed)
+    if change.is_approximate:
+        told["removed_volume_approximate"] = True
+    return Result(result, told)
+
+
+def _is_less(small: Any, large: Any) -> bool:
+    """Whether there is less of one shape without solids than of another."""
+    return shapes.extent(small) < shapes.extent(large) * (1.0 - volumes.EXACT)
 
 
 def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:
@@ -124,3 +131,15 @@ def _warn_of_pieces(context: Context, result: Any, facts: dict[str, Any], expect
             f"The result has {facts['solids']} solids that are not connected.",
             result,
         )
+
+
+def _warn_of_cavities(
+    context: Context, result: Any, facts: dict[str, Any], inputs: list[Any]
+) -> None:
+    """Warn of holes and hollows that were open in an input, and that nothing leads to now."""
+    pieces = [shapes.pieces_of(obj) or (0, 0) for obj in inputs]
+    before = sum(max(shells - solids, 0) for solids, shells in pieces)
+    closed = facts["shells"] - facts["solids"] - before
+    if facts["solids"] and closed > 0:
+        message = f"The union closes around {closed} cavities, to which nothing leads any more."
+        context.warn("CLOSED_HOLLOW", message, result)

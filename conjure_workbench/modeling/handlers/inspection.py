@@ -7,7 +7,7 @@ import fnmatch
 from typing import Any
 
 from ...vocabulary.inspection import GetFeatureTree, InspectTopology, SearchProperties
-from .. import report, shapes
+from .. import report, shapes, volumes
 from ..closed_forms import mass_properties
 from ..context import Context, Result
 from ..freecad_errors import KERNEL_ERRORS, sentence
@@ -131,15 +131,16 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
     obj = context.find_with_shape(parameters.object_name)
     shape = shapes.global_shape_of(obj)
     kinds = ("Vertex", "Edge", "Wire", "Face", "Shell", "Solid", "Compound")
+    parts = shape.SubShapes if shape.ShapeType == "Compound" else []
     facts: dict[str, Any] = {
         **report.addressed(obj),
         "shape_type": shape.ShapeType,
         "is_compound": shape.ShapeType == "Compound",
         "is_solid": shape.ShapeType == "Solid",
         **{f"{kind.lower()}_count": shape.countElement(kind) for kind in kinds},
-        "volume": shapes.significant(sum(solid.Volume for solid in shape.Solids)),
+        "volume": _volume(shape, 1),
         "surface_area": shapes.significant(shape.Area),
-        "solids": [_solid(at, one) for at, one in _first(shape.Solids)],
+        "solids": [_solid(at, one, len(shape.Solids)) for at, one in _first(shape.Solids)],
         "shells": [
             {
                 "index": at,
@@ -154,9 +155,9 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
                 "index": at,
                 "type": one.ShapeType,
                 "face_count": len(one.Faces),
-                "volume": shapes.significant(sum(solid.Volume for solid in one.Solids)),
+                "volume": _volume(one, len(parts)),
             }
-            for at, one in _first(shape.SubShapes if shape.ShapeType == "Compound" else [])
+            for at, one in _first(parts)
         ],
     }
     return Result(facts=facts)
@@ -166,14 +167,19 @@ def _first(parts: list[Any]) -> list[tuple[int, Any]]:
     return list(enumerate(parts[:_MOST_PARTS], 1))
 
 
-def _solid(at: int, solid: Any) -> dict[str, Any]:
+def _volume(shape: Any, share: int) -> float:
+    """The volume of a shape's solids, one of `share` shapes; see `volumes`."""
+    return shapes.significant(volumes.volume_of(shape, volumes.MOST_POINTS // share)[0])
+
+
+def _solid(at: int, solid: Any, share: int) -> dict[str, Any]:
     return {
         "index": at,
         "valid": bool(solid.isValid()),
         "closed": shapes.is_closed(solid),
         "face_count": len(solid.Faces),
         "shell_count": len(solid.Shells),
-        "volume": shapes.significant(solid.Volume),
+        "volume": _volume(solid, share),
         "area": shapes.significant(solid.Area),
         "center": shapes.vector(solid.CenterOfMass),
         "bounding_box": shapes.bounds(solid),

@@ -153,7 +153,7 @@ def _diameter(subject: _Subject) -> dict[str, Any]:
 def _center(subject: _Subject) -> dict[str, Any]:
     if subject.mass is not None:
         return {"center_of_mass": shapes.vector(subject.mass.center)}
-    return {"center_of_mass": shapes.vector(shapes.mass_center(subject.shape, [], []))}
+    return {"center_of_mass": shapes.vector(shapes.center_without_solids(subject.shape))}
 
 
 def _weight(subject: _Subject) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict, Tuple
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
-from .. import shapes, verification
+from .. import shapes, volumes
 from ..advice import with_size_that_works
 from ..context import Context, Result
 from ..edges import Edges, curve_type
@@ -110,7 +110,8 @@ def _along_edges(
             lambda factor: make(before, factor, on),
             "Make it smaller, or name fewer edges.",
         ) from error
-    if found["faces"] == len(before.Faces) and not _differs(found["volume"], before):
+    is_same_size = not volumes.change(before, shapes.shape_of(result), found).is_real
+    if found["faces"] == len(before.Faces) and is_same_size:
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
     facts.update(
         found_on, base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped
@@ -148,11 +149,6 @@ def _edges_of_faces(parameters: Any, edges: Edges) -> tuple[dict[str, Any], Chos
             candidates=edges.candidates(around),
         )
     return {"face": indices[0] if len(indices) == 1 else indices, "faces": names}, chosen
-
-
-def _differs(volume: float, shape: Any) -> bool:
-    old = sum(solid.Volume for solid in shape.Solids)
-    return verification.is_less(volume, old) or verification.is_less(old, volume)
 
 
 def _sharp_edges(

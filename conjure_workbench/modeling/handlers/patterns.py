@@ -12,9 +12,11 @@ import FreeCAD
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
+from ...vocabulary.repetition import limit_fused
 from .. import python_features, shapes
 from ..context import Context, Result, refuse_duplicates
 from ..objects import BESIDE
+from ..path_arrays import count_for, set_spacing
 from ..paths import Path
 from ..properties import plain
 from ..registry import command
@@ -76,10 +78,15 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
 @command(PathPattern)
 def path_pattern(parameters: PathPattern, context: Context) -> Result:
     """Make a Draft path array."""
-    source = _source(parameters, context, parameters.count)
+    source = context.operand(parameters.object_name)
     along = context.operand(parameters.path, "path")
     refuse_duplicates([source, along], "path")
     path = Path(along, parameters.edges)
+    count, said = parameters.count, "count"
+    if parameters.spacing is not None:
+        count, said = count_for(path, parameters.spacing), "spacing"
+        limit_fused(count, parameters.fuse, said)
+    _refuse_many_faces(source, count, said)
     extra = _to_anchor(parameters, source)
     up = path.up(parameters.up) if parameters.align else None
 
@@ -94,8 +101,10 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     result.PathObject = along
     if path.elements:
         result.PathSubelements = [(along, path.elements)]
-    result.Count = parameters.count
+    result.Count = count
     result.ExtraTranslation = extra
+    if parameters.spacing is not None:
+        set_spacing(context, result, path, parameters.spacing, count)
     if up is not None:
         result.Align = True
         # Otherwise Draft takes the source's Y for up.
@@ -106,23 +115,31 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
             # FreeCAD 0.20 heeds it, but only its other arrays have it from the start.
             result.addProperty("App::PropertyBool", "Fuse", "Draft", "Unite the copies")
         result.Fuse = True
-    facts = {"path": along.Name, "path_length": shapes.tidy(path.wire.Length)}
-    editable = ["Count", "Align", "ExtraTranslation"]
-    return _finish(parameters, context, source, result, parameters.count, facts, editable, [along])
+    length = path.wire.Length
+    steps = count if path.wire.isClosed() else count - 1
+    facts = {"path": along.Name, "path_length": shapes.tidy(length)}
+    facts["spacing"] = shapes.tidy(parameters.spacing or length / steps)
+    keeps_spacing = getattr(result, "SpacingMode", None) == "Fixed spacing"
+    editable = ["SpacingUnit" if keeps_spacing else "Count", "Align", "ExtraTranslation"]
+    return _finish(parameters, context, source, result, count, facts, editable, [along])
 
 
 def _source(parameters: Any, context: Context, count: int) -> Any:
     source = context.operand(parameters.object_name)
+    _refuse_many_faces(source, count, "count")
+    return source
+
+
+def _refuse_many_faces(source: Any, count: int, field: str) -> None:
     faces = shapes.shape_of(source).countElement("Face")
     if faces * count > _MOST_FACES:
         raise ConjureError(
             "INVALID_PARAMETER",
             f"Invalid parameter: {count} instances of '{source.Name}' have {faces * count} faces",
-            field="count",
+            field=field,
             given=count,
             allowed=f"at most {_MOST_FACES // faces} instances, which is {_MOST_FACES} faces",
         )
-    return source
 
 
 def _inward(source: Any, way: Any) -> Any:

@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.slicing import BooleanSlice
-from .. import python_features, shapes
+from .. import python_features, shapes, volumes
 from ..context import Context, Result, refuse_duplicates
 from ..objects import SLICE_PLANE, SLICED
 from ..registry import command
@@ -17,6 +17,8 @@ from ..registry import command
 _MOST_PIECES = 100
 _SAME = 1e-6
 """Of a whole, by how much its pieces may miss it; the kernel integrates to about this."""
+_SHARES = 4
+"""How many times as long the volumes of all pieces may take as that of one object."""
 _PLANE_MARGIN = 10.0
 """How many times as large as the base the face is that stands for a plane; bases may grow."""
 
@@ -96,9 +98,8 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
     field = "tools" if parameters.tools else "plane"
     if len(parts) <= _pieces_of(before):
         raise _not_split(parameters, base)
-    sizes = [shapes.extent(part) for part in parts]
-    size = shapes.extent(before)
-    if abs(sum(sizes) - size) > _SAME * size:
+    sizes, size, error = _sizes(parts, before)
+    if abs(sum(sizes) - size) > max(_SAME, error) * size:
         raise ConjureError(
             "RESULT_INVALID",
             f"The pieces of '{base.Name}' are not the whole of it.",
@@ -118,6 +119,16 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
     outer = shapes.outer_placement(base)
     normal = outer.inverse().Rotation.multVec(FreeCAD.Vector(*parameters.normal))
     return sorted(range(len(parts)), key=lambda at: parts[at].BoundBox.Center.dot(normal))
+
+
+def _sizes(parts: list[Any], before: Any) -> tuple[list[float], float, float]:
+    """How much there is of the pieces and of the whole, and how far off that may be, relatively."""
+    if not before.Solids:
+        return [shapes.extent(part) for part in parts], shapes.extent(before), 0.0
+    share = volumes.MOST_POINTS * _SHARES // len(parts)
+    found = [volumes.volume_of(part, share) for part in parts]
+    size, error = volumes.volume_of(before)
+    return [one for one, _ in found], size, max(error, *(error for _, error in found))
 
 
 def _not_split(parameters: BooleanSlice, base: Any) -> ConjureError:

@@ -13,6 +13,7 @@ from ...vocabulary.booleans import BooleanCut, BooleanFuse
 from ...vocabulary.kinds import word_of
 from ...vocabulary.sweeping import Extrude, Loft, Revolve, Sweep
 from .. import shapes
+from ..composites import rings, without_holes
 from ..context import Context, Result
 from ..outlines import Outline
 from ..registry import command
@@ -48,6 +49,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
         work.build(feature, solid=outline.is_closed)
     except ConjureError as error:
         if parameters.taper_angle:
+            error.field, error.given = error.field or "taper_angle", parameters.taper_angle
             error.details["advice"] = "Make the taper or the distance smaller."
         raise
     direction = work.outer.Rotation.multVec(feature.Dir) * (-1 if feature.Reversed else 1)
@@ -190,7 +192,7 @@ def _refuse_meeting(outlines: list[Outline]) -> None:
 
 @command(Sweep)
 def sweep(parameters: Sweep, context: Context) -> Result:
-    """Make a Part::Sweep."""
+    """Make a Part::Sweep; of a profile with holes a Part::Cut of several."""
     work = Workshop(parameters, context, "Swept")
     path_source = work.source(parameters.path, "path")
     source = work.source(parameters.profile, "profile")
@@ -198,20 +200,28 @@ def sweep(parameters: Sweep, context: Context) -> Result:
     where = spine.placement_at_start(source.spec) if source.obj is None else None
     section = work.profile(source, where)
     outline = Outline(section, "profile")
-    outline.only_wire(parameters.solid)
+    is_hollow = parameters.solid and outline.is_closed and len(outline.wires) > 1
+    if is_hollow:
+        outline.refuse_islands()
+    else:
+        outline.only_wire(parameters.solid)
     if source.obj is None and source.spec.position is None:
         spine.refuse_along(outline)
     doubt = spine.refuse_tight(outline)
-    feature = work.create("Part::Sweep")
+    feature = work.create("Part::Cut" if is_hollow else "Part::Sweep")
     if doubt is not None:
         context.warn("MAY_CUT_THROUGH_ITSELF", doubt, feature)
-    feature.Sections = [section]
-    feature.Spine = (spine.feature, spine.edge_names)
-    feature.Frenet = spine.is_helix if parameters.frenet is None else parameters.frenet
-    feature.Transition = f"{parameters.transition.capitalize()} corner"
-    feature.Solid = parameters.solid
-    work.build(feature, solid=parameters.solid)
-    spine.refuse_tangled(feature)
+    try:
+        if is_hollow:
+            _sweep_rings(work, feature, section, spine)
+        else:
+            _along(parameters, feature, section, spine)
+        work.build(feature, solid=parameters.solid)
+        spine.refuse_tangled(feature.Base if is_hollow else feature)
+    except ConjureError as error:
+        error.field = error.field or "path"
+        error.details.setdefault("advice", spine.advice)
+        raise
     facts = {
         "profile_type": word_of(parameters.profile, profiles.SWEPT_PROFILES),
         "path_type": word_of(parameters.path, paths.PATHS),
@@ -219,6 +229,25 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         "path_length": shapes.tidy(spine.length),
     }
     return _finish(work, feature, section, facts)
+
+
+def _along(parameters: Sweep, feature: Any, section: Any, spine: Spine) -> None:
+    """Have a Part::Sweep take a section along the path."""
+    feature.Sections = [section]
+    feature.Spine = (spine.feature, spine.edge_names)
+    feature.Frenet = spine.is_helix if parameters.frenet is None else parameters.frenet
+    feature.Transition = f"{parameters.transition.capitalize()} corner"
+    feature.Solid = parameters.solid
+
+
+def _sweep_rings(work: Workshop, feature: Any, section: Any, spine: Spine) -> None:
+    """Have a Part::Cut take the sweeps of a profile's holes out of that of its outline."""
+    swept = []
+    for ring in rings(work, section):
+        made = work.helper("Part::Sweep", "Sweep")
+        _along(work.parameters, made, ring, spine)
+        swept.append(work.settle(made))
+    without_holes(work, feature, swept)
 
 
 def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -> Result:

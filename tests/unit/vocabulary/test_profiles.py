@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -104,6 +105,52 @@ def test_a_last_point_that_is_the_first_closes_the_row() -> None:
     assert isinstance(read, Polyline)
     assert read.points == ((0, 0, 0), (5, 0, 0), (5, 5, 1))
     assert read.closed is True
+
+
+def test_a_row_goes_straight_through_points_that_are_on_its_way() -> None:
+    row = [[0, 0], [5, 0], [9, 0], [9, 9], [9, 20]]
+    assert path(type="polyline", points=row).points == tuple((x, y, 0) for x, y in row)
+    read = path(type="polyline", points=row, bend_radius=3)
+    assert read.points == ((0, 0, 0), (9, 0, 0), (9, 20, 0))
+
+
+@pytest.mark.parametrize(
+    ("points", "closed", "most"),
+    [
+        ([[0, 0], [10, 0], [10, 30]], False, 10.0),
+        ([[0, 0], [30, 0], [30, 10], [0, 10]], False, 5.0),
+        ([[0, 0], [30, 0], [30, 10], [0, 10]], True, 5.0),
+        ([[0, 0], [10, 0], [20, 10 * math.sqrt(3)]], False, 10 / math.tan(math.radians(30))),
+    ],
+)
+def test_a_bend_takes_its_radius_times_the_tangent_of_half_its_angle(
+    points: Any, closed: bool, most: float
+) -> None:
+    told = {"points": points, "closed": closed}
+    assert path(type="polyline", bend_radius=most * 0.999, **told).bend_radius == most * 0.999
+    sent = {"type": "polyline", "bend_radius": most, **told}
+    error = refusal("sweep", profile={"type": "circle"}, path=sent)
+    assert (error.field, error.allowed) == ("path.bend_radius", f"less than {most:.8g} mm")
+
+
+def test_a_row_that_turns_back_has_no_bend() -> None:
+    sent = {"type": "polyline", "points": [[0, 0], [9, 0], [3, 0]], "bend_radius": 0.1}
+    assert refusal("sweep", profile={"type": "circle"}, path=sent).field == "path.bend_radius"
+
+
+def test_a_piece_without_a_start_begins_where_it_is_told_to() -> None:
+    line, arc = path(
+        type="segments",
+        pieces=[
+            {"type": "line", "to": [0, 0, 5]},
+            {"type": "arc_through", "via": [1, 0, 6], "end": [2, 0, 5]},
+        ],
+    ).segments
+    assert line.from_point((0, 0, 1)).start == (0, 0, 1)
+    assert arc.from_point((0, 0, 5)).through == (1, 0, 6)
+    with pytest.raises(ParameterError) as caught:
+        arc.from_point((0, 0, 7))
+    assert caught.value.field == "through"
 
 
 @pytest.mark.parametrize("sent", [{"is_cut": True}, {"operation": "cut"}, {"mode": "subtract"}])
