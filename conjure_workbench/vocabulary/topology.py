@@ -8,7 +8,7 @@ from typing import Any
 from . import edge_references, face_references, fields, spatial
 from .catalogue import command
 from .edge_references import EdgeFilter, EdgeReference
-from .elements import read_curve, read_direction, read_size, read_surface
+from .element_filters import read_curve, read_direction, read_size, read_surface
 from .face_references import FaceFilter, FaceReference, read_area
 from .geometry import Vector
 from .handles import CURVES, SURFACES
