@@ -260,5 +260,5 @@ def _lost(reference: Any, elements: Elements, field: str) -> ConjureError:
         given=_said(reference, elements),
         allowed=f"{element}1 to {element}{count}" if count else f"the shape has no {what}s",
         candidates=elements.candidates(),
-        details={f"{what}_count": count},
+        details={"object_id": elements.obj.Name, f"{what}_count": count},
     )
