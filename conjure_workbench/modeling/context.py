@@ -303,7 +303,7 @@ class Context:
         )
         self.warn("PIECES_CHANGED", message, user)
 
-    def between_steps(self, done: int, total: int, doing: str) -> None:
+    def next_part(self, done: int, total: int, doing: str) -> None:
         """Tell the server how far the command is; the steps of a batch do not.
 
         Call it between two parts of the work that FreeCAD may need long for. What holds the process

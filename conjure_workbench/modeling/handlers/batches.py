@@ -51,7 +51,7 @@ def batch(parameters: Batch, context: Context) -> Result:
     last = None
     count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
-        context.between_steps(index, count, f"step {index} ({step.spec.name}) of {count}")
+        context.next_part(index, count, f"step {index} ({step.spec.name}) of {count}")
         try:
             result, facts = _run(step, f"steps[{index}].parameters", context, results)
         except Exception as error:

@@ -32,7 +32,7 @@ def export_file(parameters: Export, context: Context) -> Result:
     writers, told = [], []
     for done, (target, name, group) in enumerate(plan):
         # The second half is the writing, of which only STEP, IGES and drawings need much.
-        context.between_steps(done, 2 * len(plan), f"preparing '{target.name}'")
+        context.next_part(done, 2 * len(plan), f"preparing '{target.name}'")
         writer, facts = exporters.writer_of(name, group, parameters.tolerance)
         doing = f"writing '{target.name}'"
         writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
@@ -58,7 +58,7 @@ def _telling(
     """A writer that tells the server before it writes."""
 
     def write(path: str) -> None:
-        context.between_steps(done, total, doing)
+        context.next_part(done, total, doing)
         writer(path)
 
     return write

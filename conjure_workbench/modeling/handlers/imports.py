@@ -31,7 +31,7 @@ def import_file(parameters: Import, context: Context) -> Result:
     problem = file_checks.problem(path, name)
     if problem is not None:
         raise _unreadable(path, name, problem)
-    context.between_steps(0, 1, f"reading '{path.name}'")
+    context.next_part(0, 1, f"reading '{path.name}'")
     before = {obj.Name for obj in context.document.Objects}
     try:
         hidden = importers.read(
@@ -115,7 +115,7 @@ def _facts(
     closed = True
     for done, obj in enumerate(found):
         # Reading is one call into FreeCAD; of what follows the check of the shapes takes long.
-        context.between_steps(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
+        context.next_part(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
         mesh = shapes.own_mesh_of(obj)
         if mesh is not None:
             facts = meshing.mesh_facts(mesh)

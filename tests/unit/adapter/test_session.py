@@ -412,7 +412,7 @@ def test_a_cancel_between_steps_is_answered_when_the_command_has_ended(answer, o
     line = registered(ALL)
     (record,) = line.command()
     line.journal.start(record, 0.0)
-    line.journal.between_steps(record, 0.5, "step 1")
+    line.journal.note_progress(record, 0.5, "step 1")
     line.hear(type="cancel_command", command_id="c1")
     assert line.sent() == []
     line.journal.finish(record, answer)
@@ -427,7 +427,7 @@ def test_progress_between_steps_is_told_twice_a_second_at_most():
     line.journal.start(record, 0.0)
     told = []
     for tenth in range(1, 21):
-        line.journal.between_steps(record, tenth / 20, f"step {tenth}")
+        line.journal.note_progress(record, tenth / 20, f"step {tenth}")
         line.session.next_deadline()
         line.session.tick(tenth / 10)
         told += of_type(line.sent(), "command_progress")
