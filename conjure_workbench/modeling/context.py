@@ -10,12 +10,11 @@ import FreeCAD
 
 from ..protocol.errors import ConjureError
 from . import documents, shapes, verification
-from .changes import ChangeObserver
-from .files import FileAccess
-from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
+from .naming import ObjectFinder
+from .objects import end_of_chain
 from .recompute import dependents, recompute, recompute_dependents, recompute_input
-from .snapshot_store import SnapshotStore
-from .visibility import HiddenInputs, Visibility
+from .services import Services
+from .visibility import Visibility
 
 
 @dataclass
@@ -31,37 +30,6 @@ class Result:
     object: Any = None
     facts: dict[str, Any] = field(default_factory=dict)
     discard: bool = False
-
-
-BetweenSteps = Callable[[float, str], None]
-"""Told the fraction of a command that is done, and what comes next in words."""
-
-
-def keep_going(fraction: float, doing: str) -> None:
-    """Tell nobody and stop nothing."""
-
-
-@dataclass
-class Services:
-    """What outlives a command; `between_steps` is the running one's."""
-
-    observer: ChangeObserver
-    requested: RequestedNames
-    free_names: FreeNames
-    hidden: HiddenInputs
-    files: FileAccess
-    catalogue: Any
-    commands: list[str]
-    snapshots: SnapshotStore
-    scripts_allowed: Callable[[], bool]
-    in_one_step: Callable[..., dict[str, Any]]
-    adapter_id: str | None = None
-    between_steps: BetweenSteps = keep_going
-
-    def forget(self, document: str) -> None:
-        """Drop what is remembered of a document that is closed."""
-        for memory in (self.requested, self.free_names, self.hidden):
-            memory.forget(document)
 
 
 class Context:

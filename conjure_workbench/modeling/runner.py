@@ -11,11 +11,11 @@ import FreeCAD
 from ..vocabulary import COMMANDS, ParameterError, find_command
 from . import documents, handlers, report
 from .changes import ChangeObserver, Recording
-from .context import BetweenSteps, Context, Result, Services, keep_going
+from .context import Context, Result
 from .files import FileAccess
 from .freecad_errors import coded
 from .handlers.batches import StepError
-from .objects import FreeNames, RequestedNames
+from .naming import FreeNames, RequestedNames
 from .recompute import dependents, failure
 from .registry import (
     HANDLERS,
@@ -26,6 +26,7 @@ from .registry import (
     WITHOUT_WINDOW,
     handler_of,
 )
+from .services import BetweenSteps, Services, keep_going
 from .snapshot_store import SnapshotStore
 from .spreadsheets import SHEET
 from .transaction import LABEL_PREFIX, Transaction
