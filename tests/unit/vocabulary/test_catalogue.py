@@ -184,9 +184,3 @@ def test_a_class_without_a_docstring_cannot_be_entered() -> None:
 
     with pytest.raises(ValueError, match="needs a docstring"):
         command("silent", capability="system", example={})(Silent)
-
-
-def test_no_module_is_listed_twice_and_every_command_lies_in_one():
-    names = [module.__name__ for module in CAPABILITIES]
-    assert len(names) == len(set(names))
-    assert {spec.parameters.__module__ for spec in COMMANDS.values()} == set(names)
