@@ -13,7 +13,7 @@ from ...vocabulary.exchange import Export, ExportFile, ExportStep, ExportStl
 from ...vocabulary.formats import FORMATS
 from .. import exporters, shapes
 from ..context import Context, Result
-from ..files import file_name, private_folder
+from ..file_writing import file_name, private_folder, write_all
 from ..objects import body_of, users
 from ..recompute import failure
 from ..registry import command
@@ -38,7 +38,7 @@ def export_file(parameters: Export, context: Context) -> Result:
         writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
         names = [obj.Name for obj in group]
         told.append({"path": str(target), "format": name, "objects": names, **facts})
-    for entry, size in zip(told, context.services.files.write_all(writers)):
+    for entry, size in zip(told, write_all(writers)):
         entry["bytes"] = size
     facts = {"objects": [obj.Name for obj in objects], "files": told, "total_files": len(told)}
     if len(told) == 1:

@@ -11,6 +11,7 @@ from typing import Any, Callable, Iterator
 from ...vocabulary.pictures import CaptureObject, CaptureView, ContactSheet
 from .. import camera, contact_sheet, framing, windows
 from ..context import Context, Result
+from ..file_writing import write
 from ..picture import drawn, png_within
 from ..registry import command
 
@@ -171,7 +172,7 @@ def _pictured(
         "background": parameters.background,
     }
     if target is not None:
-        context.services.files.write(target, lambda path: _save(path, png))
+        write(target, lambda path: _save(path, png))
         facts["path"] = facts["filepath"] = str(target)
     if (width, height) != (parameters.width, parameters.height):
         context.warn(
