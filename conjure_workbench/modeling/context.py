@@ -9,7 +9,7 @@ from typing import Any, Callable, Iterable
 import FreeCAD
 
 from ..protocol.errors import ConjureError
-from . import documents, shapes, verification
+from . import documents, shape_facts, shapes, verification
 from .naming import ObjectFinder
 from .objects import end_of_chain
 from .recompute import dependents, recompute, recompute_dependents, recompute_input
@@ -250,7 +250,7 @@ class Context:
             self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
         for user in users:
             if user.Name not in wrecked:
-                found = shapes.facts(shapes.global_shape_of(user), check=True)
+                found = shape_facts.facts(shapes.global_shape_of(user), check=True)
                 if found is not None:
                     self.facts[user.Name] = found
                     if not found["valid"]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
-from .. import file_checks, importers, meshing, shapes, verification
+from .. import file_checks, importers, meshing, shape_facts, shapes, verification
 from ..context import Context, Result
 from ..freecad_errors import sentence
 from ..objects import is_container
@@ -149,7 +149,7 @@ def _facts(
 
 def _verified(context: Context, obj: Any) -> dict[str, Any]:
     """The facts of an imported shape after the full check; what is wrong with it is a warning."""
-    facts = shapes.facts(shapes.global_shape_of(obj), check=True)
+    facts = shape_facts.facts(shapes.global_shape_of(obj), check=True)
     assert facts is not None
     context.facts[obj.Name] = facts
     problems = []

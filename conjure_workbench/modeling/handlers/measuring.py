@@ -12,7 +12,7 @@ from ...vocabulary.measuring import (
     QUANTITIES,
     Measure,
 )
-from .. import angles, element_facts, mass, report, shapes, weights
+from .. import angles, element_facts, mass, report, shape_facts, shapes, weights
 from ..context import Context, Result, refuse_duplicates
 from ..edges import Edges
 from ..element_facts import Found
@@ -153,7 +153,7 @@ def _diameter(subject: _Subject) -> dict[str, Any]:
 def _center(subject: _Subject) -> dict[str, Any]:
     if subject.mass is not None:
         return {"center_of_mass": shapes.vector(subject.mass.center)}
-    return {"center_of_mass": shapes.vector(shapes.mass_center(subject.shape, [], []))}
+    return {"center_of_mass": shapes.vector(shape_facts.mass_center(subject.shape, [], []))}
 
 
 def _weight(subject: _Subject) -> dict[str, Any]:
