@@ -83,8 +83,9 @@ def test_no_two_commands_share_a_name() -> None:
 @every_command
 def test_a_command_describes_itself(spec: CommandSpec) -> None:
     assert find_command(spec.name) is spec
-    assert spec.summary.endswith((".", ":"))
-    assert len(spec.summary) <= 100
+    first_line = spec.description.split("\n", 1)[0]
+    assert first_line.endswith((".", ":"))
+    assert len(first_line) <= 100
     assert spec.risk in RISKS
     assert not spec.creates or spec.mutates
     # An expression runs code, and what it changes is taken back.
