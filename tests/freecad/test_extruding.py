@@ -4,20 +4,12 @@
 from __future__ import annotations
 
 import math
-import sys
 
 import FreeCAD
 import Part
 import pytest
 
 PI = math.pi
-
-
-@pytest.fixture
-def with_part_design(monkeypatch):
-    """PartDesign where FreeCAD itself would find it."""
-    home = FreeCAD.getResourceDir().rstrip("/")
-    monkeypatch.setattr(sys, "path", [f"{home}/Mod/PartDesign", f"{home}/Mod", *sys.path])
 
 
 @pytest.fixture
@@ -28,10 +20,6 @@ def part(document):
         FreeCAD.Vector(100, 0, 0), FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
     )
     return made
-
-
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
 
 
 def frustum(height, bottom, top):
@@ -59,7 +47,7 @@ AREAS = [
 
 @pytest.mark.parametrize(("profile", "area"), AREAS)
 def test_an_extrusion_has_the_area_of_its_profile_times_the_distance(
-    document, run, codes, profile, area
+    document, run, codes, profile, area, corners
 ):
     result = run("extrude", profile=profile, distance=7, name="Block")
     assert (result["type"], result["object_id"]) == ("Part::Extrusion", "Block")
@@ -91,7 +79,7 @@ def test_the_distance_is_ten_where_none_is_given(document, run):
         ({"direction": "custom"}, 0, 8),
     ],
 )
-def test_an_extrusion_reaches_where_it_is_sent(document, run, given, low, high):
+def test_an_extrusion_reaches_where_it_is_sent(document, run, given, low, high, corners):
     result = run("extrude", **{"profile": {"type": "circle"}, "distance": 8, **given})
     assert (corners(result)[0][2], corners(result)[1][2]) == pytest.approx((low, high))
     assert result["shape"]["volume"] == pytest.approx(PI * 100 * (high - low), rel=1e-9)
@@ -120,7 +108,7 @@ def test_a_slanted_extrusion_has_the_height_of_its_slant(document, run):
         {"type": "polygon", "points": [[-3, -2], [-3, 2], [3, 2], [3, -2]]},
     ],
 )
-def test_a_profile_faces_the_way_of_its_normal(document, run, kind, normal, low, high):
+def test_a_profile_faces_the_way_of_its_normal(document, run, kind, normal, low, high, corners):
     result = run(
         "extrude", profile={**kind, "normal": normal, "position": [10, 20, 30]}, distance=5
     )
@@ -257,7 +245,9 @@ def test_a_profile_that_makes_no_extrusion_is_refused(document, run, refused, gi
 
 @pytest.mark.parametrize("clockwise", [False, True])
 @pytest.mark.parametrize("key", ["profile", "object_name", "sketch", "wire", "source"])
-def test_a_wire_of_the_document_goes_up_whichever_way_it_runs(document, run, clockwise, key):
+def test_a_wire_of_the_document_goes_up_whichever_way_it_runs(
+    document, run, clockwise, key, corners
+):
     points = [[0, 0], [10, 0], [10, 4], [0, 4]]
     run("polyline", name="W", points=points[::-1] if clockwise else points, closed=True)
     result = run("extrude", distance=3, **{key: "W"})
@@ -266,7 +256,7 @@ def test_a_wire_of_the_document_goes_up_whichever_way_it_runs(document, run, clo
     assert (result["profile"], document.W.Visibility) == ("W", False)
 
 
-def test_a_plane_and_a_named_profile_are_profiles(document, run):
+def test_a_plane_and_a_named_profile_are_profiles(document, run, corners):
     run("plane", name="N", length=4, width=5, rotation=[0, 0, 180])
     result = run("extrude", profile={"type": "object", "name": "N"}, distance=2)
     assert result["shape"]["volume"] == pytest.approx(40)
@@ -292,7 +282,7 @@ def test_an_open_wire_becomes_a_surface_and_the_reply_says_so(document, run, cod
     assert (result["shape"]["solids"], codes(result)) == (0, ["NOT_CLOSED", "NOT_A_SOLID"])
 
 
-def test_a_face_is_a_profile_that_follows_its_object(document, run, with_part_design):
+def test_a_face_is_a_profile_that_follows_its_object(document, run, with_part_design, corners):
     run("box", name="A", length=10, width=20, height=30)
     face = {"type": "face", "reference_object": "A", "reference_face": "Face6"}
     result = run("extrude", profile=face, distance=5)
@@ -360,14 +350,14 @@ def test_every_face_of_a_turned_and_cut_object_is_extruded_where_it_is(
 
 
 @pytest.mark.parametrize("reference", ["top", "+z", {"direction": "z"}, {"near": [5, 10, 31]}])
-def test_a_face_is_found_by_word_or_filter(document, run, with_part_design, reference):
+def test_a_face_is_found_by_word_or_filter(document, run, with_part_design, reference, corners):
     run("box", name="A", length=10, width=20, height=30)
     face = {"type": "face", "reference_object": "A", "reference_face": reference}
     assert corners(run("extrude", profile=face, distance=5)) == ([0, 0, 30], [10, 20, 35])
 
 
 def test_a_face_of_a_consumed_object_is_one_of_what_it_is_now(
-    document, run, codes, with_part_design
+    document, run, codes, with_part_design, corners
 ):
     run("box", name="A", size=[10, 10, 10])
     run("box", name="B", size=[10, 10, 4], position=[0, 0, 6])
@@ -378,7 +368,7 @@ def test_a_face_of_a_consumed_object_is_one_of_what_it_is_now(
     assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
 
 
-def test_a_handle_names_its_object_and_face(document, run, with_part_design):
+def test_a_handle_names_its_object_and_face(document, run, with_part_design, corners):
     run("box", name="A", length=10, width=20, height=30)
     top = next(face for face in run("get_faces", object_name="A")["faces"] if face["index"] == 6)
     run("set_properties", object_name="A", properties={"Height": 40})
@@ -398,7 +388,7 @@ def test_coordinates_are_global_beside_a_base_inside_a_part(document, run, part)
 
 
 def test_coordinates_are_global_for_a_wire_and_a_face_inside_a_part(
-    document, run, part, with_part_design
+    document, run, part, with_part_design, corners
 ):
     run("polyline", name="W", points=[[0, 0], [10, 0], [10, 4], [0, 4]], closed=True)
     run("box", name="A")

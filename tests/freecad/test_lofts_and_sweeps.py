@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-import sys
 
 import FreeCAD
 import pytest
@@ -12,17 +11,6 @@ import pytest
 PI = math.pi
 CIRCLE = {"type": "circle", "radius": 10}
 HIGH_CIRCLE = {"type": "circle", "radius": 5, "position": [0, 0, 20]}
-
-
-@pytest.fixture
-def with_part_design(monkeypatch):
-    """PartDesign where FreeCAD itself would find it."""
-    home = FreeCAD.getResourceDir().rstrip("/")
-    monkeypatch.setattr(sys, "path", [f"{home}/Mod/PartDesign", f"{home}/Mod", *sys.path])
-
-
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
 
 
 def rectangle(width, height, z):
@@ -62,7 +50,7 @@ def test_a_loft_passes_through_profiles_of_different_kinds(document, run):
     assert result["profile_types"] == ["rectangle", "ellipse", "polygon"]
 
 
-def test_a_loft_follows_the_normals_of_its_profiles(document, run):
+def test_a_loft_follows_the_normals_of_its_profiles(document, run, corners):
     sections = [{"type": "circle", "radius": 3, "normal": "x"} for _ in range(2)]
     sections[1]["position"] = [30, 0, 0]
     result = run("loft", profiles=sections)
@@ -218,14 +206,14 @@ def test_a_spline_is_swept_but_keeps_no_sizes(document, run, codes):
     assert result["shape"]["volume"] == pytest.approx(expected, rel=1e-4)
 
 
-def test_a_profile_lies_where_the_path_begins_and_upright(document, run):
+def test_a_profile_lies_where_the_path_begins_and_upright(document, run, corners):
     profile = {"type": "rectangle", "width": 4, "height": 6}
     path = {"type": "line", "start": [10, 20, 30], "end": [10, 60, 30]}
     result = run("sweep", profile=profile, path=path)
     assert corners(result) == (pytest.approx([8, 20, 27]), pytest.approx([12, 60, 33]))
 
 
-def test_a_profile_with_a_position_stays_there(document, run):
+def test_a_profile_with_a_position_stays_there(document, run, corners):
     profile = {"type": "circle", "radius": 2, "position": [5, 0, 0]}
     result = run("sweep", profile=profile, path={"type": "line"})
     assert corners(result)[0] == pytest.approx([3, -2, 0], abs=1e-5)
@@ -321,7 +309,7 @@ def test_a_channel_is_cut_along_a_path(document, run):
     assert result["removed_volume"] == pytest.approx(6 * 4 * 40, rel=1e-9)
 
 
-def test_path_and_profile_are_global_beside_an_edge_inside_a_part(document, run):
+def test_path_and_profile_are_global_beside_an_edge_inside_a_part(document, run, corners):
     part = document.addObject("App::Part", "Part")
     part.Placement = FreeCAD.Placement(
         FreeCAD.Vector(100, 0, 0), FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
