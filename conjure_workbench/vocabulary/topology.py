@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import edge_references, face_references, fields, spatial
 from .catalogue import command
 from .edge_references import EdgeFilter, EdgeReference
@@ -12,6 +10,7 @@ from .element_filters import read_curve, read_direction, read_size, read_surface
 from .face_references import FaceFilter, FaceReference, read_area
 from .geometry import Vector
 from .handles import CURVES, SURFACES
+from .paging import limit_field, offset_field
 from .parameters import Concerns
 
 _LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
@@ -19,17 +18,11 @@ _AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
 _DIRECTION = {"type": ["string", "array"]}
 
 
-def _limit(default: int, doc: str) -> Any:
-    return fields.integer(default, minimum=1, maximum=10_000, doc=doc)
-
-
 class _Paged(Concerns):
     """What lists have in common."""
 
-    limit: int = _limit(200, "How many to list at most.")
-    offset: int = fields.integer(
-        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
-    )
+    limit: int = limit_field(200)
+    offset: int = offset_field()
 
 
 @command(
@@ -41,7 +34,7 @@ class _Paged(Concerns):
 class GetTopology(Concerns):
     """List the vertices, edges and faces of an object, with handles for edges and faces."""
 
-    limit: int = _limit(200, "How many of each kind to list at most.")
+    limit: int = limit_field(200, doc="How many of each kind to list at most.")
 
 
 @command(
