@@ -44,20 +44,17 @@ def _volume(subject: Subject) -> dict[str, Any]:
     return {"volume": shapes.significant(subject.mass.volume)} if subject.mass else {}
 
 
-def _radius(subject: Subject) -> dict[str, Any]:
-    found = element_facts.radii(subject.shape)
-    if not found:
-        return {}
-    same = {"radius": found[0]["radius"]} if len(found) == 1 else {}
-    return {**same, "radii": found}
+def _round(one: str, every: str) -> Callable[[Subject], dict[str, Any]]:
+    """Sizes of what is round: all of them, and the one where there is only one."""
 
+    def find(subject: Subject) -> dict[str, Any]:
+        found = element_facts.radii(subject.shape)
+        if not found:
+            return {}
+        same = {one: found[0][one]} if len(found) == 1 else {}
+        return {**same, every: found}
 
-def _diameter(subject: Subject) -> dict[str, Any]:
-    found = element_facts.radii(subject.shape)
-    if not found:
-        return {}
-    same = {"diameter": found[0]["diameter"]} if len(found) == 1 else {}
-    return {**same, "diameters": found}
+    return find
 
 
 def _center(subject: Subject) -> dict[str, Any]:
@@ -79,8 +76,8 @@ OF_OBJECT: dict[str, Callable[[Subject], dict[str, Any]]] = {
     "area": _area,
     "volume": _volume,
     "angle": _no_angle,
-    "radius": _radius,
-    "diameter": _diameter,
+    "radius": _round("radius", "radii"),
+    "diameter": _round("diameter", "diameters"),
     "center_of_mass": _center,
     "mass": _weight,
     "inertia": _weight,
