@@ -23,8 +23,6 @@ FILLET, CHAMFER = 5.0, 3.0
 BOLTS, MORE_BOLTS, CIRCLE = 6, 8, 60.0
 HOLE, COUNTERBORE, COUNTERBORE_DEPTH = 5.5, 9.0, 6.0
 STICKS_OUT = 5.0
-STEEL = 7850.0
-"""Density in kg/m3."""
 
 
 def _figures(bolts: int) -> Figures:

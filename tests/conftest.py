@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 TIME_LIMIT_S = 120
@@ -19,9 +17,3 @@ def pytest_configure(config: pytest.Config) -> None:
     else:
         # Strict markers would refuse a test that sets its own limit.
         config.addinivalue_line("markers", "timeout(seconds): limit of one test; not in force")
-
-
-@pytest.fixture(scope="session")
-def checkout() -> Path:
-    """The root of this checkout."""
-    return Path(__file__).resolve().parent.parent

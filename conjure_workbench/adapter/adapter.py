@@ -57,7 +57,7 @@ class Job:
         look = now - self._looked_at >= LOOK_S
         if look:
             self._looked_at = now
-        if not self._adapter.between_steps(self._record, fraction, doing, look):
+        if not self._adapter.note_progress(self._record, fraction, doing, look):
             raise ConjureError(
                 "CANCELLED", f"The command was stopped before {doing}; nothing of it remains."
             )
@@ -172,7 +172,7 @@ class Adapter:
             line.announce(record)
         return True
 
-    def between_steps(self, record: Record, fraction: float, doing: str, look: bool) -> bool:
+    def note_progress(self, record: Record, fraction: float, doing: str, look: bool) -> bool:
         """Note a running command's progress; False if it is to stop.
 
         Args:
@@ -184,7 +184,7 @@ class Adapter:
         line = self._line
         if look and line is not None:
             line.catch_up()
-        return self._journal.between_steps(record, fraction, doing)
+        return self._journal.note_progress(record, fraction, doing)
 
     def finish_command(self, record: Record, result: CommandResult) -> None:
         """Take a command to finished and have its answer sent."""

@@ -179,7 +179,7 @@ class Journal:
         self._undelivered[command_id] = record
         self._outgoing.append(record)
 
-    def between_steps(self, record: Record, fraction: float, doing: str) -> bool:
+    def note_progress(self, record: Record, fraction: float, doing: str) -> bool:
         """Note how far a running command has come; False if it is to stop there."""
         with self._lock:
             record.stoppable = True

@@ -9,13 +9,12 @@ from typing import Any, Callable, Iterable
 import FreeCAD
 
 from ..protocol.errors import ConjureError
-from . import documents, shapes, verification, walls
-from .changes import ChangeObserver
-from .files import FileAccess
-from .objects import FreeNames, ObjectFinder, RequestedNames, end_of_chain
+from . import documents, shape_facts, shapes, verification, walls
+from .naming import ObjectFinder
+from .objects import end_of_chain
 from .recompute import dependents, recompute, recompute_dependents, recompute_input
-from .snapshot_store import SnapshotStore
-from .visibility import HiddenInputs, Visibility
+from .services import Services
+from .visibility import Visibility
 
 
 @dataclass
@@ -33,39 +32,8 @@ class Result:
     discard: bool = False
 
 
-BetweenSteps = Callable[[float, str], None]
-"""Told the fraction of a command that is done, and what comes next in words."""
-
-
-def keep_going(fraction: float, doing: str) -> None:
-    """Tell nobody and stop nothing."""
-
-
 def _leave_view() -> None:
     """Most commands do not change the person's view."""
-
-
-@dataclass
-class Services:
-    """What outlives a command; `between_steps` is the running one's."""
-
-    observer: ChangeObserver
-    requested: RequestedNames
-    free_names: FreeNames
-    hidden: HiddenInputs
-    files: FileAccess
-    catalogue: Any
-    commands: list[str]
-    snapshots: SnapshotStore
-    scripts_allowed: Callable[[], bool]
-    in_one_step: Callable[..., dict[str, Any]]
-    adapter_id: str | None = None
-    between_steps: BetweenSteps = keep_going
-
-    def forget(self, document: str) -> None:
-        """Drop what is remembered of a document that is closed."""
-        for memory in (self.requested, self.free_names, self.hidden):
-            memory.forget(document)
 
 
 class Context:
@@ -290,7 +258,7 @@ class Context:
             self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
         for user in users:
             if user.Name not in wrecked:
-                found = shapes.facts(shapes.global_shape_of(user), check=True)
+                found = shape_facts.facts(shapes.global_shape_of(user), check=True)
                 if found is not None:
                     self.facts[user.Name] = found
                     if not found["valid"]:
@@ -325,7 +293,7 @@ class Context:
         )
         self.warn("PIECES_CHANGED", message, user)
 
-    def between_steps(self, done: int, total: int, doing: str) -> None:
+    def next_part(self, done: int, total: int, doing: str) -> None:
         """Tell the server how far the command is; the steps of a batch do not.
 
         Call it between two parts of the work that FreeCAD may need long for. What holds the process

@@ -76,6 +76,7 @@ def resolve(reference: Any, obj: Any, shape: Any, field: str) -> Found:
             field=field,
             given=f"Vertex{reference.index}",
             allowed=f"Vertex1 to Vertex{len(vertices)}",
+            details={"object_id": obj.Name},
             candidates=[
                 {"name": f"Vertex{index}", "position": shapes.vector(vertex.Point)}
                 for index, vertex in enumerate(vertices[:LISTED], 1)

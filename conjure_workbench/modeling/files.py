@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where commands may read and write files, and how they write them.
+"""Where commands may read and write files.
 
 A path is judged after all symbolic links in it are resolved. By default files may lie in the folder
 of the document, in the system's folder for temporary files, and in the person's home, except in
@@ -9,13 +9,13 @@ hidden folders of it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names oth
 from __future__ import annotations
 
 import os
-import secrets
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable, Iterable, Iterator
+from typing import Any, Iterable, Iterator
 
 from ..protocol.errors import ConjureError
+from .file_writing import file_name, private_folder
 
 ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
 
@@ -24,7 +24,7 @@ MOST_BYTES = 256 * 2**20
 
 
 class FileAccess:
-    """Judges paths and writes files whole or not at all.
+    """Judges paths.
 
     Args:
         allowed: the folders that commands may read and write in; None for the defaults.
@@ -144,49 +144,6 @@ class FileAccess:
         """Whether a file lies where commands may read and write."""
         return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
 
-    def write(self, target: Path, writer: Callable[[str], None]) -> int:
-        """As `write_all`, one file."""
-        return self.write_all([(target, writer)])[0]
-
-    def write_all(self, files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
-        """Write files under other names in their folders, then put all of them in place.
-
-        Args:
-            files: a path from `target`, and what writes to the path that it is given, for each.
-
-        Returns:
-            The files' sizes in bytes.
-
-        Raises:
-            ConjureError: FILE_ERROR, if nothing was written or a folder does not take it; then
-                every file is as it was.
-        """
-        written: list[tuple[str, Path]] = []
-        sizes = []
-        try:
-            for target, writer in files:
-                partial = str(target.parent / f".conjure-{secrets.token_hex(8)}{target.suffix}")
-                try:
-                    # Unlike Python's temporary files it has the rights of the person's others.
-                    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-                    written.append((partial, target))
-                    writer(partial)
-                    sizes.append(os.path.getsize(partial))
-                except OSError as error:
-                    raise _cannot_write(target, error) from error
-                if not sizes[-1]:
-                    raise ConjureError("FILE_ERROR", f"FreeCAD wrote nothing to '{target}'.")
-            for partial, target in written:
-                try:
-                    os.replace(partial, str(target))
-                except OSError as error:
-                    raise _cannot_write(target, error) from error
-        finally:
-            for partial, _ in written:
-                if os.path.exists(partial):
-                    os.unlink(partial)
-        return sizes
-
     def allowed_folders(self, document: Any) -> list[Path]:
         """The folders that commands on a document may read and write in."""
         if self._named is not None:
@@ -264,18 +221,3 @@ def _unreadable(path: Path) -> str | None:
     if size > MOST_BYTES:
         return f"'{path}' is larger than {MOST_BYTES // 2**20} MB."
     return None
-
-
-def private_folder() -> Path:
-    """A new folder for temporary files that only the person can read."""
-    return Path(tempfile.mkdtemp(prefix="conjure-"))
-
-
-def file_name(stem: str) -> str:
-    """What a file without a given name is called, before its extension."""
-    kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
-    return kept.strip()[:80] or "export"
-
-
-def _cannot_write(target: Path, error: OSError) -> ConjureError:
-    return ConjureError("FILE_ERROR", f"Cannot write '{target}': {error.strerror or error}.")

@@ -21,7 +21,7 @@ from ..vocabulary.formats import FORMATS
 from . import meshing, shapes
 from .context import Context
 from .exporters import exchange_module
-from .files import private_folder
+from .file_writing import private_folder
 from .meshes import MeshFileError, Triangles, gltf, threemf, wavefront
 
 _CODECS = {"obj": wavefront, "3mf": threemf, "gltf": gltf}

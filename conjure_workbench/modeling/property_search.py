@@ -10,7 +10,7 @@ from typing import Any, Iterator
 import FreeCAD
 
 from ..vocabulary.units import in_decimals
-from . import shapes
+from . import shape_facts, shapes
 from .expressions import is_number
 from .freecad_errors import KERNEL_ERRORS
 from .properties import unit_of
@@ -54,7 +54,7 @@ def values_of(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
 
 def _measured(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
     try:
-        facts = shapes.facts(shapes.global_shape_of(obj), check=False)
+        facts = shape_facts.facts(shapes.global_shape_of(obj), check=False)
     except KERNEL_ERRORS:
         return
     if facts is not None:

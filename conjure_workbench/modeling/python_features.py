@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import FreeCAD
 
 from ..protocol.errors import ConjureError
+from ..vocabulary.parameters import Creates
 from .context import Context
 
 
@@ -67,6 +68,11 @@ def create(
     if view is not None:
         view(obj.ViewObject)
     return obj
+
+
+def wanted(context: Context, kind: Kind, parameters: Creates, *, default: str) -> Any:
+    """As `create`, with the name and the label that a command's parameters want."""
+    return create(context, kind, parameters.name, parameters.label, default=default)
 
 
 def _loaded(module: str, name: str) -> Any:

@@ -16,12 +16,13 @@ from ..protocol.errors import ConjureError
 from ..vocabulary.edge_references import EdgeFilter
 from ..vocabulary.elements import FACE_WORDS, ByHandle, ByIndex, ByWord
 from ..vocabulary.face_references import FaceFilter
+from .criteria import edge_meets, face_meets, is_along, is_level
 from .edges import Edges, Kind, curve_type
 from .elements import Elements
-from .faces import Faces, is_plane, normal_of, radius_of, surface_type
+from .faces import Faces
 
 _TOLERANCE = 1e-6
-"""In mm, and for the components of unit vectors."""
+"""In mm."""
 
 
 class Chosen:
@@ -112,8 +113,8 @@ def _match_edge(reference: Any, edges: Edges, field: str) -> set[int]:
         faces = Faces(edges.obj, edges.shape)
         return set().union(*(edges.of_face(faces.at(index)) for index in faces.towards(word)))
     test = {
-        "vertical": lambda index: _is_along(edges.at(index), FreeCAD.Vector(0, 0, 1)),
-        "horizontal": lambda index: _is_level(edges.at(index)),
+        "vertical": lambda index: is_along(edges.at(index), FreeCAD.Vector(0, 0, 1)),
+        "horizontal": lambda index: is_level(edges.at(index)),
         "straight": lambda index: curve_type(edges.at(index)) == "Line",
         "circular": lambda index: curve_type(edges.at(index)) == "Circle",
         "convex": lambda index: edges.kind(index) is Kind.CONVEX,
@@ -131,7 +132,7 @@ def _match_face(reference: Any, faces: Faces, field: str) -> set[int]:
 
 def faces_that_meet(wanted: FaceFilter, indices: Iterable[int], faces: Faces) -> list[int]:
     """Those of some faces that meet all criteria but `near`."""
-    return [index for index in indices if _face_meets(faces.at(index), wanted)]
+    return [index for index in indices if face_meets(faces.at(index), wanted)]
 
 
 def edges_that_meet(
@@ -147,7 +148,7 @@ def edges_that_meet(
         faces = Faces(edges.obj, edges.shape)
         of = resolve_faces([wanted.face], faces, field).indices
         candidates &= set().union(*(edges.of_face(faces.at(index)) for index in of))
-    return sorted(index for index in candidates if _edge_meets(edges.at(index), wanted))
+    return sorted(index for index in candidates if edge_meets(edges.at(index), wanted))
 
 
 def nearest_to(near: Any, found: Iterable[int], elements: Elements) -> list[int]:
@@ -175,78 +176,6 @@ def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[
     return nearest
 
 
-def _edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
-    kind = curve_type(edge)
-    if wanted.type is not None and kind != wanted.type:
-        return False
-    if wanted.length_gt is not None and not edge.Length > wanted.length_gt:
-        return False
-    if wanted.length_lt is not None and not edge.Length < wanted.length_lt:
-        return False
-    if wanted.direction is not None and not _is_along(edge, FreeCAD.Vector(*wanted.direction)):
-        return False
-    if wanted.radius is not None and not (
-        kind == "Circle" and abs(edge.Curve.Radius - wanted.radius) < _TOLERANCE
-    ):
-        return False
-    return _is_within([vertex.Point for vertex in edge.Vertexes], wanted)
-
-
-def _face_meets(face: Any, wanted: FaceFilter) -> bool:
-    if wanted.type is not None and surface_type(face) != wanted.type:
-        return False
-    if wanted.area_gt is not None and not face.Area > wanted.area_gt:
-        return False
-    if wanted.area_lt is not None and not face.Area < wanted.area_lt:
-        return False
-    if wanted.direction is not None and not (
-        is_plane(face) and normal_of(face).dot(FreeCAD.Vector(*wanted.direction)) > 1.0 - _TOLERANCE
-    ):
-        return False
-    if wanted.radius is not None:
-        radius = radius_of(face)
-        if radius is None or abs(radius - wanted.radius) >= _TOLERANCE:
-            return False
-    bounded = any(
-        getattr(wanted, f"{axis}_{end}") is not None for axis in "xyz" for end in ("min", "max")
-    )
-    if not bounded:
-        return True
-    box = face.copy(False, False).BoundBox
-    corners = [
-        FreeCAD.Vector(box.XMin, box.YMin, box.ZMin),
-        FreeCAD.Vector(box.XMax, box.YMax, box.ZMax),
-    ]
-    return _is_within(corners, wanted)
-
-
-def _is_within(points: Any, wanted: Any) -> bool:
-    for axis in "xyz":
-        least, most = getattr(wanted, f"{axis}_min"), getattr(wanted, f"{axis}_max")
-        for point in points:
-            value = getattr(point, axis)
-            if least is not None and value < least - _TOLERANCE:
-                return False
-            if most is not None and value > most + _TOLERANCE:
-                return False
-    return True
-
-
-def _is_along(edge: Any, direction: Any) -> bool:
-    if curve_type(edge) != "Line":
-        return False
-    return abs(abs(edge.Curve.Direction.dot(direction)) - 1.0) < _TOLERANCE
-
-
-def _is_level(edge: Any) -> bool:
-    """Whether an edge lies in a plane across Z; five points tell it of any of FreeCAD's curves."""
-    if edge.Degenerated:
-        return False
-    first, last = edge.ParameterRange
-    heights = [edge.valueAt(first + (last - first) * part / 4).z for part in range(5)]
-    return max(heights) - min(heights) < _TOLERANCE
-
-
 def _said(reference: Any, elements: Elements) -> str:
     if isinstance(reference, ByIndex):
         return f"'{elements.element}{reference.index}'"
@@ -266,5 +195,5 @@ def _lost(reference: Any, elements: Elements, field: str) -> ConjureError:
         given=_said(reference, elements),
         allowed=f"{element}1 to {element}{count}" if count else f"the shape has no {what}s",
         candidates=elements.candidates(),
-        details={f"{what}_count": count},
+        details={"object_id": elements.obj.Name, f"{what}_count": count},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import shapes
+from . import shape_facts, shapes
 from .changes import Recording
 from .closed_forms import mass_properties
 from .context import Context, Result
@@ -72,7 +72,7 @@ def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str,
         shape = shapes.global_shape_of(obj)
         found = context.facts.get(obj.Name)
         if found is None:
-            found = shapes.facts(shape, check=False, mass=mass_properties(obj))
+            found = shape_facts.facts(shape, check=False, mass=mass_properties(obj))
         box = shapes.bounds_of(obj) if shape is None else shapes.bounds(shape)
         known = context.described[obj.Name] = (found, box)
     return known

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any, Callable, Iterable
 
 import FreeCAD
@@ -11,14 +10,13 @@ import FreeCAD
 from ..vocabulary import find_command
 from . import documents, handlers, report
 from .availability import Availability
-from .changes import ChangeObserver, Recording
-from .context import BetweenSteps, Context, Result, Services, keep_going
+from .changes import ChangeObserver
+from .context import Context, Result
 from .expression_links import ExpressionLinks
 from .files import FileAccess
 from .freecad_errors import coded
 from .handlers.batches import StepError
-from .objects import FreeNames, RequestedNames
-from .recompute import dependents, failure
+from .naming import FreeNames, RequestedNames
 from .registry import (
     OWN_UNDO,
     QUICK,
@@ -26,12 +24,11 @@ from .registry import (
     WITHOUT_DOCUMENT,
     handler_of,
 )
+from .rollback import settle, take_back
+from .services import BetweenSteps, Services, keep_going
 from .snapshot_store import SnapshotStore
-from .spreadsheets import SHEET
 from .transaction import LABEL_PREFIX, Transaction
 from .visibility import HiddenInputs
-
-log = logging.getLogger(__name__)
 
 __all__ = ["Runner", "handlers"]
 
@@ -59,7 +56,7 @@ class Runner:
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
-        self._expression_links = ExpressionLinks(_settle)
+        self._expression_links = ExpressionLinks(settle)
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),
@@ -168,7 +165,7 @@ class Runner:
             self._services.hidden.follow(
                 context.document, deleted=list(recording.deleted), created=list(recording.created)
             )
-            _settle(context.document, [*recording.created, *recording.changed])
+            settle(context.document, [*recording.created, *recording.changed])
             return report.of_change(context, result, recording)
         finally:
             self.observer.stop()
@@ -228,14 +225,14 @@ class Runner:
             # Whatever is noticed from here on belongs to FreeCAD's closing of the transaction.
             self.observer.stop()
             if result.discard:
-                _take_back(context, transaction, recording, saved)
+                take_back(context, transaction, recording, saved)
                 reply["revision"] = self.observer.revision(context.document)
             else:
                 transaction.commit()
                 self._expression_links.after_deletion(context.document)
         except BaseException:
             self.observer.stop()
-            _take_back(context, transaction, recording, saved)
+            take_back(context, transaction, recording, saved)
             raise
         return reply
 
@@ -244,47 +241,3 @@ class Runner:
         for code, message in values.remarks:
             context.warn(code, message)
         return context
-
-
-def _take_back(
-    context: Context, transaction: Transaction, recording: Recording, saved: bool
-) -> None:
-    """Leave the document as it was before the command."""
-    transaction.abort()
-    if not documents.is_open(context.document):
-        return
-    # The names of what went are free again, so the same command gets the same names next time.
-    context.services.free_names.forget(context.document.Name)
-    context.visibility.restore()
-    _settle(context.document, {*recording.changed, *recording.deleted} - context.stale)
-    _leave_stale(context.document, context.stale)
-    context.put_view_back()
-    if saved:
-        documents.mark_saved(context.document, context.services.observer)
-
-
-def _settle(document: Any, names: Iterable[str]) -> None:
-    """Unmark what an undo or a rollback brought back: its shape came along, so it is up to date."""
-    found = [obj for obj in map(document.getObject, names) if obj is not None]
-    # FreeCAD brings the contents of a sheet's cells back, but neither every value nor the states
-    # of what follows them.
-    sheets = [obj for obj in found if obj.TypeId == SHEET]
-    following = dependents(sheets)
-    for obj in [*sheets, *following]:
-        obj.recompute()
-    # What only failed meanwhile has not changed, so nobody told of it.
-    failed = [user for user in dependents(found) if failure(user) is not None]
-    for obj in [*found, *following, *failed]:
-        if failure(obj) is not None:
-            # Its properties are what they were, but FreeCAD keeps the error until it computes.
-            obj.recompute()
-        if failure(obj) is None:
-            obj.purgeTouched()
-
-
-def _leave_stale(document: Any, names: Iterable[str]) -> None:
-    """Mark again what needed a recompute before a command that was rolled back."""
-    for name in names:
-        obj = document.getObject(name)
-        if obj is not None and "Touched" not in obj.State:
-            obj.touch()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol.errors import ConjureError
-from . import shapes
+from . import shape_facts, shapes
 from .closed_forms import mass_properties
 
 PRIMITIVES = frozenset({"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus"})
@@ -26,7 +26,7 @@ def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
     """
     by_construction = obj.TypeId in BY_CONSTRUCTION
     shape = shapes.global_shape_of(obj)
-    facts = shapes.facts(shape, check=not by_construction, mass=mass_properties(obj))
+    facts = shape_facts.facts(shape, check=not by_construction, mass=mass_properties(obj))
     problem = _problem(facts, solid)
     if problem is not None or facts is None:
         raise ConjureError(

@@ -63,18 +63,21 @@ def element(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
 
 def elements(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """References as a tuple without repetitions; empty where none are given."""
-
-    def read(value: Any, field: str) -> tuple[AnyElement, ...]:
-        if not isinstance(value, (list, tuple)):
-            return (read_any(value, field),)
-        given = items(value, field, "a list of elements")
-        return tuple(
-            dict.fromkeys(read_any(item, f"{field}[{at}]") for at, item in enumerate(given))
-        )
-
     one = {"type": ["integer", "string", "object"]}
     shape = {"anyOf": [one, {"type": "array", "items": one, "maxItems": ITEM_LIMIT}]}
-    return Field(read, shape, (), f"{doc} {ELEMENTS_ALLOWED}.", aliases)
+    return Field(read_elements, shape, (), f"{doc} {ELEMENTS_ALLOWED}.", aliases)
+
+
+def read_elements(value: Any, field: str) -> tuple[AnyElement, ...]:
+    """One reference or a list of them.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+    """
+    if not isinstance(value, (list, tuple)):
+        return (read_any(value, field),)
+    given = items(value, field, "a list of elements")
+    return tuple(dict.fromkeys(read_any(item, f"{field}[{at}]") for at, item in enumerate(given)))
 
 
 def read_any(value: Any, field: str) -> AnyElement:

@@ -49,11 +49,6 @@ class CommandSpec:
         """What the command does: its class's docstring."""
         return inspect.cleandoc(self.parameters.__doc__ or "")
 
-    @property
-    def summary(self) -> str:
-        """The first line of the description."""
-        return self.description.split("\n", 1)[0]
-
     def parse(self, raw: Any) -> Any:
         """An instance of `parameters` from what a client sent.
 

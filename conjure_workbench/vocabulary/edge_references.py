@@ -10,30 +10,19 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 from . import spatial
-from .elements import (
-    FACE_SIGNS,
-    FACE_WORDS,
-    INDEX_LIMIT,
+from .element_filters import (
     PLACE_CRITERIA,
-    ByHandle,
-    ByIndex,
-    ByWord,
     PlaceFilter,
     criteria_shape,
-    read_criteria,
     read_curve,
-    read_element,
     read_size,
-    read_union,
-    union_shape,
-    word_of,
 )
-from .errors import invalid, suggestion
+from .element_references import Kind, read_reference, read_union, union_shape
+from .elements import FACE_WORDS, ByHandle, ByIndex, ByWord, word_of
 from .face_references import FaceReference, read_face
 from .fields import Field
 from .geometry import Vector
 from .handles import CURVES
-from .reading import whole
 
 EDGE_WORDS = ("vertical", "horizontal", "circular", "straight", "convex", "concave")
 EDGES_ALLOWED = (
@@ -42,8 +31,6 @@ EDGES_ALLOWED = (
     + ", a filter object {type, length_gt, length_lt, face, direction, radius, x_min ... z_max, "
     "near}, a handle, or a list of these (their union)"
 )
-
-_FOR_ALL = ("all", "edges", "*")
 
 
 @dataclass(frozen=True)
@@ -97,30 +84,11 @@ def read_edge(value: Any, field: str) -> EdgeReference:
     Raises:
         ParameterError: INVALID_PARAMETER.
     """
-    if isinstance(value, dict):
-        return EdgeFilter(**read_criteria(value, field, _CRITERIA))
-    if isinstance(value, str):
-        return _read_text(value, field)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return ByIndex(whole(value, field, 1, INDEX_LIMIT))
-    raise invalid(field, "is no edge reference", value, EDGES_ALLOWED)
-
-
-def _read_text(value: str, field: str) -> EdgeReference:
-    word = FACE_SIGNS.get(word_of(value), word_of(value))
-    if word in _FOR_ALL:
-        return ByWord("all")
-    if word in FACE_WORDS or word in EDGE_WORDS:
-        return ByWord(word)
-    if word in ("x", "y", "z"):
-        return EdgeFilter(direction=spatial.read_axis(word, field))
-    element = read_element(value, field)
-    if element is None:
-        known = ("all", "edges", *FACE_WORDS, *EDGE_WORDS)
-        problem = f"is no edge reference{suggestion(value, known)}"
-        raise invalid(field, problem, value, EDGES_ALLOWED)
-    kind, reference = element
-    return EdgeFilter(face=reference) if kind == "face" else reference
+    axis = word_of(value)
+    if axis in ("x", "y", "z"):
+        return EdgeFilter(direction=spatial.read_axis(axis, field))
+    read: EdgeReference = read_reference(value, field, _EDGE)
+    return read
 
 
 _CRITERIA = {
@@ -132,3 +100,11 @@ _CRITERIA = {
     **PLACE_CRITERIA,
 }
 _FILTER_SHAPE = criteria_shape(_CRITERIA, CURVES)
+_EDGE = Kind(
+    name="edge",
+    words=(*FACE_WORDS, *EDGE_WORDS),
+    filter=EdgeFilter,
+    criteria=_CRITERIA,
+    allowed=EDGES_ALLOWED,
+    of_other=lambda face: EdgeFilter(face=face),
+)

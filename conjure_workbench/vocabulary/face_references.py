@@ -10,29 +10,19 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 from . import units
-from .elements import (
-    FACE_SIGNS,
-    FACE_WORDS,
-    INDEX_LIMIT,
+from .element_filters import (
     PLACE_CRITERIA,
-    ByHandle,
-    ByIndex,
-    ByWord,
     PlaceFilter,
     criteria_shape,
-    read_criteria,
     read_direction,
-    read_element,
     read_surface,
-    read_union,
-    union_shape,
-    word_of,
 )
-from .errors import invalid, suggestion
+from .element_references import Kind, read_reference, read_union, union_shape
+from .elements import FACE_WORDS, ByHandle, ByIndex, ByWord
 from .fields import REQUIRED, Field
 from .geometry import Vector
 from .handles import SURFACES
-from .reading import whole, within
+from .reading import within
 
 AREA_LIMIT = 1e12
 """No area may be larger, in mm2."""
@@ -42,8 +32,6 @@ FACES_ALLOWED = (
     + ", a sign and an axis such as '+z', a filter object {type, area_gt, area_lt, direction, "
     "radius, x_min ... z_max, near}, a handle"
 )
-
-_FOR_ALL = ("all", "faces", "*")
 
 
 @dataclass(frozen=True)
@@ -113,29 +101,8 @@ def read_face(value: Any, field: str) -> FaceReference:
     """
     if isinstance(value, (list, tuple)) and len(value) == 1:
         value = value[0]
-    if isinstance(value, dict):
-        return FaceFilter(**read_criteria(value, field, _CRITERIA))
-    if isinstance(value, str):
-        return _read_text(value, field)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return ByIndex(whole(value, field, 1, INDEX_LIMIT))
-    raise invalid(field, "is no face reference", value, FACES_ALLOWED)
-
-
-def _read_text(value: str, field: str) -> FaceReference:
-    word = FACE_SIGNS.get(word_of(value), word_of(value))
-    if word in _FOR_ALL:
-        return ByWord("all")
-    if word in FACE_WORDS:
-        return ByWord(word)
-    element = read_element(value, field)
-    if element is None:
-        problem = f"is no face reference{suggestion(value, ('all', *FACE_WORDS))}"
-        raise invalid(field, problem, value, FACES_ALLOWED)
-    kind, reference = element
-    if kind == "edge":
-        raise invalid(field, "is no face reference but an edge's", value, FACES_ALLOWED)
-    return reference
+    read: FaceReference = read_reference(value, field, _FACE)
+    return read
 
 
 def read_area(value: Any, field: str) -> float:
@@ -151,3 +118,6 @@ _CRITERIA = {
     **PLACE_CRITERIA,
 }
 _FILTER_SHAPE = criteria_shape(_CRITERIA, SURFACES)
+_FACE = Kind(
+    name="face", words=FACE_WORDS, filter=FaceFilter, criteria=_CRITERIA, allowed=FACES_ALLOWED
+)

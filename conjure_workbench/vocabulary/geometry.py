@@ -127,24 +127,6 @@ class Rotation:
             a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z,
         )
 
-    def inverse(self) -> Rotation:
-        """The rotation that undoes this one."""
-        return Rotation(-self.x, -self.y, -self.z, self.w)
-
-    def apply(self, vector: Vector) -> Vector:
-        """The vector, rotated."""
-        part = (self.x, self.y, self.z)
-        twice = scaled(cross(part, vector), 2.0)
-        return add(add(vector, scaled(twice, self.w)), cross(part, twice))
-
-    def axis_and_angle(self) -> tuple[Vector, float]:
-        """The unit axis, and the angle in degrees from 0 to 360; Z and 0 for no rotation."""
-        sine = norm((self.x, self.y, self.z))
-        if sine == 0.0:
-            return Z_AXIS, 0.0
-        axis = unit((self.x, self.y, self.z))
-        return axis, math.degrees(2.0 * math.atan2(sine, self.w))
-
 
 @dataclass(frozen=True)
 class Placement:
@@ -157,16 +139,3 @@ class Placement:
 
     position: Vector = ORIGIN
     rotation: Rotation = Rotation()
-
-    def apply(self, point: Vector) -> Vector:
-        """A point of the object's own coordinates, in those of its surroundings."""
-        return add(self.rotation.apply(point), self.position)
-
-    def after(self, first: Placement) -> Placement:
-        """The placement that does `first`, then this one."""
-        return Placement(self.apply(first.position), self.rotation.after(first.rotation))
-
-    def inverse(self) -> Placement:
-        """The placement that undoes this one."""
-        back = self.rotation.inverse()
-        return Placement(back.apply(scaled(self.position, -1.0)), back)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from . import fields
 from .catalogue import command
+from .paging import limit_field, offset_field
 from .parameters import TARGET, Parameters
 
 
@@ -15,12 +16,8 @@ class _Checks(Parameters):
         aliases=("object_name", "object_names", "name", *TARGET),
         doc="Names or labels of the objects to check; without it, all.",
     )
-    max_objects: int = fields.integer(
-        50, minimum=1, maximum=10000, aliases=("limit",), doc="How many to check at most."
-    )
-    offset: int = fields.integer(
-        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
-    )
+    max_objects: int = limit_field(50, aliases=("limit",), doc="How many to check at most.")
+    offset: int = offset_field()
     skip_slow_checks: bool = fields.boolean(
         False, doc="Leave out the search for self-intersections and for faces that are split."
     )

@@ -9,6 +9,7 @@ from . import fields
 from .catalogue import command
 from .errors import invalid
 from .fields import Field
+from .paging import limit_field, offset_field
 from .parameters import Concerns, Parameters
 from .reading import read_text
 
@@ -30,10 +31,8 @@ _VALUE_ALLOWED = 'a number (mm, degrees), text with a unit such as "1/2 in", a w
 class Paged(Parameters):
     """The parameters of a list that is told a page at a time."""
 
-    limit: int = fields.integer(200, minimum=1, maximum=10000, doc="How many to list at most.")
-    offset: int = fields.integer(
-        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
-    )
+    limit: int = limit_field(200)
+    offset: int = offset_field()
 
 
 @command(

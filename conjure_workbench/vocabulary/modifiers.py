@@ -8,7 +8,8 @@ from typing import Any
 from . import edge_references, face_references, fields
 from .catalogue import command
 from .edge_references import EdgeReference
-from .elements import read_curve, word_of
+from .element_filters import read_curve
+from .elements import word_of
 from .errors import invalid, missing
 from .face_references import FaceReference
 from .handles import CURVES

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from . import fields
 from .catalogue import command
+from .paging import limit_field, offset_field
 from .parameters import Concerns, Parameters
 
 
@@ -35,10 +36,8 @@ class ListObjects(Parameters):
         aliases=("object_type", "type_id"),
         doc="Only objects of this FreeCAD type, such as Part::Box; * and ? may stand in it.",
     )
-    limit: int = fields.integer(1000, minimum=1, maximum=10000, doc="How many to list at most.")
-    offset: int = fields.integer(
-        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
-    )
+    limit: int = limit_field(1000)
+    offset: int = offset_field()
 
 
 @command(

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import fields, spatial
+from . import fields
 from .catalogue import command
 from .errors import invalid
-from .geometry import ORIGIN, Vector
-from .parameters import TARGET, Creates, contradiction
-
-_PLANES = {"yx": "xy", "zx": "xz", "zy": "yz"}
-_AXES = ("x", "y", "z")
+from .geometry import Vector
+from .parameters import TARGET, Creates
+from .planes import normal_field, plane_field, point_field, settle_normal
 
 
 @command(
@@ -33,22 +31,9 @@ class Section(Creates):
         aliases=("object_name", "object_names", *TARGET),
         doc="Names or labels of the objects to cut; with `create`, of one.",
     )
-    plane: str = fields.choice(
-        "xy",
-        choices=("xy", "xz", "yz"),
-        synonyms=_PLANES,
-        doc="Which of the document's planes it is parallel to.",
-    )
-    normal: Vector | None = spatial.axis(
-        None,
-        aliases=("direction", "axis"),
-        doc="Across the plane, instead of `plane`: a letter or a vector [x, y, z].",
-    )
-    point: Vector = spatial.vector(
-        ORIGIN,
-        aliases=("position", "origin", "base", "center"),
-        doc="A point of the plane: [x, y, z] in mm.",
-    )
+    plane: str = plane_field("xy", doc="Which of the document's planes it is parallel to.")
+    normal: Vector | None = normal_field("plane")
+    point: Vector = point_field("plane")
     offset: float = fields.length(
         0, aliases=("distance",), doc="How far from `point` the plane lies, along its normal."
     )
@@ -67,10 +52,7 @@ class Section(Creates):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Turns the plane's name into its normal."""
-        if "plane" in values and "normal" in values:
-            raise contradiction("plane", "normal", list(values["normal"]))
-        plane = values.get("plane", "xy")
-        values.setdefault("normal", tuple(float(axis not in plane) for axis in _AXES))
+        settle_normal(values, "xy")
         named = values.get("objects", ())
         if values.get("create") and len(named) > 1:
             raise invalid("objects", "must be one with create", list(named), "one object")

@@ -7,18 +7,16 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from . import fields
+from . import any_element, fields
+from .any_element import AnyElement
 from .catalogue import command
-from .elements import FACE_WORDS
 from .errors import invalid, missing
 from .fields import Field
 from .parameters import TARGET, Parameters
 from .reading import ITEM_LIMIT, items, read_name
 
-ELEMENT_ALLOWED = "'Face6', 'Edge3', 'Vertex1', or a face's word: " + ", ".join(FACE_WORDS)
 _OBJECT_ALLOWED = "a name, 'Box.Face6', or {object, elements}, or a list of these"
 
-_ELEMENT = re.compile(r"(face|edge|vertex)\s*([1-9][0-9]{0,6})")
 _WITH_ELEMENT = re.compile(r"(.+)\.((?:face|edge|vertex)[0-9]+)", re.IGNORECASE)
 _OBJECT_KEYS = ("object", "object_name", "object_id", "name")
 _ELEMENT_KEYS = ("elements", "sub_elements", "element")
@@ -30,28 +28,11 @@ class Picked:
 
     Attributes:
         name: its name or label.
-        elements: such as "Face6", or a word of `FACE_WORDS`.
+        elements: those of it to select instead.
     """
 
     name: str
-    elements: tuple[str, ...] = ()
-
-
-def _read_elements(value: Any, field: str) -> tuple[str, ...]:
-    given = items(value, field, "a list of elements")
-    return tuple(
-        dict.fromkeys(_read_element(one, f"{field}[{at}]") for at, one in enumerate(given))
-    )
-
-
-def _read_element(value: Any, field: str) -> str:
-    word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else ""
-    found = _ELEMENT.fullmatch(word)
-    if found is not None:
-        return found[1].capitalize() + found[2]
-    if word in FACE_WORDS:
-        return word
-    raise invalid(field, "is no element of a shape", value, ELEMENT_ALLOWED)
+    elements: tuple[AnyElement, ...] = ()
 
 
 def _read_objects(value: Any, field: str) -> tuple[Picked, ...]:
@@ -66,13 +47,14 @@ def _read_object(value: Any, field: str) -> Picked:
         elements = [told.pop(key) for key in _ELEMENT_KEYS if key in told]
         if len(names) != 1 or len(elements) > 1 or told:
             raise invalid(field, "is no object to select", value, _OBJECT_ALLOWED)
-        read = _read_elements(elements[0], f"{field}.elements") if elements else ()
+        where = f"{field}.elements"
+        read = any_element.read_elements(elements[0], where) if elements else ()
         return Picked(read_name(names[0], f"{field}.object"), read)
     name = read_name(value, field)
     found = _WITH_ELEMENT.fullmatch(name)
     if found is None:
         return Picked(name)
-    return Picked(found[1], (_read_element(found[2], field),))
+    return Picked(found[1], (any_element.read_any(found[2], field),))
 
 
 @command(
@@ -95,12 +77,9 @@ class SelectObjects(Parameters):
         f"What to select: {_OBJECT_ALLOWED}.",
         ("object_names", "object_name", *TARGET, "name"),
     )
-    elements: tuple[str, ...] = Field(  # type: ignore[assignment]
-        _read_elements,
-        {"type": "array", "items": {"type": "string"}, "maxItems": ITEM_LIMIT},
-        (),
-        f"Elements of each object that is named without its own: {ELEMENT_ALLOWED}.",
-        ("sub_elements", "subelements", "element", "sub_element"),
+    elements: tuple[AnyElement, ...] = any_element.elements(
+        aliases=("sub_elements", "subelements", "element", "sub_element"),
+        doc="Elements of each object that is named without its own:",
     )
     mode: str = fields.choice(
         "replace",

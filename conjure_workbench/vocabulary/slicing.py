@@ -11,6 +11,7 @@ from .catalogue import command
 from .errors import invalid, missing
 from .geometry import ORIGIN, X_AXIS, Y_AXIS, Z_AXIS, Vector
 from .parameters import TARGET, Creates, contradiction, settle
+from .planes import normal_field
 
 _PLANES: Mapping[str, Vector] = {
     **{"xy": Z_AXIS, "yx": Z_AXIS, "xz": Y_AXIS, "zx": Y_AXIS, "yz": X_AXIS, "zy": X_AXIS},
@@ -73,11 +74,7 @@ class BooleanSlice(Creates):
         aliases=("position", "origin", "center"),
         doc="A point of the plane: [x, y, z] in mm; without it, the document's origin.",
     )
-    normal: Vector | None = spatial.axis(
-        None,
-        aliases=("direction", "axis"),
-        doc="Across the plane, instead of `plane`: a letter or a vector [x, y, z].",
-    )
+    normal: Vector | None = normal_field("plane")
     separate: bool = fields.boolean(
         True, aliases=("explode",), doc="Make an object of each piece; otherwise one of all."
     )

@@ -11,6 +11,7 @@ from . import fields, units
 from .catalogue import command
 from .errors import invalid, missing
 from .fields import Field
+from .paging import limit_field, offset_field
 from .parameters import TARGET, Concerns, Creates, settle
 from .reading import ITEM_LIMIT, read_name
 
@@ -232,7 +233,5 @@ class GetCells(Concerns):
         aliases=("range", "cell", "addresses"),
         doc="Addresses, aliases, or ranges such as A1:C5; without it, all that are in use.",
     )
-    limit: int = fields.integer(1000, minimum=1, maximum=10000, doc="How many to list at most.")
-    offset: int = fields.integer(
-        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
-    )
+    limit: int = limit_field(1000)
+    offset: int = offset_field()

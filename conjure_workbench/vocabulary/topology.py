@@ -8,20 +8,23 @@ from typing import Any
 from . import edge_references, face_references, fields, spatial
 from .catalogue import command
 from .edge_references import EdgeFilter, EdgeReference
-from .elements import PLACE_CRITERIA, read_curve, read_direction, read_size, read_surface
+from .element_filters import (
+    PLACE_CRITERIA,
+    read_curve,
+    read_direction,
+    read_size,
+    read_surface,
+)
 from .face_references import FaceFilter, FaceReference, read_area
 from .geometry import Vector
 from .handles import CURVES, SURFACES
+from .paging import limit_field, offset_field
 from .parameters import Concerns
 
 _LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
 _AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
 _DIRECTION = {"type": ["string", "array"]}
 _COORDINATE = {"type": ["number", "string"], "x-unit": "mm"}
-
-
-def _limit(default: int, doc: str) -> Any:
-    return fields.integer(default, minimum=1, maximum=10_000, doc=doc)
 
 
 def _bound(axis: str, least: bool) -> Any:
@@ -42,10 +45,8 @@ class _Listed(Concerns):
     near: Vector | None = spatial.vector(
         None, doc="Only what is nearest to this point: [x, y, z] in mm; several if equally near."
     )
-    limit: int = _limit(200, "How many to list at most.")
-    offset: int = fields.integer(
-        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
-    )
+    limit: int = limit_field(200)
+    offset: int = offset_field()
 
     @property
     def place(self) -> dict[str, Any]:
@@ -62,7 +63,7 @@ class _Listed(Concerns):
 class GetTopology(Concerns):
     """List the vertices, edges and faces of an object, with handles for edges and faces."""
 
-    limit: int = _limit(200, "How many of each kind to list at most.")
+    limit: int = limit_field(200, doc="How many of each kind to list at most.")
 
 
 @command(

@@ -11,9 +11,9 @@ from .errors import missing
 from .face_references import FaceReference
 from .geometry import ORIGIN, Z_AXIS, Vector
 from .parameters import Concerns, Derives, contradiction, settle
+from .planes import normal_field, plane_field, point_field, settle_normal
 
 _STEPS = ("x", "y", "z")
-_PLANES = {"yx": "xy", "zx": "xz", "zy": "yz"}
 
 
 @command(
@@ -141,22 +141,9 @@ class MirrorObject(Derives):
     The mirror is a plane through `point`, or the plane of a `face`.
     """
 
-    plane: str = fields.choice(
-        "yz",
-        choices=("xy", "xz", "yz"),
-        synonyms=_PLANES,
-        doc="Which of the document's planes the mirror is parallel to.",
-    )
-    normal: Vector | None = spatial.axis(
-        None,
-        aliases=("direction", "axis"),
-        doc="Across the mirror, instead of `plane`: a letter or a vector [x, y, z].",
-    )
-    point: Vector = spatial.vector(
-        ORIGIN,
-        aliases=("position", "origin", "base", "center"),
-        doc="A point of the mirror: [x, y, z] in mm.",
-    )
+    plane: str = plane_field("yz", doc="Which of the document's planes the mirror is parallel to.")
+    normal: Vector | None = normal_field("mirror")
+    point: Vector = point_field("mirror")
     face: FaceReference | None = face_references.face(
         None,
         aliases=("mirror_face",),
@@ -177,10 +164,7 @@ class MirrorObject(Derives):
                 raise contradiction(name, "face", None)
         if "face_object" in values and "face" not in values:
             raise missing("face", "Say which face of face_object is the mirror.")
-        if "plane" in values and "normal" in values:
-            raise contradiction("plane", "normal", list(values["normal"]))
-        plane = values.get("plane", "yz")
-        values.setdefault("normal", tuple(float(axis not in plane) for axis in _STEPS))
+        settle_normal(values, "yz")
 
 
 @command(

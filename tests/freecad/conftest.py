@@ -152,3 +152,16 @@ def codes():
 def names():
     """The names in one part of a result's changes."""
     return lambda result, part: [entry["object_id"] for entry in result["changes"][part]]
+
+
+@pytest.fixture
+def corners():
+    """The lowest and the highest corner of what a result is about."""
+    return lambda result: (result["bounding_box"]["min"], result["bounding_box"]["max"])
+
+
+@pytest.fixture
+def with_part_design(monkeypatch):
+    """PartDesign where FreeCAD itself would find it."""
+    home = FreeCAD.getResourceDir().rstrip("/")
+    monkeypatch.setattr(sys, "path", [f"{home}/Mod/PartDesign", f"{home}/Mod", *sys.path])

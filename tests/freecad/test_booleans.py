@@ -221,9 +221,10 @@ def test_a_dependent_whose_shape_becomes_invalid_is_told(document, run, codes, m
     run("box", name="L")
     run("box", name="R", position=[5, 0, 0])
     run("fuse", objects=["L", "R"], name="F")
-    monkeypatch.setattr("conjure_workbench.modeling.shapes.facts", lambda shape, check, mass=None: {
-        "valid": not check, "solids": 1, "volume": 1.0,
-    })  # fmt: skip
+    monkeypatch.setattr(
+        "conjure_workbench.modeling.shape_facts.facts",
+        lambda shape, check, mass=None: {"valid": not check, "solids": 1, "volume": 1.0},
+    )
     result = run("move", object_name="R", vector=[1, 0, 0])
     assert codes(result) == ["DEPENDENTS_BROKEN"]
     assert result["warnings"][0]["object_id"] == "F"

@@ -9,10 +9,6 @@ import Part
 import pytest
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 @pytest.fixture
 def part(document, run):
     """A part at x = 100, turned by 90 degrees about Z, that holds the box A."""
@@ -33,18 +29,18 @@ def mesh(document):
     return made
 
 
-def test_a_part_that_moves_is_told_with_the_box_of_what_it_holds(part, run):
+def test_a_part_that_moves_is_told_with_the_box_of_what_it_holds(part, run, corners):
     result = run("move", object_name="P", vector=[0, 0, 5])
     assert corners(result) == (pytest.approx([80, 0, 5]), pytest.approx([100, 10, 35]))
     assert result["shape"] is None
 
 
-def test_a_part_turns_about_its_middle(part, run):
+def test_a_part_turns_about_its_middle(part, run, corners):
     result = run("rotate", object_name="P", angle=90, pivot="center")
     assert corners(result) == (pytest.approx([85, -5, 0]), pytest.approx([95, 15, 30]))
 
 
-def test_a_copied_part_holds_copies(part, document, run, names):
+def test_a_copied_part_holds_copies(part, document, run, names, corners):
     result = run("copy", object_name="P", offset=[0, 0, 50])
     assert corners(result) == (pytest.approx([80, 0, 50]), pytest.approx([100, 10, 80]))
     copy = document.getObject(result["object_id"])
@@ -78,7 +74,7 @@ def test_a_link_to_nothing_is_described(document, run, refused):
     assert refused("fillet", object_name="L", radius=1).code in ("NO_SHAPE", "RECOMPUTE_FAILED")
 
 
-def test_a_mesh_moves_turns_and_is_copied(mesh, document, run):
+def test_a_mesh_moves_turns_and_is_copied(mesh, document, run, corners):
     assert corners(run("move", object_name="M", vector=[1, 1, 1]))[0] == pytest.approx([1, 1, 1])
     turned = run("rotate", object_name="M", angle=90, pivot="center")
     assert corners(turned) == (pytest.approx([1, 1, 1]), pytest.approx([3, 3, 3]))
@@ -141,7 +137,9 @@ def attached(document, run):
     return document.B
 
 
-def test_an_attached_object_is_moved_by_its_offset_and_stays_there(attached, document, run):
+def test_an_attached_object_is_moved_by_its_offset_and_stays_there(
+    attached, document, run, corners
+):
     result = run("move", object_name="B", vector=[1, 2, 3])
     assert corners(result)[0] == pytest.approx([1, 2, 13])
     attached.touch()
@@ -152,7 +150,7 @@ def test_an_attached_object_is_moved_by_its_offset_and_stays_there(attached, doc
     assert corners(run("bbox", name="B"))[0] == pytest.approx([1, 2, 23])
 
 
-def test_an_attached_object_turns_and_is_copied_with_its_offset(attached, document, run):
+def test_an_attached_object_turns_and_is_copied_with_its_offset(attached, document, run, corners):
     turned = run("rotate", object_name="B", angle=90)
     assert corners(turned) == (pytest.approx([-10, 0, 10]), pytest.approx([0, 10, 20]))
     copied = run("copy", object_name="B", offset=[0, 0, 7])

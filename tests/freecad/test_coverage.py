@@ -28,8 +28,12 @@ its undo and redo.
 
 In paths, "<temporary>" stands for the test's own folder.
 """
-for table in sorted((TESTS / "freecad" / "cases").glob("*.py")):
-    CASES.update(runpy.run_path(str(table))["CASES"])
+TABLES = {
+    table.stem: runpy.run_path(str(table))["CASES"]
+    for table in (TESTS / "freecad" / "cases").glob("*.py")
+}
+for _, rows in sorted(TABLES.items()):
+    CASES.update(rows)
 CHANGES = [name for name, case in CASES.items() if "change" in case]
 
 _NO_STEP = {"undo", "redo", "new_document", "close_document"}
@@ -72,6 +76,13 @@ def test_every_command_has_a_handler_and_a_row_in_each_table():
     assert all(COMMANDS[name].needs_gui for name in in_window)
     changing = {name for name in everything if COMMANDS[name].mutates}
     assert set(CHANGES) == changing - _NO_STEP - in_window
+
+
+def test_a_command_has_its_class_its_handler_and_its_row_in_modules_of_one_name():
+    for name, spec in COMMANDS.items():
+        module = spec.parameters.__module__.rsplit(".", 1)[-1]
+        assert registry.HANDLERS[spec.parameters].__module__.rsplit(".", 1)[-1] == module, name
+        assert name in TABLES[module], name
 
 
 def sources_of(folder):

@@ -232,6 +232,12 @@ def test_what_is_not_there_has_no_distance(scene, refused, parameters, code, fie
     assert (error.code, error.field) == (code, field)
 
 
+@pytest.mark.parametrize("element", ["Face99", "Edge99", "Vertex9"])
+def test_a_lost_element_is_told_with_its_object(scene, refused, element):
+    error = refused("measure_distance", object_a="A", object_b="Peg", element_b=element)
+    assert error.details["object_id"] == "Peg"
+
+
 def test_an_object_without_a_shape_has_no_distance(scene, document, refused):
     document.addObject("App::FeaturePython", "Note")
     assert refused("measure_distance", object_a="A", object_b="Note").code == "NO_SHAPE"

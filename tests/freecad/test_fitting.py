@@ -1,23 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Interference, fits and contacts, against closed forms."""
+"""Fits of a body in another, against closed forms."""
 
 from __future__ import annotations
 
 import json
 import math
-import time
 
 import FreeCAD
 import pytest
 
 PI = math.pi
 EXACT = 1e-9
-
-
-@pytest.fixture
-def pair(document, run):
-    run("box", name="A", length=20, width=20, height=20)
-    run("box", name="B", length=10, width=10, height=10, position=[15, 16, 17])
 
 
 @pytest.fixture
@@ -35,170 +28,6 @@ def tray(document, run):
     run("box", name="Block", length=60, width=40, height=20)
     run("box", name="Pocket", length=50, width=30, height=15, position=[5, 5, 5])
     run("cut", base="Block", tool="Pocket", name="Tray")
-
-
-def test_bodies_that_overlap_share_their_exact_volume(pair, run):
-    result = run("check_interference", object_a="A", object_b="B")
-    assert (result["interferes"], result["touching"]) == (True, False)
-    assert result["interference_volume"] == pytest.approx(5 * 4 * 3, rel=EXACT)
-    assert result["interference_box"] == {"min": [15, 16, 17], "max": [20, 20, 20]}
-    assert (result["method"], result["distance"], result["containment"]) == ("boolean", 0, None)
-    assert [row["object_b"] for row in result["pairs"]] == ["B"]
-    assert (result["count"], result["pairs_examined"]) == (1, 1)
-
-
-def test_rods_that_cross_share_steinmetzs_solid(document, run):
-    run("cylinder", name="One", radius=5, height=40, position=[0, 0, -20])
-    run("cylinder", name="Other", radius=5, height=40, position=[-20, 0, 0], rotation=[0, 90, 0])
-    result = run("collides", object_a="One", object_b="Other")
-    assert result["interference_volume"] == pytest.approx(16 / 3 * 125, rel=EXACT)
-
-
-@pytest.mark.parametrize("position", [[20, 0, 0], [20, 20, 0], [20, 20, 20]])
-def test_bodies_that_touch_do_not_interfere(pair, run, position):
-    run("box", name="C", position=position)
-    result = run("check_interference", object_a="A", object_b="C")
-    assert (result["interferes"], result["touching"]) == (False, True)
-    assert (result["distance"], result["interference_volume"]) == (0, 0)
-
-
-def test_a_peg_that_just_fills_its_bore_touches_it(document, run):
-    run("cylinder", name="Outside", radius=10, height=10)
-    run("cylinder", name="Inside", radius=4, height=10)
-    run("cut", base="Outside", tool="Inside", name="Ring")
-    run("cylinder", name="Peg", radius=4, height=10)
-    result = run("check_interference", object_a="Ring", object_b="Peg")
-    assert (result["interferes"], result["touching"]) == (False, True)
-
-
-def test_bodies_apart_have_a_distance_and_its_points(pair, run):
-    run("sphere", name="S", radius=3, position=[30, 30, 10])
-    result = run("check_interference", object_a="A", object_b="S")
-    assert (result["interferes"], result["touching"]) == (False, False)
-    assert result["distance"] == pytest.approx(math.hypot(10, 10) - 3, rel=EXACT)
-    assert result["point_a"] == pytest.approx([20, 20, 10])
-    assert math.dist(result["point_a"], result["point_b"]) == pytest.approx(result["distance"])
-    assert result["distance_at_least"] <= result["distance"]
-
-
-def test_boxes_that_overlap_do_not_make_bodies_collide(document, run):
-    run("sphere", name="One", radius=5)
-    run("sphere", name="Other", radius=5, position=[6, 6, 6])
-    result = run("check_interference", object_a="One", object_b="Other")
-    assert (result["interferes"], result["method"]) == (False, "distance")
-    assert result["distance"] == pytest.approx(math.sqrt(108) - 10, rel=EXACT)
-    boxes = run("check_interference", object_a="One", object_b="Other", bbox_only=True)
-    assert (boxes["interferes"], boxes["method"]) == (True, "bounding_box_only")
-    assert "interference_volume" not in boxes
-
-
-@pytest.mark.parametrize(("names", "held"), [(("A", "I"), "b_in_a"), (("I", "A"), "a_in_b")])
-def test_a_body_within_the_material_of_another_interferes(pair, run, names, held):
-    run("sphere", name="I", radius=3, position=[10, 10, 10])
-    result = run("check_interference", object_a=names[0], object_b=names[1])
-    assert (result["interferes"], result["containment"]) == (True, held)
-    assert result["interference_volume"] == pytest.approx(36 * PI, rel=EXACT)
-
-
-def test_a_body_in_a_cavity_does_not_interfere(document, run):
-    run("box", name="Block", length=100, width=100, height=100)
-    run("box", name="Void", length=50, width=50, height=50, position=[25, 25, 25])
-    run("cut", base="Block", tool="Void", name="Hollow")
-    run("sphere", name="Ball", radius=10, position=[50, 50, 50])
-    result = run("check_interference", object_a="Hollow", object_b="Ball")
-    assert (result["interferes"], result["distance"]) == (False, pytest.approx(15, rel=EXACT))
-
-
-def test_a_copy_in_the_same_place_is_the_same_body(pair, run):
-    copy = run("copy_object", object_name="A")["object_id"]
-    result = run("check_interference", object_a="A", object_b=copy)
-    assert (result["interferes"], result["containment"]) == (True, "same")
-    assert result["interference_volume"] == pytest.approx(8000, rel=EXACT)
-
-
-def test_a_quick_check_leaves_out_volume_and_far_distances(pair, run):
-    quick = run("check_interference", object_a="A", object_b="B", quick=True)
-    assert quick["interferes"]
-    assert "interference_volume" not in quick
-    asked = run("check_interference", object_a="A", object_b="B", quick=True, calculate_volume=True)
-    assert asked["interference_volume"] == pytest.approx(60, rel=EXACT)
-    run("box", name="C", position=[120, 0, 0])
-    far = run("check_interference", object_a="A", object_b="C", quick=True)
-    assert (far["interferes"], far["distance"]) == (False, None)
-    assert far["distance_at_least"] == pytest.approx(100, abs=1e-6)
-
-
-def test_of_many_bodies_the_pairs_that_meet_are_told(pair, run):
-    run("box", name="C", position=[-10, 0, 0])
-    run("box", name="D", position=[500, 0, 0])
-    result = run("check_interference", objects=["D", "C", "B", "A"])
-    met = {(row["object_a"], row["object_b"]): row["interferes"] for row in result["pairs"]}
-    assert met == {("C", "A"): False, ("B", "A"): True}
-    assert (result["interferes"], result["count"], result["pairs_possible"]) == (True, 1, 6)
-    assert result["interferences"][0]["interference_volume"] == pytest.approx(60, rel=EXACT)
-
-
-def test_without_names_all_visible_bodies_are_checked_and_no_inputs(pair, document, run):
-    run("cut", base="A", tool="B", name="Rest")
-    run("box", name="C", position=[5, 5, -5])
-    run("create_plane", name="Sheet", length=50, width=50)
-    result = run("check_interference")
-    assert (result["object_a"], result["object_b"]) == ("Rest", "C")
-    assert result["interference_volume"] == pytest.approx(500, rel=EXACT)
-
-
-def test_many_bodies_are_checked_fast_and_what_is_left_out_is_said(document, run, codes):
-    for x in range(15):
-        for y in range(15):
-            box = document.addObject("Part::Box", "Box")
-            box.Placement.Base = FreeCAD.Vector(20 * x, 20 * y, 0)
-    document.recompute()
-    run("box", name="Bar", length=300, width=2, height=2, position=[0, 4, 4])
-    started = time.monotonic()
-    result = run("check_interference")
-    assert time.monotonic() - started < 30
-    assert (result["count"], result["pairs_examined"]) == (15, 15)
-    assert result["pairs_possible"] == 226 * 225 // 2
-    capped = run("check_interference", max_pairs=4)
-    assert (capped["count"], capped["pairs_left_out"]) == (4, 11)
-    assert codes(capped) == ["PAIRS_LEFT_OUT"]
-
-
-def test_interference_is_global_within_turned_parts_and_for_consumed_objects(document, run):
-    run("box", name="A", length=10, width=10, height=10)
-    run("box", name="I", length=10, width=10, height=10)
-    part = document.addObject("App::Part", "Turned")
-    part.Placement = FreeCAD.Placement(
-        FreeCAD.Vector(8, 0, 0), FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), 90)
-    )
-    part.addObject(document.I)
-    document.recompute()
-    # It lies from -2 to 8 along X.
-    result = run("check_interference", object_a="A", object_b="I")
-    assert result["interference_volume"] == pytest.approx(800, rel=EXACT)
-    run("box", name="Tool", length=10, width=10, height=10, position=[5, 0, 0])
-    run("cut", base="A", tool="Tool", name="Half")
-    again = run("check_interference", object_a="A", object_b="I")
-    assert again["interference_volume"] == pytest.approx(800, rel=EXACT)
-    half = run("check_interference", object_a="Half", object_b="I")
-    assert half["interference_volume"] == pytest.approx(500, rel=EXACT)
-
-
-@pytest.mark.parametrize(
-    ("parameters", "code", "field"),
-    [
-        ({"objects": ["A"]}, "INVALID_PARAMETER", "objects"),
-        ({"objects": ["A", "B"], "object_a": "A"}, "INVALID_PARAMETER", "object_a"),
-        ({"object_b": "A"}, "MISSING_PARAMETER", "object_a"),
-        ({"object_a": "A", "object_b": "A"}, "INVALID_PARAMETER", "object_a"),
-        ({"object_a": "A", "object_b": "Gone"}, "OBJECT_NOT_FOUND", "object_a"),
-        ({"objects": ["A", "Sheet"]}, "NO_SHAPE", "objects"),
-    ],
-)
-def test_a_collision_needs_two_bodies(pair, run, refused, parameters, code, field):
-    run("create_plane", name="Sheet")
-    error = refused("check_interference", **parameters)
-    assert (error.code, error.field) == (code, field)
 
 
 def test_a_peg_in_a_hole_has_its_clearance_all_round(bored, run):
@@ -310,38 +139,6 @@ def test_a_ring_is_not_in_the_peg_within_it(bored, run):
     assert "mixed up" in result["recommendations"][0]
 
 
-@pytest.mark.parametrize(
-    "position",
-    [
-        pytest.param([10, 0, 0], id="side by side"),
-        pytest.param([1, 0, -10], id="inside the bore"),
-    ],
-)
-def test_rods_that_touch_along_a_line_do_not_interfere(document, run, position):
-    if position[0] == 10:
-        run("cylinder", name="One", radius=5, height=10)
-        run("cylinder", name="Other", radius=5, height=10, position=position)
-    else:
-        run("cylinder", name="Outside", radius=10, height=10)
-        run("cylinder", name="Inside", radius=5, height=10)
-        run("cut", base="Outside", tool="Inside", name="One")
-        run("cylinder", name="Other", radius=4, height=30, position=position)
-    result = run("check_interference", object_a="One", object_b="Other")
-    assert (result["interferes"], result["touching"]) == (False, True)
-
-
-def test_a_ball_on_a_plate_touches_it_in_a_point(document, run):
-    run("box", name="Plate", length=40, width=40, height=10)
-    run("sphere", name="Ball", radius=7, position=[20, 20, 17])
-    result = run("check_interference", object_a="Plate", object_b="Ball")
-    assert (result["interferes"], result["touching"]) == (False, True)
-    contact = run("find_contacts", object_a="Plate", object_b="Ball", tolerance=0)["contacts"]
-    assert [row["kind"] for row in contact] == ["point"]
-    run("move_object", object_name="Ball", z=-1)
-    cap = run("check_interference", object_a="Plate", object_b="Ball")
-    assert cap["interference_volume"] == pytest.approx(PI * (7 - 1 / 3), rel=EXACT)
-
-
 def test_a_way_that_takes_too_long_to_follow_is_told_as_far_as_it_was_followed(
     bored, run, monkeypatch
 ):
@@ -367,55 +164,6 @@ def test_a_fit_is_global_within_turned_parts(tray, document, run):
 def test_a_fit_needs_two_different_bodies(tray, refused):
     assert refused("analyze_fit", inner="Tray", outer="Tray").field == "outer"
     assert refused("analyze_fit", inner="Tray").code == "MISSING_PARAMETER"
-
-
-def test_a_box_on_a_box_touches_it_with_its_whole_bottom(document, run):
-    run("box", name="Base", length=40, width=40, height=10)
-    run("box", name="Top", length=10, width=20, height=5, position=[5, 5, 10])
-    result = run("find_contacts", object_a="Base", object_b="Top", tolerance=0)
-    first = result["contacts"][0]
-    assert (first["kind"], first["distance"]) == ("face", 0)
-    assert first["area"] == pytest.approx(200, rel=EXACT)
-    assert document.Base.Shape.Faces[first["face_a_index"] - 1].CenterOfMass.z == 10
-    assert document.Top.Shape.Faces[first["face_b_index"] - 1].CenterOfMass.z == 10
-    assert result["contact_area"] == pytest.approx(200, rel=EXACT)
-    # The four sides of the upper box stand on the same face of the lower one.
-    assert [row["kind"] for row in result["contacts"][1:]] == ["edge"] * 4
-    assert result["contact_count"] == result["count"] == 5
-
-
-def test_faces_within_the_tolerance_are_near(document, run):
-    run("box", name="Base", length=40, width=40, height=10)
-    run("box", name="Top", length=10, width=20, height=5, position=[5, 5, 10.08])
-    near = run("find_contacts", object_a="Base", object_b="Top")["contacts"][0]
-    assert (near["kind"], near["distance"]) == ("near", pytest.approx(0.08, rel=EXACT))
-    assert run("find_contacts", object_a="Base", object_b="Top", tolerance=0.05)["count"] == 0
-
-
-def test_a_peg_in_its_bore_touches_it_round_the_whole_wall(document, run):
-    run("cylinder", name="Outside", radius=10, height=10)
-    run("cylinder", name="Inside", radius=4, height=10)
-    run("cut", base="Outside", tool="Inside", name="Ring")
-    run("cylinder", name="Peg", radius=4, height=30, position=[0, 0, -10])
-    first = run("find_contacts", object_a="Ring", object_b="Peg")["contacts"][0]
-    assert first["kind"] == "face"
-    assert first["area"] == pytest.approx(80 * PI, rel=EXACT)
-
-
-def test_a_wire_has_no_face_to_touch_with(document, run, refused):
-    run("box", name="A")
-    run("create_helix", name="Spring")
-    error = refused("find_contacts", object_a="A", object_b="Spring")
-    assert (error.code, error.field) == ("NO_SHAPE", "object_b")
-
-
-def test_corners_touch_in_a_point(document, run):
-    run("box", name="A")
-    run("box", name="B", position=[10, 10, 10])
-    result = run("find_contacts", object_a="A", object_b="B", limit=3)
-    assert {row["kind"] for row in result["contacts"]} == {"point"}
-    assert (result["count"], len(result["contacts"]), result["truncated"]) == (9, 3, True)
-    assert result["contacts"][0]["point_a"] == pytest.approx([10, 10, 10])
 
 
 def test_these_questions_change_nothing_and_answer_in_json(bored, document, run):

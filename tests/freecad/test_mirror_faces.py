@@ -15,10 +15,6 @@ def scene(document, run):
     run("wedge", name="W", xmax=10, ymax=10, zmax=10, position=[50, 0, 0])
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 @pytest.mark.parametrize(
     ("face", "low", "high"),
     [
@@ -28,14 +24,14 @@ def corners(result):
         ({"direction": "front"}, (3, -26, 5), (23, 4, 45)),
     ],
 )
-def test_an_object_is_mirrored_at_a_face_of_its_own(scene, run, face, low, high):
+def test_an_object_is_mirrored_at_a_face_of_its_own(scene, run, face, low, high, corners):
     result = run("mirror_object", object_name="A", face=face)
     assert corners(result) == (pytest.approx(low), pytest.approx(high))
     assert result["shape"]["volume"] == pytest.approx(24000)
     assert (result["face_object"], result["follows_face"]) == ("A", FOLLOWS)
 
 
-def test_an_object_is_mirrored_at_a_face_of_another(scene, document, run):
+def test_an_object_is_mirrored_at_a_face_of_another(scene, document, run, corners):
     result = run("mirror", object_name="W", face_object="A", face="right")
     assert corners(result) == (pytest.approx([-14, 0, 0]), pytest.approx([-4, 10, 10]))
     assert result["shape"]["volume"] == pytest.approx(document.W.Shape.Volume)
@@ -52,7 +48,7 @@ def test_the_image_follows_its_mirror(scene, document, run, codes):
     assert (box["min"][0], box["max"][0]) == (pytest.approx(14), pytest.approx(24))
 
 
-def test_faces_of_objects_in_turned_parts_are_global(scene, document, run):
+def test_faces_of_objects_in_turned_parts_are_global(scene, document, run, corners):
     part = document.addObject("App::Part", "P")
     part.addObject(document.A)
     part.Placement = FreeCAD.Placement(

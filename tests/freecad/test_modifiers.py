@@ -145,6 +145,7 @@ def test_a_reference_without_an_edge_is_lost(block, refused, edges):
     error = refused("fillet", object_name="A", radius=1, edges=edges)
     assert (error.code, error.field) == ("REFERENCE_LOST", "edges")
     assert error.candidates or error.allowed
+    assert error.details["object_id"] == "A"
 
 
 def test_the_nearest_of_several_equally_near_edges_is_ambiguous(block, refused):

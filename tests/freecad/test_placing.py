@@ -20,10 +20,6 @@ def scene(document, run):
     run("box", name="K", length=2, width=6, height=10, position=[100, 200, 300])
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 def near(*parts):
     return pytest.approx(list(parts), abs=1e-6)
 
@@ -46,7 +42,7 @@ def near(*parts):
          (24, 22, 57)),
     ],
 )  # fmt: skip
-def test_an_object_is_put_on_a_face(scene, document, run, names, parameters, low, high):
+def test_an_object_is_put_on_a_face(scene, document, run, names, parameters, low, high, corners):
     result = run("place_on_face", object_name="K", target="A", **parameters)
     assert corners(result) == (near(*low), near(*high))
     assert result["moved_by"] == near(low[0] - 100, low[1] - 200, low[2] - 300)
@@ -104,7 +100,7 @@ def test_round_objects_touch_with_their_nearest_point(scene, document, run):
          (14, 22, 5)),
     ],
 )  # fmt: skip
-def test_faces_meet_middle_on_middle(scene, document, run, codes, parameters, low, high):
+def test_faces_meet_middle_on_middle(scene, document, run, codes, parameters, low, high, corners):
     result = run("align_to_face", object_name="K", target="A", **parameters)
     assert corners(result) == (near(*low), near(*high))
     assert codes(result) == []
@@ -133,7 +129,7 @@ def test_the_turned_face_really_looks_at_the_other(scene, document, run, codes):
     assert again["rotated_by"] == pytest.approx(0, abs=1e-6)
 
 
-def test_faces_that_do_not_look_at_each_other_are_told(scene, run, codes):
+def test_faces_that_do_not_look_at_each_other_are_told(scene, run, codes, corners):
     result = run("align_to_face", object_name="K", target="A", align_face="top")
     assert corners(result) == (near(12, 16, 35), near(14, 22, 45))
     assert codes(result) == ["FACES_NOT_OPPOSITE"]
@@ -151,7 +147,7 @@ def test_faces_that_do_not_look_at_each_other_are_told(scene, run, codes):
     ],
 )
 @pytest.mark.parametrize("command", ["align", "align_objects", "align_to_face"])
-def test_aligning_is_asked_for_in_many_ways(scene, run, command, sent):
+def test_aligning_is_asked_for_in_many_ways(scene, run, command, sent, corners):
     assert corners(run(command, **sent)) == (near(12, 16, 45), near(14, 22, 55))
 
 
@@ -167,18 +163,18 @@ def test_aligning_is_asked_for_in_many_ways(scene, run, command, sent):
         ({"axes": "x, y, z"}, (12, 16, 20)),
     ],
 )
-def test_middles_come_together_along_axes(scene, run, parameters, low):
+def test_middles_come_together_along_axes(scene, run, parameters, low, corners):
     result = run("center_on", object_name="K", target="A", **parameters)
     assert corners(result)[0] == near(*low)
     assert result["moved_by"] == near(low[0] - 100, low[1] - 200, low[2] - 300)
 
 
-def test_without_a_target_the_middle_comes_to_the_origin(scene, run):
+def test_without_a_target_the_middle_comes_to_the_origin(scene, run, corners):
     result = run("center_object", object_name="K", axes="xyz")
     assert corners(result) == (near(-1, -3, -5), near(1, 3, 5))
 
 
-def test_objects_in_turned_parts_are_placed_in_global_coordinates(scene, document, run):
+def test_objects_in_turned_parts_are_placed_in_global_coordinates(scene, document, run, corners):
     for name, position, angle in (("A", (100, 0, 0), 90), ("K", (0, 50, 0), -90)):
         part = document.addObject("App::Part", f"P{name}")
         part.addObject(document.getObject(name))
@@ -197,7 +193,7 @@ def test_objects_in_turned_parts_are_placed_in_global_coordinates(scene, documen
     assert corners(whole) == (near(96, 12, 20), near(102, 14, 30))
 
 
-def test_the_drill_of_a_hole_does_not_count_for_its_part(scene, document, run):
+def test_the_drill_of_a_hole_does_not_count_for_its_part(scene, document, run, corners):
     part = document.addObject("App::Part", "P")
     part.addObject(document.K)
     run("hole", object_name="K", face="top", diameter=1, through=True)
@@ -253,7 +249,7 @@ def test_an_object_whose_placement_is_bound_is_not_placed(scene, document, refus
     assert (error.code, error.field) == ("INVALID_PARAMETER", "object_name")
 
 
-def test_an_attached_object_is_placed_by_its_offset(scene, document, run):
+def test_an_attached_object_is_placed_by_its_offset(scene, document, run, corners):
     run("box", name="B", position=[-100, 0, 0])
     run("hole", object_name="B", face="top", diameter=2, depth=3)
     result = run("center_on", object_name="Drill", target="A", axes="xyz")

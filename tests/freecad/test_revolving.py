@@ -11,10 +11,6 @@ import pytest
 PI = math.pi
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 @pytest.mark.parametrize(
     ("profile", "area"),
     [
@@ -55,7 +51,7 @@ def test_without_position_and_axis_a_profile_still_makes_a_sound_body(
 @pytest.mark.parametrize(
     ("axis", "half"), [("x", [3, 22, 22]), ("y", [22, 3, 22]), ([0, 0, -2], [22, 22, 3])]
 )
-def test_the_plane_without_a_normal_is_that_of_the_axis(document, run, axis, half):
+def test_the_plane_without_a_normal_is_that_of_the_axis(document, run, axis, half, corners):
     profile = {"type": "rectangle", "width": 4, "height": 6}
     place = {"x": [0, 20, 0], "y": [0, 0, 20]}.get(str(axis), [0, -20, 0])
     result = run("revolve", profile={**profile, "position": place}, axis_direction=axis)
@@ -63,7 +59,7 @@ def test_the_plane_without_a_normal_is_that_of_the_axis(document, run, axis, hal
     assert result["shape"]["volume"] == pytest.approx(24 * 2 * PI * 20, rel=1e-9)
 
 
-def test_an_axis_goes_through_its_point(document, run):
+def test_an_axis_goes_through_its_point(document, run, corners):
     profile = {"type": "circle", "radius": 2, "position": [10, 50, 7]}
     result = run("revolve", profile=profile, axis_point=[0, 50, 0], axis="z")
     assert corners(result)[0] == pytest.approx([-12, 38, 5])
@@ -71,7 +67,7 @@ def test_an_axis_goes_through_its_point(document, run):
     assert result["axis"] == {"point": [0, 50, 0], "direction": [0, 0, 1]}
 
 
-def test_the_normal_is_honored(document, run):
+def test_the_normal_is_honored(document, run, corners):
     profile = {"type": "circle", "radius": 2, "position": [0, 10, 0], "normal": "z"}
     result = run("revolve", profile=profile, axis_direction="x", angle=90)
     assert result["shape"]["volume"] == pytest.approx(PI * 4 * 10 * PI / 2, rel=1e-9)
@@ -79,7 +75,7 @@ def test_the_normal_is_honored(document, run):
     assert corners(result)[1] == pytest.approx([2, 12, 12])
 
 
-def test_half_the_angle_lies_on_either_side_of_the_middle(document, run):
+def test_half_the_angle_lies_on_either_side_of_the_middle(document, run, corners):
     profile = {"type": "circle", "radius": 2, "position": [10, 0, 0]}
     result = run("revolve", profile=profile, angle=180, midplane=True)
     assert corners(result)[0] == pytest.approx([0, -12, -2])
@@ -117,7 +113,7 @@ def test_an_axis_along_an_edge_is_taken(document, run):
     assert result["shape"]["faces"] == 3
 
 
-def test_an_object_turns_about_its_own_y_where_no_axis_is_given(document, run):
+def test_an_object_turns_about_its_own_y_where_no_axis_is_given(document, run, corners):
     points = [[2, 0], [5, 0], [5, 3], [2, 3]]
     run("polyline", name="W", points=points, closed=True, position=[100, 0, 0])
     result = run("revolve", profile="W")

@@ -7,7 +7,7 @@ import FreeCAD
 import Part
 import pytest
 
-from conjure_workbench.modeling import objects, registry
+from conjure_workbench.modeling import naming, registry
 from conjure_workbench.modeling.freecad_errors import sentence, translate
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.vocabulary import COMMANDS
@@ -92,8 +92,8 @@ def test_an_object_that_was_deleted_under_our_hands_is_not_found(document):
 
 
 def test_only_so_many_requested_names_are_remembered(monkeypatch):
-    monkeypatch.setattr(objects, "_NAMES_KEPT", 3)
-    names = objects.RequestedNames()
+    monkeypatch.setattr(naming, "_NAMES_KEPT", 3)
+    names = naming.RequestedNames()
     for index in range(5):
         names.remember("Doc", f"My {index}", f"My_{index}")
     assert names.real("Doc", "My 0") is None

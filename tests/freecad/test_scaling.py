@@ -12,10 +12,6 @@ import pytest
 PI = math.pi
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 def volume(document, name):
     return document.getObject(name).Shape.Volume
 
@@ -92,7 +88,7 @@ def test_what_is_made_of_a_scaled_primitive_follows(document, run, names):
     ],
 )
 @pytest.mark.parametrize("kind", ["primitive", "frozen"])
-def test_the_point_that_stays_can_be_chosen(document, run, kind, about, low):
+def test_the_point_that_stays_can_be_chosen(document, run, kind, about, low, corners):
     run("box", name="A", position=[10, 20, 30])
     if kind == "frozen":
         document.addObject("Part::Feature", "F").Shape = document.A.Shape.copy()
@@ -100,7 +96,7 @@ def test_the_point_that_stays_can_be_chosen(document, run, kind, about, low):
     assert corners(result) == (low, [value + 20 for value in low])
 
 
-def test_an_evenly_scaled_feature_is_a_clone_that_follows(document, run, names, codes):
+def test_an_evenly_scaled_feature_is_a_clone_that_follows(document, run, names, codes, corners):
     run("box", name="A", length=20, width=20, height=20)
     run("cylinder", name="H", radius=2, height=20, position=[10, 10, 0])
     run("cut", base="A", tool="H", name="C")
@@ -117,7 +113,7 @@ def test_an_evenly_scaled_feature_is_a_clone_that_follows(document, run, names, 
     assert followed["base"] == "C_scaled"
 
 
-def test_an_unevenly_scaled_feature_has_freeform_faces_and_says_so(document, run, codes):
+def test_an_unevenly_scaled_feature_has_freeform_faces_and_says_so(document, run, codes, corners):
     run("sphere", name="A", radius=5)
     result = run("scale_object", object_name="A", factor=[1, 2, 3])
     assert result["method"] == "clone"
@@ -127,7 +123,9 @@ def test_an_unevenly_scaled_feature_has_freeform_faces_and_says_so(document, run
     assert codes(result) == ["FACES_BECAME_FREEFORM"]
 
 
-def test_an_unevenly_scaled_feature_has_the_product_of_the_factors_for_its_volume(document, run):
+def test_an_unevenly_scaled_feature_has_the_product_of_the_factors_for_its_volume(
+    document, run, corners
+):
     run("box", name="A")
     run("chamfer", object_name="A", name="F", size=1, edges="vertical")
     result = run("scale_object", object_name="F", factor=[1, 2, 3])
@@ -135,13 +133,13 @@ def test_an_unevenly_scaled_feature_has_the_product_of_the_factors_for_its_volum
     assert corners(result) == (pytest.approx([0, 0, 0]), pytest.approx([10, 20, 30]))
 
 
-def test_uneven_factors_are_along_the_objects_own_axes(document, run):
+def test_uneven_factors_are_along_the_objects_own_axes(document, run, corners):
     run("box", name="A", rotation={"axis": "z", "angle": 90}, position=[50, 0, 0])
     result = run("scale_object", object_name="A", factor=[3, 1, 1])
     assert corners(result) == (pytest.approx([40, 0, 0]), pytest.approx([50, 30, 10]))
 
 
-def test_scaling_inside_a_turned_part_is_about_a_global_point(document, run):
+def test_scaling_inside_a_turned_part_is_about_a_global_point(document, run, corners):
     run("box", name="A")
     part = document.addObject("App::Part", "P")
     part.addObject(document.A)
@@ -226,7 +224,7 @@ def test_a_mesh_or_a_group_is_not_scaled(document, refused):
     assert refused("scale_object", object_name="G", factor=2).code == "NO_SHAPE"
 
 
-def test_a_wire_is_scaled_as_a_clone(document, run):
+def test_a_wire_is_scaled_as_a_clone(document, run, corners):
     made = document.addObject("Part::Feature", "W")
     made.Shape = Part.makePolygon([FreeCAD.Vector(0, 0, 0), FreeCAD.Vector(10, 0, 0)])
     result = run("scale_object", object_name="W", factor=3)

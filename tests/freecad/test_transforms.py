@@ -11,10 +11,6 @@ import pytest
 from conjure_workbench.modeling.handlers.transforms import LINKS_CRASH
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 @pytest.fixture
 def block(document, run):
     run("box", name="A", length=10, width=20, height=30, position=[1, 2, 3])
@@ -30,19 +26,19 @@ def block(document, run):
         ({"vector": [7, 8, 9], "relative": False}, [7, 8, 9]),
     ],
 )
-def test_an_object_moves_by_a_vector_or_to_a_position(block, run, names, parameters, low):
+def test_an_object_moves_by_a_vector_or_to_a_position(block, run, names, parameters, low, corners):
     result = run("move", name="A", **parameters)
     assert corners(result)[0] == pytest.approx(low)
     assert names(result, "modified") == ["A"]
     assert result["changes"]["created"] == []
 
 
-def test_rotation_goes_about_the_placement_base_by_default(block, run):
+def test_rotation_goes_about_the_placement_base_by_default(block, run, corners):
     result = run("rotate", object_name="A", axis="z", angle=90)
     assert corners(result) == (pytest.approx([-19, 2, 3]), pytest.approx([1, 12, 33]))
 
 
-def test_rotation_goes_about_a_center_exactly(block, run):
+def test_rotation_goes_about_a_center_exactly(block, run, corners):
     result = run("rotate", object_name="A", axis=[0, 0, 1], angle=90, center=[6, 12, 0])
     assert corners(result) == (pytest.approx([-4, 7, 3]), pytest.approx([16, 17, 33]))
 
@@ -50,7 +46,7 @@ def test_rotation_goes_about_a_center_exactly(block, run):
 @pytest.mark.parametrize(
     ("pivot", "low"), [("origin", [-22, 1, 3]), ("center", [-4, 7, 3]), ("base", [-19, 2, 3])]
 )
-def test_a_pivot_says_what_to_turn_about(block, run, pivot, low):
+def test_a_pivot_says_what_to_turn_about(block, run, pivot, low, corners):
     result = run("rotate", object_name="A", angle=90, pivot=pivot)
     assert corners(result)[0] == pytest.approx(low)
 
@@ -66,7 +62,7 @@ def test_rotation_by_nothing_about_any_center_moves_nothing(block, run, document
     assert document.UndoCount == 2
 
 
-def test_a_full_turn_about_a_center_in_steps_comes_back(block, run):
+def test_a_full_turn_about_a_center_in_steps_comes_back(block, run, corners):
     for _ in range(8):
         result = run("rotate", object_name="A", axis=[1, 2, 3], angle=45, center=[5, 10, 15])
     assert corners(result) == (pytest.approx([1, 2, 3]), pytest.approx([11, 22, 33]))
@@ -95,7 +91,7 @@ def test_a_dependent_that_breaks_is_named(document, run, codes):
     assert result["warnings"][0]["object_id"] == "Common"
 
 
-def test_a_moved_result_stays_where_it_is_after_a_recompute(document, run):
+def test_a_moved_result_stays_where_it_is_after_a_recompute(document, run, corners):
     run("box", name="L")
     run("box", name="R", position=[5, 0, 0])
     run("fuse", objects=["L", "R"], name="F")
@@ -106,7 +102,7 @@ def test_a_moved_result_stays_where_it_is_after_a_recompute(document, run):
     assert corners(box)[0] == pytest.approx([0, 0, 7])
 
 
-def test_an_object_in_a_part_is_moved_and_told_in_global_coordinates(block, document, run):
+def test_an_object_in_a_part_is_moved_and_told_in_global_coordinates(block, document, run, corners):
     part = document.addObject("App::Part", "P")
     part.addObject(document.A)
     part.Placement = FreeCAD.Placement(
@@ -120,7 +116,7 @@ def test_an_object_in_a_part_is_moved_and_told_in_global_coordinates(block, docu
     assert turned == (pytest.approx([-11, 79, 3]), pytest.approx([-1, 99, 33]))
 
 
-def test_an_independent_copy_is_parametric_and_its_own(block, document, run):
+def test_an_independent_copy_is_parametric_and_its_own(block, document, run, corners):
     result = run("copy", object_name="A", offset=[100, 0, 0], name="Second")
     copy = document.getObject(result["object_id"])
     assert (copy.TypeId, copy.Label) == ("Part::Box", "Second")
@@ -131,7 +127,7 @@ def test_an_independent_copy_is_parametric_and_its_own(block, document, run):
     assert run("get_bounding_box", object_name="Second")["object_id"] == copy.Name
 
 
-def test_a_copied_boolean_has_inputs_of_its_own(document, run):
+def test_a_copied_boolean_has_inputs_of_its_own(document, run, corners):
     run("box", name="Base", length=20, width=20, height=20)
     run("box", name="Tool", position=[5, 5, 15])
     run("cut", base="Base", tool="Tool", name="K")
@@ -165,7 +161,7 @@ def test_a_copy_follows_the_same_sizes_and_has_inputs_of_its_own(document, run, 
 
 
 def test_a_copy_lies_where_it_was_asked_for_also_if_the_original_is_bound(
-    block, document, run, codes
+    block, document, run, codes, corners
 ):
     run("set_expression", object="A", property="Placement.Base.x", expression="5 mm")
     run("set_expression", object="A", property="Width", expression="Length / 2")
@@ -178,7 +174,7 @@ def test_a_copy_lies_where_it_was_asked_for_also_if_the_original_is_bound(
 
 
 @pytest.mark.skipif(LINKS_CRASH, reason="FreeCAD 1.0 crashes when a new link is undone")
-def test_a_linked_copy_follows_the_original(block, document, run):
+def test_a_linked_copy_follows_the_original(block, document, run, corners):
     result = run("copy", object_name="A", offset=[100, 0, 0], linked=True, name="Twin")
     assert (result["object_id"], result["type"]) == ("Twin", "App::Link")
     assert corners(result)[0] == pytest.approx([101, 2, 3])

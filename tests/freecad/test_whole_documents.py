@@ -304,6 +304,12 @@ def test_what_is_kept_keeps_the_part_that_it_lies_in(document, run):
     assert document.Out in part.Group
 
 
+def test_an_object_to_keep_is_named_once(document, run, refused):
+    run("box", name="A", label="Base plate")
+    error = refused("clear_document", confirm=True, keep=["A", "Base plate"])
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "keep")
+
+
 def test_an_empty_document_is_cleared_without_an_undo_step(document, run):
     assert run("clear_document", confirm=True)["deleted"] == 0
     assert document.UndoCount == 0

@@ -18,16 +18,12 @@ def feature(document, name, shape):
     return made
 
 
-def corners(result):
-    return result["bounding_box"]["min"], result["bounding_box"]["max"]
-
-
 @pytest.fixture
 def box(document, run):
     run("box", name="Box", length=10, width=20, height=30)
 
 
-def test_an_offset_with_sharp_edges_is_a_larger_box(box, document, run, names, codes):
+def test_an_offset_with_sharp_edges_is_a_larger_box(box, document, run, names, codes, corners):
     result = run("offset_shape", object_name="Box", distance=1, join="intersection")
     assert result["type"] == "Part::Offset"
     assert result["shape"]["volume"] == pytest.approx(12 * 22 * 32, rel=1e-9)
@@ -48,7 +44,7 @@ def test_an_offset_with_round_edges_is_a_box_rolled_over_by_a_ball(box, run):
     assert result["shape"]["faces"] == 6 + 12 + 8
 
 
-def test_an_inward_offset_is_a_smaller_box(box, run):
+def test_an_inward_offset_is_a_smaller_box(box, run, corners):
     result = run("offset", name="Box", distance=-2)
     assert result["shape"]["volume"] == pytest.approx(6 * 16 * 26, rel=1e-9)
     assert corners(result) == ([2, 2, 2], [8, 18, 28])
@@ -73,7 +69,7 @@ def test_an_offset_into_a_wall_that_is_too_thin_is_refused(document, run, refuse
     )
 
 
-def test_a_face_is_offset_along_its_normal_or_in_its_plane(document, run):
+def test_a_face_is_offset_along_its_normal_or_in_its_plane(document, run, corners):
     run("plane", name="Sheet", length=10, width=20)
     lifted = run("offset_shape", object_name="Sheet", distance=3)
     assert corners(lifted) == ([0, 0, 3], [10, 20, 3])
@@ -86,7 +82,7 @@ def test_a_face_is_offset_along_its_normal_or_in_its_plane(document, run):
     assert wider["shape"]["area"] == pytest.approx(200 + 2 * 30 * 3 + 9 * PI, rel=1e-9)
 
 
-def test_a_wire_is_offset_in_its_plane(document, run):
+def test_a_wire_is_offset_in_its_plane(document, run, corners):
     points = [FreeCAD.Vector(*point) for point in ((0, 0, 5), (10, 0, 5), (10, 10, 5), (0, 10, 5))]
     feature(document, "Wire", Part.makePolygon([*points, points[0]]))
     result = run("offset_shape", object_name="Wire", distance=2, join="sharp")
@@ -115,7 +111,7 @@ def test_a_wire_in_no_plane_is_refused(document, run, refused):
     assert refused("offset_shape", object_name="Coil", distance=1).field == "object_name"
 
 
-def test_an_offset_stays_inside_a_part(document, run):
+def test_an_offset_stays_inside_a_part(document, run, corners):
     run("box", name="Box")
     part = document.addObject("App::Part", "P")
     part.addObject(document.Box)
@@ -231,8 +227,8 @@ def test_a_solid_that_leaks_becomes_an_open_shell(document, run, codes):
 
 
 def square(low, high):
-    corners = ((low, low), (high, low), (high, high), (low, high), (low, low))
-    return Part.makePolygon([FreeCAD.Vector(x, y, 0) for x, y in corners])
+    points = ((low, low), (high, low), (high, high), (low, high), (low, low))
+    return Part.makePolygon([FreeCAD.Vector(x, y, 0) for x, y in points])
 
 
 def test_what_a_repair_cannot_help_is_refused(document, refused):
@@ -243,7 +239,7 @@ def test_what_a_repair_cannot_help_is_refused(document, refused):
     assert error.details["before"]["valid"] is False
 
 
-def test_a_repair_inside_a_turned_part_stays_in_place(document, run):
+def test_a_repair_inside_a_turned_part_stays_in_place(document, run, corners):
     made = feature(document, "Faces", open_box())
     part = document.addObject("App::Part", "P")
     part.addObject(made)

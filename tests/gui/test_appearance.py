@@ -273,6 +273,8 @@ SELECTIONS = [
     ({"objects": ["A"], "elements": ["face6", "Edge1"]}, [("A", ("Face6", "Edge1"))]),
     ({"objects": ["A.Face6", "C"]}, [("A", ("Face6",)), ("C", ())]),
     ({"objects": [{"object": "A", "elements": "top"}]}, [("A", ("Face6",))]),
+    ({"objects": ["A"], "elements": {"direction": "-x"}}, [("A", ("Face1",))]),
+    ({"objects": ["A"], "elements": "vertical"}, [("A", ("Edge1", "Edge3", "Edge5", "Edge7"))]),
     (
         {"objects": [{"object": "B", "elements": ["Vertex1"]}, "A"]},
         [("B", ("Vertex1",)), ("A", ())],
@@ -288,6 +290,12 @@ def test_what_is_named_is_selected_and_told(scene, run, nothing_selected, sent, 
     assert [(one["name"], tuple(one["sub_elements"])) for one in reply["selection"]] == expected
     assert run("get_selection")["selection"] == reply["selection"]
     assert scene.UndoCount == steps
+
+
+def test_a_handle_is_selected(scene, run, nothing_selected):
+    handle = run("get_faces", object_name="A", faces="top")["faces"][0]["handle"]
+    run("select_objects", objects=["A"], elements=[handle])
+    assert selected() == [("A", ("Face6",))]
 
 
 def test_a_selection_is_replaced_added_to_and_cleared(scene, run, nothing_selected):
@@ -324,6 +332,7 @@ def test_the_selection_is_told_with_the_points_where_the_person_clicked(
         ({"objects": ["A", "Nowhere"]}, "OBJECT_NOT_FOUND"),
         ({"objects": ["B", "A.Face7"]}, "REFERENCE_LOST"),
         ({"objects": ["A"], "elements": ["Edge13"]}, "REFERENCE_LOST"),
+        ({"objects": ["A"], "elements": ["Vertex9"]}, "REFERENCE_LOST"),
         ({"objects": ["Group"], "elements": ["Face1"]}, "NO_SHAPE"),
     ],
 )

@@ -170,7 +170,7 @@ def test_a_failure_while_drawing_leaves_everything_as_it_was(
     def fail(*_):
         raise ZeroDivisionError("on purpose")
 
-    monkeypatch.setattr("conjure_workbench.modeling.handlers.views.drawn", fail)
+    monkeypatch.setattr("conjure_workbench.modeling.handlers.pictures.drawn", fail)
     with pytest.raises(ConjureError) as raised:
         run(command, width=200, height=150, **parameters)
     assert raised.value.code == "INTERNAL_ERROR"

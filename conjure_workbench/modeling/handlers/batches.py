@@ -65,7 +65,7 @@ def batch(parameters: Batch, context: Context) -> Result:
     last = None
     count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
-        context.between_steps(index, count, f"step {index} ({step.spec.name}) of {count}")
+        context.next_part(index, count, f"step {index} ({step.spec.name}) of {count}")
         try:
             values = _read(step, f"steps[{index}].parameters", results)
             if parameters.dry_run and _writes_file(step, values, context):

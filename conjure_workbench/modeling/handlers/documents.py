@@ -18,9 +18,8 @@ from ...vocabulary.documents import (
     SaveDocument,
 )
 from .. import documents, project_files
-from ..context import Context, Result
+from ..context import Context, Result, refuse_duplicates
 from ..deletion import clear
-from ..objects import ObjectFinder
 from ..recompute import failure
 from ..registry import command
 from ..transaction import refuse_to_disturb
@@ -195,8 +194,8 @@ def activate_document(parameters: ActivateDocument, context: Context) -> Result:
 @command(ClearDocument)
 def clear_document(parameters: ClearDocument, context: Context) -> Result:
     """Everything but what is to be kept deleted; FreeCAD's undo brings it back."""
-    finder = ObjectFinder(context.document, context.services.requested)
-    keep = finder.find_many(parameters.keep, "keep")
+    keep = [context.find(name, "keep") for name in parameters.keep]
+    refuse_duplicates(keep, "keep")
     deleted = clear(context, keep)
     return Result(
         facts={

@@ -13,7 +13,7 @@ from ...vocabulary.exchange import Export, ExportFile, ExportStep, ExportStl
 from ...vocabulary.formats import FORMATS
 from .. import exporters, shapes
 from ..context import Context, Result
-from ..files import file_name, private_folder
+from ..file_writing import file_name, private_folder, write_all
 from ..objects import body_of, users
 from ..recompute import failure
 from ..registry import command
@@ -32,13 +32,13 @@ def export_file(parameters: Export, context: Context) -> Result:
     writers, told = [], []
     for done, (target, name, group) in enumerate(plan):
         # The second half is the writing, of which only STEP, IGES and drawings need much.
-        context.between_steps(done, 2 * len(plan), f"preparing '{target.name}'")
+        context.next_part(done, 2 * len(plan), f"preparing '{target.name}'")
         writer, facts = exporters.writer_of(name, group, parameters.tolerance)
         doing = f"writing '{target.name}'"
         writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
         names = [obj.Name for obj in group]
         told.append({"path": str(target), "format": name, "objects": names, **facts})
-    for entry, size in zip(told, context.services.files.write_all(writers)):
+    for entry, size in zip(told, write_all(writers)):
         entry["bytes"] = size
     facts = {"objects": [obj.Name for obj in objects], "files": told, "total_files": len(told)}
     if len(told) == 1:
@@ -58,7 +58,7 @@ def _telling(
     """A writer that tells the server before it writes."""
 
     def write(path: str) -> None:
-        context.between_steps(done, total, doing)
+        context.next_part(done, total, doing)
         writer(path)
 
     return write

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
-from .. import file_checks, importers, meshing, shapes, verification
+from .. import file_checks, importers, meshing, shape_facts, shapes, verification
 from ..context import Context, Result
 from ..freecad_errors import sentence
 from ..objects import is_container
@@ -31,7 +31,7 @@ def import_file(parameters: Import, context: Context) -> Result:
     problem = file_checks.problem(path, name)
     if problem is not None:
         raise _unreadable(path, name, problem)
-    context.between_steps(0, 1, f"reading '{path.name}'")
+    context.next_part(0, 1, f"reading '{path.name}'")
     before = {obj.Name for obj in context.document.Objects}
     try:
         hidden = importers.read(
@@ -115,7 +115,7 @@ def _facts(
     closed = True
     for done, obj in enumerate(found):
         # Reading is one call into FreeCAD; of what follows the check of the shapes takes long.
-        context.between_steps(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
+        context.next_part(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
         mesh = shapes.own_mesh_of(obj)
         if mesh is not None:
             facts = meshing.mesh_facts(mesh)
@@ -149,7 +149,7 @@ def _facts(
 
 def _verified(context: Context, obj: Any) -> dict[str, Any]:
     """The facts of an imported shape after the full check; what is wrong with it is a warning."""
-    facts = shapes.facts(shapes.global_shape_of(obj), check=True)
+    facts = shape_facts.facts(shapes.global_shape_of(obj), check=True)
     assert facts is not None
     context.facts[obj.Name] = facts
     problems = []

@@ -7,7 +7,7 @@ import fnmatch
 from typing import Any
 
 from ...vocabulary.inspection import GetFeatureTree, InspectTopology, SearchProperties
-from .. import report, shapes, volumes
+from .. import report, shape_facts, shapes, volumes
 from ..closed_forms import mass_properties
 from ..context import Context, Result
 from ..freecad_errors import KERNEL_ERRORS, sentence
@@ -92,7 +92,7 @@ def _feature(obj: Any) -> dict[str, Any]:
         row["visible"] = bool(obj.Visibility)
         row["parameters"] = own_parameters(obj)
         shape = shapes.global_shape_of(obj)
-        found = shapes.facts(shape, check=False, mass=mass_properties(obj))
+        found = shape_facts.facts(shape, check=False, mass=mass_properties(obj))
         if found is not None:
             row.update(volume=found["volume"], area=found["area"])
     except _READ_ERRORS as error:

@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any, Callable, Iterable
+from typing import Any, Iterable
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.measuring import (
-    DEFAULT_DENSITY,
-    QUANTITIES,
-    Measure,
-)
+from ...vocabulary.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
 from .. import angles, element_facts, mass, report, shapes, weights
 from ..context import Context, Result, refuse_duplicates
 from ..edges import Edges
 from ..element_facts import Found
+from ..quantities import OF_OBJECT, Subject, total
 from ..registry import command
 
 _EXACT = 1e-9
@@ -32,22 +28,10 @@ _UNITS = {
 }
 
 
-class _Subject:
-    """An object that is measured; what is dear is found once, and only if it is asked for."""
-
-    def __init__(self, obj: Any) -> None:
-        self.obj = obj
-        self.shape = shapes.global_shape_of(obj)
-
-    @cached_property
-    def mass(self) -> mass.Mass | None:
-        return mass.mass_of(self.obj)
-
-
 @command(Measure)
 def measure(parameters: Measure, context: Context) -> Result:
     """Tell what was asked of objects, of all of them together, or of elements of one."""
-    subjects = [_Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
+    subjects = [Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
     refuse_duplicates([subject.obj for subject in subjects], "objects")
     told: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}
     if parameters.elements:
@@ -67,7 +51,7 @@ def measure(parameters: Measure, context: Context) -> Result:
     return Result(facts=told)
 
 
-def _density(parameters: Measure, context: Context, subjects: Iterable[_Subject]) -> float:
+def _density(parameters: Measure, context: Context, subjects: Iterable[Subject]) -> float:
     if parameters.density is not None:
         return parameters.density
     weighed = {"mass", "inertia"} & set(parameters.what)
@@ -79,7 +63,7 @@ def _density(parameters: Measure, context: Context, subjects: Iterable[_Subject]
     return DEFAULT_DENSITY
 
 
-def _warn_of_errors(subjects: Iterable[_Subject], context: Context) -> None:
+def _warn_of_errors(subjects: Iterable[Subject], context: Context) -> None:
     for subject in subjects:
         body = subject.mass
         if body is not None and body.error > _EXACT:
@@ -96,16 +80,16 @@ def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
     return ConjureError("INVALID_PARAMETER", message, field="what", given=what, allowed=allowed)
 
 
-def _of_object(subject: _Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
+def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
     told: dict[str, Any] = {**report.addressed(subject.obj), **report.identity(subject.obj)}
-    known = [name for name in what if _OF_OBJECT[name](subject)]
+    known = [name for name in what if OF_OBJECT[name](subject)]
     if what != QUANTITIES and len(known) < len(what):
         name = next(name for name in what if name not in known)
         problem = f"is nothing that '{subject.obj.Name}' has"
-        possible = [name for name in QUANTITIES if _OF_OBJECT[name](subject)]
+        possible = [name for name in QUANTITIES if OF_OBJECT[name](subject)]
         raise _nothing_to_tell(name, problem, possible)
     for name in known:
-        told.update(_OF_OBJECT[name](subject))
+        told.update(OF_OBJECT[name](subject))
     body = subject.mass
     if body is not None:
         told.update(method=body.method, relative_error=body.error)
@@ -117,77 +101,13 @@ def _of_object(subject: _Subject, what: tuple[str, ...], density: float) -> dict
     return told
 
 
-def _length(subject: _Subject) -> dict[str, Any]:
-    edges = subject.shape.Edges
-    return {"length": _sum(edge.Length for edge in edges)} if edges else {}
-
-
-def _area(subject: _Subject) -> dict[str, Any]:
-    if subject.mass is not None:
-        return {"area": shapes.significant(subject.mass.area)}
-    if not subject.shape.Faces:
-        return {}
-    return {"area": shapes.significant(mass.area_of(subject.shape)[0])}
-
-
-def _volume(subject: _Subject) -> dict[str, Any]:
-    return {"volume": shapes.significant(subject.mass.volume)} if subject.mass else {}
-
-
-def _radius(subject: _Subject) -> dict[str, Any]:
-    found = element_facts.radii(subject.shape)
-    if not found:
-        return {}
-    same = {"radius": found[0]["radius"]} if len(found) == 1 else {}
-    return {**same, "radii": found}
-
-
-def _diameter(subject: _Subject) -> dict[str, Any]:
-    found = element_facts.radii(subject.shape)
-    if not found:
-        return {}
-    same = {"diameter": found[0]["diameter"]} if len(found) == 1 else {}
-    return {**same, "diameters": found}
-
-
-def _center(subject: _Subject) -> dict[str, Any]:
-    if subject.mass is not None:
-        return {"center_of_mass": shapes.vector(subject.mass.center)}
-    return {"center_of_mass": shapes.vector(shapes.center_without_solids(subject.shape))}
-
-
-def _weight(subject: _Subject) -> dict[str, Any]:
-    return {"mass": None} if subject.mass else {}
-
-
-def _no_angle(subject: _Subject) -> dict[str, Any]:
-    return {}
-
-
-_OF_OBJECT: dict[str, Callable[[_Subject], dict[str, Any]]] = {
-    "length": _length,
-    "area": _area,
-    "volume": _volume,
-    "angle": _no_angle,
-    "radius": _radius,
-    "diameter": _diameter,
-    "center_of_mass": _center,
-    "mass": _weight,
-    "inertia": _weight,
-}
-
-
-def _sum(values: Iterable[float]) -> float:
-    return shapes.significant(sum(values))
-
-
-def _together(subjects: list[_Subject], what: tuple[str, ...], density: float) -> dict[str, Any]:
+def _together(subjects: list[Subject], what: tuple[str, ...], density: float) -> dict[str, Any]:
     """Several objects as one body; where they overlap, both count."""
     told: dict[str, Any] = {}
-    for name, one in (("length", _length), ("area", _area), ("volume", _volume)):
-        sizes = [found[name] for found in map(one, subjects) if found]
+    for name in ("length", "area", "volume"):
+        sizes = [found[name] for found in map(OF_OBJECT[name], subjects) if found]
         if name in what and sizes:
-            told[name] = _sum(sizes)
+            told[name] = total(sizes)
     bodies = [subject.mass for subject in subjects if subject.mass is not None]
     if len(bodies) == len(subjects):
         body = mass.combined(bodies)
@@ -208,7 +128,7 @@ _OF_ELEMENT = {
 }
 
 
-def _of_elements(subject: _Subject, parameters: Measure, context: Context) -> dict[str, Any]:
+def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dict[str, Any]:
     groups = [
         element_facts.resolve(reference, subject.obj, subject.shape, f"elements[{at}]")
         for at, reference in enumerate(parameters.elements)
@@ -230,12 +150,12 @@ def _of_elements(subject: _Subject, parameters: Measure, context: Context) -> di
     for name in ("length", "area"):
         sizes = [row[name] for row in rows if name in row]
         if name in parameters.what and sizes:
-            told[name] = _sum(sizes)
+            told[name] = total(sizes)
     return {**told, **angle}
 
 
 def _angle(
-    subject: _Subject, found: list[Found], parameters: Measure, context: Context
+    subject: Subject, found: list[Found], parameters: Measure, context: Context
 ) -> dict[str, Any]:
     """The angle of two elements; nothing where none was asked for and none is to be had."""
     if "angle" not in parameters.what:

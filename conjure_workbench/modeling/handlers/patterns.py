@@ -90,14 +90,7 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     extra = _to_anchor(parameters, source)
     up = path.up(parameters.up) if parameters.align else None
 
-    result = python_features.create(
-        context,
-        python_features.PATH_ARRAY,
-        parameters.name,
-        parameters.label,
-        default=f"{source.Name}_pattern",
-    )
-    result.Base = source
+    result = _repeated(parameters, context, source, python_features.PATH_ARRAY)
     result.PathObject = along
     if path.elements:
         result.PathSubelements = [(along, path.elements)]
@@ -148,16 +141,15 @@ def _inward(source: Any, way: Any) -> Any:
 
 
 def _array(parameters: Any, context: Context, source: Any, kind: str) -> Any:
-    result = python_features.create(
-        context,
-        python_features.ARRAY,
-        parameters.name,
-        parameters.label,
-        default=f"{source.Name}_pattern",
-    )
-    result.Base = source
+    result = _repeated(parameters, context, source, python_features.ARRAY)
     result.ArrayType = kind
     result.Fuse = parameters.fuse
+    return result
+
+
+def _repeated(parameters: Any, context: Context, source: Any, feature: python_features.Kind) -> Any:
+    result = python_features.wanted(context, feature, parameters, default=f"{source.Name}_pattern")
+    result.Base = source
     return result
 
 

@@ -15,7 +15,7 @@ from ...vocabulary.queries import (
     GetState,
     ListObjects,
 )
-from .. import report, shapes
+from .. import report, shape_facts, shapes
 from ..context import Context, Result
 from ..documents import facts as facts_of
 from ..freecad_errors import KERNEL_ERRORS, sentence
@@ -86,7 +86,7 @@ def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
         row["bounding_box"] = row["bounds"] = box
         if verbose:
             row["parents"] = [user.Name for user in each_once(obj.InList)]
-            facts = shapes.facts(shape, check=False)
+            facts = shape_facts.facts(shape, check=False)
             row["volume"] = facts["volume"] if facts else None
             row["area"] = facts["area"] if facts else None
             row["solids"] = facts["solids"] if facts else None
@@ -170,7 +170,7 @@ def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
 
 def _checked(obj: Any) -> dict[str, Any] | None:
     check = obj.TypeId not in BY_CONSTRUCTION
-    return shapes.facts(shapes.global_shape_of(obj), check=check)
+    return shape_facts.facts(shapes.global_shape_of(obj), check=check)
 
 
 def _topology(obj: Any) -> dict[str, int] | None:

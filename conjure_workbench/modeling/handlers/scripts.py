@@ -7,7 +7,7 @@ from typing import Any
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.scripts import EvalExpression, RunScript
-from .. import documents, script_code, scripting, shapes, verification
+from .. import documents, script_code, scripting, shape_facts, shapes, verification
 from ..context import Context, Result
 from ..recompute import failure
 from ..registry import WITHOUT_SCRIPTS, command
@@ -108,7 +108,7 @@ def _verify(context: Context, broken_before: set[str], allow_broken: bool) -> No
         shape = shapes.global_shape_of(obj)
         if reason is None and not shapes.is_empty(shape):
             checked = obj.TypeId not in verification.BY_CONSTRUCTION
-            found = shapes.facts(shape, check=checked)
+            found = shape_facts.facts(shape, check=checked)
             if found is not None:
                 context.facts[name] = found
                 reason = None if found["valid"] else "its shape is not valid"

@@ -5,15 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
-from ...vocabulary.elements import FACE_WORDS
 from ...vocabulary.selection import GetSelection, Picked, SelectObjects
 from .. import report, shapes
 from ..context import Context, Result
-from ..faces import Faces
+from ..element_facts import resolve
 from ..registry import command
-
-_KINDS = ("Face", "Edge", "Vertex")
 
 
 @command(SelectObjects)
@@ -48,28 +44,9 @@ def _items(picked: Picked, context: Context) -> list[tuple[Any, str]]:
     shape = shapes.global_shape_of(obj)
     if shape is None:
         raise shapes.without_shape(obj, "objects")
-    names = [name for element in picked.elements for name in _elements(element, shape, obj)]
-    return [(obj, name) for name in dict.fromkeys(names)]
-
-
-def _elements(element: str, shape: Any, obj: Any) -> list[str]:
-    """The names of the elements that a name or a word means; FreeCAD would take any."""
-    if element in FACE_WORDS:
-        towards = Faces(obj, shape).towards(element)
-        if towards:
-            return [f"Face{index}" for index in sorted(towards)]
-    counts = {kind: shape.countElement(kind) for kind in _KINDS}
-    kind = element.rstrip("0123456789")
-    if kind in counts and int(element[len(kind) :]) <= counts[kind]:
-        return [element]
-    raise ConjureError(
-        "REFERENCE_LOST",
-        f"'{obj.Name}' has no {element}.",
-        field="elements",
-        given=element,
-        allowed=[f"{kind}1 to {kind}{count}" for kind, count in counts.items() if count],
-        details={"object_id": obj.Name},
-    )
+    found = [resolve(element, obj, shape, "elements") for element in picked.elements]
+    names = dict.fromkeys(name for elements in found for name in elements.names)
+    return [(obj, name) for name in names]
 
 
 def _selected(document: Any) -> dict[str, Any]:

@@ -30,12 +30,8 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     before = shapes.shape_of(base)
     tools = context.operands(parameters.tools or (), "tools")
     refuse_duplicates([base, *tools], "tools")
-    result = python_features.create(
-        context,
-        python_features.SLICE,
-        parameters.name,
-        parameters.label,
-        default=f"{base.Name}_slice",
+    result = python_features.wanted(
+        context, python_features.SLICE, parameters, default=f"{base.Name}_slice"
     )
     result.Base = base
     result.Tools = tools or [_plane(parameters, context, base, result)]

@@ -8,7 +8,7 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.history import DeleteSnapshot, ListSnapshots, RestoreSnapshot, SaveSnapshot
+from ...vocabulary.snapshots import DeleteSnapshot, ListSnapshots, RestoreSnapshot, SaveSnapshot
 from .. import documents, restoring, shapes
 from ..context import Context, Result
 from ..properties import placement_of

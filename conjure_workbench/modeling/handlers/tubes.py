@@ -12,9 +12,7 @@ from ..registry import command
 @command(CreateTube)
 def create_tube(parameters: CreateTube, context: Context) -> Result:
     """Make the tube of FreeCAD's basic shapes."""
-    obj = python_features.create(
-        context, python_features.TUBE, parameters.name, parameters.label, default="Tube"
-    )
+    obj = python_features.wanted(context, python_features.TUBE, parameters, default="Tube")
     obj.OuterRadius = parameters.outer_radius
     obj.InnerRadius = parameters.inner_radius
     obj.Height = parameters.height

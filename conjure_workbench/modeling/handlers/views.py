@@ -1,25 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The person's view, and pictures of the model that leave it exactly as it is."""
+"""The person's view."""
 
 from __future__ import annotations
 
-import base64
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Any
 
-from ...protocol.errors import ConjureError
-from ...vocabulary.views import (
-    CaptureObject,
-    CaptureView,
-    ContactSheet,
-    FitView,
-    GetViewInfo,
-    SetView,
-)
-from .. import camera, contact_sheet, shapes, windows
+from ...vocabulary.views import FitView, GetViewInfo, SetView
+from .. import camera, framing, shapes, windows
 from ..context import Context, Result
-from ..picture import drawn, png_within
 from ..registry import command
 
 _FITTED = 0.05
@@ -47,12 +35,12 @@ def fit_view(parameters: FitView, context: Context) -> Result:
     view = windows.view_of(context.document)
     now = windows.camera_of(view)
     scene = windows.corners_of_scene(context.document, view)
-    wanted = _wanted(parameters.objects, context)
-    points = scene if wanted is None else _corners(wanted, view)
+    wanted = framing.wanted(parameters.objects, context)
+    points = scene if wanted is None else framing.corners(wanted, view)
     if points:
         windows.aim(view, _fitted(view, now, now.rotation, points, scene, parameters.padding))
     else:
-        _warn_of_nothing(context)
+        framing.warn_of_nothing(context)
     names = None if wanted is None else [obj.Name for obj in wanted]
     return Result(facts={"objects": names, "fitted": bool(points), **_camera_facts(view)})
 
@@ -69,128 +57,6 @@ def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
         views=len(windows.views_of(context.document)),
     )
     return Result(facts=facts)
-
-
-@command(CaptureView)
-def capture_view(parameters: CaptureView, context: Context) -> Result:
-    """A PNG of the model within the byte budget, in the reply."""
-    wanted = _wanted(parameters.objects, context)
-    result = _capture(parameters, context, wanted)
-    result.facts["objects"] = None if wanted is None else [obj.Name for obj in wanted]
-    return result
-
-
-@command(CaptureObject)
-def capture_object(parameters: CaptureObject, context: Context) -> Result:
-    """A PNG of one object, in the reply."""
-    obj = context.find(parameters.object_name)
-    result = _capture(parameters, context, [obj])
-    result.facts.update(
-        object=obj.Name,
-        object_name=obj.Name,
-        object_id=obj.Name,
-        highlighted=parameters.highlight,
-    )
-    return result
-
-
-@command(ContactSheet)
-def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
-    """One PNG of four views; the three along the axes have one scale."""
-    view = windows.view_of(context.document)
-    wanted = _wanted(parameters.objects, context)
-    target = _target(parameters, context)
-    with _borrowed(view, context, wanted, isolate=parameters.isolate):
-        scene = windows.corners_of_scene(context.document, view)
-        points = scene if wanted is None else _corners(wanted, view)
-        cameras = _cameras(parameters, points, scene) if points else {}
-
-        def draw_cell(direction: str, width: int, height: int) -> bytes:
-            if direction in cameras:
-                windows.aim(view, cameras[direction])
-            return drawn(view, width, height, parameters.background)
-
-        def draw(width: int, height: int) -> bytes:
-            return contact_sheet.composed(draw_cell, width, height, labels=parameters.labels)
-
-        result = _pictured(parameters, context, target, draw)
-    if not points:
-        _warn_of_nothing(context)
-    result.facts.update(
-        views=list(contact_sheet.CELLS),
-        objects=None if wanted is None else [obj.Name for obj in wanted],
-    )
-    return result
-
-
-def _cameras(
-    parameters: ContactSheet, points: list[Any], scene: list[Any]
-) -> dict[str, camera.Camera]:
-    wide, high = contact_sheet.cell_size(parameters.width, parameters.height)
-    aspect = wide / high
-
-    def towards(direction: str, visible_height: float = 0.0) -> camera.Camera:
-        return camera.fitted(
-            points,
-            camera.rotation_towards(direction),
-            aspect=aspect,
-            padding=parameters.padding,
-            scene=scene,
-            visible_height=visible_height,
-        )
-
-    along = ("top", "front", "right")
-    common = max(camera.visible_height_of(towards(one), aspect) for one in along)
-    return {
-        "isometric": towards("isometric"),
-        **{direction: towards(direction, common) for direction in along},
-    }
-
-
-def _capture(
-    parameters: CaptureView | CaptureObject, context: Context, wanted: list[Any] | None
-) -> Result:
-    view = windows.view_of(context.document)
-    target = _target(parameters, context)
-    highlighted = wanted if parameters.highlight else None
-    with _borrowed(view, context, wanted, isolate=parameters.isolate, highlighted=highlighted):
-        scene = windows.corners_of_scene(context.document, view)
-        points = scene if wanted is None else _corners(wanted, view)
-        if parameters.view != "current" or wanted is not None:
-            _aim_for_picture(view, parameters, points, scene)
-
-        def draw(width: int, height: int) -> bytes:
-            return drawn(view, width, height, parameters.background)
-
-        result = _pictured(parameters, context, target, draw)
-    if not points:
-        _warn_of_nothing(context)
-    result.facts["view"] = parameters.view
-    return result
-
-
-def _aim_for_picture(
-    view: Any,
-    parameters: CaptureView | CaptureObject,
-    points: list[Any],
-    scene: list[Any],
-) -> None:
-    """The current view keeps its direction and kind; standard views have no perspective."""
-    now = windows.camera_of(view)
-    is_current = parameters.view == "current"
-    rotation = now.rotation if is_current else camera.rotation_towards(parameters.view)
-    if not points:
-        windows.aim(view, camera.turned(now, rotation))
-        return
-    aimed = camera.fitted(
-        points,
-        rotation,
-        aspect=parameters.width / parameters.height,
-        padding=parameters.padding,
-        scene=scene,
-        angle=now.size if is_current and now.kind == camera.PERSPECTIVE else None,
-    )
-    windows.aim(view, aimed)
 
 
 def _fitted(
@@ -211,92 +77,6 @@ def _fitted(
         scene=scene,
         angle=now.size if now.kind == camera.PERSPECTIVE else None,
     )
-
-
-@contextmanager
-def _borrowed(
-    view: Any,
-    context: Context,
-    wanted: list[Any] | None,
-    *,
-    isolate: bool,
-    highlighted: list[Any] | None = None,
-) -> Iterator[None]:
-    """The view for a picture: without a selection, with the objects that it is to show."""
-    document = context.document
-    # What earlier steps of a batch made is not shown before its end.
-    shown = [*(wanted or ()), *(() if wanted and isolate else context.visibility.awaiting)]
-    with ExitStack() as stack:
-        stack.enter_context(windows.borrowed_camera(view))
-        stack.enter_context(windows.selection_aside(document, highlighted or ()))
-        alone = isolate and wanted is not None
-        stack.enter_context(windows.shown_in_scene(document, shown, isolate=alone))
-        yield
-
-
-def _wanted(names: tuple[str, ...] | None, context: Context) -> list[Any] | None:
-    if names is None:
-        return None
-    found = []
-    for name in names:
-        obj = context.find(name, "objects")
-        if obj not in found:
-            found.append(obj)
-    return found
-
-
-def _corners(wanted: list[Any], view: Any) -> list[Any]:
-    points = windows.corners_of(wanted, view)
-    if not points:
-        names = ", ".join(f"'{obj.Name}'" for obj in wanted)
-        raise ConjureError(
-            "NO_SHAPE", f"There is nothing to see of {names}", field="objects", given=names
-        )
-    return points
-
-
-def _pictured(
-    parameters: Any, context: Context, target: Any, draw: Callable[[int, int], bytes]
-) -> Result:
-    png, width, height = png_within(draw, parameters.width, parameters.height, parameters.max_bytes)
-    facts = {
-        "image": base64.b64encode(png).decode("ascii"),
-        "mime_type": "image/png",
-        "width": width,
-        "height": height,
-        "bytes": len(png),
-        "background": parameters.background,
-    }
-    if target is not None:
-        context.services.files.write(target, lambda path: _save(path, png))
-        facts["path"] = facts["filepath"] = str(target)
-    if (width, height) != (parameters.width, parameters.height):
-        context.warn(
-            "PICTURE_SCALED_DOWN",
-            f"The picture was made {width} x {height} to stay within {parameters.max_bytes} bytes.",
-        )
-    return Result(facts=facts)
-
-
-def _save(path: str, content: bytes) -> None:
-    Path(path).write_bytes(content)
-
-
-def _target(parameters: Any, context: Context) -> Any:
-    if parameters.output_path is None:
-        return None
-    return context.services.files.target(
-        parameters.output_path,
-        document=context.document,
-        extensions=(".png",),
-        overwrite=parameters.overwrite,
-        stem="view",
-        field="output_path",
-    )
-
-
-def _warn_of_nothing(context: Context) -> None:
-    context.warn("NOTHING_VISIBLE", "Nothing is visible in the 3D view of this document.")
 
 
 def _camera_facts(view: Any) -> dict[str, Any]:

@@ -14,16 +14,4 @@ CASES = {
         "result": "test_the_view_is_told_as_it_is",
         "bad": ({"view": "top"}, "UNKNOWN_PARAMETER"),
     },
-    "capture_view": {
-        "result": "test_a_picture_comes_back_in_the_reply",
-        "bad": ({"width": 1}, "INVALID_PARAMETER"),
-    },
-    "capture_object": {
-        "result": "test_a_hidden_object_is_shown_in_its_picture",
-        "bad": ({}, "MISSING_PARAMETER"),
-    },
-    "contact_sheet": {
-        "result": "test_a_contact_sheet_shows_four_views_of_one_scale",
-        "bad": ({"width": 100}, "INVALID_PARAMETER"),
-    },
 }

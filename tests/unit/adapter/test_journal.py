@@ -60,9 +60,9 @@ def test_cancelling_is_truthful_about_what_it_could_not_stop(journal):
 def test_a_running_command_of_several_steps_stops_between_two_of_them(journal):
     _, record = journal.admit(command(), 0.0)
     journal.start(record, 0.0)
-    assert journal.between_steps(record, 0.25, "step 1")
+    assert journal.note_progress(record, 0.25, "step 1")
     assert journal.cancel("c1") is None, "what comes of it is not known yet"
-    assert not journal.between_steps(record, 0.5, "step 2")
+    assert not journal.note_progress(record, 0.5, "step 2")
 
 
 def test_a_command_whose_time_passed_in_the_queue_never_runs(journal):

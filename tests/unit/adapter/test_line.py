@@ -1,159 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The I/O thread on real sockets: what arrives, what leaves, and how each connection ends."""
 
-import gc
-import http
 import json
 import socket
 import threading
 import time
 
-import pytest
-import websockets.sync.server as ws_server
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
-from conjure_workbench.adapter.adapter import Adapter
-from conjure_workbench.adapter.identity import Identity
-from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import State
-from conjure_workbench.protocol.errors import ConjureError
-
-KEY = "conjure_test_key_123"
 
 
-def wait_for(condition, seconds=5.0):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.005)
-    raise AssertionError("it did not happen in time")
-
-
-class Server:
-    """A WebSocket server whose every connection is one call of `talk`."""
-
-    def __init__(self, talk, refuse=None):
-        self.connections = 0
-        self.headers = []
-        self.paths = []
-        self._talk = talk
-        self._refuse = refuse
-        self._server = ws_server.serve(
-            self._handle, "127.0.0.1", 0, process_request=self._process, max_size=None
-        )
-        port = self._server.socket.getsockname()[1]
-        self.url = f"ws://127.0.0.1:{port}/api/v1/adapter/ws"
-        self._thread = threading.Thread(target=self._server.serve_forever)
-        self._thread.start()
-
-    def _process(self, connection, request):
-        self.headers.append(request.headers)
-        self.paths.append(request.path)
-        if self._refuse:
-            status, headers = self._refuse
-            response = connection.respond(http.HTTPStatus(status), "no\n")
-            for name, value in headers.items():
-                response.headers[name] = value
-            return response
-        return None
-
-    def _handle(self, connection):
-        self.connections += 1
-        try:
-            self._talk(Peer(connection))
-        except ConnectionClosed:
-            return
-
-    def close(self):
-        self._server.shutdown()
-        self._thread.join(5)
-
-
-class Peer:
-    """The server's end of one connection, spoken to in dictionaries."""
-
-    def __init__(self, connection):
-        self.connection = connection
-        self.heartbeats = 0
-
-    def register(self):
-        registration = self.receive()
-        assert registration["type"] == "adapter_registration"
-        self.send(type="registration_confirmed", adapter_id=registration["adapter_id"])
-        return registration
-
-    def send(self, **body):
-        self.connection.send(json.dumps(body))
-
-    def receive(self, timeout=5):
-        return json.loads(self.connection.recv(timeout=timeout))
-
-    def execute(self, command_id="c1", **parameters):
-        self.send(
-            type="execute_command", command_id=command_id, command="echo", parameters=parameters
-        )
-
-    def answer(self):
-        """The next command_result; heartbeats on the way are acknowledged."""
-        while True:
-            message = self.receive()
-            if message["type"] == "command_result":
-                return message
-            assert message["type"] == "heartbeat"
-            self.heartbeats += 1
-            self.send(type="heartbeat_ack", timestamp=message["timestamp"])
-
-
-class Worker:
-    """Runs jobs on a thread of its own, as FreeCAD's main thread would."""
-
-    def __init__(self):
-        self.ran = []
-        self.gate = threading.Event()
-        self.gate.set()
-        self._threads = []
-
-    def submit(self, job):
-        thread = threading.Thread(target=self._do, args=(job,))
-        thread.start()
-        self._threads.append(thread)
-
-    def _do(self, job):
-        self.gate.wait(10)
-        if not job.start():
-            return
-        self.ran.append(job.parameters)
-        if "fail" in job.parameters:
-            job.finish(ConjureError("GEOMETRY_ERROR", "No."), 1.0)
-        else:
-            job.finish({"echo": job.parameters}, 1.0)
-
-
-@pytest.fixture
-def setup():
-    made = []
-
-    def make(talk, refuse=None, url=None, **settings):
-        server = Server(talk, refuse)
-        worker = Worker()
-        statuses = []
-        adapter = Adapter(Identity("1.0.0", ["x"], ["echo"]), worker.submit, statuses.append)
-        made.append((server, adapter, worker))
-        adapter.connect(Settings(url or server.url, KEY, "adapter-1", **settings))
-        return server, adapter, worker, statuses
-
-    yield make
-    for server, adapter, worker in made:
-        worker.gate.set()
-        adapter.shutdown()
-        server.close()
-    assert not [t for t in threading.enumerate() if t.name == "conjure-line"]
-
-
-def test_a_command_makes_the_whole_round(setup):
+def test_a_command_makes_the_whole_round(setup, wait_for, key):
     answers = []
 
     def talk(peer):
@@ -168,20 +27,20 @@ def test_a_command_makes_the_whole_round(setup):
     assert answers[0]["result"] == {"echo": {"length": 5}}
     assert answers[0]["execution_time_ms"] == 1.0
     assert answers[1] == 1, "one heartbeat right before the command"
-    assert server.headers[0]["Authorization"] == f"Bearer {KEY}"
+    assert server.headers[0]["Authorization"] == f"Bearer {key}"
     assert "Origin" not in server.headers[0]
     wait_for(lambda: adapter.status.state is State.IDLE)
     assert [s.state for s in statuses][:1] == [State.CONNECTING]
 
 
-def test_the_key_goes_into_the_query_only_when_asked_to(setup):
+def test_the_key_goes_into_the_query_only_when_asked_to(setup, wait_for, key):
     server, *_ = setup(lambda peer: peer.receive(), key_in_query=True)
     wait_for(lambda: server.paths)
-    assert server.paths[0].endswith(f"?api_key={KEY}")
+    assert server.paths[0].endswith(f"?api_key={key}")
     assert "Authorization" not in server.headers[0]
 
 
-def test_a_thousand_pipelined_commands_are_each_answered_once(setup):
+def test_a_thousand_pipelined_commands_are_each_answered_once(setup, wait_for):
     answers = []
 
     def talk(peer):
@@ -198,7 +57,7 @@ def test_a_thousand_pipelined_commands_are_each_answered_once(setup):
     assert len(worker.ran) == 1000
 
 
-def test_a_failed_command_is_answered_with_its_code(setup):
+def test_a_failed_command_is_answered_with_its_code(setup, wait_for):
     answers = []
 
     def talk(peer):
@@ -212,7 +71,7 @@ def test_a_failed_command_is_answered_with_its_code(setup):
     assert (answer["success"], answer["error_code"]) == (False, "GEOMETRY_ERROR")
 
 
-def test_fragmented_large_and_empty_messages_arrive_whole(setup):
+def test_fragmented_large_and_empty_messages_arrive_whole(setup, wait_for):
     answers = []
     large = "x" * 3_000_000
 
@@ -249,7 +108,7 @@ def test_fragmented_large_and_empty_messages_arrive_whole(setup):
     assert answers[2]["command_id"] == "after"
 
 
-def test_a_frame_that_stalls_half_way_is_read_when_it_goes_on(setup):
+def test_a_frame_that_stalls_half_way_is_read_when_it_goes_on(setup, wait_for):
     answers = []
 
     def talk(peer):
@@ -267,7 +126,7 @@ def test_a_frame_that_stalls_half_way_is_read_when_it_goes_on(setup):
     assert answer["command_id"] == "s"
 
 
-def test_a_server_that_does_not_read_never_holds_up_the_main_thread(setup):
+def test_a_server_that_does_not_read_never_holds_up_the_main_thread(setup, wait_for):
     go_on = threading.Event()
     answers = []
 
@@ -293,43 +152,7 @@ def test_a_server_that_does_not_read_never_holds_up_the_main_thread(setup):
     wait_for(lambda: len(answers) == 30, 20)
 
 
-def test_a_wrong_key_stops_the_line_and_says_what_to_do(setup):
-    server, adapter, _, _ = setup(lambda peer: peer.connection.close(4001, "bad key"))
-    wait_for(lambda: adapter.status.needs_attention)
-    assert adapter.status.state is State.DISCONNECTED
-    assert "API key" in adapter.status.sentence
-    time.sleep(1.3)
-    assert server.connections == 1
-
-
-def test_a_refused_upgrade_with_401_counts_as_a_wrong_key(setup):
-    server, adapter, _, _ = setup(lambda peer: None, refuse=(401, {}))
-    wait_for(lambda: adapter.status.needs_attention)
-    assert "API key" in adapter.status.sentence
-    assert len(server.paths) == 1
-
-
-def test_a_busy_server_is_left_alone_as_long_as_it_asks(setup):
-    server, adapter, _, _ = setup(lambda peer: None, refuse=(503, {"Retry-After": "30"}))
-    wait_for(lambda: "busy" in adapter.status.sentence)
-    assert "in 30 s" in adapter.status.sentence
-    time.sleep(1.5)
-    assert len(server.paths) == 1
-
-
-def test_a_redirect_is_not_followed_because_it_would_carry_the_key_away(setup):
-    server, adapter, _, _ = setup(lambda peer: None, refuse=(302, {"Location": "/elsewhere"}))
-    wait_for(lambda: "HTTP 302" in adapter.status.sentence)
-    assert set(server.paths) == {"/api/v1/adapter/ws"}
-
-
-def test_a_server_that_asks_to_register_again_gets_one_immediate_try(setup):
-    server, adapter, _, _ = setup(lambda peer: peer.connection.close(4002, "register"))
-    wait_for(lambda: server.connections == 2, 1.0)
-    wait_for(lambda: "Trying again" in adapter.status.sentence)
-
-
-def test_a_lost_connection_is_opened_again_and_the_answer_sent_again(setup):
+def test_a_lost_connection_is_opened_again_and_the_answer_sent_again(setup, wait_for):
     answers = []
 
     def talk(peer):
@@ -353,7 +176,7 @@ def test_a_lost_connection_is_opened_again_and_the_answer_sent_again(setup):
     assert any("was lost" in status.sentence for status in statuses)
 
 
-def test_how_many_commands_wait_is_told_as_it_changes_but_not_for_each(setup):
+def test_how_many_commands_wait_is_told_as_it_changes_but_not_for_each(setup, wait_for):
     go_on = threading.Event()
 
     def talk(peer):
@@ -374,24 +197,7 @@ def test_how_many_commands_wait_is_told_as_it_changes_but_not_for_each(setup):
     assert len(statuses) < 10
 
 
-def test_settings_that_cannot_work_end_the_line_that_was_open(setup):
-    closed = threading.Event()
-
-    def talk(peer):
-        peer.register()
-        try:
-            peer.receive()
-        except ConnectionClosed:
-            closed.set()
-
-    server, adapter, _, _ = setup(talk)
-    wait_for(lambda: adapter.status.state is State.IDLE)
-    adapter.connect(Settings(server.url, "", "adapter-1"))
-    assert adapter.status.needs_attention
-    assert closed.wait(5)
-
-
-def test_disconnecting_cancels_the_queue_tells_the_server_and_closes_with_1000(setup):
+def test_disconnecting_cancels_the_queue_tells_the_server_and_closes_with_1000(setup, wait_for):
     seen = {}
 
     def talk(peer):
@@ -415,17 +221,7 @@ def test_disconnecting_cancels_the_queue_tells_the_server_and_closes_with_1000(s
     assert worker.ran == []
 
 
-def test_connecting_again_uses_the_new_settings(setup):
-    registered = []
-    server, adapter, _, _ = setup(lambda peer: (registered.append(peer.register()), peer.receive()))
-    wait_for(lambda: registered)
-    adapter.connect(Settings(server.url, KEY, "adapter-2"))
-    wait_for(lambda: len(registered) == 2)
-    assert [r["adapter_id"] for r in registered] == ["adapter-1", "adapter-2"]
-    assert registered[0]["session_id"] == registered[1]["session_id"]
-
-
-def test_no_junk_ends_the_connection(setup):
+def test_no_junk_ends_the_connection(setup, wait_for):
     answers = {}
     oversized = '{"type":"execute_command","command_id":"big","command":"echo","parameters":{"t":"'
 
@@ -469,7 +265,7 @@ def test_no_junk_ends_the_connection(setup):
     assert adapter.status.state is not State.DISCONNECTED
 
 
-def test_other_commands_are_told_to_a_server_that_has_described_them(setup):
+def test_other_commands_are_told_to_a_server_that_has_described_them(setup, wait_for):
     told = []
 
     def talk(peer):
@@ -486,7 +282,7 @@ def test_other_commands_are_told_to_a_server_that_has_described_them(setup):
     assert told == ["command_catalogue", "command_catalogue"]
 
 
-def test_a_message_that_would_eat_the_memory_ends_the_connection(setup):
+def test_a_message_that_would_eat_the_memory_ends_the_connection(setup, wait_for):
     def talk(peer):
         peer.register()
         peer.connection.socket.sendall(b"\x81\x7f" + (2**40).to_bytes(8, "big") + b"x" * 1000)
@@ -494,48 +290,3 @@ def test_a_message_that_would_eat_the_memory_ends_the_connection(setup):
 
     server, *_ = setup(talk)
     wait_for(lambda: server.connections == 2, 5)
-
-
-# websocket-client leaves the socket of a refused connection to the garbage collector.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_server_that_cannot_be_reached_is_a_sentence_and_never_shows_the_key(setup):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    _, adapter, _, _ = setup(lambda peer: None, url=f"ws://127.0.0.1:{port}/x", key_in_query=True)
-    wait_for(lambda: "cannot be reached" in adapter.status.sentence)
-    assert "refused" in adapter.status.sentence
-    assert "Trying again in 1 s" in adapter.status.sentence
-    assert KEY not in adapter.status.sentence
-    adapter.disconnect().join(2)
-    gc.collect()
-
-
-def test_settings_that_cannot_work_never_open_a_connection(setup):
-    server, adapter, _, _ = setup(lambda peer: None, url="ws://example.org/ws")
-    assert adapter.status.needs_attention
-    assert server.paths == []
-
-
-def test_a_half_open_line_is_noticed_and_opened_again(setup):
-    def talk(peer):
-        peer.register()
-        time.sleep(1.5)
-
-    server, _, _, statuses = setup(talk, heartbeat_s=0.3)
-    wait_for(lambda: server.connections >= 2, 6)
-    assert any("stopped answering" in status.sentence for status in statuses)
-
-
-def test_a_tls_server_with_an_unknown_certificate_gets_no_key(tmp_path):
-    # A plain server spoken to with wss: the handshake fails before any header is sent.
-    server = Server(lambda peer: None)
-    statuses = []
-    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, statuses.append)
-    adapter.connect(Settings(server.url.replace("ws://", "wss://"), KEY, "a"))
-    try:
-        wait_for(lambda: "no key was sent" in adapter.status.sentence)
-        assert server.headers == []
-    finally:
-        adapter.shutdown()
-        server.close()

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.vocabulary.any_element import EdgeElement, FaceElement, VertexElement
 from conjure_workbench.vocabulary.colors import NAMED, read_color
+from conjure_workbench.vocabulary.edge_references import EdgeFilter
+from conjure_workbench.vocabulary.elements import ByIndex, ByWord
 from conjure_workbench.vocabulary.selection import Picked
 
 
@@ -157,23 +160,39 @@ def test_objects_to_show_or_hide_must_be_named() -> None:
     assert refusal("set_visibility", object="A", solo=True, visible=False).field == "solo"
 
 
+SIXTH_FACE = FaceElement(ByIndex(6))
+
+
 @pytest.mark.parametrize(
     ("sent", "picked"),
     [
         ({"objects": "Box"}, [Picked("Box")]),
-        ({"objects": "Box.Face6"}, [Picked("Box", ("Face6",))]),
+        ({"objects": "Box.Face6"}, [Picked("Box", (SIXTH_FACE,))]),
         (
             {"objects": ["My part 1.2", "Box.edge3"]},
-            [Picked("My part 1.2"), Picked("Box", ("Edge3",))],
+            [Picked("My part 1.2"), Picked("Box", (EdgeElement(ByIndex(3)),))],
         ),
-        ({"object": "Box", "elements": "face 6"}, [Picked("Box", ("Face6",))]),
+        ({"object": "Box", "elements": "face 6"}, [Picked("Box", (SIXTH_FACE,))]),
+        ({"object": "Box", "elements": [6, "6"]}, [Picked("Box", (SIXTH_FACE,))]),
         (
-            {"objects": ["A", "B.Vertex1"], "sub_elements": ["Face1", "top", "face1"]},
-            [Picked("A", ("Face1", "top")), Picked("B", ("Vertex1",))],
+            {"object": "Box", "elements": [{"type": "circle"}, "vertical"]},
+            [
+                Picked(
+                    "Box",
+                    (EdgeElement(EdgeFilter(type="Circle")), EdgeElement(ByWord("vertical"))),
+                )
+            ],
+        ),
+        (
+            {"objects": ["A", "B.Vertex1"], "sub_elements": ["Face6", "top", "face6"]},
+            [
+                Picked("A", (SIXTH_FACE, FaceElement(ByWord("top")))),
+                Picked("B", (VertexElement(1),)),
+            ],
         ),
         (
             {"objects": [{"object_name": "A", "elements": ["Edge1"]}, {"name": "B"}]},
-            [Picked("A", ("Edge1",)), Picked("B")],
+            [Picked("A", (EdgeElement(ByIndex(1)),)), Picked("B")],
         ),
         ({"objects": {"object": "A", "elements": None}}, [Picked("A")]),
     ],
@@ -193,7 +212,8 @@ def test_a_selection_is_read_in_every_form(sent: Any, picked: list[Picked]) -> N
         ({"objects": [{"object": "A", "color": "red"}]}, "objects[0]"),
         ({"objects": [{"object": "A", "elements": ["Corner"]}]}, "objects[0].elements[0]"),
         ({"objects": ["A"], "elements": ["Face0"]}, "elements[0]"),
-        ({"objects": ["A"], "elements": [6]}, "elements[0]"),
+        ({"objects": ["A"], "elements": [True]}, "elements[0]"),
+        ({"objects": ["A.Face0"]}, "objects[0]"),
         ({"objects": [5]}, "objects[0]"),
     ],
 )

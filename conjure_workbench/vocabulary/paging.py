@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+"""Lists that are told a page at a time."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from . import fields
+
+
+def limit_field(
+    default: int, *, doc: str = "How many to list at most.", aliases: Sequence[str] = ()
+) -> Any:
+    """How many entries a page has."""
+    return fields.integer(default, minimum=1, maximum=10_000, aliases=tuple(aliases), doc=doc)
+
+
+def offset_field() -> Any:
+    """How many entries come before the page."""
+    return fields.integer(
+        0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
+    )

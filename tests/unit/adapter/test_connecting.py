@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""How a line is opened, refused, lost and opened again, on real sockets."""
+
+import gc
+import socket
+import threading
+import time
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from conjure_workbench.adapter.adapter import Adapter
+from conjure_workbench.adapter.identity import Identity
+from conjure_workbench.adapter.settings import Settings
+from conjure_workbench.adapter.status import State
+
+
+def test_a_wrong_key_stops_the_line_and_says_what_to_do(setup, wait_for):
+    server, adapter, _, _ = setup(lambda peer: peer.connection.close(4001, "bad key"))
+    wait_for(lambda: adapter.status.needs_attention)
+    assert adapter.status.state is State.DISCONNECTED
+    assert "API key" in adapter.status.sentence
+    time.sleep(1.3)
+    assert server.connections == 1
+
+
+def test_a_refused_upgrade_with_401_counts_as_a_wrong_key(setup, wait_for):
+    server, adapter, _, _ = setup(lambda peer: None, refuse=(401, {}))
+    wait_for(lambda: adapter.status.needs_attention)
+    assert "API key" in adapter.status.sentence
+    assert len(server.paths) == 1
+
+
+def test_a_busy_server_is_left_alone_as_long_as_it_asks(setup, wait_for):
+    server, adapter, _, _ = setup(lambda peer: None, refuse=(503, {"Retry-After": "30"}))
+    wait_for(lambda: "busy" in adapter.status.sentence)
+    assert "in 30 s" in adapter.status.sentence
+    time.sleep(1.5)
+    assert len(server.paths) == 1
+
+
+def test_a_redirect_is_not_followed_because_it_would_carry_the_key_away(setup, wait_for):
+    server, adapter, _, _ = setup(lambda peer: None, refuse=(302, {"Location": "/elsewhere"}))
+    wait_for(lambda: "HTTP 302" in adapter.status.sentence)
+    assert set(server.paths) == {"/api/v1/adapter/ws"}
+
+
+def test_a_server_that_asks_to_register_again_gets_one_immediate_try(setup, wait_for):
+    server, adapter, _, _ = setup(lambda peer: peer.connection.close(4002, "register"))
+    wait_for(lambda: server.connections == 2, 1.0)
+    wait_for(lambda: "Trying again" in adapter.status.sentence)
+
+
+def test_settings_that_cannot_work_end_the_line_that_was_open(setup, wait_for):
+    closed = threading.Event()
+
+    def talk(peer):
+        peer.register()
+        try:
+            peer.receive()
+        except ConnectionClosed:
+            closed.set()
+
+    server, adapter, _, _ = setup(talk)
+    wait_for(lambda: adapter.status.state is State.IDLE)
+    adapter.connect(Settings(server.url, "", "adapter-1"))
+    assert adapter.status.needs_attention
+    assert closed.wait(5)
+
+
+def test_connecting_again_uses_the_new_settings(setup, wait_for, key):
+    registered = []
+    server, adapter, _, _ = setup(lambda peer: (registered.append(peer.register()), peer.receive()))
+    wait_for(lambda: registered)
+    adapter.connect(Settings(server.url, key, "adapter-2"))
+    wait_for(lambda: len(registered) == 2)
+    assert [r["adapter_id"] for r in registered] == ["adapter-1", "adapter-2"]
+    assert registered[0]["session_id"] == registered[1]["session_id"]
+
+
+# websocket-client leaves the socket of a refused connection to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_server_that_cannot_be_reached_is_a_sentence_and_never_shows_the_key(
+    setup, wait_for, key
+):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    _, adapter, _, _ = setup(lambda peer: None, url=f"ws://127.0.0.1:{port}/x", key_in_query=True)
+    wait_for(lambda: "cannot be reached" in adapter.status.sentence)
+    assert "refused" in adapter.status.sentence
+    assert "Trying again in 1 s" in adapter.status.sentence
+    assert key not in adapter.status.sentence
+    adapter.disconnect().join(2)
+    gc.collect()
+
+
+def test_settings_that_cannot_work_never_open_a_connection(setup):
+    server, adapter, _, _ = setup(lambda peer: None, url="ws://example.org/ws")
+    assert adapter.status.needs_attention
+    assert server.paths == []
+
+
+def test_a_half_open_line_is_noticed_and_opened_again(setup, wait_for):
+    def talk(peer):
+        peer.register()
+        time.sleep(1.5)
+
+    server, _, _, statuses = setup(talk, heartbeat_s=0.3)
+    wait_for(lambda: server.connections >= 2, 6)
+    assert any("stopped answering" in status.sentence for status in statuses)
+
+
+def test_a_tls_server_with_an_unknown_certificate_gets_no_key(tmp_path, wait_for, key, serve):
+    # A plain server spoken to with wss: the handshake fails before any header is sent.
+    server = serve(lambda peer: None)
+    statuses = []
+    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, statuses.append)
+    adapter.connect(Settings(server.url.replace("ws://", "wss://"), key, "a"))
+    try:
+        wait_for(lambda: "no key was sent" in adapter.status.sentence)
+        assert server.headers == []
+    finally:
+        adapter.shutdown()
+        server.close()
