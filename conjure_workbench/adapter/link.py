@@ -194,7 +194,8 @@ class Link:
                     f"{_words(error)}.",
                 )
             ) from error
-        except (websocket.WebSocketException, OSError, ValueError) as error:
+        except (websocket.WebSocketException, OSError, ValueError, LookupError, TypeError) as error:
+            # The last three are what the library makes of an answer that is not HTTP.
             host = urlsplit(settings.server_url).netloc.rpartition("@")[2]
             raise ConnectFailedError(
                 Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {_words(error)}.")

@@ -68,7 +68,7 @@ def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
         return ending_of_close(AUTHENTICATION_FAILED)
     if status in (429, 503):
         seconds = retry_after.strip() if retry_after else ""
-        wait = min(float(seconds), 3600.0) if seconds.isdigit() else None
+        wait = min(float(seconds), 3600.0) if seconds.isdecimal() else None
         return Ending(Reaction.RETRY, f"The server is busy (HTTP {status}).", wait)
     return Ending(
         Reaction.RETRY,
