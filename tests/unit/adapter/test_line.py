@@ -564,3 +564,26 @@ def test_what_is_no_websocket_server_is_tried_again(setup, answer):
         adapter.disconnect().join(2)
         other.shutdown(socket.SHUT_RDWR)
     gc.collect()
+
+
+def test_a_proxy_never_sees_what_is_for_this_machine(setup, monkeypatch):
+    seen = []
+    proxy = socket.create_server(("127.0.0.1", 0))
+
+    def serve():
+        try:
+            connection, _ = proxy.accept()
+        except OSError:
+            return
+        with connection:
+            seen.append(connection.recv(65536))
+
+    threading.Thread(target=serve, daemon=True).start()
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+    monkeypatch.setenv("no_proxy", "intranet.example")
+    registered = []
+    with proxy:
+        setup(lambda peer: (registered.append(peer.register()), peer.receive()))
+        wait_for(lambda: registered or seen)
+        proxy.shutdown(socket.SHUT_RDWR)
+    assert seen == []
