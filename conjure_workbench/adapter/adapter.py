@@ -136,6 +136,7 @@ class Adapter:
         """
         line, self._line = self._line, None
         if line is not None:
+            line.refuse()
             self._journal.cancel_queued(f"{sentence} The command never ran.")
             line.stop()
             self._set_status(None, Status(State.DISCONNECTED, "Not connected."))

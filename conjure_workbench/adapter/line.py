@@ -72,6 +72,7 @@ class Line:
         self._wake_receiver, self._wake_sender = socket.socketpair()
         self._wake_receiver.setblocking(False)
         self._wake_sender.setblocking(False)
+        self._refusing = threading.Event()
         self._stopping = threading.Event()
         self._announced: Record | None = None
         self._announcement_sent = threading.Event()
@@ -85,6 +86,10 @@ class Line:
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
+
+    def refuse(self) -> None:
+        """Have no further command run; called before what is queued is cancelled."""
+        self._refusing.set()
 
     def stop(self) -> None:
         """Ask the thread to close the connection with 1000 and to end; returns at once."""
@@ -227,7 +232,7 @@ class Line:
                 self._turn(link, session)
                 ending = link.ending or session.ending
                 if ending is not None or self._stopping.is_set():
-                    return self._say_goodbye(link, selector, ending)
+                    return self._say_goodbye(link, session, selector, ending)
                 events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
                 selector.modify(link, events)
                 more = more or (session.has_results and link.backlog < BACKLOG_BYTES)
@@ -257,7 +262,10 @@ class Line:
         link.write()
         self._announcement_sent.set()
         for record in admitted:
-            self._dispatch(record)
+            if self._refusing.is_set():
+                self._journal.cancel(record.command.command_id)
+            else:
+                self._dispatch(record)
         self._tell_where_it_stands(session, now)
 
     def _starts_at_once(self) -> bool:
@@ -271,14 +279,26 @@ class Line:
         return due
 
     def _say_goodbye(
-        self, link: Link, selector: selectors.BaseSelector, ending: Ending | None
+        self,
+        link: Link,
+        session: Session,
+        selector: selectors.BaseSelector,
+        ending: Ending | None,
     ) -> Ending:
         ending = ending or Ending(Reaction.STAY_AWAY, "Disconnected.")
+        session.closing = True
         # A server that closed only waits for the echo of its own close frame.
-        until = time.monotonic() + (CLOSE_S if link.ending is None else CLOSE_S / 10)
-        if link.ending is None:
-            link.close()
-        while link.open and time.monotonic() < until and (link.wants_write or link.ending is None):
+        seconds = CLOSE_S if link.ending is None else CLOSE_S / 10
+        started = time.monotonic()
+        while link.open and time.monotonic() < started + seconds:
+            if link.ending is None:
+                # What was cancelled just now is told before the close frame, as far as time allows.
+                if session.has_results and time.monotonic() < started + seconds / 2:
+                    self._send_results(link, session)
+                else:
+                    link.close()
+            elif not link.wants_write:
+                break
             events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
             selector.modify(link, events)
             selector.select(0.05)
@@ -287,6 +307,12 @@ class Line:
             if link.ending is None:
                 link.read()
         return ending
+
+    def _send_results(self, link: Link, session: Session) -> None:
+        if link.backlog < BACKLOG_BYTES:
+            session.send_results(time.monotonic())
+        for text in session.take_outgoing():
+            link.send(text)
 
     def _drain_wake_bytes(self) -> None:
         try:

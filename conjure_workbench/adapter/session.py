@@ -74,6 +74,9 @@ class Session:
         now: the time at which the connection was opened.
         heartbeat_s: seconds between heartbeats.
         max_bytes: the largest message read or sent.
+
+    Attributes:
+        closing: whether the connection is being closed from here: no command is taken any more.
     """
 
     def __init__(
@@ -87,6 +90,7 @@ class Session:
         max_bytes: int = MAX_MESSAGE_BYTES,
     ) -> None:
         self.step = Step.REGISTERING
+        self.closing = False
         self.ending: Ending | None = None
         self.features: frozenset[str] = frozenset()
         self._identity = identity
@@ -268,6 +272,11 @@ class Session:
             )
 
     def _execute(self, command: m.ExecuteCommand, now: float) -> None:
+        if self.closing:
+            log.info(
+                "'%s' came while the connection was being closed; it is not run", command.command
+            )
+            return
         admission, record = self._journal.admit(command, now)
         if admission is Admission.NEW:
             assert record is not None

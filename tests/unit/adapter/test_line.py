@@ -587,3 +587,78 @@ def test_a_proxy_never_sees_what_is_for_this_machine(setup, monkeypatch):
         wait_for(lambda: registered or seen)
         proxy.shutdown(socket.SHUT_RDWR)
     assert seen == []
+
+
+def test_a_command_that_comes_while_the_line_closes_is_not_left_behind(setup):
+    answers = []
+
+    def talk(peer):
+        peer.register()
+        if server.connections == 1:
+            # As if it had been on its way when the close frame came.
+            closing = threading.Event()
+            threading.Thread(target=lambda: (go_on.wait(5), closing.set())).start()
+            closing.wait(5)
+            raw = json.dumps(
+                {"type": "execute_command", "command_id": "late", "command": "echo"}
+            ).encode()
+            try:
+                peer.connection.socket.sendall(Frame(Opcode.TEXT, raw).serialize(mask=False))
+            finally:
+                sent.set()
+            time.sleep(1)
+            return
+        peer.execute("late")
+        answers.append(peer.answer())
+        peer.receive()
+
+    go_on, sent = threading.Event(), threading.Event()
+    server, adapter, _, _ = setup(talk)
+    wait_for(lambda: adapter.status.state is State.IDLE)
+    adapter.disconnect()
+    go_on.set()
+    sent.wait(5)
+    time.sleep(0.3)
+    assert adapter._journal.counts() == (0, None)
+    adapter.connect(Settings(server.url, KEY, "adapter-1"))
+    wait_for(lambda: answers)
+
+
+def test_every_command_that_disconnecting_cancels_is_answered(setup):
+    answers = []
+
+    def talk(peer):
+        peer.register()
+        for number in range(300):
+            peer.execute(f"c{number}")
+        while True:
+            answers.append(peer.answer())
+
+    _, adapter, worker, _ = setup(talk)
+    worker.gate.clear()
+    wait_for(lambda: adapter.status.queued == 300)
+    line = adapter.disconnect()
+    assert line.join(5)
+    time.sleep(0.2)
+    assert len(answers) == 300
+    assert {answer["error_code"] for answer in answers} == {"CANCELLED"}
+
+
+def test_a_command_that_comes_just_as_the_person_disconnects_is_cancelled(setup):
+    answers = []
+    go_on = threading.Event()
+
+    def talk(peer):
+        peer.register()
+        go_on.wait(5)
+        peer.execute("late")
+        answers.append(peer.answer())
+        peer.receive()
+
+    _, adapter, worker, _ = setup(talk)
+    wait_for(lambda: adapter.status.state is State.IDLE)
+    adapter._line.refuse()
+    go_on.set()
+    wait_for(lambda: answers)
+    assert answers[0]["error_code"] == "CANCELLED"
+    assert worker.ran == []
