@@ -662,3 +662,36 @@ def test_a_command_that_comes_just_as_the_person_disconnects_is_cancelled(setup)
     wait_for(lambda: answers)
     assert answers[0]["error_code"] == "CANCELLED"
     assert worker.ran == []
+
+
+def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup):
+    first, second = [], []
+
+    def ask(peer):
+        peer.register()
+        peer.execute("c1", secret="of the first server")
+        while True:
+            message = peer.receive()
+            first.append(message)
+
+    def other(peer):
+        peer.register()
+        peer.execute("c1", for_="the second server")
+        second.append(peer.answer())
+        peer.receive()
+
+    _, adapter, worker, _ = setup(ask)
+    worker.gate.clear()
+    wait_for(lambda: adapter.status.state is State.BUSY)
+    wait_for(lambda: worker._threads)
+    worker.gate.set()
+    wait_for(lambda: [m for m in first if m["type"] == "command_result"])
+    server = Server(other)
+    try:
+        adapter.connect(Settings(server.url, KEY, "adapter-1"))
+        wait_for(lambda: second)
+        assert second[0]["success"]
+        assert second[0]["result"] == {"echo": {"for_": "the second server"}}
+    finally:
+        adapter.disconnect()
+        server.close()
