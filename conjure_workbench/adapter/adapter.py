@@ -12,7 +12,7 @@ from ..protocol.errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
 from .journal import Journal, Record, failure
-from .line import Line
+from .line import Line, connecting_sentence
 from .settings import Settings
 from .status import State, Status
 
@@ -102,7 +102,7 @@ class Adapter:
         self._journal = Journal()
         self._line: Line | None = None
         self._held_process = False
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self.status = Status()
 
     def connect(self, settings: Settings) -> None:
@@ -110,7 +110,7 @@ class Adapter:
 
         A setting that cannot work is told as a status that needs the person's attention.
         """
-        self.disconnect()
+        self._leave("The person at FreeCAD connected again.")
         problem = settings.problem()
         if problem is not None:
             self._set_status(
@@ -129,6 +129,10 @@ class Adapter:
             lambda status: self._set_status(line, status),
         )
         self._line = line
+        self._set_status(
+            line,
+            Status(State.CONNECTING, connecting_sentence(settings), settings.server_url),
+        )
         line.start()
 
     def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> Line | None:
@@ -140,12 +144,17 @@ class Adapter:
         Returns:
             The line that is ending now, or None if there was none.
         """
+        line = self._leave(sentence)
+        if line is not None:
+            self._set_status(None, Status(State.DISCONNECTED, "Not connected."))
+        return line
+
+    def _leave(self, sentence: str) -> Line | None:
         line, self._line = self._line, None
         if line is not None:
             line.refuse()
             self._journal.cancel_queued(f"{sentence} The command never ran.")
             line.stop()
-            self._set_status(None, Status(State.DISCONNECTED, "Not connected."))
         return line
 
     def shutdown(self) -> None:
@@ -207,4 +216,5 @@ class Adapter:
             if line is not None and line is not self._line:
                 return
             self.status = status
-        self._on_status(status)
+            # Told within the lock: what is told last is what holds.
+            self._on_status(status)

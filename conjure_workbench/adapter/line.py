@@ -45,6 +45,11 @@ CATCH_UP_S = 0.1
 """The longest that the main thread waits, after a long command, for the line to catch up."""
 
 
+def connecting_sentence(settings: Settings) -> str:
+    """What the person reads while a connection is being opened."""
+    return f"Connecting to {settings.server_url} ..."
+
+
 class Line:
     """One run of the I/O thread.
 
@@ -158,7 +163,7 @@ class Line:
         backoff = Backoff(random.random, self._settings.longest_backoff_s)
         registered_again = False
         while not self._stopping.is_set():
-            self._tell(State.CONNECTING, f"Connecting to {self._settings.server_url} ...")
+            self._tell(State.CONNECTING, connecting_sentence(self._settings))
             opened_at = time.monotonic()
             try:
                 ending = self._one_connection()

@@ -695,3 +695,33 @@ def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup):
     finally:
         adapter.disconnect()
         server.close()
+
+
+def test_what_a_line_says_late_does_not_hide_that_the_person_disconnected():
+    told = []
+    inside = threading.Event()
+
+    def on_status(status):
+        if status.state is State.CONNECTING:
+            inside.set()
+            time.sleep(0.3)
+        told.append(status)
+
+    server = Server(lambda peer: peer.receive())
+    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, on_status)
+    adapter.connect(Settings(server.url, KEY, "adapter-1"))
+    try:
+        assert inside.wait(5)
+        line = adapter.disconnect()
+        assert line.join(5)
+        assert told[-1].sentence == "Not connected."
+    finally:
+        server.close()
+
+
+def test_connecting_again_never_looks_as_if_the_person_had_disconnected(setup):
+    server, adapter, _, statuses = setup(lambda peer: peer.connection.close(4001, "bad key"))
+    wait_for(lambda: adapter.status.needs_attention)
+    told = len(statuses)
+    adapter.connect(Settings(server.url, KEY, "adapter-1"))
+    assert State.DISCONNECTED not in [status.state for status in statuses[told : told + 1]]
