@@ -15,6 +15,7 @@ import threading
 from collections import OrderedDict, deque
 from dataclasses import dataclass
 from enum import Enum
+from typing import Iterable
 
 from ..protocol.errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE
@@ -291,6 +292,13 @@ class Journal:
         with self._lock:
             self._outgoing.clear()
             self._outgoing.extend(self._undelivered.values())
+
+    def largest_undelivered(self, command_ids: Iterable[CommandId]) -> Record | None:
+        """Of the answers that were sent and have not provably arrived, the largest."""
+        with self._lock:
+            found = [self._undelivered.get(command_id) for command_id in command_ids]
+            sent = [record for record in found if record is not None]
+            return max(sent, key=lambda record: record.size, default=None)
 
     def mark_delivered(self, command_id: CommandId) -> None:
         """The server has this answer; it is kept for duplicates as long as there is room."""

@@ -16,7 +16,7 @@ import time
 from typing import Callable
 
 from ..protocol.backoff import Backoff
-from ..protocol.closing import Ending, Reaction
+from ..protocol.closing import MESSAGE_TOO_BIG, Ending, Reaction
 from .identity import Identity
 from .journal import Journal, Record
 from .link import ConnectFailedError, Link, MissingDependencyError
@@ -223,7 +223,10 @@ class Line:
         session_box.append(session)
         try:
             self._session = session
-            return self._converse(link, session)
+            ending = self._converse(link, session)
+            if ending.code == MESSAGE_TOO_BIG:
+                session.server_refused_size()
+            return ending
         finally:
             self._session = None
             link.abort()
@@ -240,7 +243,7 @@ class Line:
                     return self._say_goodbye(link, session, selector, ending)
                 events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
                 selector.modify(link, events)
-                more = more or (session.has_results and link.backlog < BACKLOG_BYTES)
+                more = more or link.broken or (session.has_results and link.backlog < BACKLOG_BYTES)
                 timeout = 0.0 if more else max(0.0, self._next_due(session) - time.monotonic())
                 ready = {key.fileobj for key, _ in selector.select(timeout)}
                 if self._wake_receiver in ready:

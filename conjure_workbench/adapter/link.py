@@ -70,6 +70,7 @@ class Link:
         self._buffer = bytearray()
         self._unread = memoryview(b"")
         self._sent_close = False
+        self._write_error: str | None = None
         self.ending: Ending | None = None
         self._connection = self._open(settings)
         self._socket: socket.socket = self._connection.sock
@@ -94,6 +95,11 @@ class Link:
         """Whether bytes wait until the socket takes them."""
         return bool(self._buffer)
 
+    @property
+    def broken(self) -> bool:
+        """Whether nothing can be written any more; `read` then finds out why."""
+        return self._write_error is not None
+
     def send(self, text: str) -> None:
         """Send a text message, as soon as the socket takes it."""
         self._connection.send(text)
@@ -117,7 +123,9 @@ class Link:
         except (BlockingIOError, ssl.SSLWantWriteError, ssl.SSLWantReadError):
             return
         except OSError as error:
-            self.ending = self.ending or ending_of_close(None, _words(error))
+            # Why the server hung up may lie there to be read; see `read`.
+            self._write_error = self._write_error or _words(error)
+            self._buffer.clear()
 
     def read(self) -> bool:
         """Read the messages that have come in.
@@ -129,12 +137,14 @@ class Link:
             try:
                 opcode, frame = self._connection.recv_data_frame(control_frame=True)
             except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                if self.broken:
+                    self._lost(self._write_error or "")
                 return False
             except self._websocket.WebSocketConnectionClosedException:
-                self.ending = self.ending or ending_of_close(None)
+                self._lost(self._write_error or "")
                 return False
             except (self._websocket.WebSocketException, OSError) as error:
-                self.ending = self.ending or ending_of_close(None, _words(error))
+                self._lost(self._write_error or _words(error))
                 return False
             if opcode == self._websocket.ABNF.OPCODE_CLOSE:
                 self.ending = _ending_of_frame(frame.data)
@@ -146,6 +156,9 @@ class Link:
         return True
 
     # --- inside
+
+    def _lost(self, reason: str) -> None:
+        self.ending = self.ending or ending_of_close(None, reason)
 
     def _open(self, settings: Settings) -> Any:
         websocket = self._websocket

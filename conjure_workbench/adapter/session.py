@@ -207,6 +207,21 @@ class Session:
                 outcome = "cancelled" if stopped else "too_late"
                 self._send(m.CancelResult(record.command.command_id, outcome))
 
+    def server_refused_size(self) -> None:
+        """The server closed the connection because a message was too large for it.
+
+        Sent again, the same answer would end every further connection, too.
+        """
+        record = self._journal.largest_undelivered(command_id for _, command_id in self._sent)
+        if record is None or record.result is None:
+            return
+        log.warning(
+            "the answer to command %s has %d bytes, too many for the server",
+            record.command.command_id,
+            record.size,
+        )
+        record.result = answers.refused_as_too_large(record.result, record.size)
+
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
         stalled = now - self._expected_tick > STALL_S

@@ -5,6 +5,7 @@ import gc
 import http
 import json
 import socket
+import struct
 import threading
 import time
 
@@ -725,3 +726,43 @@ def test_connecting_again_never_looks_as_if_the_person_had_disconnected(setup):
     told = len(statuses)
     adapter.connect(Settings(server.url, KEY, "adapter-1"))
     assert State.DISCONNECTED not in [status.state for status in statuses[told : told + 1]]
+
+
+def test_an_answer_that_the_server_finds_too_large_does_not_end_every_connection(setup):
+    answers = []
+
+    def talk(peer):
+        peer.register()
+        peer.connection.protocol.max_message_size = 100_000
+        if not talk.asked:
+            talk.asked = True
+            peer.execute("large", text="x" * 300_000)
+        answers.append(peer.answer())
+        peer.receive()
+
+    talk.asked = False
+    _, _, worker, _ = setup(talk)
+    wait_for(lambda: answers, 8)
+    assert answers[0]["command_id"] == "large"
+    assert answers[0]["error_code"] == "RESPONSE_TOO_LARGE"
+    assert len(worker.ran) == 1
+
+
+def test_why_the_server_hung_up_is_told_though_bytes_were_under_way_to_it(setup):
+    """A server that closes with much unread resets the connection right behind its close frame."""
+
+    def talk(peer):
+        peer.register()
+        connection = peer.connection
+        peer.execute("large", text="x" * 7_000_000)
+        with connection.protocol_mutex:
+            connection.protocol.max_message_size = 1000
+            raw = connection.socket
+            time.sleep(0.5)
+            raw.sendall(Frame(Opcode.CLOSE, b"\x03\xf1too big").serialize(mask=False))
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            raw.close()
+
+    _, _, _, statuses = setup(talk)
+    wait_for(lambda: [s for s in statuses if "Trying again" in s.sentence], 10)
+    assert any("1009" in status.sentence for status in statuses), statuses[-1].sentence
