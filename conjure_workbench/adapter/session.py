@@ -305,12 +305,13 @@ class Session:
             if refusal is not None:
                 self._send(failure(command, refusal))
 
-    def _acknowledged(self, timestamp: str | None) -> None:
+    def _acknowledged(self, timestamp: str | float | None) -> None:
         """An ack proves that the server has read everything sent before that heartbeat."""
         if not self._unacknowledged:
             return
         stamps = [stamp for stamp, _ in self._unacknowledged]
-        proven = stamps.index(timestamp) + 1 if timestamp in stamps else 1
+        known = isinstance(timestamp, str) and timestamp in stamps
+        proven = stamps.index(str(timestamp)) + 1 if known else 1
         for _ in range(proven):
             _, results_before = self._unacknowledged.popleft()
             self._proven(results_before)
