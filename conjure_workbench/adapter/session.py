@@ -108,6 +108,7 @@ class Session:
         self._last_heard = now
         self._tell_due = now
         self._expected_tick = float("inf")
+        self._last_tick = now
         self._grace_until = now
         self._told_waiting: str | None = None
         self._registration_due = now + REGISTRATION_S
@@ -224,7 +225,9 @@ class Session:
 
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
-        stalled = now - self._expected_tick > STALL_S
+        # While messages keep coming in, nobody asks for a deadline: one tick follows another.
+        stalled = now - max(self._expected_tick, self._last_tick) > STALL_S
+        self._last_tick = now
         if self.step is Step.REGISTERING:
             if now >= self._registration_due:
                 self._end(

@@ -520,3 +520,24 @@ def test_an_id_that_named_another_command_is_refused():
     line.command("c1", length=2)
     (answer,) = line.sent()
     assert answer["error_code"] == "INVALID_MESSAGE"
+
+
+def test_a_line_that_is_busy_for_seconds_is_not_taken_for_a_held_process():
+    """While messages keep coming in, the line does not ask when the next tick is due."""
+    line = registered(ALL)
+    line.command("c1")
+    line.session.next_deadline()
+    sent = []
+    for step in range(300):
+        line.session.tick(step / 100)
+        sent += line.sent(step / 100)
+    assert len(of_type(sent, "heartbeat")) <= 1
+
+
+def test_a_held_process_is_noticed_also_while_messages_keep_coming_in():
+    line = registered(ALL)
+    line.session.next_deadline()
+    for now in (0.1, 0.2, 60.2):
+        line.session.tick(now)
+    assert line.session.step is Step.READY
+    assert of_type(line.sent(60.2), "heartbeat")
