@@ -37,7 +37,13 @@ MAX_EXTENSIONS = 10
 """How often more time is asked for one command; after that its time-out is told."""
 
 MAX_TOLD = 100
-"""How many commands, from the front of the queue, are told about."""
+"""How many commands, from the front of the queue, are told about; how many unknown types."""
+
+MAX_WORDS = 200
+"""How many characters of what the server says are shown or logged."""
+
+MAX_UNACKNOWLEDGED = 1000
+"""How many heartbeats are remembered for a server that acknowledges none, or late."""
 
 TELL_S = 0.5
 """Seconds between two looks at which commands are to be told about."""
@@ -102,6 +108,7 @@ class Session:
         self._sent: deque[tuple[float, m.CommandId]] = deque()
         self._results_proven = 0
         self._unacknowledged: deque[tuple[str, int]] = deque()
+        self._echoes = False
         self._unknown_types: set[str] = set()
         self._heartbeat_due = now + heartbeat_s
         self._heartbeat_sent = float("-inf")
@@ -283,11 +290,13 @@ class Session:
             self._send(m.CommandCatalogue(__version__, commands))
         elif isinstance(message, m.HealthCheck):
             self._send(m.HealthCheckResponse(message.request_id))
-        elif isinstance(message, m.UnknownMessage) and message.name not in self._unknown_types:
-            self._unknown_types.add(message.name)
-            log.info(
-                "ignoring messages of type '%s', which the protocol does not name", message.name
-            )
+        elif isinstance(message, m.UnknownMessage):
+            self._unknown(_in_short(message.name))
+
+    def _unknown(self, name: str) -> None:
+        if name not in self._unknown_types and len(self._unknown_types) < MAX_TOLD:
+            self._unknown_types.add(name)
+            log.info("ignoring messages of type '%s', which the protocol does not name", name)
 
     def _execute(self, command: m.ExecuteCommand, now: float) -> None:
         if self.closing:
@@ -314,7 +323,9 @@ class Session:
             return
         stamps = [stamp for stamp, _ in self._unacknowledged]
         known = isinstance(timestamp, str) and timestamp in stamps
-        proven = stamps.index(str(timestamp)) + 1 if known else 1
+        self._echoes = self._echoes or known
+        # Some servers stamp their acks by their own clock; the acks come in order all the same.
+        proven = stamps.index(str(timestamp)) + 1 if known else 0 if self._echoes else 1
         for _ in range(proven):
             _, results_before = self._unacknowledged.popleft()
             self._proven(results_before)
@@ -335,7 +346,8 @@ class Session:
     def _heartbeat(self, now: float) -> None:
         stamp = m.timestamp()
         self._send(m.Heartbeat(stamp))
-        self._unacknowledged.append((stamp, self._results_proven + len(self._sent)))
+        if len(self._unacknowledged) < MAX_UNACKNOWLEDGED:
+            self._unacknowledged.append((stamp, self._results_proven + len(self._sent)))
         self._heartbeat_sent = now
         self._heartbeat_due = now + self._heartbeat_s
 
@@ -411,5 +423,11 @@ def _elapsed_ms(record: Record, now: float) -> int:
 
 
 def _asked_to_leave(reason: str | None) -> str:
-    told = f" ({reason})" if reason else ""
+    told = f" ({_in_short(reason)})" if reason else ""
     return f"The server asked FreeCAD to disconnect{told}. Press Connect to come back."
+
+
+def _in_short(text: str) -> str:
+    """The server's words on one line; they are its own, and of any length."""
+    line = " ".join(text[: 2 * MAX_WORDS].split())
+    return line if len(line) <= MAX_WORDS else line[:MAX_WORDS] + "..."

@@ -541,3 +541,25 @@ def test_a_held_process_is_noticed_also_while_messages_keep_coming_in():
         line.session.tick(now)
     assert line.session.step is Step.READY
     assert of_type(line.sent(60.2), "heartbeat")
+
+
+def test_what_the_server_says_is_told_in_a_line_of_bounded_length(caplog):
+    line = registered()
+    with caplog.at_level("INFO"):
+        for number in range(1000):
+            line.hear(type=f"{number}" + "x" * 10_000)
+    assert len(caplog.records) <= 110, "a server that makes up types does not fill the log"
+    assert max(len(record.getMessage()) for record in caplog.records) < 1000
+    line.hear(type="disconnect", reason="y" * 1_000_000 + "\nz")
+    assert len(line.session.ending.sentence) < 1000
+    assert "\n" not in line.session.ending.sentence
+
+
+def test_a_server_that_never_acknowledges_a_heartbeat_costs_no_memory():
+    line = registered()
+    for number in range(20_000):
+        (record,) = line.command(f"c{number}", number / 100)
+        line.run(record, number / 100)
+        line.session.tick(number / 100)
+        line.sent(number / 100)
+    assert len(line.session._unacknowledged) < 2000
