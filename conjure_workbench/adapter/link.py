@@ -45,7 +45,18 @@ def _import_websocket() -> Any:
             "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
             "Install it with the button in Edit > Preferences > Conjure."
         ) from error
+    if not hasattr(websocket, "WebSocket"):
+        # There is another package of this name, and an empty folder is one to Python.
+        raise MissingDependencyError(
+            "Python finds another package named 'websocket' before that of 'websocket-client', "
+            f"so Conjure cannot connect. Remove or rename it: {_place(websocket)}"
+        )
     return websocket
+
+
+def _place(module: Any) -> str:
+    places = getattr(module, "__path__", ["?"])
+    return str(getattr(module, "__file__", None) or next(iter(places)))
 
 
 class Link:

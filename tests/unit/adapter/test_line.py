@@ -6,8 +6,10 @@ import http
 import json
 import socket
 import struct
+import sys
 import threading
 import time
+import types
 
 import pytest
 import websockets.sync.server as ws_server
@@ -766,3 +768,10 @@ def test_why_the_server_hung_up_is_told_though_bytes_were_under_way_to_it(setup)
     _, _, _, statuses = setup(talk)
     wait_for(lambda: [s for s in statuses if "Trying again" in s.sentence], 10)
     assert any("1009" in status.sentence for status in statuses), statuses[-1].sentence
+
+
+def test_another_package_of_the_name_websocket_is_told_as_the_missing_one(setup, monkeypatch):
+    monkeypatch.setitem(sys.modules, "websocket", types.ModuleType("websocket"))
+    _, adapter, _, _ = setup(lambda peer: peer.receive())
+    wait_for(lambda: adapter.status.needs_attention)
+    assert "websocket-client" in adapter.status.sentence
