@@ -74,6 +74,12 @@ def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
         seconds = retry_after.strip() if retry_after else ""
         wait = min(float(seconds), 3600.0) if seconds.isdecimal() else None
         return Ending(Reaction.RETRY, f"The server is busy (HTTP {status}).", wait)
+    if status == 421:
+        return Ending(
+            Reaction.RETRY,
+            "The server does not answer to the name in its address (HTTP 421). Use its IP address, "
+            "or start it with --allow-host NAME.",
+        )
     return Ending(
         Reaction.RETRY,
         f"The server answered HTTP {status} instead of opening the connection. "
