@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The adapter: one journal for the life of the process, and a line whenever the person connects."""
+"""The adapter: a journal for each server, kept until FreeCAD ends, and a line at most."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..protocol.errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
 from .journal import Journal, Record, failure
-from .line import Line
+from .line import Line, connecting_sentence
 from .settings import Settings
 from .status import State, Status
 
@@ -32,8 +32,9 @@ LOOK_S = 0.2
 class Job:
     """A command on its way through the executor. `start` to `finish` run on the main thread."""
 
-    def __init__(self, adapter: Adapter, record: Record) -> None:
+    def __init__(self, adapter: Adapter, journal: Journal, record: Record) -> None:
         self._adapter = adapter
+        self._journal = journal
         self._record = record
         self.command = record.command.command
         self.parameters: dict[str, Any] = record.command.parameters
@@ -41,7 +42,7 @@ class Job:
 
     def start(self) -> bool:
         """Announce the command and mark it running; False if it must not run any more."""
-        return self._adapter.start_command(self._record)
+        return self._adapter.start_command(self._journal, self._record)
 
     def between_steps(self, fraction: float, doing: str) -> None:
         """Say how far the command has come, and stop it here if the server asked for that.
@@ -57,7 +58,7 @@ class Job:
         look = now - self._looked_at >= LOOK_S
         if look:
             self._looked_at = now
-        if not self._adapter.note_progress(self._record, fraction, doing, look):
+        if not self._adapter.note_progress(self._journal, self._record, fraction, doing, look):
             raise ConjureError(
                 "CANCELLED", f"The command was stopped before {doing}; nothing of it remains."
             )
@@ -75,7 +76,7 @@ class Job:
                 execution_time_ms=elapsed_ms,
                 dialect=command.dialect,
             )
-        self._adapter.finish_command(self._record, result)
+        self._adapter.finish_command(self._journal, self._record, result)
 
 
 class Adapter:
@@ -96,10 +97,12 @@ class Adapter:
         self._identity = identity
         self._submit = submit
         self._on_status = on_status
+        # One for each server: what was done for one is no other's business.
+        self._journals: dict[str, Journal] = {}
         self._journal = Journal()
         self._line: Line | None = None
         self._held_process = False
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self.status = Status()
 
     def connect(self, settings: Settings) -> None:
@@ -107,7 +110,7 @@ class Adapter:
 
         A setting that cannot work is told as a status that needs the person's attention.
         """
-        self.disconnect()
+        self._leave("The person at FreeCAD connected again.")
         problem = settings.problem()
         if problem is not None:
             self._set_status(
@@ -115,14 +118,21 @@ class Adapter:
                 Status(State.DISCONNECTED, problem, settings.server_url, needs_attention=True),
             )
             return
+        journal = self._journals.setdefault(settings.server_url, Journal())
+        journal.waiting_for = self._journal.waiting_for
+        self._journal = journal
         line = Line(
             settings,
             self._identity,
-            self._journal,
-            lambda record: self._submit(Job(self, record)),
+            journal,
+            lambda record: self._submit(Job(self, journal, record)),
             lambda status: self._set_status(line, status),
         )
         self._line = line
+        self._set_status(
+            line,
+            Status(State.CONNECTING, connecting_sentence(settings), settings.server_url),
+        )
         line.start()
 
     def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> Line | None:
@@ -134,11 +144,17 @@ class Adapter:
         Returns:
             The line that is ending now, or None if there was none.
         """
+        line = self._leave(sentence)
+        if line is not None:
+            self._set_status(None, Status(State.DISCONNECTED, "Not connected."))
+        return line
+
+    def _leave(self, sentence: str) -> Line | None:
         line, self._line = self._line, None
         if line is not None:
+            line.refuse()
             self._journal.cancel_queued(f"{sentence} The command never ran.")
             line.stop()
-            self._set_status(None, Status(State.DISCONNECTED, "Not connected."))
         return line
 
     def shutdown(self) -> None:
@@ -159,23 +175,26 @@ class Adapter:
         if line is not None:
             line.catalogue_changed()
 
-    def start_command(self, record: Record) -> bool:
+    def start_command(self, journal: Journal, record: Record) -> bool:
         """Take a command to running; False if it was cancelled or its time has passed."""
         line = self._line
         if line is not None and self._held_process:
             # FreeCAD held the process: a cancel of this very command may lie unread.
             line.catch_up()
-        if not self._journal.start(record, time.monotonic()):
+        if not journal.start(record, time.monotonic()):
             self._wake()
             return False
         if line is not None and not record.announced:
             line.announce(record)
         return True
 
-    def note_progress(self, record: Record, fraction: float, doing: str, look: bool) -> bool:
+    def note_progress(
+        self, journal: Journal, record: Record, fraction: float, doing: str, look: bool
+    ) -> bool:
         """Note a running command's progress; False if it is to stop.
 
         Args:
+            journal: the record of commands that it is in.
             record: the command.
             fraction: how much of it is done, 0 to 1.
             doing: what comes next, in words.
@@ -184,12 +203,12 @@ class Adapter:
         line = self._line
         if look and line is not None:
             line.catch_up()
-        return self._journal.note_progress(record, fraction, doing)
+        return journal.note_progress(record, fraction, doing)
 
-    def finish_command(self, record: Record, result: CommandResult) -> None:
+    def finish_command(self, journal: Journal, record: Record, result: CommandResult) -> None:
         """Take a command to finished and have its answer sent."""
         self._held_process = result.execution_time_ms > HELD_MS
-        self._journal.finish(record, result)
+        journal.finish(record, result)
         self._wake()
 
     def _wake(self) -> None:
@@ -203,4 +222,5 @@ class Adapter:
             if line is not None and line is not self._line:
                 return
             self.status = status
-        self._on_status(status)
+            # Told within the lock: what is told last is what holds.
+            self._on_status(status)

@@ -51,6 +51,17 @@ def encode_result(result: m.CommandResult, max_bytes: int) -> str:
     )
 
 
+def refused_as_too_large(result: m.CommandResult, size: int) -> m.CommandResult:
+    """What stands for an answer of `size` bytes that the server would not take."""
+    return _unsendable(
+        result,
+        "RESPONSE_TOO_LARGE",
+        f"The command was done, but its answer of {size} bytes was too large for the server, which "
+        "closed the connection. Ask for fewer objects, or for a smaller picture.",
+        {"size": size, "executed": result.success},
+    )
+
+
 def _unsendable(
     result: m.CommandResult, code: str, sentence: str, details: dict[str, object] | None = None
 ) -> m.CommandResult:

@@ -169,7 +169,11 @@ class KeyStore:
 
     def _write(self, keys: dict[str, str]) -> None:
         temporary = _write_owner_only(self._file.parent, json.dumps(keys, indent=2))
-        os.replace(temporary, self._file)
+        try:
+            os.replace(temporary, self._file)
+        except OSError:
+            temporary.unlink()
+            raise
 
 
 def installation_id(folder: Path) -> str:

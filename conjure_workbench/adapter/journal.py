@@ -9,12 +9,15 @@ given by the caller.
 
 from __future__ import annotations
 
+import hashlib
 import heapq
 import itertools
+import json
 import threading
 from collections import OrderedDict, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Iterable
 
 from ..protocol.errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE
@@ -26,6 +29,9 @@ ones at least the id is remembered, so that they never run again."""
 
 KEEP_BYTES = 64 * 1024 * 1024
 """How many bytes of delivered answers are kept; of older ones only the id is remembered."""
+
+SWEEP = 512
+"""From this many planned deadlines on, those of finished commands are swept out."""
 
 
 class Phase(Enum):
@@ -68,11 +74,12 @@ class Record:
     fraction: float | None = None
     doing: str | None = None
     told_fraction: float | None = None
+    fingerprint: bytes = field(init=False, repr=False)
+    """What must be equal for two messages with one id to be the same command."""
 
-    @property
-    def fingerprint(self) -> tuple[str, str]:
-        """What must be equal for two messages with one id to be the same command."""
-        return (self.command.command, repr(self.command.parameters))
+    def __post_init__(self) -> None:
+        told = json.dumps([self.command.command, self.command.parameters], sort_keys=True)
+        self.fingerprint = hashlib.sha256(told.encode("ascii")).digest()
 
 
 def failure(command: ExecuteCommand, error: ConjureError, elapsed_ms: float = 0.0) -> CommandResult:
@@ -111,6 +118,7 @@ class Journal:
         self._outgoing: deque[Record] = deque()
         self._deadlines: list[tuple[float, int, Record]] = []
         self._order = itertools.count()
+        self._sweep_at = SWEEP
         self._kept_bytes = 0
         self._queued = 0
         self.waiting_for: str | None = None
@@ -173,6 +181,8 @@ class Journal:
             self._queued -= 1
         record.phase = Phase.FINISHED
         record.result = result
+        # They may be large, and nobody asks for them any more.
+        record.command = replace(record.command, parameters={})
         command_id = record.command.command_id
         self._open.pop(command_id, None)
         self._finished[command_id] = record
@@ -244,6 +254,10 @@ class Journal:
 
     def _set_deadline(self, record: Record, deadline: float) -> None:
         record.deadline = deadline
+        if len(self._deadlines) >= self._sweep_at:
+            self._deadlines = [due for due in self._deadlines if _stands(due)]
+            heapq.heapify(self._deadlines)
+            self._sweep_at = max(SWEEP, 2 * len(self._deadlines))
         heapq.heappush(self._deadlines, (deadline, next(self._order), record))
 
     def open_records(self) -> list[Record]:
@@ -262,12 +276,9 @@ class Journal:
     def next_deadline(self) -> float | None:
         """When `expire` will next have something to do."""
         with self._lock:
-            while self._deadlines:
-                deadline, _, record = self._deadlines[0]
-                if record.phase is not Phase.FINISHED and record.deadline == deadline:
-                    return deadline
+            while self._deadlines and not _stands(self._deadlines[0]):
                 heapq.heappop(self._deadlines)
-            return None
+            return self._deadlines[0][0] if self._deadlines else None
 
     # --- going out
 
@@ -291,6 +302,13 @@ class Journal:
         with self._lock:
             self._outgoing.clear()
             self._outgoing.extend(self._undelivered.values())
+
+    def largest_undelivered(self, command_ids: Iterable[CommandId]) -> Record | None:
+        """Of the answers that were sent and have not provably arrived, the largest."""
+        with self._lock:
+            found = [self._undelivered.get(command_id) for command_id in command_ids]
+            sent = [record for record in found if record is not None]
+            return max(sent, key=lambda record: record.size, default=None)
 
     def mark_delivered(self, command_id: CommandId) -> None:
         """The server has this answer; it is kept for duplicates as long as there is room."""
@@ -317,6 +335,11 @@ class Journal:
             self._forgotten[command_id] = None
         while len(self._forgotten) > 10 * self._keep_answers:
             self._forgotten.popitem(last=False)
+
+
+def _stands(due: tuple[float, int, Record]) -> bool:
+    deadline, _, record = due
+    return record.phase is not Phase.FINISHED and record.deadline == deadline
 
 
 def _timeout(record: Record, now: float, waiting_for: str | None) -> ConjureError:

@@ -16,7 +16,7 @@ import time
 from typing import Callable
 
 from ..protocol.backoff import Backoff
-from ..protocol.closing import Ending, Reaction
+from ..protocol.closing import MESSAGE_TOO_BIG, Ending, Reaction
 from .identity import Identity
 from .journal import Journal, Record
 from .link import ConnectFailedError, Link, MissingDependencyError
@@ -43,6 +43,11 @@ ANNOUNCE_S = 0.005
 
 CATCH_UP_S = 0.1
 """The longest that the main thread waits, after a long command, for the line to catch up."""
+
+
+def connecting_sentence(settings: Settings) -> str:
+    """What the person reads while a connection is being opened."""
+    return f"Connecting to {settings.server_url} ..."
 
 
 class Line:
@@ -72,6 +77,7 @@ class Line:
         self._wake_receiver, self._wake_sender = socket.socketpair()
         self._wake_receiver.setblocking(False)
         self._wake_sender.setblocking(False)
+        self._refusing = threading.Event()
         self._stopping = threading.Event()
         self._announced: Record | None = None
         self._catalogue_changed = False
@@ -86,6 +92,10 @@ class Line:
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
+
+    def refuse(self) -> None:
+        """Have no further command run; called before what is queued is cancelled."""
+        self._refusing.set()
 
     def stop(self) -> None:
         """Ask the thread to close the connection with 1000 and to end; returns at once."""
@@ -159,7 +169,7 @@ class Line:
         backoff = Backoff(random.random, self._settings.longest_backoff_s)
         registered_again = False
         while not self._stopping.is_set():
-            self._tell(State.CONNECTING, f"Connecting to {self._settings.server_url} ...")
+            self._tell(State.CONNECTING, connecting_sentence(self._settings))
             opened_at = time.monotonic()
             try:
                 ending = self._one_connection()
@@ -219,7 +229,10 @@ class Line:
         session_box.append(session)
         try:
             self._session = session
-            return self._converse(link, session)
+            ending = self._converse(link, session)
+            if ending.code == MESSAGE_TOO_BIG:
+                session.server_refused_size()
+            return ending
         finally:
             self._session = None
             link.abort()
@@ -233,10 +246,10 @@ class Line:
                 self._turn(link, session)
                 ending = link.ending or session.ending
                 if ending is not None or self._stopping.is_set():
-                    return self._say_goodbye(link, selector, ending)
+                    return self._say_goodbye(link, session, selector, ending)
                 events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
                 selector.modify(link, events)
-                more = more or (session.has_results and link.backlog < BACKLOG_BYTES)
+                more = more or link.broken or (session.has_results and link.backlog < BACKLOG_BYTES)
                 timeout = 0.0 if more else max(0.0, self._next_due(session) - time.monotonic())
                 ready = {key.fileobj for key, _ in selector.select(timeout)}
                 if self._wake_receiver in ready:
@@ -266,7 +279,10 @@ class Line:
         link.write()
         self._announcement_sent.set()
         for record in admitted:
-            self._dispatch(record)
+            if self._refusing.is_set():
+                self._journal.cancel(record.command.command_id)
+            else:
+                self._dispatch(record)
         self._tell_where_it_stands(session, now)
 
     def _starts_at_once(self) -> bool:
@@ -280,14 +296,26 @@ class Line:
         return due
 
     def _say_goodbye(
-        self, link: Link, selector: selectors.BaseSelector, ending: Ending | None
+        self,
+        link: Link,
+        session: Session,
+        selector: selectors.BaseSelector,
+        ending: Ending | None,
     ) -> Ending:
         ending = ending or Ending(Reaction.STAY_AWAY, "Disconnected.")
+        session.closing = True
         # A server that closed only waits for the echo of its own close frame.
-        until = time.monotonic() + (CLOSE_S if link.ending is None else CLOSE_S / 10)
-        if link.ending is None:
-            link.close()
-        while link.open and time.monotonic() < until and (link.wants_write or link.ending is None):
+        seconds = CLOSE_S if link.ending is None else CLOSE_S / 10
+        started = time.monotonic()
+        while link.open and time.monotonic() < started + seconds:
+            if link.ending is None:
+                # What was cancelled just now is told before the close frame, as far as time allows.
+                if session.has_results and time.monotonic() < started + seconds / 2:
+                    self._send_results(link, session)
+                else:
+                    link.close()
+            elif not link.wants_write:
+                break
             events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
             selector.modify(link, events)
             selector.select(0.05)
@@ -296,6 +324,12 @@ class Line:
             if link.ending is None:
                 link.read()
         return ending
+
+    def _send_results(self, link: Link, session: Session) -> None:
+        if link.backlog < BACKLOG_BYTES:
+            session.send_results(time.monotonic())
+        for text in session.take_outgoing():
+            link.send(text)
 
     def _drain_wake_bytes(self) -> None:
         try:

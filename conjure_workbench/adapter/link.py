@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from ..protocol.closing import NORMAL, Ending, Reaction, ending_of_close, ending_of_refusal
 from ..protocol.limits import MAX_MESSAGE_BYTES
-from .settings import Settings
+from .settings import Settings, is_loopback
 
 CONNECT_S = 10.0
 """Seconds for name look-up, TCP, TLS and the HTTP upgrade, each."""
@@ -45,7 +45,18 @@ def _import_websocket() -> Any:
             "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
             "Install it with the button in Edit > Preferences > Conjure."
         ) from error
+    if not hasattr(websocket, "WebSocket"):
+        # There is another package of this name, and an empty folder is one to Python.
+        raise MissingDependencyError(
+            "Python finds another package named 'websocket' before that of 'websocket-client', "
+            f"so Conjure cannot connect. Remove or rename it: {_place(websocket)}"
+        )
     return websocket
+
+
+def _place(module: Any) -> str:
+    places = getattr(module, "__path__", ["?"])
+    return str(getattr(module, "__file__", None) or next(iter(places)))
 
 
 class Link:
@@ -70,6 +81,7 @@ class Link:
         self._buffer = bytearray()
         self._unread = memoryview(b"")
         self._sent_close = False
+        self._write_error: str | None = None
         self.ending: Ending | None = None
         self._connection = self._open(settings)
         self._socket: socket.socket = self._connection.sock
@@ -94,6 +106,11 @@ class Link:
         """Whether bytes wait until the socket takes them."""
         return bool(self._buffer)
 
+    @property
+    def broken(self) -> bool:
+        """Whether nothing can be written any more; `read` then finds out why."""
+        return self._write_error is not None
+
     def send(self, text: str) -> None:
         """Send a text message, as soon as the socket takes it."""
         self._connection.send(text)
@@ -117,7 +134,9 @@ class Link:
         except (BlockingIOError, ssl.SSLWantWriteError, ssl.SSLWantReadError):
             return
         except OSError as error:
-            self.ending = self.ending or ending_of_close(None, _words(error))
+            # Why the server hung up may lie there to be read; see `read`.
+            self._write_error = self._write_error or _words(error)
+            self._buffer.clear()
 
     def read(self) -> bool:
         """Read the messages that have come in.
@@ -129,12 +148,14 @@ class Link:
             try:
                 opcode, frame = self._connection.recv_data_frame(control_frame=True)
             except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                if self.broken:
+                    self._lost(self._write_error or "")
                 return False
             except self._websocket.WebSocketConnectionClosedException:
-                self.ending = self.ending or ending_of_close(None)
+                self._lost(self._write_error or "")
                 return False
             except (self._websocket.WebSocketException, OSError) as error:
-                self.ending = self.ending or ending_of_close(None, _words(error))
+                self._lost(self._write_error or _words(error))
                 return False
             if opcode == self._websocket.ABNF.OPCODE_CLOSE:
                 self.ending = _ending_of_frame(frame.data)
@@ -146,6 +167,9 @@ class Link:
         return True
 
     # --- inside
+
+    def _lost(self, reason: str) -> None:
+        self.ending = self.ending or ending_of_close(None, reason)
 
     def _open(self, settings: Settings) -> Any:
         websocket = self._websocket
@@ -181,7 +205,12 @@ class Link:
         url, headers = _credentials(settings)
         try:
             connection.connect(
-                url, header=headers, suppress_origin=True, redirect_limit=0, timeout=CONNECT_S
+                url,
+                header=headers,
+                suppress_origin=True,
+                redirect_limit=0,
+                timeout=CONNECT_S,
+                **_without_proxy(settings),
             )
         except websocket.WebSocketBadStatusException as error:
             retry_after = (getattr(error, "resp_headers", None) or {}).get("retry-after")
@@ -194,7 +223,8 @@ class Link:
                     f"{_words(error)}.",
                 )
             ) from error
-        except (websocket.WebSocketException, OSError, ValueError) as error:
+        except (websocket.WebSocketException, OSError, ValueError, LookupError, TypeError) as error:
+            # The last three are what the library makes of an answer that is not HTTP.
             host = urlsplit(settings.server_url).netloc.rpartition("@")[2]
             raise ConnectFailedError(
                 Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {_words(error)}.")
@@ -212,6 +242,17 @@ def _credentials(settings: Settings) -> tuple[str, list[str]]:
     parts = urlsplit(settings.server_url)
     query = "&".join(filter(None, (parts.query, f"api_key={quote(settings.api_key, safe='')}")))
     return urlunsplit(parts._replace(query=query)), []
+
+
+def _without_proxy(settings: Settings) -> dict[str, Any]:
+    """What keeps a connection to this machine off the environment's `http_proxy`.
+
+    The proxy would be shown the key. The library looks at the list only beside a proxy's name.
+    """
+    host = urlsplit(settings.server_url).hostname or ""
+    if not is_loopback(host):
+        return {}
+    return {"http_proxy_host": host, "http_proxy_port": 1, "http_no_proxy": ["*"]}
 
 
 def _ending_of_frame(data: bytes) -> Ending:

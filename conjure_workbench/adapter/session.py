@@ -38,7 +38,13 @@ MAX_EXTENSIONS = 10
 """How often more time is asked for one command; after that its time-out is told."""
 
 MAX_TOLD = 100
-"""How many commands, from the front of the queue, are told about."""
+"""How many commands, from the front of the queue, are told about; how many unknown types."""
+
+MAX_WORDS = 200
+"""How many characters of what the server says are shown or logged."""
+
+MAX_UNACKNOWLEDGED = 1000
+"""How many heartbeats are remembered for a server that acknowledges none, or late."""
 
 TELL_S = 0.5
 """Seconds between two looks at which commands are to be told about."""
@@ -75,6 +81,9 @@ class Session:
         now: the time at which the connection was opened.
         heartbeat_s: seconds between heartbeats.
         max_bytes: the largest message read or sent.
+
+    Attributes:
+        closing: whether the connection is being closed from here: no command is taken any more.
     """
 
     def __init__(
@@ -88,6 +97,7 @@ class Session:
         max_bytes: int = MAX_MESSAGE_BYTES,
     ) -> None:
         self.step = Step.REGISTERING
+        self.closing = False
         self.ending: Ending | None = None
         self.features: frozenset[str] = frozenset()
         self._identity = identity
@@ -99,6 +109,7 @@ class Session:
         self._sent: deque[tuple[float, m.CommandId]] = deque()
         self._results_proven = 0
         self._unacknowledged: deque[tuple[str, int]] = deque()
+        self._echoes = False
         self._unknown_types: set[str] = set()
         self._described_all = False
         self._heartbeat_due = now + heartbeat_s
@@ -106,6 +117,7 @@ class Session:
         self._last_heard = now
         self._tell_due = now
         self._expected_tick = float("inf")
+        self._last_tick = now
         self._grace_until = now
         self._told_waiting: str | None = None
         self._registration_due = now + REGISTRATION_S
@@ -210,9 +222,26 @@ class Session:
         if self.step is Step.READY and self._described_all:
             self._describe(())
 
+    def server_refused_size(self) -> None:
+        """The server closed the connection because a message was too large for it.
+
+        Sent again, the same answer would end every further connection, too.
+        """
+        record = self._journal.largest_undelivered(command_id for _, command_id in self._sent)
+        if record is None or record.result is None:
+            return
+        log.warning(
+            "the answer to command %s has %d bytes, too many for the server",
+            record.command.command_id,
+            record.size,
+        )
+        record.result = answers.refused_as_too_large(record.result, record.size)
+
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
-        stalled = now - self._expected_tick > STALL_S
+        # While messages keep coming in, nobody asks for a deadline: one tick follows another.
+        stalled = now - max(self._expected_tick, self._last_tick) > STALL_S
+        self._last_tick = now
         if self.step is Step.REGISTERING:
             if now >= self._registration_due:
                 self._end(
@@ -268,16 +297,23 @@ class Session:
             self._describe(message.names or ())
         elif isinstance(message, m.HealthCheck):
             self._send(m.HealthCheckResponse(message.request_id))
-        elif isinstance(message, m.UnknownMessage) and message.name not in self._unknown_types:
-            self._unknown_types.add(message.name)
-            log.info(
-                "ignoring messages of type '%s', which the protocol does not name", message.name
-            )
+        elif isinstance(message, m.UnknownMessage):
+            self._unknown(_in_short(message.name))
+
+    def _unknown(self, name: str) -> None:
+        if name not in self._unknown_types and len(self._unknown_types) < MAX_TOLD:
+            self._unknown_types.add(name)
+            log.info("ignoring messages of type '%s', which the protocol does not name", name)
 
     def _describe(self, names: Sequence[str]) -> None:
         self._send(m.CommandCatalogue(__version__, self._identity.catalogue(names)))
 
     def _execute(self, command: m.ExecuteCommand, now: float) -> None:
+        if self.closing:
+            log.info(
+                "'%s' came while the connection was being closed; it is not run", command.command
+            )
+            return
         admission, record = self._journal.admit(command, now)
         if admission is Admission.NEW:
             assert record is not None
@@ -291,12 +327,15 @@ class Session:
             if refusal is not None:
                 self._send(failure(command, refusal))
 
-    def _acknowledged(self, timestamp: str | None) -> None:
+    def _acknowledged(self, timestamp: str | float | None) -> None:
         """An ack proves that the server has read everything sent before that heartbeat."""
         if not self._unacknowledged:
             return
         stamps = [stamp for stamp, _ in self._unacknowledged]
-        proven = stamps.index(timestamp) + 1 if timestamp in stamps else 1
+        known = isinstance(timestamp, str) and timestamp in stamps
+        self._echoes = self._echoes or known
+        # Some servers stamp their acks by their own clock; the acks come in order all the same.
+        proven = stamps.index(str(timestamp)) + 1 if known else 0 if self._echoes else 1
         for _ in range(proven):
             _, results_before = self._unacknowledged.popleft()
             self._proven(results_before)
@@ -317,7 +356,8 @@ class Session:
     def _heartbeat(self, now: float) -> None:
         stamp = m.timestamp()
         self._send(m.Heartbeat(stamp))
-        self._unacknowledged.append((stamp, self._results_proven + len(self._sent)))
+        if len(self._unacknowledged) < MAX_UNACKNOWLEDGED:
+            self._unacknowledged.append((stamp, self._results_proven + len(self._sent)))
         self._heartbeat_sent = now
         self._heartbeat_due = now + self._heartbeat_s
 
@@ -393,5 +433,11 @@ def _elapsed_ms(record: Record, now: float) -> int:
 
 
 def _asked_to_leave(reason: str | None) -> str:
-    told = f" ({reason})" if reason else ""
+    told = f" ({_in_short(reason)})" if reason else ""
     return f"The server asked FreeCAD to disconnect{told}. Press Connect to come back."
+
+
+def _in_short(text: str) -> str:
+    """The server's words on one line; they are its own, and of any length."""
+    line = " ".join(text[: 2 * MAX_WORDS].split())
+    return line if len(line) <= MAX_WORDS else line[:MAX_WORDS] + "..."

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import logging
 import shutil
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import FreeCAD
 
 from ..qt import QtCore
 from .presentation import tr
+
+log = logging.getLogger(__name__)
 
 PACKAGE = "websocket-client"
 MODULE = "websocket"
@@ -77,8 +81,11 @@ class Installer(QtCore.QObject):
 
     finished = QtCore.Signal(bool, str)  # whether it worked, a sentence
 
-    def __init__(self, parent: QtCore.QObject | None = None) -> None:
-        super().__init__(parent)
+    # It goes on when the preferences are closed, so it must not be collected with them.
+    _running: ClassVar[set[Installer]] = set()
+
+    def __init__(self) -> None:
+        super().__init__()
         self._output = ""
         self._over = True
         self._process = QtCore.QProcess(self)
@@ -95,6 +102,7 @@ class Installer(QtCore.QObject):
             self._finish(False, tr("No Python program was found to run pip with."))
             return
         folder = package_folder()
+        self._running.add(self)
         self._process.start(program, pip_arguments(folder))
 
     def _read(self) -> None:
@@ -123,3 +131,6 @@ class Installer(QtCore.QObject):
         if not self._over:
             self._over = True
             self.finished.emit(worked, sentence)
+            log.info("%s", sentence)
+            # Later, since it is the process that calls this.
+            QtCore.QTimer.singleShot(0, lambda: self._running.discard(self))

@@ -34,7 +34,7 @@ class ConjurePreferencesPage:
         self._loaded_key = ""
         self._test = ConnectionTest()
         self._test.finished.connect(self._show_outcome)
-        self._installer = dependency.Installer(self.form)
+        self._installer = dependency.Installer()
         self._installer.finished.connect(self._installed)
         layout = QtWidgets.QVBoxLayout(self.form)
         layout.addWidget(self._server_box())
@@ -227,8 +227,11 @@ class ConjurePreferencesPage:
         self._installer.start()
 
     def _installed(self, worked: bool, sentence: str) -> None:
-        self.package_note.setText(sentence)
-        self.install_button.setEnabled(not worked)
+        try:
+            self.package_note.setText(sentence)
+            self.install_button.setEnabled(not worked)
+        except RuntimeError:
+            log.debug("the preferences were closed before the installation ended")
 
     def _show_package(self) -> None:
         missing = dependency.is_missing()

@@ -209,4 +209,15 @@ class Executor:
             outcome = ConjureError(
                 "INTERNAL_ERROR", f"'{job.command}' failed inside Conjure: {error!r}"
             )
-        job.finish(outcome, round((time.perf_counter() - started) * 1000, 3))
+        except BaseException as error:
+            # Ctrl-C in the terminal, or an exit: it ends the slice, but the server waits.
+            outcome = ConjureError(
+                "INTERNAL_ERROR", f"'{job.command}' was interrupted in FreeCAD: {error!r}"
+            )
+            job.finish(outcome, _ms_since(started))
+            raise
+        job.finish(outcome, _ms_since(started))
+
+
+def _ms_since(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 3)

@@ -11,6 +11,7 @@ from enum import Enum
 
 NORMAL = 1000
 GOING_AWAY = 1001
+MESSAGE_TOO_BIG = 1009
 AUTHENTICATION_FAILED = 4001
 REGISTRATION_REQUIRED = 4002
 
@@ -32,11 +33,13 @@ class Ending:
         reaction: what the adapter does.
         sentence: what the person reads.
         wait_s: seconds the server asked to wait (HTTP Retry-After), or None.
+        code: the close code that the server gave, where what follows depends on it.
     """
 
     reaction: Reaction
     sentence: str
     wait_s: float | None = None
+    code: int | None = None
 
 
 def ending_of_close(code: int | None, reason: str = "") -> Ending:
@@ -54,7 +57,8 @@ def ending_of_close(code: int | None, reason: str = "") -> Ending:
         return Ending(Reaction.RETRY, f"The server closed the connection{told}.")
     if code is None:
         return Ending(Reaction.RETRY, f"The connection to the server was lost{told}.")
-    return Ending(Reaction.RETRY, f"The server closed the connection (code {code}{told}).")
+    sentence = f"The server closed the connection (code {code}{told})."
+    return Ending(Reaction.RETRY, sentence, code=code)
 
 
 def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
@@ -68,8 +72,14 @@ def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
         return ending_of_close(AUTHENTICATION_FAILED)
     if status in (429, 503):
         seconds = retry_after.strip() if retry_after else ""
-        wait = min(float(seconds), 3600.0) if seconds.isdigit() else None
+        wait = min(float(seconds), 3600.0) if seconds.isdecimal() else None
         return Ending(Reaction.RETRY, f"The server is busy (HTTP {status}).", wait)
+    if status == 421:
+        return Ending(
+            Reaction.RETRY,
+            "The server does not answer to the name in its address (HTTP 421). Use its IP address, "
+            "or start it with --allow-host NAME.",
+        )
     return Ending(
         Reaction.RETRY,
         f"The server answered HTTP {status} instead of opening the connection. "

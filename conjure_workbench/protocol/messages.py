@@ -61,10 +61,10 @@ class AdapterRegistration(Message):
 
 @dataclass(frozen=True)
 class Heartbeat(Message):
-    """A sign of life; `timestamp` in UTC, as `timestamp()` writes it."""
+    """A sign of life; `timestamp` in UTC, as `timestamp()` writes it (some send a number)."""
 
     type: ClassVar[str] = "heartbeat"
-    timestamp: str
+    timestamp: str | float
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ class HeartbeatAck(Message):
     """The answer to a heartbeat, with its timestamp."""
 
     type: ClassVar[str] = "heartbeat_ack"
-    timestamp: str | None = None
+    timestamp: str | float | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Callable, NoReturn
+from functools import partial
+from typing import Any, Callable
 
 from . import messages as m
 from .errors import MessageError
@@ -55,12 +56,19 @@ def load_object(text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES) -> dict[s
             raise MessageError(f"The message is not UTF-8: {error}") from error
     if nesting_exceeds(text):
         raise _unparsed_error(text, f"The message nests deeper than {MAX_NESTING} levels.")
+    faults: list[str] = []
     try:
-        body = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite)
+        body = json.loads(
+            text,
+            parse_constant=partial(_constant, faults=faults),
+            parse_float=partial(_finite, faults=faults),
+        )
     except ValueError as error:
         raise MessageError(f"The message is not JSON: {error}") from error
     if not isinstance(body, dict):
         raise MessageError(f"The message is a JSON {type(body).__name__}, not an object.")
+    if faults:
+        raise _error(body, f"The message is not JSON: {faults[0]}")
     return body
 
 
@@ -79,14 +87,14 @@ def _unparsed_error(text: str | bytes, message: str) -> MessageError:
     return MessageError(message)
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a JSON number")
+def _constant(name: str, faults: list[str]) -> None:
+    faults.append(f"{name} is not a JSON number")
 
 
-def _finite(digits: str) -> float:
+def _finite(digits: str, faults: list[str]) -> float:
     value = float(digits)
     if value in (float("inf"), float("-inf")):
-        raise ValueError(f"{digits[:20]} is too large for a number")
+        faults.append(f"{digits[:20]} is too large for a number")
     return value
 
 
@@ -100,8 +108,15 @@ def _id_of(body: dict[str, Any]) -> tuple[m.CommandId | None, m.Dialect]:
     return None, m.Dialect.LEGACY if legacy else m.Dialect.PAGE
 
 
+_ENDS_A_COMMAND = ("execute_command", "command_result")
+
+
 def _error(body: dict[str, Any], message: str) -> MessageError:
+    """An error for a message; with an id only where the command fails with the message."""
     command_id, dialect = _id_of(body)
+    name = body.get("type")
+    if isinstance(name, str) and name and name not in _ENDS_A_COMMAND:
+        command_id = None
     return MessageError(message, command_id=command_id, legacy=dialect is m.Dialect.LEGACY)
 
 
@@ -117,6 +132,18 @@ def _text(body: dict[str, Any], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise _error(body, f"'{key}' of '{body['type']}' is not a string.")
     return value
+
+
+def _label(body: dict[str, Any], key: str) -> str | None:
+    """A text, which some write as a number; anything else is passed over."""
+    value = _stamp(body, key)
+    return None if value is None else str(value)
+
+
+def _stamp(body: dict[str, Any], key: str) -> str | float | None:
+    """A text or a number, as it came; anything else is passed over."""
+    value = body.get(key)
+    return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
 
 
 def _names(body: dict[str, Any], key: str) -> list[str] | None:
@@ -185,12 +212,12 @@ def _command_result(body: dict[str, Any]) -> m.CommandResult:
 def _registration(body: dict[str, Any]) -> m.AdapterRegistration:
     return m.AdapterRegistration(
         _text(body, "adapter_type") or "unknown",
-        _text(body, "adapter_id") or "",
+        _label(body, "adapter_id") or "",
         _names(body, "capabilities") or [],
         _names(body, "commands"),
-        _text(body, "version"),
-        _text(body, "freecad_version"),
-        _text(body, "session_id"),
+        _label(body, "version"),
+        _label(body, "freecad_version"),
+        _label(body, "session_id"),
         _names(body, "features"),
     )
 
@@ -217,11 +244,11 @@ def _catalogue(body: dict[str, Any]) -> m.CommandCatalogue:
 _FROM_SERVER: dict[str, Reader] = {
     "execute_command": _execute_command,
     "registration_confirmed": lambda body: m.RegistrationConfirmed(
-        _text(body, "adapter_id"), _names(body, "features")
+        _label(body, "adapter_id"), _names(body, "features")
     ),
-    "heartbeat_ack": lambda body: m.HeartbeatAck(_text(body, "timestamp")),
+    "heartbeat_ack": lambda body: m.HeartbeatAck(_stamp(body, "timestamp")),
     "health_check": lambda body: m.HealthCheck(_id_of(body)[0]),
-    "disconnect": lambda body: m.Disconnect(_text(body, "reason")),
+    "disconnect": lambda body: m.Disconnect(_label(body, "reason")),
     "timeout_extended": lambda body: m.TimeoutExtended(
         _required_id(body), int(_number(body, "timeout_ms") or 0)
     ),
@@ -232,7 +259,7 @@ _FROM_SERVER: dict[str, Reader] = {
 
 _FROM_ADAPTER: dict[str, Reader] = {
     "adapter_registration": _registration,
-    "heartbeat": lambda body: m.Heartbeat(_text(body, "timestamp") or ""),
+    "heartbeat": lambda body: m.Heartbeat(_stamp(body, "timestamp") or ""),
     "command_result": _command_result,
     "health_check_response": lambda body: m.HealthCheckResponse(
         _id_of(body)[0], bool(body.get("adapter_healthy"))

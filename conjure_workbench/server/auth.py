@@ -141,6 +141,16 @@ def _same_site(origin: str, host: str) -> bool:
         return False
 
 
+_DENIAL = "websocket.http.response"
+
+
+async def _misdirected(error: RequestError, send: Send) -> None:
+    """Refuse an upgrade by HTTP 421: adapters take 403 for a wrong key, and stay away."""
+    headers = [(b"content-type", b"text/plain; charset=utf-8")]
+    await send({"type": f"{_DENIAL}.start", "status": 421, "headers": headers})
+    await send({"type": f"{_DENIAL}.body", "body": error.message.encode()})
+
+
 class Guard:
     """The outermost layer: hosts and origins for all, the key for HTTP.
 
@@ -161,6 +171,9 @@ class Guard:
                 self._check_key(scope)
         except RequestError as error:
             if scope["type"] == "websocket":
+                if error.code == "FORBIDDEN_HOST" and _DENIAL in scope.get("extensions", {}):
+                    await _misdirected(error, send)
+                    return
                 # Before the upgrade is accepted, this is HTTP 403.
                 await send({"type": "websocket.close", "code": 1008, "reason": error.message})
                 return

@@ -115,12 +115,14 @@ class Commands:
             wire = {**replace(message, dialect=m.Dialect.LEGACY).to_wire(), **wire}
         adapter.line.send(wire)
 
-    def returned(self, adapter: Adapter, now: float) -> None:
-        """The adapter is back on a new line: settle what the old one left open."""
+    def returned(self, adapter: Adapter, now: float, *, on_new_line: bool) -> None:
+        """The adapter has registered: settle what an older line left open."""
         for record in list(adapter.open.values()):
             if features.ACK not in adapter.features:
-                continue
-            if record.interim is not None or record.cancelling is not None:
+                if on_new_line and record.interim is not None:
+                    # Its caller was told; an answer that comes all the same still counts.
+                    self.finish(record, record.interim, now)
+            elif record.interim is not None or record.cancelling is not None:
                 # Its caller was told that its time has passed: it must not start now.
                 record.cancelling = record.cancelling or Cancelling.DEADLINE
                 self._send_cancel(adapter, record)

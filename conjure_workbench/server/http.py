@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from ..protocol.errors import MessageError
@@ -51,11 +51,14 @@ async def read_json(request: Request) -> tuple[dict[str, Any], int]:
     if told.isdigit() and int(told) > MAX_MESSAGE_BYTES:
         raise _too_large(told)
     chunks, size = [], 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MAX_MESSAGE_BYTES:
-            raise _too_large(f"more than {MAX_MESSAGE_BYTES}")
-        chunks.append(chunk)
+    try:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > MAX_MESSAGE_BYTES:
+                raise _too_large(f"more than {MAX_MESSAGE_BYTES}")
+            chunks.append(chunk)
+    except ClientDisconnect as error:
+        raise RequestError("INVALID_MESSAGE", "The caller hung up in the middle.") from error
     try:
         return load_object(b"".join(chunks)), size
     except MessageError as error:

@@ -94,6 +94,7 @@ class Hub:
             adapter = Adapter(key, told, line, now, now)
         elif adapter.line is not None and adapter.line is not line:
             self._replace(adapter)
+        on_new_line = adapter.line is not line
         adapter.line, adapter.registration, adapter.left = line, told, False
         adapter.connected = adapter.last_heard = now
         adapter.connected_at = m.timestamp()
@@ -107,7 +108,7 @@ class Hub:
         if features.DESCRIBE in agreed:
             line.send(m.DescribeCommands().to_wire())
         self._watch(adapter, now)
-        self.commands.returned(adapter, now)
+        self.commands.returned(adapter, now, on_new_line=on_new_line)
         return adapter
 
     def _replace(self, adapter: Adapter) -> None:

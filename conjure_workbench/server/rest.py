@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from datetime import datetime, timezone
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.routing import Route
@@ -91,9 +92,9 @@ class Rest:
             Route(f"{api}/execute", self.execute, methods=["POST"]),
             Route("/health", self.health),
             Route(f"{api}/info", self.info),
-            Route(f"{api}/commands/{{command_id}}", self.command, methods=["GET"]),
-            Route(f"{api}/commands/{{command_id}}", self.cancel, methods=["DELETE"]),
-            Route(f"{api}/commands/{{command_id}}/cancel", self.cancel, methods=["POST"]),
+            Route(f"{api}/commands/{{command_id:path}}", self.command, methods=["GET"]),
+            Route(f"{api}/commands/{{command_id:path}}", self.cancel, methods=["DELETE"]),
+            Route(f"{api}/commands/{{command_id:path}}/cancel", self.cancel, methods=["POST"]),
             Route(f"{api}/adapters", self.adapters),
             Route(f"{api}/mcp/tools", self.tools),
         ]
@@ -133,7 +134,7 @@ class Rest:
         wait = _flag(request, "wait", default=True)
         record = self._service.submit(order)
         if not wait:
-            where = f"/api/v1/commands/{record.command_id}"
+            where = f"/api/v1/commands/{quote(record.command_id, safe='', errors='replace')}"
             told = {"command_id": record.command_id, "state": record.state.value}
             return Json(told, 202, {"location": where})
         answer = await self._service.answer(record, order.timeout_ms)

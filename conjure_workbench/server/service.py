@@ -62,8 +62,10 @@ class Service:
 
     def _run_timers(self) -> None:
         self._wake = None
-        self.hub.timers.run(self.now())
-        self.rearm()
+        try:
+            self.hub.timers.run(self.now())
+        finally:
+            self.rearm()
 
     # --- commands
 

@@ -148,3 +148,12 @@ def test_a_worker_whose_starter_is_killed_ends_too(server, worker, until):
     freecad.process.kill()
     until(lambda: not server.connected())
     assert server.adapters() == [], "it said goodbye with 1000"
+
+
+def test_a_worker_that_is_asked_to_stay_away_ends(worker, page_server):
+    """Nobody can press Connect there: it would wait for ever, for nothing."""
+    server = page_server()
+    process = worker(server.url)
+    server.registered().send('{"type": "disconnect", "reason": "maintenance"}')
+    process.says("asked FreeCAD to disconnect")
+    assert process.process.wait(10) == 0

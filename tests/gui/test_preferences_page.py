@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
+import time
 
 import pytest
 
@@ -189,3 +191,27 @@ def test_freecads_preferences_dialog_shows_the_page(wait_until):
     FreeCADGui.runCommand("Conjure_Preferences")
     wait_until(lambda: found)
     assert found == [True]
+
+
+def test_closing_the_preferences_does_not_end_an_installation(wait_until, tmp_path, monkeypatch):
+    done = tmp_path / "done"
+    program = tmp_path / "slow-pip"
+    program.write_text(f"#!/bin/sh\nsleep 1\necho > '{done}'\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(dependency, "python_program", lambda: str(program))
+    running = QtCore.QProcess.ProcessState.Running
+
+    def begin():
+        page = ConjurePreferencesPage()
+        page.loadSettings()
+        page._install()
+        wait_until(lambda: page._installer._process.state() == running)
+        page.form.deleteLater()
+
+    begin()
+    started = time.monotonic()
+    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert time.monotonic() - started < 0.5, "the window does not wait for pip"
+    wait_until(done.exists)
+    wait_until(lambda: not dependency.Installer._running)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
 import time
 from typing import Any, Callable
@@ -10,6 +11,8 @@ from typing import Any, Callable
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
+
+from conjure_workbench.protocol.limits import ADAPTER_PATH
 
 KEY = "conjure_test_key"
 
@@ -298,3 +301,17 @@ def test_small_messages_are_sent_at_once_on_both_sides(shared_server: Any) -> No
                 received += plain.recv(4096)
             times.append(time.perf_counter() - started)
     assert sorted(times)[10] < 0.02
+
+
+def test_an_adapter_that_comes_under_an_unknown_name_is_not_told_that_its_key_is_wrong(
+    shared_server: Any,
+) -> None:
+    """An adapter takes 401 and 403 for a refused key, and would not try again."""
+    connection = http.client.HTTPConnection("127.0.0.1", shared_server.port, timeout=5)
+    upgrade = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
+    nonce = {"Sec-WebSocket-Key": "x3JJHMbDL1EzLkh9GBhXDw==", "Host": "desk.example:9870"}
+    connection.request("GET", ADAPTER_PATH, headers={**upgrade, **nonce})
+    response = connection.getresponse()
+    assert response.status == 421
+    assert b"desk.example" in response.read()
+    connection.close()

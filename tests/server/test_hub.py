@@ -644,3 +644,26 @@ def test_cancelled_timers_do_not_pile_up() -> None:
     for number in range(20_000):
         timers.at(1e9 + number, lambda now: None).cancel()
     assert len(timers._heap) <= 4096
+
+
+def test_a_page_only_adapter_that_comes_back_is_not_busy_for_ever() -> None:
+    world = World()
+    adapter, line = world.page_only()
+    world.submit(adapter, "c1")
+    world.hub.lost(adapter, line, world.now, left=False)
+    assert world.codes("c1") == ["ADAPTER_LOST"]
+    again, line = world.page_only()
+    assert again.describe(world.now)["state"] == "idle"
+    world.wait(100)
+    assert line.closed is not None, "90 s of silence end an adapter that runs nothing"
+
+
+def test_what_a_page_only_adapter_answers_after_it_came_back_still_counts() -> None:
+    world = World()
+    adapter, line = world.page_only()
+    record = world.submit(adapter, "c1")
+    world.hub.lost(adapter, line, world.now, left=False)
+    again, _ = world.page_only()
+    world.answer(again, "c1")
+    assert record.final is not None
+    assert record.final.success

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Callable
@@ -555,3 +556,45 @@ def test_other_hosts_and_other_sites_pages_are_refused_even_with_the_key(
 def test_a_further_host_can_be_allowed(start_server: Callable[..., Any]) -> None:
     server = start_server("--allow-host", "cad.example")
     assert server.get("/api/v1/info", headers={"Host": "cad.example"})[0] == 200
+
+
+def test_a_command_whose_id_holds_a_slash_can_be_asked_for_and_cancelled(
+    server: Any, conjure_adapter: Callable[..., Any]
+) -> None:
+    adapter = conjure_adapter()
+    body = {"command": "create_box", "command_id": "part/1"}
+    assert server.request("POST", f"{EXECUTE}?wait=false", body)[0] == 202
+    command = adapter.expect("execute_command")
+    assert server.get("/api/v1/commands/part/1")[1]["command_id"] == "part/1"
+    assert server.get("/api/v1/commands/part%2F1")[1]["command_id"] == "part/1"
+    cancelling = server.later(server.request, "POST", "/api/v1/commands/part%2F1/cancel")
+    adapter.expect("cancel_command")
+    told = {"command_id": command["command_id"], "outcome": "too_late"}
+    adapter.send({"type": "cancel_result", **told})
+    assert cancelling.result(5)[1]["outcome"] == "too_late"
+    adapter.answer(command)
+
+
+def test_a_caller_that_hangs_up_in_the_middle_of_a_request_is_no_fault_of_the_server(
+    server: Any,
+) -> None:
+    with socket.create_connection(("127.0.0.1", server.port)) as caller:
+        head = f"POST {EXECUTE} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+        head += f"X-API-Key: {server.key}\r\nContent-Length: 1000\r\n\r\n"
+        caller.sendall(head.encode() + b'{"command": ')
+        time.sleep(0.3)
+    time.sleep(0.3)
+    assert server.get("/health")[0] == 200
+    server.stop()
+    assert "Traceback" not in server.stderr
+
+
+def test_a_command_id_may_hold_any_character(
+    server: Any, connect_adapter: Callable[..., Any]
+) -> None:
+    adapter = connect_adapter(server)
+    for command_id in ("größe → 1", "a\r\nX-Injected: yes", "\ud800", "100%"):
+        body = {"command": "create_box", "command_id": command_id}
+        status, told = server.request("POST", f"{EXECUTE}?wait=false", body)
+        assert (status, told["command_id"]) == (202, command_id)
+        adapter.answer(adapter.expect("execute_command"))

@@ -7,13 +7,18 @@ import asyncio
 from typing import Callable
 
 import pytest
-import uvloop
 
 from conjure_workbench.server.auth import Key
 from conjure_workbench.server.service import Service
 
 
-@pytest.mark.parametrize("new_loop", [asyncio.new_event_loop, uvloop.new_event_loop])
+def _uvloop() -> asyncio.AbstractEventLoop:
+    # There is none for Windows.
+    loop: asyncio.AbstractEventLoop = pytest.importorskip("uvloop").new_event_loop()
+    return loop
+
+
+@pytest.mark.parametrize("new_loop", [asyncio.new_event_loop, _uvloop])
 def test_timers_run_in_their_order_however_often_and_late_the_clock_is_set(
     new_loop: Callable[[], asyncio.AbstractEventLoop],
 ) -> None:
@@ -44,3 +49,27 @@ def test_timers_run_in_their_order_however_often_and_late_the_clock_is_set(
         assert loop.run_until_complete(scenario()) == ["overdue", "soon", "last"]
     finally:
         loop.close()
+
+
+def test_a_timer_that_fails_does_not_keep_the_others_from_running() -> None:
+    async def scenario() -> list[str]:
+        service = Service(Key("conjure_key"))
+        told: list[str] = []
+        done = asyncio.Event()
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: told.append("fault"))
+
+        def fail(_now: float) -> None:
+            raise ZeroDivisionError
+
+        def last(_now: float) -> None:
+            told.append("last")
+            done.set()
+
+        now = service.now()
+        service.hub.timers.at(now + 0.01, fail)
+        service.hub.timers.at(now + 0.05, last)
+        service.rearm()
+        await asyncio.wait_for(done.wait(), 5)
+        return told
+
+    assert asyncio.run(scenario()) == ["fault", "last"]

@@ -185,3 +185,17 @@ def test_a_queue_that_was_full_gets_short_slices_though_it_is_empty_for_a_moment
     desk.submit("a", "b")
     assert desk.executor.run_slice() is Turn.MORE
     assert desk.ran == ["a", "b"]
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit])
+def test_a_command_that_is_interrupted_is_answered_all_the_same(interruption):
+    desk = Desk()
+
+    def interrupt():
+        raise interruption
+
+    desk.inside = interrupt
+    (job,) = desk.submit("long")
+    with pytest.raises(interruption):
+        desk.executor.run_slice()
+    assert job.outcome.code == "INTERNAL_ERROR"

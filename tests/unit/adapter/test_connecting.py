@@ -123,3 +123,68 @@ def test_a_tls_server_with_an_unknown_certificate_gets_no_key(tmp_path, wait_for
     finally:
         adapter.shutdown()
         server.close()
+
+
+def listening(answer):
+    """A TCP server that answers every connection with `answer` and hangs up; gives its port."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve():
+        while True:
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            with connection:
+                connection.recv(65536)
+                connection.sendall(answer)
+
+    threading.Thread(target=serve, daemon=True).start()
+    return server
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"hello\r\n\r\n",
+        b"\r\n\r\n",
+        b"\x00\xff\xfe\r\n\r\n",
+        b"HTTP/1.1 abc\r\n\r\n",
+        b"HTTP/1.1 503 Busy\r\nRetry-After: \xc2\xb2\r\n\r\n",
+        b"HTTP/1.1 101 Switching Protocols\r\nnot a header\r\n\r\n",
+        b"",
+    ],
+)
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_what_is_no_websocket_server_is_tried_again(setup, answer, wait_for):
+    with listening(answer) as other:
+        port = other.getsockname()[1]
+        _, adapter, _, _ = setup(lambda peer: None, url=f"ws://127.0.0.1:{port}/x")
+        wait_for(lambda: adapter.status.retrying or adapter.status.needs_attention)
+        assert adapter.status.retrying, adapter.status.sentence
+        adapter.disconnect().join(2)
+        other.shutdown(socket.SHUT_RDWR)
+    gc.collect()
+
+
+def test_a_proxy_never_sees_what_is_for_this_machine(setup, monkeypatch, wait_for):
+    seen = []
+    proxy = socket.create_server(("127.0.0.1", 0))
+
+    def serve():
+        try:
+            connection, _ = proxy.accept()
+        except OSError:
+            return
+        with connection:
+            seen.append(connection.recv(65536))
+
+    threading.Thread(target=serve, daemon=True).start()
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+    monkeypatch.setenv("no_proxy", "intranet.example")
+    registered = []
+    with proxy:
+        setup(lambda peer: (registered.append(peer.register()), peer.receive()))
+        wait_for(lambda: registered or seen)
+        proxy.shutdown(socket.SHUT_RDWR)
+    assert seen == []

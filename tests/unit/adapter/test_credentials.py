@@ -188,3 +188,12 @@ def test_a_damaged_name_is_replaced(tmp_path):
     name = installation_id(tmp_path)
     assert name.startswith("freecad-")
     assert installation_id(tmp_path) == name
+
+
+def test_a_key_that_cannot_be_stored_is_left_nowhere(tmp_path):
+    store = KeyStore(tmp_path, keyring=None)
+    # Something is in the way, as a file that another program holds open on Windows.
+    store.file.mkdir()
+    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
+        store.save("wss://example.org", "conjure_secret")
+    assert [path.name for path in tmp_path.iterdir()] == [store.file.name]

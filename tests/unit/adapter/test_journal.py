@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The journal: no command runs twice, none is lost, and every late question has an answer."""
 
+import gc
+import weakref
+
 import pytest
 
 from conjure_workbench.adapter.journal import Admission, Journal, Phase
@@ -187,3 +190,35 @@ def test_ten_thousand_deadlines_cost_next_to_nothing_to_look_at(journal):
         assert journal.next_deadline() == 60.0
     journal.expire(69.999)
     assert journal.counts() == (0, None)
+
+
+def test_the_same_command_with_its_keys_in_another_order_is_the_same(journal):
+    journal.admit(command(length=1, width=2.5), 0.0)
+    again = ExecuteCommand("c1", "create_box", {"width": 2.5, "length": 1}, 10_000)
+    assert journal.admit(again, 0.0)[0] is Admission.QUEUED
+
+
+def test_what_a_command_was_told_is_let_go_when_it_has_finished(journal):
+    """Ten thousand finished commands are kept; with a mesh in each they would fill the memory."""
+    _, record = journal.admit(command(points=[[0.5, 1, 2]] * 1000), 0.0)
+    journal.start(record, 0.0)
+    journal.finish(record, done(record, object_id="Mesh"))
+    assert "0.5" not in repr(record)
+    assert journal.admit(command(points=[[0.5, 1, 2]] * 1000), 1.0)[0] is Admission.FINISHED
+    assert journal.admit(command(points=[[0.5, 1, 2]] * 999), 1.0)[0] is Admission.CONFLICT
+
+
+def test_answers_are_not_kept_until_a_far_deadline():
+    journal = Journal(keep_answers=10)
+    kept = []
+    for number in range(5000):
+        _, record = journal.admit(command(f"c{number}", timeout_ms=24 * 3600 * 1000), number)
+        journal.start(record, number)
+        result = done(record, number=number)
+        kept.append(weakref.ref(result))
+        journal.finish(record, result)
+        assert [r.command.command_id for r in journal.take_outgoing(5)] == [f"c{number}"]
+        journal.mark_delivered(f"c{number}")
+    del record, result
+    gc.collect()
+    assert sum(one() is not None for one in kept) < 1000

@@ -209,3 +209,46 @@ def test_an_id_that_named_another_command_is_refused(registered):
     line.command("c1", length=2)
     (answer,) = line.sent()
     assert answer["error_code"] == "INVALID_MESSAGE"
+
+
+def test_a_line_that_is_busy_for_seconds_is_not_taken_for_a_held_process(registered, of_type):
+    """While messages keep coming in, the line does not ask when the next tick is due."""
+    line = registered(ALL)
+    line.command("c1")
+    line.session.next_deadline()
+    sent = []
+    for step in range(300):
+        line.session.tick(step / 100)
+        sent += line.sent(step / 100)
+    assert len(of_type(sent, "heartbeat")) <= 1
+
+
+def test_a_held_process_is_noticed_also_while_messages_keep_coming_in(registered, of_type):
+    line = registered(ALL)
+    line.session.next_deadline()
+    for now in (0.1, 0.2, 60.2):
+        line.session.tick(now)
+    assert line.session.step is Step.READY
+    assert of_type(line.sent(60.2), "heartbeat")
+
+
+def test_what_the_server_says_is_told_in_a_line_of_bounded_length(caplog, registered):
+    line = registered()
+    with caplog.at_level("INFO"):
+        for number in range(1000):
+            line.hear(type=f"{number}" + "x" * 10_000)
+    assert len(caplog.records) <= 110, "a server that makes up types does not fill the log"
+    assert max(len(record.getMessage()) for record in caplog.records) < 1000
+    line.hear(type="disconnect", reason="y" * 1_000_000 + "\nz")
+    assert len(line.session.ending.sentence) < 1000
+    assert "\n" not in line.session.ending.sentence
+
+
+def test_a_server_that_never_acknowledges_a_heartbeat_costs_no_memory(registered):
+    line = registered()
+    for number in range(20_000):
+        (record,) = line.command(f"c{number}", number / 100)
+        line.run(record, number / 100)
+        line.session.tick(number / 100)
+        line.sent(number / 100)
+    assert len(line.session._unacknowledged) < 2000

@@ -190,3 +190,49 @@ def test_capabilities_given_as_an_object_are_read_as_names():
     assert isinstance(message, m.AdapterRegistration)
     assert message.capabilities == ["cad_operations"]
     assert message.adapter_id == ""
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_a_command_with_a_number_that_is_none_can_be_answered(number):
+    params = f'{{"size":{number}}}'
+    text = (
+        '{"type":"execute_command","request_id":"r1","command_type":"box","params":' + params + "}"
+    )
+    with pytest.raises(MessageError) as caught:
+        read_from_server(text)
+    assert (caught.value.command_id, caught.value.legacy) == ("r1", True)
+
+
+@pytest.mark.parametrize("number", ["NaN", "1e999"])
+def test_an_answer_with_a_number_that_is_none_is_known_to_be_one(number):
+    result = f'{{"x":{number}}}'
+    text = '{"type":"command_result","command_id":"c1","success":true,"result":' + result + "}"
+    with pytest.raises(MessageError) as caught:
+        read_from_adapter(text)
+    assert caught.value.command_id == "c1"
+
+
+def test_what_is_wrong_beside_a_command_is_not_told_as_its_end():
+    for text in (
+        '{"type":"timeout_extended","command_id":"c1","timeout_ms":"30000"}',
+        '{"type":"heartbeat_ack","command_id":"c1","timestamp":NaN}',
+    ):
+        with pytest.raises(MessageError) as caught:
+            read_from_server(text)
+        assert caught.value.command_id is None
+    with pytest.raises(MessageError) as caught:
+        read_from_adapter('{"type":"command_progress","command_id":"c1","fraction":"50 %"}')
+    assert caught.value.command_id is None
+
+
+def test_a_stamp_or_a_version_may_be_a_number():
+    assert read_from_server('{"type":"heartbeat_ack","timestamp":17.5}') == m.HeartbeatAck(17.5)
+    assert read_from_adapter('{"type":"heartbeat","timestamp":17}') == m.Heartbeat(17)
+    told = read_from_adapter(
+        '{"type":"adapter_registration","adapter_type":"fusion360","adapter_id":12,"version":1.5,'
+        '"capabilities":[]}'
+    )
+    assert isinstance(told, m.AdapterRegistration)
+    assert (told.adapter_id, told.version) == ("12", "1.5")
+    confirmed = read_from_server('{"type":"registration_confirmed","adapter_id":12}')
+    assert confirmed == m.RegistrationConfirmed("12")

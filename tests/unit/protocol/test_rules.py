@@ -92,3 +92,9 @@ def test_an_error_tells_only_the_facts_it_has():
 
 def test_timestamps_are_utc_with_a_z():
     assert timestamp(datetime(2025, 1, 15, 10, 35, tzinfo=timezone.utc)) == "2025-01-15T10:35:00Z"
+
+
+def test_a_name_that_the_server_does_not_answer_to_is_no_wrong_key():
+    ending = ending_of_refusal(421)
+    assert ending.reaction is Reaction.RETRY
+    assert "--allow-host" in ending.sentence

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""What is under way when the person disconnects or changes the server, on real sockets."""
+
+import json
+import threading
+import time
+
+from websockets.frames import Frame, Opcode
+
+from conjure_workbench.adapter.adapter import Adapter
+from conjure_workbench.adapter.identity import Identity
+from conjure_workbench.adapter.settings import Settings
+from conjure_workbench.adapter.status import State
+
+
+def test_a_command_that_comes_while_the_line_closes_is_not_left_behind(setup, wait_for, key):
+    answers = []
+
+    def talk(peer):
+        peer.register()
+        if server.connections == 1:
+            # As if it had been on its way when the close frame came.
+            closing = threading.Event()
+            threading.Thread(target=lambda: (go_on.wait(5), closing.set())).start()
+            closing.wait(5)
+            raw = json.dumps(
+                {"type": "execute_command", "command_id": "late", "command": "echo"}
+            ).encode()
+            try:
+                peer.connection.socket.sendall(Frame(Opcode.TEXT, raw).serialize(mask=False))
+            finally:
+                sent.set()
+            time.sleep(1)
+            return
+        peer.execute("late")
+        answers.append(peer.answer())
+        peer.receive()
+
+    go_on, sent = threading.Event(), threading.Event()
+    server, adapter, _, _ = setup(talk)
+    wait_for(lambda: adapter.status.state is State.IDLE)
+    adapter.disconnect()
+    go_on.set()
+    sent.wait(5)
+    time.sleep(0.3)
+    assert adapter._journal.counts() == (0, None)
+    adapter.connect(Settings(server.url, key, "adapter-1"))
+    wait_for(lambda: answers)
+
+
+def test_every_command_that_disconnecting_cancels_is_answered(setup, wait_for):
+    answers = []
+
+    def talk(peer):
+        peer.register()
+        for number in range(300):
+            peer.execute(f"c{number}")
+        while True:
+            answers.append(peer.answer())
+
+    _, adapter, worker, _ = setup(talk)
+    worker.gate.clear()
+    wait_for(lambda: adapter.status.queued == 300)
+    line = adapter.disconnect()
+    assert line.join(5)
+    time.sleep(0.2)
+    assert len(answers) == 300
+    assert {answer["error_code"] for answer in answers} == {"CANCELLED"}
+
+
+def test_a_command_that_comes_just_as_the_person_disconnects_is_cancelled(setup, wait_for):
+    answers = []
+    go_on = threading.Event()
+
+    def talk(peer):
+        peer.register()
+        go_on.wait(5)
+        peer.execute("late")
+        answers.append(peer.answer())
+        peer.receive()
+
+    _, adapter, worker, _ = setup(talk)
+    wait_for(lambda: adapter.status.state is State.IDLE)
+    adapter._line.refuse()
+    go_on.set()
+    wait_for(lambda: answers)
+    assert answers[0]["error_code"] == "CANCELLED"
+    assert worker.ran == []
+
+
+def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup, wait_for, key, serve):
+    first, second = [], []
+
+    def ask(peer):
+        peer.register()
+        peer.execute("c1", secret="of the first server")
+        while True:
+            message = peer.receive()
+            first.append(message)
+
+    def other(peer):
+        peer.register()
+        peer.execute("c1", for_="the second server")
+        second.append(peer.answer())
+        peer.receive()
+
+    _, adapter, worker, _ = setup(ask)
+    worker.gate.clear()
+    wait_for(lambda: adapter.status.state is State.BUSY)
+    wait_for(lambda: worker._threads)
+    worker.gate.set()
+    wait_for(lambda: [m for m in first if m["type"] == "command_result"])
+    server = serve(other)
+    try:
+        adapter.connect(Settings(server.url, key, "adapter-1"))
+        wait_for(lambda: second)
+        assert second[0]["success"]
+        assert second[0]["result"] == {"echo": {"for_": "the second server"}}
+    finally:
+        adapter.disconnect()
+        server.close()
+
+
+def test_what_a_line_says_late_does_not_hide_that_the_person_disconnected(key, serve):
+    told = []
+    inside = threading.Event()
+
+    def on_status(status):
+        if status.state is State.CONNECTING:
+            inside.set()
+            time.sleep(0.3)
+        told.append(status)
+
+    server = serve(lambda peer: peer.receive())
+    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, on_status)
+    adapter.connect(Settings(server.url, key, "adapter-1"))
+    try:
+        assert inside.wait(5)
+        line = adapter.disconnect()
+        assert line.join(5)
+        assert told[-1].sentence == "Not connected."
+    finally:
+        server.close()
+
+
+def test_connecting_again_never_looks_as_if_the_person_had_disconnected(setup, wait_for, key):
+    server, adapter, _, statuses = setup(lambda peer: peer.connection.close(4001, "bad key"))
+    wait_for(lambda: adapter.status.needs_attention)
+    told = len(statuses)
+    adapter.connect(Settings(server.url, key, "adapter-1"))
+    assert State.DISCONNECTED not in [status.state for status in statuses[told : told + 1]]
