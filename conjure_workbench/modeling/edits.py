@@ -9,7 +9,7 @@ from ..protocol.errors import ConjureError
 from . import shapes, verification, walls
 from .advice import with_size_that_works
 from .context import Context
-from .recompute import failure, recompute
+from .recompute import failure, recompute, refuse_to_crash
 
 
 class Edit:
@@ -81,6 +81,7 @@ class Edit:
         )
 
     def _is_broken_still(self) -> bool:
+        refuse_to_crash(self._obj, "RECOMPUTE_FAILED")
         self._obj.recompute()
         reason = failure(self._obj)
         if reason is not None:
