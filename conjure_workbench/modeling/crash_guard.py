@@ -29,8 +29,9 @@ def crashes(work: Callable[[], object], wait_s: float = WAIT_S) -> bool:
     """Whether FreeCAD would end while it does `work`, which must only compute.
 
     `work` is done in a copy of this process that shares its files and its connection to the
-    screen, so it must touch neither. An exception is no crash. Where no copy can be made, the
-    answer is False.
+    screen, so it must touch neither; and the copy has one thread, so what waits for others (as
+    distances do in FreeCAD 1.1) takes all of `wait_s`. An exception is no crash. Where no copy can
+    be made, the answer is False.
 
     Args:
         work: what is to be tried.
