@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..protocol.errors import ConjureError
 from . import shapes, verification
 from .context import Context
-from .recompute import failure, recompute
+from .recompute import blaming, failure, recompute
 
 
 class Edit:
@@ -44,15 +43,11 @@ class Edit:
         """
         if may_stay_broken and self._broken and self._is_broken_still():
             return
-        try:
+        with blaming(None if self._broken else field, given):
             recompute(self._obj, "RECOMPUTE_FAILED")
             if self._shaped:
                 facts = verification.verified_facts(self._obj, solid=self._solid)
                 self._context.facts[self._obj.Name] = facts
-        except ConjureError as error:
-            if error.field is None and not self._broken:
-                error.field, error.given = field, given
-            raise
         self._context.changed(self._obj)
 
     def _is_broken_still(self) -> bool:

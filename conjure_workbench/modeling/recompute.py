@@ -7,7 +7,8 @@ it; here a new object is recomputed alone and a changed one with its dependents.
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, Iterator
 
 from ..protocol.errors import ConjureError
 from .freecad_errors import sentence
@@ -43,6 +44,22 @@ def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
         )
     # Recomputing one object leaves it marked, and the person would see a tick to recompute.
     obj.purgeTouched()
+
+
+@contextmanager
+def blaming(field: str | None, given: Any) -> Iterator[None]:
+    """Have an error that names no parameter name this one: the result is what it led to.
+
+    Args:
+        field: the parameter.
+        given: what was given for it.
+    """
+    try:
+        yield
+    except ConjureError as error:
+        if error.field is None:
+            error.field, error.given = field, given
+        raise
 
 
 def recompute_input(obj: Any, stale: set[str]) -> None:

@@ -227,3 +227,20 @@ def test_a_dependent_whose_shape_becomes_invalid_is_told(document, run, codes, m
     result = run("move", object_name="R", vector=[1, 0, 0])
     assert codes(result) == ["DEPENDENTS_BROKEN"]
     assert result["warnings"][0]["object_id"] == "F"
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "field", "given"),
+    [
+        ("boolean_intersect", {"objects": ["A", "B"]}, "objects", ["A", "B"]),
+        ("boolean_cut", {"base": "A", "tools": ["C"]}, "tools", ["C"]),
+    ],
+)
+def test_an_empty_result_is_told_with_what_was_combined(
+    document, run, refused, command, parameters, field, given
+):
+    run("box", name="A", size=[2, 2, 2])
+    run("box", name="B", size=[2, 2, 2], position=[5, 0, 0])
+    run("box", name="C", size=[4, 4, 4], position=[-1, -1, -1])
+    error = refused(command, **parameters)
+    assert (error.code, error.field, error.given) == ("RESULT_INVALID", field, given)

@@ -504,3 +504,10 @@ def test_a_face_inside_a_moved_part_is_extruded_undone_and_redone(document, run,
     run("set_properties", object_name="C", properties={"Radius": 2})
     followed = document.getObject(result["object_id"]).Shape.Volume
     assert followed == pytest.approx(math.pi * 4 * (ends[1] - ends[0]))
+
+
+def test_a_cut_that_leaves_nothing_names_the_operation(document, run, refused):
+    run("box", name="A", size=[2, 2, 2])
+    profile = {"type": "rectangle", "width": 9, "height": 9, "position": [0, 0, -1]}
+    error = refused("extrude", profile=profile, distance=5, operation="cut", base_object="A")
+    assert (error.code, error.field, error.given) == ("RESULT_INVALID", "operation", "cut")
