@@ -187,7 +187,23 @@ def test_inputs_in_different_parts_are_told(document, run, codes, command, count
     document.addObject("App::Part", "Holder").addObject(document.B0)
     result = run(command, objects=[f"B{index}" for index in range(count)])
     assert codes(result) == ["INPUTS_IN_DIFFERENT_CONTAINERS"]
+    assert "in the same place" in result["warnings"][0]["message"]
     assert document.Holder.Group == [document.B0]
+
+
+def test_inputs_in_parts_that_lie_apart_are_told_to_give_another_result_than_is_seen(
+    document, run, codes
+):
+    run("box", name="A", size=[10, 10, 10])
+    run("box", name="B", size=[10, 10, 10])
+    holder = document.addObject("App::Part", "Holder")
+    holder.addObject(document.A)
+    holder.Placement.Base = FreeCAD.Vector(5, 0, 0)
+    result = run("fuse", objects=["A", "B"])
+    assert codes(result) == ["INPUTS_IN_DIFFERENT_CONTAINERS"]
+    assert "not what is seen" in result["warnings"][0]["message"]
+    # It is seen as 15 mm long, but each box counts where it lies in its own part.
+    assert result["shape"]["volume"] == pytest.approx(1000)
 
 
 def test_inputs_of_one_part_have_their_result_in_it(parts, document, run, codes):
