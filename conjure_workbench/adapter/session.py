@@ -31,7 +31,8 @@ PROGRESS_S = 5.0
 """Seconds between two progress messages for one command."""
 
 EXTEND_BEFORE_S = 5.0
-"""How long before a deadline more time is asked for (or a quarter of the time, if less)."""
+"""How long before a deadline more time is asked for: a quarter of the time, but at the most this,
+and at the least two looks at what is to be told."""
 
 EXTENSION_MS = 30_000
 MAX_EXTENSIONS = 10
@@ -380,7 +381,9 @@ class Session:
     def _ask_for_time(self, record: Record, now: float) -> None:
         if features.EXTEND not in self.features or record.extension_asked:
             return
-        before = min(EXTEND_BEFORE_S, (record.deadline - record.received_at) / 4)
+        # Not so late that it depends on when somebody looks whether there is still time to ask.
+        quarter = max((record.deadline - record.received_at) / 4, 2 * TELL_S)
+        before = min(EXTEND_BEFORE_S, quarter)
         if record.extensions >= MAX_EXTENSIONS or now < record.deadline - before:
             return
         record.extension_asked = True

@@ -235,8 +235,10 @@ class _Looks:
 
 
 def _object_of(provider: Any) -> Any:
+    """The object that a view provider shows; None for one that is in no document any more."""
     try:
-        return provider.Object
-    except ReferenceError:
-        # It went with its object.
+        obj = provider.Object
+        return obj if obj is not None and obj.Name else None
+    except (ReferenceError, RuntimeError):
+        # It went with its object, or the object went in an earlier step of the same undo.
         return None

@@ -238,11 +238,7 @@ class Context:
         containers = [obj.getParentGeoFeatureGroup() for obj in inputs]
         first = containers[0]
         if any(container != first for container in containers):
-            self.warn(
-                "INPUTS_IN_DIFFERENT_CONTAINERS",
-                "The inputs lie in different parts; each counts with its own local placement.",
-                result,
-            )
+            self.warn("INPUTS_IN_DIFFERENT_CONTAINERS", _told_apart(inputs), result)
         elif first is not None:
             first.addObject(result)
 
@@ -314,6 +310,18 @@ class Context:
         """Add a warning to the reply."""
         name = None if obj is None else obj.Name
         self.warnings.append({"code": code, "message": message, "object_id": name})
+
+
+def _told_apart(inputs: list[Any]) -> str:
+    """What it means for the result that its inputs lie in different parts."""
+    first, *others = [shapes.outer_placement(obj) for obj in inputs]
+    if all(first.inverse().multiply(other).isIdentity() for other in others):
+        return "The inputs lie in different parts, which lie in the same place."
+    return (
+        "The inputs lie in different parts. FreeCAD takes each where it lies in its own part, not "
+        "where it is seen, so the result is not what is seen; ask the person to put them into one "
+        "part first."
+    )
 
 
 def refuse_duplicates(objects: list[Any], field: str) -> None:

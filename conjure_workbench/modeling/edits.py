@@ -9,7 +9,7 @@ from ..protocol.errors import ConjureError
 from . import shapes, verification, walls
 from .advice import with_size_that_works
 from .context import Context
-from .recompute import failure, recompute, refuse_to_crash
+from .recompute import blaming, failure, recompute, refuse_to_crash
 
 
 class Edit:
@@ -48,10 +48,9 @@ class Edit:
         if may_stay_broken and self._broken and self._is_broken_still():
             return
         try:
-            self._verify()
+            with blaming(None if self._broken else field, given):
+                self._verify()
         except ConjureError as error:
-            if error.field is None and not self._broken:
-                error.field, error.given = field, given
             raise self._with_advice(error) from error
         self._context.warn_of_side(self._obj, self._step)
         self._context.changed(self._obj)

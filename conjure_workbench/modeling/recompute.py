@@ -7,7 +7,8 @@ it; here a new object is recomputed alone and a changed one with its dependents.
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from contextlib import contextmanager
+from typing import Any, Iterable, Iterator
 
 from ..protocol.errors import ConjureError
 from . import walls
@@ -55,6 +56,22 @@ def refuse_to_crash(obj: Any, code: str) -> None:
             f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {walls.WOULD_CRASH}.",
             details={"object_id": obj.Name, "reason": walls.WOULD_CRASH},
         )
+
+
+@contextmanager
+def blaming(field: str | None, given: Any) -> Iterator[None]:
+    """Have an error that names no parameter name this one: the result is what it led to.
+
+    Args:
+        field: the parameter.
+        given: what was given for it.
+    """
+    try:
+        yield
+    except ConjureError as error:
+        if error.field is None:
+            error.field, error.given = field, given
+        raise
 
 
 def recompute_input(obj: Any, stale: set[str]) -> None:

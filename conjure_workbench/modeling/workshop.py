@@ -22,6 +22,9 @@ from .python_features import Kind
 from .recompute import recompute_input
 from .references import resolve_face
 
+BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
+"""FreeCAD 1.0 undoes a SubShapeBinder inside a part by half, and crashes later."""
+
 _FLAT = 1e-12
 """How much less a solid's volume is than its area allows, if it is only rounding."""
 
@@ -177,18 +180,41 @@ class Workshop:
         """A binder, which follows the face."""
         where = f"{source.field}.reference_face"
         index = resolve_face(source.spec.reference_face, Faces(source.obj), where)
+        own_part_only = self._needs_plain_binder(source)
+        kind = "ShapeBinder" if own_part_only else "SubShapeBinder"
         try:
-            binder = self.helper("PartDesign::SubShapeBinder", "Profile")
+            binder = self.helper(f"PartDesign::{kind}", "Profile")
         except ImportError as error:
             raise ConjureError(
                 "UNSUPPORTED",
                 "This FreeCAD lacks PartDesign, which a face as a profile needs.",
                 field=source.field,
             ) from error
-        # Otherwise FreeCAD takes the face without its object's placement.
-        binder.Relative = True
+        if not own_part_only:
+            # Otherwise FreeCAD takes the face without its object's placement.
+            binder.Relative = True
         binder.Support = [(source.obj, (f"Face{index}",))]
         return self.settle(binder)
+
+    def _needs_plain_binder(self, source: Source) -> bool:
+        """Whether the binder must be one that knows the coordinates of its own part only.
+
+        Raises:
+            ConjureError: UNSUPPORTED: it must, and the face lies in another part.
+        """
+        part = self._anchor.getParentGeoFeatureGroup()
+        if not BINDERS_BREAK_UNDO or part is None:
+            return False
+        if source.obj.getParentGeoFeatureGroup() != part:
+            raise ConjureError(
+                "UNSUPPORTED",
+                f"FreeCAD 1.0 cannot undo what follows a face of '{source.obj.Name}' from inside "
+                f"another part, '{part.Name}'.",
+                field=source.field,
+                given=source.obj.Name,
+                allowed=f"a face of an object in '{part.Name}', or a profile given as data",
+            )
+        return True
 
     def build(self, feature: Any, *, solid: bool) -> dict[str, Any]:
         """Compute the feature; what it is made of is hidden beneath it.

@@ -187,7 +187,23 @@ def test_inputs_in_different_parts_are_told(document, run, codes, command, count
     document.addObject("App::Part", "Holder").addObject(document.B0)
     result = run(command, objects=[f"B{index}" for index in range(count)])
     assert codes(result) == ["INPUTS_IN_DIFFERENT_CONTAINERS"]
+    assert "in the same place" in result["warnings"][0]["message"]
     assert document.Holder.Group == [document.B0]
+
+
+def test_inputs_in_parts_that_lie_apart_are_told_to_give_another_result_than_is_seen(
+    document, run, codes
+):
+    run("box", name="A", size=[10, 10, 10])
+    run("box", name="B", size=[10, 10, 10])
+    holder = document.addObject("App::Part", "Holder")
+    holder.addObject(document.A)
+    holder.Placement.Base = FreeCAD.Vector(5, 0, 0)
+    result = run("fuse", objects=["A", "B"])
+    assert codes(result) == ["INPUTS_IN_DIFFERENT_CONTAINERS"]
+    assert "not what is seen" in result["warnings"][0]["message"]
+    # It is seen as 15 mm long, but each box counts where it lies in its own part.
+    assert result["shape"]["volume"] == pytest.approx(1000)
 
 
 def test_inputs_of_one_part_have_their_result_in_it(parts, document, run, codes):
@@ -240,3 +256,20 @@ def test_a_union_that_covers_a_blind_hole_is_warned_of(document, run, codes):
     run("undo")
     run("move_object", object_name="Lid", position=[10, 0, 20])
     assert codes(run("boolean_fuse", objects=["H", "Lid"])) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "field", "given"),
+    [
+        ("boolean_intersect", {"objects": ["A", "B"]}, "objects", ["A", "B"]),
+        ("boolean_cut", {"base": "A", "tools": ["C"]}, "tools", ["C"]),
+    ],
+)
+def test_an_empty_result_is_told_with_what_was_combined(
+    document, run, refused, command, parameters, field, given
+):
+    run("box", name="A", size=[2, 2, 2])
+    run("box", name="B", size=[2, 2, 2], position=[5, 0, 0])
+    run("box", name="C", size=[4, 4, 4], position=[-1, -1, -1])
+    error = refused(command, **parameters)
+    assert (error.code, error.field, error.given) == ("RESULT_INVALID", field, given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 
+import FreeCAD
 import pytest
 
 PI = math.pi
@@ -291,3 +292,36 @@ def test_a_batch_extrudes_what_it_drew(document, run):
     ]
     run("batch", steps=steps)
     assert [obj.TypeId for obj in document.Objects if obj.Visibility] == ["Part::Fillet"]
+
+
+@pytest.mark.parametrize("operation", ["new", "join", "cut"])
+def test_a_face_inside_a_moved_part_is_extruded_undone_and_redone(document, run, operation):
+    run("cylinder", name="C", radius=3, height=10, position=[1, 2, 3])
+    part = document.addObject("App::Part", "P")
+    part.addObject(document.C)
+    turn = FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
+    part.Placement = FreeCAD.Placement(FreeCAD.Vector(50, 0, 0), turn)
+    document.recompute()
+    before = sorted(obj.Name for obj in document.Objects)
+    profile = {"type": "face", "reference_object": "C", "reference_face": "front"}
+    result = run("extrude", profile=profile, distance=4, operation=operation)
+    # Local z is -y, so the cylinder lies between y = -13, its front, and y = -3.
+    ends = {"new": (-17, -13), "join": (-17, -3), "cut": (-9, -3)}[operation]
+    low, high = result["bounding_box"]["min"], result["bounding_box"]["max"]
+    assert low == pytest.approx([48, ends[0], -1])
+    assert high == pytest.approx([54, ends[1], 5])
+    assert result["shape"]["volume"] == pytest.approx(math.pi * 9 * (ends[1] - ends[0]))
+    for _ in range(2):
+        run("undo")
+        assert sorted(obj.Name for obj in document.Objects) == before
+        run("redo")
+    run("set_properties", object_name="C", properties={"Radius": 2})
+    followed = document.getObject(result["object_id"]).Shape.Volume
+    assert followed == pytest.approx(math.pi * 4 * (ends[1] - ends[0]))
+
+
+def test_a_cut_that_leaves_nothing_names_the_operation(document, run, refused):
+    run("box", name="A", size=[2, 2, 2])
+    profile = {"type": "rectangle", "width": 9, "height": 9, "position": [0, 0, -1]}
+    error = refused("extrude", profile=profile, distance=5, operation="cut", base_object="A")
+    assert (error.code, error.field, error.given) == ("RESULT_INVALID", "operation", "cut")

@@ -359,3 +359,15 @@ def test_a_stand_in_can_be_seen_through_also_after_undo_and_redo(document, run):
     assert document.getObject("Phone") is None
     run("redo")
     assert look() == (70, True)
+
+
+def test_what_looked_different_and_goes_in_one_undo_of_many_steps_is_told_as_deleted(document, run):
+    run("box", name="A")
+    run("set_appearance", object_names=["A"], color="red", transparency=40)
+    run("set_visibility", object_names=["A"], visible=False)
+    result = run("undo", steps=3)
+    assert [one["object_id"] for one in result["changes"]["deleted"]] == ["A"]
+    assert document.Objects == []
+    run("redo", steps=3)
+    assert document.A.ViewObject.Transparency == 40
+    assert not document.A.Visibility

@@ -10,6 +10,7 @@ from .. import shapes, volumes
 from ..context import Context, Result, refuse_duplicates
 from ..effort import announce
 from ..objects import TOOL_BUNDLE
+from ..recompute import blaming
 from ..registry import command
 
 
@@ -31,7 +32,8 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     result = context.create("Part::MultiFuse", parameters.name, parameters.label, default="Fusion")
     result.Refine = parameters.refine
     result.Shapes = inputs
-    facts = _finish(context, result, inputs, inputs if parameters.keep_tools else [])
+    with blaming("objects", list(parameters.objects)):
+        facts = _finish(context, result, inputs, inputs if parameters.keep_tools else [])
     largest = max((shapes.shape_of(obj) for obj in inputs), key=shapes.roughly)
     change = volumes.change(largest, shapes.shape_of(result), facts)
     if change.is_real and change.removed > 0:
@@ -56,7 +58,8 @@ def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     )
     result.Refine = parameters.refine
     result.Shapes = inputs
-    _finish(context, result, inputs, inputs if parameters.keep_tools else [])
+    with blaming("objects", list(parameters.objects)):
+        _finish(context, result, inputs, inputs if parameters.keep_tools else [])
     return Result(result, {"inputs": [obj.Name for obj in inputs]})
 
 
@@ -68,7 +71,8 @@ def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
     refuse_duplicates([base, *tools], "tools")
     result = context.create("Part::Cut", parameters.name, parameters.label)
     result.Refine = parameters.refine
-    return cut_out(context, result, base, tools, keep=tools if parameters.keep_tools else [])
+    with blaming("tools", list(parameters.tools)):
+        return cut_out(context, result, base, tools, keep=tools if parameters.keep_tools else [])
 
 
 def cut_out(

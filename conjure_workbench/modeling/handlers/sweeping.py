@@ -259,9 +259,15 @@ def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -
         return Result(feature, told)
     names = {"name": work.parameters.name, "label": work.parameters.label}
     base, tool = work.base.Name, feature.Name
-    if work.parameters.operation == "cut":
-        result = boolean_cut(BooleanCut(base=base, tools=(tool,), **names), work.context)
-    else:
-        result = boolean_fuse(BooleanFuse(objects=(base, tool), **names), work.context)
+    operation = work.parameters.operation
+    try:
+        if operation == "cut":
+            result = boolean_cut(BooleanCut(base=base, tools=(tool,), **names), work.context)
+        else:
+            result = boolean_fuse(BooleanFuse(objects=(base, tool), **names), work.context)
+    except ConjureError as error:
+        # The names of the boolean's parameters would mean nothing here.
+        error.field, error.given = "operation", operation
+        raise
     result.facts.update(told)
     return result

@@ -115,6 +115,19 @@ def test_more_time_is_asked_for_before_a_deadline_and_granted_time_counts(regist
     assert line.journal.start(record, 21.0)
 
 
+@pytest.mark.parametrize("first", [0.01, 0.1, 0.2, 0.3, 0.4, 0.5])
+def test_more_time_is_asked_for_a_short_command_whenever_it_is_looked_at(
+    first, registered, of_type
+):
+    line = registered(IMPLEMENTED)
+    line.session.tick(first - 0.5)
+    line.command(timeout_ms=1500)
+    for look in range(3):
+        line.session.next_deadline()
+        line.session.tick(first + look * session_module.TELL_S)
+    assert len(of_type(line.sent(), "timeout_extension")) == 1
+
+
 def test_time_is_not_asked_for_without_end(registered, of_type):
     line = registered(IMPLEMENTED)
     (record,) = line.command(timeout_ms=20_000)
