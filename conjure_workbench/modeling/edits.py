@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol.errors import ConjureError
-from . import shapes, verification, walls
+from . import bent_wires, shapes, verification, walls
 from .advice import with_size_that_works
 from .context import Context
 from .recompute import blaming, failure, recompute, refuse_to_crash
@@ -27,6 +27,7 @@ class Edit:
         self._shaped = had is not None
         self._solid = had is not None and bool(had.Solids)
         self._broken = failure(obj) is not None
+        self._had_bends = bent_wires.problem_of(obj) is None
         self._step = walls.step_of(obj)
         self._was_sound = self._step is not None and walls.problem_of(obj) is None
 
@@ -60,6 +61,9 @@ class Edit:
         if self._shaped:
             facts = verification.verified_facts(self._obj, solid=self._solid)
             self._context.facts[self._obj.Name] = facts
+        lost = bent_wires.problem_of(self._obj)
+        if lost is not None and self._had_bends:
+            raise lost
         problem = walls.problem_of(self._obj)
         if problem is not None and self._was_sound:
             raise ConjureError("RESULT_INVALID", problem, details={"object_id": self._obj.Name})

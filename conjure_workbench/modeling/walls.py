@@ -25,6 +25,7 @@ _TOUCHING = 1e-6
 _RELATIVE = 1e-3
 """How much too thin a wall may be: offsets of free-form surfaces are approximations."""
 _VERTICES_CHECKED = 500
+_WITH_POLES = ("Sphere", "Cone")
 _MOST_CHECKED_AGAIN = 4000
 """How many pairs of a vertex and a face are looked at where something else was asked for."""
 
@@ -101,6 +102,22 @@ class Wall:
                 "RESULT_INVALID",
                 f"A wall of {abs(step):g} mm has no room here; what FreeCAD makes is not one.",
             )
+
+
+def advice_for_poles(shape: Any) -> str | None:
+    """What helps where FreeCAD cannot offset a shape because of its poles; None if it has none.
+
+    Seen in FreeCAD 0.20 to 1.1: spheres and cones with a tip are offset where they were made, but
+    not where they were moved to; ellipsoids nowhere.
+    """
+    round_faces = [face for face in shape.Faces if type(face.Surface).__name__ in _WITH_POLES]
+    has_poles = any(edge.Degenerated for face in round_faces for edge in face.Edges)
+    if shape.Placement.isIdentity() or not has_poles:
+        return None
+    return (
+        "FreeCAD cannot do this with a pole or a tip that was moved or turned: move the object to "
+        "[0, 0, 0] without a rotation, do it there, and move the result."
+    )
 
 
 def wall_of(feature: Any) -> Wall | None:

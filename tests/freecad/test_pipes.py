@@ -100,6 +100,15 @@ def test_a_rod_follows_the_radius_of_its_bends_also_through_undo_and_redo(docume
     assert document.Rod.Shape.Volume == pytest.approx(wide, rel=1e-9)
 
 
+@pytest.mark.parametrize("radius", [60, 100])
+def test_a_bend_that_is_made_too_wide_later_is_refused(document, run, refused, radius):
+    path = run("sweep", profile=ROD, path=ELBOW)["path"]
+    given = {"object_name": path, "properties": {"FilletRadius": radius}}
+    error = refused("set_properties", **given)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.FilletRadius")
+    assert (error.given, error.allowed) == (radius, "less than 60 mm")
+
+
 @pytest.mark.parametrize("path", [ELBOW, segments(*PIECES)])
 def test_a_path_lies_where_it_was_said_beside_a_profile_in_a_part(document, run, path):
     part = document.addObject("App::Part", "Part")

@@ -248,3 +248,26 @@ def test_a_repair_inside_a_turned_part_stays_in_place(document, run, corners):
     )
     result = run("repair_shape", object_name="Faces")
     assert corners(result) == (pytest.approx([90, 0, 0]), pytest.approx([100, 10, 10]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "sizes"),
+    [("sphere", {"radius": 10}), ("cone", {"radius2": 0})],
+)
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [("offset_shape", {"distance": 1}), ("shell", {"thickness": 1})],
+)
+def test_what_has_poles_is_offset_only_where_it_was_made_and_the_advice_says_so(
+    document, run, refused, kind, sizes, command, given
+):
+    run(kind, name="A", position=[30, 0, 0], **sizes)
+    error = refused(command, object_name="A", **given)
+    assert error.field in ("distance", "thickness")
+    assert "move the object to [0, 0, 0]" in error.details["advice"]
+    run("move_object", object_name="A", position=[0, 0, 0], relative=False)
+    made = run(command, object_name="A", **given)
+    moved = run("move_object", object_name=made["object_id"], position=[30, 0, 0])
+    assert moved["shape"]["volume"] == pytest.approx(made["shape"]["volume"], rel=1e-9)
+    shift = moved["bounding_box"]["max"][0] - made["bounding_box"]["max"][0]
+    assert shift == pytest.approx(30, abs=1e-5)

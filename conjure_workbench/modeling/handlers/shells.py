@@ -15,7 +15,7 @@ from ..faces import Faces
 from ..objects import HELPER, TOOL_BUNDLE
 from ..references import resolve_faces
 from ..registry import command
-from ..walls import Wall
+from ..walls import Wall, advice_for_poles
 from .booleans import cut_out
 
 _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
@@ -95,7 +95,7 @@ def shell(parameters: Shell, context: Context) -> Result:
             (parameters.thickness,),
             shape,
             job.try_out,
-            "Make it thinner, or name other faces.",
+            advice_for_poles(shape) or "Make it thinner, or name other faces.",
         ) from error
     if not opened:
         context.warn("CLOSED_HOLLOW", "No face is open, so nothing leads to the hollow.", result)

@@ -9,11 +9,12 @@ import Part
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
-from .. import shapes
+from .. import shapes, volumes
 from ..context import Context, Result
 from ..freecad_errors import KERNEL_ERRORS, sentence
 from ..registry import command
 from ..repair import is_better, repaired, soundness
+from ..walls import advice_for_poles
 
 _NEARER = 1e-6
 _DISTANCES = 600
@@ -43,7 +44,9 @@ def offset_shape(parameters: OffsetShape, context: Context) -> Result:
     try:
         found = context.build(result, solid=solid)
     except ConjureError as error:
-        raise _with_advice(error, parameters) from error
+        advised = _with_advice(error, parameters)
+        advised.details["advice"] = advice_for_poles(shape) or advised.details["advice"]
+        raise advised from error
     if shape.Solids:
         _refuse_folded(parameters, result, source, found)
     return Result(result, {"source": source.Name, "distance": parameters.distance})
@@ -88,9 +91,8 @@ def _refuse_folded(
 ) -> None:
     """Refuse an offset that folded over where the source is thinner, or narrower, than it."""
     shape = shapes.shape_of(source)
-    before = shapes.extent(shape)
-    shrinks = parameters.distance < 0
-    wrong_way = (found["volume"] >= before) if shrinks else (found["volume"] <= before)
+    removed = volumes.change(shape, result.Shape, found).removed
+    wrong_way = removed <= 0 if parameters.distance < 0 else removed >= 0
     surface = Part.Compound(shape.Faces)
     least = abs(parameters.distance) - max(_NEARER, _NEARER * abs(parameters.distance))
     points = result.Shape.Vertexes
