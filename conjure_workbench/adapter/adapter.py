@@ -12,7 +12,7 @@ from ..protocol.errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
 from .journal import Journal, Record, failure
-from .line import Line, connecting_sentence
+from .line import Line
 from .settings import Settings
 from .status import State, Status
 
@@ -129,10 +129,6 @@ class Adapter:
             lambda status: self._set_status(line, status),
         )
         self._line = line
-        self._set_status(
-            line,
-            Status(State.CONNECTING, connecting_sentence(settings), settings.server_url),
-        )
         line.start()
 
     def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> Line | None:
