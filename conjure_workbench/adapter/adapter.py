@@ -163,6 +163,10 @@ class Adapter:
         """Tell the server and the person why commands cannot start now, or that they can again."""
         if reason != self._journal.waiting_for:
             self._journal.waiting_for = reason
+            if reason is not None:
+                # What was told of them no longer holds: they will be announced when they start.
+                for record in self._journal.open_records():
+                    record.announced = False
             self._wake()
 
     def start_command(self, journal: Journal, record: Record) -> bool:

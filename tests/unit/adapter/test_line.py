@@ -775,3 +775,26 @@ def test_another_package_of_the_name_websocket_is_told_as_the_missing_one(setup,
     _, adapter, _, _ = setup(lambda peer: peer.receive())
     wait_for(lambda: adapter.status.needs_attention)
     assert "websocket-client" in adapter.status.sentence
+
+
+def test_a_command_that_waited_for_the_person_is_announced_when_it_starts_after_all(setup):
+    """What was told when it came in may be long ago by then, and FreeCAD may hold the process."""
+    seen = []
+
+    def talk(peer):
+        peer.register()
+        peer.execute()
+        seen.append(peer.receive())
+        seen.append(peer.answer())
+        seen.append(peer.heartbeats)
+        peer.receive()
+
+    _, adapter, worker, _ = setup(talk)
+    worker.gate.clear()
+    wait_for(lambda: seen)
+    assert seen[0]["type"] == "heartbeat"
+    adapter.set_waiting("The person has a dialog open.")
+    adapter.set_waiting(None)
+    worker.gate.set()
+    wait_for(lambda: len(seen) == 3)
+    assert seen[2] == 1, "one more, right before it starts"
