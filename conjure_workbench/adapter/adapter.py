@@ -12,7 +12,7 @@ from ..protocol.errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
 from .journal import Journal, Record, failure
-from .line import Line, connecting_sentence
+from .line import Line
 from .settings import Settings
 from .status import State, Status
 
@@ -129,10 +129,6 @@ class Adapter:
             lambda status: self._set_status(line, status),
         )
         self._line = line
-        self._set_status(
-            line,
-            Status(State.CONNECTING, connecting_sentence(settings), settings.server_url),
-        )
         line.start()
 
     def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> Line | None:
@@ -167,6 +163,10 @@ class Adapter:
         """Tell the server and the person why commands cannot start now, or that they can again."""
         if reason != self._journal.waiting_for:
             self._journal.waiting_for = reason
+            if reason is not None:
+                # What was told of them no longer holds: they will be announced when they start.
+                for record in self._journal.open_records():
+                    record.announced = False
             self._wake()
 
     def catalogue_changed(self) -> None:

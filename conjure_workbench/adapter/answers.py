@@ -18,7 +18,7 @@ def encode(message: m.Message) -> str:
     """The message as JSON, in ASCII and with finite numbers only.
 
     Raises:
-        TypeError, ValueError: it holds what JSON cannot say.
+        TypeError, ValueError, RecursionError: it holds what JSON cannot say.
     """
     return json.dumps(message.to_wire(), allow_nan=False, separators=(",", ":"))
 
@@ -32,7 +32,7 @@ def encode_result(result: m.CommandResult, max_bytes: int) -> str:
     """
     try:
         text = encode(result)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         log.error("the answer to command %s is not JSON: %s", result.command_id, error)
         return encode(
             _unsendable(result, "INTERNAL_ERROR", f"The answer could not be written: {error}.")

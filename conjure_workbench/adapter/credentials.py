@@ -176,6 +176,11 @@ class KeyStore:
             raise
 
 
+def same_server(url: str, other: str) -> bool:
+    """Whether one key serves both addresses."""
+    return _server(url) == _server(other)
+
+
 def installation_id(folder: Path) -> str:
     """The name of this installation, made at the first call and kept beside the keys.
 

@@ -45,11 +45,6 @@ CATCH_UP_S = 0.1
 """The longest that the main thread waits, after a long command, for the line to catch up."""
 
 
-def connecting_sentence(settings: Settings) -> str:
-    """What the person reads while a connection is being opened."""
-    return f"Connecting to {settings.server_url} ..."
-
-
 class Line:
     """One run of the I/O thread.
 
@@ -58,7 +53,7 @@ class Line:
         identity: who registers.
         journal: the record of commands; it outlives the line.
         dispatch: takes each new command; called on the I/O thread.
-        on_status: told of every change of the status; called on the I/O thread.
+        on_status: told of every change of the status; called on the I/O thread, once in `start`.
     """
 
     def __init__(
@@ -90,7 +85,8 @@ class Line:
         self._thread = threading.Thread(target=self._run, name="conjure-line", daemon=True)
 
     def start(self) -> None:
-        """Start the thread."""
+        """Start the thread; that it connects is told before this returns."""
+        self._tell_connecting()
         self._thread.start()
 
     def refuse(self) -> None:
@@ -169,7 +165,7 @@ class Line:
         backoff = Backoff(random.random, self._settings.longest_backoff_s)
         registered_again = False
         while not self._stopping.is_set():
-            self._tell(State.CONNECTING, connecting_sentence(self._settings))
+            self._tell_connecting()
             opened_at = time.monotonic()
             try:
                 ending = self._one_connection()
@@ -339,6 +335,9 @@ class Line:
             return
 
     # --- status
+
+    def _tell_connecting(self) -> None:
+        self._tell(State.CONNECTING, f"Connecting to {self._settings.server_url} ...")
 
     def _tell_where_it_stands(self, session: Session, now: float) -> None:
         if session.step is not Step.READY:

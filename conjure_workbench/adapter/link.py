@@ -225,6 +225,10 @@ class Link:
             ) from error
         except (websocket.WebSocketException, OSError, ValueError, LookupError, TypeError) as error:
             # The last three are what the library makes of an answer that is not HTTP.
+            answered = getattr(connection.handshake_response, "status", 101)
+            if answered != 101:
+                # Later versions of the library raise also for a redirect.
+                raise ConnectFailedError(ending_of_refusal(answered)) from error
             host = urlsplit(settings.server_url).netloc.rpartition("@")[2]
             raise ConnectFailedError(
                 Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {_words(error)}.")

@@ -12,7 +12,7 @@ import os
 
 from .. import logs
 from ..adapter import settings as settings_module
-from ..adapter.credentials import installation_id
+from ..adapter.credentials import installation_id, same_server
 from ..protocol.limits import DEFAULT_SERVER_URL
 from ..qt import QtCore, QtWidgets
 from . import dependency, preferences
@@ -68,7 +68,8 @@ class ConjurePreferencesPage:
     def saveSettings(self) -> None:
         """Store what the person changed; what the environment decides stays as it was."""
         decided = settings_module.overridden(os.environ)
-        url = self.server_url.text().strip() or DEFAULT_SERVER_URL
+        self._follow_address()
+        url = self._address()
         if "server_url" not in decided:
             preferences.save("server_url", url)
         for field in ("auto_connect", "key_in_query", "allow_insecure", "allow_scripts"):
@@ -93,6 +94,7 @@ class ConjurePreferencesPage:
         rows.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.server_url = _line("ConjureServerUrl")
         self.server_url.setPlaceholderText(DEFAULT_SERVER_URL)
+        self.server_url.editingFinished.connect(self._follow_address)
         self.api_key = _line("ConjureApiKey")
         self.api_key.setEchoMode(QtWidgets.QLineEdit.EchoMode.Password)
         self.adapter_id = _line("ConjureAdapterId")
@@ -193,9 +195,22 @@ class ConjurePreferencesPage:
             )
         )
 
-    # --- what the buttons do
+    # --- what the fields and buttons do
+
+    def _address(self) -> str:
+        return self.server_url.text().strip() or DEFAULT_SERVER_URL
+
+    def _follow_address(self) -> None:
+        """Show the key of the server that is named now, unless the person entered one."""
+        url, key = self._address(), self.api_key.text().strip()
+        entered = key != self._loaded_key or "api_key" in settings_module.overridden(os.environ)
+        if entered or same_server(url, self._loaded_url):
+            return
+        self._loaded_url, self._loaded_key = url, self._store.load(url)
+        self.api_key.setText(self._loaded_key)
 
     def _start_test(self) -> None:
+        self._follow_address()
         kept = {
             "ServerUrl": self.server_url.text(),
             "KeyInQuery": self.key_in_query.isChecked(),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,8 +49,9 @@ class Order:
     size: int = 0
 
     def fingerprint(self) -> str:
-        """Equal for two orders that ask for the same."""
-        return self.command + json.dumps(self.parameters, sort_keys=True)
+        """Equal for two orders that ask for the same; short, since it outlives the order."""
+        told = json.dumps([self.command, self.parameters], sort_keys=True)
+        return hashlib.sha256(told.encode("ascii")).hexdigest()
 
 
 def read_order(body: dict[str, Any], size: int) -> Order:

@@ -79,6 +79,8 @@ def test_a_half_open_line_is_given_up_and_opened_again(server, worker, faulty_pr
     proxy = faulty_proxy(server.url)
     freecad = worker(proxy.url, CONJURE_HEARTBEAT_S="0.5", **QUICK)
     server.wait_for_adapter()
+    # The server has it before FreeCAD has heard so.
+    freecad.says("idle: ")
     proxy.frozen = True
     freecad.says("stopped answering")
     proxy.frozen = False

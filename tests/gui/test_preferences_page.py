@@ -215,3 +215,18 @@ def test_closing_the_preferences_does_not_end_an_installation(wait_until, tmp_pa
     assert time.monotonic() - started < 0.5, "the window does not wait for pip"
     wait_until(done.exists)
     wait_until(lambda: not dependency.Installer._running)
+
+
+def test_the_key_of_one_server_is_never_taken_along_to_another(page):
+    page.server_url.setText("wss://one.example/ws")
+    page.api_key.setText(SECRET)
+    page.saveSettings()
+    page.server_url.setText("wss://two.example/ws")
+    page.server_url.editingFinished.emit()
+    assert page.api_key.text() == "", "what stands there belongs to the first"
+    page.saveSettings()
+    assert preferences.key_store().load("wss://two.example/ws") == ""
+    page.server_url.setText("wss://one.example/another/path")
+    page.saveSettings()
+    assert page.api_key.text() == SECRET
+    assert preferences.key_store().load("wss://one.example/ws") == SECRET

@@ -290,3 +290,28 @@ def test_a_message_that_would_eat_the_memory_ends_the_connection(setup, wait_for
 
     server, *_ = setup(talk)
     wait_for(lambda: server.connections == 2, 5)
+
+
+def test_a_command_that_waited_for_the_person_is_announced_when_it_starts_after_all(
+    setup, wait_for
+):
+    """What was told when it came in may be long ago by then, and FreeCAD may hold the process."""
+    seen = []
+
+    def talk(peer):
+        peer.register()
+        peer.execute()
+        seen.append(peer.receive())
+        seen.append(peer.answer())
+        seen.append(peer.heartbeats)
+        peer.receive()
+
+    _, adapter, worker, _ = setup(talk)
+    worker.gate.clear()
+    wait_for(lambda: seen)
+    assert seen[0]["type"] == "heartbeat"
+    adapter.set_waiting("The person has a dialog open.")
+    adapter.set_waiting(None)
+    worker.gate.set()
+    wait_for(lambda: len(seen) == 3)
+    assert seen[2] == 1, "one more, right before it starts"

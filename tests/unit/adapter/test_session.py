@@ -252,3 +252,14 @@ def test_a_server_that_never_acknowledges_a_heartbeat_costs_no_memory(registered
         line.session.tick(number / 100)
         line.sent(number / 100)
     assert len(line.session._unacknowledged) < 2000
+
+
+def test_an_answer_that_nests_too_deep_is_an_error_and_not_the_end_of_the_line(registered, of_type):
+    line = registered()
+    nested: list = []
+    for _ in range(100_000):
+        nested = [nested]
+    (record,) = line.command()
+    line.run(record, value=nested)
+    (answer,) = of_type(line.sent(), "command_result")
+    assert answer["error_code"] == "INTERNAL_ERROR"
