@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from typing import Any, Iterable, Iterator
 
 from ..protocol.errors import ConjureError
-from . import walls
 from .freecad_errors import sentence
 from .links import inputs
 from .objects import is_container
@@ -35,7 +34,6 @@ def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
     Raises:
         ConjureError: with FreeCAD's reason.
     """
-    refuse_to_crash(obj, code)
     obj.recompute()
     reason = failure(obj)
     if reason is not None:
@@ -46,16 +44,6 @@ def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
         )
     # Recomputing one object leaves it marked, and the person would see a tick to recompute.
     obj.purgeTouched()
-
-
-def refuse_to_crash(obj: Any, code: str) -> None:
-    """Raise an error with a code where computing an object would take FreeCAD down."""
-    if walls.would_crash(obj):
-        raise ConjureError(
-            code,
-            f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {walls.WOULD_CRASH}.",
-            details={"object_id": obj.Name, "reason": walls.WOULD_CRASH},
-        )
 
 
 @contextmanager
@@ -116,9 +104,6 @@ def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list
     Returns:
         All dependents in the order of recomputing, and those that were well before and are broken
         now, each with the reason.
-
-    Raises:
-        ConjureError: RECOMPUTE_FAILED: one of them would take FreeCAD down.
     """
     users = dependents(objects)
     broken = []
@@ -126,7 +111,6 @@ def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list
         was_well = failure(user) is None and not _is_empty(user)
         if "Touched" in user.State:
             stale.add(user.Name)
-        refuse_to_crash(user, "RECOMPUTE_FAILED")
         user.recompute()
         reason = failure(user)
         if reason is None:

@@ -13,10 +13,6 @@ import Part
 
 from ..protocol.errors import ConjureError
 from . import shapes
-from .crash_guard import crashes
-
-WOULD_CRASH = "FreeCAD's kernel would crash on this shape; nothing was lost, and nothing was done"
-"""Why something is not computed."""
 
 _JOINS = {"arc": 0, "intersection": 2}
 _KERNEL_TOLERANCE = 1e-7
@@ -57,21 +53,16 @@ class Wall:
             step: how far to go from the faces there are, outwards positive, in mm.
 
         Raises:
-            ConjureError: as `check`; GEOMETRY_ERROR where FreeCAD would crash; the kernel's own
-                errors.
+            ConjureError: as `check`; the kernel's own errors.
         """
-        if crashes(lambda: self._make(step)):
-            raise ConjureError("GEOMETRY_ERROR", WOULD_CRASH)
-        made = self._make(step)
-        self.check(made, step)
-        return made
-
-    def _make(self, step: float) -> Any:
         solid = self._shape.Solids[0]
         rest = (_KERNEL_TOLERANCE, False, False, 0, self._join)
         if self._open:
-            return solid.makeThickness(self._open, step, *rest)
-        return solid.makeOffsetShape(step, *rest)
+            made = solid.makeThickness(self._open, step, *rest)
+        else:
+            made = solid.makeOffsetShape(step, *rest)
+        self.check(made, step)
+        return made
 
     def is_soon_checked(self, made: Any) -> bool:
         """Whether `check` takes next to no time."""
@@ -136,27 +127,6 @@ def wall_of(feature: Any) -> Wall | None:
         return None
     opened = [int(name[4:]) for name in names if name.startswith("Face")]
     return Wall(shape, opened, feature.Join.lower())
-
-
-def would_crash(feature: Any) -> bool:
-    """Whether FreeCAD would crash as it computes a thickness or an offset; False for all else."""
-    source, step = source_of(feature), step_of(feature)
-    shape = None if source is None else shapes.shape_of(source)
-    if shape is None or not step:
-        return False
-    modes = feature.getEnumerationsOfProperty("Mode")
-    joins = feature.getEnumerationsOfProperty("Join")
-    rest = (
-        _KERNEL_TOLERANCE,
-        feature.Intersection,
-        feature.SelfIntersection,
-        modes.index(feature.Mode),
-        joins.index(feature.Join),
-    )
-    if feature.TypeId == "Part::Thickness":
-        opened = [shape.getElement(name) for name in feature.Faces[1]]
-        return crashes(lambda: shape.makeThickness(opened, step, *rest))
-    return crashes(lambda: shape.makeOffsetShape(step, *rest, feature.Fill))
 
 
 def source_of(feature: Any) -> Any:
