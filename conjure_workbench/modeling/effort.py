@@ -32,7 +32,7 @@ def announce(context: Context, inputs: list[Any]) -> None:
     if seconds >= WORTH_TELLING_S:
         faces = sum(shape.countElement("Face") for shape in found)
         doing = f"combining {faces} faces, for about {seconds:.0f} s in which nothing can stop it"
-        context.between_steps(0, 1, doing)
+        context.next_part(0, 1, doing)
 
 
 def seconds_for(inputs: list[Any]) -> float:
