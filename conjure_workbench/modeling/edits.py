@@ -25,7 +25,7 @@ class Edit:
         self._context = context
         had = shapes.shape_of(obj)
         self._shaped = had is not None
-        self._solid = had is not None and bool(had.Solids)
+        self._solid = had is not None and bool(had.Solids) and shapes.is_closed(had)
         self._broken = failure(obj) is not None
         self._had_bends = bent_wires.problem_of(obj) is None
         self._step = walls.step_of(obj)

@@ -56,6 +56,32 @@ def settle(document: Any, names: Iterable[str]) -> None:
             obj.purgeTouched()
 
 
+def recheck(context: Context, recording: Recording) -> None:
+    """After an undo or a redo, compute what depends on a changed shape and did not change with it.
+
+    FreeCAD keeps no error states in its undo steps, so what is broken again would count as up to
+    date, with a shape of before. It is left marked, and warned of.
+
+    Args:
+        context: the command's.
+        recording: what the undo or redo changed; nothing is added to it.
+    """
+    document = context.document
+    sources = [
+        document.getObject(name) for name, what in recording.changed.items() if "Shape" in what
+    ]
+    known = {*recording.created, *recording.changed}
+    for user in dependents([obj for obj in sources if obj is not None]):
+        if user.Name in known:
+            continue
+        user.recompute()
+        reason = failure(user)
+        if reason is None:
+            user.purgeTouched()
+        else:
+            context.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
+
+
 def _leave_stale(document: Any, names: Iterable[str]) -> None:
     """Mark again what needed a recompute before a command that was rolled back."""
     for name in names:

@@ -24,7 +24,7 @@ from .registry import (
     WITHOUT_DOCUMENT,
     handler_of,
 )
-from .rollback import settle, take_back
+from .rollback import recheck, settle, take_back
 from .services import BetweenSteps, Services, keep_going
 from .snapshot_store import SnapshotStore
 from .transaction import LABEL_PREFIX, Transaction
@@ -166,9 +166,11 @@ class Runner:
                 context.document, deleted=list(recording.deleted), created=list(recording.created)
             )
             settle(context.document, [*recording.created, *recording.changed])
-            return report.of_change(context, result, recording)
+            reply = report.of_change(context, result, recording)
         finally:
             self.observer.stop()
+        recheck(context, recording)
+        return {**reply, "warnings": context.warnings}
 
     def _change(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         document, opened = documents.for_command(values.document, create=spec.creates)

@@ -19,10 +19,10 @@ def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
 
     Args:
         obj: the recomputed object.
-        solid: whether the result has to be made of solids.
+        solid: whether the result has to be made of closed solids.
 
     Raises:
-        ConjureError: RESULT_INVALID for an empty, invalid or inside-out result.
+        ConjureError: RESULT_INVALID for an empty, invalid, open or inside-out result.
     """
     by_construction = obj.TypeId in BY_CONSTRUCTION
     shape = shapes.global_shape_of(obj)
@@ -42,6 +42,9 @@ def _problem(facts: dict[str, Any] | None, solid: bool) -> str | None:
         return "is empty"
     if solid and not facts["solids"]:
         return "has no solid"
+    if solid and not facts["closed"]:
+        # A fillet can open a solid and be valid all the same.
+        return "has a shell that is not closed"
     if facts["solids"] and facts["volume"] <= 0:
         return "is inside out (its volume is not positive)"
     if not facts["valid"]:

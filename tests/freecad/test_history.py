@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 import FreeCAD
 import pytest
 
@@ -168,3 +170,24 @@ def test_undo_leaves_an_input_hidden_that_was_hidden_before(document, run):
     run("chamfer", object_name="B", size=1, edges=["top"])
     run("undo")
     assert not document.B.Visibility
+
+
+def test_what_a_redo_breaks_again_is_marked_and_warned_of(document, run, codes):
+    run("box", name="Box", size=[20, 20, 20])
+    run("fillet", object="Box", edges="vertical", radius=5, name="Round")
+    run("cylinder", name="Drill", radius=2, height=50, position=[10, 10, -5])
+    run("cut", base="Round", tool="Drill", name="Part")
+    broken = run("set_properties", object="Box", properties={"Length": 8})
+    assert "DEPENDENTS_BROKEN" in codes(broken)
+    states = {obj.Name: list(obj.State) for obj in document.Objects}
+    assert "Invalid" in states["Round"]
+    run("undo")
+    assert all(obj.State == ["Up-to-date"] for obj in document.Objects)
+    again = run("redo")
+    assert {obj.Name: list(obj.State) for obj in document.Objects} == states
+    assert codes(again) == codes(broken)
+    assert run("undo")["warnings"] == []
+    assert document.RedoCount == 1
+    assert document.Part.Shape.Volume == pytest.approx(
+        (400 - (4 - math.pi) * 25 - math.pi * 4) * 20, rel=1e-9
+    )

@@ -210,3 +210,14 @@ def test_a_wire_without_faces_has_no_edge_to_round(document, refused):
     error = refused("fillet", object_name="Wire", radius=1)
     assert error.code == "REFERENCE_LOST"
     assert "without a face" in error.message
+
+
+def test_a_fillet_that_opens_a_solid_is_refused(document, run, refused):
+    """FreeCAD makes a valid compound of it, of which one solid has lost its side."""
+    run("wedge", name="W", xmax=5.25, ymax=5.26, zmax=20.49, x2min=2.53, x2max=5.96)
+    run("shell", object="W", thickness=1.67, name="Hollow")
+    run("box", name="Box", size=[19, 29, 30], position=[30, 0, 0])
+    run("fuse", objects=["Hollow", "Box"], name="Both")
+    error = refused("fillet", object="Both", edges="front", radius=2.91)
+    assert error.code == "RESULT_INVALID"
+    assert "not closed" in error.message

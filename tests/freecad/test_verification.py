@@ -35,6 +35,7 @@ def test_a_sound_solid_is_checked_and_described(feature):
         (Part.Compound([]), "is empty"),
         (Part.makeBox(1, 1, 1).reversed(), "is inside out"),
         (Part.makePlane(5, 5), "has no solid"),
+        (Part.Solid(Part.Shell(Part.makeBox(1, 1, 1).Faces[1:])), "has a shell that is not closed"),
         (Part.Shape(), "is empty"),
     ],
 )

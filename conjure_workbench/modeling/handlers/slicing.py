@@ -41,7 +41,8 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     try:
         context.build(result, solid=bool(before.Solids), visible=not parameters.separate)
     except ConjureError as error:
-        if shapes.is_empty(result.Shape):
+        made = result.Shape
+        if shapes.is_empty(made) or len(made.childShapes()) <= _pieces_of(before):
             raise _not_split(parameters, base) from error
         raise
     parts = _parts(parameters, result, base, before)
