@@ -67,11 +67,10 @@ def recheck(context: Context, recording: Recording) -> None:
         recording: what the undo or redo changed; nothing is added to it.
     """
     document = context.document
-    sources = [
-        document.getObject(name) for name, what in recording.changed.items() if "Shape" in what
-    ]
-    known = {*recording.created, *recording.changed}
-    for user in dependents([obj for obj in sources if obj is not None]):
+    reshaped = [name for name, what in recording.changed.items() if "Shape" in what]
+    known = {*recording.created, *reshaped}
+    sources = [obj for obj in map(document.getObject, reshaped) if obj is not None]
+    for user in dependents(sources):
         if user.Name in known:
             continue
         user.recompute()

@@ -12,6 +12,7 @@ from ...vocabulary.slicing import BooleanSlice
 from .. import python_features, shapes, volumes
 from ..context import Context, Result, refuse_duplicates
 from ..objects import SLICE_PLANE, SLICED
+from ..recompute import blaming
 from ..registry import command
 
 _MOST_PIECES = 100
@@ -39,10 +40,10 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     context.join_container(result, [base, *tools])
     context.consume(result, [base, *tools], tools if parameters.keep_tools else [])
     try:
-        context.build(result, solid=bool(before.Solids), visible=not parameters.separate)
+        with blaming("tools" if parameters.tools else "plane", None):
+            context.build(result, solid=bool(before.Solids), visible=not parameters.separate)
     except ConjureError as error:
-        made = result.Shape
-        if shapes.is_empty(made) or len(made.childShapes()) <= _pieces_of(before):
+        if shapes.is_empty(result.Shape):
             raise _not_split(parameters, base) from error
         raise
     parts = _parts(parameters, result, base, before)
