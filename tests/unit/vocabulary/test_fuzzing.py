@@ -87,7 +87,7 @@ def answer(spec: CommandSpec, raw: Any) -> Any:
 
 
 @every_command
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_values_are_read_or_refused(spec: CommandSpec, data: st.DataObject) -> None:
     spellings = sorted(spec.parameters.spellings)
