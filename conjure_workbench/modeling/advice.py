@@ -10,7 +10,7 @@ from ..protocol.errors import ConjureError
 from . import shapes
 from .freecad_errors import KERNEL_ERRORS
 
-_SEARCH_S = 0.8
+_SEARCH_S = 0.4
 _SEARCH_FACES = 60
 _SEARCH_STEPS = 6
 

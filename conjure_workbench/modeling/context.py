@@ -12,7 +12,7 @@ from ..protocol.errors import ConjureError
 from . import documents, shape_facts, shapes, verification, walls
 from .naming import ObjectFinder
 from .objects import end_of_chain
-from .recompute import dependents, recompute, recompute_dependents, recompute_input
+from .recompute import attempt, dependents, recompute, recompute_dependents, recompute_input
 from .services import Services
 from .visibility import Visibility
 
@@ -251,19 +251,27 @@ class Context:
         self.outdated.update(user.Name for user in users)
         wrecked = {user.Name for user, _ in broken}
         for user, reason in broken:
-            self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
+            self._warn_of_broken(user, reason)
         for user in users:
             if user.Name not in wrecked:
                 found = shape_facts.facts(shapes.global_shape_of(user), check=True)
                 if found is not None:
                     self.facts[user.Name] = found
                     if not found["valid"]:
-                        message = f"'{user.Name}' is broken now: its shape is not valid."
-                        self.warn("DEPENDENTS_BROKEN", message, user)
+                        self._warn_of_broken(user, "its shape is not valid")
                     else:
                         pieces, step = before.get(user.Name, (None, None))
                         self._warn_of_pieces(user, pieces, found)
                         self._warn_of_wall(user, step)
+
+    def recompute_or_warn(self, user: Any) -> None:
+        """Recompute what something changed under; warn if it is broken, and leave it marked."""
+        reason = attempt(user)
+        if reason is not None:
+            self._warn_of_broken(user, reason)
+
+    def _warn_of_broken(self, user: Any, reason: str) -> None:
+        self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
 
     def _warn_of_wall(self, user: Any, step: float | None) -> None:
         problem = walls.problem_of(user)

@@ -9,7 +9,7 @@ from ..protocol.errors import ConjureError
 from .context import Context
 from .links import inputs
 from .objects import body_of, hides, is_container, is_helper, users
-from .recompute import dependents, failure
+from .recompute import dependents
 
 _LISTED = 10
 
@@ -158,12 +158,7 @@ def _warn_of_content(obj: Any, doomed: list[str], context: Context) -> None:
 
 def _recompute_body(body: Any, context: Context) -> None:
     """A body is what its features make of it, so it changes when one of them goes."""
-    body.recompute()
-    reason = failure(body)
-    if reason is None:
-        body.purgeTouched()
-    else:
-        context.warn("DEPENDENTS_BROKEN", f"'{body.Name}' is broken now: {reason}.", body)
+    context.recompute_or_warn(body)
     context.changed(body)
 
 

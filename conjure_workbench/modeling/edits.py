@@ -25,7 +25,8 @@ class Edit:
         self._context = context
         had = shapes.shape_of(obj)
         self._shaped = had is not None
-        self._solid = had is not None and bool(had.Solids) and shapes.is_closed(had)
+        self._solid = had is not None and bool(had.Solids)
+        self._was_open = self._solid and not shapes.is_closed(had)
         self._broken = failure(obj) is not None
         self._had_bends = bent_wires.problem_of(obj) is None
         self._step = walls.step_of(obj)
@@ -59,7 +60,9 @@ class Edit:
     def _verify(self) -> None:
         recompute(self._obj, "RECOMPUTE_FAILED")
         if self._shaped:
-            facts = verification.verified_facts(self._obj, solid=self._solid)
+            facts = verification.verified_facts(
+                self._obj, solid=self._solid, open_allowed=self._was_open
+            )
             self._context.facts[self._obj.Name] = facts
         lost = bent_wires.problem_of(self._obj)
         if lost is not None and self._had_bends:

@@ -15,23 +15,19 @@ deletion that is redone takes both away. This module makes it do so, for what th
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable
+from typing import Any, Callable
 
 import FreeCAD
+
+from .rollback import settle
 
 COUNTS_TWICE = tuple(int(part) for part in FreeCAD.Version()[:2]) < (1, 1)
 
 
 class ExpressionLinks:
-    """Observes all documents; every object that comes back refers to what its expressions say.
+    """Observes all documents; every object that comes back refers to what its expressions say."""
 
-    Args:
-        settle: called with a document and the names of objects that an undo and a redo marked as
-            changed though they are not.
-    """
-
-    def __init__(self, settle: Callable[[Any, Iterable[str]], None]) -> None:
-        self._settle = settle
+    def __init__(self) -> None:
         self._came: dict[str, list[str]] = {}
         self._gone: set[str] = set()
         self._deleted: dict[str, str] = {}
@@ -62,7 +58,7 @@ class ExpressionLinks:
             document.redo()
         finally:
             self._redoing = False
-        self._settle(document, _touched(document) - touched)
+        settle(document, _touched(document) - touched)
 
     def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         """Another one may come by this name."""

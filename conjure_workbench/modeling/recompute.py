@@ -24,6 +24,16 @@ def failure(obj: Any) -> str | None:
     return sentence(obj.getStatusString())
 
 
+def attempt(obj: Any) -> str | None:
+    """Recompute one object whose inputs are up to date; returns why that failed, or None."""
+    obj.recompute()
+    reason = failure(obj)
+    if reason is None:
+        # Recomputing one object leaves it marked, and the person would see a tick to recompute.
+        obj.purgeTouched()
+    return reason
+
+
 def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
     """Recompute one object.
 
@@ -34,16 +44,13 @@ def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
     Raises:
         ConjureError: with FreeCAD's reason.
     """
-    obj.recompute()
-    reason = failure(obj)
+    reason = attempt(obj)
     if reason is not None:
         raise ConjureError(
             code,
             f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}.",
             details={"object_id": obj.Name, "reason": reason},
         )
-    # Recomputing one object leaves it marked, and the person would see a tick to recompute.
-    obj.purgeTouched()
 
 
 @contextmanager
@@ -111,11 +118,9 @@ def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list
         was_well = failure(user) is None and not _is_empty(user)
         if "Touched" in user.State:
             stale.add(user.Name)
-        user.recompute()
-        reason = failure(user)
-        if reason is None:
-            user.purgeTouched()
-            reason = "its result is empty" if _is_empty(user) else None
+        reason = attempt(user)
+        if reason is None and _is_empty(user):
+            reason = "its result is empty"
         if reason is not None and was_well:
             broken.append((user, reason))
     return users, broken

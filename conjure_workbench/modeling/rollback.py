@@ -71,14 +71,8 @@ def recheck(context: Context, recording: Recording) -> None:
     known = {*recording.created, *reshaped}
     sources = [obj for obj in map(document.getObject, reshaped) if obj is not None]
     for user in dependents(sources):
-        if user.Name in known:
-            continue
-        user.recompute()
-        reason = failure(user)
-        if reason is None:
-            user.purgeTouched()
-        else:
-            context.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
+        if user.Name not in known:
+            context.recompute_or_warn(user)
 
 
 def _leave_stale(document: Any, names: Iterable[str]) -> None:

@@ -56,7 +56,7 @@ class Runner:
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
-        self._expression_links = ExpressionLinks(settle)
+        self._expression_links = ExpressionLinks()
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),

@@ -66,11 +66,6 @@ def extent(shape: Any) -> float:
     return float(shape.Area if shape.Faces else shape.Length)
 
 
-def roughly(shape: Any) -> float:
-    """About the volume of a shape's solids, as the kernel tells it."""
-    return float(sum(solid.Volume for solid in shape.Solids))
-
-
 def without_shape(obj: Any, field: str) -> ConjureError:
     """The error for an object that has no shape where one is needed, with what it holds instead."""
     inside = _shaped_in(obj)

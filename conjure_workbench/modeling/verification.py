@@ -14,12 +14,13 @@ BY_CONSTRUCTION = PRIMITIVES | {"App::Link"}
 """Types whose shape is right by construction, or that of another object."""
 
 
-def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
+def verified_facts(obj: Any, *, solid: bool, open_allowed: bool = False) -> dict[str, Any]:
     """The facts of a newly computed object's shape, if it is sound.
 
     Args:
         obj: the recomputed object.
         solid: whether the result has to be made of closed solids.
+        open_allowed: whether they may be open all the same, because they were before.
 
     Raises:
         ConjureError: RESULT_INVALID for an empty, invalid, open or inside-out result.
@@ -27,7 +28,7 @@ def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
     by_construction = obj.TypeId in BY_CONSTRUCTION
     shape = shapes.global_shape_of(obj)
     facts = shape_facts.facts(shape, check=not by_construction, mass=mass_properties(obj))
-    problem = _problem(facts, solid)
+    problem = _problem(facts, solid, open_allowed)
     if problem is not None or facts is None:
         raise ConjureError(
             "RESULT_INVALID",
@@ -37,12 +38,12 @@ def verified_facts(obj: Any, *, solid: bool) -> dict[str, Any]:
     return facts
 
 
-def _problem(facts: dict[str, Any] | None, solid: bool) -> str | None:
+def _problem(facts: dict[str, Any] | None, solid: bool, open_allowed: bool) -> str | None:
     if facts is None:
         return "is empty"
     if solid and not facts["solids"]:
         return "has no solid"
-    if solid and not facts["closed"]:
+    if solid and not (facts["closed"] or open_allowed):
         # A fillet can open a solid and be valid all the same.
         return "has a shell that is not closed"
     if facts["solids"] and facts["volume"] <= 0:

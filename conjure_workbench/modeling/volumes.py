@@ -71,6 +71,11 @@ def volume_of(shape: Any, most_points: int = MOST_POINTS) -> tuple[float, float]
     return found.volume, found.error
 
 
+def roughly(shape: Any) -> float:
+    """About the volume of a shape's solids, as the kernel tells it."""
+    return float(sum(solid.Volume for solid in shape.Solids))
+
+
 class Change(NamedTuple):
     """What became of the volume of an object.
 
@@ -101,7 +106,7 @@ def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
             is_real = not (_free_faces(before.Faces) or _free_faces(after.Faces))
         return Change(removed, is_real, False)
     # What is the same is equally far off.
-    old, new = (sum(solid.Volume for solid in shape.Solids) for shape in (before, after))
+    old, new = roughly(before), roughly(after)
     return Change(old - new, abs(old - new) > EXACT * old, True)
 
 

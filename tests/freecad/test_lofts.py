@@ -7,6 +7,8 @@ import math
 
 import pytest
 
+from conjure_workbench.modeling import workshop
+
 PI = math.pi
 CIRCLE = {"type": "circle", "radius": 10}
 HIGH_CIRCLE = {"type": "circle", "radius": 5, "position": [0, 0, 20]}
@@ -140,3 +142,20 @@ def test_a_loft_from_a_face_follows_it(document, run, with_part_design):
     assert result["shape"]["volume"] == pytest.approx(2000)
     run("set_properties", object_name="A", properties={"Height": 20})
     assert document.Tower.Shape.Volume == pytest.approx(1000)
+
+
+def test_faces_of_different_parts_are_refused_where_that_cannot_be_undone(
+    document, run, refused, with_part_design, monkeypatch
+):
+    monkeypatch.setattr(workshop, "BINDERS_BREAK_UNDO", True)
+    run("box", name="A")
+    run("box", name="B", position=[0, 0, 30])
+    document.addObject("App::Part", "P").addObject(document.A)
+    document.recompute()
+    faces = [
+        {"type": "face", "reference_object": name, "reference_face": side}
+        for name, side in (("A", "top"), ("B", "bottom"))
+    ]
+    error = refused("loft", profiles=faces)
+    assert (error.code, error.given) == ("UNSUPPORTED", "B")
+    assert "'P'" in error.allowed

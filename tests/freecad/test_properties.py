@@ -4,6 +4,7 @@
 import math
 
 import FreeCAD
+import Part
 import pytest
 
 PI = math.pi
@@ -224,3 +225,15 @@ def test_what_is_told_of_properties_can_be_set_as_it_is(document, run):
         assert "Placement" in same
         changed = run("set_properties", object_name=name, properties=same)["properties"]
         assert all(change["old"] == change["new"] for change in changed.values()), name
+
+
+def test_what_was_open_before_may_stay_open(document, run, codes):
+    shell = Part.Shell(Part.makeBox(2, 2, 2).Faces[1:])
+    document.addObject("Part::Feature", "Open").Shape = Part.Compound(
+        [Part.makeBox(1, 1, 1), shell]
+    )
+    where = {"position": [5, 0, 0]}
+    result = run("set_properties", object_name="Open", properties={"Placement": where})
+    assert (result["shape"]["solids"], result["shape"]["closed"]) == (1, False)
+    assert codes(result) == []
+    assert result["bounding_box"]["min"][0] == 5
