@@ -13,7 +13,7 @@ sys.path.insert(0, str(CHECKOUT))
 
 from conjure_workbench.protocol.errors import ERRORS  # noqa: E402
 from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS, CommandSpec  # noqa: E402
-from conjure_workbench.vocabulary.reading import (  # noqa: E402
+from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
     LENGTH_LIMIT,
     SHORTEST,

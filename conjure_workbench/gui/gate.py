@@ -14,7 +14,7 @@ from typing import Callable
 import FreeCAD
 import FreeCADGui
 
-from ..modeling.transaction import pending_of_the_person
+from ..modeling.document.transaction import pending_of_the_person
 from ..qt import QtCore, QtGui, QtWidgets
 
 STALE_MOUSE_S = 30.0

@@ -8,27 +8,23 @@ from typing import Any, Callable, Iterable
 import FreeCAD
 
 from ..vocabulary import find_command
-from . import documents, handlers, report
-from .availability import Availability
-from .changes import ChangeObserver
-from .context import Context, Result
-from .expression_links import ExpressionLinks
-from .files import FileAccess
-from .freecad_errors import coded
+from . import handlers
+from .command import report
+from .command.availability import Availability
+from .command.context import Context, Result
+from .command.expression_links import ExpressionLinks
+from .command.registry import OWN_UNDO, QUICK, WHOLE_DOCUMENT, WITHOUT_DOCUMENT, handler_of
+from .command.rollback import recheck, settle, take_back
+from .command.services import BetweenSteps, Services, keep_going
+from .document import documents
+from .document.change_observer import ChangeObserver
+from .document.file_access import FileAccess
+from .document.freecad_errors import coded
+from .document.naming import FreeNames, RequestedNames
+from .document.snapshot_store import SnapshotStore
+from .document.transaction import LABEL_PREFIX, Transaction
+from .document.visibility import HiddenInputs
 from .handlers.batches import StepError
-from .naming import FreeNames, RequestedNames
-from .registry import (
-    OWN_UNDO,
-    QUICK,
-    WHOLE_DOCUMENT,
-    WITHOUT_DOCUMENT,
-    handler_of,
-)
-from .rollback import recheck, settle, take_back
-from .services import BetweenSteps, Services, keep_going
-from .snapshot_store import SnapshotStore
-from .transaction import LABEL_PREFIX, Transaction
-from .visibility import HiddenInputs
 
 __all__ = ["Runner", "handlers"]
 

@@ -8,14 +8,14 @@ Imports neither FreeCAD nor Qt, nor anything else of this package.
 
 from __future__ import annotations
 
-from . import (
+from .commands import (
     appearance,
     batches,
     booleans,
     curves,
     distances,
     documents,
-    exchange,
+    exports,
     expressions,
     fitting,
     health,
@@ -32,6 +32,7 @@ from . import (
     primitives,
     properties,
     queries,
+    reference_objects,
     sampling,
     scaling,
     scripts,
@@ -41,7 +42,6 @@ from . import (
     slicing,
     snapshots,
     spreadsheets,
-    stand_ins,
     sweeping,
     system,
     topology,
@@ -50,16 +50,16 @@ from . import (
     views,
     whole_shapes,
 )
-from .catalogue import COMMANDS, CommandSpec, command, find_command
-from .errors import ParameterError
-from .parameters import Parameters
+from .schema.catalogue import COMMANDS, CommandSpec, command, find_command
+from .schema.parameters import Parameters
+from .values.errors import ParameterError
 
 CAPABILITIES = (
     primitives,
     polyhedra,
     curves,
     tubes,
-    stand_ins,
+    reference_objects,
     booleans,
     slicing,
     transforms,
@@ -87,7 +87,7 @@ CAPABILITIES = (
     pictures,
     appearance,
     selection,
-    exchange,
+    exports,
     imports,
     documents,
     history,

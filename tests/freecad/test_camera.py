@@ -9,7 +9,7 @@ import FreeCAD
 import pytest
 from FreeCAD import Vector
 
-from conjure_workbench.modeling.camera import (
+from conjure_workbench.modeling.view.camera import (
     Camera,
     fitted,
     rotation_towards,

@@ -6,7 +6,7 @@ import itertools
 import FreeCAD
 import pytest
 
-from conjure_workbench.modeling.closed_forms import mass_properties
+from conjure_workbench.modeling.measure.closed_forms import mass_properties
 
 KERNEL = 1e-9
 """How well FreeCAD's kernel integrates boxes, cylinders, cones, spheres and tori."""

@@ -12,10 +12,10 @@ import pytest
 from conjure_workbench.protocol.errors import ERRORS, ConjureError
 from conjure_workbench.server.orders import read_order
 from conjure_workbench.vocabulary import COMMANDS
-from conjure_workbench.vocabulary.batches import MOST_STEPS
-from conjure_workbench.vocabulary.edge_references import EDGE_WORDS, EDGES_ALLOWED
-from conjure_workbench.vocabulary.elements import FACE_WORDS
-from conjure_workbench.vocabulary.face_references import FACES_ALLOWED
+from conjure_workbench.vocabulary.commands.batches import MOST_STEPS
+from conjure_workbench.vocabulary.elements.edge_references import EDGE_WORDS, EDGES_ALLOWED
+from conjure_workbench.vocabulary.elements.element_references import FACE_WORDS
+from conjure_workbench.vocabulary.elements.face_references import FACES_ALLOWED
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGE = (CHECKOUT / "docs" / "conventions.md").read_text("utf-8")

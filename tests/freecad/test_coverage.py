@@ -11,7 +11,7 @@ from pathlib import Path
 import FreeCAD
 import pytest
 
-from conjure_workbench.modeling import registry
+from conjure_workbench.modeling.command import registry
 from conjure_workbench.vocabulary import COMMANDS
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -142,7 +142,7 @@ def test_a_failure_in_the_middle_of_each_change_leaves_no_trace(scene, run, refu
     for name in CHANGES:
         prepare(run, name)
         with monkeypatch.context() as patch:
-            patch.setattr("conjure_workbench.modeling.report.of_change", _fail)
+            patch.setattr("conjure_workbench.modeling.command.report.of_change", _fail)
             assert refused(name, **placed(CASES[name]["change"])).code == "INTERNAL_ERROR"
     assert FreeCAD.getActiveTransaction() is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from conjure_workbench.modeling import effort
+from conjure_workbench.modeling.features import boolean_cost
 from conjure_workbench.protocol.errors import ConjureError
 
 
@@ -39,20 +39,20 @@ def test_two_coils_through_each_other_take_far_longer_than_two_tori(document, ru
     run("sweep", name="Other", profile=profile, path={**path, "center": [1, 0, 0.5]})
     run("torus", name="R", radius1=5, radius2=0.6)
     run("torus", name="S", radius1=5, radius2=0.6, position=[1, 0, 0.5])
-    coils = effort.seconds_for([document.One.Shape, document.Other.Shape])
-    tori = effort.seconds_for([document.R.Shape, document.S.Shape])
-    assert coils > effort.WORTH_TELLING_S > 10 * tori
+    coils = boolean_cost.seconds_for([document.One.Shape, document.Other.Shape])
+    tori = boolean_cost.seconds_for([document.R.Shape, document.S.Shape])
+    assert coils > boolean_cost.WORTH_TELLING_S > 10 * tori
 
 
 def test_very_many_faces_are_counted_only(document, run):
     run("prism", name="P", sides=500, radius=50)
     shape = document.P.Shape
-    assert effort.seconds_for([shape, shape.copy()]) > effort.WORTH_TELLING_S
+    assert boolean_cost.seconds_for([shape, shape.copy()]) > boolean_cost.WORTH_TELLING_S
 
 
 @pytest.mark.parametrize("command", ["boolean_fuse", "boolean_intersect", "boolean_cut"])
 def test_what_may_take_long_is_told_before_it_begins(boxes, told, monkeypatch, command):
-    monkeypatch.setattr(effort, "WORTH_TELLING_S", 0.0)
+    monkeypatch.setattr(boolean_cost, "WORTH_TELLING_S", 0.0)
     given = {"base": "A", "tools": ["B"]} if command == "boolean_cut" else {"objects": ["A", "B"]}
     ((fraction, doing),) = told(command, **given)
     assert fraction == 0
@@ -60,7 +60,7 @@ def test_what_may_take_long_is_told_before_it_begins(boxes, told, monkeypatch, c
 
 
 def test_a_boolean_that_is_cancelled_before_it_begins_leaves_nothing(boxes, runner, monkeypatch):
-    monkeypatch.setattr(effort, "WORTH_TELLING_S", 0.0)
+    monkeypatch.setattr(boolean_cost, "WORTH_TELLING_S", 0.0)
 
     def cancel(fraction, doing):
         raise ConjureError("CANCELLED", "enough")

@@ -8,7 +8,7 @@ import random
 import FreeCAD
 import pytest
 
-from conjure_workbench.modeling.expression_links import ExpressionLinks
+from conjure_workbench.modeling.command.expression_links import ExpressionLinks
 from conjure_workbench.protocol.errors import ConjureError
 
 BINDING = {

@@ -135,7 +135,7 @@ def test_a_document_of_the_same_name_does_not_count_from_the_start(document, run
 def test_an_exception_in_a_handler_rolls_everything_back(document, run, refused, monkeypatch):
     run("box", name="A")
     run("box", name="B", position=[5, 5, 5])
-    monkeypatch.setattr("conjure_workbench.modeling.report.of_change", _fail)
+    monkeypatch.setattr("conjure_workbench.modeling.command.report.of_change", _fail)
     for command, parameters in (
         ("create_box", {}),
         ("boolean_cut", {"base": "A", "tool": "B"}),
@@ -153,7 +153,7 @@ def test_an_exception_in_a_handler_rolls_everything_back(document, run, refused,
 @pytest.mark.skipif(LINKS_CRASH, reason="FreeCAD 1.0 crashes when a new link is undone")
 def test_an_exception_in_a_linked_copy_rolls_it_back(document, run, refused, monkeypatch):
     run("box", name="A")
-    monkeypatch.setattr("conjure_workbench.modeling.report.of_change", _fail)
+    monkeypatch.setattr("conjure_workbench.modeling.command.report.of_change", _fail)
     assert refused("copy_object", object_name="A", linked=True).code == "INTERNAL_ERROR"
     assert [obj.Name for obj in document.Objects] == ["A"]
 

@@ -12,10 +12,11 @@ import Mesh
 import Part
 import pytest
 
-from conjure_workbench.modeling import files, meshing
+from conjure_workbench.modeling.document import file_access
+from conjure_workbench.modeling.exchange import meshing
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.errors import ConjureError
-from conjure_workbench.vocabulary.formats import FORMATS
+from conjure_workbench.vocabulary.schema.file_formats import FORMATS
 
 ALL = list(FORMATS)
 SVG = (
@@ -312,7 +313,7 @@ def test_a_folder_and_a_pipe_are_no_files(document, refused, tmp_path):
 
 def test_a_file_that_is_too_large_is_not_read(written, refused, monkeypatch):
     path = written("step")
-    monkeypatch.setattr(files, "MOST_BYTES", 100)
+    monkeypatch.setattr(file_access, "MOST_BYTES", 100)
     assert "larger than" in refused("import_file", path=str(path)).message
 
 

@@ -7,7 +7,7 @@ import math
 
 import pytest
 
-from conjure_workbench.modeling import workshop
+from conjure_workbench.modeling.features import profile_builder
 
 PI = math.pi
 CIRCLE = {"type": "circle", "radius": 10}
@@ -147,7 +147,7 @@ def test_a_loft_from_a_face_follows_it(document, run, with_part_design):
 def test_faces_of_different_parts_are_refused_where_that_cannot_be_undone(
     document, run, refused, with_part_design, monkeypatch
 ):
-    monkeypatch.setattr(workshop, "BINDERS_BREAK_UNDO", True)
+    monkeypatch.setattr(profile_builder, "BINDERS_BREAK_UNDO", True)
     run("box", name="A")
     run("box", name="B", position=[0, 0, 30])
     document.addObject("App::Part", "P").addObject(document.A)

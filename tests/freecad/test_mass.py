@@ -9,7 +9,7 @@ import FreeCAD
 import Part
 import pytest
 
-from conjure_workbench.modeling import integration, mass
+from conjure_workbench.modeling.measure import integration, mass
 
 V = FreeCAD.Vector
 PI = math.pi

@@ -7,7 +7,7 @@ import math
 
 import pytest
 
-from conjure_workbench.modeling.context import Context
+from conjure_workbench.modeling.command.context import Context
 
 FILLET_LOSS = 1 - math.pi / 4
 """What a fillet of radius 1 takes away from a right-angled edge, per mm."""

@@ -115,7 +115,7 @@ def test_creating_without_a_document_opens_untitled_and_is_one_undo_step(run):
 
 
 def test_a_failed_creation_closes_the_document_it_opened(runner, refused, monkeypatch):
-    monkeypatch.setattr("conjure_workbench.modeling.context.recompute", _fail)
+    monkeypatch.setattr("conjure_workbench.modeling.command.context.recompute", _fail)
     error = refused("create_box")
     assert error.code == "INTERNAL_ERROR"
     assert FreeCAD.listDocuments() == {}

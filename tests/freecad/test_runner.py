@@ -7,11 +7,12 @@ import FreeCAD
 import Part
 import pytest
 
-from conjure_workbench.modeling import naming, registry
-from conjure_workbench.modeling.freecad_errors import sentence, translate
+from conjure_workbench.modeling.command import registry
+from conjure_workbench.modeling.document import naming
+from conjure_workbench.modeling.document.freecad_errors import sentence, translate
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.vocabulary import COMMANDS
-from conjure_workbench.vocabulary.primitives import CreateBox
+from conjure_workbench.vocabulary.commands.primitives import CreateBox
 
 
 def test_every_command_of_the_vocabulary_has_a_handler():

@@ -13,8 +13,8 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.modeling.snapshot_store import SnapshotStore
 from conjure_workbench.protocol.errors import ConjureError
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,9 @@ from __future__ import annotations
 import Part
 import pytest
 
-from conjure_workbench.modeling import shape_facts, shapes, verification
+from conjure_workbench.modeling.command import verification
+from conjure_workbench.modeling.geometry import shapes
+from conjure_workbench.modeling.measure import shape_facts
 from conjure_workbench.protocol.errors import ConjureError
 
 

@@ -194,7 +194,7 @@ def test_a_failure_in_the_middle_takes_the_appearance_back(scene, run, monkeypat
     def fail(*_):
         raise ZeroDivisionError("on purpose")
 
-    monkeypatch.setattr("conjure_workbench.modeling.report.of_change", fail)
+    monkeypatch.setattr("conjure_workbench.modeling.command.report.of_change", fail)
     with pytest.raises(ConjureError):
         run("set_appearance", object_names=["A", "B"], color="red", transparency=10)
     assert looks(scene) == before

@@ -13,7 +13,7 @@ import pytest
 
 from conjure_workbench.protocol.errors import ConjureError
 from conjure_workbench.qt import QtCore, QtWidgets
-from conjure_workbench.vocabulary.formats import FORMATS
+from conjure_workbench.vocabulary.schema.file_formats import FORMATS
 
 
 @pytest.fixture

@@ -9,7 +9,13 @@ import zipfile
 
 import pytest
 
-from conjure_workbench.modeling.meshes import MeshFileError, Triangles, gltf, threemf, wavefront
+from conjure_workbench.modeling.exchange.meshes import (
+    MeshFileError,
+    Triangles,
+    gltf,
+    threemf,
+    wavefront,
+)
 
 CODECS = {"obj": wavefront, "3mf": threemf, "glb": gltf}
 CORNERS = [(0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)]

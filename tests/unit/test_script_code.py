@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from conjure_workbench.modeling.script_code import (
+from conjure_workbench.modeling.scripting.script_code import (
     CHECK,
     TimeLimit,
     TimeUp,

@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Any, Iterable
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.appearance import SetAppearance, SetVisibility
-from .. import looks, shapes
-from ..context import Context, Result
-from ..objects import end_of_chain
-from ..registry import command
+from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document import appearance
+from ..document.feature_chain import end_of_chain
+from ..geometry import shapes
 
 _NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument", "App::VarSet")
 """Types of objects that no 3D view shows, or that everybody hides."""
@@ -98,8 +99,8 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
     affected = []
     for obj in objects:
         provider = obj.ViewObject
-        before = looks.look_of(provider)
-        several = looks.has_several_colors(provider)
+        before = appearance.look_of(provider)
+        several = appearance.has_several_colors(provider)
         if "color" in wanted and several:
             context.warn(
                 "FACE_COLORS_REPLACED",
@@ -107,12 +108,12 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
                 obj,
             )
         for look, value in wanted.items():
-            same = before.get(look) == looks.told(look, value)
+            same = before.get(look) == appearance.told(look, value)
             if not same or (look == "color" and several):
-                looks.apply(provider, look, value)
+                appearance.apply(provider, look, value)
         if not obj.Visibility:
             _warn_of_hidden(obj, context)
-        after = looks.look_of(provider)
+        after = appearance.look_of(provider)
         if after != before or ("color" in wanted and several):
             context.services.observer.looks_different(obj)
         affected.append(
@@ -154,12 +155,12 @@ def _that_have_a_look(named: list[Any]) -> list[Any]:
 
 def _check(obj: Any, wanted: dict[str, Any]) -> None:
     provider = obj.ViewObject
-    has = looks.supported(provider)
+    has = appearance.supported(provider)
     for look, value in wanted.items():
         allowed: Any = sorted(has)
         if look in has and look == "display_mode":
             modes = provider.listDisplayModes()
-            allowed = [mode for mode, word in looks.MODES.items() if word in modes]
+            allowed = [mode for mode, word in appearance.MODES.items() if word in modes]
             if value in allowed:
                 continue
         elif look in has:

@@ -8,11 +8,12 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.batches import Batch, Step, resolve
-from .. import report, windows
-from ..context import Context, Result
-from ..freecad_errors import coded
-from ..registry import command, handler_of
+from ...vocabulary.commands.batches import Batch, Step, resolve
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command, handler_of
+from ..document.freecad_errors import coded
+from ..view import view3d
 
 _SKIPPED = {"skipped": "a dry run writes no files"}
 
@@ -59,7 +60,7 @@ def batch(parameters: Batch, context: Context) -> Result:
         ConjureError: CANCELLED, if the server asked for that before the last step.
     """
     if FreeCAD.GuiUp:
-        context.put_view_back = windows.outlook(context.document)
+        context.put_view_back = view3d.outlook(context.document)
     results: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
     last = None

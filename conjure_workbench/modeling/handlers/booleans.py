@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
-from ...vocabulary.booleans import BooleanCut, BooleanFuse, BooleanIntersect
-from .. import shapes, volumes
-from ..context import Context, Result, refuse_duplicates
-from ..effort import announce
-from ..objects import TOOL_BUNDLE
-from ..recompute import blaming
-from ..registry import command
+from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse, BooleanIntersect
+from ..command.context import Context, Result, refuse_duplicates
+from ..command.recompute import blaming
+from ..command.registry import command
+from ..document.feature_chain import TOOL_BUNDLE
+from ..features.boolean_cost import announce
+from ..geometry import shapes
+from ..measure import volumes
 
 
 def _solid(inputs: list[Any]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import FreeCAD
 
-from ...vocabulary.curves import CreateHelix, CreatePlane, CreatePolyline
-from .. import shapes
-from ..context import Context, Result
-from ..registry import command
+from ...vocabulary.commands.curves import CreateHelix, CreatePlane, CreatePolyline
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..geometry import shapes
 from .primitives import primitive
 
 

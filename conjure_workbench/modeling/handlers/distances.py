@@ -5,16 +5,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...vocabulary.any_element import FaceElement
-from ...vocabulary.distances import CheckFaceAlignment, MeasureDistance, MeasureFaceDistance
-from ...vocabulary.elements import ByWord
-from .. import element_facts, shapes
-from ..context import Context, Result
-from ..element_facts import Found, between
-from ..faces import Faces, is_plane, normal_of
-from ..gaps import TOUCHING, gap, lies_within
-from ..references import resolve_face
-from ..registry import command
+from ...vocabulary.commands.distances import (
+    CheckFaceAlignment,
+    MeasureDistance,
+    MeasureFaceDistance,
+)
+from ...vocabulary.elements.any_references import FaceElement
+from ...vocabulary.elements.element_references import ByWord
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..geometry import shapes
+from ..geometry.faces import Faces, is_plane, normal_of
+from ..geometry.reference_resolution import resolve_face
+from ..measure import element_facts
+from ..measure.element_facts import Found, between
+from ..measure.minimum_distance import TOUCHING, gap, lies_within
 
 _PAIRS_TOLD = 3
 

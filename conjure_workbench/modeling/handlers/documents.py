@@ -8,7 +8,7 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.documents import (
+from ...vocabulary.commands.documents import (
     ActivateDocument,
     ClearDocument,
     CloseDocument,
@@ -17,12 +17,12 @@ from ...vocabulary.documents import (
     OpenDocument,
     SaveDocument,
 )
-from .. import documents, project_files
-from ..context import Context, Result, refuse_duplicates
-from ..deletion import clear
-from ..recompute import failure
-from ..registry import command
-from ..transaction import refuse_to_disturb
+from ..command.context import Context, Result, refuse_duplicates
+from ..command.deletion import clear
+from ..command.recompute import failure
+from ..command.registry import command
+from ..document import documents, project_files
+from ..document.transaction import refuse_to_disturb
 
 _LISTED = 10
 

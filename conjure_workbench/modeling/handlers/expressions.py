@@ -8,14 +8,15 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.expressions import GetExpression, SetExpression
-from .. import expressions, report
-from ..context import Context, Result
-from ..edits import Edit
-from ..freecad_errors import sentence
-from ..properties import plain, unit_of
-from ..property_values import is_as_asked, refused, settable
-from ..registry import command
+from ...vocabulary.commands.expressions import GetExpression, SetExpression
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.freecad_errors import sentence
+from ..objects import expressions
+from ..objects.object_edit import Edit
+from ..objects.property_reading import plain, unit_of
+from ..objects.property_values import is_as_asked, refused, settable
 
 _SHEET = "Spreadsheet::Sheet"
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.fitting import AnalyzeFit, CheckInterference, FindContacts
-from .. import contacts, fits, interference, mass, shapes
-from ..context import Context, Result, refuse_duplicates
-from ..interference import BOXES_ONLY, Body, Verdict
-from ..objects import body_of
-from ..registry import command
+from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindContacts
+from ..command.context import Context, Result, refuse_duplicates
+from ..command.registry import command
+from ..document.feature_chain import body_of
+from ..geometry import shapes
+from ..measure import contacts, fit_analysis, interference, mass
+from ..measure.interference import BOXES_ONLY, Body, Verdict
 
 _MOST_BODIES = 2000
 
@@ -141,7 +142,7 @@ def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
     inner = _body(context, parameters.inner, "inner")
     outer = _body(context, parameters.outer, "outer")
     refuse_duplicates([inner.obj, outer.obj], "outer")
-    return Result(facts=fits.facts(inner, outer, parameters.clearance))
+    return Result(facts=fit_analysis.facts(inner, outer, parameters.clearance))
 
 
 @command(FindContacts)

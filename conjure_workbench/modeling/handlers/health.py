@@ -7,14 +7,15 @@ import time
 from itertools import combinations
 from typing import Any
 
-from ...vocabulary.health import CheckAll, SuggestFixes, ValidateGeometry
-from .. import report, shapes
-from ..context import Context, Result
-from ..fixes import fix_for
-from ..freecad_errors import KERNEL_ERRORS
-from ..health import Issue, SlowChecks, issues_of
-from ..objects import ORIGINS, body_of, is_container
-from ..registry import command
+from ...vocabulary.commands.health import CheckAll, SuggestFixes, ValidateGeometry
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.feature_chain import ORIGINS, body_of, is_container
+from ..document.freecad_errors import KERNEL_ERRORS
+from ..geometry import shapes
+from ..objects.issue_fixes import fix_for
+from ..objects.object_issues import Issue, SlowChecks, issues_of
 
 _PAIRS_S = 5.0
 _LISTED = 100

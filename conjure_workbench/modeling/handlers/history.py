@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.history import GetHistory, Redo, Undo
-from ..context import Context, Result
-from ..registry import command
-from ..transaction import LABEL_PREFIX, pending_of_the_person, refuse_to_disturb
+from ...vocabulary.commands.history import GetHistory, Redo, Undo
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.transaction import LABEL_PREFIX, pending_of_the_person, refuse_to_disturb
 
 
 def _labels(available: list[str], steps: int, word: str) -> list[str]:

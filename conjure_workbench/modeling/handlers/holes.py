@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.holes import CreateHole, CreatePocket
-from .. import shapes
-from ..anchors import anchor_of
-from ..context import Context, Result
-from ..face_frames import FaceFrame
-from ..faces import Faces, is_plane, surface_type
-from ..objects import HELPER
-from ..placements import attach_to_face
-from ..references import resolve_face
-from ..registry import command
-from ..spots import check_fit, disc, rectangle, spots_on, warn_beyond_ends
+from ...vocabulary.commands.holes import CreateHole, CreatePocket
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.feature_chain import HELPER
+from ..features.tool_positions import check_fit, disc, rectangle, spots_on, warn_beyond_ends
+from ..geometry import shapes
+from ..geometry.face_frames import FaceFrame
+from ..geometry.face_origin import anchor_of
+from ..geometry.faces import Faces, is_plane, surface_type
+from ..geometry.reference_resolution import resolve_face
+from ..objects.placements import attach_to_face
 from .booleans import cut_out
 
 THROUGH = 10.0

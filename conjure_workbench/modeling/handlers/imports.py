@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
-from .. import file_checks, importers, meshing, shape_facts, shapes, verification
-from ..context import Context, Result
-from ..freecad_errors import sentence
-from ..objects import is_container
-from ..recompute import failure
-from ..registry import command
+from ...vocabulary.commands.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
+from ..command import verification
+from ..command.context import Context, Result
+from ..command.recompute import failure
+from ..command.registry import command
+from ..document.feature_chain import is_container
+from ..document.freecad_errors import sentence
+from ..exchange import file_checks, importers, meshing
+from ..geometry import shapes
+from ..measure import shape_facts
 
 _MOST_WARNED_OF = 20
 _MOST_FACETS_LOOKED_AT = 200_000

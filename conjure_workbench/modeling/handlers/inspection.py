@@ -6,16 +6,18 @@ from __future__ import annotations
 import fnmatch
 from typing import Any
 
-from ...vocabulary.inspection import GetFeatureTree, InspectTopology, SearchProperties
-from .. import report, shape_facts, shapes, volumes
-from ..closed_forms import mass_properties
-from ..context import Context, Result
-from ..freecad_errors import KERNEL_ERRORS, sentence
-from ..links import each_once
-from ..objects import ORIGINS
-from ..properties import own_parameters, plain, unit_of
-from ..property_search import Wanted, values_of
-from ..registry import command
+from ...vocabulary.commands.inspection import GetFeatureTree, InspectTopology, SearchProperties
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.feature_chain import ORIGINS
+from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.object_links import each_once
+from ..geometry import shapes
+from ..measure import shape_facts, volumes
+from ..measure.closed_forms import mass_properties
+from ..objects.property_reading import own_parameters, plain, unit_of
+from ..objects.property_search import Wanted, values_of
 
 _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
 """What reading a broken object can raise."""

@@ -6,13 +6,15 @@ from __future__ import annotations
 from typing import Any, Iterable
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
-from .. import angles, element_facts, mass, report, shapes, weights
-from ..context import Context, Result, refuse_duplicates
-from ..edges import Edges
-from ..element_facts import Found
-from ..quantities import OF_OBJECT, Subject, total
-from ..registry import command
+from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
+from ..command import report
+from ..command.context import Context, Result, refuse_duplicates
+from ..command.registry import command
+from ..geometry import shapes
+from ..geometry.edges import Edges
+from ..measure import angles, element_facts, mass, mass_properties
+from ..measure.element_facts import Found
+from ..measure.quantities import OF_OBJECT, Subject, total
 
 _EXACT = 1e-9
 _UNITS = {
@@ -94,8 +96,8 @@ def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[
     if body is not None:
         told.update(method=body.method, relative_error=body.error)
         if "mass" in what or "inertia" in what:
-            told.update(weights.facts(body, density, inertia="inertia" in what))
-            told["dynamic_properties"] = weights.dynamic_properties(
+            told.update(mass_properties.facts(body, density, inertia="inertia" in what))
+            told["dynamic_properties"] = mass_properties.dynamic_properties(
                 body, density, shapes.bounds_of(subject.obj)
             )
     return told
@@ -115,7 +117,7 @@ def _together(subjects: list[Subject], what: tuple[str, ...], density: float) ->
         if "center_of_mass" in what:
             told["center_of_mass"] = shapes.vector(body.center)
         if "mass" in what or "inertia" in what:
-            told.update(weights.facts(body, density, inertia="inertia" in what))
+            told.update(mass_properties.facts(body, density, inertia="inertia" in what))
     return told
 
 

@@ -7,15 +7,16 @@ import math
 from typing import Any, Callable, Dict, Tuple
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
-from .. import shapes, volumes
-from ..advice import with_size_that_works
-from ..context import Context, Result
-from ..edges import Edges, curve_type
-from ..elements import LISTED
-from ..faces import Faces
-from ..references import Chosen, resolve_edges, resolve_faces
-from ..registry import command
+from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
+from ..command.context import Context, Result
+from ..command.feasible_sizes import with_size_that_works
+from ..command.registry import command
+from ..geometry import shapes
+from ..geometry.edges import Edges, curve_type
+from ..geometry.elements import LISTED
+from ..geometry.faces import Faces
+from ..geometry.reference_resolution import Chosen, resolve_edges, resolve_faces
+from ..measure import volumes
 
 MakeShape = Callable[[Any, float, "list[Any]"], Any]
 Choose = Callable[[Any, Edges], Tuple[Dict[str, Any], Chosen]]

@@ -11,15 +11,16 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
-from ...vocabulary.repetition import limit_fused
-from .. import python_features, shapes
-from ..context import Context, Result, refuse_duplicates
-from ..objects import BESIDE
-from ..path_arrays import count_for, set_spacing
-from ..paths import Path
-from ..properties import plain
-from ..registry import command
+from ...vocabulary.commands.pattern_base import limit_fused
+from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
+from ..command.context import Context, Result, refuse_duplicates
+from ..command.registry import command
+from ..document.feature_chain import BESIDE
+from ..features import python_features
+from ..features.path_arrays import count_for, set_spacing
+from ..features.pattern_path import Path
+from ..geometry import shapes
+from ..objects.property_reading import plain
 
 _MOST_FACES = 20_000
 _CHECKED_FACES = 60

@@ -8,18 +8,18 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Callable, Iterator
 
-from ...vocabulary.pictures import CaptureObject, CaptureView, ContactSheet
-from .. import camera, contact_sheet, framing, windows
-from ..context import Context, Result
-from ..file_writing import write
-from ..picture import drawn, png_within
-from ..registry import command
+from ...vocabulary.commands.pictures import CaptureObject, CaptureView, ContactSheet
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.file_writing import write
+from ..view import camera, contact_sheet, view3d, view_targets
+from ..view.rendering import drawn, png_within
 
 
 @command(CaptureView)
 def capture_view(parameters: CaptureView, context: Context) -> Result:
     """A PNG of the model within the byte budget, in the reply."""
-    wanted = framing.wanted(parameters.objects, context)
+    wanted = view_targets.wanted(parameters.objects, context)
     result = _capture(parameters, context, wanted)
     result.facts["objects"] = None if wanted is None else [obj.Name for obj in wanted]
     return result
@@ -42,17 +42,17 @@ def capture_object(parameters: CaptureObject, context: Context) -> Result:
 @command(ContactSheet)
 def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
     """One PNG of four views; the three along the axes have one scale."""
-    view = windows.view_of(context.document)
-    wanted = framing.wanted(parameters.objects, context)
+    view = view3d.view_of(context.document)
+    wanted = view_targets.wanted(parameters.objects, context)
     target = _target(parameters, context)
     with _borrowed(view, context, wanted, isolate=parameters.isolate):
-        scene = windows.corners_of_scene(context.document, view)
-        points = scene if wanted is None else framing.corners(wanted, view)
+        scene = view3d.corners_of_scene(context.document, view)
+        points = scene if wanted is None else view_targets.corners(wanted, view)
         cameras = _cameras(parameters, points, scene) if points else {}
 
         def draw_cell(direction: str, width: int, height: int) -> bytes:
             if direction in cameras:
-                windows.aim(view, cameras[direction])
+                view3d.aim(view, cameras[direction])
             return drawn(view, width, height, parameters.background)
 
         def draw(width: int, height: int) -> bytes:
@@ -60,7 +60,7 @@ def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
 
         result = _pictured(parameters, context, target, draw)
     if not points:
-        framing.warn_of_nothing(context)
+        view_targets.warn_of_nothing(context)
     result.facts.update(
         views=list(contact_sheet.CELLS),
         objects=None if wanted is None else [obj.Name for obj in wanted],
@@ -95,12 +95,12 @@ def _cameras(
 def _capture(
     parameters: CaptureView | CaptureObject, context: Context, wanted: list[Any] | None
 ) -> Result:
-    view = windows.view_of(context.document)
+    view = view3d.view_of(context.document)
     target = _target(parameters, context)
     highlighted = wanted if parameters.highlight else None
     with _borrowed(view, context, wanted, isolate=parameters.isolate, highlighted=highlighted):
-        scene = windows.corners_of_scene(context.document, view)
-        points = scene if wanted is None else framing.corners(wanted, view)
+        scene = view3d.corners_of_scene(context.document, view)
+        points = scene if wanted is None else view_targets.corners(wanted, view)
         if parameters.view != "current" or wanted is not None:
             _aim_for_picture(view, parameters, points, scene)
 
@@ -109,7 +109,7 @@ def _capture(
 
         result = _pictured(parameters, context, target, draw)
     if not points:
-        framing.warn_of_nothing(context)
+        view_targets.warn_of_nothing(context)
     result.facts["view"] = parameters.view
     return result
 
@@ -121,11 +121,11 @@ def _aim_for_picture(
     scene: list[Any],
 ) -> None:
     """The current view keeps its direction and kind; standard views have no perspective."""
-    now = windows.camera_of(view)
+    now = view3d.camera_of(view)
     is_current = parameters.view == "current"
     rotation = now.rotation if is_current else camera.rotation_towards(parameters.view)
     if not points:
-        windows.aim(view, camera.turned(now, rotation))
+        view3d.aim(view, camera.turned(now, rotation))
         return
     aimed = camera.fitted(
         points,
@@ -135,7 +135,7 @@ def _aim_for_picture(
         scene=scene,
         angle=now.size if is_current and now.kind == camera.PERSPECTIVE else None,
     )
-    windows.aim(view, aimed)
+    view3d.aim(view, aimed)
 
 
 @contextmanager
@@ -152,10 +152,10 @@ def _borrowed(
     # What earlier steps of a batch made is not shown before its end.
     shown = [*(wanted or ()), *(() if wanted and isolate else context.visibility.awaiting)]
     with ExitStack() as stack:
-        stack.enter_context(windows.borrowed_camera(view))
-        stack.enter_context(windows.selection_aside(document, highlighted or ()))
+        stack.enter_context(view3d.borrowed_camera(view))
+        stack.enter_context(view3d.selection_aside(document, highlighted or ()))
         alone = isolate and wanted is not None
-        stack.enter_context(windows.shown_in_scene(document, shown, isolate=alone))
+        stack.enter_context(view3d.shown_in_scene(document, shown, isolate=alone))
         yield
 
 

@@ -9,13 +9,13 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.placing import AlignToFace, CenterOn, PlaceOnFace
-from .. import shapes
-from ..context import Context, Result
-from ..face_frames import FaceFrame, extent, plane_face
-from ..objects import HELPERS
-from ..placements import global_placement, movable, place
-from ..registry import command
+from ...vocabulary.commands.placing import AlignToFace, CenterOn, PlaceOnFace
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.feature_chain import HELPERS
+from ..geometry import shapes
+from ..geometry.face_frames import FaceFrame, extent, plane_face
+from ..objects.placements import global_placement, movable, place
 
 _SAME = 1e-9
 """How far two unit vectors may be apart that point the same way."""

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from ...vocabulary.polyhedra import CreatePrism, CreateWedge
-from ..context import Context, Result
-from ..registry import command
+from ...vocabulary.commands.polyhedra import CreatePrism, CreateWedge
+from ..command.context import Context, Result
+from ..command.registry import command
 from .primitives import primitive
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...vocabulary.primitives import (
+from ...vocabulary.commands.primitives import (
     CreateBox,
     CreateCone,
     CreateCylinder,
@@ -13,8 +13,8 @@ from ...vocabulary.primitives import (
     CreateSphere,
     CreateTorus,
 )
-from ..context import Context, Result, placement
-from ..registry import command
+from ..command.context import Context, Result, placement
+from ..command.registry import command
 
 
 def primitive(

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.properties import GetProperties, SetProperties
-from ..context import Context, Result
-from ..edits import Edit
-from ..properties import plain, unit_of
-from ..property_values import converted, is_as_asked, writable
-from ..registry import command
+from ...vocabulary.commands.properties import GetProperties, SetProperties
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..objects.object_edit import Edit
+from ..objects.property_reading import plain, unit_of
+from ..objects.property_values import converted, is_as_asked, writable
 
 _SEEN = "Visibility"
 

@@ -9,22 +9,19 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.queries import (
-    GetBoundingBox,
-    GetObjectDetails,
-    GetState,
-    ListObjects,
-)
-from .. import report, shape_facts, shapes
-from ..context import Context, Result
-from ..documents import facts as facts_of
-from ..freecad_errors import KERNEL_ERRORS, sentence
-from ..links import each_once
-from ..properties import own_properties, placement_facts, placement_of
-from ..recompute import failure
-from ..registry import command
-from ..transaction import pending_of_the_person
-from ..verification import BY_CONSTRUCTION
+from ...vocabulary.commands.queries import GetBoundingBox, GetObjectDetails, GetState, ListObjects
+from ..command import report
+from ..command.context import Context, Result
+from ..command.recompute import failure
+from ..command.registry import command
+from ..command.verification import BY_CONSTRUCTION
+from ..document.documents import facts as facts_of
+from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.object_links import each_once
+from ..document.transaction import pending_of_the_person
+from ..geometry import shapes
+from ..measure import shape_facts
+from ..objects.property_reading import own_properties, placement_facts, placement_of
 
 _MOST_OBJECTS = 2000
 _MOST_EXACT = 200

@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
-from .. import report, sampling, shapes
-from ..context import Context, Result
-from ..meshing import mesh_of
-from ..registry import command
+from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..exchange.meshing import mesh_of
+from ..geometry import shapes, surface_sampling
 from .queries import state_of
 
 _MOST_OBJECTS = 2000
@@ -22,11 +23,11 @@ def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
     obj = context.find(parameters.object_name)
     if shapes.own_mesh_of(obj) is not None:
         corners, facets = mesh_of(obj, 1.0).Topology
-        points = sampling.on_triangles(corners, facets, parameters.num_points)
+        points = surface_sampling.on_triangles(corners, facets, parameters.num_points)
     else:
         shape = shapes.global_shape_of(obj)
         empty = shapes.is_empty(shape)
-        points = [] if empty else sampling.on_shape(shape, parameters.num_points)
+        points = [] if empty else surface_sampling.on_shape(shape, parameters.num_points)
     if not points:
         raise shapes.without_shape(obj, "object_name")
     told = [shapes.vector(point) for point in points]

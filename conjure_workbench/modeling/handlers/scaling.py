@@ -8,13 +8,14 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.reading import LENGTH_LIMIT, SHORTEST, plain
-from ...vocabulary.scaling import ScaleObject
-from .. import python_features, shapes
-from ..context import Context, Result
-from ..objects import SCALED, body_of, kind_of
-from ..recompute import recompute
-from ..registry import command
+from ...vocabulary.commands.scaling import ScaleObject
+from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
+from ..command.context import Context, Result
+from ..command.recompute import recompute
+from ..command.registry import command
+from ..document.feature_chain import SCALED, body_of, kind_of
+from ..features import python_features
+from ..geometry import shapes
 
 _EVEN = 1e-12
 

@@ -6,11 +6,15 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.scripts import EvalExpression, RunScript
-from .. import documents, script_code, scripting, shape_facts, shapes, verification
-from ..context import Context, Result
-from ..recompute import failure
-from ..registry import WITHOUT_SCRIPTS, command
+from ...vocabulary.commands.scripts import EvalExpression, RunScript
+from ..command import verification
+from ..command.context import Context, Result
+from ..command.recompute import failure
+from ..command.registry import WITHOUT_SCRIPTS, command
+from ..document import documents
+from ..geometry import shapes
+from ..measure import shape_facts
+from ..scripting import script_code, script_run
 
 _LISTED = 5
 
@@ -24,7 +28,7 @@ def run_script(parameters: RunScript, context: Context) -> Result:
     own = context.for_document(document)
     own.stale.update(obj.Name for obj in document.Objects if "Touched" in obj.State)
     broken = {obj.Name for obj in document.Objects if failure(obj) is not None}
-    run = scripting.Run(program, parameters.time_limit_s, own)
+    run = script_run.Run(program, parameters.time_limit_s, own)
 
     def work() -> Result:
         facts = run.execute()
@@ -48,7 +52,7 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
     """Evaluate an expression; whatever it changes is taken back."""
     _refuse_unless_allowed(context)
     program = script_code.expression(parameters.expression)
-    run = scripting.Run(program, parameters.time_limit_s, context)
+    run = script_run.Run(program, parameters.time_limit_s, context)
     told: dict[str, Any] = {}
 
     def work() -> Result:

@@ -9,12 +9,12 @@ import FreeCAD
 import Part
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.geometry import Z_AXIS
-from ...vocabulary.sections import Section
-from .. import shapes
-from ..context import Context, Result
-from ..registry import command
-from ..sections import Cut, CuttingPlane, centroid
+from ...vocabulary.commands.sections import Section
+from ...vocabulary.values.geometry import Z_AXIS
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..geometry import shapes
+from ..geometry.plane_sections import Cut, CuttingPlane, centroid
 
 _ROOM = 20.0
 """How many times larger than its object a plane is made, so that the object may grow."""

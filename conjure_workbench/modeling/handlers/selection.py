@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...vocabulary.selection import GetSelection, Picked, SelectObjects
-from .. import report, shapes
-from ..context import Context, Result
-from ..element_facts import resolve
-from ..registry import command
+from ...vocabulary.commands.selection import GetSelection, Picked, SelectObjects
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..geometry import shapes
+from ..measure.element_facts import resolve
 
 
 @command(SelectObjects)

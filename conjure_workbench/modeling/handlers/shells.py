@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.shells import Shell
-from .. import shapes
-from ..advice import with_size_that_works
-from ..context import Context, Result
-from ..faces import Faces
-from ..objects import HELPER, TOOL_BUNDLE
-from ..references import resolve_faces
-from ..registry import command
-from ..walls import Wall, advice_for_poles
+from ...vocabulary.commands.shells import Shell
+from ..command.context import Context, Result
+from ..command.feasible_sizes import with_size_that_works
+from ..command.registry import command
+from ..document.feature_chain import HELPER, TOOL_BUNDLE
+from ..geometry import shapes
+from ..geometry.faces import Faces
+from ..geometry.reference_resolution import resolve_faces
+from ..geometry.wall_thickness import Wall, advice_for_poles
 from .booleans import cut_out
 
 _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}

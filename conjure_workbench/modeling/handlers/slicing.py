@@ -8,12 +8,14 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.slicing import BooleanSlice
-from .. import python_features, shapes, volumes
-from ..context import Context, Result, refuse_duplicates
-from ..objects import SLICE_PLANE, SLICED
-from ..recompute import blaming
-from ..registry import command
+from ...vocabulary.commands.slicing import BooleanSlice
+from ..command.context import Context, Result, refuse_duplicates
+from ..command.recompute import blaming
+from ..command.registry import command
+from ..document.feature_chain import SLICE_PLANE, SLICED
+from ..features import python_features
+from ..geometry import shapes
+from ..measure import volumes
 
 _MOST_PIECES = 100
 _SAME = 1e-6

@@ -8,13 +8,20 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.snapshots import DeleteSnapshot, ListSnapshots, RestoreSnapshot, SaveSnapshot
-from .. import documents, restoring, shapes
-from ..context import Context, Result
-from ..properties import placement_of
-from ..registry import command
-from ..snapshot_store import Snapshot
-from ..transaction import refuse_to_disturb
+from ...vocabulary.commands.snapshots import (
+    DeleteSnapshot,
+    ListSnapshots,
+    RestoreSnapshot,
+    SaveSnapshot,
+)
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document import documents
+from ..document.snapshot_store import Snapshot
+from ..document.transaction import refuse_to_disturb
+from ..exchange import snapshot_restore
+from ..geometry import shapes
+from ..objects.property_reading import placement_of
 
 _MOST_OBJECTS = 500
 
@@ -31,7 +38,7 @@ def save_snapshot(parameters: SaveSnapshot, context: Context) -> Result:
         "path": document.FileName or None,
         "freecad_version": ".".join(FreeCAD.Version()[:3]),
         "undo_count_at_save": document.UndoCount,
-        "links_elsewhere": restoring.links_elsewhere(document),
+        "links_elsewhere": snapshot_restore.links_elsewhere(document),
         "object_count": len(objects),
         "objects": [_described(obj) for obj in objects[:_MOST_OBJECTS]],
     }
@@ -69,7 +76,7 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
     if parameters.as_new_document:
         if context.document is not None:
             refuse_to_disturb(context.document)
-        opened = restoring.beside(snapshot, context)
+        opened = snapshot_restore.beside(snapshot, context)
         message = f"Snapshot '{snapshot.name}' is open as the new document '{opened.Label}'."
         return Result(
             facts={
@@ -88,7 +95,7 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
             given=False,
             allowed=[True],
         )
-    reply = restoring.into_document(snapshot, context)
+    reply = snapshot_restore.into_document(snapshot, context)
     message = f"The document is as it was at snapshot '{snapshot.name}'."
     return Result(facts={"message": message, "snapshot": _short(snapshot), **reply})
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...vocabulary.spreadsheets import CreateSpreadsheet, GetCells, SetCells
-from ..context import Context, Result
-from ..registry import command
-from ..sheet_cells import place, used
-from ..spreadsheets import SHEET, address_of, check_users, described, find_sheet, write
+from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, SetCells
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..objects.spreadsheet_cells import place, used
+from ..objects.spreadsheets import SHEET, address_of, check_users, described, find_sheet, write
 
 
 @command(CreateSpreadsheet)

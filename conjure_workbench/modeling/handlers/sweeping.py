@@ -8,18 +8,18 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary import paths, profiles
-from ...vocabulary.booleans import BooleanCut, BooleanFuse
-from ...vocabulary.kinds import word_of
-from ...vocabulary.sweeping import Extrude, Loft, Revolve, Sweep
-from .. import shapes
-from ..composites import rings, without_holes
-from ..context import Context, Result
-from ..outlines import Outline
-from ..registry import command
-from ..revolving import axis_of, placement_beside, refuse_axis
-from ..spines import Spine
-from ..workshop import Workshop
+from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse
+from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
+from ...vocabulary.profiles import paths, profiles
+from ...vocabulary.profiles.variants import word_of
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..features.compound_profiles import rings, without_holes
+from ..features.profile_builder import Workshop
+from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
+from ..features.sweep_path import Spine
+from ..geometry import shapes
+from ..geometry.profile_shape import Outline
 from .booleans import boolean_cut, boolean_fuse
 
 _PARALLEL = 1e-6

@@ -13,11 +13,11 @@ import Part
 from ... import __version__
 from ...protocol.errors import ConjureError
 from ...vocabulary import find_command
-from ...vocabulary.batches import MOST_STEPS
-from ...vocabulary.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
-from ...vocabulary.system import DescribeCommands, GetAdapterCapabilities, HealthCheck
-from ..context import Context, Result
-from ..registry import command
+from ...vocabulary.commands.batches import MOST_STEPS
+from ...vocabulary.commands.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
+from ...vocabulary.commands.system import DescribeCommands, GetAdapterCapabilities, HealthCheck
+from ..command.context import Context, Result
+from ..command.registry import command
 
 
 @command(DescribeCommands, without_document=True)

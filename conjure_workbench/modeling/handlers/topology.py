@@ -8,13 +8,15 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...vocabulary.topology import FindFace, GetEdges, GetFaceInfo, GetFaces, GetTopology
-from .. import report, shapes
-from ..context import Context, Result
-from ..edges import Edges
-from ..elements import Elements
-from ..faces import Faces, normal_of
-from ..references import (
+from ...vocabulary.commands.topology import FindFace, GetEdges, GetFaceInfo, GetFaces, GetTopology
+from ..command import report
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..geometry import shapes
+from ..geometry.edges import Edges
+from ..geometry.elements import Elements
+from ..geometry.faces import Faces, normal_of
+from ..geometry.reference_resolution import (
     edges_that_meet,
     faces_that_meet,
     nearest_to,
@@ -22,7 +24,6 @@ from ..references import (
     resolve_face,
     resolve_faces,
 )
-from ..registry import command
 
 _WITHIN = 0.7
 """The least cosine between a face's normal and a direction that it is said to look in."""

@@ -11,20 +11,23 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.transforms import (
+from ...vocabulary.commands.transforms import (
     CopyObject,
     DeleteObject,
     MirrorObject,
     MoveObject,
     RotateObject,
 )
-from .. import shapes
-from ..anchors import anchor_of
-from ..context import Context, Result
-from ..deletion import delete
-from ..face_frames import plane_face
-from ..objects import body_of, with_all_inputs
-from ..placements import (
+from ..command.context import Context, Result
+from ..command.deletion import delete
+from ..command.recompute import inputs_first, recompute
+from ..command.registry import command
+from ..document.feature_chain import body_of, with_all_inputs
+from ..document.visibility import set_visible
+from ..geometry import shapes
+from ..geometry.face_frames import plane_face
+from ..geometry.face_origin import anchor_of
+from ..objects.placements import (
     global_placement,
     is_attached,
     movable,
@@ -32,9 +35,6 @@ from ..placements import (
     place_attached,
     refuse_unplaced,
 )
-from ..recompute import inputs_first, recompute
-from ..registry import command
-from ..visibility import set_visible
 
 LINKS_CRASH = FreeCAD.Version()[:2] == ["1", "0"]
 

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from ...vocabulary.tubes import CreateTube
-from .. import python_features
-from ..context import Context, Result, placement
-from ..registry import command
+from ...vocabulary.commands.tubes import CreateTube
+from ..command.context import Context, Result, placement
+from ..command.registry import command
+from ..features import python_features
 
 
 @command(CreateTube)

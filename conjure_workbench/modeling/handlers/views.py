@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...vocabulary.views import FitView, GetViewInfo, SetView
-from .. import camera, framing, shapes, windows
-from ..context import Context, Result
-from ..registry import command
+from ...vocabulary.commands.views import FitView, GetViewInfo, SetView
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..geometry import shapes
+from ..view import camera, view3d, view_targets
 
 _FITTED = 0.05
 """Free room on each side of what `set_view` fits, as a fraction of its size."""
@@ -17,14 +18,14 @@ _FITTED = 0.05
 @command(SetView)
 def set_view(parameters: SetView, context: Context) -> Result:
     """Turn the camera, and keep its kind; fit in all that is visible."""
-    view = windows.view_of(context.document)
-    now = windows.camera_of(view)
+    view = view3d.view_of(context.document)
+    now = view3d.camera_of(view)
     rotation = camera.rotation_towards(parameters.view)
-    points = windows.corners_of_scene(context.document, view) if parameters.fit else []
+    points = view3d.corners_of_scene(context.document, view) if parameters.fit else []
     if points:
-        windows.aim(view, _fitted(view, now, rotation, points, points, _FITTED))
+        view3d.aim(view, _fitted(view, now, rotation, points, points, _FITTED))
     else:
-        windows.aim(view, camera.turned(now, rotation))
+        view3d.aim(view, camera.turned(now, rotation))
     facts = {"view": parameters.view, "direction": parameters.view, "fitted": bool(points)}
     return Result(facts={**facts, **_camera_facts(view)})
 
@@ -32,15 +33,15 @@ def set_view(parameters: SetView, context: Context) -> Result:
 @command(FitView)
 def fit_view(parameters: FitView, context: Context) -> Result:
     """Move and scale; the camera's direction and kind stay."""
-    view = windows.view_of(context.document)
-    now = windows.camera_of(view)
-    scene = windows.corners_of_scene(context.document, view)
-    wanted = framing.wanted(parameters.objects, context)
-    points = scene if wanted is None else framing.corners(wanted, view)
+    view = view3d.view_of(context.document)
+    now = view3d.camera_of(view)
+    scene = view3d.corners_of_scene(context.document, view)
+    wanted = view_targets.wanted(parameters.objects, context)
+    points = scene if wanted is None else view_targets.corners(wanted, view)
     if points:
-        windows.aim(view, _fitted(view, now, now.rotation, points, scene, parameters.padding))
+        view3d.aim(view, _fitted(view, now, now.rotation, points, scene, parameters.padding))
     else:
-        framing.warn_of_nothing(context)
+        view_targets.warn_of_nothing(context)
     names = None if wanted is None else [obj.Name for obj in wanted]
     return Result(facts={"objects": names, "fitted": bool(points), **_camera_facts(view)})
 
@@ -48,13 +49,13 @@ def fit_view(parameters: FitView, context: Context) -> Result:
 @command(GetViewInfo)
 def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
     """The camera of the view that the other commands use."""
-    view = windows.view_of(context.document)
+    view = view3d.view_of(context.document)
     facts = _camera_facts(view)
     width, height = view.getSize()
     facts.update(
         window_width=width,
         window_height=height,
-        views=len(windows.views_of(context.document)),
+        views=len(view3d.views_of(context.document)),
     )
     return Result(facts=facts)
 
@@ -80,7 +81,7 @@ def _fitted(
 
 
 def _camera_facts(view: Any) -> dict[str, Any]:
-    seen = windows.camera_of(view)
+    seen = view3d.camera_of(view)
     perspective = seen.kind == camera.PERSPECTIVE
     facts = {
         "camera_type": seen.kind,

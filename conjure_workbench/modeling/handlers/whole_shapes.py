@@ -8,13 +8,14 @@ from typing import Any
 import Part
 
 from ...protocol.errors import ConjureError
-from ...vocabulary.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
-from .. import shapes, volumes
-from ..context import Context, Result
-from ..freecad_errors import KERNEL_ERRORS, sentence
-from ..registry import command
-from ..repair import is_better, repaired, soundness
-from ..walls import advice_for_poles
+from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
+from ..command.context import Context, Result
+from ..command.registry import command
+from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..geometry import shapes
+from ..geometry.shape_repair import is_better, repaired, soundness
+from ..geometry.wall_thickness import advice_for_poles
+from ..measure import volumes
 
 _NEARER = 1e-6
 _DISTANCES = 600

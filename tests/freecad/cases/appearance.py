@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/appearance.py` has to show; see `test_coverage.py`."""
+"""What every command of `vocabulary/commands/appearance.py` has to show; see `test_coverage.py`."""
 
 CASES = {
     "set_visibility": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/inspection.py` has to show; see `test_coverage.py`."""
+"""What every command of `vocabulary/commands/inspection.py` has to show; see `test_coverage.py`."""
 
 CASES = {
     "get_feature_tree": {

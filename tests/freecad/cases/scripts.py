@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/scripts.py` has to show; see `test_coverage.py`."""
+"""What every command of `vocabulary/commands/scripts.py` has to show; see `test_coverage.py`."""
 
 CASES = {
     "run_script": {

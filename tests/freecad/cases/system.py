@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/system.py` has to show; see `test_coverage.py`."""
+"""What every command of `vocabulary/commands/system.py` has to show; see `test_coverage.py`."""
 
 CASES = {
     "describe_commands": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/topology.py` has to show; see `test_coverage.py`."""
+"""What every command of `vocabulary/commands/topology.py` has to show; see `test_coverage.py`."""
 
 CASES = {
     "get_topology": {

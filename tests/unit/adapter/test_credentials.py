@@ -13,12 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from conjure_workbench.adapter.credentials import (
-    SERVICE,
-    KeyStore,
-    installation_id,
-    system_keyring,
-)
+from conjure_workbench.adapter.credentials import SERVICE, KeyStore, installation_id, system_keyring
 
 URL = "wss://example.org/api/v1/adapter/ws"
 KEY = "s3cret-key"

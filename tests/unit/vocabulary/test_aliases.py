@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
-from conjure_workbench.vocabulary.elements import ByIndex, ByWord
-from conjure_workbench.vocabulary.spreadsheets import Cell
+from conjure_workbench.vocabulary.commands.spreadsheets import Cell
+from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
 
 COMMAND_ALIASES = {
     "create_box": ["box"],

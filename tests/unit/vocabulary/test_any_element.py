@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError, find_command
-from conjure_workbench.vocabulary.any_element import (
+from conjure_workbench.vocabulary.elements.any_references import (
     EdgeElement,
     FaceElement,
     VertexElement,
     read_any,
 )
-from conjure_workbench.vocabulary.edge_references import EdgeFilter
-from conjure_workbench.vocabulary.elements import ByIndex, ByWord
-from conjure_workbench.vocabulary.face_references import FaceFilter
+from conjure_workbench.vocabulary.elements.edge_references import EdgeFilter
+from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
+from conjure_workbench.vocabulary.elements.face_references import FaceFilter
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from conjure_workbench.vocabulary import (
     command,
     find_command,
 )
-from conjure_workbench.vocabulary.catalogue import RISKS
+from conjure_workbench.vocabulary.schema.catalogue import RISKS
 
 EXPECTED = {
     "primitives": ["create_box", "create_cylinder", "create_sphere", "create_cone", "create_torus"],

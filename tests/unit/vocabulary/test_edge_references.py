@@ -8,14 +8,19 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError
-from conjure_workbench.vocabulary.edge_references import (
+from conjure_workbench.vocabulary.elements.edge_references import (
     ALL_EDGES,
     EDGE_WORDS,
     EdgeFilter,
     read_edges,
 )
-from conjure_workbench.vocabulary.elements import FACE_SIGNS, FACE_WORDS, ByIndex, ByWord
-from conjure_workbench.vocabulary.handles import CURVES
+from conjure_workbench.vocabulary.elements.element_references import (
+    FACE_SIGNS,
+    FACE_WORDS,
+    ByIndex,
+    ByWord,
+)
+from conjure_workbench.vocabulary.elements.handles import CURVES
 
 
 @pytest.mark.parametrize(

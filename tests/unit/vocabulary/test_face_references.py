@@ -8,14 +8,19 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError
-from conjure_workbench.vocabulary.elements import FACE_SIGNS, FACE_WORDS, ByIndex, ByWord
-from conjure_workbench.vocabulary.face_references import (
+from conjure_workbench.vocabulary.elements.element_references import (
+    FACE_SIGNS,
+    FACE_WORDS,
+    ByIndex,
+    ByWord,
+)
+from conjure_workbench.vocabulary.elements.face_references import (
     ALL_FACES,
     FaceFilter,
     read_face,
     read_faces,
 )
-from conjure_workbench.vocabulary.handles import SURFACES
+from conjure_workbench.vocabulary.elements.handles import SURFACES
 
 
 @pytest.mark.parametrize("value", ["all", "ALL", "*", "faces", ["all"], ["all", 3]])

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, fields, spatial
-from conjure_workbench.vocabulary.geometry import Rotation
+from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.vocabulary.schema import fields, spatial_fields
+from conjure_workbench.vocabulary.values.geometry import Rotation
 
 NEVER_ACCEPTED = [float("nan"), float("inf"), 10**400, object(), {1: 2}, [[[]]], "\ud800", "\x00"]
 
@@ -25,11 +26,11 @@ NAMES = fields.names(doc="Names.", minimum=2)
 NAMES_OR_ALL = fields.names_or_all(doc="Names or all.")
 PATH = fields.path(doc="A path.")
 PATTERN = fields.pattern(doc="A pattern.")
-POINT = spatial.vector(doc="A point.")
-SIZES = spatial.sizes(doc="Three sizes.")
-AXIS = spatial.axis(doc="An axis.")
-ROTATION = spatial.rotation(doc="A rotation.", shown=[0, 0, 0])
-PLACEMENT = spatial.placement(doc="A placement.")
+POINT = spatial_fields.vector(doc="A point.")
+SIZES = spatial_fields.sizes(doc="Three sizes.")
+AXIS = spatial_fields.axis(doc="An axis.")
+ROTATION = spatial_fields.rotation(doc="A rotation.", shown=[0, 0, 0])
+PLACEMENT = spatial_fields.placement(doc="A placement.")
 
 EVERY_KIND = {
     "length": LENGTH,

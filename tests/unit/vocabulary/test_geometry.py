@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conjure_workbench.vocabulary.geometry import (
+from conjure_workbench.vocabulary.values.geometry import (
     X_AXIS,
     Y_AXIS,
     Z_AXIS,

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conjure_workbench.vocabulary import ParameterError
-from conjure_workbench.vocabulary.edge_references import EdgeFilter, read_edge
-from conjure_workbench.vocabulary.elements import ByHandle
-from conjure_workbench.vocabulary.face_references import read_face
-from conjure_workbench.vocabulary.handles import (
+from conjure_workbench.vocabulary.elements.edge_references import EdgeFilter, read_edge
+from conjure_workbench.vocabulary.elements.element_references import ByHandle
+from conjure_workbench.vocabulary.elements.face_references import read_face
+from conjure_workbench.vocabulary.elements.handles import (
     CURVES,
     SURFACES,
     ElementGeometry,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError, find_command
-from conjure_workbench.vocabulary.holes import Counterbore, Countersink
+from conjure_workbench.vocabulary.commands.holes import Counterbore, Countersink
 
 
 def read(command: str, **raw: Any) -> Any:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError, find_command
-from conjure_workbench.vocabulary.edge_references import ALL_EDGES, ByIndex, ByWord
-from conjure_workbench.vocabulary.geometry import Placement, Rotation
+from conjure_workbench.vocabulary.elements.edge_references import ALL_EDGES, ByIndex, ByWord
+from conjure_workbench.vocabulary.values.geometry import Placement, Rotation
 
 
 def read(command: str, **raw: Any) -> Any:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, Parameters, fields, find_command
+from conjure_workbench.vocabulary import ParameterError, Parameters, find_command
+from conjure_workbench.vocabulary.schema import fields
 
 
 class Sample(Parameters):

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
-from conjure_workbench.vocabulary.elements import ByIndex, ByWord
-from conjure_workbench.vocabulary.paths import Arc, Edge, Helix, Line, Polyline
-from conjure_workbench.vocabulary.profiles import Circle, Ellipse, Face, Polygon, Rectangle
+from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
+from conjure_workbench.vocabulary.profiles.paths import Arc, Edge, Helix, Line, Polyline
+from conjure_workbench.vocabulary.profiles.profiles import Circle, Ellipse, Face, Polygon, Rectangle
 
 
 def profile(**raw: Any) -> Any:

@@ -7,7 +7,8 @@ import math
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, units
+from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.vocabulary.values import units
 
 
 @pytest.mark.parametrize(

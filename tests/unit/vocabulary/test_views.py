@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 
 from conjure_workbench.vocabulary import ParameterError, find_command
-from conjure_workbench.vocabulary.any_element import EdgeElement, FaceElement, VertexElement
-from conjure_workbench.vocabulary.colors import NAMED, read_color
-from conjure_workbench.vocabulary.edge_references import EdgeFilter
-from conjure_workbench.vocabulary.elements import ByIndex, ByWord
-from conjure_workbench.vocabulary.selection import Picked
+from conjure_workbench.vocabulary.commands.selection import Picked
+from conjure_workbench.vocabulary.elements.any_references import (
+    EdgeElement,
+    FaceElement,
+    VertexElement,
+)
+from conjure_workbench.vocabulary.elements.edge_references import EdgeFilter
+from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
+from conjure_workbench.vocabulary.schema.color_fields import NAMED, read_color
 
 
 def read(command: str, **sent: Any) -> Any:

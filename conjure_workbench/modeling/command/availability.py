@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Which commands work in this FreeCAD now, and why the others do not."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Sequence
+
+import FreeCAD
+
+from ...vocabulary import COMMANDS, CommandSpec, ParameterError, find_command
+from .registry import HANDLERS, WITHOUT_SCRIPTS, WITHOUT_WINDOW
+
+
+class Availability:
+    """The catalogue of commands as this FreeCAD tells it.
+
+    Args:
+        scripts_allowed: whether the person allows scripts; asked on the main thread only.
+
+    Attributes:
+        here: the commands that work here, by name; scripts belong to them, since the person may
+            allow them at any time.
+    """
+
+    def __init__(self, scripts_allowed: Callable[[], bool]) -> None:
+        handled = {name: spec for name, spec in COMMANDS.items() if spec.parameters in HANDLERS}
+        self.here = {
+            name: spec for name, spec in handled.items() if FreeCAD.GuiUp or not spec.needs_gui
+        }
+        self._scripts_allowed = scripts_allowed
+        self._described = {
+            name: _described(spec, None if name in self.here else WITHOUT_WINDOW.format(name))
+            for name, spec in handled.items()
+        }
+        self._without_scripts = {
+            **self._described,
+            **{
+                name: _described(spec, WITHOUT_SCRIPTS)
+                for name, spec in handled.items()
+                if spec.risk == "script"
+            },
+        }
+        self._told: dict[str, dict[str, Any]] = {}
+        self.look_again()
+
+    def look_again(self) -> bool:
+        """Ask whether scripts are allowed; returns whether that changed. Main thread only."""
+        told = self._described if self._scripts_allowed() else self._without_scripts
+        changed, self._told = told is not self._told, told
+        return changed
+
+    def describe(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
+        """The JSON Schemas of commands, as at the last look; of all without names. Any thread.
+
+        Names may be aliases; unknown ones are left out.
+        """
+        told = self._told
+        if not names:
+            return list(told.values())
+        canonical = []
+        for name in names:
+            try:
+                canonical.append(find_command(name).name)
+            except ParameterError:
+                continue
+        return [told[name] for name in canonical if name in told]
+
+    def describe_now(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
+        """As `describe`, after another look. Main thread only."""
+        self.look_again()
+        return self.describe(names)
+
+
+def _described(spec: CommandSpec, why_not: str | None) -> dict[str, Any]:
+    described = {"name": spec.name, "available": why_not is None, **spec.schema()}
+    if why_not is not None:
+        described["unavailable_because"] = why_not
+    return described

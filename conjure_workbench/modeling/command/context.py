@@ -1,0 +1,364 @@
+# SPDX-License-Identifier: MIT
+"""What a handler gets: the document, and the few operations that every command needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Callable, Iterable
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ..document import documents
+from ..document.feature_chain import end_of_chain
+from ..document.naming import ObjectFinder
+from ..document.visibility import Visibility
+from ..geometry import shapes, wall_thickness
+from ..measure import shape_facts
+from . import verification
+from .recompute import attempt, dependents, recompute, recompute_dependents, recompute_input
+from .services import Services
+
+
+@dataclass
+class Result:
+    """What a handler hands back.
+
+    Attributes:
+        object: the object that the command made or changed; the reply describes it.
+        facts: what the command itself has to say.
+        discard: whether to take the change back once it is reported.
+    """
+
+    object: Any = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    discard: bool = False
+
+
+def _leave_view() -> None:
+    """Most commands do not change the person's view."""
+
+
+class Context:
+    """One run of one command.
+
+    Args:
+        document: the document it works in; None for a command that needs none.
+        services: what outlives the command.
+
+    Attributes:
+        facts: verified facts of shapes by object name, so that they are computed once.
+        described: the same with bounding boxes, as the report collects them at the end.
+        outdated: names of objects that followed a change, so that what was known of them is not.
+        stale: names of objects that needed a recompute before the command began.
+        warnings: what the reply warns of.
+        put_view_back: called after the command was taken back, if it may have changed the view.
+    """
+
+    def __init__(self, document: Any, services: Services) -> None:
+        self.document = document
+        self.services = services
+        self.visibility = Visibility()
+        self.facts: dict[str, dict[str, Any]] = {}
+        self.stale: set[str] = set()
+        self.described: dict[str, Any] = {}
+        self.outdated: set[str] = set()
+        self.warnings: list[dict[str, Any]] = []
+        self.put_view_back: Callable[[], None] = _leave_view
+        self._is_step = False
+        self._finder = ObjectFinder(document, services.requested)
+
+    def for_document(self, document: Any) -> Context:
+        """The context of the same command in a document that it has just made or chosen."""
+        own = Context(document, self.services)
+        own.warnings = self.warnings
+        return own
+
+    def in_one_step(self, label: str, work: Callable[[], Result]) -> dict[str, Any]:
+        """Do `work` as one undo step, for a command that no transaction surrounds.
+
+        Args:
+            label: what the person reads in the Undo menu.
+            work: changes the document.
+
+        Returns:
+            The report of the change.
+
+        Raises:
+            ConjureError: USER_EDITING, or that of `work`, after everything is taken back.
+        """
+        return self.services.in_one_step(self, label, work)
+
+    def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
+        """The context of one step of a batch: what is shown in the end is decided together."""
+        step = Context(self.document, self.services)
+        step.visibility = self.visibility
+        step.stale = self.stale
+        step._is_step = True
+        for code, message in remarks:
+            step.warn(code, message)
+        return step
+
+    def take_over(self, step: Context) -> None:
+        """Add what a step has to say to what the whole says."""
+        for name in step.outdated:
+            self.described.pop(name, None)
+        self.described.update(step.described)
+        self.facts.update(step.facts)
+        self.warnings += step.warnings
+
+    def require_document(self, name: str) -> None:
+        """Refuse a step that names another document than its batch works in.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER, or NO_DOCUMENT.
+        """
+        if documents.required(name) != self.document:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                "Invalid parameter: document must be the one that the batch works in",
+                field="document",
+                given=name,
+                allowed=self.document.Name,
+            )
+
+    def find(self, name: str, field: str = "object_name") -> Any:
+        """The object that `name` means; see `ObjectFinder.find`."""
+        return self._finder.find(name, field)
+
+    def find_with_shape(self, name: str, field: str = "object_name") -> Any:
+        """As `find`, for an object that must have a shape.
+
+        Raises:
+            ConjureError: also NO_SHAPE.
+        """
+        return _with_shape(self.find(name, field), field)
+
+    def operand(self, name: str, field: str = "object_name") -> Any:
+        """The object that a boolean or a modifier applies to: the end of the named one's chain.
+
+        Raises:
+            ConjureError: as `find`; NO_SHAPE; RECOMPUTE_FAILED if it cannot be brought up to date.
+        """
+        named = self.find(name, field)
+        obj = end_of_chain(named)
+        if obj is not named:
+            self.warn(
+                "CONSUMED_OBJECT_FOLLOWED",
+                f"'{named.Name}' is part of '{obj.Name}' by now; the command was applied to that.",
+                obj,
+            )
+        recompute_input(obj, self.stale)
+        self.visibility.note(obj)
+        return _with_shape(obj, field)
+
+    def solid_operand(self, name: str, field: str = "object_name") -> Any:
+        """As `operand`, for an object that must have a solid.
+
+        Raises:
+            ConjureError: also INVALID_PARAMETER.
+        """
+        obj = self.operand(name, field)
+        if not shapes.shape_of(obj).Solids:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Object '{obj.Name}' has no solid",
+                field=field,
+                given=name,
+                allowed="an object that is made of solids",
+            )
+        return obj
+
+    def operands(self, names: Any, field: str) -> list[Any]:
+        """As `operand` for several objects, which must be different ones."""
+        found = [self.operand(name, field) for name in names]
+        refuse_duplicates(found, field)
+        return found
+
+    def create(
+        self, type_id: str, name: str | None, label: str | None = None, *, default: str = ""
+    ) -> Any:
+        """A new object, hidden until the command is through.
+
+        Args:
+            type_id: such as "Part::Box".
+            name: what the client wants it called; FreeCAD may have to change it.
+            label: what the person reads; by default the wanted name.
+            default: the name where none is wanted; else it comes from the type.
+        """
+        wanted = name or label or default or type_id.rsplit(":", 1)[-1]
+        obj = self.document.addObject(
+            type_id, self.services.free_names.propose(self.document, wanted)
+        )
+        self.visibility.build_hidden(obj)
+        self.services.requested.remember(self.document.Name, name, obj.Name)
+        # A name that FreeCAD cannot have as such is still what the person should read.
+        if label or (name and self.document.getObject(name) is None):
+            obj.Label = label or name
+        return obj
+
+    def build(self, obj: Any, *, solid: bool = True, visible: bool = True) -> dict[str, Any]:
+        """Recompute a new object and make sure that its result is sound.
+
+        Args:
+            obj: the object, with all its properties set.
+            solid: whether its result has to be made of solids.
+            visible: whether to show it when the command is through.
+
+        Returns:
+            The facts of its shape.
+
+        Raises:
+            ConjureError: GEOMETRY_ERROR or RESULT_INVALID.
+        """
+        recompute(obj)
+        found = verification.verified_facts(obj, solid=solid)
+        self.facts[obj.Name] = found
+        if obj.TypeId in verification.PRIMITIVES:
+            # Now, while it is hidden and so has no mesh; it does not change any more.
+            box = shapes.bounds(shapes.global_shape_of(obj), displayed=False)
+            self.described[obj.Name] = (found, box)
+        for code, message in verification.shape_warnings(found):
+            self.warn(code, message, obj)
+        if visible:
+            self.visibility.show_at_end(obj)
+        return found
+
+    def consume(self, result: Any, inputs: list[Any], keep: Iterable[Any] = ()) -> None:
+        """Hide the inputs that a result replaces, except those to keep as they are."""
+        kept = {obj.Name for obj in keep}
+        replaced = [obj for obj in inputs if obj.Name not in kept]
+        seen = [obj for obj in replaced if self.visibility.note(obj)]
+        for obj in replaced:
+            self.visibility.hide(obj)
+        for obj in keep:
+            self.visibility.keep(obj)
+        # What was hidden before stays hidden when the result goes.
+        self.services.hidden.remember(result, seen)
+
+    def join_container(self, result: Any, inputs: list[Any]) -> None:
+        """Put a new feature into the part that its inputs lie in."""
+        containers = [obj.getParentGeoFeatureGroup() for obj in inputs]
+        first = containers[0]
+        if any(container != first for container in containers):
+            self.warn("INPUTS_IN_DIFFERENT_CONTAINERS", _told_apart(inputs), result)
+        elif first is not None:
+            first.addObject(result)
+
+    def changed(self, obj: Any) -> None:
+        """Recompute what depends on an object that the command changed, and warn of what broke."""
+        before = {
+            user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user))
+            for user in dependents([obj])
+        }
+        users, broken = recompute_dependents([obj], self.stale)
+        self.outdated.update(user.Name for user in users)
+        wrecked = {user.Name for user, _ in broken}
+        for user, reason in broken:
+            self._warn_of_broken(user, reason)
+        for user in users:
+            if user.Name not in wrecked:
+                found = shape_facts.facts(shapes.global_shape_of(user), check=True)
+                if found is not None:
+                    self.facts[user.Name] = found
+                    if not found["valid"]:
+                        self._warn_of_broken(user, "its shape is not valid")
+                    else:
+                        pieces, step = before.get(user.Name, (None, None))
+                        self._warn_of_pieces(user, pieces, found)
+                        self._warn_of_wall(user, step)
+
+    def recompute_or_warn(self, user: Any) -> None:
+        """Recompute what something changed under; warn if it is broken, and leave it marked."""
+        reason = attempt(user)
+        if reason is not None:
+            self._warn_of_broken(user, reason)
+
+    def _warn_of_broken(self, user: Any, reason: str) -> None:
+        self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
+
+    def _warn_of_wall(self, user: Any, step: float | None) -> None:
+        problem = wall_thickness.problem_of(user)
+        if problem is not None:
+            self.warn("WALL_WITHOUT_ROOM", problem, user)
+        self.warn_of_side(user, step)
+
+    def warn_of_side(self, feature: Any, before: float | None) -> None:
+        """Warn of a wall that came to lie on the other side; `before` is its earlier step."""
+        message = wall_thickness.turned(feature, before)
+        if message is not None:
+            self.warn("WALL_SIDE_CHANGED", message, feature)
+
+    def _warn_of_pieces(
+        self, user: Any, before: tuple[int, int] | None, found: dict[str, Any]
+    ) -> None:
+        now = (found["solids"], found["shells"])
+        if before is None or before == now or not before[0]:
+            return
+        message = (
+            f"'{user.Name}' has other pieces now: solids {before[0]} -> {now[0]}, shells "
+            f"{before[1]} -> {now[1]}; more shells than solids are closed cavities."
+        )
+        self.warn("PIECES_CHANGED", message, user)
+
+    def next_part(self, done: int, total: int, doing: str) -> None:
+        """Tell the server how far the command is; the steps of a batch do not.
+
+        Call it between two parts of the work that FreeCAD may need long for. What holds the process
+        holds the line to the server, too, so nothing can be told while a part is being done.
+
+        Args:
+            done: how many parts are done.
+            total: how many there are.
+            doing: what comes next, in words.
+
+        Raises:
+            ConjureError: CANCELLED, if the server has asked for that.
+        """
+        if not self._is_step:
+            self.services.between_steps(done / total, doing)
+
+    def warn(self, code: str, message: str, obj: Any = None) -> None:
+        """Add a warning to the reply."""
+        name = None if obj is None else obj.Name
+        self.warnings.append({"code": code, "message": message, "object_id": name})
+
+
+def _told_apart(inputs: list[Any]) -> str:
+    """What it means for the result that its inputs lie in different parts."""
+    first, *others = [shapes.outer_placement(obj) for obj in inputs]
+    if all(first.inverse().multiply(other).isIdentity() for other in others):
+        return "The inputs lie in different parts, which lie in the same place."
+    return (
+        "The inputs lie in different parts. FreeCAD takes each where it lies in its own part, not "
+        "where it is seen, so the result is not what is seen; ask the person to put them into one "
+        "part first."
+    )
+
+
+def refuse_duplicates(objects: list[Any], field: str) -> None:
+    """Raise INVALID_PARAMETER where two of several operands are one and the same object."""
+    names = [obj.Name for obj in objects]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {field} means object '{twice[0]}' more than once",
+            field=field,
+            given=names,
+            allowed="different objects",
+        )
+
+
+def _with_shape(obj: Any, field: str) -> Any:
+    shape = shapes.shape_of(obj)
+    if shapes.is_empty(shape):
+        raise shapes.without_shape(obj, field)
+    return obj
+
+
+def placement(value: Any) -> Any:
+    """FreeCAD's placement for one of the vocabulary."""
+    return FreeCAD.Placement(
+        FreeCAD.Vector(*value.position), FreeCAD.Rotation(*value.rotation.quaternion)
+    )

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What would have worked: sizes that the kernel can do, tried out within a little time."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Callable
+
+from ...protocol.errors import ConjureError
+from ..document.freecad_errors import KERNEL_ERRORS
+from ..geometry import shapes
+
+_SEARCH_S = 0.4
+_SEARCH_FACES = 60
+_SEARCH_STEPS = 6
+
+
+def with_size_that_works(
+    error: ConjureError,
+    sizes: tuple[float, ...],
+    shape: Any,
+    make: Callable[[float], Any],
+    otherwise: str,
+) -> ConjureError:
+    """The error, with a share of the sizes that works, where that is cheap to find.
+
+    Args:
+        error: what became of the sizes.
+        sizes: what was asked for, in mm.
+        shape: the shape that is worked on.
+        make: the result with all sizes multiplied by a factor; raises what the kernel does, or
+            ConjureError, where there is none.
+        otherwise: the advice where nothing was found.
+    """
+    factor = _factor_that_works(shape, make)
+    if factor is None:
+        error.details["advice"] = otherwise
+        return error
+    works = [shapes.tidy(float(f"{size * factor:.4g}")) for size in dict.fromkeys(sizes)]
+    error.details["size_that_works"] = works[0] if len(works) == 1 else works
+    error.details["advice"] = (
+        f"Make it smaller: {' x '.join(f'{size:g}' for size in works)} mm was tried and works."
+    )
+    return error
+
+
+def _factor_that_works(shape: Any, make: Callable[[float], Any]) -> float | None:
+    """A share of the size that the kernel can do, found by bisection; None if none was found."""
+    if len(shape.Faces) > _SEARCH_FACES:
+        return None
+    works, fails = 0.0, 1.0
+    end = time.monotonic() + _SEARCH_S
+    for step in range(_SEARCH_STEPS * 2):
+        if time.monotonic() > end or (works and step >= _SEARCH_STEPS):
+            break
+        # Far too large a size is brought down fast, then the interval is halved.
+        factor = (works + fails) / 2 if works else fails / 4
+        if _is_possible(factor, make):
+            works = factor
+        else:
+            fails = factor
+    return works or None
+
+
+def _is_possible(factor: float, make: Callable[[float], Any]) -> bool:
+    try:
+        made = make(factor)
+        return bool(not made.isNull() and made.isValid() and made.Volume > 0)
+    except (*KERNEL_ERRORS, ConjureError):
+        return False

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Recomputing what changed, and nothing else.
+
+`Document.recompute()` walks the whole document, so its cost grows with everything that stands in
+it; here a new object is recomputed alone and a changed one with its dependents.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Any, Iterable, Iterator
+
+from ...protocol.errors import ConjureError
+from ..document.feature_chain import is_container
+from ..document.freecad_errors import sentence
+from ..document.object_links import inputs
+from ..geometry.shapes import is_empty
+
+
+def failure(obj: Any) -> str | None:
+    """Why an object is in an error state, or None if it is not."""
+    if obj.isValid() and "Invalid" not in obj.State:
+        return None
+    return sentence(obj.getStatusString())
+
+
+def attempt(obj: Any) -> str | None:
+    """Recompute one object whose inputs are up to date; returns why that failed, or None."""
+    obj.recompute()
+    reason = failure(obj)
+    if reason is None:
+        # Recomputing one object leaves it marked, and the person would see a tick to recompute.
+        obj.purgeTouched()
+    return reason
+
+
+def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
+    """Recompute one object.
+
+    Args:
+        obj: the object; its inputs are up to date.
+        code: the error's code if it fails.
+
+    Raises:
+        ConjureError: with FreeCAD's reason.
+    """
+    reason = attempt(obj)
+    if reason is not None:
+        raise ConjureError(
+            code,
+            f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}.",
+            details={"object_id": obj.Name, "reason": reason},
+        )
+
+
+@contextmanager
+def blaming(field: str | None, given: Any) -> Iterator[None]:
+    """Have an error that names no parameter name this one: the result is what it led to.
+
+    Args:
+        field: the parameter.
+        given: what was given for it.
+    """
+    try:
+        yield
+    except ConjureError as error:
+        if error.field is None:
+            error.field, error.given = field, given
+        raise
+
+
+def recompute_input(obj: Any, stale: set[str]) -> None:
+    """Bring an object that somebody left touched up to date, its own inputs first.
+
+    Args:
+        obj: the object.
+        stale: receives the names of what needed a recompute.
+
+    Raises:
+        ConjureError: RECOMPUTE_FAILED.
+    """
+    if "Touched" in obj.State:
+        for other in inputs_first([*obj.OutListRecursive, obj]):
+            if "Touched" in other.State:
+                stale.add(other.Name)
+                recompute(other, "RECOMPUTE_FAILED")
+
+
+def dependents(objects: Any) -> list[Any]:
+    """What depends on some of `objects`, inputs before what uses them.
+
+    Objects of other documents are left alone: a command changes one document only.
+    """
+    found: dict[str, Any] = {}
+    for obj in objects:
+        for user in obj.InListRecursive:
+            if user.Document == obj.Document:
+                found[user.Name] = user
+    for obj in objects:
+        found.pop(obj.Name, None)
+    return inputs_first(found.values())
+
+
+def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list[tuple[Any, str]]]:
+    """Recompute what depends on changed objects.
+
+    Args:
+        objects: the changed objects.
+        stale: receives the names of dependents that needed a recompute before.
+
+    Returns:
+        All dependents in the order of recomputing, and those that were well before and are broken
+        now, each with the reason.
+    """
+    users = dependents(objects)
+    broken = []
+    for user in users:
+        was_well = failure(user) is None and not _is_empty(user)
+        if "Touched" in user.State:
+            stale.add(user.Name)
+        reason = attempt(user)
+        if reason is None and _is_empty(user):
+            reason = "its result is empty"
+        if reason is not None and was_well:
+            broken.append((user, reason))
+    return users, broken
+
+
+def _is_empty(obj: Any) -> bool:
+    shape = getattr(obj, "Shape", None)
+    return shape is not None and is_empty(shape)
+
+
+def inputs_first(objects: Iterable[Any]) -> list[Any]:
+    """Objects in an order in which each comes after what it is computed from, each once."""
+    among = {obj.Name: obj for obj in objects}
+    order: list[Any] = []
+    done: set[str] = set()
+    for start in among.values():
+        stack = [(start, False)]
+        while stack:
+            obj, expanded = stack.pop()
+            if expanded:
+                order.append(obj)
+            elif obj.Name not in done:
+                done.add(obj.Name)
+                stack.append((obj, True))
+                stack.extend(
+                    (below, False)
+                    for below in _below(obj)
+                    if below.Name in among and below.Name not in done
+                )
+    return order
+
+
+def _below(obj: Any) -> list[Any]:
+    """What has to be computed before an object.
+
+    FreeCAD 0.20 leaves `OutList` empty after a redo, and a binder's hidden link to the part around
+    it, which is made of the binder itself, is in none.
+    """
+    return [*obj.OutList, *(one for one in inputs(obj) if not is_container(one))]

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""What a reply says about the objects that a command touched."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..document.change_observer import Recording
+from ..geometry import shapes
+from ..measure import shape_facts
+from ..measure.closed_forms import mass_properties
+from .context import Context, Result
+from .recompute import failure
+
+_SEEN_ONLY = frozenset({"Visibility"})
+
+
+def of_change(context: Context, result: Result, recording: Recording) -> dict[str, Any]:
+    """The reply of a command that changed a document."""
+    reply: dict[str, Any] = {}
+    if result.object is not None:
+        reply.update(of_object(context, result.object))
+    reply["document"] = context.document.Name
+    reply["revision"] = context.services.observer.revision(context.document)
+    reply.update(result.facts)
+    reply["changes"] = _changes(context, recording)
+    reply["warnings"] = context.warnings
+    return reply
+
+
+def no_changes() -> dict[str, Any]:
+    """What stands under `changes` where no object changed."""
+    return {"created": [], "modified": [], "deleted": [], "hidden": []}
+
+
+def of_object(context: Context, obj: Any) -> dict[str, Any]:
+    """Who an object is, where it is, and what its shape is like."""
+    found, box = _shape(context, obj)
+    return {
+        "object_id": obj.Name,
+        "type": obj.TypeId,
+        "bounding_box": box,
+        "object": obj.Name,
+        "object_name": obj.Name,
+        "name": obj.Name,
+        "label": obj.Label,
+        "visible": bool(obj.Visibility),
+        "shape": found,
+    }
+
+
+def state(obj: Any) -> str:
+    """`up_to_date`, `touched` (needs a recompute) or `error`."""
+    if failure(obj) is not None:
+        return "error"
+    return "touched" if "Touched" in obj.State else "up_to_date"
+
+
+def addressed(obj: Any) -> dict[str, str]:
+    """The object that an answer is about, under each key by which clients look for it."""
+    return {"object_id": obj.Name, "object": obj.Name, "object_name": obj.Name}
+
+
+def identity(obj: Any) -> dict[str, str]:
+    """Who an object is."""
+    return {"object_id": obj.Name, "label": obj.Label, "type": obj.TypeId}
+
+
+def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """Facts and bounding box, computed once per command; the object does not change any more."""
+    known = context.described.get(obj.Name)
+    if known is None:
+        shape = shapes.global_shape_of(obj)
+        found = context.facts.get(obj.Name)
+        if found is None:
+            found = shape_facts.facts(shape, check=False, mass=mass_properties(obj))
+        box = shapes.bounds_of(obj) if shape is None else shapes.bounds(shape)
+        known = context.described[obj.Name] = (found, box)
+    return known
+
+
+def _entry(context: Context, obj: Any) -> dict[str, Any]:
+    found, box = _shape(context, obj)
+    well = failure(obj) is None
+    return {
+        **identity(obj),
+        "state": state(obj),
+        "visible": bool(obj.Visibility),
+        "bounding_box": box,
+        "valid": well and (found is None or found["valid"]),
+        "solids": found["solids"] if found else 0,
+        "volume": found["volume"] if found else 0.0,
+        **({"approximate": True} if found and found.get("approximate") else {}),
+    }
+
+
+def _changes(context: Context, recording: Recording) -> dict[str, Any]:
+    document = context.document
+    modified, hidden = [], []
+    for name, properties in recording.changed.items():
+        obj = document.getObject(name)
+        if obj is None:
+            continue
+        if "Visibility" in properties and not obj.Visibility:
+            hidden.append(identity(obj))
+        if properties != _SEEN_ONLY or obj.Visibility:
+            modified.append(_entry(context, obj))
+    made = [document.getObject(name) for name in recording.created]
+    return {
+        "created": [_entry(context, obj) for obj in made if obj is not None],
+        "modified": modified,
+        "deleted": [
+            {"object_id": name, "label": label, "type": type_id}
+            for name, (label, type_id) in recording.deleted.items()
+        ],
+        "hidden": hidden,
+    }

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Taking a command back: visibility and states as they were, not only what FreeCAD restores."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable
+
+from ..document import documents
+from ..document.change_observer import Recording
+from ..document.transaction import Transaction
+from ..objects.spreadsheets import SHEET
+from .context import Context
+from .recompute import dependents, failure
+
+
+def take_back(
+    context: Context, transaction: Transaction, recording: Recording, saved: bool
+) -> None:
+    """Leave the document as it was before the command.
+
+    Args:
+        context: the command's.
+        transaction: what it did.
+        recording: what it changed.
+        saved: whether the document was what its file holds.
+    """
+    transaction.abort()
+    if not documents.is_open(context.document):
+        return
+    # The names of what went are free again, so the same command gets the same names next time.
+    context.services.free_names.forget(context.document.Name)
+    context.visibility.restore()
+    settle(context.document, {*recording.changed, *recording.deleted} - context.stale)
+    _leave_stale(context.document, context.stale)
+    context.put_view_back()
+    if saved:
+        documents.mark_saved(context.document, context.services.observer)
+
+
+def settle(document: Any, names: Iterable[str]) -> None:
+    """Unmark what an undo or a rollback brought back: its shape came along, so it is up to date."""
+    found = [obj for obj in map(document.getObject, names) if obj is not None]
+    # FreeCAD brings the contents of a sheet's cells back, but neither every value nor the states
+    # of what follows them.
+    sheets = [obj for obj in found if obj.TypeId == SHEET]
+    following = dependents(sheets)
+    for obj in [*sheets, *following]:
+        obj.recompute()
+    # What only failed meanwhile has not changed, so nobody told of it.
+    failed = [user for user in dependents(found) if failure(user) is not None]
+    for obj in [*found, *following, *failed]:
+        if failure(obj) is not None:
+            # Its properties are what they were, but FreeCAD keeps the error until it computes.
+            obj.recompute()
+        if failure(obj) is None:
+            obj.purgeTouched()
+
+
+def recheck(context: Context, recording: Recording) -> None:
+    """After an undo or a redo, compute what depends on a changed shape and did not change with it.
+
+    FreeCAD keeps no error states in its undo steps, so what is broken again would count as up to
+    date, with a shape of before. It is left marked, and warned of.
+
+    Args:
+        context: the command's.
+        recording: what the undo or redo changed; nothing is added to it.
+    """
+    document = context.document
+    reshaped = [name for name, what in recording.changed.items() if "Shape" in what]
+    known = {*recording.created, *reshaped}
+    sources = [obj for obj in map(document.getObject, reshaped) if obj is not None]
+    for user in dependents(sources):
+        if user.Name not in known:
+            context.recompute_or_warn(user)
+
+
+def _leave_stale(document: Any, names: Iterable[str]) -> None:
+    """Mark again what needed a recompute before a command that was rolled back."""
+    for name in names:
+        obj = document.getObject(name)
+        if obj is not None and "Touched" not in obj.State:
+            obj.touch()

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Whether a result is one: success means verified, never "called without exception"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ..geometry import shapes
+from ..measure import shape_facts
+from ..measure.closed_forms import mass_properties
+
+PRIMITIVES = frozenset({"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus"})
+BY_CONSTRUCTION = PRIMITIVES | {"App::Link"}
+"""Types whose shape is right by construction, or that of another object."""
+
+
+def verified_facts(obj: Any, *, solid: bool, open_allowed: bool = False) -> dict[str, Any]:
+    """The facts of a newly computed object's shape, if it is sound.
+
+    Args:
+        obj: the recomputed object.
+        solid: whether the result has to be made of closed solids.
+        open_allowed: whether they may be open all the same, because they were before.
+
+    Raises:
+        ConjureError: RESULT_INVALID for an empty, invalid, open or inside-out result.
+    """
+    by_construction = obj.TypeId in BY_CONSTRUCTION
+    shape = shapes.global_shape_of(obj)
+    facts = shape_facts.facts(shape, check=not by_construction, mass=mass_properties(obj))
+    problem = _problem(facts, solid, open_allowed)
+    if problem is not None or facts is None:
+        raise ConjureError(
+            "RESULT_INVALID",
+            f"The result of {obj.TypeId} '{obj.Label}' {problem}.",
+            details={"object_id": obj.Name, "shape": facts},
+        )
+    return facts
+
+
+def _problem(facts: dict[str, Any] | None, solid: bool, open_allowed: bool) -> str | None:
+    if facts is None:
+        return "is empty"
+    if solid and not facts["solids"]:
+        return "has no solid"
+    if solid and not (facts["closed"] or open_allowed):
+        # A fillet can open a solid and be valid all the same.
+        return "has a shell that is not closed"
+    if facts["solids"] and facts["volume"] <= 0:
+        return "is inside out (its volume is not positive)"
+    if not facts["valid"]:
+        return "is not a valid shape"
+    return None
+
+
+def shape_warnings(facts: dict[str, Any] | None) -> list[tuple[str, str]]:
+    """What is odd about a sound shape, as (code, message)."""
+    if facts is not None and facts["shells"] and not facts["closed"]:
+        return [("NOT_CLOSED", "The result has a shell that is not closed.")]
+    return []

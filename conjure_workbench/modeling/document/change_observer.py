@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: MIT
+"""What happens to documents, noticed as it happens.
+
+One observer is attached for the life of the process. Outside a command it only counts; its slots
+are called for every property that anyone changes, so they stay tiny. The cost of a change report
+grows with what changed, never with the size of the document.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Any, Callable, Iterator
+
+import FreeCAD
+
+from .appearance import PROPERTIES
+from .documents import ASKS_AFTER_SAVING
+
+_NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
+"""Properties that FreeCAD touches by itself and that say nothing about a model."""
+
+
+class Recording:
+    """What happened to one document during one command.
+
+    Attributes:
+        document: the document's name.
+        created: names of new objects, in order.
+        changed: names of changed objects, in order, each with its changed properties.
+        deleted: names of deleted objects, each with label and type.
+        made: the objects of `created` by identity, so that their many changes cost nothing.
+    """
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self.created: dict[str, None] = {}
+        self.made: dict[int, Any] = {}
+        self.changed: dict[str, set[str]] = {}
+        self.deleted: dict[str, tuple[str, str]] = {}
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing happened."""
+        return not (self.created or self.changed or self.deleted)
+
+    def on_created(self, obj: Any) -> None:
+        """Note a new object, or one that an undo brought back within the same command."""
+        # FreeCAD labels an object before it tells of it.
+        self.changed.pop(obj.Name, None)
+        if self.deleted.pop(obj.Name, None) is None:
+            self.created[obj.Name] = None
+            self.made[id(obj)] = obj
+        else:
+            self.changed.setdefault(obj.Name, set()).add("Shape")
+
+    def on_changed(self, obj: Any, name: str) -> None:
+        """Note a changed property."""
+        if name in _NO_CHANGE or obj.Name in self.created or obj.Name in self.deleted:
+            return
+        self.changed.setdefault(obj.Name, set()).add(name)
+
+    def on_deleted(self, obj: Any) -> None:
+        """Note a deleted object; one that the same command made leaves no trace."""
+        self.changed.pop(obj.Name, None)
+        if obj.Name in self.created:
+            del self.created[obj.Name]
+            self.made.pop(id(obj), None)
+        else:
+            self.deleted[obj.Name] = (obj.Label, obj.TypeId)
+
+
+def _look(document: Any) -> int:
+    """A hash of colors and the like, where a window has them and FreeCAD does not watch for us."""
+    if not ASKS_AFTER_SAVING:
+        return 0
+    shown = []
+    for obj in document.Objects:
+        provider = obj.ViewObject
+        if provider is not None:
+            values = [getattr(provider, name, None) for name in provider.PropertiesList]
+            shown.append((obj.Name, [one for one in values if _is_plain(one)]))
+    return hash(repr(shown))
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether the text of a value says all about it, as that of an object does not."""
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (bool, int, float, str))
+
+
+class ChangeObserver:
+    """Counts the changes of every document, and records those of one while a command runs.
+
+    Args:
+        on_closed: told the name of a document that is closed.
+    """
+
+    def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:
+        self._on_closed = on_closed
+        self._revisions: dict[str, int] = {}
+        self._saved: dict[str, tuple[int, int]] = {}
+        self._recording: Recording | None = None
+        FreeCAD.addDocumentObserver(self)
+
+    def close(self) -> None:
+        """Stop observing."""
+        FreeCAD.removeDocumentObserver(self)
+
+    def revision(self, document: Any) -> int:
+        """A number that moves with every change of the document, whoever makes it."""
+        return self._revisions.get(document.Name, 0)
+
+    def is_unsaved(self, document: Any) -> bool:
+        """Whether anything changed since the document was opened, made or saved.
+
+        One of which that was not seen counts as changed.
+        """
+        revision, look = self._saved.get(document.Name, (-1, 0))
+        return self.revision(document) != revision or _look(document) != look
+
+    def mark_saved(self, document: Any) -> None:
+        """From here on changes count as unsaved: the document is what its file holds."""
+        self._saved[document.Name] = (self.revision(document), _look(document))
+
+    def mark_unsaved(self, document: Any) -> None:
+        """The document holds what no file of its own does."""
+        self._saved.pop(document.Name, None)
+
+    @property
+    def recording(self) -> Recording:
+        """What was noticed so far of the command that runs.
+
+        Raises:
+            RuntimeError: none does.
+        """
+        if self._recording is None:
+            raise RuntimeError("nothing is recorded just now")
+        return self._recording
+
+    def start(self, document: Any) -> Recording:
+        """Record what happens to a document, until `stop`."""
+        self._recording = Recording(document.Name)
+        return self._recording
+
+    def stop(self) -> None:
+        """Only count again."""
+        self._recording = None
+
+    def looks_different(self, obj: Any) -> None:
+        """Note that an object has another color or the like, which FreeCAD does not tell here."""
+        self.slotChangedObject(obj, "Look")
+
+    @contextmanager
+    def noticing_looks(self) -> Iterator[None]:
+        """Note also which objects come to look different; only FreeCAD's window tells that."""
+        if not FreeCAD.GuiUp:
+            yield
+            return
+        import FreeCADGui
+
+        noticed = _Looks()
+        FreeCADGui.addDocumentObserver(noticed)
+        try:
+            yield
+        finally:
+            FreeCADGui.removeDocumentObserver(noticed)
+        for provider in noticed.providers.values():
+            obj = _object_of(provider)
+            if obj is not None:
+                self.looks_different(obj)
+
+    def _note(self, document: Any) -> Recording | None:
+        name = document.Name
+        self._revisions[name] = self._revisions.get(name, 0) + 1
+        recording = self._recording
+        return recording if recording is not None and recording.document == name else None
+
+    def slotCreatedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+        """Count on from an earlier document of the same name, so no number comes twice."""
+        self._note(document)
+        self.mark_saved(document)
+
+    def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802
+        """What is remembered of a document must not be taken for the next one of its name."""
+        self._saved.pop(document.Name, None)
+        self._on_closed(document.Name)
+
+    def slotFinishSaveDocument(self, document: Any, path: str) -> None:  # noqa: N802
+        """A copy leaves the document itself unsaved."""
+        if path == document.FileName:
+            self.mark_saved(document)
+
+    def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
+        """An object was made."""
+        recording = self._note(obj.Document)
+        if recording is not None:
+            recording.on_created(obj)
+
+    def slotChangedObject(self, obj: Any, name: str) -> None:  # noqa: N802
+        """A property was set. During an undo FreeCAD also tells of objects already detached."""
+        recording = self._recording
+        if recording is not None and id(obj) in recording.made:
+            self._revisions[recording.document] += 1
+            return
+        document = obj.Document
+        if document is None or not obj.Name:
+            return
+        recording = self._note(document)
+        if recording is not None:
+            recording.on_changed(obj, name)
+
+    def slotDeletedObject(self, obj: Any) -> None:  # noqa: N802
+        """An object is about to go."""
+        recording = self._note(obj.Document)
+        if recording is not None:
+            recording.on_deleted(obj)
+
+
+class _Looks:
+    """Collects view providers of which a look changes.
+
+    Attributes:
+        providers: each once, by identity. FreeCAD crashes where a new one is asked for its object
+            before it has one, so that is done later.
+    """
+
+    def __init__(self) -> None:
+        self.providers: dict[int, Any] = {}
+
+    def slotChangedObject(self, provider: Any, name: str) -> None:  # noqa: N802 - FreeCAD's name
+        """A property of a view provider was set."""
+        if name in PROPERTIES:
+            self.providers[id(provider)] = provider
+
+
+def _object_of(provider: Any) -> Any:
+    """The object that a view provider shows; None for one that is in no document any more."""
+    try:
+        obj = provider.Object
+        return obj if obj is not None and obj.Name else None
+    except (ReferenceError, RuntimeError):
+        # It went with its object, or the object went in an earlier step of the same undo.
+        return None

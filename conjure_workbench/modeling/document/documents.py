@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""Which document a command works in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+
+NEW_DOCUMENT = "Untitled"
+"""The label of a document that a creating command opens because there is none."""
+
+ASKS_AFTER_SAVING = bool(FreeCAD.GuiUp) and int(FreeCAD.Version()[0]) < 1
+"""FreeCAD 0.20 does not let Python say that a document is saved, so that it asks the person to save
+it once more; whether it is, the observer knows."""
+
+
+def find(name: str | None) -> Any:
+    """The document of a name or a unique label; the active one for None; None if there is none.
+
+    Raises:
+        ConjureError: NO_DOCUMENT, if one was named and it is not open, or the label is not unique.
+    """
+    opened = FreeCAD.listDocuments()
+    if name is None:
+        active = FreeCAD.ActiveDocument
+        if active is None and len(opened) == 1:
+            return next(iter(opened.values()))
+        return active
+    if name in opened:
+        return opened[name]
+    labelled = [document for document in opened.values() if document.Label == name]
+    if len(labelled) == 1:
+        return labelled[0]
+    problem = "is the label of more than one document" if labelled else "is not open"
+    raise ConjureError(
+        "NO_DOCUMENT",
+        f"Document '{name}' {problem}.",
+        field="document",
+        given=name,
+        candidates=[document.Name for document in labelled] or sorted(opened),
+        details={"advice": "Name one of `candidates`, or leave `document` out for the active one."}
+        if opened
+        else None,
+    )
+
+
+def required(name: str | None) -> Any:
+    """The document of a name, a unique label, or the active one for None.
+
+    Raises:
+        ConjureError: NO_DOCUMENT, if there is none.
+    """
+    document = find(name)
+    if document is None:
+        opened = sorted(FreeCAD.listDocuments())
+        problem = "No document is active." if opened else "No document is open."
+        raise ConjureError("NO_DOCUMENT", problem, field="document", candidates=opened)
+    return document
+
+
+def for_command(name: str | None, *, create: bool) -> tuple[Any, bool]:
+    """The document that a command changes, and whether it was opened for it just now.
+
+    Args:
+        name: what the command says, or None.
+        create: whether the command makes an object and so may open a document.
+
+    Raises:
+        ConjureError: NO_DOCUMENT.
+    """
+    if create and name is None and find(None) is None and not FreeCAD.listDocuments():
+        return FreeCAD.newDocument(NEW_DOCUMENT), True
+    return required(name), False
+
+
+def is_open(document: Any) -> bool:
+    """Whether a document was not closed meanwhile; one that was must not be touched any more."""
+    return document in FreeCAD.listDocuments().values()
+
+
+def facts(document: Any, observer: Any) -> dict[str, Any]:
+    """What a reply says about an open document.
+
+    Args:
+        document: the document.
+        observer: the `ChangeObserver`.
+    """
+    return {
+        "name": document.Name,
+        "label": document.Label,
+        "path": document.FileName or None,
+        "objects": len(document.Objects),
+        "active": document == FreeCAD.ActiveDocument,
+        "unsaved_changes": is_unsaved(document, observer),
+        "revision": observer.revision(document),
+    }
+
+
+def is_unsaved(document: Any, observer: Any) -> bool:
+    """Whether closing the document would lose something.
+
+    With a window FreeCAD knows, and would ask the person. Without one nobody but the observer does.
+    """
+    if not FreeCAD.GuiUp:
+        return bool(observer.is_unsaved(document))
+    import FreeCADGui
+
+    modified = bool(FreeCADGui.getDocument(document.Name).Modified)
+    return modified and (not ASKS_AFTER_SAVING or bool(observer.is_unsaved(document)))
+
+
+def mark_saved(document: Any, observer: Any) -> None:
+    """Have a document count as being what its file holds."""
+    observer.mark_saved(document)
+    _set_modified(document, False)
+
+
+def mark_unsaved(document: Any, observer: Any) -> None:
+    """Have a document that has no file count as one whose content would be lost."""
+    observer.mark_unsaved(document)
+    _set_modified(document, True)
+
+
+def _set_modified(document: Any, modified: bool) -> None:
+    """What FreeCAD's own commands do after saving, and `Document.save` does not."""
+    if FreeCAD.GuiUp and not ASKS_AFTER_SAVING:
+        import FreeCADGui
+
+        FreeCADGui.getDocument(document.Name).Modified = modified
+
+
+def activate(document: Any) -> None:
+    """Make a document the active one and, in a window, bring its view to the front."""
+    FreeCAD.setActiveDocument(document.Name)
+    if FreeCAD.GuiUp:
+        import FreeCADGui
+
+        FreeCADGui.setActiveDocument(document.Name)
+
+
+def close(document: Any) -> None:
+    """Close a document, with all that was not saved."""
+    FreeCAD.closeDocument(document.Name)

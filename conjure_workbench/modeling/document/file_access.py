@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""Where commands may read and write files.
+
+A path is judged after all symbolic links in it are resolved. By default files may lie in the folder
+of the document, in the system's folder for temporary files, and in the person's home, except in
+hidden folders of it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names other folders instead.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Iterable, Iterator
+
+from ...protocol.errors import ConjureError
+from .file_writing import file_name, private_folder
+
+ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
+
+MOST_BYTES = 256 * 2**20
+"""No larger file is read; FreeCAD takes up to a hundred times as much memory for one."""
+
+
+class FileAccess:
+    """Judges paths.
+
+    Args:
+        allowed: the folders that commands may read and write in; None for the defaults.
+    """
+
+    def __init__(self, allowed: Iterable[str | os.PathLike[str]] | None = None) -> None:
+        if allowed is None and os.environ.get(ENVIRONMENT):
+            allowed = [part for part in os.environ[ENVIRONMENT].split(os.pathsep) if part]
+        self._named = None if allowed is None else [Path(folder).resolve() for folder in allowed]
+
+    def target(
+        self,
+        path: str | None,
+        *,
+        document: Any,
+        extensions: tuple[str, ...],
+        overwrite: bool,
+        stem: str,
+        field: str = "path",
+    ) -> Path:
+        """Where to write.
+
+        Args:
+            path: what the client named: absolute, or relative to the document's folder, else to
+                the home; None for a new file in a new private folder for temporary files.
+            document: the document that is exported, or None.
+            extensions: the file name extensions allowed, in lower case; the first is added to a
+                name without one.
+            overwrite: whether a file may be there already.
+            stem: the file's name where no path is given.
+            field: the parameter, for the errors.
+
+        Raises:
+            ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
+                extension; FILE_ERROR for a missing folder or a file that is there.
+        """
+        with _in_words(path, field):
+            if path is None:
+                return private_folder() / (file_name(stem) + extensions[0])
+            return self._judged(path, document, extensions, overwrite, field)
+
+    def folder(self, path: str, *, document: Any, field: str = "folder") -> Path:
+        """An existing folder to write to.
+
+        Raises:
+            ConjureError: NOT_PERMITTED, as `target`; FILE_ERROR for a missing folder.
+        """
+        with _in_words(path, field):
+            chosen = self._resolved(path, document)
+            # Judged by a file in it, so that an allowed folder itself is allowed, too.
+            self._refuse_outside(chosen / "file", path, document, field)
+            if not chosen.is_dir():
+                raise ConjureError(
+                    "FILE_ERROR", f"There is no folder '{chosen}'.", field=field, given=path
+                )
+            return chosen
+
+    def source(
+        self,
+        path: str,
+        *,
+        document: Any,
+        extensions: tuple[str, ...] | None = None,
+        field: str = "path",
+    ) -> Path:
+        """A file to read.
+
+        Args:
+            path: what the client named: absolute, or relative to the document's folder, else to
+                the home.
+            document: the document that is active, or None.
+            extensions: the file name extensions allowed, in lower case; None for any.
+            field: the parameter, for the errors.
+
+        Raises:
+            ConjureError: NOT_PERMITTED outside the allowed folders; INVALID_PARAMETER for another
+                extension; FILE_ERROR for one that is missing, no regular file, not readable, empty
+                or larger than `MOST_BYTES`.
+        """
+        with _in_words(path, field):
+            chosen = self._resolved(path, document)
+            if extensions is not None:
+                self._refuse_extension(chosen, path, extensions, field)
+            self._refuse_outside(chosen, path, document, field)
+            problem = _unreadable(chosen)
+            if problem is not None:
+                raise ConjureError("FILE_ERROR", problem, field=field, given=path)
+            return chosen
+
+    def _judged(
+        self, path: str, document: Any, extensions: tuple[str, ...], overwrite: bool, field: str
+    ) -> Path:
+        chosen = self._resolved(path, document)
+        if not chosen.suffix:
+            chosen = chosen.with_name(chosen.name + extensions[0])
+        self._refuse_extension(chosen, path, extensions, field)
+        # The name with its extension may be a link itself, so it is resolved once more.
+        chosen = chosen.resolve()
+        self._refuse_outside(chosen, path, document, field)
+        if chosen.suffix.lower() not in extensions or chosen.is_dir():
+            raise ConjureError("FILE_ERROR", f"'{chosen}' is no such file.", field=field)
+        if not chosen.parent.is_dir():
+            raise ConjureError(
+                "FILE_ERROR", f"There is no folder '{chosen.parent}'.", field=field, given=path
+            )
+        if chosen.exists() and not overwrite:
+            raise ConjureError(
+                "FILE_ERROR",
+                f"'{chosen}' is there already.",
+                field=field,
+                given=path,
+                details={"advice": "Choose another name, or send overwrite: true."},
+            )
+        return chosen
+
+    def permits(self, path: str, document: Any) -> bool:
+        """Whether a file lies where commands may read and write."""
+        return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
+
+    def allowed_folders(self, document: Any) -> list[Path]:
+        """The folders that commands on a document may read and write in."""
+        if self._named is not None:
+            return self._named
+        folders = [Path(tempfile.gettempdir()).resolve(), Path.home().resolve()]
+        if document is not None and document.FileName:
+            folders.insert(0, Path(document.FileName).resolve().parent)
+        return folders
+
+    def _resolved(self, path: str, document: Any) -> Path:
+        given = Path(path)
+        if str(given).startswith("~"):
+            given = given.expanduser()
+        if not given.is_absolute():
+            saved = document is not None and document.FileName
+            given = (Path(document.FileName).parent if saved else Path.home()) / given
+        return given.resolve()
+
+    def _refuse_extension(
+        self, chosen: Path, path: str, extensions: tuple[str, ...], field: str
+    ) -> None:
+        if chosen.suffix.lower() not in extensions:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: {field} must end in {' or '.join(extensions)}",
+                field=field,
+                given=path,
+                allowed=list(extensions),
+            )
+
+    def _refuse_outside(self, chosen: Path, path: str, document: Any, field: str) -> None:
+        folders = self.allowed_folders(document)
+        if not self._is_inside(chosen, folders):
+            raise ConjureError(
+                "NOT_PERMITTED",
+                f"'{chosen}' lies outside the folders that Conjure may use.",
+                field=field,
+                given=path,
+                allowed=[str(folder) for folder in folders],
+            )
+
+    def _is_inside(self, chosen: Path, folders: list[Path]) -> bool:
+        for folder in folders:
+            if folder not in chosen.parents:
+                continue
+            inside = chosen.relative_to(folder).parts[:-1]
+            if self._named is not None or not any(part.startswith(".") for part in inside):
+                return True
+        return False
+
+
+@contextmanager
+def _in_words(path: str | None, field: str) -> Iterator[None]:
+    """What pathlib raises for loops of links, unknown homes and too long names, as FILE_ERROR."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConjureError(
+            "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
+        ) from error
+
+
+def _unreadable(path: Path) -> str | None:
+    """Why a file cannot be read, as a sentence, or None."""
+    if not path.exists():
+        return f"File not found: {path}"
+    if not path.is_file():
+        return f"'{path}' is no file."
+    if not os.access(path, os.R_OK):
+        return f"'{path}' cannot be read: permission denied."
+    size = path.stat().st_size
+    if not size:
+        return f"'{path}' is empty."
+    if size > MOST_BYTES:
+        return f"'{path}' is larger than {MOST_BYTES // 2**20} MB."
+    return None

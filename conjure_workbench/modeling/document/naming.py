@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Which object a name means, and which names are free.
+
+An object is addressed by its Name, else by a Label that only one object has, else by the name that
+a client asked for when it made the object and that FreeCAD had to change.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from .feature_chain import ORIGINS, is_helper
+
+_NAMES_KEPT = 10_000
+_FEW = 20
+"""Up to how many objects are all named to who asks for one that is not there."""
+
+
+class RequestedNames:
+    """Remembers which name FreeCAD really gave for one that a client asked for."""
+
+    def __init__(self) -> None:
+        self._real: dict[tuple[str, str], str] = {}
+
+    def remember(self, document: str, requested: str | None, real: str) -> None:
+        """Keep a pair; the oldest is forgotten when there are too many."""
+        if not requested or requested == real:
+            return
+        if len(self._real) >= _NAMES_KEPT:
+            del self._real[next(iter(self._real))]
+        self._real[document, requested] = real
+
+    def forget(self, document: str) -> None:
+        """Drop what is known of a document."""
+        self._real = {key: real for key, real in self._real.items() if key[0] != document}
+
+    def real(self, document: str, requested: str) -> str | None:
+        """The real name for a requested one, or None."""
+        return self._real.get((document, requested))
+
+
+class FreeNames:
+    """Proposes names that are free, as FreeCAD would number them.
+
+    FreeCAD finds a number by looking at every object; here the last number of each name is
+    remembered, so that a new object costs the same in a document of any size.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str], int] = {}
+
+    def forget(self, document: str) -> None:
+        """Drop what is known of a document."""
+        self._last = {key: last for key, last in self._last.items() if key[0] != document}
+
+    def propose(self, document: Any, wanted: str) -> str:
+        """`wanted`, or it with the next number; FreeCAD has the last word.
+
+        Names that FreeCAD has to change or that end in a digit are left to FreeCAD.
+        """
+        key = (document.Name, wanted)
+        if document.getObject(wanted) is None:
+            self._last.pop(key, None)
+            return wanted
+        if not wanted.isidentifier() or not wanted.isascii() or wanted[-1].isdigit():
+            return wanted
+        number = self._last.get(key, 0) + 1
+        while document.getObject(f"{wanted}{number:03d}") is not None:
+            number += 1
+        self._last[key] = number
+        return f"{wanted}{number:03d}"
+
+
+class ObjectFinder:
+    """Finds objects of one document.
+
+    Args:
+        document: the document.
+        requested: the names that clients asked for.
+    """
+
+    def __init__(self, document: Any, requested: RequestedNames) -> None:
+        self._document = document
+        self._requested = requested
+
+    def find(self, name: str, field: str = "object_name") -> Any:
+        """The object that `name` means.
+
+        Args:
+            name: a Name, a unique Label, or a name once asked for.
+            field: the parameter it stands in, for the error.
+
+        Raises:
+            ConjureError: OBJECT_NOT_FOUND with the nearest names, in a small document with all if
+                none is near; or AMBIGUOUS_OBJECT.
+        """
+        obj = self._document.getObject(name)
+        if obj is not None:
+            return obj
+        labelled = self._document.getObjectsByLabel(name)
+        if len(labelled) == 1:
+            return labelled[0]
+        if labelled:
+            raise ConjureError(
+                "AMBIGUOUS_OBJECT",
+                f"More than one object is labelled '{name}'.",
+                field=field,
+                given=name,
+                candidates=[candidate.Name for candidate in labelled],
+            )
+        real = self._requested.real(self._document.Name, name)
+        obj = self._document.getObject(real) if real else None
+        if obj is None:
+            raise self._not_found(name, field)
+        return obj
+
+    def _not_found(self, name: str, field: str) -> ConjureError:
+        known = {obj.Name: obj.Name for obj in self._document.Objects}
+        known.update((obj.Label, obj.Name) for obj in self._document.Objects)
+        lowered = {text.lower(): real for text, real in known.items()}
+        near = difflib.get_close_matches(name.lower(), list(lowered), n=5, cutoff=0.5)
+        candidates = list(dict.fromkeys(lowered[text] for text in near))
+        if not candidates:
+            told = [
+                obj.Name
+                for obj in self._document.Objects
+                if not is_helper(obj) and obj.TypeId not in ORIGINS
+            ]
+            candidates = told if len(told) <= _FEW else []
+        return ConjureError(
+            "OBJECT_NOT_FOUND",
+            f"Object '{name}' not found in document.",
+            field=field,
+            given=name,
+            candidates=candidates,
+            details={"document": self._document.Name},
+        )

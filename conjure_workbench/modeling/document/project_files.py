@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""FreeCAD's own files, .FCStd: opened entirely or not at all, and saved so that it is certain.
+
+FreeCAD takes a file whose Document.xml breaks off for an empty document, and one in which saving
+failed for the file of the document; both are put right here.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from .freecad_errors import sentence
+
+EXTENSIONS = (".FCStd", ".fcstd")
+
+_DESCRIPTION = "Document.xml"
+_OBJECTS = re.compile(rb"<Objects\s+[^>]*?Count=\"(\d+)\"")
+_END = b"</Document>"
+_CHUNK = 1 << 16
+_LARGEST = 4 << 30
+"""The largest file taken, in bytes after unpacking."""
+
+
+def opened_from(path: Path) -> Any:
+    """The open document whose file this is, or None."""
+    for document in FreeCAD.listDocuments().values():
+        if document.FileName and Path(document.FileName).resolve() == path:
+            return document
+    return None
+
+
+def users_of(document: Any) -> list[str]:
+    """The names of other open documents with objects that are made of some of this one's."""
+    using = {
+        user.Document.Name
+        for obj in document.Objects
+        for user in obj.InList
+        if user.Document != document
+    }
+    return sorted(using)
+
+
+def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, list[Any]]:
+    """Open a document, and the documents that it links to.
+
+    Args:
+        path: the file, judged by `FileAccess`.
+        services: with the judgment of the files that it links to, and the observer.
+        hidden: whether to open it without a view.
+
+    Returns:
+        The document, and the other documents that FreeCAD opened for it.
+
+    Raises:
+        ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders; then
+            nothing stays open.
+    """
+    expected = _checked(path)
+    before = set(FreeCAD.listDocuments())
+    active = FreeCAD.ActiveDocument.Name if FreeCAD.ActiveDocument is not None else None
+    try:
+        opened = FreeCAD.openDocument(str(path), hidden)
+        others = [
+            document
+            for name, document in FreeCAD.listDocuments().items()
+            if name not in before and document != opened
+        ]
+        if len(opened.Objects) != expected:
+            raise _broken(path, f"FreeCAD read {len(opened.Objects)} of its {expected} objects")
+        for document in others:
+            if not services.files.permits(document.FileName, None):
+                raise ConjureError(
+                    "NOT_PERMITTED",
+                    f"The file links to '{document.FileName}', outside the folders that Conjure "
+                    "may use.",
+                    field="path",
+                    given=str(path),
+                )
+    except BaseException as error:
+        for name in set(FreeCAD.listDocuments()) - before:
+            FreeCAD.closeDocument(name)
+        if active is not None:
+            FreeCAD.setActiveDocument(active)
+        if isinstance(error, (OSError, RuntimeError, FreeCAD.Base.FreeCADError)):
+            raise _broken(path, sentence(error)) from error
+        raise
+    for document in (opened, *others):
+        services.observer.mark_saved(document)
+    return opened, others
+
+
+def save(document: Any, target: Path) -> int:
+    """Save a document as the person would.
+
+    Args:
+        document: the document.
+        target: its own file or another, judged by `FileAccess`.
+
+    Returns:
+        The file's size in bytes.
+
+    Raises:
+        ConjureError: FILE_ERROR; then the document has the file and the label that it had.
+    """
+    path, label = document.FileName, document.Label
+    same = bool(path) and Path(path).resolve() == target
+    try:
+        if same:
+            document.save()
+        else:
+            document.saveAs(str(target))
+        _checked(target)
+        return target.stat().st_size
+    except (OSError, RuntimeError, FreeCAD.Base.FreeCADError, ConjureError) as error:
+        if not same:
+            document.FileName = path
+            document.Label = label
+        reason = error.message if isinstance(error, ConjureError) else sentence(error)
+        raise ConjureError(
+            "FILE_ERROR", f"FreeCAD could not save '{target}': {reason}", field="path"
+        ) from error
+
+
+def save_copy(document: Any, target: Path) -> int:
+    """Write a copy of a document; the document keeps its file, and whether it is saved.
+
+    Returns:
+        The file's size in bytes.
+
+    Raises:
+        ConjureError: FILE_ERROR.
+    """
+    try:
+        document.saveCopy(str(target))
+        # It says nothing where it could not write.
+        _checked(target)
+        return target.stat().st_size
+    except (OSError, RuntimeError, FreeCAD.Base.FreeCADError, ConjureError) as error:
+        target.unlink() if target.exists() else None
+        reason = error.message if isinstance(error, ConjureError) else sentence(error)
+        raise ConjureError("FILE_ERROR", f"FreeCAD could not write a copy: {reason}") from error
+
+
+def _checked(path: Path) -> int:
+    """How many objects a file holds, after reading it to its end."""
+    try:
+        with zipfile.ZipFile(str(path)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _LARGEST:
+                raise _broken(path, f"it holds more than {_LARGEST >> 30} GiB")
+            damaged = archive.testzip()
+            if damaged is not None:
+                raise _broken(path, f"'{damaged}' in it is damaged")
+            with archive.open(_DESCRIPTION) as file:
+                return _count(path, file)
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError) as error:
+        raise _broken(path, "it is no FreeCAD file, or damaged") from error
+    except OSError as error:
+        raise _broken(path, str(error.strerror or error)) from error
+
+
+def _count(path: Path, file: Any) -> int:
+    count = None
+    tail = b""
+    while True:
+        chunk = file.read(_CHUNK)
+        if not chunk:
+            break
+        tail = tail[-1000:] + chunk
+        if count is None:
+            found = _OBJECTS.search(tail)
+            count = int(found[1]) if found else None
+    if count is None or not tail.rstrip().endswith(_END):
+        raise _broken(path, "its Document.xml is not complete")
+    return count
+
+
+def _broken(path: Path, reason: str) -> ConjureError:
+    return ConjureError("FILE_ERROR", f"'{path.name}' cannot be opened: {reason}.", field="path")

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+"""What reads a file of each format into the document of a context.
+
+FreeCAD's own importers are called so that they open no document and no dialog, and end no
+transaction: `Import.insert` with every option told, since what the person last chose would count
+otherwise; not `importDXF` and not `importSVG.insert`, which ask, and of which one commits.
+"""
+
+from __future__ import annotations
+
+import shutil
+import warnings
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.schema.file_formats import FORMATS
+from ..command.context import Context
+from ..document.file_writing import private_folder
+from ..geometry import shapes
+from . import meshing
+from .exporters import exchange_module
+from .meshes import MeshFileError, Triangles, gltf, threemf, wavefront
+
+_CODECS = {"obj": wavefront, "3mf": threemf, "gltf": gltf}
+_LINES = b"GEOMETRIC_CURVE_SET"
+"""The STEP entity of lines without faces; FreeCAD's importer leaves them out."""
+
+
+def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid: bool) -> list[Any]:
+    """Read a file that `file_checks` found well.
+
+    Args:
+        context: whose document receives the objects.
+        name: the format.
+        path: the file.
+        tolerance: in mm, for joining faces.
+        as_solid: whether meshes become solids.
+
+    Returns:
+        The objects that were made hidden here; what FreeCAD's importers make is shown or hidden as
+        the file says.
+
+    Raises:
+        ConjureError: UNSUPPORTED; FILE_ERROR.
+        Exception: whatever FreeCAD's reader raises for what it cannot read.
+    """
+    with _rightly_named(path, FORMATS[name].extensions) as file:
+        if name in ("stl", *_CODECS):
+            return [
+                _add_mesh(context, found, path.stem, tolerance, as_solid)
+                for found in _triangles(name, file)
+            ]
+        readers: dict[str, Callable[[], list[Any]]] = {
+            "step": lambda: _step(context, file, path.stem),
+            "iges": lambda: _shapes(context, Part.read(str(file)), path.stem, tolerance),
+            "brep": lambda: _shapes(context, _brep(file), path.stem, None),
+            "dxf": lambda: _dxf(context, file),
+            "svg": lambda: _svg(context, file),
+        }
+        return readers[name]()
+
+
+@contextmanager
+def _rightly_named(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
+    """The path, or that of a copy with the extension by which FreeCAD tells the format."""
+    if path.suffix.lower() in endings:
+        yield path
+        return
+    folder = private_folder()
+    try:
+        yield Path(shutil.copyfile(path, folder / f"{path.stem}{endings[0]}"))
+    finally:
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Around FreeCAD's Draft workbench, of whose code Python warns.
+
+    Where warnings count as errors, FreeCAD 1.0 even crashes when it loads what Draft needs.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _step(context: Context, path: Path, stem: str) -> list[Any]:
+    """FreeCAD's own objects, and ours of the lines that FreeCAD leaves out."""
+    document = context.document
+    # Also because FreeCAD 0.20 crashes without options where it has no window.
+    exchange_module().insert(
+        str(path), document.Name, importHidden=True, merge=False, useLinkGroup=False, mode=0
+    )
+    if _LINES not in path.read_bytes():
+        return []
+    lines = _without_faces(Part.read(str(path)))
+    made = [context.create("Part::Feature", None, stem) for _ in lines]
+    for obj, shape in zip(made, lines):
+        obj.Shape = shape
+    return made
+
+
+def _without_faces(shape: Any) -> list[Any]:
+    """The largest parts of a shape that have edges and no faces."""
+    if not shape.Faces:
+        return [shape]
+    if shape.ShapeType != "Compound":
+        return []
+    return [found for part in shape.SubShapes for found in _without_faces(part)]
+
+
+def _brep(path: Path) -> Any:
+    shape = Part.Shape()
+    shape.read(str(path))
+    return shape
+
+
+def _shapes(context: Context, shape: Any, name: str, sew: float | None) -> list[Any]:
+    """An object for each shape of the file's outermost compound.
+
+    In an IGES file an object is a compound of its faces, and the only one is not even that.
+    """
+    parts = [shape]
+    if shape.ShapeType == "Compound":
+        parts = shape.SubShapes
+        if sew is not None:
+            loose = [part for part in parts if part.ShapeType != "Compound"]
+            parts = [part for part in parts if part.ShapeType == "Compound"]
+            parts += [Part.Compound(loose)] if loose else []
+    made = [context.create("Part::Feature", None, name) for _ in parts]
+    for obj, part in zip(made, parts):
+        obj.Shape = part if sew is None else meshing.sewn(part, sew)
+    return made
+
+
+def _triangles(name: str, path: Path) -> list[Any]:
+    """The meshes of a file, as (name, FreeCAD mesh)."""
+    import Mesh
+
+    if name == "stl":
+        return [("", Mesh.Mesh(str(path)))]
+    try:
+        found: list[Triangles] = _CODECS[name].read(str(path))
+    except MeshFileError as error:
+        raise ConjureError(
+            "FILE_ERROR", f"'{path}' is no {name} file that can be read: {error}.", field="path"
+        ) from error
+    return [(triangles.name, meshing.freecad_mesh(triangles)) for triangles in found]
+
+
+def _add_mesh(
+    context: Context, found: tuple[str, Any], stem: str, tolerance: float, as_solid: bool
+) -> Any:
+    label, mesh = found
+    label = label.strip() or stem
+    if as_solid and mesh.CountFacets > meshing.MOST_FACETS_OF_A_SOLID:
+        most = meshing.MOST_FACETS_OF_A_SOLID
+        context.warn(
+            "MESH_NOT_CONVERTED",
+            f"'{label}' has {mesh.CountFacets} facets and stays a mesh; at most {most} are turned "
+            "into a solid.",
+        )
+        as_solid = False
+    if as_solid:
+        made = context.create("Part::Feature", None, label)
+        made.Shape = meshing.shape_of_mesh(mesh, tolerance)
+    else:
+        made = context.create("Mesh::Feature", None, label)
+        made.Mesh = mesh
+    return made
+
+
+def _dxf(context: Context, path: Path) -> list[Any]:
+    import Import
+
+    with _without_warnings():
+        Import.readDXF(str(path), context.document.Name)
+    return []
+
+
+def _svg(context: Context, path: Path) -> list[Any]:
+    """What `importSVG.insert` does, without its question how many dots are an inch."""
+    import xml.sax
+    import xml.sax.handler
+    from xml.sax.xmlreader import AttributesImpl
+
+    try:
+        with _without_warnings():
+            import importSVG
+    except ImportError as error:
+        raise ConjureError(
+            "UNSUPPORTED",
+            f"This FreeCAD cannot read SVG: its Draft workbench is missing ({error}).",
+            allowed=[other for other in FORMATS if other != "svg"],
+        ) from error
+
+    class Handler(importSVG.svgHandler):  # type: ignore[misc]
+        """Takes every file for one of Inkscape's, which have 96 dots in an inch."""
+
+        def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 - SAX's name
+            if name == "svg" and not self.count:
+                made_by = {"inkscape:version": "1.0", "sodipodi:docname": path.name}
+                attrs = AttributesImpl({**made_by, **dict(attrs.items())})
+            super().startElement(name, attrs)
+
+    handler = Handler()
+    handler.doc = context.document
+    parser = xml.sax.make_parser()
+    parser.setFeature(xml.sax.handler.feature_external_ges, False)
+    parser.setContentHandler(handler)
+    replaced = getattr(importSVG, "replace_use_with_reference", None)
+    if replaced is not None:
+        # FreeCAD 1.1 has elements that stand for others replaced before.
+        with _without_warnings():
+            text = replaced(str(path))
+        xml.sax.parseString(text, handler)
+        return []
+    with open(path, "rb") as file:
+        parser.parse(file)
+    return []
+
+
+def merged(context: Context, objects: list[Any], name: str) -> Any:
+    """One object in place of several: a compound of their shapes, or their meshes as one."""
+    import Mesh
+
+    whole = Mesh.Mesh()
+    parts = []
+    for obj in objects:
+        if shapes.own_mesh_of(obj) is not None:
+            whole.addMesh(meshing.mesh_of(obj, 1.0))
+        else:
+            parts.append(shapes.global_shape_of(obj))
+    if parts and whole.CountFacets:
+        raise ConjureError(
+            "UNSUPPORTED", "Meshes and shapes cannot be merged into one object", field="merge"
+        )
+    made = context.create("Part::Feature" if parts else "Mesh::Feature", None, name)
+    if parts:
+        made.Shape = Part.Compound(parts)
+    else:
+        made.Mesh = whole
+    return made

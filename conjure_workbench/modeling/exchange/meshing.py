@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""From shapes to meshes and back."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import Part
+
+from ..document.freecad_errors import KERNEL_ERRORS
+from ..geometry import shapes
+from .meshes import Triangles
+
+ANGULAR_DEFLECTION = 0.3
+"""Radians between neighboring facets at most, so that small radii do not come out as polygons."""
+
+MOST_FACETS_OF_A_SOLID = 30_000
+"""The kernel needs some 4 minutes for a solid of a million facets, and seconds for this many."""
+
+
+def mesh_of(obj: Any, tolerance: float) -> Any:
+    """The mesh of an object in global coordinates: its own, or one made of its shape.
+
+    Args:
+        obj: an object with a shape or a mesh.
+        tolerance: how far it may be from the true surface, in mm.
+    """
+    import MeshPart
+
+    own = shapes.own_mesh_of(obj)
+    if own is not None:
+        mesh = own.copy()
+        outer = shapes.outer_placement(obj)
+        if not outer.isIdentity():
+            mesh.transform(outer.toMatrix())
+        return mesh
+    return MeshPart.meshFromShape(
+        # Without the display's mesh, which may be coarser and would be taken.
+        Shape=shapes.global_shape_of(obj).copy(True, False),
+        LinearDeflection=tolerance,
+        AngularDeflection=ANGULAR_DEFLECTION,
+        Relative=False,
+    )
+
+
+def triangles_of(name: str, mesh: Any) -> Triangles:
+    """A FreeCAD mesh as plain numbers."""
+    points, facets = mesh.Topology
+    return Triangles(name, [(p.x, p.y, p.z) for p in points], list(facets))
+
+
+def freecad_mesh(triangles: Triangles) -> Any:
+    """Plain numbers as a FreeCAD mesh; points in the same place become one."""
+    import Mesh
+
+    mesh = Mesh.Mesh([[triangles.points[corner] for corner in f] for f in triangles.facets])
+    mesh.removeDuplicatedPoints()
+    return mesh
+
+
+def is_inside_out(mesh: Any) -> bool:
+    """Whether the facets of a closed mesh look inward.
+
+    FreeCAD tells volumes without their sign. Source: the divergence theorem, by which six volumes
+    of a mesh are the sum of the triple products of its facets' corners.
+    """
+    points, facets = mesh.Topology
+    middle = mesh.BoundBox.Center
+    corners = [(p.x - middle.x, p.y - middle.y, p.z - middle.z) for p in points]
+    total = 0.0
+    for a, b, c in facets:
+        (ax, ay, az), (bx, by, bz), (cx, cy, cz) = corners[a], corners[b], corners[c]
+        total += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx)
+    return total < 0
+
+
+def mesh_facts(mesh: Any) -> dict[str, Any]:
+    """What a reply says about a mesh; mm, mm2, mm3."""
+    return {
+        "facets": mesh.CountFacets,
+        "points": mesh.CountPoints,
+        "closed": bool(mesh.isSolid()),
+        "volume": shapes.significant(mesh.Volume),
+        "area": shapes.significant(mesh.Area),
+    }
+
+
+def shape_of_mesh(mesh: Any, tolerance: float) -> Any:
+    """A shape with flat faces that has the surface of a mesh.
+
+    Its separate parts become solids where they are closed, with cavities where they are inside out,
+    and shells where they are not. Facets in one plane become one face.
+
+    Args:
+        mesh: the mesh.
+        tolerance: how far apart edges may be to be joined, in mm.
+    """
+    bodies, cavities, rest = [], [], []
+    for part in mesh.getSeparateComponents():
+        shape = Part.Shape()
+        shape.makeShapeFromMesh(part.Topology, tolerance)
+        for shell in shape.Shells or [shape]:
+            if not (shell.ShapeType == "Shell" and shell.isClosed()):
+                rest.append(shell)
+            elif is_inside_out(part):
+                cavities.append(solid_of(shell))
+            else:
+                bodies.append(_with_fewer_faces(solid_of(shell)))
+    if not bodies:
+        # Inside out as a whole: nothing that the holes could be in.
+        bodies, cavities = cavities, []
+    for cavity in cavities:
+        bodies = [body.cut(_with_fewer_faces(cavity)) for body in bodies]
+    found = [*bodies, *rest]
+    return found[0] if len(found) == 1 else Part.Compound(found)
+
+
+def solid_of(shell: Any) -> Any:
+    """The solid inside a closed shell."""
+    solid = Part.Solid(shell)
+    if solid.Volume < 0:
+        solid.reverse()
+    return solid
+
+
+def sewn(shape: Any, tolerance: float) -> Any:
+    """A shape whose loose faces are joined, and the solids inside what is closed then.
+
+    Args:
+        shape: a compound of faces, as IGES files hold one for each object.
+        tolerance: how far apart edges may be to be joined, in mm.
+    """
+    if shape.Solids or not shape.Faces:
+        return shape
+    whole = _one_solid(shape.Faces, tolerance)
+    if whole is not None:
+        return whole
+    joined = Part.Compound(shape.Faces)
+    joined.sewShape(tolerance)
+    inside = [face for shell in joined.Shells for face in shell.Faces]
+    loose = [face for face in joined.Faces if not any(face.isSame(one) for one in inside)]
+    found = [_filled(part, tolerance) for part in [*joined.Shells, *loose]]
+    return found[0] if len(found) == 1 else Part.Compound(found)
+
+
+def _filled(part: Any, tolerance: float) -> Any:
+    """The solid inside a shell or a face, such as a sphere's, if it is closed; else as it is."""
+    if part.ShapeType == "Shell":
+        return solid_of(part) if part.isClosed() else part
+    solid = _one_solid([part], tolerance)
+    return part if solid is None else solid
+
+
+def _one_solid(faces: list[Any], tolerance: float) -> Any:
+    """The solid that faces enclose together, or None if they do not enclose one.
+
+    What FreeCAD 0.20 reads of a cylinder is sewn only as a shell, not as a compound.
+    """
+    try:
+        shell = Part.Shell(faces)
+        shell.sewShape(tolerance)
+        solid = solid_of(shell) if shell.ShapeType == "Shell" and shell.isClosed() else None
+    except KERNEL_ERRORS:
+        return None
+    return solid if solid is not None and solid.isValid() else None
+
+
+def _with_fewer_faces(solid: Any) -> Any:
+    """A solid with neighboring faces of one plane joined, if that is sound; else the solid."""
+    try:
+        joined = solid.removeSplitter()
+    except KERNEL_ERRORS:
+        return solid
+    same = math.isclose(joined.Volume, solid.Volume, rel_tol=1e-9)
+    return joined if len(joined.Solids) == 1 and same and joined.isValid() else solid

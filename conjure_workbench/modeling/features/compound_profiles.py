@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Paths of several pieces put together, and profiles with holes taken apart, as FreeCAD's features.
+
+FreeCAD's sweep takes one connected path and profiles of one wire.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary import ParameterError
+from ...vocabulary.profiles import paths
+from ...vocabulary.values.errors import placed
+from ..geometry import shapes
+from . import python_features
+from .profile_builder import Source, Workshop
+from .profile_objects import placement_of
+
+_TOUCH = 1e-6
+"""How far apart the ends of two pieces of a path may be, in mm."""
+
+
+def chain(work: Workshop, source: Source) -> Any:
+    """A compound of the lines and arcs of a path in several pieces.
+
+    Args:
+        work: where they are drawn.
+        source: of the path, with `paths.Segments`.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, for a piece that does not begin where the one before it
+            ends.
+    """
+    pieces: list[Any] = []
+    at = FreeCAD.Vector(*source.spec.start)
+    for number, piece in enumerate(source.spec.segments):
+        where = f"{source.field}.segments[{number}]"
+        spec = _with_start(piece, at, where)
+        made = work.drawn(Source(spec, where, None), "Path", placement_of(spec))
+        ends = [work.outer.multVec(vertex.Point) for vertex in made.Shape.Vertexes]
+        # A full circle has one end.
+        begin, end = ends[0], ends[-1]
+        if isinstance(spec, paths.Arc) and pieces and end.distanceToPoint(at) < _TOUCH:
+            begin, end = end, begin
+        if pieces and begin.distanceToPoint(at) > _TOUCH:
+            raise _apart(where, begin, at)
+        pieces.append(made)
+        at = end
+    compound = work.helper("Part::Compound", "Path")
+    compound.Links = pieces
+    return work.settle(compound)
+
+
+def _with_start(piece: Any, at: Any, where: str) -> Any:
+    if isinstance(piece, paths.Arc):
+        return piece
+    try:
+        return piece.from_point((at.x, at.y, at.z))
+    except ParameterError as error:
+        raise placed(error, where) from error
+
+
+def _apart(where: str, begin: Any, at: Any) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {where} does not begin where the piece before it ends",
+        field=where,
+        given=shapes.vector(begin),
+        allowed=shapes.vector(at),
+    )
+
+
+def rings(work: Workshop, section: Any) -> list[Any]:
+    """A feature for each wire of a profile, the one around the others first.
+
+    Args:
+        work: where they are made.
+        section: the object that has the profile's shape.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, for wires that FreeCAD cannot take one by one.
+    """
+    parts = shapes.shape_of(section).childShapes()
+    while len(parts) == 1:
+        section = _part(work, section, 0)
+        parts = section.Shape.childShapes()
+    if not all(part.ShapeType in ("Wire", "Edge") and part.isClosed() for part in parts):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: profile is made of loose edges",
+            field="profile",
+            given=section.Name,
+            allowed="a face or a sketch, where it has holes",
+        )
+    sizes = [Part.Face(Part.Wire(part.Edges)).Area for part in parts]
+    order = sorted(range(len(parts)), key=lambda at: -sizes[at])
+    return [_part(work, section, at) for at in order]
+
+
+def _part(work: Workshop, whole: Any, index: int) -> Any:
+    """A feature that is one of the parts of another's shape."""
+    made = work.helper(python_features.PIECE, "Part")
+    made.Base = whole
+    made.FilterType = "specific items"
+    made.items = str(index)
+    return work.settle(made)
+
+
+def without_holes(work: Workshop, result: Any, swept: list[Any]) -> None:
+    """Have a Part::Cut take all but the first of some helpers out of that."""
+    result.Base, *holes = swept
+    if len(holes) > 1:
+        bundle = work.helper("Part::MultiFuse", "Holes")
+        bundle.Shapes = holes
+        holes = [work.settle(bundle)]
+    result.Tool = holes[0]

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Draft's path arrays with a distance that is given along the path, as far as each FreeCAD has it.
+
+Draft shares a path equally. FreeCAD 1.1 also knows fixed distances, 1.0 an end that stays free, and
+0.20 neither, so that there the path is a shortened copy.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.commands.pattern_base import MOST_INSTANCES
+from ...vocabulary.values.scalars import plain
+from ..command.context import Context
+from ..document.feature_chain import HELPER
+from ..geometry import shapes
+from .pattern_path import Path
+
+_ROUNDING = 1e-12
+"""Relative: by how much Draft may miss the end of a path, where an instance lies exactly there."""
+
+
+def count_for(path: Path, spacing: float) -> int:
+    """How many instances a path has room for; on a closed one none comes too near the first.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, for fewer than two or more than `MOST_INSTANCES`.
+    """
+    length, closed = path.wire.Length, path.wire.isClosed()
+    count = int(length / spacing * (1.0 + _ROUNDING)) + (0 if closed else 1)
+    if 2 <= count <= MOST_INSTANCES:
+        return count
+    least = length / (MOST_INSTANCES if closed else MOST_INSTANCES - 1)
+    raise ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: spacing makes {count} instances on {plain(length)} mm of path",
+        field="spacing",
+        given=spacing,
+        allowed=f"{plain(least)} to {plain(length / 2.0 if closed else length)} mm",
+    )
+
+
+def set_spacing(context: Context, array: Any, path: Path, spacing: float, count: int) -> None:
+    """Have an array begin where its path begins, and leave free what is left at the end.
+
+    Args:
+        context: the command's context.
+        array: a path array with its path and its count.
+        path: its path.
+        spacing: from one instance to the next, along the path, in mm.
+        count: what `count_for` tells.
+    """
+    left = path.wire.Length - spacing * (count - 1)
+    if "SpacingMode" in array.PropertiesList:
+        array.SpacingMode = "Fixed spacing"
+        # What lies exactly at the end must not be lost to rounding.
+        array.SpacingUnit = min(spacing, path.wire.Length / (count - 1) * (1.0 - _ROUNDING))
+        if path.wire.isClosed():
+            array.EndOffset = spacing * (1.0 - _ROUNDING)
+    elif "EndOffset" in array.PropertiesList:
+        array.EndOffset = max(left, 0.0)
+    elif left > _ROUNDING * path.wire.Length:
+        _shorten(context, array, path, left)
+
+
+def _shorten(context: Context, array: Any, path: Path, left: float) -> None:
+    along = array.PathObject
+    short = context.create("Part::Feature", None, default=f"{array.Name}_Path")
+    short.Label2 = HELPER
+    inward = shapes.outer_placement(along).inverse()
+    short.Shape = shapes.placed(_without_end(path.wire, left), inward)
+    context.join_container(short, [along])
+    context.build(short, solid=False, visible=False)
+    array.PathObject = short
+    array.PathSubelements = []
+    message = f"FreeCAD 0.20 has no spacing: '{array.Name}' does not follow '{along.Name}'."
+    context.warn("NOT_PARAMETRIC", message, array)
+
+
+def _without_end(wire: Any, left: float) -> Any:
+    edges = list(wire.OrderedEdges)
+    while edges[-1].Length <= left:
+        left -= edges.pop().Length
+    edge = edges.pop()
+    first, last = edge.ParameterRange
+    if edge.Orientation == "Reversed":
+        first = edge.getParameterByLength(left)
+    else:
+        last = edge.getParameterByLength(edge.Length - left)
+    return Part.Wire([*edges, edge.Curve.toShape(first, last)])

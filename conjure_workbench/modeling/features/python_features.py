@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Features that FreeCAD's own Python modules compute: arrays, clones, slices, tubes, wires.
+
+They belong to FreeCAD, so a document with them opens, and follows its sources, where this add-on is
+not installed. Their modules are loaded when they are needed: Draft takes half a second.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, NamedTuple
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.schema.parameters import Creates
+from ..command.context import Context
+
+
+class Kind(NamedTuple):
+    """Where FreeCAD keeps one kind of feature, what shows it in the window, and its type."""
+
+    module: str
+    proxy: str
+    view_module: str
+    view_proxy: str
+    type_id: str = "Part::FeaturePython"
+
+
+_DRAFT_VIEW = ("draftviewproviders.view_array", "ViewProviderDraftArray")
+
+ARRAY = Kind("draftobjects.array", "Array", *_DRAFT_VIEW)
+PATH_ARRAY = Kind("draftobjects.patharray", "PathArray", *_DRAFT_VIEW)
+WIRE = Kind(
+    "draftobjects.wire",
+    "Wire",
+    "draftviewproviders.view_wire",
+    "ViewProviderWire",
+    "Part::Part2DObjectPython",
+)
+CLONE = Kind("draftobjects.clone", "Clone", "draftviewproviders.view_clone", "ViewProviderClone")
+TUBE = Kind(
+    "BasicShapes.Shapes", "TubeFeature", "BasicShapes.ViewProviderShapes", "ViewProviderTube"
+)
+SLICE = Kind(
+    "BOPTools.SplitFeatures", "FeatureSlice", "BOPTools.SplitFeatures", "ViewProviderSlice"
+)
+PIECE = Kind(
+    "CompoundTools.CompoundFilter",
+    "_CompoundFilter",
+    "CompoundTools.CompoundFilter",
+    "_ViewProviderCompoundFilter",
+)
+
+
+def create(
+    context: Context, kind: Kind, name: str | None, label: str | None, *, default: str
+) -> Any:
+    """A new feature of a kind, with its properties at their defaults; see `Context.create`.
+
+    Raises:
+        ConjureError: UNSUPPORTED, if this FreeCAD lacks the module.
+    """
+    proxy = _loaded(kind.module, kind.proxy)
+    view = _loaded(kind.view_module, kind.view_proxy) if FreeCAD.GuiUp else None
+    obj = context.create(kind.type_id, name, label, default=default)
+    proxy(obj)
+    if view is not None:
+        view(obj.ViewObject)
+    return obj
+
+
+def wanted(context: Context, kind: Kind, parameters: Creates, *, default: str) -> Any:
+    """As `create`, with the name and the label that a command's parameters want."""
+    return create(context, kind, parameters.name, parameters.label, default=default)
+
+
+def _loaded(module: str, name: str) -> Any:
+    try:
+        return getattr(importlib.import_module(module), name)
+    except ImportError as error:
+        raise ConjureError(
+            "UNSUPPORTED",
+            f"This FreeCAD lacks its module '{module}', which the command needs: {error}.",
+        ) from error

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Where the axis of a revolution lies, and where a profile has to lie beside it."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.profiles import profiles
+from ..geometry import shapes
+from ..geometry.plane_axes import beside, frame, sideways
+from ..geometry.profile_shape import Outline
+
+_PARALLEL = 1e-6
+_TOUCH = 1e-5
+"""In mm; how far a profile may reach over the axis that it touches."""
+
+
+def axis_of(parameters: Any, source: Any) -> tuple[Any, Any]:
+    """A point of the axis and its direction, of length 1, in global coordinates."""
+    direction = parameters.axis_direction
+    point = FreeCAD.Vector(*(parameters.axis_point or (0, 0, 0)))
+    if direction is not None:
+        return point, FreeCAD.Vector(*direction)
+    if source.obj is not None:
+        where = shapes.outer_placement(source.obj).multiply(source.obj.Placement)
+        if parameters.axis_point is None:
+            point = where.Base
+        return point, where.Rotation.multVec(FreeCAD.Vector(0, 1, 0))
+    normal = source.spec.normal
+    if normal is None:
+        return point, FreeCAD.Vector(0, 0, 1)
+    return point, frame(FreeCAD.Vector(*normal)).multVec(FreeCAD.Vector(0, 1, 0))
+
+
+def placement_beside(spec: Any, point: Any, axis: Any) -> Any:
+    """The global placement of a drawn profile beside an axis.
+
+    Args:
+        spec: the profile; what it says of position and normal counts.
+        point: a point of the axis.
+        axis: its direction, of length 1.
+    """
+    normal = None if spec.normal is None else FreeCAD.Vector(*spec.normal)
+    if normal is not None and axis.cross(normal).Length < _PARALLEL:
+        raise _across(axis)
+    outward = sideways(axis) if normal is None else axis.cross(normal)
+    if spec.position is None:
+        position = point + FreeCAD.Vector(outward).normalize() * _width(spec)
+    else:
+        position = FreeCAD.Vector(*spec.position)
+        off = position - point
+        off = off - axis * off.dot(axis)
+        outward = off if off.Length > _TOUCH else outward
+    turn = beside(axis, outward) if normal is None else frame(normal)
+    return FreeCAD.Placement(position, turn)
+
+
+def _width(spec: Any) -> float:
+    """How wide a drawn profile is; one with corners of its own tells its distance by them."""
+    if isinstance(spec, profiles.Rectangle):
+        return float(spec.width if spec.normal is None else max(spec.width, spec.height))
+    if isinstance(spec, profiles.Ellipse):
+        return 2.0 * spec.major_radius
+    if isinstance(spec, profiles.Polygon) and spec.points is not None:
+        return 0.0
+    return 2.0 * spec.radius
+
+
+def refuse_axis(outline: Outline, point: Any, axis: Any) -> None:
+    """Raise INVALID_PARAMETER for an axis about which a profile makes no sound body.
+
+    Args:
+        outline: of the profile.
+        point: a point of the axis, in the profile's coordinates.
+        axis: its direction, of length 1.
+    """
+    normal = outline.normal
+    if normal is None:
+        return
+    if axis.cross(normal).Length < _PARALLEL:
+        raise _across(axis)
+    if abs(axis.dot(normal)) > _PARALLEL:
+        lean = math.degrees(math.asin(min(1.0, abs(axis.dot(normal)))))
+        problem = f"leaves the profile's plane at {lean:.3g} degrees"
+        raise _refused("axis_direction", problem, axis, "an axis parallel to that plane")
+    low, high = outline.reach(point, axis.cross(normal))
+    if low < -_TOUCH and high > _TOUCH:
+        problem = f"goes through the profile, which reaches {-low:.6g} and {high:.6g} mm from it"
+        raise _refused(
+            "axis_point", problem, point, "an axis beside the profile, or along its edge"
+        )
+
+
+def _across(axis: Any) -> ConjureError:
+    problem = "is across the profile's plane"
+    allowed = "an axis in that plane; or give the profile another normal, or none"
+    return _refused("axis_direction", problem, axis, allowed)
+
+
+def _refused(field: str, problem: str, given: Any, allowed: str) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {field}: the axis {problem}",
+        field=field,
+        given=shapes.vector(given),
+        allowed=allowed,
+    )

@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""The path of a sweep: where it begins, and whether a profile fits through its bends."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import Any
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.profiles import paths
+from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..geometry import shapes
+from ..geometry.edges import Edges
+from ..geometry.plane_axes import frame
+from ..geometry.profile_shape import Outline, ordered_wires
+from ..geometry.reference_resolution import resolve_edges
+from .compound_profiles import chain
+from .profile_builder import Source, Workshop
+from .profile_objects import placement_of
+
+_SAMPLES = 32
+_MOST_CHECKED = 30
+_TOUCH = 1e-6
+
+
+class Spine:
+    """A path as FreeCAD's sweep takes it.
+
+    Args:
+        work: where the sweep is made; draws the path if it is not there already.
+        source: of the path.
+
+    Attributes:
+        feature: the object that has its edges.
+        edge_names: which of them, such as "Edge3"; empty for all.
+        length: in mm.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: its edges do not hang together, or branch; REFERENCE_LOST.
+    """
+
+    def __init__(self, work: Workshop, source: Source) -> None:
+        self._outer = work.outer
+        self.edge_names: list[str] = []
+        if isinstance(source.spec, paths.Edge):
+            self.feature = source.obj
+            found = Edges(source.obj)
+            where = f"{source.field}.reference_edge"
+            chosen = resolve_edges(source.spec.reference_edge, found, where)
+            # The edge at a sphere's pole is a point, which "all" takes in, too.
+            real = [index for index in chosen.indices if not _is_point(found.at(index))]
+            if not real:
+                raise _refused("is a single point", source, "an edge with a length")
+            self.edge_names = [f"Edge{index}" for index in real]
+        elif source.is_whole:
+            if shapes.shape_of(source.obj).Solids:
+                raise _refused("is a solid", source, "a wire, or {type: edge, reference_object}")
+            self.feature = work.whole(source)
+        elif isinstance(source.spec, paths.Segments):
+            self.feature = chain(work, source)
+            # FreeCAD 0.20 joins the pieces of a compound only where they are named.
+            count = len(shapes.shape_of(self.feature).Edges)
+            self.edge_names = [f"Edge{index}" for index in range(1, count + 1)]
+        else:
+            self.feature = work.drawn(source, "Path", placement_of(source.spec))
+        self.edges = self._edges()
+        wires = ordered_wires(self.edges)
+        if len(wires) != 1:
+            raise _refused(f"is made of {len(wires)} pieces", source, "edges that hang together")
+        if _branches(self.edges):
+            raise _refused("branches", source, "edges of which each follows one other")
+        self._first = wires[0].OrderedEdges[0]
+        self.length = float(wires[0].Length)
+        # FreeCAD's check takes many seconds on helices, on splines, and where a profile far from
+        # the path makes a bulky surface.
+        self._is_checkable = len(self.edges) <= _MOST_CHECKED and all(
+            isinstance(edge.Curve, (Part.Line, Part.Circle)) for edge in self.edges
+        )
+
+    def _edges(self) -> list[Any]:
+        every = shapes.shape_of(self.feature).Edges
+        if not self.edge_names:
+            return list(every)
+        return [every[int(name[4:]) - 1] for name in self.edge_names]
+
+    @property
+    def is_helix(self) -> bool:
+        """Whether it is one of FreeCAD's helices."""
+        return self.feature.TypeId == "Part::Helix"
+
+    def start(self) -> tuple[Any, Any]:
+        """Where it begins and where to, as a unit vector, in its own part's coordinates."""
+        edge = self._first
+        if edge.Orientation == "Reversed":
+            return edge.valueAt(edge.LastParameter), edge.tangentAt(edge.LastParameter) * -1
+        return edge.valueAt(edge.FirstParameter), edge.tangentAt(edge.FirstParameter)
+
+    def placement_at_start(self, spec: Any) -> Any:
+        """The global placement of a drawn profile: at the start and across, unless it says else."""
+        point, tangent = self.start()
+        position = self._outer.multVec(point)
+        normal = self._outer.Rotation.multVec(tangent)
+        if spec.position is not None:
+            position = FreeCAD.Vector(*spec.position)
+        if spec.normal is not None:
+            normal = FreeCAD.Vector(*spec.normal)
+        return FreeCAD.Placement(position, frame(normal))
+
+    def refuse_along(self, outline: Outline) -> None:
+        """Raise INVALID_PARAMETER for a profile at the start that lies along the path."""
+        _, tangent = self.start()
+        if outline.normal is not None and abs(outline.normal.dot(tangent)) < _TOUCH:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                "Invalid parameter: profile.normal makes the profile lie along the path",
+                field="profile.normal",
+                given=shapes.vector(outline.normal),
+                allowed="a normal that leads along the path, or none",
+            )
+
+    def refuse_tight(self, outline: Outline) -> str | None:
+        """Raise INVALID_PARAMETER if a profile is too large for the bends of the path.
+
+        Returns:
+            A warning where it may be, depending on how it turns on its way; else None.
+        """
+        if self.is_helix:
+            self._refuse_turns_that_meet(outline)
+        bend = self.smallest_bend()
+        if bend is None:
+            return None
+        start, _ = self.start()
+        least, most = outline.least_reach(start), outline.farthest(start)
+        if least > bend + _TOUCH:
+            problem = f"reaches {least:.6g} mm from the path, which bends with {bend:.6g} mm"
+            raise _too_large(problem, "a smaller profile, or wider bends")
+        if most <= bend or self.is_helix or (least and self._is_checkable):
+            return None
+        self._is_checkable = False
+        return (
+            f"The profile reaches {most:.6g} mm from the path, which bends with {bend:.6g} mm at "
+            "one place: the result may cut through itself there."
+        )
+
+    def _refuse_turns_that_meet(self, outline: Outline) -> None:
+        helix = self.feature
+        pitch, radius = helix.Pitch.Value, helix.Radius.Value
+        axis = helix.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
+        base = helix.Placement.Base
+        low, high = outline.reach(base, axis)
+        rise = pitch / math.hypot(pitch, 2 * math.pi * radius)
+        # A cut along the axis is taller than the profile, which leans with the helix.
+        height = (high - low) / (1 - rise * rise)
+        if helix.Height.Value > pitch and height > pitch - _TOUCH:
+            problem = f"is {height:.6g} mm high along the axis, with a pitch of {pitch:.6g} mm"
+            raise _too_large(problem, "a smaller profile, or a larger pitch")
+        line = Part.makeLine(base + axis * (low - pitch), base + axis * (high + pitch))
+        if outline.shape.distToShape(line)[0] < _TOUCH:
+            raise _too_large("reaches the helix's axis", "a smaller profile, or a larger radius")
+
+    def refuse_tangled(self, feature: Any) -> None:
+        """Raise RESULT_INVALID if a sweep along lines and arcs cuts through itself."""
+        if not self._is_checkable:
+            return
+        try:
+            feature.Shape.check(True)
+        except KERNEL_ERRORS as error:
+            raise ConjureError(
+                "RESULT_INVALID",
+                "The result cuts through itself: the path doubles back too closely.",
+                field="path",
+                details={"reason": sentence(error)[:200]},
+            ) from error
+
+    @property
+    def advice(self) -> str:
+        """What may help where FreeCAD cannot sweep along the path."""
+        corner = self._corner_beside_an_arc()
+        if corner is None:
+            return "Make the profile smaller, or lead the path in a wider way."
+        return (
+            f"The path has a corner at {shapes.vector(corner)} beside an arc: let the pieces go on "
+            "in the same direction there, or try the other transition."
+        )
+
+    def _corner_beside_an_arc(self) -> Any:
+        edges = ordered_wires(self.edges)[0].OrderedEdges
+        for one, other in zip(edges, edges[1:]):
+            if all(isinstance(edge.Curve, Part.Line) for edge in (one, other)):
+                continue
+            ends = [(edge, at) for edge in (one, other) for at in edge.ParameterRange]
+            near = min(
+                ((a, b) for a in ends[:2] for b in ends[2:]),
+                key=lambda pair: (
+                    pair[0][0].valueAt(pair[0][1]).distanceToPoint(pair[1][0].valueAt(pair[1][1]))
+                ),
+            )
+            ways = [edge.tangentAt(at) for edge, at in near]
+            if ways[0].cross(ways[1]).Length > _TOUCH:
+                return near[0][0].valueAt(near[0][1])
+        return None
+
+    def smallest_bend(self) -> float | None:
+        """The smallest radius of curvature, from samples, in mm; None for straight pieces only."""
+        found = []
+        for edge in self.edges:
+            first, last = edge.ParameterRange
+            for at in range(_SAMPLES + 1):
+                curvature = edge.curvatureAt(first + (last - first) * at / _SAMPLES)
+                if curvature > 1e-9:
+                    found.append(1 / curvature)
+        return shapes.tidy(min(found)) if found else None
+
+
+def _branches(edges: list[Any]) -> bool:
+    """Whether more than two ends of edges meet in one point; a ring has two ends."""
+    ends = [
+        tuple(round(part, 5) for part in edge.valueAt(parameter))
+        for edge in edges
+        for parameter in edge.ParameterRange
+    ]
+    return max(Counter(ends).values()) > 2
+
+
+def _is_point(edge: Any) -> bool:
+    return bool(edge.Degenerated) or edge.Length < _TOUCH
+
+
+def _refused(problem: str, source: Source, allowed: str) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {source.field} {problem}",
+        field=source.field,
+        given=source.obj.Name if source.obj is not None else None,
+        allowed=allowed,
+    )
+
+
+def _too_large(problem: str, allowed: str) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: profile {problem}",
+        field="profile",
+        allowed=allowed,
+    )

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Places on a face at which a tool goes in, and whether it fits there."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Sequence
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from ..command.context import Context
+from ..geometry import shapes
+from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of
+from ..geometry.faces import is_plane, surface_type
+
+_ON_FACE = 1e-6
+"""In mm."""
+_SHARE = 1e-9
+"""Of an area, what the kernel's rounding may take or add."""
+
+
+def spots_on(face: Any, parameters: Any) -> list[FaceFrame]:
+    """The places that a command's `offset` or `position` means on a face, in their order.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: the face is neither plane nor the outside of a cylinder, or
+            a place is not on it.
+    """
+    if is_plane(face):
+        middle = frame_of(face)
+        if parameters.position is not None:
+            return [middle.projected(FreeCAD.Vector(*point)) for point in parameters.position]
+        return [middle.moved(u, v) for u, v in parameters.offset or ((0.0, 0.0),)]
+    if surface_type(face) != "Cylinder":
+        raise _not_drilled(f"is a {surface_type(face)}")
+    if parameters.position is None:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: position must say where on a cylinder's face",
+            field="position" if parameters.offset is None else "offset",
+            given=None if parameters.offset is None else [list(one) for one in parameters.offset],
+            allowed="a position [x, y, z]; it is projected on the face, away from the axis",
+        )
+    return [_on_cylinder(face, point) for point in parameters.position]
+
+
+def _on_cylinder(face: Any, position: Any) -> FaceFrame:
+    surface = face.Surface
+    point = FreeCAD.Vector(*position)
+    way = point - surface.Center
+    outward = way - surface.Axis * way.dot(surface.Axis)
+    if outward.Length < _ON_FACE:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: position lies on the cylinder's axis, so no way leads to its face",
+            field="position",
+            given=list(position),
+            allowed="a point beside the axis",
+        )
+    outward.normalize()
+    on_axis = surface.Center + surface.Axis * way.dot(surface.Axis)
+    spot = frame_at(on_axis + outward * surface.Radius, outward)
+    if face.distToShape(Part.Vertex(spot.center))[0] > _ON_FACE:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "Invalid parameter: position is not on the face",
+            field="position",
+            given=list(position),
+            allowed="a point whose projection from the axis lies on the face",
+        )
+    if face.normalAt(*surface.parameter(spot.center)).dot(outward) < 0:
+        raise _not_drilled("is the inside of a cylinder")
+    return spot
+
+
+def _not_drilled(what: str) -> ConjureError:
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: face {what}, which nothing is drilled into",
+        field="face",
+        allowed="a plane face, or for a hole the outside of a cylinder",
+    )
+
+
+def check_fit(
+    face: Any,
+    spots: Sequence[FaceFrame],
+    footprint: Callable[[FaceFrame], Any],
+    parameters: Any,
+    size: tuple[str, float],
+    context: Context,
+) -> None:
+    """Refuse what does not fit on a plane face, and warn of what reaches over its border.
+
+    Args:
+        face: the face.
+        spots: the places.
+        footprint: makes the face that a tool covers at a place.
+        parameters: the command's, for the error.
+        size: the parameter that says how large the footprint is, and its value.
+        context: the command's context.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: beside the face, or covering all of it.
+    """
+    region = Part.Face(face.OuterWire)
+    over = []
+    for at, spot in enumerate(spots):
+        covered = footprint(spot)
+        shared = region.common(covered).Area
+        if shared <= _SHARE * covered.Area:
+            raise _beside(face, at, parameters)
+        if shared >= (1.0 - _SHARE) * region.Area:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: {size[0]} is so large that nothing is left of the face",
+                field=size[0],
+                given=size[1],
+                allowed=f"less than the face, which is {_size(face)} mm",
+            )
+        if shared < (1.0 - _SHARE) * covered.Area:
+            over.append(at)
+    _warn_of_edges(len(over), len(spots), context)
+
+
+def warn_beyond_ends(
+    face: Any, spots: Sequence[FaceFrame], radius: float, context: Context
+) -> None:
+    """Warn of round tools that reach over an end of a cylinder's face."""
+    *_, first, last = face.ParameterRange
+    along = [face.Surface.parameter(spot.center)[1] for spot in spots]
+    over = [at for at in along if at - radius < first - _ON_FACE or at + radius > last + _ON_FACE]
+    _warn_of_edges(len(over), len(spots), context)
+
+
+def _warn_of_edges(over: int, count: int, context: Context) -> None:
+    if over:
+        which = "It reaches" if count == 1 else f"{over} of {count} reach"
+        context.warn("OVER_EDGE_OF_FACE", f"{which} over the border of the face.")
+
+
+def _beside(face: Any, at: int, parameters: Any) -> ConjureError:
+    low, high = extent(face.OuterWire, frame_of(face))
+    if parameters.position is not None:
+        field, given = "position", parameters.position[at]
+        allowed = "a point whose projection lies on the face"
+    else:
+        field, given = "offset", (parameters.offset or ((0.0, 0.0),))[at]
+        allowed = (
+            f"[u, v] with u from {low[0]:g} to {high[0]:g} and v from {low[1]:g} to {high[1]:g}"
+        )
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {field} is beside the face",
+        field=field,
+        given=list(given),
+        allowed=allowed,
+    )
+
+
+def _size(face: Any) -> str:
+    low, high = extent(face.OuterWire, frame_of(face))
+    return f"{shapes.tidy(high[0] - low[0]):g} x {shapes.tidy(high[1] - low[1]):g}"
+
+
+def disc(spot: FaceFrame, radius: float) -> Any:
+    """The face that a round tool covers."""
+    return Part.Face(Part.Wire(Part.makeCircle(radius, spot.center, spot.normal)))
+
+
+def rectangle(spot: FaceFrame, length: float, width: float) -> Any:
+    """The face that a rectangular tool covers, `length` along u and `width` along v."""
+    u, v = length / 2.0, width / 2.0
+    corners = [spot.moved(*ends).center for ends in ((-u, -v), (u, -v), (u, v), (-u, v), (-u, -v))]
+    return Part.Face(Part.makePolygon(corners))

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Facts of a shape, its edges and its faces; no integrals, no commands."""

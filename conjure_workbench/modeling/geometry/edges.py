@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""What an edge of a shape is like: its curve, which faces meet there, and how."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+import Part
+
+from ...vocabulary.elements.handles import ElementGeometry
+from ...vocabulary.values.geometry import Vector
+from .elements import Elements, direction_of, extent_of
+from .shapes import tidy, vector
+
+_SMOOTH = 1e-4
+"""Two faces whose unit normals differ by less than this (about 0.006 degrees) meet smoothly."""
+_STEP = 1e-3
+"""How far from an edge to look, as a part of its length."""
+
+
+class Kind(Enum):
+    """How faces meet at an edge."""
+
+    CONVEX = "convex"
+    CONCAVE = "concave"
+    SMOOTH = "smooth"
+    SEAM = "seam"
+    BOUNDARY = "boundary"
+    DEGENERATE = "degenerate"
+    FREE = "free"
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the edge can be rounded or beveled."""
+        return self in (Kind.CONVEX, Kind.CONCAVE)
+
+
+def curve_type(edge: Any) -> str:
+    """The class of an edge's curve, such as Line or Circle; "none" for a degenerate edge."""
+    return "none" if edge.Degenerated else type(edge.Curve).__name__
+
+
+class Edges(Elements):
+    """The edges of an object, with what is asked of them computed once."""
+
+    element = "Edge"
+
+    def __init__(self, obj: Any, shape: Any = None) -> None:
+        super().__init__(obj, shape)
+        self._kinds: dict[int, Kind] = {}
+
+    def of_face(self, face: Any) -> set[int]:
+        """The indices of a face's edges."""
+        return self.indices_of(face.Edges)
+
+    def describe(self, index: int) -> dict[str, Any]:
+        """An edge as queries and errors tell it, lengths in mm; its center is its middle."""
+        edge = self.at(index)
+        kind = curve_type(edge)
+        told = {
+            "index": index,
+            "name": f"Edge{index}",
+            "type": kind,
+            "length": tidy(edge.Length),
+            "center": None,
+            "start": None,
+            "end": None,
+            "handle": self.handle(index),
+        }
+        if kind != "none":
+            first, last = edge.ParameterRange
+            points = zip(("start", "center", "end"), (first, (first + last) / 2, last))
+            told.update({key: vector(edge.valueAt(at)) for key, at in points})
+        if kind == "Circle":
+            told["radius"] = tidy(edge.Curve.Radius)
+            told["center"] = vector(edge.Curve.Center)
+        return told
+
+    def kind(self, index: int) -> Kind:
+        """How faces meet at an edge."""
+        if index not in self._kinds:
+            self._kinds[index] = self._find_kind(self.at(index))
+        return self._kinds[index]
+
+    def _find_kind(self, edge: Any) -> Kind:
+        if edge.Degenerated:
+            return Kind.DEGENERATE
+        faces = self.shape.ancestorsOfType(edge, Part.Face)
+        if not faces:
+            return Kind.FREE
+        if len(faces) == 1:
+            return Kind.SEAM if edge.isSeam(faces[0]) else Kind.BOUNDARY
+        first, last = edge.ParameterRange
+        point = edge.valueAt((first + last) / 2)
+        one, other = (_outward(face, point) for face in faces[:2])
+        apart = one - other
+        if apart.Length < _SMOOTH:
+            return Kind.SMOOTH
+        # Outside a wedge of material, but inside the material around a wedge-shaped notch.
+        probe = point + apart * (_STEP * edge.Length / apart.Length)
+        inside = any(solid.isInside(probe, 1e-7, False) for solid in self.shape.Solids)
+        return Kind.CONCAVE if inside else Kind.CONVEX
+
+    def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
+        kind = curve_type(one)
+        curve = None if kind == "none" else one.Curve
+        axis = getattr(curve, "Direction" if kind == "Line" else "Axis", None)
+        radius = getattr(curve, "Radius", getattr(curve, "MajorRadius", 0.0))
+        low, high = extent_of([one])
+        return ElementGeometry(
+            kind, direction_of(axis), radius, one.Length, low, high, whole_low, whole_high
+        )
+
+
+def _outward(face: Any, point: Any) -> Any:
+    """The unit normal of a face at a point on it, pointing out of the material."""
+    return face.normalAt(*face.Surface.parameter(point))

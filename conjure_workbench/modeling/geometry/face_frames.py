@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The axes of a face, and places on it.
+
+Seen from outside, u points to the right and v up: v is the global Z as far as the face allows, and
+on a face that looks up or down u is the global X. So u x v is the outward normal on every face, and
+nothing is ever mirrored. Coordinates are global, lengths in mm.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from . import shapes
+from .edges import curve_type
+from .faces import Faces, is_plane, normal_of, surface_type
+from .reference_resolution import resolve_face
+
+_X = FreeCAD.Vector(1, 0, 0)
+_Z = FreeCAD.Vector(0, 0, 1)
+_LEVEL = 1e-6
+"""A face looks up or down if its unit normal is nearer to Z than this."""
+_BOX_ERROR = 2e-6
+"""In mm: how far the kernel's boxes, as `shapes.bounds` rounds them, may be from the shape."""
+
+
+@dataclass(frozen=True)
+class FaceFrame:
+    """A place on a face with the face's axes there.
+
+    Attributes:
+        center: the place.
+        u: the unit vector to the right.
+        v: the unit vector upwards.
+        normal: the unit vector out of the material.
+    """
+
+    center: Any
+    u: Any
+    v: Any
+    normal: Any
+
+    def moved(self, u: float, v: float) -> FaceFrame:
+        """The frame at a place so far to the right and so far up."""
+        return replace(self, center=self.center + self.u * u + self.v * v)
+
+    def turned(self, angle: float) -> FaceFrame:
+        """The frame with its axes turned counterclockwise, seen from outside; in degrees."""
+        turn = FreeCAD.Rotation(self.normal, angle)
+        return replace(self, u=turn.multVec(self.u), v=turn.multVec(self.v))
+
+    def projected(self, point: Any) -> FaceFrame:
+        """The frame at the point of the plane that is nearest to `point`."""
+        height = (point - self.center).dot(self.normal)
+        return replace(self, center=point - self.normal * height)
+
+    @property
+    def outward(self) -> Any:
+        """The placement whose X is u, Y is v and Z is the normal."""
+        return FreeCAD.Placement(self.center, FreeCAD.Rotation(self.u, self.v, self.normal, "ZXY"))
+
+    @property
+    def inward(self) -> Any:
+        """The placement whose X is u, Y is against v, and Z goes into the material."""
+        return FreeCAD.Placement(
+            self.center, FreeCAD.Rotation(self.u, self.v * -1, self.normal * -1, "ZXY")
+        )
+
+    def axes(self) -> dict[str, list[float]]:
+        """The axes as a reply tells them."""
+        named = {"u": self.u, "v": self.v, "normal": self.normal}
+        return {name: shapes.vector(axis) for name, axis in named.items()}
+
+
+def frame_at(point: Any, normal: Any) -> FaceFrame:
+    """The frame at a place where a face has this unit normal."""
+    across = _Z.cross(normal)
+    u = FreeCAD.Vector(_X) if across.Length < _LEVEL else across
+    # Exactly in the face, also where that is not exactly level.
+    u = (u - normal * u.dot(normal)).normalize()
+    return FaceFrame(point, u, normal.cross(u), normal)
+
+
+def frame_of(face: Any) -> FaceFrame:
+    """The frame in the middle of a plane face.
+
+    That is the middle of what its outer border takes in along u and v; holes do not shift it.
+    """
+    border = face.OuterWire
+    edges = border.Edges
+    frame = frame_at(face.CenterOfMass, normal_of(face))
+    if len(edges) == 1 and isinstance(edges[0].Curve, (Part.Circle, Part.Ellipse)):
+        return frame.projected(edges[0].Curve.Center)
+    low, high = extent(border, frame)
+    return frame.moved((low[0] + high[0]) / 2, (low[1] + high[1]) / 2)
+
+
+def plane_face(reference: Any, obj: Any, field: str) -> tuple[int, FaceFrame]:
+    """The index of the plane face that a reference means, and the frame in its middle.
+
+    Raises:
+        ConjureError: NO_SHAPE, REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for a curved face.
+    """
+    if shapes.is_empty(shapes.shape_of(obj)):
+        raise shapes.without_shape(obj, field)
+    faces = Faces(obj)
+    index = resolve_face(reference, faces, field)
+    face = faces.at(index)
+    if not is_plane(face):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {field} is a {surface_type(face)}; it has to be plane",
+            field=field,
+            given=f"Face{index}",
+            allowed="a plane face",
+        )
+    return index, frame_of(face)
+
+
+def extent(shape: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
+    """The least and the greatest coordinates of a shape along u, v and the normal of a frame."""
+    local = shapes.placed(shape, frame.outward.inverse())
+    points = [vertex.Point for vertex in local.Vertexes]
+    parts = [[point[axis] for point in points] for axis in range(3)]
+    low, high = [min(part) for part in parts], [max(part) for part in parts]
+    box = None if _is_polyhedral(local) else shapes.bounds(local)
+    if box is None:
+        return low, high
+    return (
+        [_exact(corner, side) for corner, side in zip(low, box["min"])],
+        [_exact(corner, side) for corner, side in zip(high, box["max"])],
+    )
+
+
+def _is_polyhedral(shape: Any) -> bool:
+    """Whether the vertices of a shape bound it."""
+    return all(is_plane(face) for face in shape.Faces) and all(
+        curve_type(edge) == "Line" for edge in shape.Edges
+    )
+
+
+def _exact(corner: float, side: float) -> float:
+    """A side of a box, exactly where a vertex lies on it."""
+    return corner if abs(corner - side) < _BOX_ERROR else side

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Which element of a changed shape is the one that a handle described.
+
+Pure geometry, for shapes without FreeCAD's mapped names. An element is recognized by what an
+edited dimension leaves alone: its kind, its direction, and, for each end of it along each axis, its
+place: where it was, or at the end of the whole, or moved with a whole of the same length. Whatever
+is not recognized for sure is not recognized at all.
+"""
+
+from __future__ import annotations
+
+from typing import Mapping
+
+from ...vocabulary.elements.handles import ElementGeometry
+from ...vocabulary.values.geometry import dot, norm
+
+_DIRECTION = 1e-5
+_RELATIVE = 1e-6
+_ABSOLUTE = 1e-6
+"""In mm; handles are in single precision, which is right to about 1e-7 of a coordinate."""
+_OVERLAP = 0.5
+"""How much of the shorter of two intervals both must share for the one to be the other, trimmed;
+of the longer one, if there is no other candidate."""
+_FILLED_ALIKE = 1.25
+"""How much the share of their boxes that two faces fill may differ for them to be one face."""
+_ROUND = frozenset({"Circle", "Ellipse", "Cylinder", "Cone", "Sphere", "Toroid"})
+_TWO_SIDED = frozenset({"Line", "Circle", "Ellipse", "Cylinder", "Cone", "Toroid"})
+"""Kinds whose direction may as well be the opposite one."""
+
+Elements = Mapping[int, ElementGeometry]
+
+
+def matches(told: ElementGeometry, elements: Elements) -> list[int]:
+    """The indices of the elements that `told` may be by now: one if it is recognized.
+
+    Args:
+        told: the element as it was.
+        elements: the elements there are, by index.
+
+    Returns:
+        Several if it cannot be decided, none if it is not there any more.
+    """
+    alike = {index: one for index, one in elements.items() if _is_alike(told, one)}
+    if _is_whole_same(told, alike):
+        exact = [index for index, one in alike.items() if _is_equal(told, one)]
+        if exact:
+            return exact
+    return _in_place(told, alike) or _trimmed(told, alike)
+
+
+def _in_place(told: ElementGeometry, alike: Elements) -> list[int]:
+    """Elements with the ends of the one told, or with its center and another size."""
+    ends = [index for index, one in alike.items() if _has_its_ends(told, one)]
+    centered = [index for index, one in alike.items() if _has_its_center(told, one)]
+    if told.kind == "Plane":
+        if ends:
+            return ends
+        sole = len(centered) == told.siblings == 1
+        return centered if sole and _fills_alike(told, alike[centered[0]]) else []
+    if not centered or not _are_concentric(told, [alike[index] for index in centered]):
+        # Either of several places may be the one that was edited.
+        return sorted({*ends, *centered})
+    same = _of_its_radius(told, centered, alike)
+    if len(centered) == told.siblings or len(same) < len(centered):
+        return same
+    # One of those around this center is gone, and may be the one that is meant.
+    return same if _is_of_radius(told, same, alike) else []
+
+
+def _are_concentric(told: ElementGeometry, elements: list[ElementGeometry]) -> bool:
+    first = elements[0]
+    return all(
+        _is_near(
+            one.low[axis] + one.high[axis],
+            first.low[axis] + first.high[axis],
+            2 * _scale(told, one),
+        )
+        for one in elements
+        for axis in range(3)
+    )
+
+
+def _is_of_radius(told: ElementGeometry, found: list[int], elements: Elements) -> bool:
+    return len(found) == 1 and _is_near(
+        told.radius, elements[found[0]].radius, _scale(told, elements[found[0]])
+    )
+
+
+def _trimmed(told: ElementGeometry, alike: Elements) -> list[int]:
+    """Elements on the line or plane of the one told that may be a part of it, or it of them.
+
+    Several cannot be told apart; a single one has to be most of what it was.
+    """
+    found = [index for index, one in alike.items() if _is_trimmed(told, one)]
+    if len(found) == 1 and not _is_most_of(told, alike[found[0]]):
+        return []
+    return found
+
+
+def _is_most_of(told: ElementGeometry, one: ElementGeometry) -> bool:
+    """Whether two elements share most of their extent, and fill it alike."""
+    for axis in range(3):
+        length = max(told.high[axis] - told.low[axis], one.high[axis] - one.low[axis])
+        shared = min(told.high[axis], one.high[axis]) - max(told.low[axis], one.low[axis])
+        if length > _ABSOLUTE * _scale(told, one) and shared < _OVERLAP * length:
+            return False
+    return _fills_alike(told, one)
+
+
+def _fills_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
+    """Whether two elements have about the same share of their boxes; a ring and a disk have not."""
+    shares = []
+    for element in (told, one):
+        box = 1.0
+        for low, high in zip(element.low, element.high):
+            box *= max(high - low, 0.0) if high - low > _ABSOLUTE * _scale(told, one) else 1.0
+        shares.append(element.size / box)
+    return min(shares) * _FILLED_ALIKE >= max(shares)
+
+
+def _is_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
+    if told.kind != one.kind:
+        return False
+    along = norm(told.direction), norm(one.direction)
+    if not all(along):
+        return not any(along)
+    cosine = dot(told.direction, one.direction) / (along[0] * along[1])
+    return (abs(cosine) if told.kind in _TWO_SIDED else cosine) > 1.0 - _DIRECTION
+
+
+def _is_whole_same(told: ElementGeometry, elements: Elements) -> bool:
+    for one in elements.values():
+        size = _scale(told, one)
+        ends = zip(told.whole_low + told.whole_high, one.whole_low + one.whole_high)
+        return all(_is_near(a, b, size) for a, b in ends)
+    return False
+
+
+def _is_equal(told: ElementGeometry, one: ElementGeometry) -> bool:
+    size = _scale(told, one)
+    ends = zip(told.low + told.high, one.low + one.high)
+    return (
+        all(_is_near(a, b, size) for a, b in ends)
+        and _is_near(told.radius, one.radius, size)
+        and abs(told.size - one.size) <= _ABSOLUTE + _RELATIVE * max(told.size, one.size)
+    )
+
+
+def _of_its_radius(told: ElementGeometry, found: list[int], elements: Elements) -> list[int]:
+    same = [
+        index
+        for index in found
+        if _is_near(told.radius, elements[index].radius, _scale(told, elements[index]))
+    ]
+    return same or found
+
+
+def _has_its_ends(told: ElementGeometry, one: ElementGeometry) -> bool:
+    return all(
+        _is_in_place(told, one, axis, told.low[axis], one.low[axis])
+        and _is_in_place(told, one, axis, told.high[axis], one.high[axis])
+        for axis in range(3)
+    )
+
+
+def _has_its_center(told: ElementGeometry, one: ElementGeometry) -> bool:
+    return told.kind in (*_ROUND, "Plane") and all(
+        _is_in_place(
+            told,
+            one,
+            axis,
+            (told.low[axis] + told.high[axis]) / 2,
+            (one.low[axis] + one.high[axis]) / 2,
+        )
+        for axis in range(3)
+    )
+
+
+def _is_trimmed(told: ElementGeometry, one: ElementGeometry) -> bool:
+    """Whether `one` lies on the same line or plane, and is a part of what it was, or was of it."""
+    if told.kind not in ("Line", "Plane"):
+        return False
+    size = _scale(told, one)
+    thin = [axis for axis in range(3) if told.high[axis] - told.low[axis] <= _ABSOLUTE * size]
+    if len(thin) != (2 if told.kind == "Line" else 1):
+        # Askew: no axis tells where the line or the plane lies.
+        return False
+    for axis in range(3):
+        if axis in thin:
+            if not _is_in_place(told, one, axis, told.low[axis], one.low[axis]):
+                return False
+        elif not _overlaps(told.low[axis], told.high[axis], one.low[axis], one.high[axis]):
+            return False
+    return True
+
+
+def _overlaps(low: float, high: float, other_low: float, other_high: float) -> bool:
+    shared = min(high, other_high) - max(low, other_low)
+    return shared >= _OVERLAP * min(high - low, other_high - other_low) > 0.0
+
+
+def _is_in_place(
+    told: ElementGeometry, one: ElementGeometry, axis: int, before: float, now: float
+) -> bool:
+    """Whether a coordinate is where it was, or still at the end of the whole, or moved with it."""
+    size = _scale(told, one)
+    low, high = told.whole_low[axis], told.whole_high[axis]
+    new_low, new_high = one.whole_low[axis], one.whole_high[axis]
+    if _is_near(before, now, size):
+        return True
+    for end, new_end in ((low, new_low), (high, new_high)):
+        if _is_near(before, end, size) and _is_near(now, new_end, size):
+            return True
+    is_as_long = _is_near(high - low, new_high - new_low, size)
+    return is_as_long and _is_near(before - low, now - new_low, size)
+
+
+def _is_near(one: float, other: float, size: float) -> bool:
+    return abs(one - other) <= _ABSOLUTE * size
+
+
+def _scale(told: ElementGeometry, one: ElementGeometry) -> float:
+    """What tolerances are multiplied with: the largest coordinate, but at least 1 mm."""
+    ends = (*told.whole_low, *told.whole_high, *one.whole_low, *one.whole_high)
+    return max(1.0, *(abs(end) for end in ends))

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""What a profile's shape is like: plane or not, closed or not, and where its normal points.
+
+All in the coordinates of the shape.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from . import shapes
+
+_PARALLEL = 1e-9
+_FLAT = 1e-6
+
+
+class Outline:
+    """The outline of a profile.
+
+    Args:
+        feature: the object that has it.
+        field: the parameter that the profile stands in, for errors.
+
+    Attributes:
+        wires: its wires; a bare edge counts as one. Closed ones by the area within, largest first.
+        is_closed: whether it bounds an area: all its wires are closed.
+        normal: across its plane, of length 1; None if it lies in no plane or in many.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: a solid, points only, a bent face, or wires that cross
+            themselves.
+    """
+
+    def __init__(self, feature: Any, field: str) -> None:
+        shape = shapes.shape_of(feature)
+        self._field = field
+        self._name = feature.Name
+        self.shape = shape
+        if shape.Solids or not shape.Edges:
+            raise self._refused("is no profile", "a sketch, a wire or a plane face")
+        self.wires = _wires(shape)
+        self.is_closed = all(wire.isClosed() for wire in self.wires)
+        if shape.Faces:
+            self.normal = self._normal_of_faces()
+        else:
+            self.normal = _normal_of_wires(shape, feature)
+        if self.is_closed and self.normal is None:
+            raise self._refused("does not lie in one plane", "a profile in one plane")
+        if self.is_closed:
+            faces = [Part.Face(wire) for wire in self.wires]
+            if not all(face.isValid() for face in faces):
+                raise self._refused("crosses or touches itself", "an outline that does not")
+            faces.sort(key=lambda face: -face.Area)
+            self.wires = [face.OuterWire for face in faces]
+
+    def only_wire(self, solid: bool) -> Any:
+        """The wire of a profile that a solid (or a skin) is to pass through.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER: there are several, or it is open.
+        """
+        if len(self.wires) != 1:
+            raise self._refused(
+                f"has {len(self.wires)} wires", "a profile of one wire, without holes"
+            )
+        if solid and not self.is_closed:
+            raise self._refused("is open", "a closed profile, or solid: false")
+        return self.wires[0]
+
+    def refuse_islands(self) -> None:
+        """Raise INVALID_PARAMETER unless the largest wire holds all others side by side."""
+        outer, *holes = self.wires
+        faces = [Part.Face(wire) for wire in holes]
+        within = Part.Face(outer)
+        for at, hole in enumerate(holes):
+            apart = outer.distToShape(hole)[0] > _FLAT
+            inside = within.isInside(hole.Vertexes[0].Point, _FLAT, False)
+            if not apart or not inside:
+                raise self._refused("has several areas", "one area, with or without holes")
+            if any(hole.distToShape(other)[0] < _FLAT for other in faces[:at]):
+                raise self._refused("has an area in a hole", "one area, with or without holes")
+
+    @property
+    def area(self) -> Any:
+        """What it bounds, as a face; an open one as it is."""
+        if self.shape.Faces or not self.is_closed:
+            return self.shape
+        return Part.Face(self.wires[0])
+
+    @property
+    def is_bare_edge(self) -> bool:
+        """Whether it is an edge without a wire, such as a circle."""
+        return self.shape.ShapeType == "Edge"
+
+    def reach(self, point: Any, direction: Any) -> tuple[float, float]:
+        """How far it reaches from a point along a direction: the least and the most, in mm."""
+        turn = FreeCAD.Rotation(direction, FreeCAD.Vector(1, 0, 0))
+        to_axis = FreeCAD.Placement(turn.multVec(FreeCAD.Vector(point) * -1), turn)
+        box = shapes.bounds(shapes.placed(self.shape, to_axis))
+        return box["min"][0], box["max"][0]
+
+    def least_reach(self, point: Any) -> float:
+        """How far it reaches from a point in every direction of its plane; 0 for one outside."""
+        if not self.is_closed or not Part.Face(self.wires[0]).isInside(point, _FLAT, True):
+            return 0.0
+        return float(self.wires[0].distToShape(Part.Vertex(point))[0])
+
+    def farthest(self, point: Any) -> float:
+        """How far its farthest point is from a point, in mm, to about a percent."""
+        return max(
+            point.distanceToPoint(one) for edge in self.shape.Edges for one in edge.discretize(24)
+        )
+
+    def _normal_of_faces(self) -> Any:
+        if not all(isinstance(face.Surface, Part.Plane) for face in self.shape.Faces):
+            raise self._refused("has a face that is not plane", "a plane face")
+        normals = [face.normalAt(*face.ParameterRange[::2]) for face in self.shape.Faces]
+        plane = all(normals[0].cross(other).Length < _FLAT for other in normals)
+        return normals[0] if plane and self.shape.findPlane() is not None else None
+
+    def _refused(self, problem: str, allowed: str) -> ConjureError:
+        return ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: {self._field} '{self._name}' {problem}",
+            field=self._field,
+            given=self._name,
+            allowed=allowed,
+        )
+
+
+def ordered_wires(edges: Any) -> list[Any]:
+    """The wires that edges make up, each in the order of its edges."""
+    return [Part.Wire(row) for row in Part.sortEdges(edges)]
+
+
+def _wires(shape: Any) -> list[Any]:
+    return list(shape.Wires) if shape.Faces else ordered_wires(shape.Edges)
+
+
+def _normal_of_wires(shape: Any, feature: Any) -> Any:
+    """Of what lies in its own XY plane, its Z; else the way that its largest part is positive."""
+    plane = shape.findPlane()
+    if plane is None:
+        return None
+    normal = FreeCAD.Vector(plane.Axis).normalize()
+    own = feature.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
+    if normal.cross(own).Length < _PARALLEL:
+        return own
+    return normal if max(normal, key=abs) > 0 else normal * -1

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""From references to the edges and faces that they mean.
+
+References fail closed: one that matches nothing is REFERENCE_LOST, one that should mean a single
+element but means several is AMBIGUOUS, both with what there is instead.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Iterable
+
+import FreeCAD
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.elements.edge_references import EdgeFilter
+from ...vocabulary.elements.element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
+from ...vocabulary.elements.face_references import FaceFilter
+from .edges import Edges, Kind, curve_type
+from .element_filters import edge_meets, face_meets, is_along, is_level
+from .elements import Elements
+from .faces import Faces
+
+_TOLERANCE = 1e-6
+"""In mm."""
+
+
+class Chosen:
+    """The elements that references mean.
+
+    Attributes:
+        indices: 1-based, in ascending order.
+        named: those of them that were named one by one.
+    """
+
+    def __init__(self) -> None:
+        self.indices: list[int] = []
+        self.named: set[int] = set()
+
+
+def resolve_edges(references: Iterable[Any], edges: Edges, field: str = "edges") -> Chosen:
+    """The union of the edges that `references` mean.
+
+    Raises:
+        ConjureError: REFERENCE_LOST, if one of them matches no edge; AMBIGUOUS.
+    """
+    return _union(references, edges, field, _match_edge)
+
+
+def resolve_faces(references: Iterable[Any], faces: Faces, field: str = "faces") -> Chosen:
+    """The union of the faces that `references` mean.
+
+    Raises:
+        ConjureError: REFERENCE_LOST, if one of them matches no face; AMBIGUOUS.
+    """
+    return _union(references, faces, field, _match_face)
+
+
+def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
+    """The one face that a reference means.
+
+    Raises:
+        ConjureError: REFERENCE_LOST or AMBIGUOUS.
+    """
+    return _only(resolve_faces([reference], faces, field), reference, faces, field)
+
+
+def _union(
+    references: Iterable[Any],
+    elements: Any,
+    field: str,
+    match: Callable[[Any, Any, str], set[int]],
+) -> Chosen:
+    chosen = Chosen()
+    found: set[int] = set()
+    for reference in references:
+        if isinstance(reference, ByHandle):
+            matched = {elements.find(reference.handle, field)}
+        elif isinstance(reference, ByIndex):
+            matched = {reference.index} if reference.index <= len(elements) else set()
+        elif reference == ByWord("all"):
+            matched = set(range(1, len(elements) + 1))
+        else:
+            matched = match(reference, elements, field)
+        if not matched:
+            raise _lost(reference, elements, field)
+        found |= matched
+        if isinstance(reference, (ByIndex, ByHandle)):
+            chosen.named |= matched
+    chosen.indices = sorted(found)
+    return chosen
+
+
+def _only(chosen: Chosen, reference: Any, elements: Elements, field: str) -> int:
+    if len(chosen.indices) == 1:
+        return chosen.indices[0]
+    what = elements.element.lower()
+    raise ConjureError(
+        "AMBIGUOUS",
+        f"{_said(reference, elements)} means {len(chosen.indices)} {what}s; one is needed.",
+        field=field,
+        given=_said(reference, elements),
+        candidates=elements.candidates(chosen.indices),
+    )
+
+
+def _match_edge(reference: Any, edges: Edges, field: str) -> set[int]:
+    if isinstance(reference, EdgeFilter):
+        met = edges_that_meet(reference, range(1, len(edges) + 1), edges, field)
+        return _nearest(set(met), reference.near, edges, field)
+    word = reference.word
+    if word in FACE_WORDS:
+        faces = Faces(edges.obj, edges.shape)
+        return set().union(*(edges.of_face(faces.at(index)) for index in faces.towards(word)))
+    test = {
+        "vertical": lambda index: is_along(edges.at(index), FreeCAD.Vector(0, 0, 1)),
+        "horizontal": lambda index: is_level(edges.at(index)),
+        "straight": lambda index: curve_type(edges.at(index)) == "Line",
+        "circular": lambda index: curve_type(edges.at(index)) == "Circle",
+        "convex": lambda index: edges.kind(index) is Kind.CONVEX,
+        "concave": lambda index: edges.kind(index) is Kind.CONCAVE,
+    }[word]
+    return {index for index in range(1, len(edges) + 1) if test(index)}
+
+
+def _match_face(reference: Any, faces: Faces, field: str) -> set[int]:
+    if isinstance(reference, ByWord):
+        return faces.towards(reference.word)
+    found = faces_that_meet(reference, range(1, len(faces) + 1), faces)
+    return _nearest(set(found), reference.near, faces, field)
+
+
+def faces_that_meet(wanted: FaceFilter, indices: Iterable[int], faces: Faces) -> list[int]:
+    """Those of some faces that meet all criteria but `near`."""
+    return [index for index in indices if face_meets(faces.at(index), wanted)]
+
+
+def edges_that_meet(
+    wanted: EdgeFilter, indices: Iterable[int], edges: Edges, field: str
+) -> list[int]:
+    """Those of some edges that meet all criteria but `near`.
+
+    Raises:
+        ConjureError: REFERENCE_LOST or AMBIGUOUS, if `wanted` names a face that is not there.
+    """
+    candidates = set(indices)
+    if wanted.face is not None:
+        faces = Faces(edges.obj, edges.shape)
+        of = resolve_faces([wanted.face], faces, field).indices
+        candidates &= set().union(*(edges.of_face(faces.at(index)) for index in of))
+    return sorted(index for index in candidates if edge_meets(edges.at(index), wanted))
+
+
+def nearest_to(near: Any, found: Iterable[int], elements: Elements) -> list[int]:
+    """Of the elements found, the nearest to a point, several if they are equally near; or all."""
+    found = sorted(found)
+    if near is None or not found:
+        return found
+    point = Part.Vertex(*near)
+    distances = {index: elements.at(index).distToShape(point)[0] for index in found}
+    least = min(distances.values())
+    return [index for index in found if distances[index] < least + _TOLERANCE]
+
+
+def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[int]:
+    """Of the elements found, the one nearest to a point, if one is given."""
+    nearest = set(nearest_to(near, found, elements))
+    if near is not None and len(nearest) > 1:
+        raise ConjureError(
+            "AMBIGUOUS",
+            f"{len(nearest)} {elements.element.lower()}s are equally near to {list(near)}.",
+            field=field,
+            given=list(near),
+            candidates=elements.candidates(nearest),
+        )
+    return nearest
+
+
+def _said(reference: Any, elements: Elements) -> str:
+    if isinstance(reference, ByIndex):
+        return f"'{elements.element}{reference.index}'"
+    if isinstance(reference, ByWord):
+        return f"'{reference.word}'"
+    given = {key: value for key, value in vars(reference).items() if value is not None}
+    return f"the filter {given}"
+
+
+def _lost(reference: Any, elements: Elements, field: str) -> ConjureError:
+    count, element = len(elements), elements.element
+    what = element.lower()
+    return ConjureError(
+        "REFERENCE_LOST",
+        f"No {what}s match {_said(reference, elements)}.",
+        field=field,
+        given=_said(reference, elements),
+        allowed=f"{element}1 to {element}{count}" if count else f"the shape has no {what}s",
+        candidates=elements.candidates(),
+        details={"object_id": elements.obj.Name, f"{what}_count": count},
+    )

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""Walls of solids that are made hollow: tried out, and checked for their thickness and side.
+
+The kernel hands out walls that are too thin, or the solid itself, where a wall is thicker than the
+solid has room for; their shapes are valid all the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import Part
+
+from ...protocol.errors import ConjureError
+from . import shapes
+
+_JOINS = {"arc": 0, "intersection": 2}
+_KERNEL_TOLERANCE = 1e-7
+_TOUCHING = 1e-6
+"""In mm."""
+_RELATIVE = 1e-3
+"""How much too thin a wall may be: offsets of free-form surfaces are approximations."""
+_VERTICES_CHECKED = 500
+_WITH_POLES = ("Sphere", "Cone")
+_MOST_CHECKED_AGAIN = 4000
+"""How many pairs of a vertex and a face are looked at where something else was asked for."""
+
+
+class Wall:
+    """The wall of a solid.
+
+    Args:
+        shape: a shape of one solid.
+        opened: the indices of the faces at which it is open.
+        join: how edges are bent around: "arc" or "intersection".
+
+    Attributes:
+        opened: the same indices.
+    """
+
+    def __init__(self, shape: Any, opened: list[int], join: str) -> None:
+        self.opened = opened
+        self._shape = shape
+        self._join = _JOINS[join]
+        faces = list(enumerate(shape.Faces, 1))
+        self._open = [face for index, face in faces if index in opened]
+        self._kept = Part.Compound([face for index, face in faces if index not in opened])
+
+    def shape(self, step: float) -> Any:
+        """What FreeCAD's feature would make.
+
+        Args:
+            step: how far to go from the faces there are, outwards positive, in mm.
+
+        Raises:
+            ConjureError: as `check`; the kernel's own errors.
+        """
+        solid = self._shape.Solids[0]
+        rest = (_KERNEL_TOLERANCE, False, False, 0, self._join)
+        if self._open:
+            made = solid.makeThickness(self._open, step, *rest)
+        else:
+            made = solid.makeOffsetShape(step, *rest)
+        self.check(made, step)
+        return made
+
+    def is_soon_checked(self, made: Any) -> bool:
+        """Whether `check` takes next to no time."""
+        return len(made.Vertexes) * len(self._kept.Faces) <= _MOST_CHECKED_AGAIN
+
+    def check(self, made: Any, step: float) -> None:
+        """Make sure that a thickness, or the offset of a closed solid, is as far as it should be.
+
+        Each of its corners lies on a face that was there, where that may be, or at least `step`
+        away from them all.
+
+        Raises:
+            ConjureError: RESULT_INVALID.
+        """
+        if not step:
+            raise ConjureError("RESULT_INVALID", "A wall needs a thickness other than zero.")
+        far = abs(step) * (1.0 - _RELATIVE)
+        distances = [
+            self._kept.distToShape(vertex)[0] for vertex in made.Vertexes[:_VERTICES_CHECKED]
+        ]
+        on_faces = _TOUCHING if self._open else -1.0
+        wrong = max(distances, default=0.0) < far or any(
+            on_faces < distance < far for distance in distances
+        )
+        grown = made.Volume > self._shape.Volume
+        if wrong or (grown and step < 0) or (not grown and step > 0 and not self._open):
+            raise ConjureError(
+                "RESULT_INVALID",
+                f"A wall of {abs(step):g} mm has no room here; what FreeCAD makes is not one.",
+            )
+
+
+def advice_for_poles(shape: Any) -> str | None:
+    """What helps where FreeCAD cannot offset a shape because of its poles; None if it has none.
+
+    Seen in FreeCAD 0.20 to 1.1: spheres and cones with a tip are offset where they were made, but
+    not where they were moved to; ellipsoids nowhere.
+    """
+    round_faces = [face for face in shape.Faces if type(face.Surface).__name__ in _WITH_POLES]
+    has_poles = any(edge.Degenerated for face in round_faces for edge in face.Edges)
+    if shape.Placement.isIdentity() or not has_poles:
+        return None
+    return (
+        "FreeCAD cannot do this with a pole or a tip that was moved or turned: move the object to "
+        "[0, 0, 0] without a rotation, do it there, and move the result."
+    )
+
+
+def wall_of(feature: Any) -> Wall | None:
+    """The wall that a thickness or an offset is; None for anything else.
+
+    Those that a person made in ways of their own are left alone: of several solids, of another
+    mode, or with faces that cross.
+    """
+    source = source_of(feature)
+    shape = None if source is None else shapes.shape_of(source)
+    if shape is None or getattr(feature, "Fill", False):
+        return None
+    names = feature.Faces[1] if feature.TypeId == "Part::Thickness" else []
+    is_plain = feature.Mode == "Skin" and not (feature.Intersection or feature.SelfIntersection)
+    if len(shape.Solids) != 1 or not is_plain or feature.Join.lower() not in _JOINS:
+        return None
+    opened = [int(name[4:]) for name in names if name.startswith("Face")]
+    return Wall(shape, opened, feature.Join.lower())
+
+
+def source_of(feature: Any) -> Any:
+    """The object of which a thickness or an offset is made; None for anything else."""
+    if feature.TypeId == "Part::Thickness":
+        return feature.Faces[0] if feature.Faces else None
+    return feature.Source if feature.TypeId == "Part::Offset" else None
+
+
+def step_of(feature: Any) -> float | None:
+    """How far a thickness or an offset goes, outwards positive, in mm; None for anything else."""
+    if feature.TypeId not in ("Part::Thickness", "Part::Offset"):
+        return None
+    # A length in the one, a plain number in the other.
+    return float(getattr(feature.Value, "Value", feature.Value))
+
+
+def problem_of(feature: Any) -> str | None:
+    """What is wrong with the wall that a feature is; None also where finding out takes long."""
+    wall, made, step = wall_of(feature), shapes.shape_of(feature), step_of(feature)
+    if wall is None or made is None or step is None or not wall.is_soon_checked(made):
+        return None
+    try:
+        wall.check(made, step)
+    except ConjureError as error:
+        return error.message
+    return None
+
+
+def turned(feature: Any, before: float | None) -> str | None:
+    """What to warn of where a wall lies on the other side than before; None where it does not.
+
+    Args:
+        feature: what is a wall now.
+        before: what `step_of` told before.
+    """
+    now = step_of(feature)
+    if before is None or now is None or before * now >= 0:
+        return None
+    side = "outside" if now > 0 else "inside"
+    return f"The wall of '{feature.Name}' is {side} of the faces now: {before:g} -> {now:g} mm."

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Models written to files, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.commands.exports import Export, ExportFile, ExportStep, ExportStl
+from ...vocabulary.schema.file_formats import FORMATS
+from ..command.context import Context, Result
+from ..command.recompute import failure
+from ..command.registry import command
+from ..document.feature_chain import body_of, users
+from ..document.file_writing import file_name, private_folder, write_all
+from ..exchange import exporters
+from ..geometry import shapes
+
+
+@command(ExportStep)
+@command(ExportStl)
+@command(ExportFile)
+def export_file(parameters: Export, context: Context) -> Result:
+    """Write one file for each format, or one for each format and object."""
+    formats, path = parameters.formats_and_path()
+    meshes = all(FORMATS[name].holds == "meshes" for name in formats)
+    objects = _exported(parameters, context, meshes)
+    groups = [objects] if parameters.combine else [[obj] for obj in objects]
+    plan = _planned(parameters, context, formats, groups, path)
+    writers, told = [], []
+    for done, (target, name, group) in enumerate(plan):
+        # The second half is the writing, of which only STEP, IGES and drawings need much.
+        context.next_part(done, 2 * len(plan), f"preparing '{target.name}'")
+        writer, facts = exporters.writer_of(name, group, parameters.tolerance)
+        doing = f"writing '{target.name}'"
+        writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
+        names = [obj.Name for obj in group]
+        told.append({"path": str(target), "format": name, "objects": names, **facts})
+    for entry, size in zip(told, write_all(writers)):
+        entry["bytes"] = size
+    facts = {"objects": [obj.Name for obj in objects], "files": told, "total_files": len(told)}
+    if len(told) == 1:
+        facts.update({key: value for key, value in told[0].items() if key != "objects"})
+        facts["filepath"] = facts["path"]
+    else:
+        facts["folder"] = str(plan[0][0].parent)
+    if any("facets" in entry for entry in told):
+        facts["total_facets"] = sum(entry.get("facets", 0) for entry in told)
+        facts["tolerance"] = parameters.tolerance
+    return Result(facts=facts)
+
+
+def _telling(
+    context: Context, done: int, total: int, doing: str, writer: Callable[[str], None]
+) -> Callable[[str], None]:
+    """A writer that tells the server before it writes."""
+
+    def write(path: str) -> None:
+        context.next_part(done, total, doing)
+        writer(path)
+
+    return write
+
+
+def _exported(parameters: Export, context: Context, meshes: bool) -> list[Any]:
+    if parameters.objects is not None:
+        named = [context.find(name, "objects") for name in parameters.objects]
+        return [
+            obj if shapes.own_mesh_of(obj) else context.find_with_shape(obj.Name, "objects")
+            for obj in {found.Name: found for found in named}.values()
+        ]
+    found = [obj for obj in context.document.Objects if _is_shown(obj, meshes)]
+    if not found:
+        raise ConjureError(
+            "NO_SHAPE",
+            "No visible objects with shapes found",
+            field="objects",
+            candidates=[obj.Name for obj in context.document.Objects if shapes.shape_of(obj)][:20],
+        )
+    return found
+
+
+def _is_shown(obj: Any, meshes: bool) -> bool:
+    """Whether an object counts where none are named; meshes only for files that hold meshes."""
+    # Parts and groups count by what they hold; axes and planes of an origin do not count.
+    if obj.TypeId.startswith("App::") and not obj.TypeId.startswith("App::Link"):
+        return False
+    if body_of(obj) is not None or failure(obj) is not None:
+        return False
+    if shapes.shape_of(obj) is None and not (meshes and shapes.own_mesh_of(obj)):
+        return False
+    return bool(obj.Visibility) if FreeCAD.GuiUp else not users(obj)
+
+
+def _planned(
+    parameters: Export,
+    context: Context,
+    formats: tuple[str, ...],
+    groups: list[list[Any]],
+    path: str | None,
+) -> list[tuple[Path, str, list[Any]]]:
+    """Which file of which format holds which objects; all are known to be writable by name."""
+    document = context.document
+    files = context.services.files
+    private = parameters.folder is None and path is None
+    folder = private_folder() if private else None
+    if parameters.folder is not None:
+        folder = files.folder(parameters.folder, document=document)
+    plan: list[tuple[Path, str, list[Any]]] = []
+    taken: set[Path] = set()
+    for group in groups:
+        stem = file_name(group[0].Label if len(group) == 1 else document.Label)
+        for name in formats:
+            endings = FORMATS[name].extensions
+            wanted = path
+            if folder is not None:
+                wanted = _free(folder, stem, endings[0], taken)
+            elif len(formats) > 1:
+                wanted = f"{path}{endings[0]}"
+            target = Path(str(wanted))
+            if not private:
+                target = files.target(
+                    wanted,
+                    document=document,
+                    extensions=endings,
+                    overwrite=parameters.overwrite,
+                    stem=stem,
+                    field="path" if parameters.folder is None else "folder",
+                )
+            taken.add(target)
+            plan.append((target, name, group))
+    return plan
+
+
+def _free(folder: Path, stem: str, ending: str, taken: set[Path]) -> str:
+    """A path in a folder that no other object of the same export has."""
+    wanted, number = folder / f"{stem}{ending}", 1
+    while wanted in taken:
+        wanted, number = folder / f"{stem}_{number}{ending}", number + 1
+    return str(wanted)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The angle between two elements, and which of the possible ones it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ..geometry import shapes
+from ..geometry.edges import Edges, Kind, curve_type
+from ..geometry.faces import normal_of, surface_type
+from .element_facts import Found, between
+
+_SAME = 1e-7
+"""Points nearer to each other than this, in mm, are the same."""
+_AXES = ("Cylinder", "Cone", "Toroid")
+
+
+def facts(one: Found, other: Found, edges: Edges | None, fields: tuple[str, str]) -> dict[str, Any]:
+    """The angle between two elements in degrees, and between what it was taken.
+
+    Args:
+        one: the first element.
+        other: the second.
+        edges: those of the object of both, to tell how two of its faces meet; None for two objects.
+        fields: the parameters in which they stand, for the error.
+
+    Returns:
+        `angle`, `angle_between` in words, and for two planes `angles` with all that one may mean.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for an element without a direction.
+    """
+    is_plane, direction = _direction(one, fields[0])
+    other_is_plane, other_direction = _direction(other, fields[1])
+    angle = between(direction, other_direction)
+    if is_plane and other_is_plane:
+        return _of_planes(one, other, edges, angle)
+    if is_plane or other_is_plane:
+        told = "the plane face and the line (0: parallel, 90: perpendicular)"
+        return _told(abs(90.0 - angle), told)
+    corner = _common_end(one, other)
+    if corner is not None:
+        rays = [_away_from(corner, found.shape) for found in (one, other)]
+        return _told(between(*rays), "the two straight edges, seen from their common corner")
+    return _told(min(angle, 180.0 - angle), "the two lines (0 to 90)")
+
+
+def _told(angle: float, words: str) -> dict[str, Any]:
+    return {"angle": shapes.measured(angle), "angle_between": words}
+
+
+def _direction(found: Found, field: str) -> tuple[bool, Any]:
+    """Whether an element is a plane, and its normal; else the direction or axis of its line."""
+    if found.kind == "Edge":
+        kind = curve_type(found.shape)
+        if kind == "Line":
+            return False, found.shape.tangentAt(found.shape.FirstParameter)
+        if kind in ("Circle", "Ellipse"):
+            return False, found.shape.Curve.Axis
+    elif found.kind == "Face":
+        kind = surface_type(found.shape)
+        if kind == "Plane":
+            return True, normal_of(found.shape)
+        if kind in _AXES:
+            return False, found.shape.Surface.Axis
+    raise ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {found.name} has no direction to take an angle from",
+        field=field,
+        given=found.name,
+        allowed="straight or circular edges; plane, cylindrical, conical or toroidal faces",
+    )
+
+
+def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> dict[str, Any]:
+    angles = {
+        "normals": shapes.measured(angle),
+        "planes": shapes.measured(min(angle, 180.0 - angle)),
+    }
+    told = _told(angle, "the outward normals of the two plane faces")
+    meeting = None if edges is None else _edge_between(one, other, edges)
+    if meeting is not None:
+        angles["material"] = shapes.measured(
+            180.0 - angle if meeting is Kind.CONVEX else 180.0 + angle
+        )
+    return {**told, "angles": angles}
+
+
+def _edge_between(one: Found, other: Found, edges: Edges) -> Kind | None:
+    """How two faces meet, if they do, in a sharp edge."""
+    common = edges.of_face(one.shape) & edges.of_face(other.shape)
+    kinds = {edges.kind(index) for index in common}
+    return kinds.pop() if len(kinds) == 1 and all(kind.is_sharp for kind in kinds) else None
+
+
+def _common_end(one: Found, other: Found) -> Any:
+    """The point in which two straight edges meet, if both end there; else None."""
+    for found in (one, other):
+        if found.kind != "Edge" or curve_type(found.shape) != "Line":
+            return None
+    for here in one.shape.Vertexes:
+        for there in other.shape.Vertexes:
+            if here.Point.distanceToPoint(there.Point) < _SAME:
+                return here.Point
+    return None
+
+
+def _away_from(corner: Any, edge: Any) -> Any:
+    ends = [vertex.Point for vertex in edge.Vertexes]
+    far = max(ends, key=corner.distanceToPoint)
+    return FreeCAD.Vector(far - corner)

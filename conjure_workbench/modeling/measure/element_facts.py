@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""Elements of any kind: finding them, and what can be said of each.
+
+Lengths in mm, angles in degrees, coordinates and directions global.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import Part
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.elements.any_references import EdgeElement, FaceElement
+from ..geometry import shapes
+from ..geometry.edges import Edges, curve_type
+from ..geometry.elements import LISTED
+from ..geometry.faces import Faces, normal_of, surface_type
+from ..geometry.reference_resolution import resolve_edges, resolve_faces
+from . import mass
+
+
+@dataclass(frozen=True)
+class Found:
+    """The elements that one reference means.
+
+    Attributes:
+        kind: "Face", "Edge" or "Vertex"; nothing for a whole object.
+        names: such as "Face6".
+        parts: the elements themselves.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    parts: tuple[Any, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the element; all of them, if there are several."""
+        return ", ".join(self.names)
+
+    @property
+    def shape(self) -> Any:
+        """The element; several as one compound."""
+        return self.parts[0] if len(self.parts) == 1 else Part.Compound(list(self.parts))
+
+    def single(self) -> list[Found]:
+        """The same one by one."""
+        return [Found(self.kind, (name,), (part,)) for name, part in zip(self.names, self.parts)]
+
+
+def resolve(reference: Any, obj: Any, shape: Any, field: str) -> Found:
+    """The elements of an object that a reference means.
+
+    Args:
+        reference: an `AnyElement`.
+        obj: the object.
+        shape: its shape, in global coordinates.
+        field: the parameter it stands in, for the error.
+
+    Raises:
+        ConjureError: REFERENCE_LOST or AMBIGUOUS.
+    """
+    if isinstance(reference, FaceElement):
+        faces = Faces(obj, shape)
+        return found_at("Face", faces, resolve_faces([reference.reference], faces, field).indices)
+    if isinstance(reference, EdgeElement):
+        edges = Edges(obj, shape)
+        return found_at("Edge", edges, resolve_edges([reference.reference], edges, field).indices)
+    vertices = shape.Vertexes
+    if reference.index > len(vertices):
+        raise ConjureError(
+            "REFERENCE_LOST",
+            f"There is no Vertex{reference.index}.",
+            field=field,
+            given=f"Vertex{reference.index}",
+            allowed=f"Vertex1 to Vertex{len(vertices)}",
+            details={"object_id": obj.Name},
+            candidates=[
+                {"name": f"Vertex{index}", "position": shapes.vector(vertex.Point)}
+                for index, vertex in enumerate(vertices[:LISTED], 1)
+            ],
+        )
+    return Found("Vertex", (f"Vertex{reference.index}",), (vertices[reference.index - 1],))
+
+
+def found_at(kind: str, every: Any, indices: list[int]) -> Found:
+    """The elements of some indices."""
+    names = tuple(f"{kind}{index}" for index in indices)
+    return Found(kind, names, tuple(every.at(index) for index in indices))
+
+
+def _center(part: Any) -> list[float]:
+    return shapes.vector(part.CenterOfMass)
+
+
+def facts(found: Found) -> dict[str, Any]:
+    """What can be said of a single element: its sizes, place and direction."""
+    told = {"element": found.name, "kind": found.kind.lower()}
+    return {**told, **_FACTS[found.kind](found)}
+
+
+def _vertex_facts(found: Found) -> dict[str, Any]:
+    return {"position": shapes.vector(found.shape.Point)}
+
+
+def _edge_facts(found: Found) -> dict[str, Any]:
+    edge = found.shape
+    kind = curve_type(edge)
+    told: dict[str, Any] = {"type": kind, "length": shapes.measured(edge.Length)}
+    if edge.Degenerated:
+        return told
+    told["center_of_mass"] = _center(edge)
+    told["ends"] = [shapes.vector(edge.valueAt(at)) for at in edge.ParameterRange]
+    if kind == "Circle":
+        told.update(_radius(edge.Curve.Radius), center=shapes.vector(edge.Curve.Center))
+        told["axis"] = shapes.vector(edge.Curve.Axis)
+    elif kind == "Ellipse":
+        curve = edge.Curve
+        told["major_radius"] = shapes.significant(curve.MajorRadius)
+        told["minor_radius"] = shapes.significant(curve.MinorRadius)
+        told.update(center=shapes.vector(curve.Center), axis=shapes.vector(curve.Axis))
+    elif kind == "Line":
+        told["direction"] = shapes.vector(edge.tangentAt(edge.FirstParameter))
+    return told
+
+
+def _face_facts(found: Found) -> dict[str, Any]:
+    face, surface = found.shape, found.shape.Surface
+    kind = surface_type(face)
+    area, method = mass.area_of(face)
+    told: dict[str, Any] = {
+        "type": kind,
+        "area": shapes.significant(area),
+        "length": shapes.significant(sum(edge.Length for edge in face.Edges)),
+        "center_of_mass": _center(face),
+        "method": method,
+    }
+    if kind == "Plane":
+        told["normal"] = shapes.vector(normal_of(face))
+    if kind in ("Cylinder", "Sphere"):
+        told.update(_radius(surface.Radius), center=shapes.vector(surface.Center))
+    if kind == "Toroid":
+        told["major_radius"] = shapes.significant(surface.MajorRadius)
+        told["minor_radius"] = shapes.significant(surface.MinorRadius)
+        told["center"] = shapes.vector(surface.Center)
+    if kind == "Cone":
+        told["half_angle"] = shapes.measured(math.degrees(abs(surface.SemiAngle)))
+    if kind in ("Cylinder", "Cone", "Toroid"):
+        told["axis"] = shapes.vector(surface.Axis)
+    return told
+
+
+_FACTS = {"Vertex": _vertex_facts, "Edge": _edge_facts, "Face": _face_facts}
+
+
+def _radius(radius: float) -> dict[str, float]:
+    return {"radius": shapes.significant(radius), "diameter": shapes.significant(2.0 * radius)}
+
+
+def between(one: Any, other: Any) -> float:
+    """The angle between two vectors, 0 to 180 degrees, exact also near both ends."""
+    return math.degrees(math.atan2(one.cross(other).Length, one.dot(other)))
+
+
+def radii(shape: Any) -> list[dict[str, Any]]:
+    """The radii of a shape's circular edges and cylindrical and spherical faces, ascending."""
+    groups: dict[float, list[str]] = {}
+    for index, face in enumerate(shape.Faces, 1):
+        if surface_type(face) in ("Cylinder", "Sphere"):
+            groups.setdefault(shapes.tidy(face.Surface.Radius), []).append(f"Face{index}")
+    for index, edge in enumerate(shape.Edges, 1):
+        if curve_type(edge) == "Circle":
+            groups.setdefault(shapes.tidy(edge.Curve.Radius), []).append(f"Edge{index}")
+    return [
+        {**_radius(size), "count": len(names), "elements": names[:LISTED]}
+        for size, names in sorted(groups.items())
+    ]

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Whether one body fits where it is into the cavity of another; lengths in mm, axes global."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..geometry import shapes
+from . import interference, mass
+from .free_travel import Travel, travel
+from .interference import Body
+
+_AXES = ("x", "y", "z")
+_ROUNDING = 1e-9
+
+
+def facts(inner: Body, outer: Body, clearance: float) -> dict[str, Any]:
+    """What a reply says of a fit.
+
+    Args:
+        inner: the body inside.
+        outer: the body around it.
+        clearance: how far they must be apart.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
+    """
+    verdict = interference.by_geometry(inner, outer)
+    told: dict[str, Any] = {
+        "inner": inner.name,
+        "outer": outer.name,
+        "required_clearance": clearance,
+        "interferes": verdict.interferes,
+        "touching": verdict.touching,
+    }
+    if verdict.gap is not None:
+        start, end = verdict.gap.pairs[0]
+        told["minimum_clearance"] = shapes.measured(verdict.gap.distance)
+        told.update(point_inner=shapes.vector(start), point_outer=shapes.vector(end))
+    if verdict.interferes:
+        return {**told, **_overlapping(verdict.common)}
+    ways = {
+        axis: tuple(travel(inner.shape, outer.shape, axis, sign) for sign in (-1, 1))
+        for axis in _AXES
+    }
+    enclosed = [
+        axis
+        for axis in _AXES
+        if all(way.distance is not None for way in ways[axis]) and _is_wider(outer, inner, axis)
+    ]
+    nearest = told.get("minimum_clearance", 0.0)
+    if not enclosed:
+        reason = "outside"
+    elif nearest < clearance - _ROUNDING:
+        reason = "clearance"
+    else:
+        reason = "fits"
+    return {
+        **told,
+        "fits": reason == "fits",
+        "reason": reason,
+        "interference_volume": 0.0,
+        "clearances": {axis: _least(ways[axis]) for axis in _AXES},
+        "play": {
+            axis: _rounded(sum(way.distance or 0.0 for way in ways[axis]))
+            if axis in enclosed
+            else None
+            for axis in _AXES
+        },
+        "directions": {
+            f"{sign}{axis}": {"distance": _rounded(way.distance), "exact": way.exact}
+            for axis in _AXES
+            for sign, way in zip("-+", ways[axis])
+        },
+        "enclosed_axes": enclosed,
+        "recommendations": _advice(reason, ways, clearance, inner, outer),
+    }
+
+
+def _is_wider(outer: Body, inner: Body, axis: str) -> bool:
+    """Whether a body reaches past another on both sides: a ring is not in the peg within it."""
+    letter = axis.upper()
+    return bool(
+        getattr(outer.box, f"{letter}Min") <= getattr(inner.box, f"{letter}Min")
+        and getattr(outer.box, f"{letter}Max") >= getattr(inner.box, f"{letter}Max")
+    )
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else shapes.measured(value)
+
+
+def _least(ways: tuple[Travel, ...]) -> float | None:
+    distances = [way.distance for way in ways if way.distance is not None]
+    return _rounded(min(distances)) if distances else None
+
+
+def _overlapping(common: list[Any]) -> dict[str, Any]:
+    volume = sum(mass.mass_of_solid(solid).volume for solid in common)
+    boxes = [box for box in map(shapes.bounds, common) if box is not None]
+    sizes = [
+        max(box["max"][at] for box in boxes) - min(box["min"][at] for box in boxes)
+        for at in range(3)
+        if boxes
+    ]
+    told = ", ".join(f"{size:.6g} mm along {axis}" for axis, size in zip(_AXES, sizes))
+    return {
+        "fits": False,
+        "reason": "overlap",
+        "interference_volume": shapes.significant(volume),
+        "clearances": {axis: None for axis in _AXES},
+        "play": {axis: None for axis in _AXES},
+        "directions": {},
+        "enclosed_axes": [],
+        "recommendations": [
+            f"The two bodies overlap in a region of {told}: move the inner one out of it, make it "
+            "smaller, or widen the cavity."
+        ],
+    }
+
+
+def _advice(
+    reason: str,
+    ways: dict[str, tuple[Travel, ...]],
+    clearance: float,
+    inner: Body,
+    outer: Body,
+) -> list[str]:
+    if reason == "fits":
+        return []
+    if reason == "outside":
+        around = all(_is_wider(inner, outer, axis) for axis in _AXES[:2])
+        hint = " Are the two mixed up?" if around else ""
+        return [
+            "The inner body is in no cavity of the outer one: nothing holds it on both sides along "
+            f"any axis. Move it into the cavity first.{hint}"
+        ]
+    told = [
+        _advice_along(axis, ways[axis], clearance)
+        for axis in _AXES
+        if (_least(ways[axis]) or 0.0) < clearance - _ROUNDING
+        and any(way.distance is not None for way in ways[axis])
+    ]
+    return told or [
+        "The two bodies come too near to one another in a slanting direction, see the two points."
+    ]
+
+
+def _advice_along(axis: str, ways: tuple[Travel, ...], clearance: float) -> str:
+    """What to do where the clearance along an axis is too small."""
+    below, above = (way.distance for way in ways)
+    if below is None or above is None:
+        lacking = clearance - (_least(ways) or 0.0)
+        return (
+            f"Move the inner body by {lacking if above is None else -lacking:.6g} mm along {axis}."
+        )
+    play, needed = below + above, 2.0 * clearance
+    if play >= needed - _ROUNDING:
+        return (
+            f"Move the inner body by {(above - below) / 2.0:.6g} mm along {axis}: in the middle it "
+            f"has {play / 2.0:.6g} mm on both sides."
+        )
+    return (
+        f"Along {axis} there are {play:.6g} mm of play and {needed:.6g} mm are needed: make the "
+        f"cavity {needed - play:.6g} mm wider or the inner body smaller."
+    )

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""How far a body can move along an axis until it meets another; lengths in mm, axes global.
+
+The body is moved by its distance from the other, again and again: as nothing of it moves farther
+than that, it cannot pass through anything (conservative advancement). Only faces that can meet are
+looked at, those in front of the one and towards it of the other; so a close fit around it does not
+slow it down.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any, NamedTuple
+
+import FreeCAD
+import Part
+
+from ..geometry.faces import is_plane, normal_of, surface_type
+from .minimum_distance import TOUCHING, box_overlaps
+
+_STEPS = 120
+_SECONDS = 2.0
+"""How long to look in one direction; a distance of intricate shapes can take a second."""
+_LEVEL = 1e-9
+"""Less than this, as the cosine of a normal with the way, is along it."""
+_BESIDE = 1e-6
+"""In mm; the kernel's boxes are up to 1e-7 mm too large."""
+_AXES = {"x": "X", "y": "Y", "z": "Z"}
+
+
+class Travel(NamedTuple):
+    """How far a body can move.
+
+    Attributes:
+        distance: in mm; None if nothing is in its way.
+        exact: whether it meets the other just there; otherwise it can move at least that far.
+    """
+
+    distance: float | None
+    exact: bool
+
+
+def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
+    """How far `inner` can move until it meets `outer`; the two do not overlap.
+
+    Args:
+        inner: the shape that moves.
+        outer: the shape that stands.
+        axis: "x", "y" or "z".
+        sign: 1 or -1, for the way along it.
+    """
+    way = FreeCAD.Vector(*(float(sign) * (axis == name) for name in _AXES))
+    box = _box(inner)
+    in_front = [face for face in inner.Faces if _may_meet(face, way)]
+    towards = [
+        face
+        for face in outer.Faces
+        if _may_meet(face, way.negative()) and _in_the_way(_box(face), box, axis, sign)
+    ]
+    if not in_front or not towards:
+        return Travel(None, True)
+    moving, standing = Part.Compound(in_front), Part.Compound(towards)
+    end = _reach(_box(standing), _box(moving), axis, sign)
+    return _advance(moving, standing, way, end)
+
+
+def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
+    done, before = 0.0, 0.0
+    late = time.monotonic() + _SECONDS
+    for _ in range(_STEPS):
+        far = moving.translated(way * done).distToShape(standing)[0]
+        if far <= TOUCHING:
+            # Towards a slanted wall the steps shrink evenly: what is left is their sum.
+            ratio = far / before if before else 0.0
+            return Travel(done + far / (1.0 - ratio) if ratio < 1.0 else done, True)
+        done, before = done + far, far
+        if done > end + TOUCHING:
+            return Travel(None, True)
+        if time.monotonic() > late:
+            break
+    return Travel(done, False)
+
+
+def _may_meet(face: Any, way: Any) -> bool:
+    """Whether any of a face looks along a way; only what does can meet something there."""
+    if is_plane(face):
+        return bool(normal_of(face).dot(way) > _LEVEL)
+    surface = face.Surface
+    if surface_type(face) == "Cylinder":
+        return bool(surface.Axis.cross(way).Length > _LEVEL)
+    return True
+
+
+def _in_the_way(face: Any, body: Any, axis: str, sign: int) -> bool:
+    """Whether a face, by its box, lies before a body and not beside its way."""
+    return _reach(face, body, axis, sign) >= -TOUCHING and all(
+        overlap > _BESIDE for name, overlap in box_overlaps(face, body).items() if name != axis
+    )
+
+
+def _reach(far: Any, near: Any, axis: str, sign: int) -> float:
+    """How far to move until all of `near` is past `far`."""
+    letter = _AXES[axis]
+    if sign > 0:
+        return float(getattr(far, f"{letter}Max") - getattr(near, f"{letter}Min"))
+    return float(getattr(near, f"{letter}Max") - getattr(far, f"{letter}Min"))
+
+
+def _box(shape: Any) -> Any:
+    return shape.copy(False, False).BoundBox

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Whether bodies overlap, and by how much; coordinates global, lengths in mm."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, NamedTuple
+
+from ...protocol.errors import ConjureError
+from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..geometry import shapes
+from . import mass
+from .minimum_distance import TOUCHING, Gap, box_overlaps, boxes_apart, gap, inside
+
+_THINNEST = 1e-6
+"""What two bodies share and is thinner than this, in mm, is where they touch."""
+_SAME = 1e-9
+
+BOXES_ONLY = "bounding_box_only"
+BOXES = "bounding_box"
+DISTANCE = "distance"
+BOOLEAN = "boolean"
+CLASSIFICATION = "classification"
+
+
+class Body:
+    """An object's shape with its bounding box."""
+
+    def __init__(self, obj: Any) -> None:
+        self.obj = obj
+        self.shape = shapes.global_shape_of(obj)
+        # Without its display mesh, which would stand for the shape and is too small.
+        self.box = self.shape.copy(False, False).BoundBox
+
+    @property
+    def name(self) -> str:
+        """The object's name."""
+        return str(self.obj.Name)
+
+
+class Verdict(NamedTuple):
+    """What is between two bodies.
+
+    Attributes:
+        interferes: whether they overlap.
+        touching: whether they touch, and no more.
+        method: what the verdict is by; BOXES and DISTANCE settle only that they are apart.
+        gap: the shortest way between them; None where it was not asked for.
+        at_least: a lower bound of their distance.
+        common: the solids of their overlap.
+    """
+
+    interferes: bool
+    touching: bool
+    method: str
+    gap: Gap | None
+    at_least: float
+    common: list[Any]
+
+
+def by_boxes(one: Body, other: Body) -> Verdict:
+    """Whether two bounding boxes overlap."""
+    far = boxes_apart(one.box, other.box)
+    thickness = min(box_overlaps(one.box, other.box).values())
+    overlap = thickness > _THINNEST
+    return Verdict(overlap, not overlap and far <= TOUCHING, BOXES_ONLY, None, far, [])
+
+
+def by_geometry(one: Body, other: Body, *, quick: bool = False) -> Verdict:
+    """Whether two bodies overlap.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
+    """
+    far = boxes_apart(one.box, other.box)
+    if far > TOUCHING:
+        way = None if quick else gap(one.shape, other.shape)
+        return Verdict(False, False, BOXES, way, far, [])
+    way = gap(one.shape, other.shape)
+    if way.distance > TOUCHING:
+        return Verdict(False, False, DISTANCE, way, way.distance, [])
+    common = _common(one.shape, other.shape)
+    if common:
+        return Verdict(True, False, BOOLEAN, way, 0.0, common)
+    if inside(one.shape, other.shape, _THINNEST) or inside(other.shape, one.shape, _THINNEST):
+        # Where surfaces nearly coincide, the kernel's boolean can come out empty.
+        return Verdict(True, False, CLASSIFICATION, way, 0.0, [])
+    return Verdict(False, True, BOOLEAN, way, 0.0, [])
+
+
+def _common(one: Any, other: Any) -> list[Any]:
+    """The solids that two shapes share, but for those without a thickness."""
+    try:
+        shared = one.common(other).Solids
+    except KERNEL_ERRORS as error:
+        raise ConjureError(
+            "GEOMETRY_ERROR", f"FreeCAD could not intersect the two bodies: {sentence(error)}"
+        ) from error
+    return [solid for solid in shared if 2.0 * solid.Volume > _THINNEST * solid.Area]
+
+
+def containment(volume: float, one: Body, other: Body) -> str | None:
+    """Which of two bodies lies wholly in the other, by the volume that they share."""
+    held = []
+    for body in (one, other):
+        found = mass.mass_of(body.obj)
+        held.append(found is not None and abs(volume - found.volume) <= _SAME * found.volume)
+    names = {(True, True): "same", (True, False): "a_in_b", (False, True): "b_in_a"}
+    return names.get((held[0], held[1]))
+
+
+def pairs_of_boxes(bodies: list[Body]) -> Iterator[tuple[Body, Body]]:
+    """The pairs whose boxes touch or overlap, found by sweeping along X."""
+    ordered = sorted(bodies, key=lambda body: body.box.XMin)
+    place = {body.name: at for at, body in enumerate(bodies)}
+    active: list[Body] = []
+    for body in ordered:
+        active = [one for one in active if one.box.XMax >= body.box.XMin - TOUCHING]
+        for one in active:
+            if boxes_apart(one.box, body.box) <= TOUCHING:
+                yield (one, body) if place[one.name] < place[body.name] else (body, one)
+        active.append(body)

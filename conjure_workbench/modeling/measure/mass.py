@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+"""How heavy objects are: volume, center of mass and moments of inertia, right to nine digits.
+
+Everything here is of density 1 and in global coordinates; lengths in mm. Where a formula is for an
+object, it is asked; else the kernel where it is exact; else `integration`.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple, Sequence, Tuple
+
+import FreeCAD
+
+from ..geometry import shapes
+from . import closed_forms, integration
+from .volumes import AGREEMENT, APPROXIMATE
+
+Tensor = Tuple[Tuple[float, float, float], ...]
+"""A symmetric 3x3 matrix, row by row."""
+
+FORMULA = "formula"
+KERNEL = "kernel"
+INTEGRATED = "integrated"
+_ORDER = (FORMULA, KERNEL, INTEGRATED)
+_ROUNDING = 1e-12
+"""How well formulas and the kernel's exact cases are right, relatively."""
+_LIMIT = 1e-9
+"""How well edges between curved faces, which FreeCAD approximates, let a volume be known."""
+_SWEEPS = 30
+
+
+class Mass(NamedTuple):
+    """A body of density 1.
+
+    Attributes:
+        volume: in mm3.
+        area: in mm2.
+        center: the center of mass.
+        inertia: the inertia tensor about the center of mass, in mm5; products are negated sums.
+        method: FORMULA, KERNEL (its integration, exact on such faces) or INTEGRATED (our own).
+        error: how far off the volume may be, relatively.
+    """
+
+    volume: float
+    area: float
+    center: Any
+    inertia: Tensor
+    method: str
+    error: float
+
+
+def mass_of(obj: Any) -> Mass | None:
+    """The mass of an object; None if it has no solid with a volume."""
+    shape = shapes.global_shape_of(obj)
+    if shapes.is_empty(shape) or not shape.countElement("Solid"):
+        return None
+    known = _by_formula(obj, shape)
+    if known is not None:
+        return known
+    solids = shape.Solids
+    share = integration.MOST_POINTS // len(solids)
+    bodies = [body for body in (mass_of_solid(one, share) for one in solids) if body.volume > 0.0]
+    return combined(bodies) if bodies else None
+
+
+def area_of(shape: Any) -> tuple[float, str]:
+    """The area of a shape's faces in mm2, and the method."""
+    faces = shape.Faces
+    if integration.kernel_is_exact(faces):
+        return shape.Area, KERNEL
+    box = shape.BoundBox
+    try:
+        return integration.moments(faces, box.Center, box.DiagonalLength).area, INTEGRATED
+    except integration.NotIntegrableError:
+        return shape.Area, KERNEL
+
+
+def mass_of_solid(solid: Any, most_points: int = integration.MOST_POINTS) -> Mass:
+    """The mass of one solid, from its faces; one that is inside out weighs the same.
+
+    Args:
+        solid: the solid.
+        most_points: how much work to do before it is left to the kernel; see `integration`.
+    """
+    faces = solid.Faces
+    if integration.kernel_is_exact(faces):
+        return _by_kernel(solid, _ROUNDING)
+    box = solid.BoundBox
+    try:
+        found = integration.moments(faces, box.Center, box.DiagonalLength, most_points)
+    except integration.NotIntegrableError:
+        return _by_kernel(solid, APPROXIMATE)
+    if not found.volume or not math.isclose(found.volume, solid.Volume, rel_tol=AGREEMENT):
+        # Where a solid's edges and surfaces do not belong together; the kernel copes.
+        return _by_kernel(solid, APPROXIMATE)
+    return _of_moments(found, box.Center)
+
+
+def _of_moments(found: integration.Moments, about: Any) -> Mass:
+    volume = abs(found.volume)
+    sign = math.copysign(1.0, found.volume)
+    offset = FreeCAD.Vector(*(value / found.volume for value in found.first))
+    xx, yy, zz, xy, yz, zx = (sign * value for value in found.second)
+    tensor = (
+        (yy + zz, -xy, -zx),
+        (-xy, zz + xx, -yz),
+        (-zx, -yz, xx + yy),
+    )
+    return Mass(
+        volume,
+        found.area,
+        about + offset,
+        _minus(tensor, _point_mass(volume, offset)),
+        INTEGRATED,
+        max(found.error, _LIMIT),
+    )
+
+
+def combined(parts: Sequence[Mass]) -> Mass:
+    """Several bodies as one; where they overlap, both count."""
+    volume = sum(part.volume for part in parts)
+    center = FreeCAD.Vector()
+    for part in parts:
+        center += part.center * (part.volume / volume)
+    inertia: Tensor = _ZERO
+    for part in parts:
+        inertia = _plus(inertia, about_point(part, center))
+    return Mass(
+        volume,
+        sum(part.area for part in parts),
+        center,
+        inertia,
+        max((part.method for part in parts), key=_ORDER.index),
+        max(part.error for part in parts),
+    )
+
+
+def about_point(mass: Mass, point: Any) -> Tensor:
+    """The inertia tensor of a body about any point, in mm5 (the parallel axis theorem)."""
+    return _plus(mass.inertia, _point_mass(mass.volume, mass.center - point))
+
+
+def principal(tensor: Tensor) -> tuple[list[float], list[list[float]]]:
+    """The principal moments, ascending, and their unit axes (Jacobi's rotations)."""
+    a = [list(row) for row in tensor]
+    v = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]
+    for _ in range(_SWEEPS):
+        if all(a[p][q] == 0.0 for p, q in _PAIRS):
+            break
+        for p, q in _PAIRS:
+            _rotate(a, v, p, q)
+    order = sorted(range(3), key=lambda at: a[at][at])
+    return [a[at][at] for at in order], [[v[row][at] for row in range(3)] for at in order]
+
+
+_PAIRS = ((0, 1), (0, 2), (1, 2))
+_ZERO = ((0.0, 0.0, 0.0),) * 3
+
+
+def _rotate(a: list[list[float]], v: list[list[float]], p: int, q: int) -> None:
+    """Turn the axes p and q so that their product of inertia vanishes."""
+    if abs(a[p][q]) <= 1e-17 * (abs(a[p][p]) + abs(a[q][q])):
+        a[p][q] = a[q][p] = 0.0
+        return
+    theta = (a[q][q] - a[p][p]) / (2.0 * a[p][q])
+    t = math.copysign(1.0, theta) / (abs(theta) + math.hypot(theta, 1.0))
+    c = 1.0 / math.hypot(t, 1.0)
+    s = t * c
+    for row in range(3):
+        one, other = a[row][p], a[row][q]
+        a[row][p], a[row][q] = c * one - s * other, s * one + c * other
+    for column in range(3):
+        one, other = a[p][column], a[q][column]
+        a[p][column], a[q][column] = c * one - s * other, s * one + c * other
+    for row in range(3):
+        one, other = v[row][p], v[row][q]
+        v[row][p], v[row][q] = c * one - s * other, s * one + c * other
+
+
+def _by_formula(obj: Any, shape: Any) -> Mass | None:
+    if "Touched" in obj.State or not obj.isValid():
+        # Its sizes may not be those of its shape.
+        return None
+    known = closed_forms.mass_properties(obj)
+    moments = closed_forms.principal_inertia(obj)
+    if known is None or moments is None:
+        return None
+    placement = shape.Placement
+    axes = [placement.Rotation.multVec(FreeCAD.Vector(*axis)) for axis in _UNIT]
+    inertia = tuple(
+        tuple(sum(moment * axis[i] * axis[j] for moment, axis in zip(moments, axes)) for j in _XYZ)
+        for i in _XYZ
+    )
+    center = placement.multVec(known.center)
+    return Mass(known.volume, known.area, center, inertia, FORMULA, _ROUNDING)
+
+
+_XYZ = (0, 1, 2)
+_UNIT = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
+
+
+def _by_kernel(solid: Any, error: float) -> Mass:
+    # The kernel integrates about the origin: far from it, digits would be lost.
+    away = solid.BoundBox.Center
+    near = solid.translated(away.negative())
+    # This tensor is about the center of mass, along the global axes.
+    m = near.MatrixOfInertia
+    sign = math.copysign(1.0, near.Volume)
+    rows = ((m.A11, m.A12, m.A13), (m.A21, m.A22, m.A23), (m.A31, m.A32, m.A33))
+    inertia = tuple(tuple(sign * value for value in row) for row in rows)
+    return Mass(abs(near.Volume), near.Area, near.CenterOfMass + away, inertia, KERNEL, error)
+
+
+def _point_mass(volume: float, at: Any) -> Tensor:
+    x, y, z = at.x, at.y, at.z
+    return (
+        (volume * (y * y + z * z), -volume * x * y, -volume * z * x),
+        (-volume * x * y, volume * (z * z + x * x), -volume * y * z),
+        (-volume * z * x, -volume * y * z, volume * (x * x + y * y)),
+    )
+
+
+def _plus(one: Tensor, other: Tensor) -> Tensor:
+    return tuple(tuple(a + b for a, b in zip(*rows)) for rows in zip(one, other))
+
+
+def _minus(one: Tensor, other: Tensor) -> Tensor:
+    return tuple(tuple(a - b for a, b in zip(*rows)) for rows in zip(one, other))

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""What a body weighs: mass and moments of inertia, each under the name of its unit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ..geometry import shapes
+from . import mass
+
+_MM3 = 1e-9
+"""A cubic millimeter in cubic meters: makes kg of mm3, and kg mm2 of mm5, by kg/m3."""
+_M2 = 1e-6
+_NOISE = 1e-14
+"""Entries of a tensor this far below its largest are rounding."""
+
+
+def facts(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
+    """Mass, and on demand the inertia tensors, of a body.
+
+    Args:
+        body: the body, of density 1.
+        density: in kg/m3.
+        inertia: whether to tell of its inertia.
+    """
+    kilograms = shapes.significant(body.volume * density * _MM3)
+    told: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}
+    if inertia:
+        origin = mass.about_point(body, FreeCAD.Vector())
+        moments, axes = mass.principal(body.inertia)
+        told["inertia"] = {
+            "about_center_of_mass": _both(body.inertia, density),
+            "about_origin": _both(origin, density),
+            "principal_moments": {
+                "kg_m2": [_entry(value, density * _MM3 * _M2) for value in moments],
+                "kg_mm2": [_entry(value, density * _MM3) for value in moments],
+            },
+            "principal_axes": [[shapes.tidy(part) for part in axis] for axis in axes],
+            "convention": "tensors row by row along the global axes; an entry off the diagonal is "
+            "minus the integral of the product of the two coordinates",
+        }
+    return told
+
+
+def dynamic_properties(
+    body: mass.Mass, density: float, box: dict[str, list[float]] | None
+) -> dict[str, Any]:
+    """The same in SI units, under the names of the original's `calculate_dynamic_properties`."""
+    names = (
+        ("Ixx", 0, 0),
+        ("Iyy", 1, 1),
+        ("Izz", 2, 2),
+        ("Ixy", 0, 1),
+        ("Iyz", 1, 2),
+        ("Ixz", 0, 2),
+    )
+    tensor = _clean(body.inertia)
+    return {
+        "mass_kg": shapes.significant(body.volume * density * _MM3),
+        "volume_m3": shapes.significant(body.volume * _MM3),
+        "surface_area_m2": shapes.significant(body.area * _M2),
+        "center_of_mass_m": [shapes.significant(value * 1e-3) for value in body.center],
+        "moments_of_inertia_kg_m2": {
+            name: _entry(tensor[row][column], density * _MM3 * _M2) for name, row, column in names
+        },
+        "bounding_box_m": box
+        and {
+            corner: [shapes.significant(value * 1e-3) for value in place]
+            for corner, place in box.items()
+        },
+        "density_kg_m3": density,
+    }
+
+
+def _both(tensor: mass.Tensor, density: float) -> dict[str, Any]:
+    rows = _clean(tensor)
+    return {
+        "kg_m2": [[_entry(value, density * _MM3 * _M2) for value in row] for row in rows],
+        "kg_mm2": [[_entry(value, density * _MM3) for value in row] for row in rows],
+    }
+
+
+def _clean(tensor: mass.Tensor) -> list[list[float]]:
+    largest = max(abs(value) for row in tensor for value in row)
+    return [[value if abs(value) > _NOISE * largest else 0.0 for value in row] for row in tensor]
+
+
+def _entry(value: float, factor: float) -> float:
+    return shapes.significant(value * factor)

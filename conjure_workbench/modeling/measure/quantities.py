@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""What can be measured of a whole object, by the names of the quantities."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Callable, Iterable
+
+from ..geometry import shapes
+from . import element_facts, mass, shape_facts
+
+
+class Subject:
+    """An object that is measured; what is dear is found once, and only if it is asked for."""
+
+    def __init__(self, obj: Any) -> None:
+        self.obj = obj
+        self.shape = shapes.global_shape_of(obj)
+
+    @cached_property
+    def mass(self) -> mass.Mass | None:
+        """What there is of its material; None without any."""
+        return mass.mass_of(self.obj)
+
+
+def total(values: Iterable[float]) -> float:
+    """A sum of sizes, without the noise of its last digits."""
+    return shapes.significant(sum(values))
+
+
+def _length(subject: Subject) -> dict[str, Any]:
+    edges = subject.shape.Edges
+    return {"length": total(edge.Length for edge in edges)} if edges else {}
+
+
+def _area(subject: Subject) -> dict[str, Any]:
+    if subject.mass is not None:
+        return {"area": shapes.significant(subject.mass.area)}
+    if not subject.shape.Faces:
+        return {}
+    return {"area": shapes.significant(mass.area_of(subject.shape)[0])}
+
+
+def _volume(subject: Subject) -> dict[str, Any]:
+    return {"volume": shapes.significant(subject.mass.volume)} if subject.mass else {}
+
+
+def _round(one: str, every: str) -> Callable[[Subject], dict[str, Any]]:
+    """Sizes of what is round: all of them, and the one where there is only one."""
+
+    def find(subject: Subject) -> dict[str, Any]:
+        found = element_facts.radii(subject.shape)
+        if not found:
+            return {}
+        same = {one: found[0][one]} if len(found) == 1 else {}
+        return {**same, every: found}
+
+    return find
+
+
+def _center(subject: Subject) -> dict[str, Any]:
+    if subject.mass is not None:
+        return {"center_of_mass": shapes.vector(subject.mass.center)}
+    return {"center_of_mass": shapes.vector(shape_facts.center_without_solids(subject.shape))}
+
+
+def _weight(subject: Subject) -> dict[str, Any]:
+    return {"mass": None} if subject.mass else {}
+
+
+def _no_angle(subject: Subject) -> dict[str, Any]:
+    return {}
+
+
+OF_OBJECT: dict[str, Callable[[Subject], dict[str, Any]]] = {
+    "length": _length,
+    "area": _area,
+    "volume": _volume,
+    "angle": _no_angle,
+    "radius": _round("radius", "radii"),
+    "diameter": _round("diameter", "diameters"),
+    "center_of_mass": _center,
+    "mass": _weight,
+    "inertia": _weight,
+}
+"""How each quantity is found; empty for what an object has not. Masses take a density besides."""

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""What a reply says about a shape: whether it is sound, of what it is made, and how big.
+
+Areas in mm2, volumes in mm3, the center of mass in the document's global coordinates.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ..geometry import shapes
+from . import volumes
+from .closed_forms import MassProperties
+from .volumes import Bulk
+
+
+def center_without_solids(shape: Any) -> Any:
+    """The center of a shape's faces, else of its edges or points."""
+    for kind, weight in (("Faces", "Area"), ("Edges", "Length")):
+        parts = getattr(shape, kind)
+        weights = [getattr(part, weight) for part in parts]
+        total = sum(weights)
+        if total > 0:
+            center = FreeCAD.Vector()
+            for part, share in zip(parts, weights):
+                center += part.CenterOfMass * (share / total)
+            return center
+    points = [vertex.Point for vertex in shape.Vertexes]
+    return sum(points[1:], points[0]) * (1 / len(points))
+
+
+def _instances(shape: Any) -> list[Any]:
+    """The parts of a shape that is one thing repeated, else the shape alone.
+
+    They are the same in all but place, so that the first tells what is asked of all.
+    """
+    parts = shape.childShapes() if shape.ShapeType == "Compound" else []
+    first = parts[0] if len(parts) > 1 else None
+    if first is not None and all(
+        part.isPartner(first) and part.Orientation == first.Orientation for part in parts
+    ):
+        return list(parts)
+    return [shape]
+
+
+def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
+    first, count = instances[0], len(instances)
+    solids = first.Solids
+    if solids:
+        found = volumes.bulk_of(solids, volumes.MOST_POINTS if exact else 0)
+    else:
+        found = Bulk(0.0, 0.0, center_without_solids(first), volumes.EXACT)
+    own = first.Placement.inverse().multVec(found.center)
+    center = FreeCAD.Vector()
+    for instance in instances:
+        center += instance.Placement.multVec(own) * (1.0 / count)
+    # Faces beside the solids count, too.
+    in_solids = sum(solid.countElement("Face") for solid in solids)
+    area = found.area if in_solids == first.countElement("Face") else first.Area
+    return Bulk(count * found.volume, count * area, center, found.error)
+
+
+def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dict[str, Any] | None:
+    """What a reply says about a shape.
+
+    Args:
+        shape: the shape in global coordinates, or None.
+        check: whether to run the full (slow) check of its boundary representation, and to take a
+            little time for an exact volume. A shape that is right by construction, or was checked
+            before, does not need it.
+        mass: what is known of its mass without asking the kernel, in the shape's own coordinates.
+    """
+    if shapes.is_empty(shape):
+        return None
+    instances = _instances(shape)
+    if mass is None:
+        bulk = _bulk_of(instances, check)
+    else:
+        bulk = Bulk(mass.volume, mass.area, shape.Placement.multVec(mass.center), volumes.EXACT)
+    found = {
+        "kind": shape.ShapeType,
+        "valid": bool(instances[0].isValid()) if check else True,
+        "verified": "checked" if check else "by_construction",
+        "closed": shapes.is_closed(instances[0]),
+        "solids": len(shape.Solids),
+        "shells": len(shape.Shells),
+        # On FreeCAD 1.x counting is several times faster than listing.
+        "faces": shape.countElement("Face"),
+        "edges": shape.countElement("Edge"),
+        "volume": shapes.significant(bulk.volume),
+        "area": shapes.significant(bulk.area),
+        "center_of_mass": shapes.vector(bulk.center),
+    }
+    if bulk.error == volumes.APPROXIMATE:
+        # Only said where it is so; `measure` tells them exactly.
+        found["approximate"] = True
+    return found

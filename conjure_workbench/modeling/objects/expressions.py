@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""FreeCAD's expressions: evaluated, checked against a property, and their errors in words."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.commands.expressions import EXPRESSION_ALLOWED
+from ..document.freecad_errors import sentence
+from .property_reading import unit_of
+from .property_values import refused
+
+_LARGEST = 1e9
+_MISSING = re.compile(r"(?:Property|Document|Object) '([^']*)' not found(?: in '([^']*)')?")
+_LABEL_OR_NAME = re.compile(r"<<.*?>>|(?<![\w.#])([^\W\d]\w*)(?=\.[^\W\d])")
+_CELL = re.compile(r"[A-Z]{1,2}[0-9]{1,5}")
+_IN_EXPRESSION = re.compile(r" in (?:expression|property binding).*")
+
+
+def evaluate(obj: Any, text: str, field: str) -> tuple[str, Any]:
+    """The value of an expression in the place of one of an object's properties.
+
+    Args:
+        obj: the object; its own properties need no name before them.
+        text: the expression.
+        field: the parameter, for the error.
+
+    Returns:
+        The expression as FreeCAD can read it, and its value. An object whose name is a unit, too
+        (C is a coulomb), is put by its label: `<<C>>.Length`.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER with the reason, and candidates for a name that is unknown.
+    """
+    text = readable(obj, text, field)
+    try:
+        return text, obj.evalExpression(text)
+    except Exception as error:  # FreeCAD raises whatever Python's operators raise
+        raise _explained(error, obj, text, field) from error
+
+
+def readable(obj: Any, text: str, field: str) -> str:
+    """An expression as FreeCAD can read it; whether it has a value is not asked.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if is_readable(obj, text):
+        return text
+    labelled = _with_labels(obj, text)
+    if labelled != text and is_readable(obj, labelled):
+        return labelled
+    raise refused("FreeCAD cannot read this expression", field, text, allowed=EXPRESSION_ALLOWED)
+
+
+def is_readable(obj: Any, text: str) -> bool:
+    """Whether FreeCAD can read an expression, with or without a value."""
+    try:
+        obj.evalExpression(text)
+    except FreeCAD.Base.ParserError:
+        return False
+    except Exception:  # as in `evaluate`; it was read, but has no value
+        return True
+    return True
+
+
+def check_fits(obj: Any, path: str, value: Any, field: str) -> None:
+    """Refuse a value that the property at a path cannot follow.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER with the unit or the kind of value that is accepted.
+    """
+    now = current(obj, path, "property_name")
+    name = path.split(".")[0].split("[")[0]
+    if obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration":
+        words = obj.getEnumerationsOfProperty(name)
+        allowed = f"one of <<{'>>, <<'.join(words)}>>, or its index from 0"
+        fits = value in words or (is_number(value) and value in range(len(words)))
+    elif isinstance(now, FreeCAD.Units.Quantity):
+        unit = unit_of(now)
+        allowed = (
+            f"a value in {unit} or a unit like it, or a plain number, which is taken as {unit}"
+        )
+        fits = is_number(value) or (
+            isinstance(value, FreeCAD.Units.Quantity) and _has_unit_of(value, now)
+        )
+    elif isinstance(now, bool):
+        allowed, fits = "true or false: 1 or 0", isinstance(value, (bool, int))
+    elif isinstance(now, (int, float)):
+        allowed = "a plain number; divide by a unit to get one, as in Length / 1 mm"
+        fits = is_number(value) or (
+            isinstance(value, FreeCAD.Units.Quantity) and value.Unit == FreeCAD.Units.Unit()
+        )
+    elif isinstance(now, (str, FreeCAD.Vector, FreeCAD.Rotation, FreeCAD.Placement)):
+        allowed, fits = f"a {type(now).__name__}", isinstance(value, type(now))
+    else:
+        raise refused(f"'{name}' cannot follow an expression", "property_name", path)
+    size = value.Value if isinstance(value, FreeCAD.Units.Quantity) else value
+    if fits and isinstance(size, (int, float)):
+        fits = math.isfinite(size) and abs(size) < _LARGEST
+        allowed = f"{allowed}; finite, and below {_LARGEST:g}"
+    if not fits:
+        raise refused(
+            f"the value {shown(value)} does not fit '{obj.Name}.{path}'",
+            field,
+            shown(value),
+            allowed=allowed,
+        )
+
+
+def current(obj: Any, path: str, field: str) -> Any:
+    """The value at a path of an object, with its unit; of an enumeration the word.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: the property has no such part.
+    """
+    try:
+        if path in obj.PropertiesList and isinstance(getattr(obj, path), str):
+            return getattr(obj, path)
+        return obj.evalExpression(path)
+    except Exception as error:  # as in `evaluate`
+        raise refused(f"there is no '{path}': {sentence(error)}", field, path) from error
+
+
+def in_circle(obj: Any, field: str, given: str) -> ConjureError:
+    """The error for an expression that depends on what it is for."""
+    return refused(
+        f"it would depend on itself: what it refers to is computed from '{obj.Name}'",
+        field,
+        given,
+        allowed="properties of objects that do not depend on this one",
+    )
+
+
+def is_number(value: Any) -> bool:
+    """Whether an expression's value is a number without any unit."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def shown(value: Any) -> str:
+    """A value for a message, short."""
+    text = str(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def reason(error: Exception | str) -> str:
+    """Why an expression has no value, without the place, which the reply names anyway."""
+    return _IN_EXPRESSION.sub("", sentence(error))
+
+
+def aliases(sheet: Any) -> list[str]:
+    """The aliases of a spreadsheet's cells, as far as the cells have values."""
+    found = [sheet.getAlias(name) for name in sheet.PropertiesList if _CELL.fullmatch(name)]
+    return [alias for alias in found if alias]
+
+
+def _has_unit_of(value: Any, now: Any) -> bool:
+    return bool(value.Unit == now.Unit or value.Unit == FreeCAD.Units.Unit())
+
+
+def _with_labels(obj: Any, text: str) -> str:
+    def replaced(found: re.Match[str]) -> str:
+        name = found[1]
+        other = obj.Document.getObject(name) if name else None
+        if other is None or ">>" in other.Label or is_readable(obj, f"{name}.Label"):
+            return found[0]
+        alone = len(obj.Document.getObjectsByLabel(other.Label)) == 1
+        return f"<<{other.Label}>>" if alone else found[0]
+
+    return _LABEL_OR_NAME.sub(replaced, text)
+
+
+def _explained(error: Exception, obj: Any, text: str, field: str) -> ConjureError:
+    why = reason(error)
+    found = _MISSING.search(why)
+    if found is None:
+        return refused(f"it has no value: {why}", field, text, allowed=EXPRESSION_ALLOWED)
+    missing, path = found[1], found[2] or found[1]
+    if _CELL.fullmatch(missing):
+        return refused(f"the cell '{path}' is empty", field, text, allowed="cells with a value")
+    return refused(
+        f"there is no '{missing}' for '{path}'",
+        field,
+        text,
+        allowed="a property of this object, or of another: Object.Property",
+        candidates=_candidates(obj, missing, path),
+    )
+
+
+def _candidates(obj: Any, missing: str, path: str) -> list[str]:
+    document = obj.Document
+    owner, _, rest = path.partition(".")
+    if rest and owner != missing:
+        other = document.getObject(owner) or next(iter(document.getObjectsByLabel(owner)), obj)
+        named = aliases(other) if hasattr(other, "getAlias") else []
+        return difflib.get_close_matches(missing, [*named, *other.PropertiesList], n=5, cutoff=0.4)
+    known = [*obj.PropertiesList, *(one.Name for one in document.Objects)]
+    known += [f"<<{one.Label}>>" for one in document.Objects if one.Label != one.Name]
+    return difflib.get_close_matches(missing, known, n=5, cutoff=0.4)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What may put an issue right: a sentence, and a command of ours where there is one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...vocabulary import COMMANDS
+from ..document.feature_chain import users
+from .object_issues import Issue
+
+_REPAIRED = ("INVALID_SHAPE", "NOT_CLOSED", "INSIDE_OUT", "SELF_INTERSECTION")
+
+
+def fix_for(obj: Any, issue: Issue) -> tuple[str, str | None, dict[str, Any]]:
+    """What to do about an issue.
+
+    Returns:
+        A sentence, the command to send, or None, and its parameters.
+    """
+    if issue.code == "BROKEN_EXPRESSION":
+        named = {"object_name": obj.Name, "property_name": issue.details["property"]}
+        return "Free the property, then set it or bind it anew.", "set_expression", named
+    if issue.code == "BROKEN_CELL":
+        cells = {"object_name": obj.Name, "cells": {issue.details["cell"]: None}}
+        return "Empty the cell, or write another formula into it.", "set_cells", cells
+    if issue.code == "TOUCHED":
+        return "The next command that uses it recomputes it; a person presses Refresh.", None, {}
+    if issue.code == "SPLIT_FACES":
+        return _merge(obj)
+    if issue.code == "ERROR_STATE":
+        flat = _without_size(obj)
+        if flat is not None:
+            sized = {"object_name": obj.Name, "properties": {flat: 1}}
+            return f"Give {flat} a positive value, such as 1 mm.", "set_properties", sized
+    if issue.code in _REPAIRED and "repair_shape" in COMMANDS:
+        named = {"object_name": obj.Name}
+        return "Sew and repair the shape, which makes a new object.", "repair_shape", named
+    return _delete(obj)
+
+
+def _merge(obj: Any) -> tuple[str, str | None, dict[str, Any]]:
+    if "Refine" in obj.PropertiesList:
+        parameters = {"object_name": obj.Name, "properties": {"Refine": True}}
+        return "Have the feature merge faces that lie in one plane.", "set_properties", parameters
+    if "remove_splitter" in COMMANDS:
+        named = {"object_name": obj.Name}
+        return "Merge the faces, which makes a new object.", "remove_splitter", named
+    return "It does no harm; booleans made with refine: true merge such faces.", None, {}
+
+
+def _without_size(obj: Any) -> str | None:
+    """The property of a primitive that has no positive length; None if there is none."""
+    for name in ("Length", "Width", "Height", "Radius", "Circumradius", "Pitch"):
+        size = getattr(obj, name, None)
+        bound = any(path.lstrip(".") == name for path, _ in obj.ExpressionEngine)
+        if isinstance(size, FreeCAD.Units.Quantity) and size.Value <= 0 and not bound:
+            return name
+    return None
+
+
+def _delete(obj: Any) -> tuple[str, str | None, dict[str, Any]]:
+    using = [user.Name for user in users(obj)]
+    if using:
+        sentence = f"Change its inputs, or delete it with what is made of it: {', '.join(using)}."
+        return sentence, "delete_object", {"object_name": obj.Name, "recursive": True}
+    sentence = "Undo what made it, or delete it; its inputs come to sight again. Then make it anew."
+    return sentence, "delete_object", {"object_name": obj.Name}

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What every command does that changes an object which is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ..command import verification
+from ..command.context import Context
+from ..command.feasible_sizes import with_size_that_works
+from ..command.recompute import blaming, failure, recompute
+from ..geometry import shapes, wall_thickness, wire_bends
+
+
+class Edit:
+    """One change of an object. Make it before the change, and call `finish` after it.
+
+    Args:
+        obj: the object; remembered is whether it has a shape, and one with solids.
+        context: the command's context.
+    """
+
+    def __init__(self, obj: Any, context: Context) -> None:
+        self._obj = obj
+        self._context = context
+        had = shapes.shape_of(obj)
+        self._shaped = had is not None
+        self._solid = had is not None and bool(had.Solids)
+        self._was_open = self._solid and not shapes.is_closed(had)
+        self._broken = failure(obj) is not None
+        self._had_bends = wire_bends.problem_of(obj) is None
+        self._step = wall_thickness.step_of(obj)
+        self._was_sound = self._step is not None and wall_thickness.problem_of(obj) is None
+
+    def finish(
+        self, field: str | None = None, given: Any = None, *, may_stay_broken: bool = False
+    ) -> None:
+        """Recompute the object, verify its result, and then what depends on it.
+
+        Args:
+            field: the parameter that says what was changed, for the error.
+            given: what it was changed to, for the error.
+            may_stay_broken: whether an object that was broken before may be so afterwards, with a
+                warning, because the change is one step of several to put it right.
+
+        Raises:
+            ConjureError: RECOMPUTE_FAILED or RESULT_INVALID, for the object itself; dependents that
+                broke are warnings.
+        """
+        if may_stay_broken and self._broken and self._is_broken_still():
+            return
+        try:
+            with blaming(None if self._broken else field, given):
+                self._verify()
+        except ConjureError as error:
+            raise self._with_advice(error) from error
+        self._context.warn_of_side(self._obj, self._step)
+        self._context.changed(self._obj)
+
+    def _verify(self) -> None:
+        recompute(self._obj, "RECOMPUTE_FAILED")
+        if self._shaped:
+            facts = verification.verified_facts(
+                self._obj, solid=self._solid, open_allowed=self._was_open
+            )
+            self._context.facts[self._obj.Name] = facts
+        lost = wire_bends.problem_of(self._obj)
+        if lost is not None and self._had_bends:
+            raise lost
+        problem = wall_thickness.problem_of(self._obj)
+        if problem is not None and self._was_sound:
+            raise ConjureError("RESULT_INVALID", problem, details={"object_id": self._obj.Name})
+        if problem is not None:
+            self._context.warn("WALL_WITHOUT_ROOM", problem, self._obj)
+
+    def _with_advice(self, error: ConjureError) -> ConjureError:
+        """The error, for a wall with the thickness that works."""
+        wall, step = wall_thickness.wall_of(self._obj), wall_thickness.step_of(self._obj)
+        if wall is None or not step:
+            return error
+        return with_size_that_works(
+            error,
+            (step,),
+            shapes.shape_of(wall_thickness.source_of(self._obj)),
+            lambda factor: wall.shape(step * factor),
+            "Make the wall thinner.",
+        )
+
+    def _is_broken_still(self) -> bool:
+        self._obj.recompute()
+        reason = failure(self._obj)
+        if reason is not None:
+            message = f"'{self._obj.Name}' is broken still: {reason}."
+            self._context.warn("STILL_BROKEN", message, self._obj)
+        return reason is not None

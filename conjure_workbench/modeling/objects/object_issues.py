@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""What is wrong with an object, as a list of issues. Nothing here raises for a broken object."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ...protocol.errors import ConjureError
+from ..command.recompute import failure
+from ..document.feature_chain import is_container, users
+from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..geometry import shapes
+from . import spreadsheets
+from .expressions import evaluate
+from .spreadsheet_cells import used
+
+_SLOW_FACES = 200
+_SLOW_S = 5.0
+_LISTED = 10
+_SKETCH = "Sketcher::SketchObject"
+_READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
+"""What reading a broken object can raise."""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One thing that is wrong with an object.
+
+    Attributes:
+        code: what it is, such as NOT_CLOSED.
+        severity: "error", or "warning" for what does not make the object invalid.
+        message: the reason in one sentence.
+        details: further facts by name.
+    """
+
+    code: str
+    severity: str
+    message: str
+    details: dict[str, Any] = field(default_factory=dict)
+
+    def told(self) -> dict[str, Any]:
+        """As it stands in a reply."""
+        facts = asdict(self)
+        return {**facts, **facts.pop("details")}
+
+
+class SlowChecks:
+    """Says whether a slow check of a shape is affordable, within one budget for a whole command.
+
+    Args:
+        wanted: whether there are to be any.
+    """
+
+    def __init__(self, wanted: bool) -> None:
+        self._end = time.monotonic() + (_SLOW_S if wanted else 0.0)
+
+    def affordable(self, shape: Any) -> bool:
+        """Whether there is time left for a shape of this size."""
+        return shape.countElement("Face") <= _SLOW_FACES and time.monotonic() < self._end
+
+
+def issues_of(obj: Any, slow: SlowChecks) -> tuple[list[Issue], bool]:
+    """What is wrong with an object, and whether everything was looked at.
+
+    Args:
+        obj: the object.
+        slow: whether to take the time for the slow checks.
+    """
+    found = _of_state(obj)
+    complete = True
+    try:
+        shape = shapes.shape_of(obj) if "Shape" in obj.PropertiesList else None
+        if not shapes.is_empty(shape):
+            found += _of_shape(obj, shape)
+            complete = slow.affordable(shape)
+            if complete and not any(issue.severity == "error" for issue in found):
+                found += _of_slow_checks(obj, shape)
+        elif "Shape" in obj.PropertiesList and not found and not is_container(obj):
+            severity = "warning" if obj.TypeId == _SKETCH else "error"
+            found.append(Issue("EMPTY", severity, f"'{obj.Name}' has an empty shape."))
+    except _READ_ERRORS as error:
+        found.append(Issue("UNREADABLE", "error", f"'{obj.Name}': {sentence(error)}."))
+    return found, complete
+
+
+def _of_state(obj: Any) -> list[Issue]:
+    found = _of_expressions(obj)
+    if obj.TypeId == spreadsheets.SHEET:
+        found += _of_cells(obj)
+    reason = failure(obj)
+    if reason is not None and not found:
+        found.append(Issue("ERROR_STATE", "error", f"'{obj.Name}' is in an error: {reason}."))
+    elif reason is None and "Touched" in obj.State:
+        message = f"'{obj.Name}' was changed and has not been recomputed since."
+        found.append(Issue("TOUCHED", "warning", message))
+    return found
+
+
+def _of_expressions(obj: Any) -> list[Issue]:
+    found = []
+    for path, text in obj.ExpressionEngine:
+        name = path.lstrip(".")
+        try:
+            evaluate(obj, text, name)
+        except ConjureError as error:
+            problem = error.message.split(f"{name}: ", 1)[-1]
+            message = f"'{name}' of '{obj.Name}' follows {text}: {problem}."
+            details = {"property": name, "expression": text}
+            found.append(Issue("BROKEN_EXPRESSION", "error", message, details))
+    return found
+
+
+def _of_cells(sheet: Any) -> list[Issue]:
+    found = []
+    for address in used(sheet):
+        problem = spreadsheets.described(sheet, address).get("problem")
+        if problem is not None:
+            message = f"Cell {address} of '{sheet.Name}' has no value: {problem}."
+            found.append(Issue("BROKEN_CELL", "error", message, {"cell": address}))
+    return found[:_LISTED]
+
+
+def _of_shape(obj: Any, shape: Any) -> list[Issue]:
+    found = []
+    name = obj.Name
+    if not shape.isValid():
+        reasons = _reasons(shape)
+        message = f"The shape of '{name}' is not valid: {', '.join(reasons) or 'no reason given'}."
+        found.append(Issue("INVALID_SHAPE", "error", message, {"reasons": reasons}))
+    solids = shape.Solids
+    if not all(shell.isClosed() for solid in solids for shell in solid.Shells):
+        found.append(Issue("NOT_CLOSED", "error", f"A solid of '{name}' is not closed."))
+    elif not shapes.is_closed(shape) and shape.Shells:
+        found.append(Issue("NOT_CLOSED", "warning", f"'{name}' is an open surface."))
+    if any(solid.Volume < 0 for solid in solids):
+        message = f"A solid of '{name}' is inside out: its volume is negative."
+        found.append(Issue("INSIDE_OUT", "error", message))
+    return found
+
+
+def _reasons(shape: Any, thorough: bool = False) -> list[str]:
+    """What the kernel says is wrong, each once."""
+    try:
+        shape.check(thorough)
+    except ValueError as error:
+        lines = [line.strip(" .") for line in str(error).splitlines()]
+        told = dict.fromkeys(line for line in lines if line and line != "No error")
+        return list(told)[:_LISTED]
+    return []
+
+
+def _of_slow_checks(obj: Any, shape: Any) -> list[Issue]:
+    reasons = _reasons(shape, thorough=True)
+    if reasons:
+        message = f"Parts of the shape of '{obj.Name}' intersect each other."
+        return [Issue("SELF_INTERSECTION", "error", message, {"reasons": reasons[1:]})]
+    if not shape.Solids or users(obj):
+        return []
+    faces = shape.countElement("Face")
+    try:
+        merged = shape.removeSplitter().countElement("Face")
+    except KERNEL_ERRORS:
+        # Then there is nothing to suggest.
+        return []
+    if merged < faces:
+        message = f"{faces} faces of '{obj.Name}' could be {merged}: some are split needlessly."
+        details = {"faces": faces, "faces_merged": merged}
+        return [Issue("SPLIT_FACES", "warning", message, details)]
+    return []

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Giving an object another placement, however it got the one it has.
+
+Placements and points are in the document's global coordinates, also for objects inside a part.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ..command.context import Context, Result
+from ..command.recompute import recompute
+from ..document.feature_chain import body_of
+from ..geometry import shapes
+from .property_reading import placement_facts
+
+_SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
+"""What FreeCAD calls the property that says what an object is attached to."""
+
+
+def movable(name: str, context: Context) -> Any:
+    """The object that a command moves; a feature of a body cannot leave it, so the body moves.
+
+    Raises:
+        ConjureError: as `Context.find`; INVALID_PARAMETER for an object without a placement.
+    """
+    obj = context.find(name)
+    body = body_of(obj)
+    if body is not None:
+        context.warn(
+            "CONSUMED_OBJECT_FOLLOWED",
+            f"'{obj.Name}' is a feature of '{body.Name}'; that was moved.",
+            body,
+        )
+        obj = body
+    refuse_unplaced(obj, name)
+    return obj
+
+
+def refuse_unplaced(obj: Any, name: str) -> None:
+    """Raise INVALID_PARAMETER for an object that has no placement of its own."""
+    if "Placement" not in obj.PropertiesList:
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"Invalid parameter: object_name '{obj.Name}' has no placement",
+            field="object_name",
+            given=name,
+            allowed="an object with a placement",
+        )
+
+
+def global_placement(obj: Any) -> Any:
+    """Where an object is, in global coordinates."""
+    return shapes.outer_placement(obj).multiply(obj.Placement)
+
+
+def place(context: Context, obj: Any, where: Any) -> Result:
+    """Give an object a global placement, if it has another one.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, if its placement follows something else.
+    """
+    local = shapes.outer_placement(obj).inverse().multiply(where)
+    if not _is_same(local, obj.Placement):
+        # A placement that the person bound to an expression would be put back by FreeCAD.
+        _refuse_bound(obj)
+        if is_attached(obj):
+            place_attached(obj, local)
+        else:
+            obj.Placement = local
+        if obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
+            recompute(obj, "RECOMPUTE_FAILED")
+        context.changed(obj)
+    return Result(obj, {"placement": placement_facts(where)})
+
+
+def _is_same(one: Any, other: Any, tolerance: float = 1e-12) -> bool:
+    near = (one.Base - other.Base).Length < tolerance
+    return near and one.Rotation.isSame(other.Rotation, tolerance / 100)
+
+
+def is_attached(obj: Any) -> bool:
+    """Whether FreeCAD puts an object where something else is, at each recompute."""
+    return getattr(obj, "MapMode", "Deactivated") != "Deactivated"
+
+
+def place_attached(obj: Any, local: Any) -> None:
+    """Place an attached object by its offset from what it is attached to.
+
+    Args:
+        obj: the object, up to date.
+        local: where it is to be, in its container's coordinates.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, if its attachment does not let it go there.
+    """
+    frame = obj.Placement.multiply(obj.AttachmentOffset.inverse())
+    obj.AttachmentOffset = frame.inverse().multiply(local)
+    recompute(obj, "RECOMPUTE_FAILED")
+    if not _is_same(obj.Placement, local, 1e-7):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"'{obj.Name}' is attached ({obj.MapMode}) in a way that does not let it go there.",
+            field="object_name",
+            given=obj.Name,
+            allowed="an object that is not attached to another",
+        )
+
+
+def _refuse_bound(obj: Any) -> None:
+    for path, expression in obj.ExpressionEngine:
+        if path.lstrip(".").startswith(("Placement", "AttachmentOffset")):
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"The placement of '{obj.Name}' follows the expression {expression}.",
+                field="object_name",
+                given=obj.Name,
+                allowed="an object whose placement is free",
+            )
+
+
+def attach_to_face(obj: Any, base: Any, face: int, local: Any) -> None:
+    """Attach an object to a plane face, so that it goes where that goes.
+
+    Its place is kept relative to the face's plane and to the origin of `base`, projected on it.
+
+    Args:
+        obj: the object, in the container of `base`.
+        base: the object that the face is one of.
+        face: the face's index.
+        local: where `obj` is to be now, in its container's coordinates.
+
+    Raises:
+        ConjureError: RECOMPUTE_FAILED.
+    """
+    setattr(obj, _SUPPORT, [(base, f"Face{face}")])
+    obj.MapMode = "FlatFace"
+    recompute(obj, "RECOMPUTE_FAILED")
+    place_attached(obj, local)

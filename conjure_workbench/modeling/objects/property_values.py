@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""From the values that clients send to the values of FreeCAD's properties."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from typing import Any
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary import ParameterError
+from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
+from ..command.context import Context
+
+_LONGEST_TEXT = 10_000
+_TEXTS = ("App::PropertyString", "App::PropertyFont")
+_POINTS = ("App::PropertyVector", "App::PropertyVectorDistance", "App::PropertyPosition")
+_WHOLE = ("App::PropertyInteger", "App::PropertyIntegerConstraint", "App::PropertyPercent")
+_PLAIN = ("App::PropertyFloat", "App::PropertyFloatConstraint", "App::PropertyPrecision")
+_LINKS = ("App::PropertyLink", "App::PropertyLinkChild", "App::PropertyLinkGlobal")
+
+
+def writable(obj: Any, name: str, field: str) -> str:
+    """The type of a property that may be set.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: there is none, it is read-only, or follows an expression.
+    """
+    type_id = settable(obj, name, field)
+    for path, expression in obj.ExpressionEngine:
+        if path.lstrip(".").split(".")[0] == name:
+            raise refused(
+                f"'{name}' of '{obj.Name}' follows the expression {expression}",
+                field,
+                name,
+                allowed=f"set_expression changes it, or frees '{path.lstrip('.')}' without one",
+            )
+    return type_id
+
+
+def settable(obj: Any, name: str, field: str) -> str:
+    """The type of a property that is there and not read-only.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if name not in obj.PropertiesList:
+        near = difflib.get_close_matches(name, obj.PropertiesList, n=5, cutoff=0.4)
+        raise refused(f"'{obj.Name}' has no property '{name}'", field, name, candidates=near)
+    if "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name):
+        raise refused(f"'{name}' of '{obj.Name}' is computed and cannot be set", field, name)
+    return str(obj.getTypeIdOfProperty(name))
+
+
+def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, field: str) -> Any:
+    """What to set a property of `type_id` to.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER with what is allowed; OBJECT_NOT_FOUND for a link.
+    """
+    try:
+        if type_id == "App::PropertyEnumeration":
+            return _word(obj.getEnumerationsOfProperty(name), value, field)
+        if type_id == "App::PropertyBool":
+            return _checked(isinstance(value, bool), value, field, [True, False])
+        if type_id in _TEXTS:
+            # An object without a label cannot be told from others, neither by the person.
+            least = 1 if name == "Label" else 0
+            fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
+            allowed = f"text of {least} to {_LONGEST_TEXT} characters"
+            return _checked(fits and value.isprintable(), value, field, allowed)
+        if type_id in _WHOLE:
+            return int(_number(value, field, whole=True))
+        if type_id in _PLAIN:
+            return _number(value, field)
+        if type_id in _POINTS:
+            return FreeCAD.Vector(*read_point(value, field))
+        if type_id == "App::PropertyPlacement":
+            return _placement(obj.getPropertyByName(name), read_placement(value, field))
+        if type_id in _LINKS:
+            return context.find(_checked(isinstance(value, str), value, field, "a name"), field)
+        if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
+            return _quantity(obj.getPropertyByName(name), value, field)
+    except ParameterError as error:
+        raise refused(error.message, field, value, allowed=error.allowed) from error
+    raise refused(f"a property of type {type_id} cannot be set", field, name)
+
+
+def refused(
+    problem: str, field: str, given: Any, *, allowed: Any = None, candidates: Any = None
+) -> ConjureError:
+    """The INVALID_PARAMETER for a value, a name or a path that a property does not take."""
+    return ConjureError(
+        "INVALID_PARAMETER",
+        f"Invalid parameter: {field}: {problem}",
+        field=field,
+        given=given if isinstance(given, (str, int, bool)) else repr(given)[:100],
+        allowed=allowed,
+        candidates=candidates,
+    )
+
+
+def is_as_asked(now: Any, wanted: Any) -> bool:
+    """Whether a property has the value it was set to: FreeCAD cuts off what is out of bounds."""
+    if isinstance(wanted, FreeCAD.Units.Quantity):
+        return math.isclose(now.Value, wanted.Value, rel_tol=1e-12, abs_tol=1e-12)
+    if isinstance(wanted, float):
+        return math.isclose(now, wanted, rel_tol=1e-12, abs_tol=1e-12)
+    if isinstance(wanted, FreeCAD.Vector):
+        return bool(now.isEqual(wanted, 1e-9))
+    if isinstance(wanted, FreeCAD.Placement):
+        # FreeCAD 0.20 compares placements only exactly.
+        near = now.Base.isEqual(wanted.Base, 1e-9)
+        return bool(near and now.Rotation.isSame(wanted.Rotation, 1e-12))
+    return bool(now == wanted)
+
+
+def _word(words: Any, value: Any, field: str) -> str:
+    return str(_checked(isinstance(value, str) and value in words, value, field, list(words)))
+
+
+def _number(value: Any, field: str, *, whole: bool = False) -> float:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    fits = is_number and abs(value) < 1e9 and (not whole or value == int(value))
+    _checked(fits, value, field, "a whole number" if whole else "a number below 1e9")
+    return float(value)
+
+
+def _placement(now: Any, parts: PlacementParts) -> Any:
+    where = FreeCAD.Placement(now)
+    if parts.position is not None:
+        where.Base = FreeCAD.Vector(*parts.position)
+    if parts.rotation is not None:
+        where.Rotation = FreeCAD.Rotation(*parts.rotation.quaternion)
+    return where
+
+
+def _quantity(now: Any, value: Any, field: str) -> Any:
+    unit = str(now.getUserPreferred()[2]) or "no unit"
+    allowed = f"a number (mm, degrees) or text with a unit, such as '5 {unit}'"
+    if isinstance(value, str) and len(value) <= 100:
+        try:
+            told = FreeCAD.Units.Quantity(value)
+        except Exception as error:  # the kinds of errors differ between FreeCAD's versions
+            raise refused(f"'{value}' is no quantity", field, value, allowed=allowed) from error
+        if told.Unit != now.Unit and told.Unit != FreeCAD.Units.Unit():
+            raise refused(
+                f"'{value}' has another unit than the property", field, value, allowed=allowed
+            )
+        size = told.Value
+    else:
+        size = _number(value, field)
+    _checked(math.isfinite(size) and abs(size) < 1e9, value, field, allowed)
+    return FreeCAD.Units.Quantity(size, now.Unit)
+
+
+def _checked(fits: bool, value: Any, field: str, allowed: Any) -> Any:
+    if not fits:
+        raise refused("the property cannot have this value", field, value, allowed=allowed)
+    return value

@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: MIT
+"""Cells of FreeCAD's spreadsheets: found, read, written and checked."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from typing import Any, Mapping
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ...vocabulary.commands.spreadsheets import ALIAS_ALLOWED, CELL_ALLOWED, Cell
+from ..command.context import Context
+from ..document.object_links import each_once
+from . import expressions
+from .property_reading import plain, unit_of
+from .property_values import refused
+from .spreadsheet_cells import runs_in_circle, used
+
+SHEET = "Spreadsheet::Sheet"
+_ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
+_ROWS = 16384
+_ERROR = "ERR: "
+
+
+def find_sheet(context: Context, name: str) -> Any:
+    """The spreadsheet that a name means.
+
+    Raises:
+        ConjureError: as `Context.find`; INVALID_PARAMETER for another object.
+    """
+    obj = context.find(name)
+    if obj.TypeId != SHEET:
+        sheets = [one.Name for one in context.document.Objects if one.TypeId == SHEET]
+        raise refused(
+            f"'{obj.Name}' is no spreadsheet but a {obj.TypeId}",
+            "object_name",
+            name,
+            allowed="a spreadsheet",
+            candidates=sheets[:5],
+        )
+    return obj
+
+
+def address_of(sheet: Any, key: str, field: str) -> str:
+    """The address of a cell that is told by its alias or its address, also in small letters.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, with the aliases that are near.
+    """
+    aliased = sheet.getCellFromAlias(key)
+    if aliased:
+        return str(aliased)
+    found = _ADDRESS.fullmatch(key.upper())
+    if found is None or not 1 <= int(found[2]) <= _ROWS or found[2].startswith("0"):
+        near = difflib.get_close_matches(key, expressions.aliases(sheet), n=5, cutoff=0.4)
+        raise refused(
+            f"'{sheet.Name}' has no cell or alias '{key}'",
+            field,
+            key,
+            allowed=CELL_ALLOWED,
+            candidates=near,
+        )
+    return key.upper()
+
+
+def described(sheet: Any, address: str) -> dict[str, Any]:
+    """A cell: value (lengths in mm, angles in degrees), unit, formula, alias, and any problem."""
+    content = str(sheet.getContents(address))
+    told: dict[str, Any] = {
+        "value": None,
+        "unit": None,
+        "formula": content if content.startswith("=") else None,
+        "alias": sheet.getAlias(address),
+    }
+    if content:
+        value, problem = _value(sheet, address)
+        told.update(value=plain(value), unit=unit_of(value))
+        if problem is not None:
+            told["problem"] = problem
+    return told
+
+
+def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
+    """Write cells and bring the sheet up to date.
+
+    Args:
+        sheet: the spreadsheet.
+        cells: what to write, by address or alias.
+        context: receives a warning for every other cell that has no value any more.
+
+    Returns:
+        The addresses written.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER; some cells may be written by then.
+    """
+    places = _places(sheet, cells)
+    contents = {
+        address: _readable(sheet, cell.content, f"cells.{address}")
+        for address, cell in places.items()
+    }
+    broken = {address for address in used(sheet) if _value(sheet, address)[1] is not None}
+    for address, cell in places.items():
+        _write(sheet, address, cell, contents[address])
+    sheet.recompute()
+    sheet.purgeTouched()
+    if runs_in_circle(sheet, list(places)) or sheet in sheet.InListRecursive:
+        told = [f"{address}: {text}" for address, text in contents.items() if text]
+        raise expressions.in_circle(sheet, "cells", "; ".join(told)[:200])
+    for address, cell in places.items():
+        _check(sheet, address, cell)
+    for address in used(sheet):
+        problem = _value(sheet, address)[1]
+        if problem is not None and address not in broken and address not in places:
+            message = f"Cell {address} of '{sheet.Name}' has no value any more: {problem}."
+            context.warn("DEPENDENTS_BROKEN", message, sheet)
+    return list(places)
+
+
+def check_users(sheet: Any, field: str) -> None:
+    """Refuse values that a property which follows the sheet cannot have, such as a mass as length.
+
+    FreeCAD would give a length the unit of a mass, and leave it there after an undo. A property
+    whose expression has no value at all any more only breaks.
+
+    Args:
+        sheet: the spreadsheet, with its new values.
+        field: the parameter that they came in, for the error.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    for user in each_once(sheet.InList):
+        for path, text in user.ExpressionEngine:
+            try:
+                _, value = expressions.evaluate(user, text, field)
+            except ConjureError:
+                continue
+            if not (isinstance(value, str) and value.startswith(_ERROR)):
+                expressions.check_fits(user, path.lstrip("."), value, field)
+
+
+def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """What to do by address; every alias is free."""
+    places: dict[str, Cell] = {}
+    for key, cell in cells.items():
+        address = address_of(sheet, key, f"cells.{key}")
+        if address in places:
+            raise refused(f"'{key}' means cell {address} once more", "cells", key)
+        taken = sheet.getCellFromAlias(cell.alias) if cell.alias else None
+        if taken and taken != address:
+            raise refused(
+                f"the alias '{cell.alias}' belongs to cell {taken} already",
+                f"cells.{key}.alias",
+                cell.alias,
+                allowed="an alias that no other cell has",
+            )
+        if cell.alias and cell.content is None and not sheet.getContents(address):
+            raise refused(
+                f"cell {address} is empty; an alias needs a value", f"cells.{key}.alias", cell.alias
+            )
+        places[address] = cell
+    return places
+
+
+def _readable(sheet: Any, content: str | None, field: str) -> str | None:
+    if content is None or not content.startswith("="):
+        return content
+    # FreeCAD would keep as text what it cannot read as a formula.
+    return f"={expressions.readable(sheet, content[1:].strip(), field)}"
+
+
+def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
+    field = f"cells.{address}"
+    if content == "":
+        sheet.clear(address)
+    elif content is not None:
+        try:
+            sheet.set(address, content)
+        except Exception as error:  # FreeCAD raises whatever Python's operators raise
+            raise refused(expressions.reason(error), field, content) from error
+    if cell.alias is not None and cell.alias != (sheet.getAlias(address) or ""):
+        try:
+            sheet.setAlias(address, cell.alias)
+        except ValueError as error:
+            raise _no_alias(cell.alias, field) from error
+    if cell.unit is not None:
+        try:
+            sheet.setDisplayUnit(address, cell.unit)
+        except Exception as error:  # the kinds of errors differ between FreeCAD's versions
+            raise refused(
+                f"FreeCAD knows no unit '{cell.unit}'", f"{field}.unit", cell.unit
+            ) from error
+
+
+def _check(sheet: Any, address: str, cell: Cell) -> None:
+    """Refuse a cell that came out without a value, with another unit or an alias of no use.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    field = f"cells.{address}"
+    content = str(sheet.getContents(address))
+    if not content:
+        return
+    value, problem = _value(sheet, address)
+    if problem is not None:
+        if content.startswith("="):
+            expressions.evaluate(sheet, content[1:], field)
+        raise refused(f"cell {address} has no value: {problem}", field, content)
+    if cell.unit is not None and not _is_in(value, cell.unit):
+        raise refused(
+            f"cell {address} has the value {expressions.shown(value)}, not one in {cell.unit}",
+            f"{field}.unit",
+            cell.unit,
+        )
+    if cell.alias:
+        try:
+            expressions.evaluate(sheet, f"{sheet.Name}.{cell.alias}", field)
+        except ConjureError as error:
+            # FreeCAD 0.20 takes the names of constants for aliases, but cannot read them as such.
+            raise _no_alias(cell.alias, field) from error
+
+
+def _no_alias(alias: str, field: str) -> ConjureError:
+    return refused(
+        f"FreeCAD does not take '{alias}' for an alias",
+        f"{field}.alias",
+        alias,
+        allowed=ALIAS_ALLOWED,
+    )
+
+
+def _is_in(value: Any, unit: str) -> bool:
+    wanted = FreeCAD.Units.Quantity(f"1 {unit}").Unit
+    return isinstance(value, FreeCAD.Units.Quantity) and bool(value.Unit == wanted)
+
+
+def _value(sheet: Any, address: str) -> tuple[Any, str | None]:
+    """A cell's value, and why it has none."""
+    try:
+        value = sheet.get(address)
+    except ValueError:
+        return None, "its formula could not be computed; it may depend on itself"
+    if isinstance(value, str) and value.startswith(_ERROR):
+        return None, expressions.reason(value[len(_ERROR) :])
+    size = getattr(value, "Value", value)
+    if isinstance(size, float) and not math.isfinite(size):
+        return None, "it is no finite number"
+    return value, None

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The client's own Python, run under observation."""

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""Python source of a client, made ready to run: with a time limit, and its last value kept.
+
+The limit works by calls that are put into the source at the start of every pass of a loop or a
+comprehension, of every function and of every exception handler. They raise once the time is up, and
+again wherever the script goes on. That needs no second thread, no signal and no tracing, and works
+on every system; but it cannot interrupt a single call into FreeCAD or an imported module.
+
+This is no sandbox: a script can do whatever FreeCAD's user can.
+"""
+
+from __future__ import annotations
+
+import ast
+import time
+from dataclasses import dataclass
+from types import CodeType, TracebackType
+from typing import Any
+
+from ...protocol.errors import ConjureError
+
+FILE_NAME = "<script>"
+CHECK = "__conjure_check__"
+"""The name under which the script calls the time limit."""
+
+_TRANSACTIONS = frozenset(
+    {
+        "openTransaction",
+        "commitTransaction",
+        "abortTransaction",
+        "setActiveTransaction",
+        "closeActiveTransaction",
+        "clearUndos",
+    }
+)
+
+
+class TimeUp(BaseException):
+    """The time limit of a script; no `except Exception` of the script catches it."""
+
+
+class TimeLimit:
+    """Raises `TimeUp` whenever it is called after its time.
+
+    Args:
+        seconds: from now on.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._until = time.monotonic() + seconds
+
+    def __call__(self) -> bool:
+        """True, so that it can stand in conditions."""
+        if time.monotonic() > self._until:
+            raise TimeUp
+        return True
+
+
+@dataclass(frozen=True)
+class Program:
+    """Source that is ready to run.
+
+    Attributes:
+        body: the statements but the last expression; None if there are none.
+        last: the last expression; None if the source ends with something else.
+        source: the lines, for the traceback.
+    """
+
+    body: CodeType | None
+    last: CodeType | None
+    source: tuple[str, ...]
+
+    def run(self, names: dict[str, Any]) -> Any:
+        """Run it; the value of the last expression, or None."""
+        if self.body is not None:
+            exec(self.body, names)
+        return eval(self.last, names) if self.last is not None else None
+
+
+def script(source: str) -> Program:
+    """Compile a script.
+
+    Raises:
+        ConjureError: SCRIPT_ERROR for what is no Python; INVALID_PARAMETER for one that handles
+            transactions itself.
+    """
+    tree = _parsed(source, "exec")
+    _refuse_transactions(tree, "script")
+    lines = tuple(source.splitlines())
+    statements = tree.body
+    last = None
+    if statements and isinstance(statements[-1], ast.Expr):
+        last = ast.Expression(statements[-1].value)
+        statements = statements[:-1]
+    body = None
+    if statements:
+        body = _compiled(ast.Module(body=statements, type_ignores=[]), "exec", source)
+    value = None if last is None else _compiled(last, "eval", source)
+    return Program(body, value, lines)
+
+
+def expression(source: str) -> Program:
+    """Compile an expression; raises as `script` does."""
+    # Blanks before an expression would be an indentation; brackets let it go over several lines.
+    tree = _parsed(source.strip(), "eval")
+    _refuse_transactions(tree, "expression")
+    return Program(None, _compiled(tree, "eval", source), tuple(source.strip().splitlines()))
+
+
+def location(program: Program, trace: TracebackType | None) -> tuple[int | None, list[str]]:
+    """Where in the script an exception came from: the innermost line, and all lines on the way."""
+    frames = []
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == FILE_NAME:
+            frames.append((trace.tb_lineno, trace.tb_frame.f_code.co_name))
+        trace = trace.tb_next
+    told = []
+    for number, function in frames[-50:]:
+        text = program.source[number - 1].strip() if number <= len(program.source) else ""
+        where = f", in {function}" if not function.startswith("<module") else ""
+        told.append(f"line {number}{where}: {text}"[:200])
+    return (frames[-1][0] if frames else None), told
+
+
+def _parsed(source: str, mode: str) -> Any:
+    try:
+        return ast.parse(source, FILE_NAME, mode)
+    except SyntaxError as error:
+        raise _no_python(error.msg, error.lineno, source) from error
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise _no_python(str(error) or type(error).__name__, None, source) from error
+
+
+def _compiled(tree: Any, mode: str, source: str) -> CodeType:
+    try:
+        checked = ast.fix_missing_locations(_Checks().visit(tree))
+        return compile(checked, FILE_NAME, mode, dont_inherit=True)
+    except SyntaxError as error:
+        # Such as `return` outside of a function.
+        raise _no_python(error.msg, error.lineno, source) from error
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise _no_python(str(error) or type(error).__name__, None, source) from error
+
+
+def _no_python(problem: str, line: int | None, source: str) -> ConjureError:
+    lines = source.splitlines()
+    text = lines[line - 1].strip()[:200] if line is not None and 0 < line <= len(lines) else ""
+    where = f" in line {line}" if line is not None else ""
+    told = [f"line {line}: {text}", f"SyntaxError: {problem}"] if line is not None else [problem]
+    return ConjureError(
+        "SCRIPT_ERROR",
+        f"This is no Python that can run{where}: {problem}.",
+        details={
+            "line": line,
+            "exception": "SyntaxError",
+            "traceback": told,
+            "stdout": "",
+            "rolled_back": True,
+        },
+    )
+
+
+def _refuse_transactions(tree: Any, field: str) -> None:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in _TRANSACTIONS:
+            raise ConjureError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: {field} uses '{node.attr}' in line {node.lineno}; it is one "
+                "undo step by itself",
+                field=field,
+                given=node.attr,
+                allowed="code without transactions of its own",
+                details={"line": node.lineno},
+            )
+
+
+class _Checks(ast.NodeTransformer):
+    """Puts the calls of the time limit into a tree."""
+
+    def _guarded(self, node: Any) -> Any:
+        self.generic_visit(node)
+        at = 0
+        if _begins_with_docstring(node):
+            at = 1
+        call = ast.copy_location(ast.Expr(_call(node.body[0])), node.body[0])
+        node.body.insert(at, call)
+        return node
+
+    visit_For = visit_AsyncFor = visit_While = _guarded  # noqa: N815 - names of ast
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_ExceptHandler = _guarded  # noqa: N815
+
+    def visit_Lambda(self, node: Any) -> Any:
+        self.generic_visit(node)
+        node.body = ast.copy_location(
+            ast.BoolOp(ast.And(), [_call(node.body), node.body]), node.body
+        )
+        return node
+
+    def visit_comprehension(self, node: Any) -> Any:
+        self.generic_visit(node)
+        node.ifs.insert(0, _call(node.iter))
+        return node
+
+
+def _begins_with_docstring(node: Any) -> bool:
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    first = node.body[0]
+    return (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    )
+
+
+def _call(place: Any) -> Any:
+    name = ast.copy_location(ast.Name(CHECK, ast.Load()), place)
+    return ast.copy_location(ast.Call(name, [], []), place)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The 3D view: camera, picture, selection; needs a window."""

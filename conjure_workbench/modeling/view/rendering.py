@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of a 3D view as PNG, made smaller until they fit a number of bytes."""
+
+from __future__ import annotations
+
+import math
+import os
+import struct
+import tempfile
+from pathlib import Path
+from typing import Any, Callable
+
+from ...protocol.errors import ConjureError
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_TOLD = (b"tEXt", b"zTXt", b"iTXt", b"tIME")
+_SMALLEST = 16
+_ATTEMPTS = 8
+_BACKGROUNDS = {
+    "white": "White",
+    "black": "Black",
+    "transparent": "Transparent",
+    "gradient": "Current",
+    "current": "Current",
+}
+"""FreeCAD's word for each of ours."""
+
+
+def png_within(
+    draw: Callable[[int, int], bytes], width: int, height: int, max_bytes: int
+) -> tuple[bytes, int, int]:
+    """A picture, with the width and the height that it came to have in pixels.
+
+    Args:
+        draw: makes the PNG of a width and a height.
+        width: wanted width.
+        height: wanted height.
+        max_bytes: what the PNG may have at most.
+
+    Raises:
+        ConjureError: RESPONSE_TOO_LARGE, if not even a tiny picture fits.
+    """
+    for _ in range(_ATTEMPTS):
+        png = draw(width, height)
+        if len(png) <= max_bytes:
+            return png, width, height
+        # A PNG's size grows a little slower than the number of its pixels.
+        factor = min(0.85, 0.95 * math.sqrt(max_bytes / len(png)))
+        width = max(_SMALLEST, int(width * factor))
+        height = max(_SMALLEST, int(height * factor))
+    raise ConjureError(
+        "RESPONSE_TOO_LARGE",
+        f"No picture of the view fits {max_bytes} bytes.",
+        field="max_bytes",
+        given=max_bytes,
+    )
+
+
+def drawn(view: Any, width: int, height: int, background: str) -> bytes:
+    """The PNG of what a 3D view shows.
+
+    Args:
+        view: FreeCAD's 3D view.
+        width: in pixels.
+        height: in pixels.
+        background: one of the vocabulary's words for it.
+
+    Raises:
+        ConjureError: INTERNAL_ERROR, if FreeCAD draws nothing.
+    """
+    handle, path = tempfile.mkstemp(prefix="conjure-", suffix=".png")
+    os.close(handle)
+    try:
+        view.saveImage(path, width, height, _BACKGROUNDS[background])
+        png = Path(path).read_bytes()
+    finally:
+        os.unlink(path)
+    if not png:
+        raise ConjureError("INTERNAL_ERROR", "FreeCAD wrote an empty picture.")
+    return without_texts(png)
+
+
+def without_texts(png: bytes) -> bytes:
+    """A PNG without its texts and times, in which FreeCAD tells file names and dates.
+
+    The same view then gives the same bytes. See the PNG specification, "Chunk layout": length,
+    type, data, checksum.
+    """
+    kept = [png[: len(_SIGNATURE)]]
+    at = len(_SIGNATURE)
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        end = at + 12 + length
+        if kind not in _TOLD:
+            kept.append(png[at:end])
+        at = end
+    return b"".join(kept)

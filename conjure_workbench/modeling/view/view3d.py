@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: MIT
+"""The 3D view of a document: its camera, what is in it, and how to leave it as it was.
+
+Only where FreeCAD has a window. What a picture hides, it hides in the scene alone: no property of
+the document changes, so there is nothing to undo, and nobody is told of a change.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Any, Callable, Iterable, Iterator
+
+import FreeCAD
+
+from ...protocol.errors import ConjureError
+from ..geometry import shapes
+from .camera import ORTHOGRAPHIC, PERSPECTIVE, Camera
+
+_VIEW_TYPE = "Gui::View3DInventor"
+_HIDDEN = -1
+"""The child that a switch of Coin's scene shows if it shows none."""
+_FAR = 1e30
+"""In mm; the bounds of nothing are beyond it."""
+
+
+def views_of(document: Any) -> list[Any]:
+    """All 3D views of a document."""
+    import FreeCADGui
+
+    return list(FreeCADGui.getDocument(document.Name).mdiViewsOfType(_VIEW_TYPE))
+
+
+def view_of(document: Any) -> Any:
+    """The 3D view of a document: the active one, else its first one.
+
+    A spreadsheet or a drawing may be what is active.
+
+    Raises:
+        ConjureError: UNSUPPORTED, if it has none, or FreeCAD has no bindings of its scene.
+    """
+    import FreeCADGui
+
+    _load_coin()
+    active = FreeCADGui.getDocument(document.Name).activeView()
+    if is_3d(active):
+        return active
+    views = views_of(document)
+    if not views:
+        raise ConjureError(
+            "UNSUPPORTED",
+            f"Document '{document.Label}' has no 3D view open.",
+            field="document",
+            given=document.Name,
+            details={
+                "advice": "Ask the person to open a 3D view of the document (its context menu in "
+                "the tree, or Std_ViewCreate), or name another document."
+            },
+        )
+    return views[0]
+
+
+def _load_coin() -> None:
+    """Without it FreeCAD 1.x gives no nodes of its scene to Python."""
+    try:
+        import pivy.coin  # noqa: F401
+    except ImportError as error:
+        raise ConjureError(
+            "UNSUPPORTED",
+            "This FreeCAD has no pivy, the Python module of its 3D scene.",
+            details={"advice": "Ask the person to install pivy, which FreeCAD's packages bring."},
+        ) from error
+
+
+def is_3d(view: Any) -> bool:
+    """Whether a view is a 3D view."""
+    return view is not None and hasattr(view, "getCameraNode")
+
+
+def camera_of(view: Any) -> Camera:
+    """The camera of a 3D view."""
+    node = view.getCameraNode()
+    kind = ORTHOGRAPHIC if view.getCameraType() == ORTHOGRAPHIC else PERSPECTIVE
+    size = node.height if kind == ORTHOGRAPHIC else node.heightAngle
+    return Camera(
+        kind,
+        FreeCAD.Vector(*node.position.getValue().getValue()),
+        FreeCAD.Rotation(*node.orientation.getValue().getValue()),
+        node.focalDistance.getValue(),
+        size.getValue(),
+        node.nearDistance.getValue(),
+        node.farDistance.getValue(),
+    )
+
+
+def aim(view: Any, camera: Camera) -> None:
+    """Give a 3D view a camera at once, without FreeCAD's animation."""
+    if view.getCameraType() != camera.kind:
+        view.setCameraType(camera.kind)
+    node = view.getCameraNode()
+    node.position.setValue(*camera.position)
+    node.orientation.setValue(*camera.rotation.Q)
+    node.focalDistance.setValue(camera.focal_distance)
+    size = node.height if camera.kind == ORTHOGRAPHIC else node.heightAngle
+    size.setValue(camera.size)
+    node.nearDistance.setValue(camera.near)
+    node.farDistance.setValue(camera.far)
+
+
+def outlook(document: Any) -> Callable[[], None]:
+    """Remember the cameras of a document's views and its selection; the result restores them."""
+    cameras = [
+        (view, view.getCameraType(), view.getCameraNode().copy()) for view in _seen(document)
+    ]
+    selected = _selected(document)
+
+    def restore() -> None:
+        for view, kind, kept in cameras:
+            _put_back(view, kind, kept)
+        _select(document, selected)
+
+    return restore
+
+
+def _seen(document: Any) -> list[Any]:
+    """The 3D views whose cameras can be read, which takes FreeCAD's module of its scene."""
+    try:
+        _load_coin()
+    except ConjureError:
+        return []
+    return views_of(document)
+
+
+def _put_back(view: Any, kind: str, kept: Any) -> None:
+    if view.getCameraType() != kind:
+        view.setCameraType(kind)
+    view.getCameraNode().copyFieldValues(kept)
+
+
+@contextmanager
+def borrowed_camera(view: Any) -> Iterator[None]:
+    """Put the camera back at the end, to the last bit: its text has seven digits only."""
+    kind, kept = view.getCameraType(), view.getCameraNode().copy()
+    try:
+        yield
+    finally:
+        _put_back(view, kind, kept)
+
+
+@contextmanager
+def selection_aside(document: Any, instead: Iterable[Any] = ()) -> Iterator[None]:
+    """Select other objects of a document, or none, and put the selection back at the end."""
+    import FreeCADGui
+
+    selected = _selected(document)
+    try:
+        FreeCADGui.Selection.clearSelection(document.Name)
+        for obj in instead:
+            FreeCADGui.Selection.addSelection(document.Name, obj.Name)
+        yield
+    finally:
+        _select(document, selected)
+
+
+def _selected(document: Any) -> list[tuple[str, str, Any]]:
+    """What is selected in a document: object, element, and where it was clicked."""
+    import FreeCADGui
+
+    found = []
+    for item in FreeCADGui.Selection.getSelectionEx(document.Name, 0):
+        points = item.PickedPoints or ()
+        for at, name in enumerate(item.SubElementNames or ("",)):
+            point = points[at] if at < len(points) else FreeCAD.Vector()
+            found.append((item.ObjectName, name, point))
+    return found
+
+
+def _select(document: Any, selected: list[tuple[str, str, Any]]) -> None:
+    """Have exactly this selected in a document."""
+    import FreeCADGui
+
+    if _selected(document) == selected:
+        return
+    FreeCADGui.Selection.clearSelection(document.Name)
+    for name, element, point in selected:
+        FreeCADGui.Selection.addSelection(document.Name, name, element, *point)
+
+
+@contextmanager
+def shown_in_scene(document: Any, wanted: Iterable[Any], *, isolate: bool) -> Iterator[None]:
+    """Show objects in the 3D views, also hidden ones, and put everything back at the end.
+
+    Args:
+        document: their document.
+        wanted: the objects to show; of a part or a group, what is visible in it.
+        isolate: whether to hide the others.
+    """
+    shown, inside = _with_containers(wanted)
+    before: list[tuple[Any, int]] = []
+    forced: list[Any] = []
+    try:
+        for obj in document.Objects:
+            provider = obj.ViewObject
+            switch = None if provider is None else provider.SwitchNode
+            if switch is None or obj.Name in inside:
+                continue
+            child = switch.whichChild.getValue()
+            if obj.Name in shown and child == _HIDDEN:
+                if not provider.ForceUpdate:
+                    # Otherwise what was never visible has no mesh to draw.
+                    provider.ForceUpdate = True
+                    forced.append(provider)
+                before.append((switch, child))
+                switch.whichChild.setValue(provider.DefaultMode)
+            elif isolate and obj.Name not in shown and child != _HIDDEN:
+                before.append((switch, child))
+                switch.whichChild.setValue(_HIDDEN)
+        yield
+    finally:
+        for switch, child in before:
+            switch.whichChild.setValue(child)
+        for provider in forced:
+            provider.ForceUpdate = False
+
+
+def _with_containers(wanted: Iterable[Any]) -> tuple[set[str], set[str]]:
+    """The names of what has to be shown, and of what lies in it and is left as it is."""
+    shown: set[str] = set()
+    inside: set[str] = set()
+    for obj in wanted:
+        shown.add(obj.Name)
+        if shapes.is_group(obj):
+            inside |= {below.Name for below in obj.OutListRecursive}
+        container = obj.getParentGeoFeatureGroup()
+        while container is not None:
+            shown.add(container.Name)
+            container = container.getParentGeoFeatureGroup()
+    return shown, inside - shown
+
+
+def corners_of(objects: Iterable[Any], view: Any) -> list[Any]:
+    """The corners of the boxes around objects, whether they are visible or not.
+
+    Returns:
+        Eight points for each object that has an extent, in global coordinates.
+    """
+    found: list[Any] = []
+    for obj in objects:
+        # Of what holds others only what is visible counts; of the rest, the shape is exact.
+        first, second = _corners_of_shape, _corners_in_scene
+        if _is_outer_group(obj) and _is_in_scene(obj):
+            first, second = second, first
+        found += first(obj, view) or second(obj, view)
+    return found
+
+
+def corners_of_scene(document: Any, view: Any) -> list[Any]:
+    """The corners of the boxes around all that is shown in a 3D view; none if that is nothing."""
+    found: list[Any] = []
+    for obj in document.Objects:
+        # What lies in a part is within the part's box.
+        if obj.getParentGeoFeatureGroup() is None and _is_in_scene(obj):
+            found += _corners_in_scene(obj, view)
+    return found
+
+
+def _is_in_scene(obj: Any) -> bool:
+    """Whether a view draws an object; FreeCAD tells a box of a hidden one as well."""
+    switch = None if obj.ViewObject is None else obj.ViewObject.SwitchNode
+    return switch is not None and switch.whichChild.getValue() != _HIDDEN
+
+
+def _is_outer_group(obj: Any) -> bool:
+    return shapes.is_group(obj) and obj.getParentGeoFeatureGroup() is None
+
+
+def _corners_of_shape(obj: Any, _view: Any) -> list[Any]:
+    box = shapes.bounds_of(obj)
+    if box is None:
+        return []
+    return _corners(FreeCAD.BoundBox(*box["min"], *box["max"]))
+
+
+def _corners_in_scene(obj: Any, view: Any) -> list[Any]:
+    if obj.ViewObject is None:
+        return []
+    box = obj.ViewObject.getBoundingBox("", True, view)
+    if not box.isValid() or max(abs(box.XMin), abs(box.XMax), box.DiagonalLength) > _FAR:
+        return []
+    return _corners(box)
+
+
+def _corners(box: Any) -> list[Any]:
+    return [box.getPoint(corner) for corner in range(8)]

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""One class of parameters per command, in modules that mirror modeling/handlers/."""

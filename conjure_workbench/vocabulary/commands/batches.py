@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""Several commands as one: done entirely or not at all, and one step to undo."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Mapping
+
+from ..schema import fields
+from ..schema.catalogue import CommandSpec, command, find_command
+from ..schema.fields import Field
+from ..schema.parameters import Parameters
+from ..values.errors import ParameterError, invalid, nearest, placed
+from ..values.scalars import read_name
+
+MOST_STEPS = 1000
+_KEYS = ("command", "parameters", "params", "as")
+_STEP_ALLOWED = "{command, parameters, as?}"
+_AS = re.compile(r"[A-Za-z_]\w{0,63}")
+_REFERENCE = re.compile(r"\$([A-Za-z_]\w*)((?:\.\w+)+)")
+_ALONE = ("history", "documents")
+_DEEPEST = 16
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command of a batch.
+
+    Attributes:
+        spec: the command.
+        parameters: as sent.
+        values: the same, read; None if they hold references, which are read when it is their turn.
+        name: under which later steps refer to its result, or None.
+    """
+
+    spec: CommandSpec
+    parameters: Mapping[str, Any]
+    values: Any
+    name: str | None
+
+
+def resolve(value: Any, results: Mapping[str, Any], field: str) -> Any:
+    """`value` with every reference such as "$plate.object_id" replaced; "$$" stands for "$".
+
+    Raises:
+        ParameterError: INVALID_PARAMETER: a reference leads nowhere.
+    """
+    if isinstance(value, Mapping):
+        return {key: resolve(part, results, f"{field}.{key}") for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [resolve(part, results, f"{field}[{at}]") for at, part in enumerate(value)]
+    if not isinstance(value, str) or not value.startswith("$"):
+        return value
+    return value[1:] if value.startswith("$$") else _followed(value, results, field)
+
+
+def _followed(text: str, results: Mapping[str, Any], field: str) -> Any:
+    match = _match(text, field)
+    found = results[match[1]]
+    for key in match[2].split(".")[1:]:
+        if isinstance(found, Mapping) and key in found:
+            found = found[key]
+        elif isinstance(found, list) and key.isdigit() and int(key) < len(found):
+            found = found[int(key)]
+        else:
+            allowed = _keys_of(found, text, key)
+            raise invalid(field, f"leads nowhere: the result has no '{key}' there", text, allowed)
+    return found
+
+
+def _keys_of(found: Any, text: str, key: str) -> Any:
+    """What may stand in a reference where `key` does."""
+    if isinstance(found, Mapping):
+        return sorted(found)
+    if isinstance(found, list) and found:
+        return f"0 to {len(found) - 1}"
+    return f"nothing after '{text[: text.rfind('.' + key)]}', which is a value"
+
+
+def _match(text: str, field: str) -> re.Match[str]:
+    match = _REFERENCE.fullmatch(text) if len(text) <= 200 else None
+    if match is None:
+        allowed = "'$name.key', such as '$plate.object_id'; a text that begins with $ as '$$...'"
+        raise invalid(field, "is no reference to an earlier result", text, allowed)
+    return match
+
+
+def _references_in(value: Any, field: str, depth: int = 0) -> list[tuple[str, str]]:
+    """All references in a value, each with its place; "" for a text that only begins with $."""
+    if depth > _DEEPEST:
+        raise invalid(field, "is nested too deep", "...", f"at most {_DEEPEST} levels")
+    found: list[tuple[str, str]] = []
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            found += _references_in(part, f"{field}.{key}", depth + 1)
+    elif isinstance(value, (list, tuple)):
+        for at, part in enumerate(value):
+            found += _references_in(part, f"{field}[{at}]", depth + 1)
+    elif isinstance(value, str) and value.startswith("$"):
+        if not value.startswith("$$"):
+            _match(value, field)
+        found.append(("" if value.startswith("$$") else value, field))
+    return found
+
+
+def _read_steps(value: Any, field: str) -> tuple[Step, ...]:
+    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MOST_STEPS:
+        allowed = f"a list of 1 to {MOST_STEPS} steps {_STEP_ALLOWED}"
+        raise invalid(field, "must be a list of steps", value, allowed)
+    known: set[str] = set()
+    steps = []
+    for at, item in enumerate(value):
+        step = _read_step(item, f"{field}[{at}]", known)
+        if step.name is not None:
+            known.add(step.name)
+        steps.append(step)
+    return tuple(steps)
+
+
+def _read_step(item: Any, field: str, known: set[str]) -> Step:
+    if not isinstance(item, Mapping) or not isinstance(item.get("command"), str):
+        raise invalid(field, "is no step", item, _STEP_ALLOWED)
+    unknown = [key for key in item if key not in _KEYS]
+    if unknown:
+        raise invalid(f"{field}.{str(unknown[0])[:40]}", "is no key of a step", item, _STEP_ALLOWED)
+    spec = _inside(find_command, item["command"], field=field)
+    if spec.name == "batch" or spec.capability in _ALONE or spec.risk == "script":
+        allowed = "a command that one undo step can hold"
+        raise invalid(f"{field}.command", "cannot be part of a batch", spec.name, allowed)
+    raw = item.get("parameters", item.get("params"))
+    raw = {} if raw is None else raw
+    if not isinstance(raw, Mapping):
+        raise invalid(f"{field}.parameters", "must be an object", raw, "a JSON object")
+    references = _references_in(raw, f"{field}.parameters")
+    for text, where in references:
+        name = text and _match(text, where)[1]
+        if name and name not in known:
+            near = nearest(name, known)
+            raise ParameterError(
+                "INVALID_PARAMETER",
+                f"Invalid parameter: {where} refers to '{name}', which no earlier step is called",
+                field=where,
+                given=text,
+                allowed=sorted(known),
+                candidates=near,
+            )
+    values = None if references else _inside(spec.parse, raw, field=f"{field}.parameters")
+    return Step(spec, raw, values, _read_as(item.get("as"), f"{field}.as", known))
+
+
+def _inside(read: Any, value: Any, *, field: str) -> Any:
+    """What `read` makes of a value; its error names the place in the batch."""
+    try:
+        return read(value)
+    except ParameterError as error:
+        raise placed(error, field) from error
+
+
+def _read_as(value: Any, field: str, known: set[str]) -> str | None:
+    if value is None:
+        return None
+    name = read_name(value, field)
+    if _AS.fullmatch(name) is None or name in known:
+        allowed = "a new word of letters, digits and _"
+        raise invalid(field, "cannot be the name of a result", name, allowed)
+    return name
+
+
+@command(
+    "batch",
+    capability="system",
+    creates=True,
+    risk="delete",
+    example={
+        "steps": [
+            {"command": "create_box", "parameters": {"size": [40, 30, 5]}, "as": "plate"},
+            {"command": "create_cylinder", "parameters": {"radius": 3}, "as": "pin"},
+            {
+                "command": "boolean_fuse",
+                "parameters": {"objects": ["$plate.object_id", "$pin.object_id"]},
+            },
+        ]
+    },
+)
+class Batch(Parameters):
+    """Do several commands as one: one message, one undo step, drawn once at the end.
+
+    A later step uses the result of an earlier one, named by `as`, as "$name.key", such as
+    "$plate.object_id" or "$plate.bounding_box.max.2"; a text that begins with $ is sent as "$$".
+    All parameters without references are checked before anything runs.
+    """
+
+    steps: tuple[Step, ...] = Field(  # type: ignore[assignment]
+        _read_steps,
+        {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": MOST_STEPS,
+            "items": {
+                "type": "object",
+                "properties": {
+                    "command": {"type": "string"},
+                    "parameters": {"type": "object"},
+                    "as": {"type": "string"},
+                },
+                "required": ["command"],
+            },
+        },
+        fields.REQUIRED,
+        "The commands in their order. No batches, no scripts, no commands on history or whole "
+        "documents.",
+        ("commands", "operations"),
+    )
+    on_error: str = fields.choice(
+        "rollback",
+        choices=("rollback", "stop"),
+        doc="If a step fails: rollback leaves the document as it was before the batch; stop keeps "
+        "the steps before it.",
+    )
+    dry_run: bool = fields.boolean(
+        False,
+        doc="Do everything but write files, report it in full, and leave the document, view and "
+        "selection as they were; only what could be redone is lost.",
+    )
+    label: str | None = fields.name(None, doc="What the undo step is called.")
+
+    @property
+    def undo_label(self) -> str:
+        """What the person reads in the Undo menu."""
+        return self.label or f"batch of {len(self.steps)} steps"

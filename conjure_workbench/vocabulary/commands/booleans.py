@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Objects combined: united, cut from one another, or reduced to what they share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import TARGET, Creates, settle
+from ..values.errors import invalid, missing
+
+BASE = ("object_a", "base_object")
+TOOL = ("tool", "object_b", "tool_object")
+"""Names under which clients send what a boolean works on, and with."""
+
+
+class _Boolean(Creates):
+    """What every boolean takes."""
+
+    refine: bool = fields.boolean(
+        False, doc="Merge faces of the result that lie on the same surface."
+    )
+    keep_tools: bool = fields.boolean(
+        False,
+        aliases=("keep_tool",),
+        doc="Leave the inputs visible (of a cut, the tools); otherwise the result hides them.",
+    )
+
+
+class _Union(_Boolean):
+    """The parameters of a boolean whose operands all play the same part."""
+
+    objects: tuple[str, ...] = fields.or_else(
+        fields.names(
+            minimum=2, aliases=("shapes",), doc="Names or labels of the objects, two or more."
+        ),
+        "tools",
+    )
+    base: str | None = fields.name(
+        None, aliases=BASE, doc="The first object, for clients that send a base and tools."
+    )
+    tools: tuple[str, ...] | None = fields.names(
+        None, aliases=TOOL, doc="The other objects, for clients that send a base and tools."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes base and tools together for the objects."""
+        base, tools = values.pop("base", None), values.pop("tools", ())
+        together = tools if base is None else (base, *tools)
+        if not together:
+            return
+        if "objects" not in values and len(together) < 2:
+            raise missing("objects", "Two or more objects are needed.")
+        if len(set(together)) < len(together):
+            raise invalid("tools", "names the base or a tool twice", list(together))
+        settle(values, "objects", together, "tools")
+
+
+@command(
+    "boolean_fuse",
+    capability="booleans",
+    aliases=("boolean_union", "union", "fuse"),
+    creates=True,
+    example={"objects": ["Plate", "Wall"], "refine": True},
+)
+class BooleanFuse(_Union):
+    """Unite two or more objects to one."""
+
+
+@command(
+    "boolean_intersect",
+    capability="booleans",
+    aliases=("intersect", "boolean_common"),
+    creates=True,
+    example={"objects": ["Plate", "Wall"]},
+)
+class BooleanIntersect(_Union):
+    """Make the part that two or more objects all share."""
+
+
+@command(
+    "boolean_cut",
+    capability="booleans",
+    aliases=("boolean_subtract", "subtract", "cut", "boolean_difference", "difference"),
+    creates=True,
+    example={"base": "Plate", "tools": ["Hole1", "Hole2"]},
+)
+class BooleanCut(_Boolean):
+    """Cut one or more tools out of a base."""
+
+    base: str = fields.or_else(
+        fields.name(aliases=(*BASE, "object_name", *TARGET), doc="Name or label of what is cut."),
+        "objects",
+    )
+    tools: tuple[str, ...] = fields.or_else(
+        fields.names(aliases=TOOL, doc="Names or labels of what is cut out, one or more."),
+        "objects",
+    )
+    objects: tuple[str, ...] | None = fields.names(
+        None, minimum=2, doc="Base and tools in one list, the base first."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a list of objects apart, and checks that the base is no tool."""
+        together = values.pop("objects", None)
+        if together is not None:
+            settle(values, "base", together[0], "objects")
+            settle(values, "tools", together[1:], "objects")
+        base = values.get("base")
+        if base is not None and base in values.get("tools", ()):
+            raise invalid("tools", "must not name the base", base, "other objects than the base")

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Curves and faces without a volume that are described by a few sizes."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from ..profiles.points import Points, points, settle_closing
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import contradiction
+from ..values.errors import invalid
+from ..values.scalars import SHORTEST
+from .primitives import Primitive
+
+_MOST_TURNS = 100
+"""FreeCAD 1.0 and 1.1 make helices of more than 150 turns far too short, and call them valid."""
+
+
+@command(
+    "create_plane",
+    capability="primitives",
+    aliases=("plane",),
+    creates=True,
+    example={"length": 40, "width": 20},
+)
+class CreatePlane(Primitive):
+    """Create a rectangular face with one corner at `position`, its normal along Z."""
+
+    length: float = fields.length(10, positive=True, doc="Size along X.")
+    width: float = fields.length(10, positive=True, aliases=("height",), doc="Size along Y.")
+
+
+@command(
+    "create_helix",
+    capability="primitives",
+    aliases=("helix",),
+    creates=True,
+    example={"radius": 5, "pitch": 2, "turns": 6},
+)
+class CreateHelix(Primitive):
+    """Create a helix that winds up about Z, starting on X at `radius` from `position`."""
+
+    radius: float = fields.length(5, positive=True, doc="Radius, at the bottom.")
+    pitch: float = fields.length(1, positive=True, doc="Rise along Z in one turn.")
+    height: float | None = fields.length(
+        None, positive=True, doc="Height along Z; without it and `turns`, two turns."
+    )
+    turns: float | None = fields.number(
+        None,
+        minimum=0.01,
+        maximum=_MOST_TURNS,
+        doc="How many turns, instead of the height.",
+    )
+    angle: float = fields.angle(
+        0,
+        minimum=-89,
+        maximum=89,
+        doc="Half the opening angle of the cone that it winds about; 0 for a cylinder.",
+    )
+    left_handed: bool = fields.boolean(False, doc="Wind clockwise, seen from above.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Computes the height from the turns, and keeps them within bounds."""
+        super().finish(values)
+        settle_turns(values, pitch=1.0, height=2.0 * values.get("pitch", 1.0))
+        height, angle = values["height"], values.get("angle", 0.0)
+        radius = values.get("radius", 5.0)
+        if radius + height * math.tan(math.radians(angle)) < SHORTEST:
+            problem = "makes the helix narrow down to its axis before it ends"
+            raise invalid("angle", problem, angle, "a wider angle, or less height")
+
+
+def settle_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
+    """Computes the height of a helix from its turns, and keeps them within bounds.
+
+    Args:
+        values: with perhaps `pitch`, `height` and `turns`; has only the height afterwards.
+        pitch: the pitch where none is given.
+        height: the height where neither that nor the turns are given.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if "turns" in values and "height" in values:
+        raise contradiction("height", "turns", values["turns"])
+    pitch = values.get("pitch", pitch)
+    if "turns" in values:
+        values["height"] = pitch * values.pop("turns")
+    height = values.setdefault("height", height)
+    if height / pitch > _MOST_TURNS:
+        most = pitch * _MOST_TURNS
+        raise invalid("height", f"makes more than {_MOST_TURNS} turns", height, f"to {most} mm")
+
+
+@command(
+    "create_polyline",
+    capability="primitives",
+    aliases=("polyline", "create_wire"),
+    creates=True,
+    example={"points": [[0, 0, 0], [40, 0, 0], [40, 25, 0]], "closed": True},
+)
+class CreatePolyline(Primitive):
+    """Create a wire of straight pieces through points, open or closed; a profile or a path.
+
+    A last point that is the first closes it. `position` and `rotation` move all of it.
+    """
+
+    points: Points = points(
+        aliases=("vertices", "nodes"),
+        doc="The points in order: [[x, y, z], ...] or [[x, y], ...] in mm.",
+    )
+    closed: bool = fields.boolean(
+        False, aliases=("close",), doc="Go back from the last point to the first."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a last point that is the first for `closed`."""
+        super().finish(values)
+        settle_closing(values, 3)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""How far apart two objects, elements or faces are, and how two faces lie to one another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ..elements import any_references, face_references
+from ..elements.element_references import ByWord
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import Parameters
+
+
+class Pair(Parameters):
+    """The parameters of a command on two objects."""
+
+    object_a: str = fields.name(
+        aliases=("from", "obj1", "object1", "object_name"), doc="Name or label of the one object."
+    )
+    object_b: str = fields.name(
+        aliases=("to", "obj2", "object2"), doc="Name or label of the other object."
+    )
+
+
+@command(
+    "measure_distance",
+    capability="queries",
+    aliases=("measure_gap", "distance"),
+    example={"object_a": "Box", "object_b": "Cylinder", "element_a": "Face6"},
+)
+class MeasureDistance(Pair):
+    """Measure the shortest distance between two objects or elements, in mm, and where it lies.
+
+    It is 0 where they touch, overlap, or one lies within the other's material. Between two elements
+    the objects may be the same.
+    """
+
+    element_a: Any = any_references.element(
+        aliases=("from_element", "element1"), doc="An element of object_a; without it, all of it."
+    )
+    element_b: Any = any_references.element(
+        aliases=("to_element", "element2"), doc="An element of object_b; without it, all of it."
+    )
+
+
+def _face(word: str, of: str) -> Any:
+    given = face_references.face(ByWord(word), doc=f"The face of {of}:")
+    return replace(given, default_shown=word)
+
+
+@command(
+    "measure_face_distance",
+    capability="queries",
+    aliases=("face_distance",),
+    example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "bottom"},
+)
+class MeasureFaceDistance(Pair):
+    """Measure the distance of two faces, and, where they are parallel, that of their planes."""
+
+    face_a: Any = _face("top", "object_a")
+    face_b: Any = _face("bottom", "object_b")
+
+
+@command(
+    "check_face_alignment",
+    capability="queries",
+    aliases=("face_alignment",),
+    example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "top"},
+)
+class CheckFaceAlignment(Pair):
+    """Tell how two faces lie to one another: the angle of their normals, and whether flush.
+
+    `flush` means that both lie in one plane. A curved face counts with its normal in its middle.
+    """
+
+    face_a: Any = _face("top", "object_a")
+    face_b: Any = _face("top", "object_b")
+    angle_tolerance: float = fields.angle(
+        5,
+        minimum=0.0,
+        maximum=45.0,
+        doc="How far from 0, 90 or 180 degrees still counts as parallel or perpendicular.",
+    )
+    tolerance: float = fields.length(
+        0.001, minimum=0.0, doc="How far apart two parallel planes may be and still be flush."
+    )

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Documents as a whole: what is open, new ones, files, and which one commands work in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import PATHS, Parameters, settle
+from ..values.errors import invalid
+
+
+class _Named(Parameters):
+    """A command on one document, which is named by `document` or `name`."""
+
+    document: str | None = fields.name(
+        None,
+        aliases=("name", "document_name"),
+        doc="Name or label of the document; without it, the active one.",
+    )
+
+
+@command("list_documents", capability="documents", example={})
+class ListDocuments(Parameters):
+    """List the open documents: names, files, and whether they hold unsaved changes."""
+
+
+@command(
+    "new_document",
+    capability="documents",
+    aliases=("new", "create_document"),
+    mutates=True,
+    risk="delete",
+    example={"name": "Bracket"},
+)
+class NewDocument(Parameters):
+    """Open a new, empty document and make it the active one."""
+
+    document: str | None = fields.name(None, doc="The same as name.")
+    name: str = fields.name(
+        "Untitled",
+        aliases=("document_name",),
+        doc="Name for the new document; FreeCAD may have to change it, the reply tells the real "
+        "one.",
+    )
+    label: str | None = fields.name(
+        None, doc="Label for the new document, as the person sees it; without it, the name."
+    )
+    close_current: bool = fields.boolean(
+        False,
+        doc="Close the document that is active now; refused if it holds unsaved changes.",
+    )
+    discard: bool = fields.boolean(
+        False, doc="With close_current: close it even so, and lose what was not saved."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes `document` for the name: the new document is no other."""
+        if "document" in values:
+            settle(values, "name", values.pop("document"), "document")
+
+
+@command(
+    "open_document",
+    capability="documents",
+    aliases=("open", "load_document"),
+    risk="file",
+    example={"path": "bracket.FCStd"},
+)
+class OpenDocument(Parameters):
+    """Open a FreeCAD file, entirely or not at all, and make it the active document."""
+
+    document: str | None = fields.name(None, doc="Not to be given: the file says its name.")
+    path: str = fields.path(
+        aliases=PATHS, doc="The .FCStd file, on the machine on which FreeCAD runs."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a document where a file is meant."""
+        if "document" in values:
+            allowed = "path alone; activate_document works on an open document"
+            raise invalid("document", "has no meaning here", values["document"], allowed)
+
+
+@command(
+    "save_document",
+    capability="documents",
+    aliases=("save",),
+    risk="file",
+    example={"path": "bracket.FCStd"},
+)
+class SaveDocument(_Named):
+    """Save a document to its own file or to another, as the person would."""
+
+    path: str | None = fields.path(
+        None,
+        aliases=(*PATHS, "output_path"),
+        doc="The .FCStd file to save as; without it, the file that the document has already.",
+    )
+    overwrite: bool = fields.boolean(
+        False, doc="Replace another file of that name; the document's own always is."
+    )
+
+
+@command(
+    "close_document",
+    capability="documents",
+    aliases=("close",),
+    mutates=True,
+    risk="delete",
+    example={"document": "Bracket"},
+)
+class CloseDocument(_Named):
+    """Close a document. One with unsaved changes stays open unless `discard` is true."""
+
+    discard: bool = fields.boolean(
+        False,
+        aliases=("discard_changes", "force"),
+        doc="Close it even so, and lose what was not saved. This cannot be undone.",
+    )
+
+
+@command(
+    "activate_document",
+    capability="documents",
+    aliases=("activate", "set_active_document"),
+    example={"document": "Bracket"},
+)
+class ActivateDocument(Parameters):
+    """Make a document the active one, in which commands work that name none."""
+
+    document: str = fields.name(
+        aliases=("name", "document_name"), doc="Name or label of the document."
+    )
+
+
+@command(
+    "clear_document",
+    capability="documents",
+    aliases=("clear", "reset"),
+    mutates=True,
+    risk="delete",
+    example={"confirm": True, "keep": ["Bracket"]},
+)
+class ClearDocument(Parameters):
+    """Delete all objects of a document but those to keep, as one undo step."""
+
+    confirm: bool = fields.boolean(doc="Must be true.")
+    keep: tuple[str, ...] = fields.names(
+        (),
+        minimum=0,
+        doc="Names or labels of objects that stay, with all that they are made of and lie in.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses what was not meant."""
+        if values.get("confirm") is False:
+            raise invalid("confirm", "must be true to delete the objects", False, [True])

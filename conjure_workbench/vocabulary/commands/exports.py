@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Models written to files of other formats."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from ..schema import fields
+from ..schema import file_formats as known
+from ..schema.catalogue import command
+from ..schema.parameters import PATHS, TARGETS, Parameters, contradiction
+from ..values.errors import invalid
+
+DEFAULT_FORMAT = "stl"
+"""What is written where neither `formats` nor the path tells it, as clients expect."""
+
+
+class Export(Parameters):
+    """What every export takes.
+
+    After `finish` either `path` or `folder` or neither is there, `formats` and `combine` always.
+    """
+
+    fixed: ClassVar[str | None] = None
+    """The command's one format; None if the client chooses."""
+
+    formats: tuple[str, ...]
+    tolerance: float = 0.05
+
+    objects: tuple[str, ...] | None = fields.names_or_all(
+        aliases=TARGETS,
+        doc="Names or labels of the objects; without it, or 'all', every visible one (headless: "
+        "every one that no other uses).",
+    )
+    path: str | None = fields.path(
+        None,
+        aliases=(*PATHS, "output_path"),
+        doc="The file to write, on the machine on which FreeCAD runs; without it, a temporary "
+        "file, whose path the reply tells. With combine: false the folder to write to.",
+    )
+    folder: str | None = fields.path(
+        None,
+        aliases=("output_dir", "output_directory", "directory"),
+        doc="An existing folder to write to, instead of `path`; the files are named after the "
+        "objects.",
+    )
+    combine: bool | None = fields.boolean(
+        None,
+        doc="True: all objects in one file, each still an object of its own where the format has "
+        "objects. False: one file for each object. Without it, false only with `folder`.",
+    )
+    overwrite: bool = fields.boolean(False, doc="Replace the file if it is there already.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Decides on the formats, on the folder and on how many files there will be."""
+        path = values.get("path")
+        if path is not None and "folder" in values:
+            raise contradiction("path", "folder", values["folder"])
+        values.setdefault("combine", "folder" not in values)
+        if path is not None and not values["combine"]:
+            if path.lower().endswith(tuple(known.EXTENSIONS)):
+                sentence = "must be a folder with combine: false, which writes several files"
+                raise invalid("path", sentence, path, "the path of an existing folder")
+            values["folder"] = values.pop("path")
+
+    def formats_and_path(self) -> tuple[tuple[str, ...], str | None]:
+        """The formats to write, and the file's path or, for several formats, what it begins with.
+
+        Raises:
+            ParameterError: INVALID_PARAMETER.
+        """
+        chosen = (self.fixed,) if self.fixed else getattr(self, "formats", None)
+        if chosen is None:
+            told = None if self.path is None else known.told_by(self.path, "path")
+            chosen = (told or DEFAULT_FORMAT,)
+        return chosen, self.path
+
+
+def _tolerance() -> Any:
+    return fields.length(
+        0.05,
+        minimum=0.001,
+        maximum=100,
+        aliases=("precision",),
+        doc="How far a mesh, or a line of a drawing, may be from the true surface or curve.",
+    )
+
+
+@command(
+    "export_file",
+    capability="exchange",
+    aliases=("export", "export_model", "export_formatted"),
+    risk="file",
+    example={"objects": ["Bracket"], "path": "bracket.3mf"},
+)
+class ExportFile(Export):
+    """Write objects to files of any format that this FreeCAD writes, in mm.
+
+    STEP, IGES and BREP hold exact shapes; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF the edges
+    of the objects; SVG what is seen of them from above. STEP keeps labels and, in a window, colors;
+    OBJ, 3MF and glTF keep labels.
+    """
+
+    formats: tuple[str, ...] | None = known.several(  # type: ignore[assignment]
+        "One or several formats; without it, the one that the path's extension tells, else stl."
+    )
+    tolerance: float = _tolerance()
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Also refuses a path with an extension for several formats."""
+        super().finish(values)
+        path = values.get("path")
+        if path is None:
+            return
+        chosen = values.get("formats", ())
+        told = known.told_by(path, "path") if len(chosen) != 1 else None
+        if told is not None and len(chosen) > 1:
+            sentence = "must have no extension with several formats: each adds its own"
+            raise invalid("path", sentence, path, "a path without an extension")
+
+
+@command(
+    "export_step",
+    capability="exchange",
+    risk="file",
+    example={"objects": ["Bracket"], "path": "bracket.step"},
+)
+class ExportStep(Export):
+    """Write objects to a STEP file, in mm, with their labels and, in a window, their colors."""
+
+    fixed = "step"
+
+
+@command(
+    "export_stl",
+    capability="exchange",
+    risk="file",
+    example={"objects": ["Bracket"], "path": "bracket.stl", "tolerance": 0.05},
+)
+class ExportStl(Export):
+    """Write objects to an STL file, as one mesh, or to one file each, in mm."""
+
+    fixed = "stl"
+
+    tolerance: float = _tolerance()

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Whether a model is sound, and what to do where it is not; these commands change nothing."""
+
+from __future__ import annotations
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.paging import limit_field, offset_field
+from ..schema.parameters import TARGET, Parameters
+
+
+class _Checks(Parameters):
+    """The parameters of a command that checks some or all objects of a document."""
+
+    objects: tuple[str, ...] | None = fields.names_or_all(
+        aliases=("object_name", "object_names", "name", *TARGET),
+        doc="Names or labels of the objects to check; without it, all.",
+    )
+    max_objects: int = limit_field(50, aliases=("limit",), doc="How many to check at most.")
+    offset: int = offset_field()
+    skip_slow_checks: bool = fields.boolean(
+        False, doc="Leave out the search for self-intersections and for faces that are split."
+    )
+
+
+@command(
+    "validate_geometry",
+    capability="queries",
+    aliases=("validate", "check_geometry"),
+    example={"max_objects": 100},
+)
+class ValidateGeometry(_Checks):
+    """Check objects: state, whether shapes are valid, closed, not empty and not inside out.
+
+    Each issue has a code, a severity and the reason. An object with an issue of the severity
+    `error` is not valid; a `warning` is worth a look.
+    """
+
+
+@command("check_all", capability="queries", example={"skip_slow_checks": True})
+class CheckAll(_Checks):
+    """Check objects as `validate_geometry` does, and whether visible solids run into each other."""
+
+
+@command("suggest_fixes", capability="queries", example={})
+class SuggestFixes(_Checks):
+    """Tell for each issue of `validate_geometry` what may put it right, as a command to send."""

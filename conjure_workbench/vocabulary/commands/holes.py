@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+"""Holes and pockets in the faces of a solid."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Callable, Mapping
+
+from ..elements import face_positions, face_references
+from ..elements.face_positions import AXES, Offset
+from ..elements.face_references import FaceReference
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import Derives, contradiction, settle
+from ..values import units
+from ..values.errors import invalid
+from ..values.geometry import Vector
+from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
+
+_THROUGH = ("through", "through all", "through_all", "throughall", "all")
+_FLAT = {
+    f"{kind}_{key}": (kind, key)
+    for kind, keys in (
+        ("counterbore", ("diameter", "radius", "depth")),
+        ("countersink", ("diameter", "radius", "angle")),
+    )
+    for key in keys
+}
+"""Parameters that say on their own what belongs into a counterbore or a countersink."""
+
+
+@dataclass(frozen=True)
+class Counterbore:
+    """A wider flat-bottomed part at the mouth of a hole; both in mm."""
+
+    diameter: float
+    depth: float
+
+
+@dataclass(frozen=True)
+class Countersink:
+    """A cone at the mouth of a hole: its diameter at the face in mm, its full angle in degrees."""
+
+    diameter: float
+    angle: float
+
+    def depth(self, diameter: float) -> float:
+        """How deep the cone goes until it is as narrow as a hole of `diameter`."""
+        return (self.diameter - diameter) / 2.0 / math.tan(math.radians(self.angle / 2.0))
+
+
+class _IntoFace(Derives):
+    """What is said of everything that is cut into a face."""
+
+    face: FaceReference = face_references.face(doc="Into which face:")
+    through: bool = fields.boolean(
+        False,
+        aliases=("through_all",),
+        doc="Go through the whole object, through all of it that lies behind the face; also after "
+        "it has grown, until it is ten times as large.",
+    )
+    offset: tuple[Offset, ...] | None = face_positions.offsets(
+        doc="Where on a plane face, from the middle of its border: [u, v] in mm, or a list of "
+        f"such, one for each. {AXES}",
+    )
+    position: tuple[Vector, ...] | None = face_positions.positions(
+        doc="Where, instead of `offset`: a point [x, y, z] in mm that is projected on the face, or "
+        "a list of such, one for each.",
+    )
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Takes the word "through" for a depth as what it means."""
+        told = super().rewrite(raw)
+        depth = told.get("depth")
+        agreed = all(told.get(name, True) is True for name in ("through", "through_all"))
+        if agreed and isinstance(depth, str) and depth.strip().lower() in _THROUGH:
+            told = {name: value for name, value in told.items() if name != "depth"}
+            told["through"] = True
+        return told
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses what contradicts itself."""
+        if "offset" in values and "position" in values:
+            raise contradiction("offset", "position", list(values["position"]))
+        if values.get("through") and "depth" in values:
+            raise invalid(
+                "depth",
+                "cannot stand beside through: true",
+                values["depth"],
+                "either depth or through: true",
+            )
+
+
+def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
+    """A counterbore or a countersink from an object with its sizes."""
+    allowed = f"an object {{{', '.join(key for key in readers if key != 'radius')}}}"
+
+    def read(value: Any, field: str) -> Any:
+        told = value if isinstance(value, dict) else {}
+        told = {key: part for key, part in told.items() if part is not None}
+        if not told or not set(told) <= set(readers):
+            raise invalid(field, f"must be {allowed}", value, allowed)
+        sizes = {key: readers[key](part, f"{field}.{key}") for key, part in told.items()}
+        if "radius" in sizes:
+            settle(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
+        if kind is Countersink:
+            sizes.setdefault("angle", 90.0)
+        lacking = [key for key in readers if key not in sizes and key != "radius"]
+        if lacking:
+            raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
+        return kind(**sizes)
+
+    shape = {
+        "type": "object",
+        "properties": {key: {"type": ["number", "string"]} for key in readers},
+        "additionalProperties": False,
+    }
+    return fields.criterion(read, shape, doc=doc)
+
+
+def _read_size(value: Any, field: str) -> float:
+    return within(units.length(value, field), value, field, SHORTEST, LENGTH_LIMIT, "mm")
+
+
+def _read_sink_angle(value: Any, field: str) -> float:
+    return within(units.angle(value, field), value, field, 10.0, 170.0, "degrees")
+
+
+@command(
+    "create_hole",
+    capability="modifiers",
+    aliases=("hole", "drill"),
+    creates=True,
+    example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
+)
+class CreateHole(_IntoFace):
+    """Drill one or several equal holes into a face of a solid.
+
+    The depth counts from the face. Into a plane face the holes go straight and follow the face when
+    that moves; into the outside of a cylinder they go towards its axis, at a `position`. Each has a
+    drill of its own, whose radius and depth can be edited; the reply names them as `tools`.
+    """
+
+    diameter: float = fields.length(5, positive=True, doc="Diameter of the hole.")
+    radius: float | None = fields.length(
+        None, positive=True, doc="Radius of the hole, instead of the diameter."
+    )
+    depth: float = fields.length(
+        10, positive=True, doc="Depth from the face; not with `through`. The bottom is flat."
+    )
+    counterbore: Counterbore | None = _mouth(
+        Counterbore,
+        {"diameter": _read_size, "radius": _read_size, "depth": _read_size},
+        "A wider part at the face: {diameter, depth} in mm, the depth from the face.",
+    )
+    countersink: Countersink | None = _mouth(
+        Countersink,
+        {"diameter": _read_size, "radius": _read_size, "angle": _read_sink_angle},
+        "A cone at the face: {diameter, angle}, the diameter at the face in mm, the full angle in "
+        "degrees, 90 if not given.",
+    )
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Gathers what clients say of a counterbore or a countersink one by one."""
+        told: dict[str, Any] = {}
+        gathered: dict[str, dict[str, Any]] = {}
+        for name, value in super().rewrite(raw).items():
+            kind, key = _FLAT.get(name, ("", "")) if isinstance(name, str) else ("", "")
+            if kind:
+                gathered.setdefault(kind, {})[key] = value
+            else:
+                told[name] = value
+        for kind, sizes in gathered.items():
+            whole = told.get(kind)
+            if whole in (None, True):
+                told[kind] = sizes
+            elif not isinstance(whole, dict) or set(whole) & set(sizes):
+                raise contradiction(kind, f"{kind}_{next(iter(sizes))}", whole)
+            else:
+                told[kind] = {**whole, **sizes}
+        return {
+            name: value
+            for name, value in told.items()
+            if value is not False or (name not in ("counterbore", "countersink"))
+        }
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a radius for the diameter, and checks that what is at the mouth fits the hole."""
+        super().finish(values)
+        if "radius" in values:
+            settle(values, "diameter", 2.0 * values["radius"], "radius")
+        if "counterbore" in values and "countersink" in values:
+            raise invalid(
+                "countersink",
+                "cannot stand beside counterbore",
+                None,
+                "either counterbore or countersink",
+            )
+        diameter = values.get("diameter", 5.0)
+        depth = math.inf if values.get("through") else values.get("depth", 10.0)
+        for name in ("counterbore", "countersink"):
+            mouth = values.get(name)
+            if mouth is None:
+                continue
+            if mouth.diameter <= diameter:
+                raise invalid(
+                    f"{name}.diameter",
+                    "must be larger than the hole's",
+                    mouth.diameter,
+                    f"more than {plain(diameter)} mm",
+                )
+            reach = mouth.depth if isinstance(mouth, Counterbore) else mouth.depth(diameter)
+            if reach >= depth:
+                raise invalid(
+                    name,
+                    f"goes {plain(reach)} mm deep, which must be less than the hole's depth",
+                    reach,
+                    f"less than {plain(depth)} mm",
+                )
+
+
+@command(
+    "create_pocket",
+    capability="modifiers",
+    aliases=("pocket", "recess"),
+    creates=True,
+    example={"object_name": "Box", "face": "top", "length": 6, "width": 4, "depth": 2},
+)
+class CreatePocket(_IntoFace):
+    """Cut one or several equal rectangular pockets into a plane face of a solid.
+
+    The depth counts from the face, and the pockets follow the face when that moves.
+    """
+
+    length: float = fields.length(10, positive=True, doc="Length along the face's u.")
+    width: float = fields.length(10, positive=True, doc="Width along the face's v.")
+    depth: float = fields.length(5, positive=True, doc="Depth from the face; not with `through`.")
+    angle: float = fields.angle(
+        0,
+        aliases=("rotation",),
+        doc="How far the rectangle is turned, counterclockwise from outside.",
+    )

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""Models read from files of other formats."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from ..schema import fields
+from ..schema import file_formats as known
+from ..schema.catalogue import command
+from ..schema.parameters import PATHS, Creates
+from ..values.errors import missing
+
+
+class Import(Creates):
+    """What every import takes. `name` and `label` are those of what holds all that is imported."""
+
+    fixed: ClassVar[str | None] = None
+    """The command's one format; None if the file's name or the client tells it."""
+
+    as_solid: bool = False
+    tolerance: float = 0.05
+    format: str | None = None
+
+    path: str = fields.path(
+        aliases=(*PATHS, "input_path"),
+        doc="The file to read, on the machine on which FreeCAD runs: absolute, or relative to the "
+        "document's folder, else to the person's home.",
+    )
+    merge: bool = fields.boolean(
+        False,
+        aliases=("as_compound",),
+        doc="Make one object of everything in the file: a compound of the shapes, or one mesh.",
+    )
+
+    @property
+    def chosen(self) -> str:
+        """The name of the format."""
+        if self.fixed or self.format:
+            return self.fixed or str(self.format)
+        return str(known.told_by(self.path, "path"))
+
+
+def _as_solid(default: bool) -> Any:
+    return fields.boolean(
+        default,
+        aliases=("solid", "to_solid", "make_solid", "convert_to_solid"),
+        doc="Turn a mesh into a solid with flat faces; the reply says whether it is one. A mesh of "
+        "very many facets stays a mesh.",
+    )
+
+
+def _tolerance() -> Any:
+    return fields.length(
+        0.05,
+        minimum=1e-6,
+        maximum=10,
+        aliases=("precision",),
+        doc="How far apart edges of neighboring faces may be to be joined where a solid is made.",
+    )
+
+
+@command(
+    "import_file",
+    capability="exchange",
+    aliases=("import", "import_model"),
+    creates=True,
+    risk="file",
+    example={"path": "bracket.step"},
+)
+class ImportFile(Import):
+    """Read a file of any format that this FreeCAD reads into the document.
+
+    STEP gives an object for each part, with labels and, in a window, colors; IGES and BREP one for
+    each shape; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF and SVG lines and faces. Shapes that
+    are not valid come in as they are, with a warning.
+    """
+
+    format: str | None = known.one(
+        "The format, where the file's extension does not tell it or is wrong."
+    )
+    as_solid: bool = _as_solid(False)
+    tolerance: float = _tolerance()
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a file whose format nothing tells."""
+        if "format" in values or "path" not in values:
+            return
+        if known.told_by(values["path"], "path") is None:
+            raise missing("format", "The file's name has no extension that tells it.")
+
+
+@command(
+    "import_step",
+    capability="exchange",
+    creates=True,
+    risk="file",
+    example={"path": "bracket.step"},
+)
+class ImportStep(Import):
+    """Read a STEP file: an object for each part, with labels and, in a window, colors."""
+
+    fixed = "step"
+
+
+@command(
+    "import_stl",
+    capability="exchange",
+    creates=True,
+    risk="file",
+    example={"path": "bracket.stl"},
+)
+class ImportStl(Import):
+    """Read an STL file, in mm, and turn it into a solid if it is closed."""
+
+    fixed = "stl"
+
+    as_solid: bool = _as_solid(True)
+    tolerance: float = _tolerance()
+
+
+@command(
+    "import_svg",
+    capability="exchange",
+    creates=True,
+    risk="file",
+    example={"path": "logo.svg"},
+)
+class ImportSvg(Import):
+    """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
+
+    fixed = "svg"

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""What a model is made of: its features, its parameters and the parts of its shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.fields import Field
+from ..schema.paging import limit_field, offset_field
+from ..schema.parameters import Concerns, Parameters
+from ..values.errors import invalid
+from ..values.scalars import read_text
+
+_LARGEST = 1e12
+_OPERATORS = {
+    "=": "eq",
+    "==": "eq",
+    ">": "gt",
+    "<": "lt",
+    ">=": "gte",
+    "<=": "lte",
+    "ge": "gte",
+    "le": "lte",
+    "equals": "eq",
+}
+_VALUE_ALLOWED = 'a number (mm, degrees), text with a unit such as "1/2 in", a word, true or false'
+
+
+class Paged(Parameters):
+    """The parameters of a list that is told a page at a time."""
+
+    limit: int = limit_field(200)
+    offset: int = offset_field()
+
+
+@command(
+    "get_feature_tree",
+    capability="queries",
+    aliases=("feature_tree", "model_tree"),
+    example={"limit": 100},
+)
+class GetFeatureTree(Paged):
+    """Tell how the objects of a document are made of each other, with the sizes of each.
+
+    `objects` is a page of all objects; `tree` begins with the objects that nothing else uses, and
+    has below each what it is made of. The axes and planes of origins are left out.
+    """
+
+    pattern: str = fields.pattern("*", doc="What the name or label looks like, with * and ?.")
+    depth: int = fields.integer(
+        20, minimum=0, maximum=50, doc="How many levels of the tree to tell below the roots."
+    )
+
+
+def _value(value: Any, field: str) -> Any:
+    if isinstance(value, str):
+        return read_text(value, field, "a value", 1000)
+    if not isinstance(value, (bool, int, float)) or not abs(value) <= _LARGEST:
+        raise invalid(field, "cannot be compared with properties", value, _VALUE_ALLOWED)
+    return value
+
+
+@command(
+    "search_properties",
+    capability="queries",
+    aliases=("find_properties",),
+    example={"property_name": "Radius", "operator": "gt", "value": "2 mm"},
+)
+class SearchProperties(Paged):
+    """Find the objects of which a property compares with a value as asked."""
+
+    property_name: str = fields.name(
+        aliases=("property",),
+        doc="Which property, in any case, such as Radius or Placement.Base.z; or volume or area.",
+    )
+    operator: str = fields.choice(
+        "eq",
+        choices=("gt", "lt", "eq", "gte", "lte"),
+        synonyms=_OPERATORS,
+        aliases=("op", "comparison"),
+        doc="How the property compares with the value: greater, less, equal, or either.",
+    )
+    value: Any = Field(
+        _value,
+        {"type": ["number", "string", "boolean"]},
+        None,
+        f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the property.",
+    )
+    pattern: str = fields.pattern(
+        "*", doc="Only objects whose name or label looks like this, with * and ?."
+    )
+
+
+@command(
+    "inspect_topology",
+    capability="queries",
+    example={"object_name": "Box"},
+)
+class InspectTopology(Concerns):
+    """Count the parts of a shape; describe its solids, shells and the children of a compound."""

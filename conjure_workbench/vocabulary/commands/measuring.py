@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""Measuring objects and their elements: sizes, masses and angles; nothing changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..elements import any_references
+from ..elements.element_references import INDEX_LIMIT
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.fields import Field
+from ..schema.parameters import TARGET, Parameters
+from ..values.errors import invalid
+from ..values.scalars import items
+
+QUANTITIES = (
+    "length",
+    "area",
+    "volume",
+    "angle",
+    "radius",
+    "diameter",
+    "center_of_mass",
+    "mass",
+    "inertia",
+)
+"""What `measure` can tell, in the order of its replies."""
+
+MATERIALS = {
+    "steel": 7850.0,
+    "stainless_steel": 8000.0,
+    "cast_iron": 7200.0,
+    "aluminum": 2700.0,
+    "brass": 8500.0,
+    "copper": 8960.0,
+    "titanium": 4500.0,
+    "magnesium": 1740.0,
+    "abs": 1040.0,
+    "pla": 1240.0,
+    "petg": 1270.0,
+    "nylon": 1140.0,
+    "polycarbonate": 1200.0,
+    "acrylic": 1190.0,
+    "pom": 1410.0,
+    "ptfe": 2200.0,
+    "oak": 700.0,
+    "pine": 500.0,
+    "glass": 2500.0,
+    "concrete": 2400.0,
+    "water": 1000.0,
+}
+"""Usual densities in kg/m3; grades differ by a few percent."""
+DEFAULT_DENSITY = 7850.0
+"""In kg/m3; that of the contract's `calculate_dynamic_properties`."""
+
+_SYNONYMS = {
+    "surface_area": "area",
+    "surface": "area",
+    "perimeter": "length",
+    "center": "center_of_mass",
+    "centroid": "center_of_mass",
+    "center_of_gravity": "center_of_mass",
+    "com": "center_of_mass",
+    "moments_of_inertia": "inertia",
+    "moment_of_inertia": "inertia",
+    "weight": "mass",
+    "radii": "radius",
+}
+_ALL = ("all", "*", "everything")
+
+
+def _read_what(value: Any, field: str) -> tuple[str, ...]:
+    allowed = ["all", *QUANTITIES]
+    found: list[str] = []
+    for at, item in enumerate(items(value, field, "a list of words")):
+        word = item.strip().lower() if isinstance(item, str) and len(item) < 64 else ""
+        if word in _ALL:
+            return QUANTITIES
+        word = _SYNONYMS.get(word, word)
+        if word not in QUANTITIES:
+            where = field if isinstance(value, str) else f"{field}[{at}]"
+            raise invalid(where, f"must be one of {', '.join(allowed)}", item, allowed)
+        found.append(word)
+    return tuple(dict.fromkeys(found)) or QUANTITIES
+
+
+@command(
+    "measure",
+    capability="queries",
+    aliases=("calculate_dynamic_properties", "measure_object", "mass_properties"),
+    example={"objects": ["Box"], "what": ["volume", "mass"], "density": 2700},
+)
+class Measure(Parameters):
+    """Measure objects, or elements of one, as exactly as their geometry is.
+
+    Lengths in mm, areas in mm2, volumes in mm3, angles in degrees; mass in kg, inertia in kg m2
+    and in kg mm2, about the center of mass and about the document's origin, along its axes. For an
+    angle give two elements. `method` says how a volume was found: "formula" (from the sizes of a
+    primitive), "kernel" (FreeCAD's integration, where it is exact) or "integrated" (refined until
+    it is right; `relative_error` says how well).
+    """
+
+    objects: tuple[str, ...] = fields.names(
+        aliases=("object_name", *TARGET, "name", "object_names", "object_a"),
+        doc="Names (object_id) or labels of the objects; several are also measured together.",
+    )
+    what: tuple[str, ...] = Field(  # type: ignore[assignment]
+        _read_what,
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string", "enum": ["all", *QUANTITIES]}},
+            ]
+        },
+        QUANTITIES,
+        f"What to tell: all, or some of {', '.join(QUANTITIES)}.",
+        ("quantity", "quantities", "properties", "measure"),
+        default_shown="all",
+    )
+    elements: tuple[Any, ...] = any_references.elements(
+        aliases=("element", "element_a", "edges", "edge", "faces", "face"),
+        doc="Elements to measure instead of the whole object.",
+    )
+    other_object: str | None = fields.name(
+        None,
+        aliases=("object_b",),
+        doc="For an angle: the object of `other_element`; without it, the same object.",
+    )
+    other_element: Any = any_references.element(
+        aliases=("element_b",), doc="For an angle: the second element."
+    )
+    density: float | None = fields.number(
+        None,
+        minimum=1e-3,
+        maximum=1e5,
+        aliases=("density_kg_m3", "material_density"),
+        doc="Density in kg/m3, for mass and inertia; without it or a material, 7850 (steel).",
+    )
+    material: str | None = fields.choice(
+        None,
+        choices=tuple(MATERIALS),
+        synonyms={"aluminium": "aluminum", "pmma": "acrylic", "delrin": "pom", "wood": "pine"},
+        aliases=("material_id",),
+        doc="A material with a usual density, instead of `density`.",
+    )
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Takes numbers under `edges` for edges, and "all" for all of what is named."""
+        told = {key: _as_edges(value) if key in _EDGES else value for key, value in raw.items()}
+        for key in ("edges", "faces"):
+            if told.get(key) in (*_ALL, []):
+                told[key] = key
+        return told
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Elements belong to one object; a material stands for its density."""
+        several = len(values.get("objects", ())) > 1
+        for name in ("elements", "other_element"):
+            if several and values.get(name):
+                allowed = "one object, or no elements"
+                raise invalid(name, "needs a single object", values["objects"], allowed)
+        if "other_element" in values and len(values.get("elements", ())) != 1:
+            given = len(values.get("elements", ()))
+            raise invalid("elements", "must be one beside other_element", given, "one element")
+        if "other_object" in values and "other_element" not in values:
+            allowed = "other_element beside it; or both objects in `objects`"
+            raise invalid("other_object", "needs other_element", values["other_object"], allowed)
+        if "material" in values:
+            density = MATERIALS[values["material"]]
+            if values.setdefault("density", density) != density:
+                allowed = f"{density:g} for {values['material']}, or no material"
+                raise invalid("density", "contradicts material", values["density"], allowed)
+
+
+_EDGES = ("edge", "edges")
+
+
+def _as_edges(value: Any) -> Any:
+    if isinstance(value, list):
+        return [item if isinstance(item, list) else _as_edges(item) for item in value]
+    is_index = type(value) is int and 0 <= value <= INDEX_LIMIT
+    is_digits = isinstance(value, str) and len(value) <= 12 and value.strip().isdigit()
+    return f"Edge{str(value).strip()}" if is_index or is_digits else value

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Objects changed along their edges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..elements import edge_references, face_references
+from ..elements.edge_references import EdgeReference
+from ..elements.element_filters import read_curve
+from ..elements.element_references import word_of
+from ..elements.face_references import FaceReference
+from ..elements.handles import CURVES
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import Derives, Parameters
+from ..values.errors import invalid, missing
+
+_COMPATIBLE = "Accepted for compatibility, without effect:"
+_CURVE_WORDS = {"straight": "Line", "circular": "Circle"}
+
+
+def _read_edge_filter(value: Any, field: str) -> str:
+    """A curve's class in any case, or a word for it."""
+    word = word_of(value)
+    return _CURVE_WORDS[word] if word in _CURVE_WORDS else read_curve(value, field)
+
+
+class _OnSharpEdges(Derives):
+    """The parameters that every command on edges has.
+
+    `name` is the result's, unless nothing else tells which object is meant.
+    """
+
+    validate: bool | None = fields.boolean(
+        None,
+        without_effect=True,
+        doc=f"{_COMPATIBLE} the result is always checked. Edges at which no two "
+        "faces meet at an angle are skipped if a word, a filter or a face took them in, and the "
+        "reply lists them; named by index, they are an error.",
+    )
+
+
+class _AlongEdges(_OnSharpEdges):
+    """The parameters of a command on edges that are named."""
+
+    edges: tuple[EdgeReference, ...] = edge_references.edges(
+        aliases=("edge",), doc="Which edges; without it, or with an empty list, all. One of:"
+    )
+
+
+class _AroundFaces(_OnSharpEdges):
+    """The parameters of a command on the edges of faces."""
+
+    face: tuple[FaceReference, ...] = face_references.faces(aliases=("faces",), doc="Whose edges:")
+    edge_filter: str | None = fields.criterion(
+        _read_edge_filter,
+        {"type": "string", "enum": list(CURVES)},
+        doc="Only edges whose curve is of this class.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a list without a face, which would mean nothing."""
+        super().finish(values)
+        if values.get("face") == ():
+            raise missing("face", "Name one face or several.")
+
+
+class _Rounds(Parameters):
+    """The size of a fillet."""
+
+    radius: float = fields.length(1, positive=True, aliases=("size",), doc="Radius of the fillet.")
+    fallback: bool | None = fields.boolean(
+        None,
+        without_effect=True,
+        doc=f"{_COMPATIBLE} a fillet that cannot be made on every edge named is an error.",
+    )
+    fallback_to_chamfer: bool | None = fields.boolean(
+        None,
+        without_effect=True,
+        doc=f"{_COMPATIBLE} a fillet that cannot be made is an error, never a chamfer.",
+    )
+
+
+class _Bevels(Parameters):
+    """The size of a chamfer."""
+
+    size: float = fields.length(
+        1,
+        positive=True,
+        aliases=("distance", "length", "radius"),
+        doc="How far from the edge the bevel begins; on both faces, if it stands alone.",
+    )
+    size2: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("distance2", "length2"),
+        doc="How far from the edge it begins on the second face.",
+    )
+    angle: float | None = fields.angle(
+        None,
+        minimum=0,
+        maximum=90,
+        exclusive=True,
+        doc="Angle between the first face and the bevel, instead of `size2`.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a second size and an angle at once."""
+        super().finish(values)
+        if "size2" in values and "angle" in values:
+            raise invalid(
+                "angle", "cannot stand beside size2", values["angle"], "either size2 or angle"
+            )
+
+
+@command(
+    "create_fillet",
+    capability="modifiers",
+    aliases=("fillet",),
+    creates=True,
+    example={"object_name": "Box", "radius": 2, "edges": ["top"]},
+)
+class CreateFillet(_Rounds, _AlongEdges):
+    """Round edges of an object with a radius."""
+
+
+@command(
+    "create_chamfer",
+    capability="modifiers",
+    aliases=("chamfer",),
+    creates=True,
+    example={"object_name": "Box", "size": "1 mm", "edges": [1, "Edge3"]},
+)
+class CreateChamfer(_Bevels, _AlongEdges):
+    """Bevel edges of an object: with one size, with two, or with a size and an angle."""
+
+
+@command(
+    "fillet_face",
+    capability="modifiers",
+    aliases=("round_face", "smooth_face"),
+    creates=True,
+    example={"object_name": "Box", "face": "top", "radius": 2},
+)
+class FilletFace(_Rounds, _AroundFaces):
+    """Round the edges of one or several faces with a radius."""
+
+
+@command(
+    "chamfer_face",
+    capability="modifiers",
+    aliases=("bevel_face",),
+    creates=True,
+    example={"object_name": "Box", "face": ["top", "Face5"], "size": 1},
+)
+class ChamferFace(_Bevels, _AroundFaces):
+    """Bevel the edges of faces: with one size, with two, or with a size and an angle."""

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""What patterns have in common: how many instances, how far apart, and what becomes of them."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from ..schema import fields, spatial_fields
+from ..schema.parameters import Derives, settle
+from ..values import units
+from ..values.errors import invalid
+from ..values.geometry import Vector
+from ..values.scalars import LENGTH_LIMIT, whole, within
+
+MOST_INSTANCES = 1000
+_MOST_FUSED = 100
+_STEP_ALLOWED = "a length in mm or with a unit, or a vector [x, y, z]"
+_PER_AXIS_ALLOWED = "a length for all, or one for each of X, Y (and Z)"
+
+
+def step_field(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A distance in mm or a way [x, y, z]; read as a float or as a vector."""
+
+    def read(value: Any, field: str) -> float | Vector:
+        if isinstance(value, (list, tuple, dict)):
+            return spatial_fields.read_point(value, field)
+        size = units.length(value, field)
+        return within(size, value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
+
+    shape = {"type": ["number", "string", "array", "object"], "x-unit": "mm"}
+    return fields.Field(read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases))
+
+
+def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """Up to three lengths; read as a tuple of three, of which the last ones may be None."""
+
+    def read(value: Any, field: str) -> tuple[float | None, ...]:
+        given = value if isinstance(value, (list, tuple)) else [value] * 3
+        if not 1 <= len(given) <= 3:
+            raise invalid(field, "must have one length per axis", value, _PER_AXIS_ALLOWED)
+        sizes = [
+            within(units.length(one, field), value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
+            for one in given
+        ]
+        return (*sizes, *[None] * (3 - len(sizes)))
+
+    shape = {"type": ["number", "string", "array"], "x-unit": "mm", "maxItems": 3}
+    return fields.Field(read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases))
+
+
+def counts_field(default: Any, *, doc: str) -> Any:
+    """Two or three whole numbers; read as a tuple."""
+    allowed = f"[columns, rows] or [columns, rows, layers], each from 1 to {MOST_INSTANCES}"
+
+    def read(value: Any, field: str) -> tuple[int, ...]:
+        if not isinstance(value, (list, tuple)) or not 2 <= len(value) <= 3:
+            raise invalid(field, "must be a list of two or three", value, allowed)
+        return tuple(
+            whole(one, f"{field}[{at}]", 1, MOST_INSTANCES) for at, one in enumerate(value)
+        )
+
+    shape = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 3}
+    return fields.Field(read, shape, default, doc)
+
+
+class Pattern(Derives):
+    """What every pattern takes."""
+
+    fuse: bool = fields.boolean(
+        False,
+        aliases=("union", "merge"),
+        doc=f"Unite the instances to one shape, at most {_MOST_FUSED} of them; otherwise they stay "
+        "separate solids of one object.",
+    )
+    keep_source: bool = fields.boolean(
+        False,
+        aliases=("keep_original", "keep_tool", "keep_tools"),
+        doc="Leave the source as it is, visible beside the pattern, whose first instance lies "
+        "on it; otherwise the pattern hides it and stands for it.",
+    )
+
+
+class Counted(Pattern):
+    """A pattern with one count."""
+
+    count: int = fields.or_else(
+        fields.integer(
+            minimum=2,
+            maximum=MOST_INSTANCES,
+            aliases=("number", "instances", "occurrences", "quantity"),
+            doc="How many instances there are in all, with the first.",
+        ),
+        "copies",
+    )
+    copies: int | None = fields.integer(
+        None,
+        minimum=1,
+        maximum=MOST_INSTANCES - 1,
+        doc="How many beside the first, instead of `count`.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Brings count and copies together, and limits what is fused."""
+        copies = values.pop("copies", None)
+        if copies is not None:
+            settle(values, "count", copies + 1, "copies")
+        if "count" in values:
+            limit_fused(values["count"], values.get("fuse", False), "count")
+
+
+def limit_fused(count: int, fuse: bool, field: str) -> None:
+    """Refuses more instances than can be united in a reasonable time.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if fuse and count > _MOST_FUSED:
+        raise invalid(
+            field,
+            f"is too many to fuse: {count} instances",
+            count,
+            f"at most {_MOST_FUSED} with fuse",
+        )

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MIT
+"""One object repeated: along a line, about an axis, in a grid, along a path."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+from ..elements import edge_references
+from ..elements.edge_references import EdgeReference
+from ..schema import fields, spatial_fields
+from ..schema.catalogue import command
+from ..schema.parameters import contradiction, settle
+from ..values.errors import invalid, missing
+from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
+from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
+from .pattern_base import (
+    MOST_INSTANCES,
+    Counted,
+    Pattern,
+    counts_field,
+    limit_fused,
+    per_axis_field,
+    step_field,
+)
+
+_FULL_TURN = 360.0
+_SAME_ANGLE = 1e-9
+_AXES = ("x", "y", "z")
+_COUNTS = ("columns", "rows", "layers")
+_SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
+
+
+@command(
+    "linear_pattern",
+    capability="patterns",
+    aliases=("pattern_linear", "linear_array"),
+    creates=True,
+    example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
+)
+class LinearPattern(Counted):
+    """Repeat an object along a line, in equal steps; the first instance lies where the object is.
+
+    Give `spacing` from one to the next, or `length` from the first to the last. The result is one
+    object that follows its source; the properties in `editable` change it afterwards.
+    """
+
+    spacing: Vector = step_field(
+        None,
+        aliases=("distance", "step", "pitch", "offset", "vector"),
+        doc="From one instance to the next:",
+    )
+    length: Any = step_field(
+        None,
+        aliases=("total_length", "total"),
+        doc="From the first instance to the last, instead of `spacing`:",
+    )
+    direction: Vector = spatial_fields.axis(
+        X_AXIS,
+        aliases=("axis",),
+        doc="Which way, for a spacing or a length that is a number: a letter or a vector.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Makes `spacing` the vector from one instance to the next."""
+        super().finish(values)
+        if "count" not in values:
+            return
+        said = "length" if "length" in values else "spacing"
+        if "length" in values and "spacing" in values:
+            raise contradiction("spacing", "length", values["length"])
+        if said not in values:
+            raise missing("spacing", "Give spacing or length.")
+        given = values.pop(said)
+        if isinstance(given, tuple) and "direction" in values:
+            raise contradiction(said, "direction", list(values["direction"]))
+        way = given if isinstance(given, tuple) else scaled(_direction(values), given)
+        step = scaled(way, 1.0 / (values["count"] - 1)) if said == "length" else way
+        if norm(step) < SHORTEST:
+            raise invalid(said, "must lead somewhere", given, f"{plain(SHORTEST)} mm or more")
+        if norm(step) * (values["count"] - 1) > LENGTH_LIMIT:
+            far = f"at most {plain(LENGTH_LIMIT)} mm from the first to the last"
+            raise invalid(said, "leads too far", given, far)
+        values["spacing"] = step
+
+
+def _direction(values: dict[str, Any]) -> Vector:
+    way: Vector = values.get("direction", X_AXIS)
+    return way
+
+
+@command(
+    "polar_pattern",
+    capability="patterns",
+    aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
+    creates=True,
+    example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
+)
+class PolarPattern(Counted):
+    """Repeat an object about an axis, each instance turned with it; the first is where it was.
+
+    A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
+    The result is one object that follows its source; the properties in `editable` change it
+    afterwards.
+    """
+
+    axis: Vector = spatial_fields.axis(
+        Z_AXIS,
+        aliases=("direction",),
+        doc="The axis: a letter with an optional sign, or a vector [x, y, z].",
+    )
+    center: Vector = spatial_fields.vector(
+        ORIGIN,
+        aliases=("point", "pivot", "origin"),
+        doc="A point that the axis goes through: [x, y, z] in mm.",
+    )
+    angle: float = fields.angle(
+        _FULL_TURN,
+        minimum=-_FULL_TURN,
+        maximum=_FULL_TURN,
+        aliases=("total_angle", "sweep"),
+        doc="The whole angle, counterclockwise seen from the axis's tip.",
+    )
+    step_angle: float | None = fields.angle(
+        None,
+        minimum=-_FULL_TURN,
+        maximum=_FULL_TURN,
+        aliases=("angle_step", "angular_spacing", "spacing"),
+        doc="The angle from one instance to the next, instead of `angle`.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Makes `angle` the whole angle, and a full turn exactly one."""
+        super().finish(values)
+        if "count" not in values:
+            return
+        count, step = values["count"], values.pop("step_angle", None)
+        said = "angle" if step is None else "step_angle"
+        if step is not None:
+            whole_turn = _is_full(step * count)
+            settle(values, "angle", step * (count if whole_turn else count - 1), said)
+            if not whole_turn and abs(values["angle"]) > _FULL_TURN - _SAME_ANGLE:
+                least = f"at most {plain(_FULL_TURN / count)} degrees for {count} instances"
+                raise invalid(said, "goes round more than once", step, least)
+        angle = values.get("angle", _FULL_TURN)
+        if abs(angle) < _SAME_ANGLE:
+            raise invalid(said, "must not be zero", angle, "-360 to 360 degrees but zero")
+        if _is_full(angle):
+            values["angle"] = math.copysign(_FULL_TURN, angle)
+
+
+def _is_full(angle: float) -> bool:
+    return abs(abs(angle) - _FULL_TURN) < _SAME_ANGLE
+
+
+@command(
+    "grid_pattern",
+    capability="patterns",
+    aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
+    creates=True,
+    example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
+)
+class GridPattern(Pattern):
+    """Repeat an object in columns along X, rows along Y and layers along Z.
+
+    The first instance lies where the object is. The result is one object that follows its source;
+    the properties in `editable` change it afterwards.
+    """
+
+    columns: int = fields.integer(
+        1,
+        minimum=1,
+        maximum=MOST_INSTANCES,
+        aliases=("count_x", "x_count", "nx", "cols", "number_x"),
+        doc="How many along X.",
+    )
+    rows: int = fields.integer(
+        1,
+        minimum=1,
+        maximum=MOST_INSTANCES,
+        aliases=("count_y", "y_count", "ny", "number_y"),
+        doc=f"How many along Y; there may be {MOST_INSTANCES} instances in all.",
+    )
+    layers: int = fields.integer(
+        1,
+        minimum=1,
+        maximum=MOST_INSTANCES,
+        aliases=("count_z", "z_count", "nz", "levels", "number_z"),
+        doc="How many along Z.",
+    )
+    count: tuple[int, ...] | None = counts_field(
+        None, doc="[columns, rows] or [columns, rows, layers], instead of these."
+    )
+    spacing: tuple[float | None, ...] | None = per_axis_field(
+        None, aliases=("distance", "step", "pitch"), doc="From one instance to the next:"
+    )
+    spacing_x: float = fields.length(
+        None, aliases=("x_spacing", "column_spacing", "dx"), doc="Along X, instead of `spacing`."
+    )
+    spacing_y: float = fields.length(
+        None, aliases=("y_spacing", "row_spacing", "dy"), doc="Along Y, instead of `spacing`."
+    )
+    spacing_z: float = fields.length(
+        None, aliases=("z_spacing", "layer_spacing", "dz"), doc="Along Z, instead of `spacing`."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes lists apart, and checks that every axis with instances has a spacing."""
+        for name, number in zip(_COUNTS, values.pop("count", ())):
+            settle(values, name, number, "count")
+        for name, axis, size in zip(_SPACINGS, _COUNTS, values.pop("spacing", ())):
+            if size is not None and values.get(axis, 1) > 1:
+                settle(values, name, size, "spacing")
+        counts = [values.get(name, 1) for name in _COUNTS]
+        total = counts[0] * counts[1] * counts[2]
+        if total < 2:
+            raise missing("columns", "Give columns, rows or layers, two or more in all.")
+        if total > MOST_INSTANCES:
+            most = f"at most {MOST_INSTANCES} instances in all"
+            raise invalid("columns", f"makes {total} instances", counts, most)
+        limit_fused(total, values.get("fuse", False), "columns")
+        for name, letter, number in zip(_SPACINGS, _AXES, counts):
+            size = values.get(name)
+            if number == 1:
+                values[name] = 0.0
+                continue
+            if size is None:
+                raise missing(name, f"How far apart the instances are along {letter.upper()}.")
+            if abs(size) < SHORTEST:
+                raise invalid(name, "must not be zero", size, f"{plain(SHORTEST)} mm or more")
+            if abs(size) * (number - 1) > LENGTH_LIMIT:
+                far = f"at most {plain(LENGTH_LIMIT)} mm from the first to the last"
+                raise invalid(name, "leads too far", size, far)
+
+
+@command(
+    "path_pattern",
+    capability="patterns",
+    aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
+    creates=True,
+    example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},
+)
+class PathPattern(Counted):
+    """Repeat an object along a path, at equal distances.
+
+    The `anchor` of each instance lies on the path, also of the first, wherever the source lies.
+    With a `count`, there is one at either end of an open path, and a closed path is shared equally;
+    with a `spacing`, as many as there is room for, from the path's beginning on. The result is one
+    object that follows its source and the path; the properties in `editable` change it afterwards.
+    """
+
+    count: int | None = replace(  # type: ignore[assignment]
+        Counted.declared["count"],
+        default=None,
+        doc="How many instances there are in all, with the first; or send spacing.",
+    )
+    spacing: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("distance", "step", "pitch"),
+        doc="From one instance to the next, along the path, instead of the count. When the path "
+        "changes later, FreeCAD 1.1 keeps the spacing and 1.0 the count.",
+    )
+
+    path: str = fields.name(
+        aliases=("path_object", "wire", "curve", "spine", "along"),
+        doc="Name or label of the path: a line, an arc, a wire, or a solid with `edges` named.",
+    )
+    edges: tuple[EdgeReference, ...] = edge_references.edges(
+        aliases=("edge", "path_edges"),
+        doc="Which edges of the path object, connected with each other; without it, all. One of:",
+    )
+    align: bool = fields.boolean(
+        False,
+        aliases=("aligned", "follow", "tangent"),
+        doc="Turn each instance so that the source's X is along the path and its Z along `up`.",
+    )
+    up: Vector | None = spatial_fields.axis(
+        None,
+        aliases=("vertical", "normal"),
+        doc="For `align`, which way is up; without it, across the plane of the path.",
+    )
+    anchor: str = fields.choice(
+        "base",
+        choices=("base", "center"),
+        synonyms={"origin": "base", "middle": "center", "centre": "center"},
+        doc="What lies on the path: the source's own origin, or the middle of its bounding box.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that there is one of count and spacing, and something aligned to an `up`."""
+        super().finish(values)
+        if "count" in values and "spacing" in values:
+            allowed = "either count or spacing"
+            raise invalid("spacing", "cannot stand beside count", values["spacing"], allowed)
+        if "count" not in values and "spacing" not in values:
+            raise missing("count", "Give count or spacing.")
+        if "up" in values and not values.get("align", False):
+            raise invalid("up", "needs align", list(values["up"]), "align: true beside it")

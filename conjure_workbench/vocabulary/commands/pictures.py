@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import PATHS, TARGET, TARGETS, Parameters, contradiction, settle
+from .views import DIRECTIONS, SYNONYMS, padding_field
+
+_VIEWS = ("current", *DIRECTIONS)
+
+
+class Picture(Parameters):
+    """What every picture takes."""
+
+    background: str = fields.choice(
+        "white",
+        choices=("white", "black", "gradient", "transparent", "current"),
+        doc="What is behind the model; gradient and current are the person's own background.",
+    )
+    padding: float = padding_field()
+    max_bytes: int = fields.integer(
+        2_000_000,
+        minimum=10_000,
+        maximum=6_000_000,
+        doc="The PNG may have this many bytes; a larger picture is made smaller.",
+    )
+    output_path: str | None = fields.path(
+        None,
+        aliases=(*PATHS, "path"),
+        doc="Also write the picture to this file, on the machine on which FreeCAD runs.",
+    )
+    overwrite: bool = fields.boolean(False, doc="Replace the file if it is there already.")
+
+
+def _width(default: int) -> Any:
+    return fields.integer(default, minimum=16, maximum=4096, doc="Width in pixels.")
+
+
+def _height(default: int) -> Any:
+    return fields.integer(default, minimum=16, maximum=4096, doc="Height in pixels.")
+
+
+def _view(default: str, doc: str) -> Any:
+    return fields.choice(
+        default, choices=_VIEWS, synonyms=SYNONYMS, aliases=("direction",), doc=doc
+    )
+
+
+def _highlight() -> Any:
+    return fields.boolean(
+        False, doc="Draw the objects that are named in the color of the selection."
+    )
+
+
+class _OfObjects(Picture):
+    """Pictures of all, or of some objects, alone or among the others."""
+
+    objects: tuple[str, ...] | None = fields.names_or_all(
+        aliases=TARGETS,
+        doc="Names or labels of the objects that the picture fits; without it, all that are "
+        "visible. Hidden ones are shown in the picture.",
+    )
+    isolate: bool = fields.boolean(
+        True,
+        aliases=("only", "hide_others"),
+        doc="Leave everything else out of the picture; false keeps it in.",
+    )
+    focus: tuple[str, ...] | None = fields.names_or_all(
+        aliases=("focus_on",),
+        doc="The same as `objects` with `isolate` false, instead of the two.",
+        shown=None,
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes `focus` for objects among the others."""
+        if "focus" not in values:
+            return
+        settle(values, "objects", values.pop("focus"), "focus")
+        if values.get("isolate"):
+            raise contradiction("focus", "isolate", True)
+        values["isolate"] = False
+
+
+@command(
+    "capture_view",
+    capability="views",
+    aliases=("screenshot",),
+    needs_gui=True,
+    risk="file",
+    example={"view": "isometric", "width": 800, "height": 600},
+)
+class CaptureView(_OfObjects):
+    """Take a picture of the model; the person's view stays exactly as it is.
+
+    The picture comes back in the reply, as base64 PNG. Standard views are drawn without
+    perspective and fitted to the picture.
+    """
+
+    view: str = _view(
+        "current", "From where to look; all but the current view are fitted to what is shown."
+    )
+    width: int = _width(800)
+    height: int = _height(600)
+    highlight: bool = _highlight()
+
+
+@command(
+    "capture_object",
+    capability="views",
+    needs_gui=True,
+    risk="file",
+    example={"object_name": "Bracket"},
+)
+class CaptureObject(Picture):
+    """Take a picture of one object alone; the person's view stays exactly as it is."""
+
+    object_name: str = fields.name(
+        aliases=(*TARGET, "name"), doc="Name (object_id) or label of the object."
+    )
+    view: str = _view("isometric", "From where to look.")
+    width: int = _width(600)
+    height: int = _height(600)
+    highlight: bool = _highlight()
+    isolate: bool = fields.boolean(
+        True,
+        aliases=("only", "hide_others"),
+        doc="Leave everything else out of the picture; false keeps it in.",
+    )
+
+
+@command(
+    "contact_sheet",
+    capability="views",
+    aliases=("capture_sheet", "four_views"),
+    needs_gui=True,
+    risk="file",
+    example={"width": 1200, "height": 900},
+)
+class ContactSheet(_OfObjects):
+    """Take one picture of four views: top and isometric above, front and right below.
+
+    Top, front and right have the same scale and are aligned with each other. The person's view
+    stays exactly as it is.
+    """
+
+    width: int = fields.integer(1200, minimum=200, maximum=4096, doc="Width in pixels, of all.")
+    height: int = fields.integer(900, minimum=150, maximum=4096, doc="Height in pixels, of all.")
+    labels: bool = fields.boolean(True, doc="Write its name into each view.")

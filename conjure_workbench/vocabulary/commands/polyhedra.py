@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Solids with plane faces that are described by a few sizes."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import contradiction, settle
+from ..values.errors import invalid
+from ..values.scalars import SHORTEST, plain
+from .primitives import Primitive
+
+_MOST_SIDES = 1000
+_RADIUS = 5.0
+
+
+@command(
+    "create_wedge",
+    capability="primitives",
+    aliases=("wedge",),
+    creates=True,
+    example={"xmax": 20, "ymax": 15, "zmax": 10, "x2min": 5, "x2max": 15},
+)
+class CreateWedge(Primitive):
+    """Create a block whose far side may have other sizes than its near side.
+
+    The near side lies at `ymin`, from `xmin` to `xmax` and from `zmin` to `zmax`. The far side lies
+    at `ymax`, from `x2min` to `x2max` and from `z2min` to `z2max`; what is not given of it is as on
+    the near side. A far side without width, height or both makes a ridge or a point.
+    """
+
+    xmin: float = fields.length(0, doc="Where the near side begins along X.")
+    xmax: float = fields.length(10, doc="Where the near side ends along X.")
+    ymin: float = fields.length(0, doc="Where the near side lies along Y.")
+    ymax: float = fields.length(10, doc="Where the far side lies along Y.")
+    zmin: float = fields.length(0, doc="Where the near side begins along Z.")
+    zmax: float = fields.length(10, doc="Where the near side ends along Z.")
+    x2min: float | None = fields.length(None, doc="Where the far side begins along X.")
+    x2max: float | None = fields.length(None, doc="Where the far side ends along X.")
+    z2min: float | None = fields.length(None, doc="Where the far side begins along Z.")
+    z2max: float | None = fields.length(None, doc="Where the far side ends along Z.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Gives the far side the sizes of the near one, and checks that nothing is reversed."""
+        super().finish(values)
+        for axis in "xyz":
+            low, high = values.get(f"{axis}min", 0.0), values.get(f"{axis}max", 10.0)
+            if high - low < SHORTEST:
+                allowed = f"more than {plain(low)} mm"
+                raise invalid(f"{axis}max", f"must be greater than {axis}min", high, allowed)
+        for axis in "xz":
+            low = values.setdefault(f"{axis}2min", values.get(f"{axis}min", 0.0))
+            high = values.setdefault(f"{axis}2max", values.get(f"{axis}max", 10.0))
+            if high < low:
+                allowed = f"at least {plain(low)} mm"
+                raise invalid(f"{axis}2max", f"must not be less than {axis}2min", high, allowed)
+
+
+@command(
+    "create_prism",
+    capability="primitives",
+    aliases=("prism", "create_polygon_prism"),
+    creates=True,
+    example={"sides": 6, "circumradius": 8, "height": 5},
+)
+class CreatePrism(Primitive):
+    """Create a prism on a regular polygon that stands on `position`, a corner towards X.
+
+    The polygon's size is the radius of the circle through its corners, or, as `inradius`, of the
+    circle that touches its sides: half the width across flats.
+    """
+
+    sides: int = fields.integer(
+        6,
+        minimum=3,
+        maximum=_MOST_SIDES,
+        aliases=("polygon", "num_sides"),
+        doc="How many sides the polygon has.",
+    )
+    circumradius: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("radius",),
+        doc="Radius of the circle through the corners; without any radius, 5 mm.",
+    )
+    inradius: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("apothem",),
+        doc="Radius of the circle that touches the sides, instead.",
+    )
+    circumscribed: bool = fields.boolean(
+        True, doc="False: the value of `circumradius` or `radius` is meant as `inradius`."
+    )
+    height: float = fields.length(10, positive=True, doc="Height along Z.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Sorts out which radius is meant; refuses sides that FreeCAD would drop without a word."""
+        super().finish(values)
+        if "circumradius" in values and "inradius" in values:
+            raise contradiction("circumradius", "inradius", values["inradius"])
+        if not values.get("circumscribed", True) and "circumradius" in values:
+            settle(values, "inradius", values.pop("circumradius"), "circumradius")
+        sides = values.get("sides", 6)
+        radius = _corner_radius(sides, values.get("circumradius"), values.get("inradius"))
+        # A side is the chord of the polygon's central angle.
+        if 2 * radius * math.sin(math.pi / sides) < SHORTEST:
+            given = "inradius" if "inradius" in values else "circumradius"
+            least = SHORTEST / (2 * math.sin(math.pi / sides))
+            raise invalid(
+                given,
+                f"makes sides shorter than {plain(SHORTEST)} mm with {sides} of them",
+                values[given],
+                f"a circumradius of at least {least:.3g} mm, or fewer sides",
+            )
+
+    @property
+    def corner_radius(self) -> float:
+        """Radius of the circle through the corners, in mm, however it was given."""
+        return _corner_radius(self.sides, self.circumradius, self.inradius)
+
+
+def _corner_radius(sides: int, circumradius: float | None, inradius: float | None) -> float:
+    if inradius is not None:
+        return inradius / math.cos(math.pi / sides)
+    return _RADIUS if circumradius is None else circumradius

@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: MIT
+"""Solids that are described by a few sizes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields, spatial_fields
+from ..schema.catalogue import command
+from ..schema.parameters import Creates, settle
+from ..values.errors import invalid
+from ..values.geometry import ORIGIN, Placement, Rotation, Vector
+from ..values.scalars import SHORTEST, plain
+
+SIZE_ORDER_ASSUMED = "SIZE_ORDER_ASSUMED"
+
+
+class Primitive(Creates):
+    """The parameters that every primitive has.
+
+    After parsing, `placement` is the whole placement, and `position` and `rotation` are its parts.
+    """
+
+    position: Vector = spatial_fields.vector(
+        ORIGIN, doc="Where the object's own origin lies: [x, y, z] in mm."
+    )
+    rotation: Rotation = spatial_fields.rotation(
+        Rotation(),
+        doc="How it is turned about that origin: {axis, angle}, [yaw, pitch, roll] in degrees, "
+        "or a quaternion [x, y, z, w].",
+        shown=[0.0, 0.0, 0.0],
+    )
+    placement: Placement = spatial_fields.placement(
+        Placement(), doc="Position and rotation together, instead of the two."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Brings position, rotation and placement together."""
+        parts = values.pop("placement", spatial_fields.PlacementParts())
+        if parts.position is not None:
+            settle(values, "position", parts.position, "placement")
+        if parts.rotation is not None:
+            settle(values, "rotation", parts.rotation, "placement")
+        place = values.setdefault("position", ORIGIN)
+        values["placement"] = Placement(place, values.setdefault("rotation", Rotation()))
+
+
+@command(
+    "create_box",
+    capability="primitives",
+    aliases=("box",),
+    creates=True,
+    example={"length": 50, "width": 30, "height": 20, "position": [0, 0, 0], "name": "Plate"},
+)
+class CreateBox(Primitive):
+    """Create a box with one corner at `position`, its edges along X, Y and Z.
+
+    `length` is along X, `width` along Y and `height` along Z. Clients that speak of width, height
+    and depth without a length mean X, Y and Z by them, in this order; the reply then says so.
+    """
+
+    length: float = fields.length(10, positive=True, doc="Size along X.")
+    width: float = fields.length(10, positive=True, doc="Size along Y.")
+    height: float = fields.length(10, positive=True, doc="Size along Z.")
+    depth: float | None = fields.length(
+        None,
+        positive=True,
+        doc="For clients that send no length: width is then along X, height along Y and depth "
+        "along Z. With a length and no width: the size along Y.",
+    )
+    size: Vector | None = spatial_fields.sizes(
+        None, doc="Length, width and height together: [x, y, z] in mm."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Sorts out which size is along which axis."""
+        super().finish(values)
+        for name, size in zip(("length", "width", "height"), values.pop("size", ())):
+            settle(values, name, size, "size")
+        depth = values.pop("depth", None)
+        if depth is None:
+            return
+        if "length" not in values:
+            given = {"length": values.pop("width", None), "width": values.pop("height", None)}
+            values.update({name: size for name, size in given.items() if size is not None})
+            values["height"] = depth
+        elif "width" not in values:
+            values["width"] = depth
+        else:
+            raise invalid(
+                "depth",
+                "is one size too many beside length and width",
+                depth,
+                "length (X), width (Y) and height (Z)",
+            )
+
+    @classmethod
+    def remark(cls, given: frozenset[str]) -> list[tuple[str, str]]:
+        """Says along which axes the sizes went where the client's order is not ours."""
+        remarks = super().remark(given)
+        if "depth" in given and "length" not in given:
+            sentence = "Without a length, width is along X, height along Y and depth along Z."
+            remarks.append((SIZE_ORDER_ASSUMED, sentence))
+        return remarks
+
+
+class _Round(Primitive):
+    """A primitive with one radius, for which clients may send a diameter."""
+
+    radius: float = fields.length(5, positive=True, doc="Radius.")
+    diameter: float | None = fields.length(
+        None, positive=True, doc="Diameter, instead of the radius."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes half the diameter for the radius."""
+        super().finish(values)
+        if "diameter" in values:
+            settle(values, "radius", values.pop("diameter") / 2.0, "diameter")
+
+
+@command(
+    "create_cylinder",
+    capability="primitives",
+    aliases=("cylinder",),
+    creates=True,
+    example={"radius": 4, "height": "1 in", "position": [10, 10, 0]},
+)
+class CreateCylinder(_Round):
+    """Create a cylinder that stands on `position`, its axis along Z."""
+
+    height: float = fields.length(10, positive=True, doc="Height along Z.")
+    angle: float = fields.angle(
+        360, minimum=0.001, maximum=360, doc="How much of the full turn, from X on."
+    )
+
+
+@command(
+    "create_sphere",
+    capability="primitives",
+    aliases=("sphere",),
+    creates=True,
+    example={"radius": 12.5, "position": [0, 0, 20]},
+)
+class CreateSphere(_Round):
+    """Create a sphere with its center at `position`, or a part of one.
+
+    `angle1` and `angle2` are the latitudes between which it reaches; `angle3` is how much of the
+    full turn about Z.
+    """
+
+    angle1: float = fields.angle(-90, minimum=-90, maximum=90, doc="Lower latitude.")
+    angle2: float = fields.angle(90, minimum=-90, maximum=90, doc="Upper latitude.")
+    angle3: float = fields.angle(
+        360, minimum=0.001, maximum=360, aliases=("angle",), doc="How much of the full turn."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that there is something between the two latitudes."""
+        super().finish(values)
+        _rising(values, -90.0, 90.0)
+
+
+@command(
+    "create_cone",
+    capability="primitives",
+    aliases=("cone",),
+    creates=True,
+    example={"radius1": 10, "radius2": 4, "height": 15},
+)
+class CreateCone(Primitive):
+    """Create a cone or a frustum that stands on `position`, its axis along Z."""
+
+    radius1: float = fields.length(
+        5,
+        minimum=0,
+        aliases=("radius", "bottom_radius"),
+        doc="Radius at the bottom; 0 for a point.",
+    )
+    radius2: float = fields.length(
+        0, minimum=0, aliases=("top_radius",), doc="Radius at the top; 0 for a point."
+    )
+    height: float = fields.length(10, positive=True, doc="Height along Z.")
+    angle: float = fields.angle(
+        360, minimum=0.001, maximum=360, doc="How much of the full turn, from X on."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that the two radii differ, which is what FreeCAD's cone needs."""
+        super().finish(values)
+        bottom, top = values.get("radius1", 5.0), values.get("radius2", 0.0)
+        if abs(bottom - top) < SHORTEST:
+            raise invalid(
+                "radius2",
+                "must differ from radius1; with equal radii use create_cylinder",
+                top,
+                f"any length but {plain(bottom)} mm",
+            )
+
+
+@command(
+    "create_torus",
+    capability="primitives",
+    aliases=("torus",),
+    creates=True,
+    example={"radius1": 20, "radius2": 3},
+)
+class CreateTorus(Primitive):
+    """Create a torus with its center at `position`, its axis along Z, or a part of one.
+
+    `angle1` and `angle2` bound the circle of the tube; `angle3` is how much of the full turn about
+    Z there is.
+    """
+
+    radius1: float = fields.length(
+        10,
+        positive=True,
+        aliases=("major_radius", "ring_radius"),
+        doc="Radius of the ring, from the axis to the middle of the tube.",
+    )
+    radius2: float = fields.length(
+        2, positive=True, aliases=("minor_radius", "tube_radius"), doc="Radius of the tube."
+    )
+    angle1: float = fields.angle(
+        -180, minimum=-180, maximum=180, doc="Where the circle of the tube begins."
+    )
+    angle2: float = fields.angle(
+        180, minimum=-180, maximum=180, doc="Where the circle of the tube ends."
+    )
+    angle3: float = fields.angle(
+        360, minimum=0.001, maximum=360, aliases=("angle",), doc="How much of the full turn."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that the tube fits the ring and that its circle has a part left."""
+        super().finish(values)
+        _rising(values, -180.0, 180.0)
+        ring, tube = values.get("radius1", 10.0), values.get("radius2", 2.0)
+        if tube >= ring:
+            raise invalid(
+                "radius2",
+                "must be smaller than radius1, or the torus cuts itself",
+                tube,
+                f"less than {plain(ring)} mm",
+            )
+
+
+@command(
+    "create_ellipsoid",
+    capability="primitives",
+    aliases=("ellipsoid",),
+    creates=True,
+    example={"radius1": 4, "radius2": 10, "radius3": 6},
+)
+class CreateEllipsoid(Primitive):
+    """Create an ellipsoid with its center at `position`."""
+
+    radius1: float = fields.length(
+        2, positive=True, aliases=("radius_z",), doc="Half its size along Z."
+    )
+    radius2: float = fields.length(
+        4, positive=True, aliases=("radius_x",), doc="Half its size along X."
+    )
+    radius3: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("radius_y",),
+        doc="Half its size along Y; without it, as along X.",
+    )
+
+
+def _rising(values: dict[str, Any], low: float, high: float) -> None:
+    start, end = values.get("angle1", low), values.get("angle2", high)
+    if end - start < 0.001:
+        allowed = f"more than {plain(start)} degrees"
+        raise invalid("angle2", "must be greater than angle1", end, allowed)

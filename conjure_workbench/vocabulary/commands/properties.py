@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The properties of objects: reading them, and changing a dimension of what is there."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.fields import Field
+from ..schema.parameters import Concerns, settle
+from ..values.errors import invalid, missing
+from ..values.scalars import read_name
+
+_MOST = 50
+_DEEPEST = 3
+_LONGEST_TEXT = 10_000
+_LARGEST = 1e12
+_ALLOWED = (
+    "an object {property: value}; a value is a number (mm or degrees), text with a unit, true or "
+    "false, a word of an enumeration, a name of an object, or a vector [x, y, z]"
+)
+
+
+def _properties(value: Any, field: str) -> dict[str, Any]:
+    if not isinstance(value, Mapping) or not value:
+        raise invalid(field, "must name properties with their values", value, _ALLOWED)
+    if len(value) > _MOST:
+        raise invalid(field, f"must name at most {_MOST} properties", len(value), _ALLOWED)
+    return {
+        read_name(name, f"{field} name"): _value(part, f"{field}.{name}"[:100])
+        for name, part in value.items()
+    }
+
+
+def _value(value: Any, field: str, depth: int = 0) -> Any:
+    """A value as it was sent; what its property takes is known only in FreeCAD.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER for what no property takes.
+    """
+    if isinstance(value, (bool, str)):
+        fits = isinstance(value, bool) or len(value) <= _LONGEST_TEXT
+    elif isinstance(value, (int, float)):
+        fits = -_LARGEST < value < _LARGEST
+    else:
+        fits = isinstance(value, (list, Mapping)) and len(value) <= _MOST and depth < _DEEPEST
+    if not fits:
+        raise invalid(field, "is no value of a property", value, _ALLOWED)
+    parts = value.values() if isinstance(value, Mapping) else value
+    if isinstance(value, (list, Mapping)):
+        for part in parts:
+            _value(part, field, depth + 1)
+    return value
+
+
+@command(
+    "set_properties",
+    capability="parameters",
+    aliases=("set_property", "modify_feature"),
+    mutates=True,
+    example={"object_name": "Box", "properties": {"Length": 25, "Height": "1 in"}},
+)
+class SetProperties(Concerns):
+    """Change properties of an object, such as a dimension; what depends on it follows.
+
+    The object named is changed itself, also where a later feature was made of it.
+    """
+
+    properties: dict[str, Any] = Field(  # type: ignore[assignment]
+        _properties,
+        {"type": "object", "minProperties": 1, "maxProperties": _MOST},
+        fields.REQUIRED,
+        "The new values by the properties' names, as `get_properties` lists them.",
+        ("values",),
+        instead=("property_name",),
+    )
+    property_name: str | None = fields.name(
+        None, aliases=("property",), doc="The name of a single property, with `value`."
+    )
+    value: Any = Field(
+        _value,
+        {"type": ["number", "string", "boolean", "array", "object"]},
+        None,
+        "The value of `property_name`.",
+        ("new_value",),
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a single name and value for `properties`."""
+        if "property_name" not in values:
+            if "value" in values:
+                raise missing("property_name", "The property that gets the value.")
+            return
+        if "value" not in values:
+            raise missing("value", "The new value of the property.")
+        told = {values.pop("property_name"): values.pop("value")}
+        settle(values, "properties", told, "property_name")
+
+
+@command(
+    "get_properties",
+    capability="parameters",
+    aliases=("get_property",),
+    example={"object_name": "Box"},
+)
+class GetProperties(Concerns):
+    """List an object's properties: value, type, unit, whether it can be set, and its expression."""
+
+    names: tuple[str, ...] | None = fields.names_or_all(
+        aliases=("properties", "property_name", "property"),
+        doc="Which properties; without it, all.",
+    )

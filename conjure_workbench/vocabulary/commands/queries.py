@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Questions about a document and its objects; they change nothing."""
+
+from __future__ import annotations
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.paging import limit_field, offset_field
+from ..schema.parameters import Concerns, Parameters
+
+
+@command(
+    "get_state",
+    capability="queries",
+    aliases=("state", "get_enhanced_state"),
+    example={"verbose": True},
+)
+class GetState(Parameters):
+    """Tell what is open: the documents, and the objects of the active one."""
+
+    verbose: bool = fields.boolean(False, doc="Add volume, area and parents of each object.")
+
+
+@command(
+    "list_objects",
+    capability="queries",
+    aliases=("find_objects",),
+    example={"pattern": "Hole*", "limit": 100},
+)
+class ListObjects(Parameters):
+    """List the objects of a document, a page at a time."""
+
+    pattern: str = fields.pattern("*", doc="What the name or label looks like, with * and ?.")
+    type: str | None = fields.pattern(
+        None,
+        aliases=("object_type", "type_id"),
+        doc="Only objects of this FreeCAD type, such as Part::Box; * and ? may stand in it.",
+    )
+    limit: int = limit_field(1000)
+    offset: int = offset_field()
+
+
+@command(
+    "get_object_details",
+    capability="queries",
+    example={"object_name": "Box"},
+)
+class GetObjectDetails(Concerns):
+    """Describe one object: its type, properties, placement, shape and dependencies."""
+
+    detail_level: str = fields.choice(
+        "full",
+        choices=("full", "summary"),
+        aliases=("detail", "level"),
+        doc="All of that, or only type, bounding box, position, volume, area and counts.",
+    )
+
+
+@command(
+    "get_bounding_box",
+    capability="queries",
+    aliases=("bounding_box", "bbox"),
+    example={"object_name": "Box"},
+)
+class GetBoundingBox(Concerns):
+    """Tell the box that encloses an object, along the document's axes, in mm."""

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""A model as plain numbers: points on its surface, its triangles, the state of all its objects."""
+
+from __future__ import annotations
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import Concerns, Parameters
+
+
+@command(
+    "sample_geometry",
+    capability="queries",
+    aliases=("sample_points",),
+    example={"object_name": "Bracket", "num_points": 100},
+)
+class SampleGeometry(Concerns):
+    """Tell points on the faces of an object, spread by area; of a wire, along its length.
+
+    The same object gives the same points. They lie on the true surface, not on a mesh of it.
+    """
+
+    num_points: int = fields.integer(
+        50, minimum=1, maximum=10_000, aliases=("count", "points"), doc="How many points."
+    )
+
+
+@command(
+    "sample_mesh_surface",
+    capability="queries",
+    aliases=("sample_mesh",),
+    example={"object_name": "Bracket", "tolerance": 0.5, "max_vertices": 1000},
+)
+class SampleMeshSurface(Concerns):
+    """Tell the triangles of an object's surface: vertices in mm, and three indices from 0 for each.
+
+    Where there are more vertices than asked for, `truncated` is true, and only triangles of the
+    vertices told are listed: a larger tolerance gives fewer of a curved surface.
+    """
+
+    tolerance: float = fields.length(
+        0.1,
+        minimum=1e-3,
+        maximum=1000,
+        aliases=("precision",),
+        doc="How far the triangles may be from the true surface.",
+    )
+    max_vertices: int = fields.integer(
+        500, minimum=3, maximum=100_000, doc="How many vertices to tell at most."
+    )
+
+
+@command("capture_design_state", capability="queries", example={})
+class CaptureDesignState(Parameters):
+    """Tell every object of a document with its placement, bounding box and volume, to compare."""

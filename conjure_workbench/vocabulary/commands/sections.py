@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Objects cut by a plane, to see and to measure what is inside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import TARGET, Creates
+from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
+from ..values.errors import invalid
+from ..values.geometry import Vector
+
+
+@command(
+    "section",
+    capability="queries",
+    aliases=("cross_section", "create_section", "section_object"),
+    mutates=True,
+    example={"objects": ["Box"], "plane": "xy", "offset": 5, "create": True},
+)
+class Section(Creates):
+    """Cut objects by a plane and measure the section: area, length, wires, box and centroid.
+
+    The objects stay as they are. Area and length are those of all objects together, also where they
+    overlap. With `create` the outline becomes an object that follows its source.
+    """
+
+    objects: tuple[str, ...] = fields.names(
+        aliases=("object_name", "object_names", *TARGET),
+        doc="Names or labels of the objects to cut; with `create`, of one.",
+    )
+    plane: str = plane_field("xy", doc="Which of the document's planes it is parallel to.")
+    normal: Vector | None = normal_field("plane")
+    point: Vector = point_field("plane")
+    offset: float = fields.length(
+        0, aliases=("distance",), doc="How far from `point` the plane lies, along its normal."
+    )
+    create: bool = fields.boolean(
+        False, doc="Make an object of the outline; it follows the object that is cut."
+    )
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Takes a `name` that stands alone for the object's."""
+        addressed = any(cls.spellings.get(spelling) == "objects" for spelling in raw)
+        if addressed or "name" not in raw:
+            return raw
+        return {("objects" if name == "name" else name): value for name, value in raw.items()}
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Turns the plane's name into its normal."""
+        settle_normal(values, "xy")
+        named = values.get("objects", ())
+        if values.get("create") and len(named) > 1:
+            raise invalid("objects", "must be one with create", list(named), "one object")

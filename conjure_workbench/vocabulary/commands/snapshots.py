@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Snapshots: copies of whole documents, which outlive FreeCAD."""
+
+from __future__ import annotations
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import Parameters
+
+_SNAPSHOT = ("snapshot", "snapshot_name", "id", "snapshot_id")
+
+
+@command(
+    "save_snapshot",
+    capability="history",
+    aliases=("snapshot", "create_snapshot"),
+    risk="file",
+    example={"name": "before the holes"},
+)
+class SaveSnapshot(Parameters):
+    """Keep a copy of the whole document in FreeCAD's user folder; it outlives FreeCAD.
+
+    The document itself is neither saved nor changed.
+    """
+
+    name: str | None = fields.name(
+        None,
+        aliases=("snapshot_name",),
+        doc="What to call it, different from the document's other snapshots; without it, "
+        "snapshot_ and the time.",
+    )
+
+
+@command("list_snapshots", capability="history", aliases=("snapshots",), example={})
+class ListSnapshots(Parameters):
+    """List the snapshots of a document, oldest first, or those of all documents."""
+
+    all_documents: bool = fields.boolean(
+        False, aliases=("all",), doc="Also those of documents that are not open."
+    )
+
+
+@command(
+    "restore_snapshot",
+    capability="history",
+    mutates=True,
+    risk="delete",
+    example={"name": "before the holes"},
+)
+class RestoreSnapshot(Parameters):
+    """Make the document what it was at a snapshot, as one undo step, or open the copy beside it.
+
+    What a restore cannot bring back exactly is refused, and the document stays as it is.
+    """
+
+    name: str = fields.name(
+        aliases=_SNAPSHOT,
+        doc="Name or id of the snapshot; that of another document by its id only, and only as a "
+        "new document.",
+    )
+    as_new_document: bool = fields.boolean(
+        False, doc="Open the copy as a new, unsaved document and leave this one alone."
+    )
+
+
+@command(
+    "delete_snapshot",
+    capability="history",
+    aliases=("remove_snapshot",),
+    risk="delete",
+    example={"name": "before the holes"},
+)
+class DeleteSnapshot(Parameters):
+    """Delete a snapshot for good."""
+
+    name: str = fields.name(
+        aliases=_SNAPSHOT,
+        doc="Name or id of the snapshot; that of another document by its id only.",
+    )

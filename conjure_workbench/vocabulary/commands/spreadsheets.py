@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""Spreadsheets: the sizes of a model in one table, with names that expressions can use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Mapping
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.fields import Field
+from ..schema.paging import limit_field, offset_field
+from ..schema.parameters import TARGET, Concerns, Creates, settle
+from ..values import units
+from ..values.errors import invalid, missing
+from ..values.scalars import ITEM_LIMIT, read_name
+
+_LONGEST = 1000
+_CELL_OR_ALIAS = re.compile(r"\$?[A-Za-z]{1,2}\$?[0-9]{1,5}|[A-Za-z][A-Za-z0-9_]*")
+_ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}")
+_UNIT = re.compile(r"[^\W\d_]+[\w^/*().-]{0,30}|[\"'\u00b0\u2032\u2033]")
+_SHEET = (*TARGET, "name", "spreadsheet", "sheet")
+_KEYS = {
+    "value": "value",
+    "formula": "value",
+    "expression": "value",
+    "content": "value",
+    "alias": "alias",
+    "unit": "unit",
+}
+CELL_ALLOWED = "a cell from A1 to ZZ16384, or an alias that the spreadsheet has"
+ALIAS_ALLOWED = (
+    "letters, digits and _ after a letter; not an address such as A1, not a unit such as mm"
+)
+CONTENT_ALLOWED = (
+    'a number, text, a quantity such as "30 mm" or "1/2 in", a formula such as "=A1 * 2" or '
+    '"=Box.Length", or {value, alias, unit}; null or "" takes content and alias away'
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What to do with one cell.
+
+    Attributes:
+        content: what to write into it, as FreeCAD reads it; empty to clear it, None to leave it.
+        alias: its new alias; empty to take it away, None to leave it.
+        unit: the unit in which FreeCAD shows its value.
+    """
+
+    content: str | None = None
+    alias: str | None = None
+    unit: str | None = None
+
+
+def read_cells(value: Any, field: str) -> dict[str, Cell]:
+    """Cells by address or alias.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER with what is allowed.
+    """
+    allowed = f"{{cell: content}}: {CELL_ALLOWED}: {CONTENT_ALLOWED}"
+    if not isinstance(value, Mapping) or not value:
+        raise invalid(field, "must hold cells with their contents", value, allowed)
+    if len(value) > ITEM_LIMIT:
+        raise invalid(field, f"must have at most {ITEM_LIMIT} cells", len(value), allowed)
+    found = {read_cell(key, f"{field} key"): part for key, part in value.items()}
+    cells = {key: _cell(part, f"{field}.{key}"[:100]) for key, part in found.items()}
+    named = [cell.alias for cell in cells.values() if cell.alias]
+    twice = next((alias for alias in named if named.count(alias) > 1), None)
+    if twice is not None or len(found) < len(value):
+        raise invalid(field, "names a cell or gives an alias twice", twice, "each once")
+    return cells
+
+
+def read_cell(value: Any, field: str) -> str:
+    """An address without `$`, or an alias.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    text = read_name(value, field)
+    if _CELL_OR_ALIAS.fullmatch(text) is None:
+        raise invalid(field, "must be a cell", value, CELL_ALLOWED)
+    return text.replace("$", "")
+
+
+def _cell(value: Any, field: str) -> Cell:
+    if not isinstance(value, Mapping):
+        return Cell(_content(value, None, field))
+    told: dict[str, Any] = {}
+    for key, part in value.items():
+        if key not in _KEYS:
+            raise invalid(field, f"has no part '{key}'"[:100], value, CONTENT_ALLOWED)
+        if _KEYS[key] in told:
+            raise invalid(field, "tells one part of a cell twice", value, CONTENT_ALLOWED)
+        told[_KEYS[key]] = part
+    if not told:
+        raise invalid(field, "says nothing about the cell", value, CONTENT_ALLOWED)
+    unit = None if told.get("unit") is None else _unit(told["unit"], f"{field}.unit")
+    alias = None if "alias" not in told else _alias(told["alias"], f"{field}.alias")
+    content = _content(told["value"], unit, f"{field}.value") if "value" in told else None
+    if content == "" and (alias or unit):
+        raise invalid(f"{field}.value", "must not be empty beside an alias or a unit", None)
+    return Cell(content, alias, unit)
+
+
+def _content(value: Any, unit: str | None, field: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        raise invalid(field, "cannot stand in a cell", value, CONTENT_ALLOWED)
+    if isinstance(value, str):
+        return _text(value, unit, field)
+    units.number(value, field)
+    return f"={value!r} {unit}" if unit else repr(value)
+
+
+def _text(value: str, unit: str | None, field: str) -> str:
+    """Text as FreeCAD should read it: it takes "-5 mm" for text and "1/2 in" for 1 / (2 in)."""
+    text = value.strip()
+    if len(text) > _LONGEST or not text.isprintable():
+        raise invalid(field, "cannot stand in a cell", value, f"text of {_LONGEST} characters")
+    size = units.in_decimals(text.lstrip("="))
+    if size is None:
+        return text
+    if " " not in size and unit:
+        size = f"{size} {unit}"
+    return f"={size}" if " " in size else size
+
+
+def _unit(value: Any, field: str) -> str:
+    text = read_name(value, field)
+    if _UNIT.fullmatch(text) is None:
+        raise invalid(field, "must be a unit", value, "a unit such as mm, in, deg or mm^2")
+    return text
+
+
+def _alias(value: Any, field: str) -> str:
+    if value is None or value == "":
+        return ""
+    text = read_name(value, field)
+    if _ALIAS.fullmatch(text) is None:
+        raise invalid(field, "cannot be an alias", value, ALIAS_ALLOWED)
+    return text
+
+
+def _schema() -> dict[str, Any]:
+    return {"type": "object", "minProperties": 1, "maxProperties": ITEM_LIMIT}
+
+
+@command(
+    "create_spreadsheet",
+    capability="parameters",
+    aliases=("create_sheet", "spreadsheet"),
+    creates=True,
+    example={"name": "Sizes", "cells": {"A1": {"value": "30 mm", "alias": "wall"}}},
+)
+class CreateSpreadsheet(Creates):
+    """Create a spreadsheet for the sizes of a model; expressions use its cells and aliases."""
+
+    cells: dict[str, Cell] | None = Field(  # type: ignore[assignment]
+        read_cells, _schema(), None, f"Cells by address: {CONTENT_ALLOWED}.", ("data",)
+    )
+
+
+@command(
+    "set_cells",
+    capability="parameters",
+    aliases=("set_cell",),
+    mutates=True,
+    example={"object_name": "Sizes", "cells": {"A1": "35 mm", "A2": "=A1 / 2"}},
+)
+class SetCells(Concerns):
+    """Write cells of a spreadsheet and name them; whatever depends on them follows.
+
+    All or none: a formula without a value, one that depends on itself, or an alias that is taken
+    leaves the spreadsheet as it was.
+    """
+
+    object_name: str = fields.name(aliases=_SHEET, doc="Name or label of the spreadsheet.")
+    cells: dict[str, Cell] = Field(  # type: ignore[assignment]
+        read_cells,
+        _schema(),
+        fields.REQUIRED,
+        f"Cells by address or alias: {CONTENT_ALLOWED}.",
+        ("data",),
+        instead=("cell",),
+    )
+    cell: str | None = Field(  # type: ignore[assignment]
+        read_cell, {"type": "string"}, None, "A single cell, with `value`.", ("address",)
+    )
+    value: Any = Field(
+        lambda value, field: value,
+        {"type": ["number", "string"]},
+        None,
+        "What to write into `cell`.",
+        ("formula", "content", "expression"),
+    )
+    alias: Any = Field(lambda value, field: value, {"type": "string"}, None, "The alias of `cell`.")
+    unit: Any = Field(
+        lambda value, field: value,
+        {"type": "string"},
+        None,
+        "The unit of a number in `cell`, and in which FreeCAD shows its value.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a single cell for `cells`."""
+        parts = {key: values.pop(key) for key in ("value", "alias", "unit") if key in values}
+        cell = values.pop("cell", None)
+        if cell is None:
+            if parts:
+                raise missing("cell", "The cell that gets it.")
+            return
+        if not parts:
+            raise missing("value", "What to write into the cell.")
+        settle(values, "cells", read_cells({cell: parts}, "cells"), "cell")
+
+
+@command(
+    "get_cells",
+    capability="parameters",
+    aliases=("get_cell",),
+    example={"object_name": "Sizes", "cells": ["A1:B20"]},
+)
+class GetCells(Concerns):
+    """List cells of a spreadsheet with formula, value, unit and alias; by default all in use."""
+
+    object_name: str = fields.name(aliases=_SHEET, doc="Name or label of the spreadsheet.")
+    cells: tuple[str, ...] | None = fields.names_or_all(
+        aliases=("range", "cell", "addresses"),
+        doc="Addresses, aliases, or ranges such as A1:C5; without it, all that are in use.",
+    )
+    limit: int = limit_field(1000)
+    offset: int = offset_field()

@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: MIT
+"""Solids made of profiles: extruded, revolved, lofted between several, swept along a path."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..profiles import paths, profiles
+from ..profiles.paths import Path
+from ..profiles.profiles import SWEPT_PROFILES, Face, Profile
+from ..schema import fields, spatial_fields
+from ..schema.catalogue import command
+from ..schema.fields import Field
+from ..schema.parameters import TARGET, Creates, settle
+from ..values.errors import invalid, missing
+from ..values.geometry import Vector
+from ..values.scalars import SHORTEST
+
+_SMALLEST_TURN = 0.001
+
+
+class _MadeOfProfiles(Creates):
+    """What every command takes that makes something of profiles."""
+
+    operation: str = fields.choice(
+        "new",
+        choices=("new", "cut", "join"),
+        synonyms={"boss": "new", "subtract": "cut", "add": "join", "fuse": "join"},
+        aliases=("mode",),
+        doc="What happens with it: it stands for itself (new), is cut out of the base object, or "
+        "is joined with that.",
+    )
+    is_cut: bool | None = fields.boolean(
+        None, doc="True for the operation cut, as other clients say it."
+    )
+    base_object: str | None = fields.name(
+        None,
+        aliases=("base",),
+        doc="Name or label of the object to cut from or to join with; without it, the object "
+        "whose face the profile is.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes `is_cut` for an operation, and checks that there is something to cut from."""
+        if values.pop("is_cut", False):
+            settle(values, "operation", "cut", "is_cut")
+        on_face = isinstance(values.get("profile"), Face)
+        if values.get("operation", "new") != "new" and "base_object" not in values and not on_face:
+            raise missing("base_object", cls.declared["base_object"].doc)
+
+    @classmethod
+    def remark(cls, given: frozenset[str]) -> list[tuple[str, str]]:
+        """Says that a base object alone does nothing."""
+        remarks = super().remark(given)
+        if "base_object" in given and not given & {"operation", "is_cut"}:
+            sentence = "'base_object' had no effect. Send operation cut or join with it."
+            remarks.append(("PARAMETER_WITHOUT_EFFECT", sentence))
+        return remarks
+
+
+_PROFILE_NAMES = ("sketch", "wire", "section", *TARGET, "object_name")
+
+
+def _read_direction(value: Any, field: str) -> Vector | None:
+    if isinstance(value, str) and value.strip().lower() in ("normal", "custom"):
+        return None
+    return spatial_fields.read_axis(value, field)
+
+
+@command(
+    "extrude",
+    capability="modifiers",
+    aliases=("extrude_profile",),
+    creates=True,
+    example={
+        "profile": {"type": "rectangle", "width": 40, "height": 20, "position": [0, 0, 5]},
+        "distance": 8,
+        "name": "Block",
+    },
+)
+class Extrude(_MadeOfProfiles):
+    """Extrude a profile to a solid; an open one to a surface.
+
+    A profile given as data lies at the origin without a position, and level without a normal. The
+    result follows when the profile's sizes or the distance are edited. A cut that starts from a
+    face of its base goes into the material.
+    """
+
+    profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to extrude.")
+    distance: float = fields.length(
+        10,
+        aliases=("length", "height", "depth"),
+        doc="How far; the other way if it is negative.",
+    )
+    distance2: float = fields.length(
+        0, minimum=0, aliases=("reverse_distance",), doc="How far in the opposite direction, too."
+    )
+    direction: Vector | None = Field(  # type: ignore[assignment]
+        _read_direction,
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
+        None,
+        "'normal' (across the profile), a letter such as -z, or a vector.",
+        default_shown="normal",
+    )
+    taper_angle: float = fields.angle(
+        0,
+        minimum=-89,
+        maximum=89,
+        aliases=("taper", "draft_angle"),
+        doc="How far the sides lean outward; inward if it is negative. Holes in the profile narrow "
+        "where the outside widens, but in FreeCAD 1.0 they widen with it.",
+    )
+    midplane: bool = fields.boolean(
+        False,
+        aliases=("symmetric", "both"),
+        doc="Put the profile in the middle: half the distance to either side.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that it goes anywhere, and one way of saying how far."""
+        super().finish(values)
+        distance = values.get("distance", 10.0)
+        if abs(distance) < SHORTEST:
+            raise invalid("distance", "must not be zero", distance, "a length other than zero")
+        if values.get("midplane") and values.get("distance2"):
+            allowed = "either midplane or distance2"
+            raise invalid("distance2", "cannot stand beside midplane", values["distance2"], allowed)
+
+
+@command(
+    "revolve",
+    capability="modifiers",
+    aliases=("revolve_profile",),
+    creates=True,
+    example={
+        "profile": {"type": "circle", "radius": 4, "position": [20, 0, 0]},
+        "axis_direction": [0, 0, 1],
+        "angle": 270,
+    },
+)
+class Revolve(_MadeOfProfiles):
+    """Turn a profile about an axis to a solid; an open one to a surface.
+
+    Without an axis, a profile given as data turns about Z, and an object about its own Y. A profile
+    given as data without a normal lies in the plane of the axis, its own X away from the axis and
+    its own Y along it; without a position, too, its middle is as far from the axis as it is wide.
+    The axis must not be across the profile's plane, nor go through the profile's inside.
+    """
+
+    profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to turn.")
+    angle: float = fields.angle(
+        360,
+        minimum=-360,
+        maximum=360,
+        doc="How far to turn it, counterclockwise seen from the axis's tip; not zero.",
+    )
+    axis_point: Vector | None = spatial_fields.vector(
+        None,
+        aliases=("axis_origin", "point"),
+        doc="A point of the axis: [x, y, z] in mm. Without it, the document's origin; of an object "
+        "without axis_direction, its own origin.",
+    )
+    axis_direction: Vector | None = spatial_fields.axis(
+        None, aliases=("axis", "direction"), doc="A letter such as z or -x, or a vector [x, y, z]."
+    )
+    midplane: bool = fields.boolean(
+        False,
+        aliases=("symmetric", "both"),
+        doc="Put the profile in the middle: half the angle to either side.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that it turns at all."""
+        super().finish(values)
+        if abs(values.get("angle", 360.0)) < _SMALLEST_TURN:
+            allowed = f"at least {_SMALLEST_TURN} degrees, either way round"
+            raise invalid("angle", "must not be zero", values["angle"], allowed)
+
+
+@command(
+    "loft",
+    capability="modifiers",
+    aliases=("create_loft",),
+    creates=True,
+    example={
+        "profiles": [
+            {"type": "circle", "radius": 10},
+            {"type": "circle", "radius": 5, "position": [0, 0, 20]},
+        ]
+    },
+)
+class Loft(_MadeOfProfiles):
+    """Make a solid that passes through two or more profiles in their order.
+
+    A profile given as data lies at the origin without a position, and level without a normal. No
+    two neighbors may lie in the same place.
+    """
+
+    profiles: tuple[Profile, ...] = profiles.profiles(
+        aliases=("sections",), doc="What it passes through, in order."
+    )
+    ruled: bool = fields.boolean(False, doc="Straight from profile to profile, not smooth.")
+    closed: bool = fields.boolean(False, doc="Go back from the last profile to the first.")
+    solid: bool = fields.boolean(True, doc="A solid, not only its skin.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that there is a way back that is not the way there."""
+        super().finish(values)
+        if values.get("closed") and len(values.get("profiles", ())) < 3:
+            allowed = "three or more profiles, or closed: false"
+            raise invalid("closed", "needs three profiles", True, allowed)
+
+
+@command(
+    "sweep",
+    capability="modifiers",
+    aliases=("create_sweep",),
+    creates=True,
+    example={
+        "profile": {"type": "circle", "radius": 3},
+        "path": {"type": "arc", "radius": 40, "end_angle": 120},
+    },
+)
+class Sweep(_MadeOfProfiles):
+    """Sweep a profile along a path to a solid.
+
+    A profile given as data without a position lies where the path begins, and without a normal it
+    is across the path there. An object is taken where it is. A sketch or a face with holes makes a
+    pipe: the sweep of its outline without those of its holes, as many as there are now.
+    """
+
+    profile: Profile = profiles.profile(
+        among=SWEPT_PROFILES, aliases=_PROFILE_NAMES, doc="What to sweep."
+    )
+    path: Path = paths.path(aliases=("spine", "trajectory"), doc="Along what.")
+    solid: bool = fields.boolean(True, doc="A solid, not only its skin.")
+    frenet: bool | None = fields.boolean(
+        None,
+        aliases=("is_frenet",),
+        doc="Turn the profile with the bends of the path, as it should be on a helix; without it, "
+        "on helices only.",
+    )
+    transition: str = fields.choice(
+        "right",
+        choices=("right", "round"),
+        synonyms={"right corner": "right", "round corner": "round"},
+        doc="What a corner of the path becomes in the result: sharp (right) or rounded (round); a "
+        "bend is a part of the path.",
+    )

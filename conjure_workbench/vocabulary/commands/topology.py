@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""Questions about the edges and faces of an object; the answers hold handles to refer to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..elements import edge_references, face_references
+from ..elements.edge_references import EdgeFilter, EdgeReference
+from ..elements.element_filters import (
+    PLACE_CRITERIA,
+    read_curve,
+    read_direction,
+    read_size,
+    read_surface,
+)
+from ..elements.face_references import FaceFilter, FaceReference, read_area
+from ..elements.handles import CURVES, SURFACES
+from ..schema import fields, spatial_fields
+from ..schema.catalogue import command
+from ..schema.paging import limit_field, offset_field
+from ..schema.parameters import Concerns
+from ..values.geometry import Vector
+
+_LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
+_AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
+_DIRECTION = {"type": ["string", "array"]}
+_COORDINATE = {"type": ["number", "string"], "x-unit": "mm"}
+
+
+def _bound(axis: str, least: bool) -> Any:
+    read = PLACE_CRITERIA[f"{axis.lower()}_{'min' if least else 'max'}"]
+    doc = f"Only what lies wholly at this {axis} or {'above' if least else 'below'}."
+    return fields.criterion(read, _COORDINATE, doc=doc)
+
+
+class _Listed(Concerns):
+    """What lists of edges and of faces have in common."""
+
+    x_min: float | None = _bound("X", True)
+    x_max: float | None = _bound("X", False)
+    y_min: float | None = _bound("Y", True)
+    y_max: float | None = _bound("Y", False)
+    z_min: float | None = _bound("Z", True)
+    z_max: float | None = _bound("Z", False)
+    near: Vector | None = spatial_fields.vector(
+        None, doc="Only what is nearest to this point: [x, y, z] in mm; several if equally near."
+    )
+    limit: int = limit_field(200)
+    offset: int = offset_field()
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """The criteria that edges and faces share."""
+        return {name: getattr(self, name) for name in PLACE_CRITERIA}
+
+
+@command(
+    "get_topology",
+    capability="queries",
+    aliases=("topology",),
+    example={"object_name": "Box", "limit": 50},
+)
+class GetTopology(Concerns):
+    """List the vertices, edges and faces of an object, with handles for edges and faces."""
+
+    limit: int = limit_field(200, doc="How many of each kind to list at most.")
+
+
+@command(
+    "get_edges",
+    capability="queries",
+    aliases=("edges", "list_edges"),
+    example={"object_name": "Box", "face": "top", "length_gt": 5},
+)
+class GetEdges(_Listed):
+    """List the edges of an object that meet every criterion given, with their handles.
+
+    A handle stands for the same edge after later changes of the object, or fails; an index may
+    come to mean another one.
+    """
+
+    edges: tuple[EdgeReference, ...] = edge_references.edges(
+        aliases=("edge", "filter"), doc="Which edges to choose from; without it, all. One of:"
+    )
+    face: FaceReference | None = face_references.face(None, doc="Only edges of this face:")
+    type: str | None = fields.criterion(
+        read_curve, {"type": "string", "enum": list(CURVES)}, doc="Only curves of this class."
+    )
+    length_gt: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only edges longer than this."
+    )
+    length_lt: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only edges shorter than this."
+    )
+    direction: Vector | None = spatial_fields.axis(
+        None, doc="Only straight edges parallel to this."
+    )
+    radius: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only circular edges of this radius."
+    )
+
+    @property
+    def criteria(self) -> EdgeFilter:
+        """The criteria given beside `edges`."""
+        return EdgeFilter(
+            type=self.type,
+            length_gt=self.length_gt,
+            length_lt=self.length_lt,
+            face=self.face,
+            direction=self.direction,
+            **self.place,
+        )
+
+
+class _OfFaces(Concerns):
+    """The criteria that questions about faces share."""
+
+    type: str | None = fields.criterion(
+        read_surface,
+        {"type": "string", "enum": list(SURFACES)},
+        doc="Only faces on surfaces of this class.",
+    )
+    area_gt: float | None = fields.criterion(read_area, _AREA, doc="Only faces larger than this.")
+    area_lt: float | None = fields.criterion(read_area, _AREA, doc="Only faces smaller than this.")
+    radius: float | None = fields.criterion(
+        read_size, _LENGTH, doc="Only round faces of this radius."
+    )
+
+
+@command(
+    "get_faces",
+    capability="queries",
+    aliases=("faces", "list_faces"),
+    example={"object_name": "Box", "type": "Plane", "area_gt": 50},
+)
+class GetFaces(_OfFaces, _Listed):
+    """List the faces of an object that meet every criterion given, with their handles.
+
+    A handle stands for the same face after later changes of the object, or fails; an index may
+    come to mean another one.
+    """
+
+    faces: tuple[FaceReference, ...] = face_references.faces(
+        face_references.ALL_FACES,
+        aliases=("face", "filter"),
+        doc="Which faces to choose from; without it, all. One of:",
+        default_shown="all",
+    )
+    direction: Vector | None = fields.criterion(
+        read_direction, _DIRECTION, doc="Only plane faces that look this way: a word or a vector."
+    )
+
+    @property
+    def criteria(self) -> FaceFilter:
+        """The criteria given beside `faces`."""
+        return FaceFilter(
+            type=self.type,
+            area_gt=self.area_gt,
+            area_lt=self.area_lt,
+            direction=self.direction,
+            **self.place,
+        )
+
+
+@command(
+    "get_face_info",
+    capability="queries",
+    aliases=("face_info",),
+    example={"object_name": "Box", "face": "top"},
+)
+class GetFaceInfo(Concerns):
+    """Describe one face of an object and the edges around it."""
+
+    face: FaceReference = face_references.face(doc="Which face:")
+
+
+@command(
+    "find_face",
+    capability="queries",
+    aliases=("find", "get_face"),
+    example={"object_name": "Box", "direction": "top"},
+)
+class FindFace(_OfFaces):
+    """Find the face that fits best, and up to four others; if none fits, `face` is null.
+
+    `direction` takes in faces that look within 45 degrees of it, the best aligned and outermost
+    first; `closest_to` puts the nearest first.
+    """
+
+    direction: Vector | None = fields.criterion(
+        read_direction, _DIRECTION, doc="Where the face looks: a word or a vector."
+    )
+    closest_to: Vector | None = spatial_fields.vector(
+        None, aliases=("near",), doc="A point that the face is near to: [x, y, z] in mm."
+    )
+
+    @property
+    def criteria(self) -> FaceFilter:
+        """The criteria that a face meets or does not."""
+        return FaceFilter(
+            type=self.type, area_gt=self.area_gt, area_lt=self.area_lt, radius=self.radius
+        )

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Objects moved, turned, copied and deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..elements import face_references
+from ..elements.face_references import FaceReference
+from ..schema import fields, spatial_fields
+from ..schema.catalogue import command
+from ..schema.parameters import Concerns, Derives, contradiction, settle
+from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
+from ..values.errors import missing
+from ..values.geometry import ORIGIN, Z_AXIS, Vector
+
+_STEPS = ("x", "y", "z")
+
+
+@command(
+    "move_object",
+    capability="transforms",
+    aliases=("move", "translate"),
+    mutates=True,
+    example={"object_name": "Box", "vector": [10, 0, 5]},
+)
+class MoveObject(Concerns):
+    """Move an object by a vector, or to a position.
+
+    `vector` moves by that much, or to that position if `relative` is false. `position` moves there,
+    or by that much if `relative` is true.
+    """
+
+    vector: Vector = fields.or_else(
+        spatial_fields.vector(
+            aliases=("translation", "offset", "delta"), doc="How far to move: [x, y, z] in mm."
+        ),
+        *("position", "x", "y", "z"),
+    )
+    position: Vector | None = spatial_fields.vector(
+        None, aliases=("to",), doc="Where to move to, instead of `vector`: [x, y, z] in mm."
+    )
+    relative: bool = fields.boolean(
+        True, doc="True to move by the vector, false to move to it; false with `position`."
+    )
+    x: float | None = fields.length(
+        None, aliases=("dx",), doc="X of the vector, instead of `vector`; what is left out is 0."
+    )
+    y: float | None = fields.length(None, aliases=("dy",), doc="Y of the vector.")
+    z: float | None = fields.length(None, aliases=("dz",), doc="Z of the vector.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Brings vector, position and single steps together."""
+        steps = {name: values.pop(name) for name in _STEPS if name in values}
+        if steps:
+            x, y, z = (steps.get(name, 0.0) for name in _STEPS)
+            settle(values, "vector", (x, y, z), next(iter(steps)))
+        place = values.pop("position", None)
+        if place is not None:
+            if "vector" in values:
+                raise contradiction("vector", "position", list(place))
+            values["vector"] = place
+            values.setdefault("relative", False)
+        if "vector" not in values:
+            raise missing("vector", "Give vector, position, or x, y and z.")
+
+
+@command(
+    "rotate_object",
+    capability="transforms",
+    aliases=("rotate",),
+    mutates=True,
+    example={"object_name": "Box", "axis": "z", "angle": 45, "pivot": "center"},
+)
+class RotateObject(Concerns):
+    """Rotate an object about an axis through a point, counterclockwise seen from the axis's tip."""
+
+    axis: Vector = spatial_fields.axis(
+        Z_AXIS, doc="A letter with an optional sign, such as z or -x, or a vector [x, y, z]."
+    )
+    angle: float = fields.angle(doc="How far to rotate.")
+    center: Vector | None = spatial_fields.vector(
+        None, doc="The point the axis goes through: [x, y, z] in mm; without it, `pivot` says."
+    )
+    pivot: str = fields.choice(
+        "base",
+        choices=("base", "center", "origin"),
+        doc="What the axis goes through: the object's own origin (base), the middle of its "
+        "bounding box (center), or the document's origin.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a center and a pivot at once."""
+        if "center" in values and "pivot" in values:
+            raise contradiction("center", "pivot", values["pivot"])
+
+
+@command(
+    "copy_object",
+    capability="transforms",
+    aliases=("copy",),
+    creates=True,
+    example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
+)
+class CopyObject(Derives):
+    """Copy an object with all it is made of, or make a link that follows the original.
+
+    Expressions are copied, too: the copy follows the same spreadsheet. Its placement is free.
+
+    `name` is the copy's, unless nothing else tells which object to copy.
+    """
+
+    new_name: str | None = fields.name(None, doc="Name for the copy, instead of `name`.")
+    offset: Vector = spatial_fields.vector(
+        ORIGIN,
+        aliases=("vector", "translation", "delta"),
+        doc="How far from the original the copy lies: [x, y, z] in mm.",
+    )
+    linked: bool = fields.boolean(
+        False, aliases=("link",), doc="Make a link, which changes with the original."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes `new_name` for the copy's name."""
+        if "new_name" in values:
+            settle(values, "name", values.pop("new_name"), "new_name")
+
+
+@command(
+    "mirror_object",
+    capability="transforms",
+    aliases=("mirror",),
+    creates=True,
+    example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
+)
+class MirrorObject(Derives):
+    """Make the mirror image of an object, which follows the original; that stays as it is.
+
+    The mirror is a plane through `point`, or the plane of a `face`.
+    """
+
+    plane: str = plane_field("yz", doc="Which of the document's planes the mirror is parallel to.")
+    normal: Vector | None = normal_field("mirror")
+    point: Vector = point_field("mirror")
+    face: FaceReference | None = face_references.face(
+        None,
+        aliases=("mirror_face",),
+        doc="A plane face that is the mirror, instead of `plane` and `point`; since FreeCAD 1.0 "
+        "the image follows it:",
+    )
+    face_object: str | None = fields.name(
+        None,
+        aliases=("mirror_object", "plane_object"),
+        doc="Name or label of the object whose face it is; without it, the mirrored object.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Turns the plane's name into its normal."""
+        for name in ("plane", "normal", "point"):
+            if name in values and "face" in values:
+                raise contradiction(name, "face", None)
+        if "face_object" in values and "face" not in values:
+            raise missing("face", "Say which face of face_object is the mirror.")
+        settle_normal(values, "yz")
+
+
+@command(
+    "delete_object",
+    capability="transforms",
+    aliases=("delete", "remove"),
+    mutates=True,
+    risk="delete",
+    example={"object_name": "Box"},
+)
+class DeleteObject(Concerns):
+    """Delete an object; unless `recursive`, one that others depend on stays, and they are named."""
+
+    recursive: bool = fields.boolean(False, doc="Delete the objects that depend on it, too.")

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""The person's view of the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..schema import fields
+from ..schema.catalogue import command
+from ..schema.parameters import TARGETS, Parameters
+
+DIRECTIONS = ("isometric", "top", "bottom", "front", "back", "left", "right")
+SYNONYMS = {"iso": "isometric", "axonometric": "isometric", "rear": "back"}
+_MOST_PADDING = 5
+
+
+def padding_field() -> Any:
+    """The free room around what is fitted."""
+    return fields.number(
+        0.05,
+        minimum=0,
+        maximum=_MOST_PADDING,
+        aliases=("margin",),
+        doc="Free room on each side of what is fitted, as a fraction of its size.",
+    )
+
+
+@command(
+    "set_view",
+    capability="views",
+    needs_gui=True,
+    example={"view": "isometric"},
+)
+class SetView(Parameters):
+    """Turn the person's 3D view to a standard direction; all that is visible fits in.
+
+    The document stays as it is, and there is nothing to undo.
+    """
+
+    view: str = fields.choice(
+        choices=DIRECTIONS,
+        synonyms=SYNONYMS,
+        aliases=("direction", "orientation", "name"),
+        doc="From where to look.",
+    )
+    fit: bool = fields.boolean(
+        True, doc="Fit in all that is visible; false keeps the middle and the scale."
+    )
+
+
+@command(
+    "fit_view",
+    capability="views",
+    aliases=("fit_all", "zoom_to_fit"),
+    needs_gui=True,
+    example={"objects": ["Bracket"]},
+)
+class FitView(Parameters):
+    """Move and scale the person's 3D view until objects fit in; its direction stays.
+
+    The document stays as it is, and there is nothing to undo.
+    """
+
+    objects: tuple[str, ...] | None = fields.names_or_all(
+        aliases=(*TARGETS, "name"),
+        doc="Names or labels of the objects; without it, all that is visible.",
+    )
+    padding: float = padding_field()
+
+
+@command("get_view_info", capability="views", needs_gui=True, example={})
+class GetViewInfo(Parameters):
+    """Tell how the person looks at the model: camera position, direction, type and scale."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""References to edges, faces and vertices."""

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""References to edges: by index, by word, by the face they bound, by a filter, or by a handle.
+
+An unknown word is an error that names what is allowed; nothing ever falls back to all edges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Union
+
+from ..schema import spatial_fields
+from ..schema.fields import Field
+from ..values.geometry import Vector
+from .element_filters import PLACE_CRITERIA, PlaceFilter, criteria_shape, read_curve, read_size
+from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord, word_of
+from .face_references import FaceReference, read_face
+from .handles import CURVES
+from .reference_reading import Kind, read_reference, read_union, union_shape
+
+EDGE_WORDS = ("vertical", "horizontal", "circular", "straight", "convex", "concave")
+EDGES_ALLOWED = (
+    "a 1-based index, 'Edge3', 'Face6' (the edges of that face), one of the words "
+    + ", ".join(("all", *FACE_WORDS, *EDGE_WORDS))
+    + ", a filter object {type, length_gt, length_lt, face, direction, radius, x_min ... z_max, "
+    "near}, a handle, or a list of these (their union)"
+)
+
+
+@dataclass(frozen=True)
+class EdgeFilter(PlaceFilter):
+    """The edges that meet every criterion given.
+
+    Attributes:
+        type: the curve's class, as in `CURVES`.
+        length_gt: longer than this, in mm, exclusive.
+        length_lt: shorter than this, in mm, exclusive.
+        face: bounding this face.
+        direction: straight and parallel to this unit vector, either way round.
+    """
+
+    type: str | None = None
+    length_gt: float | None = None
+    length_lt: float | None = None
+    face: FaceReference | None = None
+    direction: Vector | None = None
+
+
+EdgeReference = Union[ByIndex, ByWord, EdgeFilter, ByHandle]
+
+ALL_EDGES: tuple[EdgeReference, ...] = (ByWord("all"),)
+"""How every way to say "all edges" is read."""
+
+
+def edges(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+    """Edge references as a tuple without repetitions; `ALL_EDGES` where none are given."""
+    shape = union_shape(_FILTER_SHAPE)
+    return Field(
+        read_edges, shape, ALL_EDGES, f"{doc} {EDGES_ALLOWED}.", aliases, default_shown="all"
+    )
+
+
+def read_edges(value: Any, field: str) -> tuple[EdgeReference, ...]:
+    """Edge references from what a client sent.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+    """
+    found = read_union(value, field, read_edge, "edges", EDGES_ALLOWED)
+    if not found or ByWord("all") in found:
+        return ALL_EDGES
+    return tuple(dict.fromkeys(found))
+
+
+def read_edge(value: Any, field: str) -> EdgeReference:
+    """One edge reference from what a client sent.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    axis = word_of(value)
+    if axis in ("x", "y", "z"):
+        return EdgeFilter(direction=spatial_fields.read_axis(axis, field))
+    read: EdgeReference = read_reference(value, field, _EDGE)
+    return read
+
+
+_CRITERIA = {
+    "type": read_curve,
+    "length_gt": read_size,
+    "length_lt": read_size,
+    "face": read_face,
+    "direction": spatial_fields.read_axis,
+    **PLACE_CRITERIA,
+}
+_FILTER_SHAPE = criteria_shape(_CRITERIA, CURVES)
+_EDGE = Kind(
+    name="edge",
+    words=(*FACE_WORDS, *EDGE_WORDS),
+    filter=EdgeFilter,
+    criteria=_CRITERIA,
+    allowed=EDGES_ALLOWED,
+    of_other=lambda face: EdgeFilter(face=face),
+)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Places on a face: as offsets along its axes, or as points that are projected on it."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Tuple
+
+from ..schema.fields import Field
+from ..schema.spatial_fields import read_point
+from ..values import units
+from ..values.errors import invalid
+from ..values.scalars import LENGTH_LIMIT, items, within
+
+Offset = Tuple[float, float]
+
+PLACES_LIMIT = 200
+"""At how many places one command may work."""
+AXES = (
+    "Seen from outside, u points to the right and v up: v is the global Z as far as the face "
+    "allows, and on a face that looks up or down u is the global X."
+)
+OFFSET_ALLOWED = "[u, v], lengths in mm or with a unit, or a list of these"
+POSITION_ALLOWED = "[x, y, z], lengths in mm or with a unit, or a list of these"
+
+_SIZE = {"type": ["number", "string"]}
+
+
+def offsets(*, doc: str) -> Any:
+    """One or several [u, v] in mm, as a tuple; None if there are none."""
+    return _places(read_offset, 2, OFFSET_ALLOWED, doc, ("offsets",))
+
+
+def positions(*, doc: str) -> Any:
+    """One or several points in mm, as a tuple; None if there are none."""
+    return _places(read_point, 3, POSITION_ALLOWED, doc, ("positions", "point", "points"))
+
+
+def read_offset(value: Any, field: str) -> Offset:
+    """One offset from [u, v], {u, v} or {x, y}, in mm.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    parts = value
+    if isinstance(value, dict):
+        told = {key: part for key, part in value.items() if part is not None}
+        for names in (("u", "v"), ("x", "y")):
+            if set(told) == set(names):
+                parts = [told[name] for name in names]
+    if not isinstance(parts, (list, tuple)) or len(parts) != 2:
+        raise invalid(field, "must be an offset on the face", value, OFFSET_ALLOWED)
+    u, v = (
+        within(units.length(part, where), part, where, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
+        for part, where in ((part, f"{field}[{at}]") for at, part in enumerate(parts))
+    )
+    return (u, v)
+
+
+def _places(
+    read_one: Callable[[Any, str], Any],
+    count: int,
+    allowed: str,
+    doc: str,
+    aliases: tuple[str, ...],
+) -> Any:
+    def read(value: Any, field: str) -> tuple[Any, ...]:
+        if not _holds_several(value):
+            return (read_one(value, field),)
+        given = items(value, field, allowed)
+        if len(given) > PLACES_LIMIT:
+            raise invalid(field, f"must have at most {PLACES_LIMIT} places", value, allowed)
+        found = tuple(read_one(item, f"{field}[{at}]") for at, item in enumerate(given))
+        if len(set(found)) < len(found):
+            raise invalid(field, "names a place twice", value, "each place once")
+        return found
+
+    one = {"type": "array", "items": _SIZE, "minItems": count, "maxItems": count}
+    many = {"type": "array", "items": one, "minItems": 1, "maxItems": PLACES_LIMIT}
+    return Field(read, {"anyOf": [one, many], "x-unit": "mm"}, None, doc, aliases)
+
+
+def _holds_several(value: Any) -> bool:
+    return (
+        isinstance(value, (list, tuple))
+        and bool(value)
+        and all(isinstance(item, (list, tuple, dict)) for item in value)
+    )

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""References to faces: by index, by word, by a filter, or by a handle.
+
+An unknown word is an error that names what is allowed; nothing ever falls back to all faces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Union
+
+from ..schema.fields import REQUIRED, Field
+from ..values import units
+from ..values.geometry import Vector
+from ..values.scalars import within
+from .element_filters import (
+    PLACE_CRITERIA,
+    PlaceFilter,
+    criteria_shape,
+    read_direction,
+    read_surface,
+)
+from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
+from .handles import SURFACES
+from .reference_reading import Kind, read_reference, read_union, union_shape
+
+AREA_LIMIT = 1e12
+"""No area may be larger, in mm2."""
+FACES_ALLOWED = (
+    "a 1-based index, 'Face6', one of the words "
+    + ", ".join(("all", *FACE_WORDS))
+    + ", a sign and an axis such as '+z', a filter object {type, area_gt, area_lt, direction, "
+    "radius, x_min ... z_max, near}, a handle"
+)
+
+
+@dataclass(frozen=True)
+class FaceFilter(PlaceFilter):
+    """The faces that meet every criterion given.
+
+    Attributes:
+        type: the surface's class, as in `SURFACES`.
+        area_gt: larger than this, in mm2, exclusive.
+        area_lt: smaller than this, in mm2, exclusive.
+        direction: plane, and looking outwards along this unit vector.
+    """
+
+    type: str | None = None
+    area_gt: float | None = None
+    area_lt: float | None = None
+    direction: Vector | None = None
+
+
+FaceReference = Union[ByIndex, ByWord, FaceFilter, ByHandle]
+
+ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
+"""How every way to say "all faces" is read."""
+
+
+def face(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: tuple[str, ...] = (),
+    default_shown: Any = None,
+) -> Any:
+    """A reference that has to mean exactly one face."""
+    shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
+    doc = f"{doc} {FACES_ALLOWED}."
+    return Field(read_face, shape, default, doc, aliases, default_shown=default_shown)
+
+
+def faces(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: tuple[str, ...] = (),
+    default_shown: Any = None,
+) -> Any:
+    """Face references as a tuple without repetitions."""
+    doc = f"{doc} {FACES_ALLOWED}, or a list of these (their union)."
+    shape = union_shape(_FILTER_SHAPE)
+    return Field(read_faces, shape, default, doc, aliases, default_shown=default_shown)
+
+
+def read_faces(value: Any, field: str) -> tuple[FaceReference, ...]:
+    """Face references from what a client sent.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+    """
+    found = read_union(value, field, read_face, "faces", FACES_ALLOWED)
+    return ALL_FACES if ByWord("all") in found else tuple(dict.fromkeys(found))
+
+
+def read_face(value: Any, field: str) -> FaceReference:
+    """One face reference from what a client sent; a list may hold just one.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if isinstance(value, (list, tuple)) and len(value) == 1:
+        value = value[0]
+    read: FaceReference = read_reference(value, field, _FACE)
+    return read
+
+
+def read_area(value: Any, field: str) -> float:
+    """An area from zero on, in mm2."""
+    return within(units.number(value, field), value, field, 0.0, AREA_LIMIT, "mm2")
+
+
+_CRITERIA = {
+    "type": read_surface,
+    "area_gt": read_area,
+    "area_lt": read_area,
+    "direction": read_direction,
+    **PLACE_CRITERIA,
+}
+_FILTER_SHAPE = criteria_shape(_CRITERIA, SURFACES)
+_FACE = Kind(
+    name="face", words=FACE_WORDS, filter=FaceFilter, criteria=_CRITERIA, allowed=FACES_ALLOWED
+)

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Handles: texts that stand for one edge or face and are good after later edits.
+
+A query returns them; they hold the object's name, the element's name at that time, and packed what
+it was like. How an element is found again is the business of whoever knows the shape.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import re
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+from ..values.errors import invalid
+from ..values.geometry import ORIGIN, Vector
+
+CURVES = (
+    "Line",
+    "Circle",
+    "Ellipse",
+    "Hyperbola",
+    "Parabola",
+    "BSplineCurve",
+    "BezierCurve",
+    "OffsetCurve",
+)
+"""FreeCAD's classes of curves. The order is part of every handle: only append."""
+SURFACES = (
+    "Plane",
+    "Cylinder",
+    "Cone",
+    "Sphere",
+    "Toroid",
+    "BSplineSurface",
+    "BezierSurface",
+    "SurfaceOfRevolution",
+    "SurfaceOfExtrusion",
+    "OffsetSurface",
+    "PlateSurface",
+)
+"""FreeCAD's classes of surfaces. The order is part of every handle: only append."""
+
+HANDLE_ALLOWED = "a handle as a query returned it, unchanged"
+
+_OTHER = 255
+_MOST_SIBLINGS = 255
+_ENDLESS = 1e30
+"""What stands for more; FreeCAD's axes reach to 1e100, which single precision does not hold."""
+_VERSION = 1
+_PACKED = struct.Struct("<BBB17f8s")
+_LONGEST = 400
+_FORM = re.compile(
+    r"(?P<object>[^~]{1,255})\.(?P<element>Edge|Face)(?P<index>[0-9]{1,7})~(?P<packed>[\w-]+)"
+)
+
+
+@dataclass(frozen=True)
+class ElementGeometry:
+    """What an edge or a face is like, in its object's own coordinates, in mm.
+
+    Attributes:
+        kind: the class of its curve or surface.
+        direction: unit vector along a line or an axis, or the outward normal of a plane; else zero.
+        radius: of a circle, cylinder, sphere, or the large one of a torus; else 0.
+        size: its length or area.
+        low: the least coordinates of its border.
+        high: the greatest.
+        whole_low: the least coordinates of the whole shape's edges.
+        whole_high: the greatest.
+        siblings: how many elements like it have its center, itself among them.
+    """
+
+    kind: str
+    direction: Vector = ORIGIN
+    radius: float = 0.0
+    size: float = 0.0
+    low: Vector = ORIGIN
+    high: Vector = ORIGIN
+    whole_low: Vector = ORIGIN
+    whole_high: Vector = ORIGIN
+    siblings: int = 1
+
+
+@dataclass(frozen=True)
+class Handle:
+    """One element, as it was when a query told of it.
+
+    Attributes:
+        object: the name of its object.
+        element: "Edge" or "Face".
+        index: its 1-based index then.
+        geometry: what it was like, in single precision.
+        mapped: the digest of the name that FreeCAD 1.x gave it by its history; zeros for none.
+    """
+
+    object: str
+    element: str
+    index: int
+    geometry: ElementGeometry
+    mapped: bytes = bytes(8)
+
+    def text(self) -> str:
+        """The handle as it goes over the wire."""
+        told = self.geometry
+        kinds = CURVES if self.element == "Edge" else SURFACES
+        numbers = (
+            *told.direction,
+            told.radius,
+            told.size,
+            *told.low,
+            *told.high,
+            *told.whole_low,
+            *told.whole_high,
+        )
+        packed = _PACKED.pack(
+            _VERSION,
+            kinds.index(told.kind) if told.kind in kinds else _OTHER,
+            min(told.siblings, _MOST_SIBLINGS),
+            *(max(-_ENDLESS, min(_ENDLESS, number)) for number in numbers),
+            self.mapped,
+        )
+        tail = base64.urlsafe_b64encode(packed).rstrip(b"=").decode("ascii")
+        return f"{self.object}.{self.element}{self.index}~{tail}"
+
+
+def looks_like_handle(value: Any) -> bool:
+    """Whether a text can be nothing but a handle."""
+    return isinstance(value, str) and "~" in value
+
+
+def read_handle(text: str, field: str) -> Handle:
+    """A handle from what a client sent back.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER: it is not as a query returned it.
+    """
+    found = _FORM.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None:
+        raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED)
+    try:
+        tail = found["packed"]
+        packed = base64.b64decode(tail + "=" * (-len(tail) % 4), altchars=b"-_", validate=True)
+        version, kind, siblings, *numbers, mapped = _PACKED.unpack(packed)
+    except (binascii.Error, ValueError, struct.error) as error:
+        raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED) from error
+    kinds = CURVES if found["element"] == "Edge" else SURFACES
+    known = kind == _OTHER or kind < len(kinds)
+    if version != _VERSION or not known or not all(map(math.isfinite, numbers)):
+        raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED)
+    geometry = ElementGeometry(
+        kinds[kind] if kind != _OTHER else "",
+        direction=_three(numbers, 0),
+        radius=numbers[3],
+        size=numbers[4],
+        low=_three(numbers, 5),
+        high=_three(numbers, 8),
+        whole_low=_three(numbers, 11),
+        whole_high=_three(numbers, 14),
+        siblings=siblings,
+    )
+    return Handle(found["object"], found["element"], int(found["index"]), geometry, mapped)
+
+
+def _three(numbers: list[float], at: int) -> Vector:
+    return (numbers[at], numbers[at + 1], numbers[at + 2])

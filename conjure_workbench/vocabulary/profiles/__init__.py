@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Profiles and paths as data."""

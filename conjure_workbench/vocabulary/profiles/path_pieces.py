@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Straight and round pieces of paths, and paths that are made of several."""
+
+from __future__ import annotations
+
+from typing import Any, Union
+
+from ..schema import fields, spatial_fields
+from ..schema.fields import REQUIRED, Field
+from ..schema.parameters import Record
+from ..values.errors import invalid
+from ..values.geometry import ORIGIN, Z_AXIS, Vector, add, cross, norm, scaled
+from ..values.scalars import ITEM_LIMIT
+from . import variants
+from .points import is_same
+
+_STRAIGHT = 1e-9
+"""The sine of the angle at the middle point of an arc, below which the arc is a line."""
+
+
+class Line(Record):
+    """A straight path."""
+
+    start: Vector = spatial_fields.vector(
+        ORIGIN, aliases=("from", "start_point"), doc="Where it begins: [x, y, z] in mm."
+    )
+    end: Vector = spatial_fields.vector(
+        (0.0, 0.0, 100.0), aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that it has a length."""
+        start, end = values.get("start", ORIGIN), values.get("end", (0.0, 0.0, 100.0))
+        if is_same(start, end):
+            raise invalid("end", "must not be the start", list(end), "another point")
+
+
+class Arc(Record):
+    """A part of a circle, counterclockwise about its axis, or all of it."""
+
+    center: Vector = spatial_fields.vector(
+        ORIGIN, aliases=("position",), doc="Middle of the circle: [x, y, z] in mm."
+    )
+    radius: float = fields.length(50, positive=True, doc="Radius.")
+    start_angle: float = fields.angle(0, minimum=-360, maximum=360, doc="Where it begins.")
+    end_angle: float = fields.angle(90, minimum=-360, maximum=360, doc="Where it ends.")
+    axis: Vector = spatial_fields.axis(
+        Z_AXIS,
+        aliases=("normal",),
+        doc="Across its plane: a letter or a vector. Angles count from X about Z, otherwise from "
+        "the level direction in that plane.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that it goes forward, and once around at most."""
+        start = values.get("start_angle", 0.0)
+        end = values.get("end_angle", cls.declared["end_angle"].default)
+        if not 0.001 <= end - start <= 360.0:
+            allowed = "more than start_angle, by at most 360 degrees"
+            raise invalid("end_angle", "must lie behind start_angle", end, allowed)
+
+
+class ArcThrough(Record):
+    """A part of a circle through three points."""
+
+    start: Vector = spatial_fields.vector(
+        ORIGIN, aliases=("from", "start_point"), doc="Where it begins: [x, y, z] in mm."
+    )
+    through: Vector = spatial_fields.vector(
+        aliases=("via", "mid", "middle"), doc="A point on its way: [x, y, z] in mm."
+    )
+    end: Vector = spatial_fields.vector(
+        aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that its three points make a circle."""
+        if not {"through", "end"} <= set(values):
+            return
+        through = values["through"]
+        back = scaled(through, -1.0)
+        one = add(values.get("start", ORIGIN), back)
+        other = add(values["end"], back)
+        if norm(cross(one, other)) <= _STRAIGHT * norm(one) * norm(other):
+            allowed = "a point that is not on the line through start and end"
+            raise invalid("through", "makes no arc", list(through), allowed)
+
+
+class _Next(Record):
+    """A piece that begins where the one before it ends."""
+
+    start: Vector | None = spatial_fields.vector(
+        None,
+        aliases=("from", "start_point"),
+        doc="Where it begins: [x, y, z] in mm; without it, where the one before ends.",
+    )
+
+
+class NextLine(_Next):
+    """A straight piece."""
+
+    end: Vector = spatial_fields.vector(
+        aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
+    )
+
+    def from_point(self, point: Vector) -> Line:
+        """The line, for one that says no start of its own from `point`.
+
+        Raises:
+            ParameterError: INVALID_PARAMETER, if it has no length.
+        """
+        return Line.parse({"start": list(self.start or point), "end": list(self.end)})
+
+
+class NextArcThrough(_Next):
+    """A piece of a circle through three points."""
+
+    through: Vector = ArcThrough.declared["through"]  # type: ignore[assignment]
+    end: Vector = ArcThrough.declared["end"]  # type: ignore[assignment]
+
+    def from_point(self, point: Vector) -> ArcThrough:
+        """The arc, for one that says no start of its own from `point`.
+
+        Raises:
+            ParameterError: INVALID_PARAMETER, if the three points lie on a line.
+        """
+        sent = {"start": self.start or point, "through": self.through, "end": self.end}
+        return ArcThrough.parse({name: list(where) for name, where in sent.items()})
+
+
+Piece = Union[NextLine, Arc, NextArcThrough]
+PIECES: variants.Kinds = {"line": NextLine, "arc": Arc, "arc_through": NextArcThrough}
+_ALLOWED = f"{{type, ...}} with the type {', '.join(PIECES)}"
+
+
+def _read_pieces(value: Any, field: str) -> tuple[Piece, ...]:
+    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= ITEM_LIMIT:
+        allowed = f"a list of 1 to {ITEM_LIMIT} pieces"
+        raise invalid(field, "must be a list of pieces", value, allowed)
+    found = []
+    for at, item in enumerate(value):
+        where = f"{field}[{at}]"
+        if not isinstance(item, dict):
+            raise invalid(where, "must be a piece as data", item, _ALLOWED)
+        found.append(variants.read(item, where, PIECES, {}))
+    return tuple(found)
+
+
+class Segments(Record):
+    """Lines and arcs, one after the other; each begins where the one before it ends."""
+
+    start: Vector = spatial_fields.vector(
+        ORIGIN,
+        aliases=("from", "start_point"),
+        doc="Where the first piece begins, if that does not say so itself: [x, y, z] in mm.",
+    )
+    segments: tuple[Piece, ...] = Field(  # type: ignore[assignment]
+        _read_pieces,
+        {
+            "type": "array",
+            "items": {"anyOf": variants.schema(PIECES)["anyOf"][1:]},
+            "minItems": 1,
+            "maxItems": ITEM_LIMIT,
+        },
+        REQUIRED,
+        "The pieces in order, each {type: line, end}, {type: arc_through, through, end} or {type: "
+        "arc, center, radius, start_angle, end_angle, axis}; an arc may be passed either way.",
+        ("pieces", "edges"),
+    )

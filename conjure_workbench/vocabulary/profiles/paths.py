@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Paths: the lines along which profiles are swept, as data or as objects of the document."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Sequence, Union
+
+from ..commands.curves import settle_turns
+from ..elements import edge_references
+from ..elements.edge_references import EdgeReference
+from ..elements.element_references import ByIndex
+from ..schema import fields, spatial_fields
+from ..schema.fields import REQUIRED, Field
+from ..schema.parameters import TARGET, Record
+from ..values.errors import invalid
+from ..values.geometry import ORIGIN, Z_AXIS, Vector
+from ..values.scalars import SHORTEST, plain
+from . import variants
+from .bends import largest_bend, without_straight
+from .path_pieces import Arc, ArcThrough, Line, Segments
+from .points import Points, points, settle_closing
+
+SYNONYMS: Mapping[str, str] = {
+    "bspline": "spline",
+    "wire": "object",
+    "sketch": "object",
+    "points": "polyline",
+}
+
+
+class Circle(Arc):
+    """A circle, counterclockwise about its axis."""
+
+    end_angle: float = fields.angle(360, minimum=-360, maximum=360, doc="Where it ends.")
+
+
+class _ThroughPoints(Record):
+    """What goes through points."""
+
+    points: Points = points(
+        aliases=("vertices",), doc="Its points in order: [[x, y, z], ...] in mm."
+    )
+    closed: bool = fields.boolean(False, doc="Go back to the first point.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes a last point that is the first for `closed`."""
+        settle_closing(values, 3)
+
+
+class Polyline(_ThroughPoints):
+    """A path of straight pieces, with corners or with bends between them."""
+
+    bend_radius: float | None = fields.length(
+        None,
+        positive=True,
+        aliases=("radius", "fillet_radius", "corner_radius"),
+        doc="Round every corner by an arc of this radius; without it, corners.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that there is room for the bends."""
+        super().finish(values)
+        if "bend_radius" not in values or "points" not in values:
+            return
+        values["points"] = without_straight(values["points"], values.get("closed", False))
+        most = largest_bend(values["points"], values.get("closed", False))
+        if most is not None and values["bend_radius"] > most - SHORTEST:
+            problem, allowed = "has no room between the points", f"less than {plain(most)} mm"
+            raise invalid("bend_radius", problem, values["bend_radius"], allowed)
+
+
+class Spline(_ThroughPoints):
+    """A smooth path through points; it keeps no sizes that could be edited."""
+
+
+class Helix(Record):
+    """A path that winds up about an axis."""
+
+    radius: float = fields.length(20, positive=True, doc="Radius.")
+    pitch: float = fields.length(10, positive=True, doc="Rise in one turn.")
+    height: float | None = fields.length(None, positive=True, doc="Height; 50 mm without turns.")
+    turns: float | None = fields.number(
+        None, minimum=0.01, maximum=100, doc="How many turns, instead of the height."
+    )
+    center: Vector = spatial_fields.vector(
+        ORIGIN, aliases=("position",), doc="Where its axis begins: [x, y, z] in mm."
+    )
+    axis: Vector = spatial_fields.axis(Z_AXIS, doc="What it winds about: a letter or a vector.")
+    left_handed: bool = fields.boolean(False, doc="Wind clockwise, seen against the axis.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Computes the height from the turns, and keeps them within bounds."""
+        settle_turns(values, pitch=10.0, height=50.0)
+
+
+class Edge(Record):
+    """Edges of an object that hang together; what is made of them follows when they change."""
+
+    reference_object: str = fields.name(
+        aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
+    )
+    reference_edge: tuple[EdgeReference, ...] = Field(  # type: ignore[assignment]
+        edge_references.read_edges,
+        {"type": ["integer", "string", "array", "object"]},
+        (ByIndex(1),),
+        f"Which edge or edges: {edge_references.EDGES_ALLOWED}.",
+        ("edge", "edges", "reference_edges"),
+        default_shown="Edge1",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes the object from a handle that stands alone."""
+        variants.settle_handle(values, values.get("reference_edge", ()))
+
+
+Path = Union[str, Line, Arc, ArcThrough, Polyline, Segments, Spline, Helix, Edge]
+"""The name of an object, or a path as data."""
+
+PATHS: variants.Kinds = {
+    "line": Line,
+    "arc": Arc,
+    "arc_through": ArcThrough,
+    "circle": Circle,
+    "polyline": Polyline,
+    "segments": Segments,
+    "spline": Spline,
+    "helix": Helix,
+    "edge": Edge,
+    "object": variants.Named,
+}
+
+
+def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """One path."""
+
+    def read(value: Any, field: str) -> Path:
+        found: Path = variants.read(value, field, PATHS, SYNONYMS)
+        return found
+
+    told = (
+        "The name of a wire, a sketch or a helix, or one of {type: line, start, end}, {type: arc, "
+        "center, radius, start_angle, end_angle, axis}, {type: circle, center, radius, axis}, "
+        "{type: arc_through, start, through, end}, {type: polyline, points, closed, bend_radius}, "
+        "{type: segments, start, segments}, {type: spline, points, closed}, {type: helix, radius, "
+        "pitch, height or turns, center, axis, left_handed} and {type: edge, reference_object, "
+        "reference_edge}"
+    )
+    return Field(
+        read,
+        variants.schema(PATHS),
+        REQUIRED,
+        f"{doc} {told}. {variants.defaults(PATHS)}",
+        tuple(aliases),
+    )

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""Profiles: the plane outlines that solids are made of, as data or as objects of the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Mapping, Sequence, Union
+
+from ..elements import face_references
+from ..elements.element_references import ByIndex
+from ..elements.face_references import FaceReference
+from ..schema import fields, spatial_fields
+from ..schema.fields import REQUIRED, Field
+from ..schema.parameters import TARGET, Record, settle
+from ..values.errors import invalid
+from ..values.geometry import Vector
+from ..values.scalars import ITEM_LIMIT, plain
+from . import variants
+from .points import Points, points, settle_closing
+
+SYNONYMS: Mapping[str, str] = {
+    "rect": "rectangle",
+    "regular_polygon": "polygon",
+    "sketch": "object",
+    "wire": "object",
+}
+_MOST_SIDES = 1000
+
+
+class Drawn(Record):
+    """A profile that is drawn for the occasion, in a plane of its own."""
+
+    position: Vector | None = spatial_fields.vector(
+        None,
+        aliases=("center",),
+        doc="Where its middle lies: [x, y, z] in mm; the command says where without it.",
+    )
+    normal: Vector | None = spatial_fields.axis(
+        None,
+        doc="Across its plane: a letter or a vector; the command says which without it. Its own Y "
+        "points up (along Z), or along Y if the plane is level.",
+    )
+
+
+class Rectangle(Drawn):
+    """A rectangle about its position."""
+
+    width: float = fields.length(20, positive=True, doc="Size along its own X.")
+    height: float = fields.length(20, positive=True, doc="Size along its own Y.")
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Takes a length for the size along X; a width beside it is then along Y."""
+        if "length" not in raw or ("width" in raw and "height" in raw):
+            return raw
+        told = {key: part for key, part in raw.items() if key not in ("length", "width")}
+        if "width" in raw:
+            told["height"] = raw["width"]
+        return {**told, "width": raw["length"]}
+
+
+class Circle(Drawn):
+    """A circle about its position."""
+
+    radius: float = fields.length(10, positive=True, doc="Radius.")
+    diameter: float | None = fields.length(
+        None, positive=True, doc="Diameter, instead of the radius."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes half the diameter for the radius."""
+        if "diameter" in values:
+            settle(values, "radius", values.pop("diameter") / 2.0, "diameter")
+
+
+class Polygon(Drawn):
+    """A regular polygon about its position, a corner on its own X; or one with given corners."""
+
+    sides: int = fields.integer(
+        6,
+        minimum=3,
+        maximum=_MOST_SIDES,
+        aliases=("num_sides", "polygon"),
+        doc="How many sides.",
+    )
+    radius: float = fields.length(
+        10, positive=True, aliases=("circumradius",), doc="From the middle to a corner."
+    )
+    points: Points | None = points(
+        None,
+        aliases=("vertices",),
+        doc="The corners in order, instead of sides and radius: [[x, y], ...] in mm, from the "
+        "position on, in the profile's own plane.",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses corners beside sides, and fewer than three."""
+        if "points" in values:
+            for name in ("sides", "radius"):
+                if name in values:
+                    allowed = "either points, or sides and radius"
+                    raise invalid(name, "cannot stand beside points", values[name], allowed)
+            values["closed"] = True
+            settle_closing(values, 3)
+            del values["closed"]
+
+
+class Ellipse(Drawn):
+    """An ellipse about its position."""
+
+    major_radius: float = fields.length(
+        20, positive=True, aliases=("major", "radius1"), doc="Half its size along its own X."
+    )
+    minor_radius: float = fields.length(
+        10, positive=True, aliases=("minor", "radius2"), doc="Half its size along its own Y."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that the major radius is the larger one, which FreeCAD's ellipse needs."""
+        major, minor = values.get("major_radius", 20.0), values.get("minor_radius", 10.0)
+        if minor > major:
+            allowed = f"at most {plain(major)} mm"
+            raise invalid("minor_radius", "must not be more than major_radius", minor, allowed)
+
+
+class Face(Record):
+    """A plane face of an object; what is made of it follows when that changes."""
+
+    reference_object: str = fields.name(
+        aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
+    )
+    reference_face: FaceReference = replace(
+        face_references.face(
+            ByIndex(1), aliases=("face", "face_name"), doc="Which face, and only one:"
+        ),
+        default_shown="Face1",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Takes the object from a handle that stands alone."""
+        variants.settle_handle(values, (values.get("reference_face"),))
+
+
+class SmallRectangle(Rectangle):
+    """A rectangle about its position."""
+
+    width: float = fields.length(10, positive=True, doc="Size along its own X.")
+    height: float = fields.length(10, positive=True, doc="Size along its own Y.")
+
+
+class SmallCircle(Circle):
+    """A circle about its position."""
+
+    radius: float = fields.length(5, positive=True, doc="Radius.")
+
+
+Profile = Union[str, Drawn, Face]
+"""The name of an object, or a profile as data."""
+
+PROFILES: variants.Kinds = {
+    "rectangle": Rectangle,
+    "circle": Circle,
+    "polygon": Polygon,
+    "ellipse": Ellipse,
+    "face": Face,
+    "object": variants.Named,
+}
+SWEPT_PROFILES: variants.Kinds = {**PROFILES, "rectangle": SmallRectangle, "circle": SmallCircle}
+"""As `PROFILES`, with the smaller sizes that the original took for what is swept."""
+
+_ALLOWED = (
+    "The name of a sketch, a wire or a face object, or one of {type: rectangle, width, height}, "
+    "{type: circle, radius}, {type: polygon, sides, radius}, {type: polygon, points}, {type: "
+    "ellipse, major_radius, minor_radius}, each also with position and normal, and {type: face, "
+    "reference_object, reference_face}"
+)
+
+
+def profile(*, doc: str, among: variants.Kinds = PROFILES, aliases: Sequence[str] = ()) -> Any:
+    """One profile; `among` are the kinds with their defaults."""
+
+    def read(value: Any, field: str) -> Profile:
+        found: Profile = variants.read(value, field, among, SYNONYMS)
+        return found
+
+    return Field(
+        read,
+        variants.schema(among),
+        REQUIRED,
+        f"{doc} {_ALLOWED}. {variants.defaults(among)}",
+        tuple(aliases),
+    )
+
+
+def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """Two or more profiles as a tuple."""
+
+    def read(value: Any, field: str) -> tuple[Profile, ...]:
+        if not isinstance(value, (list, tuple)) or not 2 <= len(value) <= ITEM_LIMIT:
+            allowed = f"a list of 2 to {ITEM_LIMIT} profiles"
+            raise invalid(field, "must be a list of at least 2 profiles", value, allowed)
+        return tuple(
+            variants.read(item, f"{field}[{at}]", PROFILES, SYNONYMS)
+            for at, item in enumerate(value)
+        )
+
+    shape = {
+        "type": "array",
+        "items": variants.schema(PROFILES),
+        "minItems": 2,
+        "maxItems": ITEM_LIMIT,
+    }
+    told = f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}. {variants.defaults(PROFILES)}"
+    return Field(read, shape, REQUIRED, told, tuple(aliases))

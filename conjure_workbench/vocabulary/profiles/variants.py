@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""Parameters that come in several kinds, each with its own sizes: {"type": "circle", "radius": 5}.
+
+An object that is there already is named instead, or is a kind itself: {"type": "object", "name"}.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Mapping
+
+from ..elements.element_references import ByHandle
+from ..schema import fields
+from ..schema.parameters import TARGET, Record, contradiction
+from ..values.errors import ParameterError, invalid, missing, placed, suggestion
+from ..values.scalars import plain, read_name
+
+Kinds = Mapping[str, "type[Record]"]
+"""The classes by the word that stands under `type`."""
+
+
+class Named(Record):
+    """An object of the document."""
+
+    object_name: str = fields.name(
+        aliases=(*TARGET, "name", "sketch", "wire"), doc="Name (object_id) or label of the object."
+    )
+
+
+def read(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> Any:
+    """An object's name, or an instance of one of `kinds`.
+
+    Args:
+        value: a name, or {type, ...} with the sizes there or under `parameters`.
+        field: the parameter's name, for the error.
+        kinds: the classes by type.
+        synonyms: other clients' words for the types.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
+    """
+    if isinstance(value, str):
+        return read_name(value, field)
+    if not isinstance(value, dict):
+        raise invalid(field, "must be an object's name or {type, ...}", value, allowed(kinds))
+    told = {key: part for key, part in value.items() if part is not None}
+    kind = _kind(told.pop("type", None), field, kinds, synonyms)
+    sizes = _together(told, field)
+    try:
+        found = kinds[kind].parse(sizes)
+    except ParameterError as error:
+        raise placed(error, field) from error
+    return found.object_name if isinstance(found, Named) else found
+
+
+def settle_handle(values: dict[str, Any], references: Iterable[Any]) -> None:
+    """Takes `reference_object` from a handle among the references, if it is not given."""
+    if "reference_object" not in values:
+        for reference in references:
+            if isinstance(reference, ByHandle):
+                values["reference_object"] = reference.handle.object
+
+
+def word_of(value: Any, kinds: Kinds) -> str:
+    """The type of what `read` gave."""
+    return next((word for word, kind in kinds.items() if type(value) is kind), "object")
+
+
+def schema(kinds: Kinds) -> dict[str, Any]:
+    """The JSON Schema of what `read` takes, with the canonical words only."""
+    return {"anyOf": [{"type": "string"}, *(_described(word, kinds[word]) for word in kinds)]}
+
+
+def allowed(kinds: Kinds) -> str:
+    """What may be given, in words."""
+    return f"the name of an object, or {{type, ...}} with the type {', '.join(kinds)}"
+
+
+def defaults(kinds: Kinds) -> str:
+    """A sentence that tells which sizes are taken for those left out."""
+    told = []
+    for word, kind in kinds.items():
+        sizes = [
+            f"{name} {plain(declared.default)}"
+            for name, declared in kind.declared.items()
+            if isinstance(declared.default, (int, float)) and not isinstance(declared.default, bool)
+        ]
+        told += [f"{word} {', '.join(sizes)}"] if sizes else []
+    return f"Sizes left out are: {'; '.join(told)}."
+
+
+def _kind(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> str:
+    if value is None:
+        raise missing(f"{field}.type", f"One of {', '.join(kinds)}.")
+    word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else ""
+    word = synonyms.get(word, word)
+    if word not in kinds:
+        problem = f"is none of {', '.join(kinds)}{suggestion(word, kinds)}"
+        raise invalid(f"{field}.type", problem, value, list(kinds))
+    return word
+
+
+def _together(told: dict[Any, Any], field: str) -> dict[Any, Any]:
+    """The sizes that stand beside the type and those under `parameters`, as one."""
+    nested = told.pop("parameters", told.pop("params", None))
+    if nested is None:
+        return told
+    if not isinstance(nested, dict):
+        raise invalid(f"{field}.parameters", "must be an object", nested, "a JSON object")
+    for key, part in nested.items():
+        if part is not None and told.setdefault(key, part) != part:
+            where = f"{field}.{key}" if isinstance(key, str) else field
+            raise contradiction(f"{where} in parameters", where, told[key])
+    return told
+
+
+def _described(word: str, kind: type[Record]) -> dict[str, Any]:
+    properties = {name: declared.schema() for name, declared in kind.declared.items()}
+    needed = [name for name, declared in kind.declared.items() if declared.required]
+    return {
+        "type": "object",
+        "description": (kind.__doc__ or "").strip(),
+        "properties": {
+            "type": {"type": "string", "enum": [word]},
+            **properties,
+            "parameters": {"type": "object", "description": "The same, nested."},
+        },
+        "required": ["type", *needed],
+        "additionalProperties": False,
+    }

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Declarations of parameters and of commands."""

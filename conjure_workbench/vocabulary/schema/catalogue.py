@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""The catalogue of commands: their names, what they do to a document, and their JSON Schema."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from typing import Any, Callable, Mapping, Sequence, Type, TypeVar
+
+from ..values.errors import ParameterError, echo, nearest
+from .parameters import Parameters
+
+Class = TypeVar("Class", bound=Type[Parameters])
+
+RISKS = ("read", "change", "file", "delete", "script")
+"""The worst that a command can do, whatever its parameters: nothing; change a document; read or
+write files; lose some of the person's work; anything at all, since it runs code that it is sent.
+In rising order: a command may also do what stands before its own."""
+
+
+@dataclass(frozen=True)
+class CommandSpec:
+    """One command of the vocabulary.
+
+    Attributes:
+        name: the canonical name.
+        capability: the group it belongs to, as an adapter registers it.
+        aliases: other names under which clients send it.
+        parameters: the class of its parameters.
+        example: parameters as a client would send them.
+        mutates: whether it may change a document.
+        creates: whether it makes an object, so that it may open a new document.
+        needs_gui: whether it needs FreeCAD's window.
+        risk: one of `RISKS`.
+    """
+
+    name: str
+    capability: str
+    aliases: tuple[str, ...]
+    parameters: type[Parameters]
+    example: Mapping[str, Any]
+    mutates: bool
+    creates: bool
+    needs_gui: bool
+    risk: str
+
+    @property
+    def description(self) -> str:
+        """What the command does: its class's docstring."""
+        return inspect.cleandoc(self.parameters.__doc__ or "")
+
+    def parse(self, raw: Any) -> Any:
+        """An instance of `parameters` from what a client sent.
+
+        Raises:
+            ParameterError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
+        """
+        return self.parameters.parse(raw)
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the parameters; keys that begin with `x-` are ours.
+
+        `x-unit` is mm or deg; a number in text with a unit is accepted, too. `x-aliases` are
+        accepted as well, though the schema does not list them as properties. A property with
+        `x-required-unless` must be given, or one of those named there.
+        """
+        declared = self.parameters.declared
+        schema: dict[str, Any] = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": self.name,
+            "description": self.description,
+            "type": "object",
+            "properties": {name: field.schema() for name, field in declared.items()},
+            "additionalProperties": False,
+            "examples": [dict(self.example)],
+            "x-capability": self.capability,
+            "x-risk": self.risk,
+            "x-aliases": list(self.aliases),
+            "x-mutates": self.mutates,
+            "x-creates": self.creates,
+            "x-needs-gui": self.needs_gui,
+        }
+        required = [
+            name for name, field in declared.items() if field.required and not field.instead
+        ]
+        if required:
+            schema["required"] = required
+        return schema
+
+
+COMMANDS: dict[str, CommandSpec] = {}
+"""Every command by its canonical name, in the order of the capabilities' modules."""
+
+_SPELLINGS: dict[str, str] = {}
+
+
+def command(
+    name: str,
+    *,
+    capability: str,
+    example: Mapping[str, Any],
+    aliases: Sequence[str] = (),
+    mutates: bool = False,
+    creates: bool = False,
+    needs_gui: bool = False,
+    risk: str = "",
+) -> Callable[[Class], Class]:
+    """Enters a parameter class into the catalogue and returns it unchanged.
+
+    Args:
+        name: the canonical name.
+        capability: the group it belongs to.
+        example: parameters as a client would send them.
+        aliases: other names under which clients send it.
+        mutates: whether it may change a document; what creates, does.
+        creates: whether it makes an object.
+        needs_gui: whether it needs FreeCAD's window.
+        risk: one of `RISKS`; without it, "change" for what mutates and "read" for the rest.
+
+    Raises:
+        ValueError: a name is taken, the risk is unknown, or the class has no docstring.
+    """
+
+    def enter(parameters: Class) -> Class:
+        changes = mutates or creates
+        spec = CommandSpec(
+            name=name,
+            capability=capability,
+            aliases=tuple(aliases),
+            parameters=parameters,
+            example=dict(example),
+            mutates=changes,
+            creates=creates,
+            needs_gui=needs_gui,
+            risk=risk or ("change" if changes else "read"),
+        )
+        if spec.risk not in RISKS:
+            raise ValueError(f"{name}: the risk {spec.risk} is none of {', '.join(RISKS)}")
+        if not parameters.__dict__.get("__doc__"):
+            raise ValueError(f"{name}: the class needs a docstring")
+        for spelling in (name, *spec.aliases):
+            if _SPELLINGS.get(spelling) is not None:
+                raise ValueError(f"'{spelling}' names both {_SPELLINGS[spelling]} and {name}")
+        _SPELLINGS.update({spelling: name for spelling in (name, *spec.aliases)})
+        COMMANDS[name] = spec
+        return parameters
+
+    return enter
+
+
+def find_command(name: Any) -> CommandSpec:
+    """The command of a canonical name or an alias, in any case.
+
+    Raises:
+        ParameterError: UNKNOWN_COMMAND, with the nearest names as candidates.
+    """
+    word = name.strip().lower() if isinstance(name, str) and len(name) <= 100 else ""
+    if word in _SPELLINGS:
+        return COMMANDS[_SPELLINGS[word]]
+    near = nearest(word, _SPELLINGS)
+    candidates = list(dict.fromkeys(_SPELLINGS[spelling] for spelling in near))
+    raise ParameterError(
+        "UNKNOWN_COMMAND",
+        f"Unknown command: {echo(name)}",
+        field="command",
+        given=name,
+        candidates=candidates,
+    )

@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""The kinds of parameter: how a value is read, and how it is described as JSON Schema.
+
+Every function here returns a `Field` to stand in the body of a `Parameters` class. Its result is
+typed `Any`, so that the attribute can be annotated with the type that handlers see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Callable, Mapping, Sequence
+
+from ..values import units
+from ..values.errors import invalid
+from ..values.scalars import (
+    ANGLE_LIMIT,
+    ITEM_LIMIT,
+    LENGTH_LIMIT,
+    NAME_LIMIT,
+    PATH_LIMIT,
+    SHORTEST,
+    items,
+    plain,
+    read_name,
+    read_text,
+    whole,
+    within,
+)
+
+_WORDS_FOR_ALL = ("all", "*")
+
+
+class _Required:
+    """The type of `REQUIRED`."""
+
+    def __repr__(self) -> str:
+        return "REQUIRED"
+
+
+REQUIRED: Any = _Required()
+"""Stands where a default would, when a parameter must be given."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One parameter of a command.
+
+    Attributes:
+        read: turns what was sent, and the name it was sent under, into the value that handlers see;
+            raises ParameterError.
+        shape: the JSON Schema of the value, without description and default.
+        default: the value where none was given, or `REQUIRED`.
+        doc: what the parameter means, in one sentence.
+        aliases: other names under which clients send it.
+        default_shown: the default as the schema tells it, where that is not the default itself.
+        instead: parameters that can stand for a required one; the schema does not require it then.
+        without_effect: accepted because other clients send it; the reply says that it did nothing.
+    """
+
+    read: Callable[[Any, str], Any]
+    shape: Mapping[str, Any]
+    default: Any
+    doc: str
+    aliases: tuple[str, ...] = ()
+    default_shown: Any = None
+    instead: tuple[str, ...] = ()
+    without_effect: bool = False
+
+    @property
+    def required(self) -> bool:
+        """Whether the parameter must be given, or what can stand for it."""
+        return self.default is REQUIRED
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the parameter; what begins with `x-` is ours."""
+        described: dict[str, Any] = {**self.shape, "description": self.doc}
+        shown = self.default if self.default_shown is None else self.default_shown
+        if not self.required and shown is not None:
+            described["default"] = list(shown) if isinstance(shown, tuple) else shown
+        if self.aliases:
+            described["x-aliases"] = list(self.aliases)
+        if self.instead:
+            described["x-required-unless"] = list(self.instead)
+        if self.without_effect:
+            described["x-without-effect"] = True
+        return described
+
+
+def or_else(field: Any, *instead: str) -> Any:
+    """A required parameter for which others can stand."""
+    return replace(field, instead=instead)
+
+
+def length(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: Sequence[str] = (),
+    positive: bool = False,
+    minimum: float = -LENGTH_LIMIT,
+    maximum: float = LENGTH_LIMIT,
+) -> Any:
+    """A length in mm, at most `LENGTH_LIMIT` from zero."""
+    low = SHORTEST if positive else minimum
+
+    def read(value: Any, field: str) -> float:
+        return within(units.length(value, field), value, field, low, maximum, "mm")
+
+    shape = {"type": ["number", "string"], "x-unit": "mm", "minimum": low, "maximum": maximum}
+    return Field(read, shape, _float(default), doc, tuple(aliases))
+
+
+def angle(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: Sequence[str] = (),
+    minimum: float = -ANGLE_LIMIT,
+    maximum: float = ANGLE_LIMIT,
+    exclusive: bool = False,
+) -> Any:
+    """An angle in degrees; `exclusive` refuses the two bounds themselves."""
+
+    def read(value: Any, field: str) -> float:
+        size = within(units.angle(value, field), value, field, minimum, maximum, "degrees")
+        if exclusive and size in (minimum, maximum):
+            between = f"between {plain(minimum)} and {plain(maximum)} degrees, both excluded"
+            raise invalid(field, f"must be {between}", value, between)
+        return size
+
+    low, high = ("exclusiveMinimum", "exclusiveMaximum") if exclusive else ("minimum", "maximum")
+    shape = {"type": ["number", "string"], "x-unit": "deg", low: minimum, high: maximum}
+    return Field(read, shape, _float(default), doc, tuple(aliases))
+
+
+def number(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    minimum: float,
+    maximum: float,
+    aliases: Sequence[str] = (),
+) -> Any:
+    """A plain number without a unit."""
+
+    def read(value: Any, field: str) -> float:
+        return within(units.number(value, field), value, field, minimum, maximum, "")
+
+    shape = {"type": "number", "minimum": minimum, "maximum": maximum}
+    return Field(read, shape, _float(default), doc, tuple(aliases))
+
+
+def integer(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    minimum: int,
+    maximum: int,
+    aliases: Sequence[str] = (),
+) -> Any:
+    """A whole number; 3.0 and "3" are whole, too."""
+
+    def read(value: Any, field: str) -> int:
+        return whole(value, field, minimum, maximum)
+
+    shape = {"type": "integer", "minimum": minimum, "maximum": maximum}
+    return Field(read, shape, default, doc, tuple(aliases))
+
+
+def boolean(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    aliases: Sequence[str] = (),
+    without_effect: bool = False,
+) -> Any:
+    """True or false; also the words, never a number."""
+
+    def read(value: Any, field: str) -> bool:
+        word = value.strip().lower() if isinstance(value, str) and len(value) < 16 else value
+        if word is True or word == "true":
+            return True
+        if word is False or word == "false":
+            return False
+        raise invalid(field, "must be true or false", value, [True, False])
+
+    return Field(
+        read, {"type": "boolean"}, default, doc, tuple(aliases), without_effect=without_effect
+    )
+
+
+def choice(
+    default: Any = REQUIRED,
+    *,
+    choices: Sequence[str],
+    doc: str,
+    synonyms: Mapping[str, str] | None = None,
+    aliases: Sequence[str] = (),
+) -> Any:
+    """One of a few words, in any case; `synonyms` maps other clients' words to ours."""
+    spellings = {**{word: word for word in choices}, **(synonyms or {})}
+
+    def read(value: Any, field: str) -> str:
+        word = value.strip().lower() if isinstance(value, str) and len(value) < 64 else None
+        if word not in spellings:
+            raise invalid(field, f"must be one of {', '.join(choices)}", value, list(choices))
+        return spellings[word]
+
+    shape = {"type": "string", "enum": list(choices)}
+    return Field(read, shape, default, doc, tuple(aliases))
+
+
+def name(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A name or a label: of an object, a document, a type."""
+    shape = {"type": "string", "minLength": 1, "maxLength": NAME_LIMIT}
+    return Field(read_name, shape, default, doc, tuple(aliases))
+
+
+def names(
+    default: Any = REQUIRED,
+    *,
+    doc: str,
+    minimum: int = 1,
+    aliases: Sequence[str] = (),
+    distinct: bool = True,
+) -> Any:
+    """A list of names, as a tuple; a name alone is a list of one."""
+
+    def read(value: Any, field: str) -> tuple[str, ...]:
+        given = items(value, field, "a list of names")
+        result = tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
+        if len(result) < minimum:
+            raise invalid(
+                field, f"must name at least {minimum}", value, f"{minimum} to {ITEM_LIMIT} names"
+            )
+        repeated = len(result) - len(set(result))
+        if distinct and repeated:
+            raise invalid(field, "names an object twice", value, "each name once")
+        return result
+
+    shape = {
+        "type": "array",
+        "items": {"type": "string"},
+        "minItems": minimum,
+        "maxItems": ITEM_LIMIT,
+    }
+    return Field(read, shape, default, doc, tuple(aliases))
+
+
+def names_or_all(*, doc: str, aliases: Sequence[str] = (), shown: Any = ("all",)) -> Any:
+    """A tuple of names, or None for all: nothing, [], "all" or "*" given."""
+
+    def read(value: Any, field: str) -> tuple[str, ...] | None:
+        given = items(value, field, "a list of names")
+        result = tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
+        every = any(item.lower() in _WORDS_FOR_ALL for item in result)
+        if every and len(result) > 1:
+            raise invalid(field, "must be names or 'all', not both", value, "names, or 'all'")
+        return None if every or not result else tuple(dict.fromkeys(result))
+
+    shape = {"type": "array", "items": {"type": "string"}, "maxItems": ITEM_LIMIT}
+    return Field(read, shape, None, doc, tuple(aliases), default_shown=shown)
+
+
+def pattern(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A pattern with `*`, `?` and `[...]`, as shells match file names."""
+    shape = {"type": "string", "minLength": 1, "maxLength": NAME_LIMIT}
+    return Field(read_name, shape, default, doc, tuple(aliases))
+
+
+def path(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A path of the machine on which FreeCAD runs."""
+
+    def read(value: Any, field: str) -> str:
+        return read_text(value, field, "a file path", PATH_LIMIT)
+
+    shape = {"type": "string", "minLength": 1, "maxLength": PATH_LIMIT}
+    return Field(read, shape, default, doc, tuple(aliases))
+
+
+def criterion(read: Callable[[Any, str], Any], shape: Mapping[str, Any], *, doc: str) -> Any:
+    """An optional parameter with a reader of its own."""
+    return Field(read, shape, None, doc)
+
+
+def _float(default: Any) -> Any:
+    return float(default) if isinstance(default, int) else default

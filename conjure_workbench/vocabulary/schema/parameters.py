@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""The base of all parameter classes: from what a client sent to what a handler needs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar, Mapping, TypeVar
+
+from ..values.errors import ParameterError, echo, invalid, missing, nearest, printable
+from . import fields
+
+Self = TypeVar("Self", bound="Record")
+Error = TypeVar("Error", bound=Any)
+"""An exception with a field and a message: here a ParameterError, of a handler a ConjureError."""
+
+TARGET = ("object", "object_id", "id", "target", "source")
+"""Names under which clients send the object that a command works on."""
+TARGETS = ("object_names", "object_name", *TARGET)
+"""Names under which clients send several objects where the parameter is called `objects`."""
+PATHS = ("filepath", "file_path", "filename", "file")
+"""Names under which clients send a file."""
+
+_FIRST_NAME = re.compile(r"[a-z_]\w*")
+
+
+def _spellings(owner: str, declared: Mapping[str, fields.Field]) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for name, field in declared.items():
+        for spelling in (name, *field.aliases):
+            if spelling in known:
+                raise TypeError(f"{owner}: '{spelling}' names both {known[spelling]} and {name}")
+            known[spelling] = name
+    return known
+
+
+class Record:
+    """Named values that a client sends together; subclasses declare them as fields.
+
+    An instance has one attribute per field, named like the parameter, with its normalized value.
+
+    Attributes:
+        given: the canonical names of the parameters that the client sent.
+        remarks: (code, message) of what the client should know; the reply carries them as warnings.
+        said_as: by canonical name, the name that the client used for it.
+    """
+
+    declared: ClassVar[dict[str, fields.Field]]
+    spellings: ClassVar[dict[str, str]]
+
+    given: frozenset[str]
+    remarks: tuple[tuple[str, str], ...]
+    said_as: Mapping[str, str]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        collected: dict[str, fields.Field] = {}
+        for base in cls.__mro__:
+            for name, value in vars(base).items():
+                if isinstance(value, fields.Field):
+                    collected.setdefault(name, value)
+        cls.declared = collected
+        cls.spellings = _spellings(cls.__name__, collected)
+
+    def __init__(self, **values: Any) -> None:
+        """Takes normalized values by canonical name; what is not named has its default.
+
+        Raises:
+            TypeError: a name is unknown, or a required parameter is not named.
+        """
+        unknown = sorted(set(values) - set(self.declared))
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no parameter {', '.join(unknown)}")
+        for name, field in self.declared.items():
+            value = values.get(name, field.default)
+            if value is fields.REQUIRED:
+                raise TypeError(f"{type(self).__name__} needs {name}")
+            setattr(self, name, value)
+        self.given = frozenset(values)
+        self.remarks = ()
+        self.said_as = {}
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.declared)
+        return f"{type(self).__name__}({shown})"
+
+    @classmethod
+    def parse(cls: type[Self], raw: Any) -> Self:
+        """Reads what a client sent; a null value means "not given".
+
+        Raises:
+            ParameterError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
+        """
+        sent = {} if raw is None else raw
+        if not isinstance(sent, dict):
+            raise invalid("parameters", "must be an object", raw, "a JSON object")
+        told = cls.rewrite({name: value for name, value in sent.items() if value is not None})
+        values, said_as = cls._read(told)
+        given = frozenset(values)
+        used = dict(said_as)
+        if "name" in sent and "name" not in told:
+            # It stood alone and was taken for the object's.
+            meant = [name for name in said_as if told.get(name) is sent["name"]]
+            used.update(dict.fromkeys(meant, "name"))
+        try:
+            cls.finish(values)
+        except ParameterError as error:
+            raise _renamed(error, used) from error
+        for name, field in cls.declared.items():
+            if field.required and name not in values:
+                raise missing(name, field.doc)
+        instance = cls(**values)
+        instance.given = given
+        instance.remarks = tuple(cls.remark(given))
+        instance.said_as = used
+        return instance
+
+    def in_its_words(self, error: Error) -> Error:
+        """The same error of the command, its field by the name that the client used for it."""
+        return _renamed(error, self.said_as)
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Where one name means different things: returns what was sent under unmistakable names.
+
+        Called before anything is read, without the null values.
+        """
+        return raw
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Brings alternatives together and checks what concerns several parameters.
+
+        Called with the values that were given, read; may change them in place.
+
+        Raises:
+            ParameterError: INVALID_PARAMETER or MISSING_PARAMETER.
+        """
+
+    @classmethod
+    def _read(cls, told: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+        unknown = [name for name in told if name not in cls.spellings]
+        if unknown:
+            raise cls._unknown(unknown[0], told[unknown[0]])
+        values: dict[str, Any] = {}
+        said_as: dict[str, str] = {}
+        for spelling, value in told.items():
+            name = cls.spellings[spelling]
+            read = cls.declared[name].read(value, spelling)
+            if name in values and values[name] != read:
+                raise contradiction(said_as[name], spelling, value)
+            values[name] = read
+            said_as[name] = spelling
+        return values, said_as
+
+    @classmethod
+    def _unknown(cls, name: Any, value: Any) -> ParameterError:
+        word = printable(name) if isinstance(name, str) else str(echo(name))
+        near = nearest(word, cls.spellings)
+        candidates = list(dict.fromkeys([cls.spellings[spelling] for spelling in near]))
+        hint = f"; did you mean '{candidates[0]}'?" if candidates else ""
+        return ParameterError(
+            "UNKNOWN_PARAMETER",
+            f"Unknown parameter: '{word}'{hint}",
+            field=word,
+            given=value,
+            allowed=list(cls.declared),
+            candidates=candidates,
+        )
+
+    @classmethod
+    def remark(cls, given: frozenset[str]) -> list[tuple[str, str]]:
+        """What the client should know about how its parameters were taken: (code, message)."""
+        return [
+            ("PARAMETER_WITHOUT_EFFECT", f"'{name}' had no effect. {field.doc}")
+            for name, field in cls.declared.items()
+            if field.without_effect and name in given
+        ]
+
+
+def _renamed(error: Error, used: Mapping[str, str]) -> Error:
+    name = _FIRST_NAME.match(error.field or "")
+    if name is not None and used.get(name[0], name[0]) != name[0]:
+        said = used[name[0]] + name.string[name.end() :]
+        sentence = error.message.replace(f"parameter: {error.field} ", f"parameter: {said} ")
+        error.field, error.message, error.args = said, sentence, (sentence,)
+    return error
+
+
+class Parameters(Record):
+    """The parameters of one command."""
+
+    document: str | None = fields.name(
+        None, doc="Name or label of the document; without it, the active one."
+    )
+
+
+class Creates(Parameters):
+    """The parameters of a command that makes an object, on which `name` is the result's."""
+
+    name: str | None = fields.name(
+        None,
+        doc="Name for the new object; FreeCAD may have to change it, the reply tells the real one.",
+    )
+    label: str | None = fields.name(
+        None, doc="Label for the new object, as the person sees it; without it, the name."
+    )
+
+
+class Concerns(Parameters):
+    """The parameters of a command on one object that makes no new one: `name` is that object's."""
+
+    object_name: str = fields.name(
+        aliases=(*TARGET, "name"), doc="Name (object_id) or label of the object."
+    )
+
+
+class Derives(Creates):
+    """The parameters of a command that makes a new object from one that is there.
+
+    `name` is the result's if the object is given by another key, and otherwise the object's.
+    """
+
+    object_name: str = fields.name(aliases=TARGET, doc="Name (object_id) or label of the object.")
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Takes a `name` that stands alone for the object's."""
+        addressed = any(cls.spellings.get(spelling) == "object_name" for spelling in raw)
+        if addressed or "name" not in raw:
+            return raw
+        return {("object_name" if name == "name" else name): value for name, value in raw.items()}
+
+
+def contradiction(first: str, second: str, given: Any) -> ParameterError:
+    """The error for two names of one thing with two values."""
+    return invalid(
+        second, f"contradicts {first}: both say the same thing", given, f"{first} or {second}"
+    )
+
+
+def settle(values: dict[str, Any], name: str, value: Any, told_as: str) -> None:
+    """Sets `name`, which the client told by way of another parameter.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER: the client told `name` directly, too, and differently.
+    """
+    if name in values and values[name] != value:
+        raise contradiction(name, told_as, value)
+    values[name] = value

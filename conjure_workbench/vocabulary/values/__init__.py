@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Plain values: numbers, units, text and vectors."""
