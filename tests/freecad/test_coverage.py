@@ -88,7 +88,7 @@ def test_a_command_has_its_class_its_handler_and_its_row_in_modules_of_one_name(
 def sources_of(folder):
     """The text of each test in a folder of tests, by name, with its marks."""
     sources = {}
-    for path in (TESTS / folder).glob("test_*.py"):
+    for path in (TESTS / folder).rglob("test_*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.FunctionDef) and path.name != Path(__file__).name:
                 marks = [ast.unparse(mark) for mark in node.decorator_list]

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""A FreeCAD document and what it holds: objects, links, names, files, undo steps; no shapes, no commands."""
+"""A FreeCAD document: its objects, links, names, files and undo; no shapes, no commands."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/appearance.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/appearance.py`; see `test_coverage.py`."""
 
 CASES = {
     "set_visibility": {

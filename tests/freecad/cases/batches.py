@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/batches.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/batches.py`; see `test_coverage.py`."""
 
 CASES = {
     "batch": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/booleans.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/booleans.py`; see `test_coverage.py`."""
 
 CASES = {
     "boolean_fuse": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/curves.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/curves.py`; see `test_coverage.py`."""
 
 CASES = {
     "create_plane": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/documents.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/documents.py`; see `test_coverage.py`."""
 
 CASES = {
     "list_documents": {

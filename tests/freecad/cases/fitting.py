@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/fitting.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/fitting.py`; see `test_coverage.py`."""
 
 CASES = {
     "check_interference": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/health.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/health.py`; see `test_coverage.py`."""
 
 CASES = {
     "validate_geometry": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/imports.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/imports.py`; see `test_coverage.py`."""
 
 
 def _written(name):

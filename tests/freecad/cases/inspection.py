@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/inspection.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/inspection.py`; see `test_coverage.py`."""
 
 CASES = {
     "get_feature_tree": {

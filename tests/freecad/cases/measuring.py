@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/measuring.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/measuring.py`; see `test_coverage.py`."""
 
 CASES = {
     "measure": {

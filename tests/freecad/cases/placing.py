@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/placing.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/placing.py`; see `test_coverage.py`."""
 
 CASES = {
     "place_on_face": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/properties.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/properties.py`; see `test_coverage.py`."""
 
 CASES = {
     "set_properties": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/scripts.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/scripts.py`; see `test_coverage.py`."""
 
 CASES = {
     "run_script": {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/whole_shapes.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/whole_shapes.py`; see `test_coverage.py`."""
 
 
 def _union(name):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command of `vocabulary/commands/reference_objects.py` has to show; see `test_coverage.py`."""
+"""Cases of the commands in `vocabulary/commands/reference_objects.py`; see `test_coverage.py`."""
 
 CASES = {
     "place_reference": {
