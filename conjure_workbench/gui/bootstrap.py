@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import FreeCADGui
 
-from .commands import CONNECT, PREFERENCES, ConnectCommand, PreferencesCommand
+from .commands import PREFERENCES, ConnectCommand, PreferencesCommand
 from .controller import Controller
 from .preferences_page import ConjurePreferencesPage
 from .presentation import ICONS
+from .toolbar import CONNECT
 from .workbench import ConjureWorkbench
 
 _controller: Controller | None = None

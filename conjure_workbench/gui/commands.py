@@ -5,20 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import FreeCAD
-import FreeCADGui
-
-from ..qt import QtCore, QtGui, QtWidgets
-from .presentation import Presentation, icon_path, load_icon
+from .presentation import icon_path
+from .toolbar import QT_TRANSLATE_NOOP, show_preferences
 
 if TYPE_CHECKING:
     from .controller import Controller
 
-QT_TRANSLATE_NOOP = FreeCAD.Qt.QT_TRANSLATE_NOOP
 
-CONNECT = "Conjure_Connect"
 PREFERENCES = "Conjure_Preferences"
-TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
 
 
 class ConnectCommand:
@@ -73,43 +67,3 @@ class PreferencesCommand:
     def Activated(self, index: int = 0) -> None:
         """Open the page."""
         show_preferences()
-
-
-def show_preferences() -> None:
-    """Open FreeCAD's preferences on Conjure's page."""
-    FreeCADGui.showPreferences("Conjure", 0)
-
-
-def show_toggle(shown: Presentation) -> None:
-    """Put the toggle up or down, without FreeCAD taking that for a click."""
-    for action in _actions():
-        if action.isChecked() != shown.connected:
-            action.blockSignals(True)
-            action.setChecked(shown.connected)
-            action.blockSignals(False)
-            # Redraws the button, which has not heard of the move.
-            action.setIcon(load_icon(shown.icon))
-
-
-def _actions() -> list[QtGui.QAction]:
-    command = FreeCADGui.Command.get(CONNECT)
-    return list(command.getAction()) if command is not None else []
-
-
-def show_on_toolbar(shown: Presentation) -> None:
-    """Show a state on the toolbar's button and in the menu.
-
-    Before the workbench is first opened there is nothing to show it on.
-    """
-    show_toggle(shown)
-    toolbar = FreeCADGui.getMainWindow().findChild(QtWidgets.QToolBar, TOOLBAR)
-    for action in _actions():
-        action.setIcon(load_icon(shown.icon))
-        action.setText(shown.action)
-        action.setIconText(shown.word)
-        action.setToolTip(shown.sentence)
-        action.setStatusTip(shown.sentence)
-        button = toolbar.widgetForAction(action) if toolbar is not None else None
-        if isinstance(button, QtWidgets.QToolButton):
-            button.setObjectName("ConjureConnectButton")
-            button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

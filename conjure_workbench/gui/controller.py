@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .. import logs
 from ..adapter.status import State, Status
 from ..qt import QtCore, QtWidgets
-from . import commands, dependency, notices, preferences
+from . import dependency, notices, preferences, toolbar
 from .gate import Gate
 from .presentation import Presentation, present, tr
 from .report_view import ReportView
@@ -69,7 +69,7 @@ class Controller(QtCore.QObject):
 
     def start(self) -> None:
         """Begin as soon as the window is visible; until then FreeCAD is still starting."""
-        self.indicator = StatusIndicator(self.toggle, commands.show_preferences, self._window)
+        self.indicator = StatusIndicator(self.toggle, toolbar.show_preferences, self._window)
         self._window.statusBar().addPermanentWidget(self.indicator)
         self.indicator.show()
         self._window.mainWindowClosed.connect(self.shutdown)
@@ -161,18 +161,18 @@ class Controller(QtCore.QObject):
         shown = present(self.status, self._wanted)
         if shown == self._presentation:
             # A click has moved the button even where it changed nothing.
-            commands.show_toggle(shown)
+            toolbar.show_toggle(shown)
             return
         self._presentation = shown
         if self.indicator is not None:
             self.indicator.show_presentation(shown)
-        commands.show_on_toolbar(shown)
+        toolbar.show_on_toolbar(shown)
         self.shown.emit(shown)
 
     def show_again(self) -> None:
         """Show the state on a toolbar that FreeCAD has just made."""
         if self._presentation is not None:
-            commands.show_on_toolbar(self._presentation)
+            toolbar.show_on_toolbar(self._presentation)
 
     @QtCore.Slot()
     def shutdown(self) -> None:
@@ -239,6 +239,6 @@ class Controller(QtCore.QObject):
             self._latest = Status(sentence=problem, needs_attention=True)
         self.refresh()
         if offer:
-            notices.offer_preferences(self._window, problem, commands.show_preferences)
+            notices.offer_preferences(self._window, problem, toolbar.show_preferences)
         else:
             notices.tell(self._window, problem)

@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from typing import Callable
 
-import FreeCAD
 import FreeCADGui
 
-from .commands import CONNECT, PREFERENCES, TOOLBAR
+from .commands import PREFERENCES
 from .presentation import icon_path
-
-QT_TRANSLATE_NOOP = FreeCAD.Qt.QT_TRANSLATE_NOOP
+from .toolbar import CONNECT, QT_TRANSLATE_NOOP, TOOLBAR
 
 
 class ConjureWorkbench(FreeCADGui.Workbench):

@@ -13,7 +13,7 @@ from ..document import documents
 from ..document.feature_chain import end_of_chain
 from ..document.naming import ObjectFinder
 from ..document.visibility import Visibility
-from ..geometry import shapes, wall_thickness
+from ..geometry import bounds, shapes, wall_thickness
 from ..measure import shape_facts
 from . import verification
 from .recompute import attempt, dependents, recompute, recompute_dependents, recompute_input
@@ -216,7 +216,7 @@ class Context:
         self.facts[obj.Name] = found
         if obj.TypeId in verification.PRIMITIVES:
             # Now, while it is hidden and so has no mesh; it does not change any more.
-            box = shapes.bounds(shapes.global_shape_of(obj), displayed=False)
+            box = bounds.bounds(shapes.global_shape_of(obj), displayed=False)
             self.described[obj.Name] = (found, box)
         for code, message in verification.shape_warnings(found):
             self.warn(code, message, obj)

@@ -7,8 +7,8 @@ import time
 from typing import Any, Callable
 
 from ...protocol.errors import ConjureError
+from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
-from ..geometry import shapes
 
 _SEARCH_S = 0.4
 _SEARCH_FACES = 60
@@ -36,7 +36,7 @@ def with_size_that_works(
     if factor is None:
         error.details["advice"] = otherwise
         return error
-    works = [shapes.tidy(float(f"{size * factor:.4g}")) for size in dict.fromkeys(sizes)]
+    works = [rounding.tidy(float(f"{size * factor:.4g}")) for size in dict.fromkeys(sizes)]
     error.details["size_that_works"] = works[0] if len(works) == 1 else works
     error.details["advice"] = (
         f"Make it smaller: {' x '.join(f'{size:g}' for size in works)} mm was tried and works."

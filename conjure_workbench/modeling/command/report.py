@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document.change_observer import Recording
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..measure import shape_facts
 from ..measure.closed_forms import mass_properties
 from .context import Context, Result
@@ -74,7 +74,7 @@ def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str,
         found = context.facts.get(obj.Name)
         if found is None:
             found = shape_facts.facts(shape, check=False, mass=mass_properties(obj))
-        box = shapes.bounds_of(obj) if shape is None else shapes.bounds(shape)
+        box = bounds.bounds_of(obj) if shape is None else bounds.bounds(shape)
         known = context.described[obj.Name] = (found, box)
     return known
 

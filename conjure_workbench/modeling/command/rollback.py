@@ -7,8 +7,8 @@ from typing import Any, Iterable
 
 from ..document import documents
 from ..document.change_observer import Recording
+from ..document.feature_chain import SHEET
 from ..document.transaction import Transaction
-from ..objects.spreadsheets import SHEET
 from .context import Context
 from .recompute import dependents, failure
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from .object_links import each_once, inputs, is_part, linked
 
+SHEET = "Spreadsheet::Sheet"
+
 ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
 """The types of what FreeCAD puts into each part and body by itself."""
 

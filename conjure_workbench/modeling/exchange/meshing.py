@@ -8,6 +8,7 @@ from typing import Any
 
 import Part
 
+from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..geometry import shapes
 from .meshes import Triangles
@@ -81,8 +82,8 @@ def mesh_facts(mesh: Any) -> dict[str, Any]:
         "facets": mesh.CountFacets,
         "points": mesh.CountPoints,
         "closed": bool(mesh.isSolid()),
-        "volume": shapes.significant(mesh.Volume),
-        "area": shapes.significant(mesh.Area),
+        "volume": rounding.significant(mesh.Volume),
+        "area": rounding.significant(mesh.Area),
     }
 
 

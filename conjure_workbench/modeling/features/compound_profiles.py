@@ -15,6 +15,7 @@ from ...protocol.errors import ConjureError
 from ...vocabulary import ParameterError
 from ...vocabulary.profiles import paths
 from ...vocabulary.values.errors import placed
+from ..document import rounding
 from ..geometry import shapes
 from . import python_features
 from .profile_builder import Source, Workshop
@@ -69,8 +70,8 @@ def _apart(where: str, begin: Any, at: Any) -> ConjureError:
         "INVALID_PARAMETER",
         f"Invalid parameter: {where} does not begin where the piece before it ends",
         field=where,
-        given=shapes.vector(begin),
-        allowed=shapes.vector(at),
+        given=rounding.vector(begin),
+        allowed=rounding.vector(at),
     )
 
 

@@ -10,6 +10,7 @@ import FreeCAD
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.profiles import profiles
+from ..document import rounding
 from ..geometry import shapes
 from ..geometry.plane_axes import beside, frame, sideways
 from ..geometry.profile_shape import Outline
@@ -106,6 +107,6 @@ def _refused(field: str, problem: str, given: Any, allowed: str) -> ConjureError
         "INVALID_PARAMETER",
         f"Invalid parameter: {field}: the axis {problem}",
         field=field,
-        given=shapes.vector(given),
+        given=rounding.vector(given),
         allowed=allowed,
     )

@@ -12,6 +12,7 @@ import Part
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.profiles import paths
+from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
 from ..geometry.edges import Edges
@@ -118,7 +119,7 @@ class Spine:
                 "INVALID_PARAMETER",
                 "Invalid parameter: profile.normal makes the profile lie along the path",
                 field="profile.normal",
-                given=shapes.vector(outline.normal),
+                given=rounding.vector(outline.normal),
                 allowed="a normal that leads along the path, or none",
             )
 
@@ -183,8 +184,8 @@ class Spine:
         if corner is None:
             return "Make the profile smaller, or lead the path in a wider way."
         return (
-            f"The path has a corner at {shapes.vector(corner)} beside an arc: let the pieces go on "
-            "in the same direction there, or try the other transition."
+            f"The path has a corner at {rounding.vector(corner)} beside an arc: let the pieces "
+            "go on in the same direction there, or try the other transition."
         )
 
     def _corner_beside_an_arc(self) -> Any:
@@ -213,7 +214,7 @@ class Spine:
                 curvature = edge.curvatureAt(first + (last - first) * at / _SAMPLES)
                 if curvature > 1e-9:
                     found.append(1 / curvature)
-        return shapes.tidy(min(found)) if found else None
+        return rounding.tidy(min(found)) if found else None
 
 
 def _branches(edges: list[Any]) -> bool:

@@ -10,7 +10,7 @@ import Part
 
 from ...protocol.errors import ConjureError
 from ..command.context import Context
-from ..geometry import shapes
+from ..document import rounding
 from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of
 from ..geometry.faces import is_plane, surface_type
 
@@ -161,7 +161,7 @@ def _beside(face: Any, at: int, parameters: Any) -> ConjureError:
 
 def _size(face: Any) -> str:
     low, high = extent(face.OuterWire, frame_of(face))
-    return f"{shapes.tidy(high[0] - low[0]):g} x {shapes.tidy(high[1] - low[1]):g}"
+    return f"{rounding.tidy(high[0] - low[0]):g} x {rounding.tidy(high[1] - low[1]):g}"
 
 
 def disc(spot: FaceFrame, radius: float) -> Any:

@@ -10,8 +10,8 @@ import Part
 
 from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import Vector
+from ..document.rounding import tidy, vector
 from .elements import Elements, direction_of, extent_of
-from .shapes import tidy, vector
 
 _SMOOTH = 1e-4
 """Two faces whose unit normals differ by less than this (about 0.006 degrees) meet smoothly."""

@@ -15,7 +15,8 @@ import FreeCAD
 import Part
 
 from ...protocol.errors import ConjureError
-from . import shapes
+from ..document import rounding
+from . import bounds, shapes
 from .edges import curve_type
 from .faces import Faces, is_plane, normal_of, surface_type
 from .reference_resolution import resolve_face
@@ -73,7 +74,7 @@ class FaceFrame:
     def axes(self) -> dict[str, list[float]]:
         """The axes as a reply tells them."""
         named = {"u": self.u, "v": self.v, "normal": self.normal}
-        return {name: shapes.vector(axis) for name, axis in named.items()}
+        return {name: rounding.vector(axis) for name, axis in named.items()}
 
 
 def frame_at(point: Any, normal: Any) -> FaceFrame:
@@ -127,7 +128,7 @@ def extent(shape: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
     points = [vertex.Point for vertex in local.Vertexes]
     parts = [[point[axis] for point in points] for axis in range(3)]
     low, high = [min(part) for part in parts], [max(part) for part in parts]
-    box = None if _is_polyhedral(local) else shapes.bounds(local)
+    box = None if _is_polyhedral(local) else bounds.bounds(local)
     if box is None:
         return low, high
     return (

@@ -10,8 +10,8 @@ import Part
 
 from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import Vector
+from ..document.rounding import significant, tidy, vector
 from .elements import Elements, direction_of, extent_of
-from .shapes import significant, tidy, vector
 
 _TOLERANCE = 1e-6
 """In mm, and for the components of unit vectors."""

@@ -9,7 +9,8 @@ from typing import Any
 import FreeCAD
 import Part
 
-from . import shapes
+from ..document import rounding
+from . import bounds
 
 _NEAR = 1e-7
 _LISTED = 200
@@ -66,13 +67,13 @@ class Cut:
         wires = self._wires()
         parts = self.faces or self.edges
         return {
-            "area": shapes.significant(sum(face.Area for face in self.faces)),
-            "length": shapes.significant(sum(wire["length"] for wire in wires)),
+            "area": rounding.significant(sum(face.Area for face in self.faces)),
+            "length": rounding.significant(sum(wire["length"] for wire in wires)),
             "faces": len(self.faces),
             "wires": wires[:_LISTED],
             "wire_count": len(wires),
-            "bounding_box": shapes.bounds(Part.Compound(parts)) if parts else None,
-            "centroid": shapes.vector(centroid([self])) if parts else None,
+            "bounding_box": bounds.bounds(Part.Compound(parts)) if parts else None,
+            "centroid": rounding.vector(centroid([self])) if parts else None,
         }
 
     def _wires(self) -> list[dict[str, Any]]:
@@ -87,7 +88,7 @@ class Cut:
             ]
         return [
             {
-                "length": shapes.significant(wire.Length),
+                "length": rounding.significant(wire.Length),
                 "closed": bool(wire.isClosed()),
                 "hole": hole,
                 "edge_count": len(wire.Edges),

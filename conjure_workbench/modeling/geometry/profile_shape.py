@@ -12,7 +12,7 @@ import FreeCAD
 import Part
 
 from ...protocol.errors import ConjureError
-from . import shapes
+from . import bounds, shapes
 
 _PARALLEL = 1e-9
 _FLAT = 1e-6
@@ -100,7 +100,7 @@ class Outline:
         """How far it reaches from a point along a direction: the least and the most, in mm."""
         turn = FreeCAD.Rotation(direction, FreeCAD.Vector(1, 0, 0))
         to_axis = FreeCAD.Placement(turn.multVec(FreeCAD.Vector(point) * -1), turn)
-        box = shapes.bounds(shapes.placed(self.shape, to_axis))
+        box = bounds.bounds(shapes.placed(self.shape, to_axis))
         return box["min"][0], box["max"][0]
 
     def least_reach(self, point: Any) -> float:

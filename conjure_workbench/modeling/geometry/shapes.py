@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Shapes of objects, where they are, how far they reach, and how numbers about them are told.
+"""Shapes of objects, where they are, and what they are made of.
 
 Lengths in mm, in the document's global coordinates.
 """
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import FreeCAD
@@ -14,18 +13,9 @@ import Part
 
 from ...protocol.errors import ConjureError
 from ..document.feature_chain import HELPERS
-from ..measure import volumes
 
-_FACES_BOUNDED_EXACTLY = 500
 _HELD_TOLD = 20
 """How many of the objects that a part holds an error names."""
-_DIGITS = 9
-_INFINITE = 1e50
-"""In mm; FreeCAD bounds its endless axes and planes at 1e100."""
-_BOX_DIGITS = 6
-"""The kernel's boxes are up to 1e-7 mm too large."""
-_OLD_ARGUMENTS = int(FreeCAD.Version()[0]) < 1
-"""FreeCAD 0.20 refuses the arguments that it documents for `optimalBoundingBox`."""
 
 
 def shape_of(obj: Any) -> Any:
@@ -57,13 +47,6 @@ def pieces_of(obj: Any) -> tuple[int, int] | None:
     if shape is None:
         return None
     return shape.countElement("Solid"), shape.countElement("Shell")
-
-
-def extent(shape: Any) -> float:
-    """How much of a shape there is: the volume of its solids, else its area, else its length."""
-    if shape.Solids:
-        return volumes.volume_of(shape)[0]
-    return float(shape.Area if shape.Faces else shape.Length)
 
 
 def without_shape(obj: Any, field: str) -> ConjureError:
@@ -120,27 +103,6 @@ def own_mesh_of(obj: Any) -> Any:
     return mesh if is_mesh else None
 
 
-def bounds_of(obj: Any) -> dict[str, list[float]] | None:
-    """The bounding box of an object, also of a mesh or of a part with what it holds.
-
-    What was only made for a result does not count: a drill reaches far out of a part.
-    """
-    shape = global_shape_of(obj)
-    if shape is not None:
-        return bounds(shape)
-    mesh = getattr(obj, "Mesh", None)
-    if mesh is not None and hasattr(mesh, "BoundBox"):
-        return box_facts(mesh.BoundBox) if mesh.CountPoints else None
-    inside = [one for one in obj.Group if one.Label2 not in HELPERS] if is_group(obj) else []
-    boxes = [box for box in map(bounds_of, inside) if box is not None]
-    if not boxes:
-        return None
-    return {
-        "min": [min(corner) for corner in zip(*(box["min"] for box in boxes))],
-        "max": [max(corner) for corner in zip(*(box["max"] for box in boxes))],
-    }
-
-
 def placed(shape: Any, outer: Any) -> Any:
     """A shape, moved from a container's coordinates to those around the container."""
     if outer.isIdentity():
@@ -148,66 +110,6 @@ def placed(shape: Any, outer: Any) -> Any:
     moved = Part.Shape(shape)
     moved.Placement = outer.multiply(shape.Placement)
     return moved
-
-
-def bounds(
-    shape: Any, *, exact: bool = True, displayed: bool = True
-) -> dict[str, list[float]] | None:
-    """The bounding box as {min, max}; None for an empty shape.
-
-    Args:
-        shape: the shape.
-        exact: whether to take the time for exact bounds (some 20 ms for a torus). Otherwise, and
-            for shapes of more than 500 faces, the box may be a little too large where faces are
-            curved.
-        displayed: whether the shape may carry a mesh for the display. A new primitive that was
-            never shown does not, and is not copied without one.
-    """
-    if is_empty(shape):
-        return None
-    if exact and shape.countElement("Face") <= _FACES_BOUNDED_EXACTLY:
-        box = _exact_box(shape, displayed)
-    else:
-        box = shape.copy(False, False).BoundBox
-    return box_facts(box)
-
-
-def _exact_box(shape: Any, displayed: bool) -> Any:
-    if _OLD_ARGUMENTS:
-        # Without its display mesh, which would stand for the shape and is too small.
-        return (shape.copy(False, False) if displayed else shape).optimalBoundingBox()
-    return shape.optimalBoundingBox(False, False)
-
-
-def box_facts(box: Any) -> dict[str, list[float]] | None:
-    """A FreeCAD bounding box as {min, max}; None if it is void or infinite."""
-    corners = [box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax]
-    if not box.isValid() or any(abs(value) > _INFINITE for value in corners):
-        return None
-    corners = [round(value, _BOX_DIGITS) + 0.0 for value in corners]
-    return {"min": corners[:3], "max": corners[3:]}
-
-
-def tidy(value: float) -> float:
-    """A finite number without the noise of the last digits; 0 for what is not finite."""
-    if not math.isfinite(value):
-        return 0.0
-    return round(value, _DIGITS) + 0.0
-
-
-def significant(value: float) -> float:
-    """A finite area or volume, which may be as small as its object, without the last digits."""
-    return float(f"{value:.12g}") + 0.0 if math.isfinite(value) else 0.0
-
-
-def measured(value: float) -> float:
-    """A length or an angle to twelve digits, without the noise around zero."""
-    return significant(value) if tidy(value) else 0.0
-
-
-def vector(value: Any) -> list[float]:
-    """A FreeCAD vector as [x, y, z]."""
-    return [tidy(value.x), tidy(value.y), tidy(value.z)]
 
 
 def is_closed(shape: Any) -> bool:

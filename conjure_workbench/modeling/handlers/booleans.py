@@ -9,6 +9,7 @@ from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse, BooleanInte
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import TOOL_BUNDLE
 from ..features.boolean_cost import announce
 from ..geometry import shapes
@@ -109,7 +110,7 @@ def cut_out(
         context.warn("NOTHING_REMOVED", f"The tools removed nothing from '{base.Name}'.", result)
     _warn_of_pieces(context, result, facts, max(pieces, 1))
     told: dict[str, Any] = {"base": base.Name, "tools": [tool.Name for tool in tools]}
-    told["removed_volume"] = shapes.significant(removed)
+    told["removed_volume"] = rounding.significant(removed)
     if change.is_approximate:
         told["removed_volume_approximate"] = True
     return Result(result, told)
@@ -117,7 +118,7 @@ def cut_out(
 
 def _is_less(small: Any, large: Any) -> bool:
     """Whether there is less of one shape without solids than of another."""
-    return shapes.extent(small) < shapes.extent(large) * (1.0 - volumes.EXACT)
+    return volumes.extent(small) < volumes.extent(large) * (1.0 - volumes.EXACT)
 
 
 def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:

@@ -8,6 +8,7 @@ import FreeCAD
 from ...vocabulary.commands.curves import CreateHelix, CreatePlane, CreatePolyline
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..geometry import shapes
 from .primitives import primitive
 
@@ -52,6 +53,6 @@ def create_polyline(parameters: CreatePolyline, context: Context) -> Result:
         Nodes=[FreeCAD.Vector(*point) for point in parameters.points],
         Close=parameters.closed,
     )
-    length = shapes.tidy(shapes.shape_of(result.object).Length)
+    length = rounding.tidy(shapes.shape_of(result.object).Length)
     result.facts.update(points=len(parameters.points), closed=parameters.closed, length=length)
     return result

@@ -14,6 +14,7 @@ from ...vocabulary.elements.any_references import FaceElement
 from ...vocabulary.elements.element_references import ByWord
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..geometry import shapes
 from ..geometry.faces import Faces, is_plane, normal_of
 from ..geometry.reference_resolution import resolve_face
@@ -31,7 +32,7 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
     other, second = _side(parameters.object_b, parameters.element_b, "b", context)
     far = gap(first.shape, second.shape)
     start, end = far.pairs[0]
-    distance = shapes.measured(far.distance)
+    distance = rounding.measured(far.distance)
     return Result(
         facts={
             "object_a": one.Name,
@@ -40,13 +41,13 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
             "element_b": second.name or None,
             "distance": distance,
             "gap": distance,
-            "point_a": shapes.vector(start),
-            "point_b": shapes.vector(end),
-            "delta": shapes.vector(end - start),
+            "point_a": rounding.vector(start),
+            "point_b": rounding.vector(end),
+            "delta": rounding.vector(end - start),
             "touching": far.distance < TOUCHING,
             "inside": not far.distance and lies_within(first.shape, second.shape),
             "closest_points": [
-                {"point_a": shapes.vector(a), "point_b": shapes.vector(b)}
+                {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
                 for a, b in far.pairs[:_PAIRS_TOLD]
             ],
         }
@@ -74,9 +75,9 @@ def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> 
             "face_a": first.name,
             "object_b": other.Name,
             "face_b": second.name,
-            "distance": shapes.measured(far.distance),
-            "point_a": shapes.vector(start),
-            "point_b": shapes.vector(end),
+            "distance": rounding.measured(far.distance),
+            "point_a": rounding.vector(start),
+            "point_b": rounding.vector(end),
             "touching": far.distance < TOUCHING,
             **_planes(first.parts[0], second.parts[0]),
         }
@@ -106,7 +107,7 @@ def _planes(one: Any, other: Any) -> dict[str, Any]:
     angle = between(direction, normal_of(other))
     if min(angle, 180.0 - angle) > _PARALLEL:
         return {"parallel": False, "plane_distance": None}
-    return {"parallel": True, "plane_distance": shapes.measured(_ahead(one, other, direction))}
+    return {"parallel": True, "plane_distance": rounding.measured(_ahead(one, other, direction))}
 
 
 def _ahead(one: Any, other: Any, direction: Any) -> float:
@@ -145,11 +146,11 @@ def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Re
             "face_a": first.name,
             "object_b": other.Name,
             "face_b": second.name,
-            "normal_a": shapes.vector(normals[0]),
-            "normal_b": shapes.vector(normals[1]),
-            "angle_degrees": shapes.measured(angle),
+            "normal_a": rounding.vector(normals[0]),
+            "normal_b": rounding.vector(normals[1]),
+            "angle_degrees": rounding.measured(angle),
             "alignment": alignment,
-            "offset": None if offset is None else shapes.measured(offset),
+            "offset": None if offset is None else rounding.measured(offset),
             "flush": offset is not None and abs(offset) <= parameters.tolerance,
         }
     )

@@ -12,13 +12,12 @@ from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document.feature_chain import SHEET
 from ..document.freecad_errors import sentence
 from ..objects import expressions
 from ..objects.object_edit import Edit
 from ..objects.property_reading import plain, unit_of
 from ..objects.property_values import is_as_asked, refused, settable
-
-_SHEET = "Spreadsheet::Sheet"
 
 
 @command(SetExpression)
@@ -70,7 +69,7 @@ def _check_path(obj: Any, path: str) -> None:
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    if obj.TypeId == _SHEET:
+    if obj.TypeId == SHEET:
         raise refused(
             f"'{obj.Name}' is a spreadsheet; set_cells writes formulas into its cells",
             "object_name",

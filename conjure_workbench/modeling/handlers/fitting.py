@@ -9,8 +9,9 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindContacts
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import body_of
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..measure import contacts, fit_analysis, interference, mass
 from ..measure.interference import BOXES_ONLY, Body, Verdict
 
@@ -75,23 +76,23 @@ def _pair_facts(
         "touching": verdict.touching,
         "method": verdict.method,
         "distance": None,
-        "distance_at_least": shapes.measured(verdict.at_least),
+        "distance_at_least": rounding.measured(verdict.at_least),
     }
     if verdict.gap is not None:
         start, end = verdict.gap.pairs[0]
-        told["distance"] = shapes.measured(verdict.gap.distance)
-        told.update(point_a=shapes.vector(start), point_b=shapes.vector(end))
+        told["distance"] = rounding.measured(verdict.gap.distance)
+        told.update(point_a=rounding.vector(start), point_b=rounding.vector(end))
     if verdict.method == BOXES_ONLY:
         return told
     wanted = parameters.calculate_volume
     if (not parameters.quick if wanted is None else wanted) and verdict.method != "classification":
         volume = sum(mass.mass_of_solid(solid).volume for solid in verdict.common)
-        told["interference_volume"] = shapes.significant(volume)
+        told["interference_volume"] = rounding.significant(volume)
         told["containment"] = (
             interference.containment(volume, one, other) if verdict.common else None
         )
     if verdict.common:
-        boxes = [shapes.bounds(solid) for solid in verdict.common]
+        boxes = [bounds.bounds(solid) for solid in verdict.common]
         told["interference_box"] = {
             "min": [min(values) for values in zip(*(box["min"] for box in boxes if box))],
             "max": [max(values) for values in zip(*(box["max"] for box in boxes if box))],
@@ -169,7 +170,7 @@ def find_contacts(parameters: FindContacts, context: Context) -> Result:
             "contacts": found[: parameters.limit],
             "contact_count": len(found),
             "count": len(found),
-            "contact_area": shapes.significant(sum(row["area"] for row in found)),
+            "contact_area": rounding.significant(sum(row["area"] for row in found)),
             "truncated": len(found) > parameters.limit or bool(left_out),
         }
     )

@@ -11,6 +11,7 @@ from ...vocabulary.commands.health import CheckAll, SuggestFixes, ValidateGeomet
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import ORIGINS, body_of, is_container
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..geometry import shapes
@@ -132,7 +133,7 @@ def _interferences(objects: list[Any]) -> tuple[list[dict[str, Any]], list[list[
         if volume is None:
             undecided.append([one.Name, other.Name])
         elif volume > _LEAST_SHARE * min(first.Volume, second.Volume):
-            shared = shapes.significant(volume)
+            shared = rounding.significant(volume)
             found.append({"object_a": one.Name, "object_b": other.Name, "volume": shared})
     return found, undecided[:_LISTED]
 

@@ -10,6 +10,7 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import HELPER
 from ..features.tool_positions import check_fit, disc, rectangle, spots_on, warn_beyond_ends
 from ..geometry import shapes
@@ -55,7 +56,7 @@ class _Site:
             "face": self.index,
             "follows_face": is_plane(self.face),
             "count": len(spots),
-            "centers": [shapes.vector(spot.center) for spot in spots],
+            "centers": [rounding.vector(spot.center) for spot in spots],
             "axes": spots[0].axes(),
             "depth": None if parameters.through else parameters.depth,
             "through": parameters.through,

@@ -10,10 +10,11 @@ from ...vocabulary.commands.inspection import GetFeatureTree, InspectTopology, S
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import ORIGINS
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.object_links import each_once
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..measure import shape_facts, volumes
 from ..measure.closed_forms import mass_properties
 from ..objects.property_reading import own_parameters, plain, unit_of
@@ -141,14 +142,14 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
         "is_solid": shape.ShapeType == "Solid",
         **{f"{kind.lower()}_count": shape.countElement(kind) for kind in kinds},
         "volume": _volume(shape, 1),
-        "surface_area": shapes.significant(shape.Area),
+        "surface_area": rounding.significant(shape.Area),
         "solids": [_solid(at, one, len(shape.Solids)) for at, one in _first(shape.Solids)],
         "shells": [
             {
                 "index": at,
                 "closed": bool(one.isClosed()),
                 "face_count": len(one.Faces),
-                "area": shapes.significant(one.Area),
+                "area": rounding.significant(one.Area),
             }
             for at, one in _first(shape.Shells)
         ],
@@ -171,7 +172,7 @@ def _first(parts: list[Any]) -> list[tuple[int, Any]]:
 
 def _volume(shape: Any, share: int) -> float:
     """The volume of a shape's solids, one of `share` shapes; see `volumes`."""
-    return shapes.significant(volumes.volume_of(shape, volumes.MOST_POINTS // share)[0])
+    return rounding.significant(volumes.volume_of(shape, volumes.MOST_POINTS // share)[0])
 
 
 def _solid(at: int, solid: Any, share: int) -> dict[str, Any]:
@@ -182,7 +183,7 @@ def _solid(at: int, solid: Any, share: int) -> dict[str, Any]:
         "face_count": len(solid.Faces),
         "shell_count": len(solid.Shells),
         "volume": _volume(solid, share),
-        "area": shapes.significant(solid.Area),
-        "center": shapes.vector(solid.CenterOfMass),
-        "bounding_box": shapes.bounds(solid),
+        "area": rounding.significant(solid.Area),
+        "center": rounding.vector(solid.CenterOfMass),
+        "bounding_box": bounds.bounds(solid),
     }

@@ -10,7 +10,8 @@ from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measur
 from ..command import report
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import command
-from ..geometry import shapes
+from ..document import rounding
+from ..geometry import bounds, shapes
 from ..geometry.edges import Edges
 from ..measure import angles, element_facts, mass, mass_properties
 from ..measure.element_facts import Found
@@ -98,7 +99,7 @@ def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[
         if "mass" in what or "inertia" in what:
             told.update(mass_properties.facts(body, density, inertia="inertia" in what))
             told["dynamic_properties"] = mass_properties.dynamic_properties(
-                body, density, shapes.bounds_of(subject.obj)
+                body, density, bounds.bounds_of(subject.obj)
             )
     return told
 
@@ -115,7 +116,7 @@ def _together(subjects: list[Subject], what: tuple[str, ...], density: float) ->
         body = mass.combined(bodies)
         told.update(method=body.method, relative_error=body.error)
         if "center_of_mass" in what:
-            told["center_of_mass"] = shapes.vector(body.center)
+            told["center_of_mass"] = rounding.vector(body.center)
         if "mass" in what or "inertia" in what:
             told.update(mass_properties.facts(body, density, inertia="inertia" in what))
     return told

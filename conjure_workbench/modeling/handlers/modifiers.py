@@ -11,6 +11,7 @@ from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateF
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works
 from ..command.registry import command
+from ..document import rounding
 from ..geometry import shapes
 from ..geometry.edges import Edges, curve_type
 from ..geometry.elements import LISTED
@@ -71,7 +72,7 @@ def _chamfer(parameters: Any, context: Context, choose: Choose) -> Result:
         "Part::Chamfer",
         choose,
         sizes=(first, second),
-        facts={"method": "chamfer", "size": first, "size2": shapes.tidy(second)},
+        facts={"method": "chamfer", "size": first, "size2": rounding.tidy(second)},
         make=lambda shape, factor, edges: shape.makeChamfer(first * factor, second * factor, edges),
     )
 

@@ -15,11 +15,12 @@ from ...vocabulary.commands.pattern_base import limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import BESIDE
 from ..features import python_features
 from ..features.path_arrays import count_for, set_spacing
 from ..features.pattern_path import Path
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..objects.property_reading import plain
 
 _MOST_FACES = 20_000
@@ -38,7 +39,7 @@ def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     result = _array(parameters, context, source, "ortho")
     result.NumberX, result.NumberY, result.NumberZ = parameters.count, 1, 1
     result.IntervalX = step
-    facts = {"spacing": [shapes.tidy(part) for part in parameters.spacing]}
+    facts = {"spacing": [rounding.tidy(part) for part in parameters.spacing]}
     editable = ["NumberX", "IntervalX"]
     return _finish(parameters, context, source, result, parameters.count, facts, editable)
 
@@ -71,7 +72,7 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     result.Center = center
     result.NumberPolar = parameters.count
     result.Angle = abs(parameters.angle)
-    facts = {"angle": shapes.tidy(parameters.angle), "center": list(parameters.center)}
+    facts = {"angle": rounding.tidy(parameters.angle), "center": list(parameters.center)}
     editable = ["NumberPolar", "Angle", "Axis", "Center"]
     return _finish(parameters, context, source, result, parameters.count, facts, editable)
 
@@ -111,8 +112,8 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
         result.Fuse = True
     length = path.wire.Length
     steps = count if path.wire.isClosed() else count - 1
-    facts = {"path": along.Name, "path_length": shapes.tidy(length)}
-    facts["spacing"] = shapes.tidy(parameters.spacing or length / steps)
+    facts = {"path": along.Name, "path_length": rounding.tidy(length)}
+    facts["spacing"] = rounding.tidy(parameters.spacing or length / steps)
     keeps_spacing = getattr(result, "SpacingMode", None) == "Fixed spacing"
     editable = ["SpacingUnit" if keeps_spacing else "Count", "Align", "ExtraTranslation"]
     return _finish(parameters, context, source, result, count, facts, editable, [along])
@@ -213,7 +214,7 @@ def _to_anchor(parameters: PathPattern, source: Any) -> Any:
     shape = shapes.shape_of(source)
     if parameters.anchor == "base":
         return FreeCAD.Vector()
-    box = shapes.bounds(shape)
+    box = bounds.bounds(shape)
     if box is None:
         raise ConjureError("NO_SHAPE", f"'{source.Name}' has no finite size.", field="anchor")
     middle = (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5

@@ -12,8 +12,9 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.commands.placing import AlignToFace, CenterOn, PlaceOnFace
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import HELPERS
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..geometry.face_frames import FaceFrame, extent, plane_face
 from ..objects.placements import global_placement, movable, place
 
@@ -59,7 +60,7 @@ def align_to_face(parameters: AlignToFace, context: Context) -> Result:
         target=target.Name,
         target_face=target_index,
         align_face=index,
-        rotated_by=shapes.tidy(math.degrees(turn.Angle)),
+        rotated_by=rounding.tidy(math.degrees(turn.Angle)),
     )
     cosine = turn.multVec(own.normal).dot(wanted.normal)
     if cosine > -1.0 + _FACING:
@@ -150,7 +151,7 @@ def _middle(obj: Any, field: str) -> Any:
         x, y, z = FreeCAD.Vector(1, 0, 0), FreeCAD.Vector(0, 1, 0), FreeCAD.Vector(0, 0, 1)
         low, high = _extent(obj, FaceFrame(FreeCAD.Vector(), x, y, z))
     else:
-        box = shapes.bounds_of(obj)
+        box = bounds.bounds_of(obj)
         if box is None:
             raise shapes.without_shape(obj, field)
         low, high = box["min"], box["max"]
@@ -168,5 +169,5 @@ def _turn(own: FaceFrame, direction: Any) -> Any:
 
 def _moved(context: Context, obj: Any, move: Any, step: Any) -> Result:
     result = place(context, obj, move.multiply(global_placement(obj)))
-    result.facts["moved_by"] = shapes.vector(step)
+    result.facts["moved_by"] = rounding.vector(step)
     return result

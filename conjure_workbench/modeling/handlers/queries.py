@@ -15,11 +15,12 @@ from ..command.context import Context, Result
 from ..command.recompute import failure
 from ..command.registry import command
 from ..command.verification import BY_CONSTRUCTION
+from ..document import rounding
 from ..document.documents import facts as facts_of
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..measure import shape_facts
 from ..objects.property_reading import own_properties, placement_facts, placement_of
 
@@ -77,9 +78,9 @@ def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
         row["state"] = report.state(obj)
         row["visible"] = bool(obj.Visibility)
         where = placement_of(obj)
-        row["position"] = None if where is None else shapes.vector(where.Base)
+        row["position"] = None if where is None else rounding.vector(where.Base)
         shape = shapes.global_shape_of(obj)
-        box = shapes.bounds(shape, exact=exact)
+        box = bounds.bounds(shape, exact=exact)
         row["bounding_box"] = row["bounds"] = box
         if verbose:
             row["parents"] = [user.Name for user in each_once(obj.InList)]
@@ -159,7 +160,7 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
 def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
     """Under the names by which clients look for them, without a level in between."""
     return {
-        "position": where and shapes.vector(where.Base),
+        "position": where and rounding.vector(where.Base),
         "volume": shape and shape["volume"],
         "area": shape and shape["area"],
     }
@@ -186,7 +187,7 @@ def _topology(obj: Any) -> dict[str, int] | None:
 def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
     """The box around an object, with its center and its size."""
     obj = context.find(parameters.object_name)
-    box = shapes.bounds_of(obj)
+    box = bounds.bounds_of(obj)
     if box is None:
         raise ConjureError(
             "NO_SHAPE",
@@ -197,7 +198,7 @@ def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
     low, high = box["min"], box["max"]
     sized = {
         **box,
-        "center": [shapes.tidy((a + b) / 2) for a, b in zip(low, high)],
-        "size": [shapes.tidy(b - a) for a, b in zip(low, high)],
+        "center": [rounding.tidy((a + b) / 2) for a, b in zip(low, high)],
+        "size": [rounding.tidy(b - a) for a, b in zip(low, high)],
     }
     return Result(facts={**report.addressed(obj), "bounding_box": sized})

@@ -10,6 +10,7 @@ from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, 
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..exchange.meshing import mesh_of
 from ..geometry import shapes, surface_sampling
 from .queries import state_of
@@ -30,7 +31,7 @@ def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
         points = [] if empty else surface_sampling.on_shape(shape, parameters.num_points)
     if not points:
         raise shapes.without_shape(obj, "object_name")
-    told = [shapes.vector(point) for point in points]
+    told = [rounding.vector(point) for point in points]
     return Result(facts={**report.addressed(obj), "points": told, "point_count": len(told)})
 
 
@@ -51,7 +52,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
     most = parameters.max_vertices
     told = [list(facet) for facet in facets if max(facet) < most]
     facts: dict[str, Any] = {
-        "vertices": [shapes.vector(point) for point in points[:most]],
+        "vertices": [rounding.vector(point) for point in points[:most]],
         "triangles": told,
         "vertex_count": min(len(points), most),
         "triangle_count": len(told),

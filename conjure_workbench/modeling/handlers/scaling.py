@@ -15,7 +15,7 @@ from ..command.recompute import recompute
 from ..command.registry import command
 from ..document.feature_chain import SCALED, body_of, kind_of
 from ..features import python_features
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 
 _EVEN = 1e-12
 
@@ -98,7 +98,7 @@ def _scaled_placement(parameters: ScaleObject, obj: Any) -> Any:
     elif parameters.pivot == "base":
         center = where.Base
     else:
-        box = shapes.bounds_of(obj)
+        box = bounds.bounds_of(obj)
         if box is None:
             raise ConjureError(
                 "NO_SHAPE", f"Object '{obj.Name}' has no size, so no center", field="pivot"

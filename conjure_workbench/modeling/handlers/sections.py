@@ -13,7 +13,8 @@ from ...vocabulary.commands.sections import Section
 from ...vocabulary.values.geometry import Z_AXIS
 from ..command.context import Context, Result
 from ..command.registry import command
-from ..geometry import shapes
+from ..document import rounding
+from ..geometry import bounds, shapes
 from ..geometry.plane_sections import Cut, CuttingPlane, centroid
 
 _ROOM = 20.0
@@ -45,12 +46,12 @@ def _told(cuts: list[tuple[Any, Cut]], hit: list[Cut], plane: CuttingPlane) -> d
     rows = [{"object": obj.Name, "object_id": obj.Name, **cut.facts()} for obj, cut in cuts]
     parts = [part for cut in hit for part in (cut.faces or cut.edges)]
     return {
-        "plane": {"point": shapes.vector(plane.point), "normal": shapes.vector(plane.normal)},
-        "area": shapes.significant(sum(row["area"] for row in rows)),
-        "length": shapes.significant(sum(row["length"] for row in rows)),
+        "plane": {"point": rounding.vector(plane.point), "normal": rounding.vector(plane.normal)},
+        "area": rounding.significant(sum(row["area"] for row in rows)),
+        "length": rounding.significant(sum(row["length"] for row in rows)),
         "wire_count": sum(row["wire_count"] for row in rows),
-        "section_box": shapes.bounds(Part.Compound(parts)) if parts else None,
-        "centroid": shapes.vector(centroid(hit)) if hit else None,
+        "section_box": bounds.bounds(Part.Compound(parts)) if parts else None,
+        "centroid": rounding.vector(centroid(hit)) if hit else None,
         "sections": rows,
         "count": len(hit),
     }
@@ -66,7 +67,7 @@ def _nothing_cut(
     """
     corners = [shape.BoundBox.getPoint(at) for _, shape in whole for at in range(8)]
     reach = [plane.distance(corner) + parameters.offset for corner in corners]
-    low, high = shapes.tidy(min(reach)), shapes.tidy(max(reach))
+    low, high = rounding.tidy(min(reach)), rounding.tidy(max(reach))
     message = f"The plane cuts nothing; the objects lie at offsets from {low:g} to {high:g} mm."
     if parameters.create:
         raise ConjureError(

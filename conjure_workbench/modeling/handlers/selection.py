@@ -9,6 +9,7 @@ from ...vocabulary.commands.selection import GetSelection, Picked, SelectObjects
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..geometry import shapes
 from ..measure.element_facts import resolve
 
@@ -60,7 +61,7 @@ def _selected(document: Any) -> dict[str, Any]:
             {
                 "name": name,
                 "kind": name.rstrip("0123456789"),
-                "picked_point": shapes.vector(points[at]) if at < len(points) else None,
+                "picked_point": rounding.vector(points[at]) if at < len(points) else None,
             }
             for at, name in enumerate(item.SubElementNames)
         ]

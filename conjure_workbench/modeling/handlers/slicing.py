@@ -14,7 +14,7 @@ from ..command.recompute import blaming
 from ..command.registry import command
 from ..document.feature_chain import SLICE_PLANE, SLICED
 from ..features import python_features
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..measure import volumes
 
 _MOST_PIECES = 100
@@ -124,7 +124,7 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
 def _sizes(parts: list[Any], before: Any) -> tuple[list[float], float, float]:
     """How much there is of the pieces and of the whole, and how far off that may be, relatively."""
     if not before.Solids:
-        return [shapes.extent(part) for part in parts], shapes.extent(before), 0.0
+        return [volumes.extent(part) for part in parts], volumes.extent(before), 0.0
     share = volumes.MOST_POINTS * _SHARES // len(parts)
     found = [volumes.volume_of(part, share) for part in parts]
     size, error = volumes.volume_of(before)
@@ -137,7 +137,7 @@ def _not_split(parameters: BooleanSlice, base: Any) -> ConjureError:
         f"'{base.Name}' is not split: what cuts does not go right through it.",
         field="tools" if parameters.tools else "plane",
         given=list(parameters.tools or parameters.point),
-        details={"bounding_box": shapes.bounds_of(base)},
+        details={"bounding_box": bounds.bounds_of(base)},
     )
 
 

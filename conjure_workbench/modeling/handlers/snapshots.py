@@ -16,7 +16,7 @@ from ...vocabulary.commands.snapshots import (
 )
 from ..command.context import Context, Result
 from ..command.registry import command
-from ..document import documents
+from ..document import documents, rounding
 from ..document.snapshot_store import Snapshot
 from ..document.transaction import refuse_to_disturb
 from ..exchange import snapshot_restore
@@ -54,8 +54,8 @@ def _described(obj: Any) -> dict[str, Any]:
         "name": obj.Name,
         "label": obj.Label,
         "type": obj.TypeId,
-        "volume": shapes.significant(shape.Volume) if known else None,
-        "position": None if where is None else shapes.vector(where.Base),
+        "volume": rounding.significant(shape.Volume) if known else None,
+        "position": None if where is None else rounding.vector(where.Base),
     }
 
 

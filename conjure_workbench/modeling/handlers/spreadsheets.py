@@ -8,8 +8,9 @@ from typing import Any
 from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, SetCells
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document.feature_chain import SHEET
 from ..objects.spreadsheet_cells import place, used
-from ..objects.spreadsheets import SHEET, address_of, check_users, described, find_sheet, write
+from ..objects.spreadsheets import address_of, check_users, described, find_sheet, write
 
 
 @command(CreateSpreadsheet)

@@ -14,11 +14,11 @@ from ...vocabulary.profiles import paths, profiles
 from ...vocabulary.profiles.variants import word_of
 from ..command.context import Context, Result
 from ..command.registry import command
+from ..document import rounding
 from ..features.compound_profiles import rings, without_holes
 from ..features.profile_builder import Workshop
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
 from ..features.sweep_path import Spine
-from ..geometry import shapes
 from ..geometry.profile_shape import Outline
 from .booleans import boolean_cut, boolean_fuse
 
@@ -56,7 +56,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     facts = {
         "profile_type": word_of(parameters.profile, profiles.PROFILES),
         "distance": parameters.distance,
-        "direction": shapes.vector(direction.normalize()),
+        "direction": rounding.vector(direction.normalize()),
     }
     return _finish(work, feature, profile, facts)
 
@@ -134,7 +134,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
     facts = {
         "profile_type": word_of(parameters.profile, profiles.PROFILES),
         "angle": parameters.angle,
-        "axis": {"point": shapes.vector(point), "direction": shapes.vector(direction)},
+        "axis": {"point": rounding.vector(point), "direction": rounding.vector(direction)},
     }
     return _finish(work, feature, section, facts)
 
@@ -226,7 +226,7 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         "profile_type": word_of(parameters.profile, profiles.SWEPT_PROFILES),
         "path_type": word_of(parameters.path, paths.PATHS),
         "path": spine.feature.Name,
-        "path_length": shapes.tidy(spine.length),
+        "path_length": rounding.tidy(spine.length),
     }
     return _finish(work, feature, section, facts)
 

@@ -12,7 +12,7 @@ from ...vocabulary.commands.topology import FindFace, GetEdges, GetFaceInfo, Get
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command
-from ..geometry import shapes
+from ..document import rounding
 from ..geometry.edges import Edges
 from ..geometry.elements import Elements
 from ..geometry.faces import Faces, normal_of
@@ -42,7 +42,7 @@ def get_topology(parameters: GetTopology, context: Context) -> Result:
         "edge_count": len(edges),
         "face_count": len(faces),
         "vertices": [
-            {"index": index, "position": shapes.vector(vertex.Point)}
+            {"index": index, "position": rounding.vector(vertex.Point)}
             for index, vertex in enumerate(vertices[:limit], 1)
         ],
         "edges": [edges.describe(index) for index in _all(edges)[:limit]],
@@ -130,7 +130,7 @@ def _distance(face: Any, parameters: FindFace) -> float:
 def _ranked(faces: Faces, index: int, parameters: FindFace) -> dict[str, Any]:
     told = faces.describe(index)
     if parameters.closest_to is not None:
-        told["distance"] = shapes.tidy(_distance(faces.at(index), parameters))
+        told["distance"] = rounding.tidy(_distance(faces.at(index), parameters))
     return told
 
 

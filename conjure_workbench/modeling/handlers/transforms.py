@@ -22,9 +22,10 @@ from ..command.context import Context, Result
 from ..command.deletion import delete
 from ..command.recompute import inputs_first, recompute
 from ..command.registry import command
+from ..document import rounding
 from ..document.feature_chain import body_of, with_all_inputs
 from ..document.visibility import set_visible
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..geometry.face_frames import plane_face
 from ..geometry.face_origin import anchor_of
 from ..objects.placements import (
@@ -58,7 +59,7 @@ def rotate_object(parameters: RotateObject, context: Context) -> Result:
     turn = FreeCAD.Rotation(FreeCAD.Vector(*parameters.axis), parameters.angle)
     about = FreeCAD.Placement(center - turn.multVec(center), turn)
     result = place(context, obj, about.multiply(where))
-    result.facts["center"] = shapes.vector(center)
+    result.facts["center"] = rounding.vector(center)
     return result
 
 
@@ -69,7 +70,7 @@ def _center(parameters: RotateObject, obj: Any, where: Any) -> Any:
         return FreeCAD.Vector()
     if parameters.pivot == "base":
         return where.Base
-    box = shapes.bounds_of(obj)
+    box = bounds.bounds_of(obj)
     if box is None:
         raise ConjureError(
             "NO_SHAPE", f"Object '{obj.Name}' has no shape, so no center", field="pivot"
@@ -133,7 +134,7 @@ def _copied(name: str, context: Context) -> Any:
             body,
         )
         obj = body
-    if shapes.bounds_of(obj) is None:
+    if bounds.bounds_of(obj) is None:
         raise shapes.without_shape(obj, "object_name")
     refuse_unplaced(obj, name)
     return obj

@@ -8,7 +8,7 @@ from typing import Any
 from ...vocabulary.commands.views import FitView, GetViewInfo, SetView
 from ..command.context import Context, Result
 from ..command.registry import command
-from ..geometry import shapes
+from ..document import rounding
 from ..view import camera, view3d, view_targets
 
 _FITTED = 0.05
@@ -86,13 +86,13 @@ def _camera_facts(view: Any) -> dict[str, Any]:
     facts = {
         "camera_type": seen.kind,
         "perspective": perspective,
-        "camera_position": shapes.vector(seen.position),
-        "camera_orientation": [shapes.tidy(part) for part in seen.rotation.Q],
-        "view_direction": shapes.vector(seen.direction),
-        "focal_point": shapes.vector(seen.focal_point),
-        "focal_distance": shapes.tidy(seen.focal_distance),
-        "near_distance": shapes.tidy(seen.near),
-        "far_distance": shapes.tidy(seen.far),
+        "camera_position": rounding.vector(seen.position),
+        "camera_orientation": [rounding.tidy(part) for part in seen.rotation.Q],
+        "view_direction": rounding.vector(seen.direction),
+        "focal_point": rounding.vector(seen.focal_point),
+        "focal_distance": rounding.tidy(seen.focal_distance),
+        "near_distance": rounding.tidy(seen.near),
+        "far_distance": rounding.tidy(seen.far),
     }
-    facts["height_angle" if perspective else "height"] = shapes.tidy(seen.size)
+    facts["height_angle" if perspective else "height"] = rounding.tidy(seen.size)
     return facts

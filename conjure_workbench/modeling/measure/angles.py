@@ -8,7 +8,7 @@ from typing import Any
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ..geometry import shapes
+from ..document import rounding
 from ..geometry.edges import Edges, Kind, curve_type
 from ..geometry.faces import normal_of, surface_type
 from .element_facts import Found, between
@@ -49,7 +49,7 @@ def facts(one: Found, other: Found, edges: Edges | None, fields: tuple[str, str]
 
 
 def _told(angle: float, words: str) -> dict[str, Any]:
-    return {"angle": shapes.measured(angle), "angle_between": words}
+    return {"angle": rounding.measured(angle), "angle_between": words}
 
 
 def _direction(found: Found, field: str) -> tuple[bool, Any]:
@@ -77,13 +77,13 @@ def _direction(found: Found, field: str) -> tuple[bool, Any]:
 
 def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> dict[str, Any]:
     angles = {
-        "normals": shapes.measured(angle),
-        "planes": shapes.measured(min(angle, 180.0 - angle)),
+        "normals": rounding.measured(angle),
+        "planes": rounding.measured(min(angle, 180.0 - angle)),
     }
     told = _told(angle, "the outward normals of the two plane faces")
     meeting = None if edges is None else _edge_between(one, other, edges)
     if meeting is not None:
-        angles["material"] = shapes.measured(
+        angles["material"] = rounding.measured(
             180.0 - angle if meeting is Kind.CONVEX else 180.0 + angle
         )
     return {**told, "angles": angles}

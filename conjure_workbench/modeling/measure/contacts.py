@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
-from ..geometry import shapes
 from . import mass
 from .minimum_distance import TOUCHING, boxes_apart, gap
 
@@ -41,11 +41,11 @@ def between(one: Any, other: Any, tolerance: float) -> tuple[list[dict[str, Any]
                 "face_b_index": there,
                 "face_a": f"Face{at}",
                 "face_b": f"Face{there}",
-                "distance": shapes.measured(way.distance),
+                "distance": rounding.measured(way.distance),
                 "kind": kind,
-                "area": shapes.significant(area),
-                "point_a": shapes.vector(start),
-                "point_b": shapes.vector(end),
+                "area": rounding.significant(area),
+                "point_a": rounding.vector(start),
+                "point_b": rounding.vector(end),
             }
         )
     found.sort(key=lambda row: (_KINDS.index(row["kind"]), -row["area"], row["distance"]))

@@ -14,7 +14,7 @@ import Part
 
 from ...protocol.errors import ConjureError
 from ...vocabulary.elements.any_references import EdgeElement, FaceElement
-from ..geometry import shapes
+from ..document import rounding
 from ..geometry.edges import Edges, curve_type
 from ..geometry.elements import LISTED
 from ..geometry.faces import Faces, normal_of, surface_type
@@ -79,7 +79,7 @@ def resolve(reference: Any, obj: Any, shape: Any, field: str) -> Found:
             allowed=f"Vertex1 to Vertex{len(vertices)}",
             details={"object_id": obj.Name},
             candidates=[
-                {"name": f"Vertex{index}", "position": shapes.vector(vertex.Point)}
+                {"name": f"Vertex{index}", "position": rounding.vector(vertex.Point)}
                 for index, vertex in enumerate(vertices[:LISTED], 1)
             ],
         )
@@ -93,7 +93,7 @@ def found_at(kind: str, every: Any, indices: list[int]) -> Found:
 
 
 def _center(part: Any) -> list[float]:
-    return shapes.vector(part.CenterOfMass)
+    return rounding.vector(part.CenterOfMass)
 
 
 def facts(found: Found) -> dict[str, Any]:
@@ -103,27 +103,27 @@ def facts(found: Found) -> dict[str, Any]:
 
 
 def _vertex_facts(found: Found) -> dict[str, Any]:
-    return {"position": shapes.vector(found.shape.Point)}
+    return {"position": rounding.vector(found.shape.Point)}
 
 
 def _edge_facts(found: Found) -> dict[str, Any]:
     edge = found.shape
     kind = curve_type(edge)
-    told: dict[str, Any] = {"type": kind, "length": shapes.measured(edge.Length)}
+    told: dict[str, Any] = {"type": kind, "length": rounding.measured(edge.Length)}
     if edge.Degenerated:
         return told
     told["center_of_mass"] = _center(edge)
-    told["ends"] = [shapes.vector(edge.valueAt(at)) for at in edge.ParameterRange]
+    told["ends"] = [rounding.vector(edge.valueAt(at)) for at in edge.ParameterRange]
     if kind == "Circle":
-        told.update(_radius(edge.Curve.Radius), center=shapes.vector(edge.Curve.Center))
-        told["axis"] = shapes.vector(edge.Curve.Axis)
+        told.update(_radius(edge.Curve.Radius), center=rounding.vector(edge.Curve.Center))
+        told["axis"] = rounding.vector(edge.Curve.Axis)
     elif kind == "Ellipse":
         curve = edge.Curve
-        told["major_radius"] = shapes.significant(curve.MajorRadius)
-        told["minor_radius"] = shapes.significant(curve.MinorRadius)
-        told.update(center=shapes.vector(curve.Center), axis=shapes.vector(curve.Axis))
+        told["major_radius"] = rounding.significant(curve.MajorRadius)
+        told["minor_radius"] = rounding.significant(curve.MinorRadius)
+        told.update(center=rounding.vector(curve.Center), axis=rounding.vector(curve.Axis))
     elif kind == "Line":
-        told["direction"] = shapes.vector(edge.tangentAt(edge.FirstParameter))
+        told["direction"] = rounding.vector(edge.tangentAt(edge.FirstParameter))
     return told
 
 
@@ -133,23 +133,23 @@ def _face_facts(found: Found) -> dict[str, Any]:
     area, method = mass.area_of(face)
     told: dict[str, Any] = {
         "type": kind,
-        "area": shapes.significant(area),
-        "length": shapes.significant(sum(edge.Length for edge in face.Edges)),
+        "area": rounding.significant(area),
+        "length": rounding.significant(sum(edge.Length for edge in face.Edges)),
         "center_of_mass": _center(face),
         "method": method,
     }
     if kind == "Plane":
-        told["normal"] = shapes.vector(normal_of(face))
+        told["normal"] = rounding.vector(normal_of(face))
     if kind in ("Cylinder", "Sphere"):
-        told.update(_radius(surface.Radius), center=shapes.vector(surface.Center))
+        told.update(_radius(surface.Radius), center=rounding.vector(surface.Center))
     if kind == "Toroid":
-        told["major_radius"] = shapes.significant(surface.MajorRadius)
-        told["minor_radius"] = shapes.significant(surface.MinorRadius)
-        told["center"] = shapes.vector(surface.Center)
+        told["major_radius"] = rounding.significant(surface.MajorRadius)
+        told["minor_radius"] = rounding.significant(surface.MinorRadius)
+        told["center"] = rounding.vector(surface.Center)
     if kind == "Cone":
-        told["half_angle"] = shapes.measured(math.degrees(abs(surface.SemiAngle)))
+        told["half_angle"] = rounding.measured(math.degrees(abs(surface.SemiAngle)))
     if kind in ("Cylinder", "Cone", "Toroid"):
-        told["axis"] = shapes.vector(surface.Axis)
+        told["axis"] = rounding.vector(surface.Axis)
     return told
 
 
@@ -157,7 +157,7 @@ _FACTS = {"Vertex": _vertex_facts, "Edge": _edge_facts, "Face": _face_facts}
 
 
 def _radius(radius: float) -> dict[str, float]:
-    return {"radius": shapes.significant(radius), "diameter": shapes.significant(2.0 * radius)}
+    return {"radius": rounding.significant(radius), "diameter": rounding.significant(2.0 * radius)}
 
 
 def between(one: Any, other: Any) -> float:
@@ -170,10 +170,10 @@ def radii(shape: Any) -> list[dict[str, Any]]:
     groups: dict[float, list[str]] = {}
     for index, face in enumerate(shape.Faces, 1):
         if surface_type(face) in ("Cylinder", "Sphere"):
-            groups.setdefault(shapes.tidy(face.Surface.Radius), []).append(f"Face{index}")
+            groups.setdefault(rounding.tidy(face.Surface.Radius), []).append(f"Face{index}")
     for index, edge in enumerate(shape.Edges, 1):
         if curve_type(edge) == "Circle":
-            groups.setdefault(shapes.tidy(edge.Curve.Radius), []).append(f"Edge{index}")
+            groups.setdefault(rounding.tidy(edge.Curve.Radius), []).append(f"Edge{index}")
     return [
         {**_radius(size), "count": len(names), "elements": names[:LISTED]}
         for size, names in sorted(groups.items())

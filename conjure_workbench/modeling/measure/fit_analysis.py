@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..geometry import shapes
+from ..document import rounding
+from ..geometry import bounds
 from . import interference, mass
 from .free_travel import Travel, travel
 from .interference import Body
@@ -35,8 +36,8 @@ def facts(inner: Body, outer: Body, clearance: float) -> dict[str, Any]:
     }
     if verdict.gap is not None:
         start, end = verdict.gap.pairs[0]
-        told["minimum_clearance"] = shapes.measured(verdict.gap.distance)
-        told.update(point_inner=shapes.vector(start), point_outer=shapes.vector(end))
+        told["minimum_clearance"] = rounding.measured(verdict.gap.distance)
+        told.update(point_inner=rounding.vector(start), point_outer=rounding.vector(end))
     if verdict.interferes:
         return {**told, **_overlapping(verdict.common)}
     ways = {
@@ -87,7 +88,7 @@ def _is_wider(outer: Body, inner: Body, axis: str) -> bool:
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else shapes.measured(value)
+    return None if value is None else rounding.measured(value)
 
 
 def _least(ways: tuple[Travel, ...]) -> float | None:
@@ -97,7 +98,7 @@ def _least(ways: tuple[Travel, ...]) -> float | None:
 
 def _overlapping(common: list[Any]) -> dict[str, Any]:
     volume = sum(mass.mass_of_solid(solid).volume for solid in common)
-    boxes = [box for box in map(shapes.bounds, common) if box is not None]
+    boxes = [box for box in map(bounds.bounds, common) if box is not None]
     sizes = [
         max(box["max"][at] for box in boxes) - min(box["min"][at] for box in boxes)
         for at in range(3)
@@ -107,7 +108,7 @@ def _overlapping(common: list[Any]) -> dict[str, Any]:
     return {
         "fits": False,
         "reason": "overlap",
-        "interference_volume": shapes.significant(volume),
+        "interference_volume": rounding.significant(volume),
         "clearances": {axis: None for axis in _AXES},
         "play": {axis: None for axis in _AXES},
         "directions": {},

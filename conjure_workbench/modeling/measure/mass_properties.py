@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ..geometry import shapes
+from ..document import rounding
 from . import mass
 
 _MM3 = 1e-9
@@ -25,7 +25,7 @@ def facts(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
         density: in kg/m3.
         inertia: whether to tell of its inertia.
     """
-    kilograms = shapes.significant(body.volume * density * _MM3)
+    kilograms = rounding.significant(body.volume * density * _MM3)
     told: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}
     if inertia:
         origin = mass.about_point(body, FreeCAD.Vector())
@@ -37,7 +37,7 @@ def facts(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
                 "kg_m2": [_entry(value, density * _MM3 * _M2) for value in moments],
                 "kg_mm2": [_entry(value, density * _MM3) for value in moments],
             },
-            "principal_axes": [[shapes.tidy(part) for part in axis] for axis in axes],
+            "principal_axes": [[rounding.tidy(part) for part in axis] for axis in axes],
             "convention": "tensors row by row along the global axes; an entry off the diagonal is "
             "minus the integral of the product of the two coordinates",
         }
@@ -58,16 +58,16 @@ def dynamic_properties(
     )
     tensor = _clean(body.inertia)
     return {
-        "mass_kg": shapes.significant(body.volume * density * _MM3),
-        "volume_m3": shapes.significant(body.volume * _MM3),
-        "surface_area_m2": shapes.significant(body.area * _M2),
-        "center_of_mass_m": [shapes.significant(value * 1e-3) for value in body.center],
+        "mass_kg": rounding.significant(body.volume * density * _MM3),
+        "volume_m3": rounding.significant(body.volume * _MM3),
+        "surface_area_m2": rounding.significant(body.area * _M2),
+        "center_of_mass_m": [rounding.significant(value * 1e-3) for value in body.center],
         "moments_of_inertia_kg_m2": {
             name: _entry(tensor[row][column], density * _MM3 * _M2) for name, row, column in names
         },
         "bounding_box_m": box
         and {
-            corner: [shapes.significant(value * 1e-3) for value in place]
+            corner: [rounding.significant(value * 1e-3) for value in place]
             for corner, place in box.items()
         },
         "density_kg_m3": density,
@@ -88,4 +88,4 @@ def _clean(tensor: mass.Tensor) -> list[list[float]]:
 
 
 def _entry(value: float, factor: float) -> float:
-    return shapes.significant(value * factor)
+    return rounding.significant(value * factor)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, Callable, Iterable
 
+from ..document import rounding
 from ..geometry import shapes
 from . import element_facts, mass, shape_facts
 
@@ -25,7 +26,7 @@ class Subject:
 
 def total(values: Iterable[float]) -> float:
     """A sum of sizes, without the noise of its last digits."""
-    return shapes.significant(sum(values))
+    return rounding.significant(sum(values))
 
 
 def _length(subject: Subject) -> dict[str, Any]:
@@ -35,14 +36,14 @@ def _length(subject: Subject) -> dict[str, Any]:
 
 def _area(subject: Subject) -> dict[str, Any]:
     if subject.mass is not None:
-        return {"area": shapes.significant(subject.mass.area)}
+        return {"area": rounding.significant(subject.mass.area)}
     if not subject.shape.Faces:
         return {}
-    return {"area": shapes.significant(mass.area_of(subject.shape)[0])}
+    return {"area": rounding.significant(mass.area_of(subject.shape)[0])}
 
 
 def _volume(subject: Subject) -> dict[str, Any]:
-    return {"volume": shapes.significant(subject.mass.volume)} if subject.mass else {}
+    return {"volume": rounding.significant(subject.mass.volume)} if subject.mass else {}
 
 
 def _round(one: str, every: str) -> Callable[[Subject], dict[str, Any]]:
@@ -60,8 +61,8 @@ def _round(one: str, every: str) -> Callable[[Subject], dict[str, Any]]:
 
 def _center(subject: Subject) -> dict[str, Any]:
     if subject.mass is not None:
-        return {"center_of_mass": shapes.vector(subject.mass.center)}
-    return {"center_of_mass": shapes.vector(shape_facts.center_without_solids(subject.shape))}
+        return {"center_of_mass": rounding.vector(subject.mass.center)}
+    return {"center_of_mass": rounding.vector(shape_facts.center_without_solids(subject.shape))}
 
 
 def _weight(subject: Subject) -> dict[str, Any]:

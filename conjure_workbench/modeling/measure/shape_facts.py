@@ -10,6 +10,7 @@ from typing import Any
 
 import FreeCAD
 
+from ..document import rounding
 from ..geometry import shapes
 from . import volumes
 from .closed_forms import MassProperties
@@ -89,9 +90,9 @@ def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dic
         # On FreeCAD 1.x counting is several times faster than listing.
         "faces": shape.countElement("Face"),
         "edges": shape.countElement("Edge"),
-        "volume": shapes.significant(bulk.volume),
-        "area": shapes.significant(bulk.area),
-        "center_of_mass": shapes.vector(bulk.center),
+        "volume": rounding.significant(bulk.volume),
+        "area": rounding.significant(bulk.area),
+        "center_of_mass": rounding.vector(bulk.center),
     }
     if bulk.error == volumes.APPROXIMATE:
         # Only said where it is so; `measure` tells them exactly.

@@ -133,3 +133,10 @@ def _of_solid(solid: Any, most_points: int) -> Bulk:
         return by_kernel
     offset = FreeCAD.Vector(*(value / found.volume for value in found.first))
     return Bulk(found.volume, found.area, box.Center + offset, INTEGRATED)
+
+
+def extent(shape: Any) -> float:
+    """How much of a shape there is: the volume of its solids, else its area, else its length."""
+    if shape.Solids:
+        return volume_of(shape)[0]
+    return float(shape.Area if shape.Faces else shape.Length)

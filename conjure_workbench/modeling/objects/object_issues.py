@@ -9,6 +9,7 @@ from typing import Any
 
 from ...protocol.errors import ConjureError
 from ..command.recompute import failure
+from ..document import feature_chain
 from ..document.feature_chain import is_container, users
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
@@ -87,7 +88,7 @@ def issues_of(obj: Any, slow: SlowChecks) -> tuple[list[Issue], bool]:
 
 def _of_state(obj: Any) -> list[Issue]:
     found = _of_expressions(obj)
-    if obj.TypeId == spreadsheets.SHEET:
+    if obj.TypeId == feature_chain.SHEET:
         found += _of_cells(obj)
     reason = failure(obj)
     if reason is not None and not found:

@@ -8,7 +8,7 @@ from typing import Any
 
 import FreeCAD
 
-from ..geometry import shapes
+from ..document import rounding
 
 _MOST_PROPERTIES = 60
 _LONGEST_TEXT = 200
@@ -43,10 +43,10 @@ def placement_facts(where: Any) -> dict[str, Any]:
     """
     turn = where.Rotation
     return {
-        "position": shapes.vector(where.Base),
+        "position": rounding.vector(where.Base),
         "rotation": {
-            "axis": shapes.vector(turn.Axis),
-            "angle": shapes.tidy(math.degrees(turn.Angle)),
+            "axis": rounding.vector(turn.Axis),
+            "angle": rounding.tidy(math.degrees(turn.Angle)),
         },
     }
 
@@ -82,13 +82,13 @@ def plain(value: Any) -> Any:
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, float):
-        return shapes.tidy(value) if math.isfinite(value) else None
+        return rounding.tidy(value) if math.isfinite(value) else None
     if isinstance(value, str):
         return value if len(value) <= _LONGEST_TEXT else value[: _LONGEST_TEXT - 3] + "..."
     if isinstance(value, FreeCAD.Units.Quantity):
         return plain(value.Value)
     if isinstance(value, FreeCAD.Vector):
-        return shapes.vector(value)
+        return rounding.vector(value)
     if isinstance(value, FreeCAD.Placement):
         return placement_facts(value)
     if isinstance(value, FreeCAD.DocumentObject):

@@ -13,13 +13,13 @@ import FreeCAD
 from ...protocol.errors import ConjureError
 from ...vocabulary.commands.spreadsheets import ALIAS_ALLOWED, CELL_ALLOWED, Cell
 from ..command.context import Context
+from ..document.feature_chain import SHEET
 from ..document.object_links import each_once
 from . import expressions
 from .property_reading import plain, unit_of
 from .property_values import refused
 from .spreadsheet_cells import runs_in_circle, used
 
-SHEET = "Spreadsheet::Sheet"
 _ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
 _ROWS = 16384
 _ERROR = "ERR: "

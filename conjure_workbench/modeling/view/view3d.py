@@ -13,7 +13,7 @@ from typing import Any, Callable, Iterable, Iterator
 import FreeCAD
 
 from ...protocol.errors import ConjureError
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from .camera import ORTHOGRAPHIC, PERSPECTIVE, Camera
 
 _VIEW_TYPE = "Gui::View3DInventor"
@@ -274,7 +274,7 @@ def _is_outer_group(obj: Any) -> bool:
 
 
 def _corners_of_shape(obj: Any, _view: Any) -> list[Any]:
-    box = shapes.bounds_of(obj)
+    box = bounds.bounds_of(obj)
     if box is None:
         return []
     return _corners(FreeCAD.BoundBox(*box["min"], *box["max"]))

@@ -6,16 +6,13 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from ..profiles.path_pieces import MOST_TURNS, settle_turns
 from ..profiles.points import Points, points, settle_closing
 from ..schema import fields
 from ..schema.catalogue import command
-from ..schema.parameters import contradiction
 from ..values.errors import invalid
 from ..values.scalars import SHORTEST
 from .primitives import Primitive
-
-_MOST_TURNS = 100
-"""FreeCAD 1.0 and 1.1 make helices of more than 150 turns far too short, and call them valid."""
 
 
 @command(
@@ -50,7 +47,7 @@ class CreateHelix(Primitive):
     turns: float | None = fields.number(
         None,
         minimum=0.01,
-        maximum=_MOST_TURNS,
+        maximum=MOST_TURNS,
         doc="How many turns, instead of the height.",
     )
     angle: float = fields.angle(
@@ -71,28 +68,6 @@ class CreateHelix(Primitive):
         if radius + height * math.tan(math.radians(angle)) < SHORTEST:
             problem = "makes the helix narrow down to its axis before it ends"
             raise invalid("angle", problem, angle, "a wider angle, or less height")
-
-
-def settle_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
-    """Computes the height of a helix from its turns, and keeps them within bounds.
-
-    Args:
-        values: with perhaps `pitch`, `height` and `turns`; has only the height afterwards.
-        pitch: the pitch where none is given.
-        height: the height where neither that nor the turns are given.
-
-    Raises:
-        ParameterError: INVALID_PARAMETER.
-    """
-    if "turns" in values and "height" in values:
-        raise contradiction("height", "turns", values["turns"])
-    pitch = values.get("pitch", pitch)
-    if "turns" in values:
-        values["height"] = pitch * values.pop("turns")
-    height = values.setdefault("height", height)
-    if height / pitch > _MOST_TURNS:
-        most = pitch * _MOST_TURNS
-        raise invalid("height", f"makes more than {_MOST_TURNS} turns", height, f"to {most} mm")
 
 
 @command(

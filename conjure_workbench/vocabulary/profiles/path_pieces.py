@@ -7,12 +7,15 @@ from typing import Any, Union
 
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
-from ..schema.parameters import Record
+from ..schema.parameters import Record, contradiction
 from ..values.errors import invalid
 from ..values.geometry import ORIGIN, Z_AXIS, Vector, add, cross, norm, scaled
 from ..values.scalars import ITEM_LIMIT
 from . import variants
 from .points import is_same
+
+MOST_TURNS = 100
+"""FreeCAD 1.0 and 1.1 make helices of more than 150 turns far too short, and call them valid."""
 
 _STRAIGHT = 1e-9
 """The sine of the angle at the middle point of an arc, below which the arc is a line."""
@@ -170,3 +173,25 @@ class Segments(Record):
         "arc, center, radius, start_angle, end_angle, axis}; an arc may be passed either way.",
         ("pieces", "edges"),
     )
+
+
+def settle_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
+    """Computes the height of a helix from its turns, and keeps them within bounds.
+
+    Args:
+        values: with perhaps `pitch`, `height` and `turns`; has only the height afterwards.
+        pitch: the pitch where none is given.
+        height: the height where neither that nor the turns are given.
+
+    Raises:
+        ParameterError: INVALID_PARAMETER.
+    """
+    if "turns" in values and "height" in values:
+        raise contradiction("height", "turns", values["turns"])
+    pitch = values.get("pitch", pitch)
+    if "turns" in values:
+        values["height"] = pitch * values.pop("turns")
+    height = values.setdefault("height", height)
+    if height / pitch > MOST_TURNS:
+        most = pitch * MOST_TURNS
+        raise invalid("height", f"makes more than {MOST_TURNS} turns", height, f"to {most} mm")

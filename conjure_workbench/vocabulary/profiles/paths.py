@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence, Union
 
-from ..commands.curves import settle_turns
 from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..elements.element_references import ByIndex
@@ -17,7 +16,7 @@ from ..values.geometry import ORIGIN, Z_AXIS, Vector
 from ..values.scalars import SHORTEST, plain
 from . import variants
 from .bends import largest_bend, without_straight
-from .path_pieces import Arc, ArcThrough, Line, Segments
+from .path_pieces import Arc, ArcThrough, Line, Segments, settle_turns
 from .points import Points, points, settle_closing
 
 SYNONYMS: Mapping[str, str] = {

@@ -7,7 +7,7 @@ import Part
 import pytest
 
 from conjure_workbench.modeling.command import verification
-from conjure_workbench.modeling.geometry import shapes
+from conjure_workbench.modeling.geometry import bounds
 from conjure_workbench.modeling.measure import shape_facts
 from conjure_workbench.protocol.errors import ConjureError
 
@@ -70,8 +70,8 @@ def test_the_center_of_several_solids_is_weighted_by_volume():
 
 
 def test_endless_and_empty_shapes_have_no_bounding_box():
-    assert shapes.bounds(Part.Compound([])) is None
-    assert shapes.bounds(None) is None
+    assert bounds.bounds(Part.Compound([])) is None
+    assert bounds.bounds(None) is None
 
 
 def test_an_input_that_another_result_needs_stays_hidden_and_is_told(document, run, codes):
