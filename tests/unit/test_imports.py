@@ -5,13 +5,10 @@ from __future__ import annotations
 
 import ast
 import sys
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-PACKAGE = "conjure_workbench"
-ROOT = Path(__file__).resolve().parents[2]
+from tests.unit.source_imports import PACKAGE, ROOT, imports_of, our_modules
 
 # What each part may import of ours. A part is a folder or a module of the package.
 ALLOWED = {
@@ -52,45 +49,6 @@ THIRD_PARTY = {
 }
 
 
-@dataclass(frozen=True)
-class Import:
-    """One import: what, where, and whether it runs when its module is imported."""
-
-    path: str
-    line: int
-    name: str
-    at_import_time: bool
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line} imports {self.name}"
-
-
-def imports_of(source: str, path: str) -> list[Import]:
-    """Every import of a module as an absolute dotted name; `path` is relative to the root."""
-    package = path[: -len(".py")].replace("/", ".").split(".")[:-1]
-    found: list[Import] = []
-
-    def visit(node: ast.AST, at_import_time: bool) -> None:
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            start = package[: len(package) - node.level + 1] if node.level else []
-            base = ".".join([*start, *([node.module] if node.module else [])])
-            # `from .. import qt` names a module only in its second half.
-            names = [f"{base}.{alias.name}" for alias in node.names]
-        else:
-            names = []
-        found.extend(Import(path, node.lineno, name, at_import_time) for name in names)
-        function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
-        for_types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-        at_import_time = at_import_time and not function and not for_types
-        for child in ast.iter_child_nodes(node):
-            visit(child, at_import_time)
-
-    visit(ast.parse(source), True)
-    return found
-
-
 def part_of(dotted: str) -> str:
     """The part of the package that a module belongs to, given after the package's name."""
     return dotted.split(".")[0] if dotted else "__init__"
@@ -127,10 +85,6 @@ def broken_rules(source: str, path: str) -> list[str]:
 def allows(allowed: set[str], target: str) -> bool:
     """Whether a rule covers a module: `protocol` covers `protocol.errors`, not the reverse."""
     return any(target == rule or target.startswith(f"{rule}.") for rule in allowed)
-
-
-def our_modules() -> list[str]:
-    return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / PACKAGE).rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", our_modules())
