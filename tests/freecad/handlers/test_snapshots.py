@@ -245,7 +245,7 @@ ANOTHER_FREECAD = """
 import json, sys
 import FreeCAD
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.modeling.snapshot_store import SnapshotStore
+from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 
 folder, path = sys.argv[1:]
 runner = Runner(snapshots=SnapshotStore(folder))
