@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Puts the add-on together: adapter, executor and FreeCAD side, with or without a window."""
+"""Assembly of the add-on: adapter, executor and command runner, with or without a window."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from .modeling.runner import Runner
 
 
 def scripts_allowed() -> bool:
-    """Whether the person, or the environment, allows scripts at this moment."""
+    """Return True if the preferences, or the environment, allow scripts now."""
     stored = stored_in(FreeCAD.ParamGet(PREFERENCES_PATH))
     return allow_scripts_of(stored, os.environ)
 
 
 class Addon:
-    """The add-on of one FreeCAD process. Made and shut down on FreeCAD's main thread.
+    """The add-on of one FreeCAD process. Created and shut down on FreeCAD's main thread.
 
     Args:
         wake: has `executor.run_slice` called soon on the main thread; called on any thread.
@@ -59,7 +59,7 @@ class Addon:
         self._preferences.Attach(self)
 
     def onChange(self, group: Any, entry: str) -> None:  # noqa: N802 - FreeCAD's name
-        """FreeCAD tells that a preference may have changed, on the main thread."""
+        """Handle a change of preferences, on the main thread; FreeCAD calls this."""
         del group, entry
         if self.runner.availability.look_again():
             self.adapter.catalogue_changed()
@@ -69,7 +69,7 @@ class Addon:
 
     @property
     def status(self) -> Status:
-        """Where the line to the server stands."""
+        """Status of the connection to the server."""
         return self.adapter.status
 
     def connect(self, settings: Settings) -> None:
@@ -79,11 +79,11 @@ class Addon:
         self.adapter.connect(settings)
 
     def disconnect(self) -> None:
-        """Close the line with 1000; returns at once."""
+        """Close the connection with code 1000; returns at once."""
         self.adapter.disconnect()
 
     def shutdown(self) -> None:
-        """FreeCAD closes: answer what waits, close the line, stop observing documents."""
+        """Answer waiting commands, close the connection, stop observing documents."""
         self._preferences.Detach(self)
         self.adapter.shutdown()
         self.runner.close()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A FreeCAD worker without a window: the same adapter under `freecadcmd`.
+"""FreeCAD worker without a window: the adapter under `freecadcmd`.
 
 `conjure worker` starts `start_headless.py` with freecadcmd, which calls `main`. The environment
 configures it: CONJURE_SERVER_URL, CONJURE_API_KEY, CONJURE_ADAPTER_ID.
@@ -29,7 +29,7 @@ log = logging.getLogger("conjure_workbench.headless")
 
 
 class Worker:
-    """Runs an adapter on this thread until it is told to stop.
+    """Adapter that runs on this thread until it is stopped.
 
     Args:
         say: shows the person a line.
@@ -69,13 +69,13 @@ class Worker:
 
 
 def _is_orphan() -> bool:
-    """Whether the `conjure worker` that started this FreeCAD is gone."""
+    """Return True if the `conjure worker` that started this FreeCAD has ended."""
     parent = os.environ.get("CONJURE_WORKER_PARENT")
     return parent is not None and os.name == "posix" and str(os.getppid()) != parent
 
 
 def read_settings() -> settings_module.Settings:
-    """The settings of this FreeCAD, with the environment's word over them."""
+    """Return the settings of this FreeCAD; environment variables override them."""
     folder = Path(FreeCAD.getUserAppDataDir()) / "Conjure"
     stored = settings_module.stored_in(FreeCAD.ParamGet(settings_module.PREFERENCES_PATH))
     url = settings_module.server_url_of(stored, os.environ)
@@ -84,7 +84,7 @@ def read_settings() -> settings_module.Settings:
 
 
 def say(line: str) -> None:
-    """Show a line at once, even when the output goes into a pipe."""
+    """Print a line and flush, since the output may be a pipe."""
     print(f"conjure worker {line}", flush=True)
 
 

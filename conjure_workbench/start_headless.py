@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The file that `conjure worker` gives to freecadcmd; nobody imports it.
+"""Start script of a worker: `conjure worker` passes it to freecadcmd.
 
 It looks at no `__name__`: FreeCAD 0.20 runs it under the file's name, later ones under another.
 """

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""What the person sees: workbench, toolbar, status bar, preferences. Nobody imports this part."""
+"""The add-on in FreeCAD's window: workbench, toolbar, status bar, preferences."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What InitGui.py calls: everything FreeCAD must know of before its window is shown."""
+"""Registration with FreeCAD at its start: workbench, commands, preferences page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def register() -> None:
 
 
 def controller() -> Controller:
-    """The controller of this FreeCAD.
+    """Return the controller of this FreeCAD.
 
     Raises:
         RuntimeError: before `register`.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Conjure's two commands in FreeCAD: the connection's toggle and the way to the preferences."""
+"""The two commands of the workbench: connect or disconnect, and open the preferences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PREFERENCES = "Conjure_Preferences"
 
 
 class ConnectCommand:
-    """Connects to the server, or disconnects; its button shows the state.
+    """FreeCAD command that connects to the server or disconnects; its button shows the state.
 
     Args:
         controller: what does it.
@@ -48,7 +48,7 @@ class ConnectCommand:
 
 
 class PreferencesCommand:
-    """Opens Conjure's page of FreeCAD's preferences."""
+    """FreeCAD command that opens Conjure's page of the preferences."""
 
     def GetResources(self) -> dict[str, object]:
         """Tell FreeCAD the texts and the icon."""

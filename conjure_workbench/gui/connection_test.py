@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tries a server address and a key without registering, on a thread of its own."""
+"""Test of a server address and a key, on a thread of its own, without registering."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ REFUSAL_S = 1.5
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a try: whether it worked, and a sentence for the person."""
+    """Outcome of a test: success, and a sentence for the person."""
 
     worked: bool
     sentence: str
 
 
 def try_connection(settings: Settings) -> Outcome:
-    """Open a connection, wait whether the server refuses the key, and close it again.
+    """Open a connection, wait for the server to accept or refuse the key, and close it.
 
     Takes some seconds; must not be called on the GUI thread.
     """
@@ -64,7 +64,7 @@ def _refused() -> Outcome:
 
 
 class ConnectionTest(QtCore.QObject):
-    """Runs `try_connection` beside the GUI thread. `finished` is emitted once per `start`."""
+    """Runner of `try_connection` beside the GUI thread. Emits `finished` once per `start`."""
 
     finished = QtCore.Signal(object)  # Outcome
 
@@ -77,7 +77,7 @@ class ConnectionTest(QtCore.QObject):
         self.finished.connect(self._forget, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def start(self, settings: Settings) -> None:
-        """Begin; the outcome comes as a signal on this object's thread."""
+        """Start a test; the outcome comes as a signal on this object's thread."""
         self._running.add(self)
         self._thread = threading.Thread(
             target=self._run, args=(settings,), name="conjure-connection-test", daemon=True

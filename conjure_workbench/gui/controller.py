@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The one object that holds the add-on together inside FreeCAD's window.
+"""Controller of the add-on in FreeCAD's window.
 
 It owns the adapter and the executor, hears of the line's status on any thread, shows it on the
 toolbar and in the status bar, and ends everything when FreeCAD closes.
@@ -68,7 +68,7 @@ class Controller(QtCore.QObject):
         self._ready.timeout.connect(self._look_whether_ready)
 
     def start(self) -> None:
-        """Begin as soon as the window is visible; until then FreeCAD is still starting."""
+        """Show the indicator now, and start once FreeCAD's window is visible."""
         self.indicator = StatusIndicator(self.toggle, toolbar.show_preferences, self._window)
         self._window.statusBar().addPermanentWidget(self.indicator)
         self.indicator.show()
@@ -79,18 +79,18 @@ class Controller(QtCore.QObject):
 
     @property
     def status(self) -> Status:
-        """The newest status that was told."""
+        """The latest status of the connection."""
         with self._lock:
             return self._latest
 
     @property
     def wanted(self) -> bool:
-        """Whether the person wants a connection, open at the moment or not."""
+        """True while the person wants a connection, whether or not one is open."""
         return self._wanted
 
     @property
     def shows_connected(self) -> bool:
-        """Whether the toggle is shown as being down."""
+        """True if the toggle is shown as pressed."""
         return self._presentation is not None and self._presentation.connected
 
     @property
@@ -110,7 +110,7 @@ class Controller(QtCore.QObject):
             self.disconnect_from_server()
 
     def connect_to_server(self, offer: bool = True) -> bool:
-        """Connect with the settings as they are now; what hinders it is said in words.
+        """Connect with the current settings, or tell the person why that is not possible.
 
         Args:
             offer: whether to offer the preferences if they need mending; not when FreeCAD
@@ -138,7 +138,7 @@ class Controller(QtCore.QObject):
         return True
 
     def disconnect_from_server(self) -> None:
-        """Close the line and stay away."""
+        """Close the connection and do not reconnect."""
         self._wanted = False
         if self._addon is not None:
             self._addon.disconnect()
@@ -156,7 +156,7 @@ class Controller(QtCore.QObject):
             self._status_came.emit()
 
     def refresh(self) -> None:
-        """Show where the line stands, on the toolbar and in the status bar."""
+        """Show the state of the connection on the toolbar and in the status bar."""
         self._calm.stop()
         shown = present(self.status, self._wanted)
         if shown == self._presentation:
@@ -170,13 +170,13 @@ class Controller(QtCore.QObject):
         self.shown.emit(shown)
 
     def show_again(self) -> None:
-        """Show the state on a toolbar that FreeCAD has just made."""
+        """Show the state on a toolbar that FreeCAD has just created."""
         if self._presentation is not None:
             toolbar.show_on_toolbar(self._presentation)
 
     @QtCore.Slot()
     def shutdown(self) -> None:
-        """FreeCAD closes: end the line and its thread. May be called more than once."""
+        """Close the connection and its thread when FreeCAD closes. Idempotent."""
         if self._closed:
             return
         self._closed = True

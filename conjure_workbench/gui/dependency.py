@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The one Python package that a connection needs, websocket-client, and its installation.
+"""The Python package that a connection needs, websocket-client, and its installation.
 
 Installed only when the person clicks, by pip in a process of its own, into the folder from which
 FreeCAD's Addon Manager has its packages loaded. Source for the folder: FreeCAD's Addon Manager.
@@ -27,7 +27,7 @@ MODULE = "websocket"
 
 
 def is_missing() -> bool:
-    """Whether the package cannot be imported here; looks, but does not import it."""
+    """Return True if the package is not installed; does not import it."""
     try:
         return importlib.util.find_spec(MODULE) is None
     except (ImportError, ValueError):
@@ -35,7 +35,7 @@ def is_missing() -> bool:
 
 
 def package_folder() -> Path:
-    """FreeCAD's own folder for Python packages of add-ons; it may not exist yet."""
+    """Return FreeCAD's folder for Python packages of add-ons; it may not exist yet."""
     base = Path(FreeCAD.getUserAppDataDir()) / "AdditionalPythonPackages"
     if version() < (0, 21):
         return base
@@ -43,13 +43,13 @@ def package_folder() -> Path:
 
 
 def version() -> tuple[int, int]:
-    """The first two fields of FreeCAD's version, such as (1, 1)."""
+    """Return the first two fields of FreeCAD's version, such as (1, 1)."""
     major, minor = FreeCAD.Version()[:2]
     return int(major), int(minor)
 
 
 def python_program() -> str | None:
-    """The Python that runs pip: FreeCAD's own, or one of the same version; None if not found."""
+    """Return the Python that runs pip: FreeCAD's own, or one of the same version; else None."""
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     home = Path(FreeCAD.getHomePath()) / "bin"
     beside = [Path(sys.prefix) / "bin" / name, Path(sys.prefix) / "python.exe", home / "python.exe"]
@@ -61,7 +61,7 @@ def python_program() -> str | None:
 
 
 def pip_arguments(folder: Path) -> list[str]:
-    """What pip is told, after the name of the Python program."""
+    """Return the arguments of the Python program that make pip install the package."""
     return [
         *["-m", "pip", "install", "--disable-pip-version-check", "--no-input"],
         *["--target", str(folder), PACKAGE],
@@ -69,7 +69,7 @@ def pip_arguments(folder: Path) -> list[str]:
 
 
 def missing_sentence() -> str:
-    """What the person reads when the package is missing."""
+    """Return the sentence that tells the person about the missing package."""
     return tr(
         "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
         "Install it with the button in Edit > Preferences > Conjure."
@@ -77,7 +77,7 @@ def missing_sentence() -> str:
 
 
 class Installer(QtCore.QObject):
-    """One installation. `finished` is emitted exactly once per `start`."""
+    """Installation by pip in a process. Emits `finished` exactly once per `start`."""
 
     finished = QtCore.Signal(bool, str)  # whether it worked, a sentence
 
@@ -95,7 +95,7 @@ class Installer(QtCore.QObject):
         self._process.errorOccurred.connect(self._failed)
 
     def start(self, program: str | None = None) -> None:
-        """Begin; `program` replaces the Python program that runs pip."""
+        """Start installing; `program` replaces the Python program that runs pip."""
         program = program or python_program()
         self._output, self._over = "", False
         if program is None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether the person is in the middle of something that a command would disturb.
+"""Detection of what the person is doing in the window that a command would disturb.
 
 Asked before every command, so it must cost next to nothing: a handful of look-ups in Qt and
 FreeCAD, some 10 microseconds in all.
@@ -26,7 +26,7 @@ _NO_BUTTON = QtCore.Qt.MouseButton.NoButton
 
 
 class Gate:
-    """Finds the reason to wait. Lives on the GUI thread.
+    """Finder of the reason to hold commands back. Lives on the GUI thread.
 
     Args:
         clock: seconds, for the age of a held mouse button.
@@ -38,7 +38,7 @@ class Gate:
         self._held_since = 0.0
 
     def reason_to_wait(self) -> str | None:
-        """Why no command may run now, as a sentence the assistant can relay, or None."""
+        """Return why no command may run now, as a sentence for the assistant, or None."""
         return (
             self._mouse_held()
             or _dialog_open()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From any thread to FreeCAD's main thread: one queued Qt signal wakes the executor."""
+"""Wake-up of the executor on FreeCAD's main thread from any thread, by a queued Qt signal."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WATCHDOG_MS = 1000
 
 
 class Handover(QtCore.QObject):
-    """Calls `run_slice` on the thread that made it, which must be FreeCAD's main thread."""
+    """Caller of `Executor.run_slice` on the thread that created it, FreeCAD's main thread."""
 
     _woken = QtCore.Signal()
 
@@ -48,18 +48,18 @@ class Handover(QtCore.QObject):
         return timer
 
     def attach(self, executor: Executor) -> None:
-        """Serve this executor from now on."""
+        """Wake this executor from now on."""
         self._executor = executor
         self._watchdog.start()
 
     def detach(self) -> None:
-        """Serve nothing any more: FreeCAD is closing."""
+        """Stop waking the executor; FreeCAD is closing."""
         self._executor = None
         for timer in (self._again, self._retry, self._watchdog):
             timer.stop()
 
     def wake(self) -> None:
-        """Have a slice run soon. Any thread may call this."""
+        """Request a slice. Any thread may call this."""
         self._woken.emit()
 
     @QtCore.Slot()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Messages to the person that never stop their work: no modal dialog, no traceback."""
+"""Messages to the person that do not interrupt: no modal dialog, no traceback."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def tell(window: QtWidgets.QMainWindow, sentence: str) -> None:
 def offer_preferences(
     window: QtWidgets.QMainWindow, sentence: str, show_preferences: Callable[[], None]
 ) -> None:
-    """Say why a connection the person asked for is not possible, and offer the way to mend it.
+    """Tell the person why a connection is not possible, and offer to open the preferences.
 
     One window of this kind at a time; work goes on beside it.
     """
@@ -33,7 +33,7 @@ def offer_preferences(
 
 
 def close_offer(window: QtWidgets.QMainWindow) -> None:
-    """Take the offer away again: it has been mended, or FreeCAD closes."""
+    """Close the offer: the problem is solved, or FreeCAD closes."""
     box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
     if box is not None:
         box.close()

@@ -15,22 +15,22 @@ from ..adapter.settings import PREFERENCES, PREFERENCES_PATH, Settings
 
 
 def user_folder() -> Path:
-    """Conjure's folder in the user's FreeCAD data: log, key file, name of the installation."""
+    """Return Conjure's folder in the user's FreeCAD data: log, key file, id of the installation."""
     return Path(FreeCAD.getUserAppDataDir()) / "Conjure"
 
 
 def key_store() -> KeyStore:
-    """The store of API keys."""
+    """Return the store of API keys."""
     return KeyStore(user_folder())
 
 
 def stored() -> dict[str, object]:
-    """The preferences as FreeCAD keeps them, without the environment's word."""
+    """Return the preferences as FreeCAD stores them, without environment variables."""
     return settings.stored_in(FreeCAD.ParamGet(PREFERENCES_PATH))
 
 
 def current() -> Settings:
-    """A snapshot of the settings that a connection made now would use.
+    """Return a snapshot of the settings that a connection opened now would use.
 
     Raises:
         OSError: the user's folder can neither be read nor written.
@@ -44,7 +44,7 @@ def current() -> Settings:
 
 
 def wants_auto_connect() -> bool:
-    """Whether to connect by itself; asked at every start, so no keyring and no file is opened."""
+    """Return True if FreeCAD connects when it starts; opens no keyring and no file."""
     return settings.auto_connect_of(stored(), os.environ)
 
 

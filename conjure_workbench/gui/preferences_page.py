@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Conjure's page in FreeCAD's preferences.
+"""The Conjure page of FreeCAD's preferences.
 
 A class of our own and not a form of FreeCAD's widgets, because those would write the API key as
 plain text into user.cfg.
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 class ConjurePreferencesPage:
-    """The page; FreeCAD makes one each time the dialog is opened and asks it to load and save."""
+    """Preferences page; FreeCAD creates one per dialog and calls its load and save."""
 
     def __init__(self, parent: QtWidgets.QWidget | None = None) -> None:
         self.form = QtWidgets.QWidget(parent)
@@ -45,7 +45,7 @@ class ConjurePreferencesPage:
     # --- FreeCAD's interface
 
     def loadSettings(self) -> None:
-        """Show what is stored, or what the environment says instead."""
+        """Show the stored preferences, or the environment variables that override them."""
         kept = preferences.stored()
         environ = os.environ
         url = settings_module.server_url_of(kept, environ)
@@ -66,7 +66,7 @@ class ConjurePreferencesPage:
         self._show_package()
 
     def saveSettings(self) -> None:
-        """Store what the person changed; what the environment decides stays as it was."""
+        """Store the changed preferences; those overridden by the environment stay."""
         decided = settings_module.overridden(os.environ)
         self._follow_address()
         url = self._address()
@@ -201,7 +201,7 @@ class ConjurePreferencesPage:
         return self.server_url.text().strip() or DEFAULT_SERVER_URL
 
     def _follow_address(self) -> None:
-        """Show the key of the server that is named now, unless the person entered one."""
+        """Show the key of the server at the entered address, unless the person entered a key."""
         url, key = self._address(), self.api_key.text().strip()
         entered = key != self._loaded_key or "api_key" in settings_module.overridden(os.environ)
         if entered or same_server(url, self._loaded_url):

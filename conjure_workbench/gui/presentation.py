@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How a status looks: icon, word, sentence. Toolbar and status bar share it."""
+"""Look of a status on the toolbar and in the status bar: icon, word, sentence."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class Presentation:
-    """What is shown of a status.
+    """Icon, word, sentence and action of a status.
 
     Attributes:
         look: the name of the look, which is also the end of the icon's file name.
@@ -56,12 +56,12 @@ class Presentation:
 
     @property
     def icon(self) -> str:
-        """The path of the icon."""
+        """Path of the icon file."""
         return icon_path(f"conjure-{self.look}")
 
 
 def load_icon(path: str) -> QtGui.QIcon:
-    """The picture of an icon file.
+    """Load an icon file.
 
     Drawn by FreeCAD, whose own SVG renderer is always there; Qt's is a plug-in that may be missing.
     """
@@ -70,12 +70,12 @@ def load_icon(path: str) -> QtGui.QIcon:
 
 
 def icon_path(name: str) -> str:
-    """Where the icon of this name lies."""
+    """Return the path of the icon of this name."""
     return str(ICONS / f"{name}.svg")
 
 
 def present(status: Status, wanted: bool) -> Presentation:
-    """The look of a status.
+    """Return the look of a status.
 
     Args:
         status: where the line stands.

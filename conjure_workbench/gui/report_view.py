@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Shows log records in FreeCAD's report view, from the GUI thread only.
+"""Output of log records in FreeCAD's report view, from the GUI thread only.
 
 FreeCAD 1.1 can lock up for ever when another thread prints while a notification is drawn.
 """
@@ -15,7 +15,7 @@ from ..qt import QtCore
 
 
 class ReportView(QtCore.QObject):
-    """Takes (level, text) on any thread and prints it on the thread that made this object."""
+    """Receiver of (level, text) on any thread; prints on the thread that created it."""
 
     _told = QtCore.Signal(object)
 
@@ -26,7 +26,7 @@ class ReportView(QtCore.QObject):
         self._told.connect(self._print, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def forward(self, level: int, text: str) -> None:
-        """Show a line: at once on the GUI thread, from elsewhere as soon as it is free."""
+        """Print a line: at once on the GUI thread, else as soon as that thread is free."""
         if threading.get_ident() == self._home:
             self._print((level, text))
         else:

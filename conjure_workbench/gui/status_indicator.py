@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The state of the line in FreeCAD's status bar, visible in every workbench."""
+"""Indicator of the connection's state in the status bar, visible in every workbench."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .presentation import Presentation, icon_path, load_icon, tr
 
 
 class StatusIndicator(QtWidgets.QToolButton):
-    """Icon and word of the state; the sentence is the tooltip, a click opens a menu.
+    """Widget with icon and word of the state; the sentence is the tooltip, a click opens a menu.
 
     Args:
         toggle: connects or disconnects.

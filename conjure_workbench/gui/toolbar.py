@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The connection's toggle on the toolbar, and the way to the preferences."""
+"""State of the connection on the toolbar, and the way to the preferences."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def show_preferences() -> None:
 
 
 def show_toggle(shown: Presentation) -> None:
-    """Put the toggle up or down, without FreeCAD taking that for a click."""
+    """Press or release the toggle without triggering its command."""
     for action in _actions():
         if action.isChecked() != shown.connected:
             action.blockSignals(True)
@@ -36,7 +36,7 @@ def _actions() -> list[QtGui.QAction]:
 
 
 def show_on_toolbar(shown: Presentation) -> None:
-    """Show a state on the toolbar's button and in the menu.
+    """Show the state on the toolbar's button and in the menu.
 
     Before the workbench is first opened there is nothing to show it on.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The workbench as FreeCAD lists it."""
+"""The Conjure workbench."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class ConjureWorkbench(FreeCADGui.Workbench):
         self._on_activated = on_activated
 
     def Initialize(self) -> None:
-        """Make the toolbar and the menu, when the person first opens the workbench."""
+        """Create the toolbar and the menu when the workbench is first opened."""
         self.appendToolbar(TOOLBAR, [CONNECT, PREFERENCES])
         self.appendMenu(TOOLBAR, [CONNECT, PREFERENCES])
 
     def Activated(self) -> None:
-        """Show the state on the toolbar that FreeCAD has just made."""
+        """Show the state on the toolbar, which FreeCAD has just created."""
         self._on_activated()
 
     def GetClassName(self) -> str:
