@@ -258,7 +258,7 @@ class Context:
             self._warn_of_broken(user, reason)
         for user in users:
             if user.Name not in wrecked:
-                found = shape_facts.facts(shapes.global_shape_of(user), check=True)
+                found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)
                 if found is not None:
                     self.facts[user.Name] = found
                     if not found["valid"]:

@@ -73,7 +73,7 @@ def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str,
         shape = shapes.global_shape_of(obj)
         found = context.facts.get(obj.Name)
         if found is None:
-            found = shape_facts.facts(shape, check=False, mass=mass_properties(obj))
+            found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
         box = bounds.bounds_of(obj) if shape is None else bounds.bounds(shape)
         known = context.described[obj.Name] = (found, box)
     return known

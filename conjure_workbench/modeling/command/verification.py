@@ -28,7 +28,7 @@ def verified_facts(obj: Any, *, solid: bool, open_allowed: bool = False) -> dict
     """
     by_construction = obj.TypeId in BY_CONSTRUCTION
     shape = shapes.global_shape_of(obj)
-    facts = shape_facts.facts(shape, check=not by_construction, mass=mass_properties(obj))
+    facts = shape_facts.describe_shape(shape, check=not by_construction, mass=mass_properties(obj))
     problem = _problem(facts, solid, open_allowed)
     if problem is not None or facts is None:
         raise ConjureError(

@@ -81,8 +81,8 @@ def is_open(document: Any) -> bool:
     return document in FreeCAD.listDocuments().values()
 
 
-def facts(document: Any, observer: Any) -> dict[str, Any]:
-    """What a reply says about an open document.
+def describe_document(document: Any, observer: Any) -> dict[str, Any]:
+    """Names, file and state of an open document, as a reply has them.
 
     Args:
         document: the document.

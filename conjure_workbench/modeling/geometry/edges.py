@@ -19,7 +19,7 @@ _STEP = 1e-3
 """How far from an edge to look, as a part of its length."""
 
 
-class Kind(Enum):
+class EdgeKind(Enum):
     """How faces meet at an edge."""
 
     CONVEX = "convex"
@@ -33,7 +33,7 @@ class Kind(Enum):
     @property
     def is_sharp(self) -> bool:
         """Whether the edge can be rounded or beveled."""
-        return self in (Kind.CONVEX, Kind.CONCAVE)
+        return self in (EdgeKind.CONVEX, EdgeKind.CONCAVE)
 
 
 def curve_type(edge: Any) -> str:
@@ -48,7 +48,7 @@ class Edges(Elements):
 
     def __init__(self, obj: Any, shape: Any = None) -> None:
         super().__init__(obj, shape)
-        self._kinds: dict[int, Kind] = {}
+        self._kinds: dict[int, EdgeKind] = {}
 
     def of_face(self, face: Any) -> set[int]:
         """The indices of a face's edges."""
@@ -77,30 +77,30 @@ class Edges(Elements):
             told["center"] = vector(edge.Curve.Center)
         return told
 
-    def kind(self, index: int) -> Kind:
+    def kind(self, index: int) -> EdgeKind:
         """How faces meet at an edge."""
         if index not in self._kinds:
             self._kinds[index] = self._find_kind(self.at(index))
         return self._kinds[index]
 
-    def _find_kind(self, edge: Any) -> Kind:
+    def _find_kind(self, edge: Any) -> EdgeKind:
         if edge.Degenerated:
-            return Kind.DEGENERATE
+            return EdgeKind.DEGENERATE
         faces = self.shape.ancestorsOfType(edge, Part.Face)
         if not faces:
-            return Kind.FREE
+            return EdgeKind.FREE
         if len(faces) == 1:
-            return Kind.SEAM if edge.isSeam(faces[0]) else Kind.BOUNDARY
+            return EdgeKind.SEAM if edge.isSeam(faces[0]) else EdgeKind.BOUNDARY
         first, last = edge.ParameterRange
         point = edge.valueAt((first + last) / 2)
         one, other = (_outward(face, point) for face in faces[:2])
         apart = one - other
         if apart.Length < _SMOOTH:
-            return Kind.SMOOTH
+            return EdgeKind.SMOOTH
         # Outside a wedge of material, but inside the material around a wedge-shaped notch.
         probe = point + apart * (_STEP * edge.Length / apart.Length)
         inside = any(solid.isInside(probe, 1e-7, False) for solid in self.shape.Solids)
-        return Kind.CONCAVE if inside else Kind.CONVEX
+        return EdgeKind.CONCAVE if inside else EdgeKind.CONVEX
 
     def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
         kind = curve_type(one)

@@ -62,7 +62,7 @@ class Cut:
         self.edges = [] if solids else shape.section(face).Edges
         self.along_face = any(_lies_in(part, plane) for part in shape.Faces)
 
-    def facts(self) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """Area, length, wires, box and centroid, as a reply has them."""
         wires = self._wires()
         parts = self.faces or self.edges

@@ -16,7 +16,7 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
 from ...vocabulary.elements.face_references import FaceFilter
-from .edges import Edges, Kind, curve_type
+from .edges import EdgeKind, Edges, curve_type
 from .element_filters import edge_meets, face_meets, is_along, is_level
 from .elements import Elements
 from .faces import Faces
@@ -117,8 +117,8 @@ def _match_edge(reference: Any, edges: Edges, field: str) -> set[int]:
         "horizontal": lambda index: is_level(edges.at(index)),
         "straight": lambda index: curve_type(edges.at(index)) == "Line",
         "circular": lambda index: curve_type(edges.at(index)) == "Circle",
-        "convex": lambda index: edges.kind(index) is Kind.CONVEX,
-        "concave": lambda index: edges.kind(index) is Kind.CONCAVE,
+        "convex": lambda index: edges.kind(index) is EdgeKind.CONVEX,
+        "concave": lambda index: edges.kind(index) is EdgeKind.CONCAVE,
     }[word]
     return {index for index in range(1, len(edges) + 1) if test(index)}
 

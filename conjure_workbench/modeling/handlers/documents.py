@@ -28,7 +28,7 @@ _LISTED = 10
 
 
 def _facts(document: Any, context: Context) -> dict[str, Any]:
-    facts = documents.facts(document, context.services.observer)
+    facts = documents.describe_document(document, context.services.observer)
     return {"document": document.Name, **facts}
 
 
@@ -37,7 +37,9 @@ def list_documents(parameters: ListDocuments, context: Context) -> Result:
     """All open documents, in the order of their opening."""
     del parameters
     observer = context.services.observer
-    opened = [documents.facts(one, observer) for one in FreeCAD.listDocuments().values()]
+    opened = [
+        documents.describe_document(one, observer) for one in FreeCAD.listDocuments().values()
+    ]
     active = FreeCAD.ActiveDocument
     return Result(
         facts={

@@ -13,7 +13,7 @@ from ..document import rounding
 from ..document.feature_chain import body_of
 from ..geometry import bounds, shapes
 from ..measure import contacts, fit_analysis, interference, mass
-from ..measure.interference import BOXES_ONLY, Body, Verdict
+from ..measure.interference import BOXES_ONLY, BoundedShape, Verdict
 
 _MOST_BODIES = 2000
 
@@ -23,7 +23,7 @@ def check_interference(parameters: CheckInterference, context: Context) -> Resul
     """All about a pair; of more bodies, the pairs that overlap or touch."""
     if parameters.objects is None:
         found = [obj for obj in context.document.Objects if _stands_for_itself(obj)]
-        bodies = [Body(obj) for obj in found[:_MOST_BODIES]]
+        bodies = [BoundedShape(obj) for obj in found[:_MOST_BODIES]]
     else:
         field = "object_a" if parameters.object_a else "objects"
         bodies = [_body(context, name, field) for name in parameters.objects]
@@ -44,22 +44,24 @@ def _stands_for_itself(obj: Any) -> bool:
     )
 
 
-def _body(context: Context, name: str, field: str) -> Body:
+def _body(context: Context, name: str, field: str) -> BoundedShape:
     obj = context.find_with_shape(name, field)
     if not shapes.shape_of(obj).countElement("Solid"):
         raise ConjureError(
             "NO_SHAPE", f"Object '{obj.Name}' has no solid", field=field, given=obj.Name
         )
-    return Body(obj)
+    return BoundedShape(obj)
 
 
-def _judge(one: Body, other: Body, parameters: CheckInterference) -> Verdict:
+def _judge(one: BoundedShape, other: BoundedShape, parameters: CheckInterference) -> Verdict:
     if parameters.bbox_only:
         return interference.by_boxes(one, other)
     return interference.by_geometry(one, other, quick=parameters.quick)
 
 
-def _of_pair(one: Body, other: Body, parameters: CheckInterference) -> dict[str, Any]:
+def _of_pair(
+    one: BoundedShape, other: BoundedShape, parameters: CheckInterference
+) -> dict[str, Any]:
     verdict = _judge(one, other, parameters)
     told = _pair_facts(one, other, verdict, parameters)
     met = [told] if verdict.interferes or verdict.touching else []
@@ -67,7 +69,7 @@ def _of_pair(one: Body, other: Body, parameters: CheckInterference) -> dict[str,
 
 
 def _pair_facts(
-    one: Body, other: Body, verdict: Verdict, parameters: CheckInterference
+    one: BoundedShape, other: BoundedShape, verdict: Verdict, parameters: CheckInterference
 ) -> dict[str, Any]:
     told: dict[str, Any] = {
         "object_a": one.name,
@@ -100,7 +102,9 @@ def _pair_facts(
     return told
 
 
-def _of_many(bodies: list[Body], parameters: CheckInterference, context: Context) -> dict[str, Any]:
+def _of_many(
+    bodies: list[BoundedShape], parameters: CheckInterference, context: Context
+) -> dict[str, Any]:
     rows: list[dict[str, Any]] = []
     examined = unexamined = 0
     for one, other in interference.pairs_of_boxes(bodies):
@@ -122,7 +126,7 @@ def _of_many(bodies: list[Body], parameters: CheckInterference, context: Context
 
 
 def _summary(
-    bodies: list[Body], rows: list[dict[str, Any]], *, examined: int, left_out: int
+    bodies: list[BoundedShape], rows: list[dict[str, Any]], *, examined: int, left_out: int
 ) -> dict[str, Any]:
     clashes = [row for row in rows if row["interferes"]]
     return {
@@ -143,7 +147,7 @@ def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
     inner = _body(context, parameters.inner, "inner")
     outer = _body(context, parameters.outer, "outer")
     refuse_duplicates([inner.obj, outer.obj], "outer")
-    return Result(facts=fit_analysis.facts(inner, outer, parameters.clearance))
+    return Result(facts=fit_analysis.describe_fit(inner, outer, parameters.clearance))
 
 
 @command(FindContacts)

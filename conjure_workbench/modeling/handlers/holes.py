@@ -50,8 +50,8 @@ class _Site:
             tool.Placement = local
         context.build(tool, visible=False)
 
-    def facts(self, parameters: Any, spots: list[FaceFrame]) -> dict[str, Any]:
-        """What a reply says of the places and the depth."""
+    def describe(self, parameters: Any, spots: list[FaceFrame]) -> dict[str, Any]:
+        """Face, positions, axes and depth of the holes, as a reply has them."""
         return {
             "face": self.index,
             "follows_face": is_plane(self.face),
@@ -89,7 +89,7 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
             site.put(tool, spot.inward, context)
         tools += around
     made = cut_out(context, result, site.base, tools)
-    made.facts.update(site.facts(parameters, spots), diameter=parameters.diameter)
+    made.facts.update(site.describe(parameters, spots), diameter=parameters.diameter)
     return made
 
 
@@ -121,7 +121,7 @@ def create_pocket(parameters: CreatePocket, context: Context) -> Result:
         tools.append(tool)
     made = cut_out(context, result, site.base, tools)
     made.facts.update(
-        site.facts(parameters, spots), length=length, width=width, angle=parameters.angle
+        site.describe(parameters, spots), length=length, width=width, angle=parameters.angle
     )
     return made
 

@@ -152,7 +152,7 @@ def _facts(
 
 def _verified(context: Context, obj: Any) -> dict[str, Any]:
     """The facts of an imported shape after the full check; what is wrong with it is a warning."""
-    facts = shape_facts.facts(shapes.global_shape_of(obj), check=True)
+    facts = shape_facts.describe_shape(shapes.global_shape_of(obj), check=True)
     assert facts is not None
     context.facts[obj.Name] = facts
     problems = []

@@ -95,7 +95,7 @@ def _feature(obj: Any) -> dict[str, Any]:
         row["visible"] = bool(obj.Visibility)
         row["parameters"] = own_parameters(obj)
         shape = shapes.global_shape_of(obj)
-        found = shape_facts.facts(shape, check=False, mass=mass_properties(obj))
+        found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
         if found is not None:
             row.update(volume=found["volume"], area=found["area"])
     except _READ_ERRORS as error:

@@ -97,7 +97,7 @@ def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[
     if body is not None:
         told.update(method=body.method, relative_error=body.error)
         if "mass" in what or "inertia" in what:
-            told.update(mass_properties.facts(body, density, inertia="inertia" in what))
+            told.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
             told["dynamic_properties"] = mass_properties.dynamic_properties(
                 body, density, bounds.bounds_of(subject.obj)
             )
@@ -118,7 +118,7 @@ def _together(subjects: list[Subject], what: tuple[str, ...], density: float) ->
         if "center_of_mass" in what:
             told["center_of_mass"] = rounding.vector(body.center)
         if "mass" in what or "inertia" in what:
-            told.update(mass_properties.facts(body, density, inertia="inertia" in what))
+            told.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
     return told
 
 
@@ -137,7 +137,7 @@ def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dic
         for at, reference in enumerate(parameters.elements)
     ]
     singles = {one.name: one for group in groups for one in group.single()}
-    rows = [element_facts.facts(one) for one in singles.values()]
+    rows = [element_facts.describe_element(one) for one in singles.values()]
     told: dict[str, Any] = {**report.addressed(subject.obj), "elements": rows}
     angle = _angle(subject, list(singles.values()), parameters, context)
     if parameters.what != QUANTITIES:
@@ -181,7 +181,7 @@ def _angle(
         return {}
     edges = Edges(obj, subject.shape) if obj == subject.obj else None
     try:
-        return angles.facts(found[0], found[1], edges, ("elements", field))
+        return angles.describe_angle(found[0], found[1], edges, ("elements", field))
     except ConjureError:
         if explicit:
             raise

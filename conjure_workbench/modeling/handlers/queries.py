@@ -16,7 +16,7 @@ from ..command.recompute import failure
 from ..command.registry import command
 from ..command.verification import BY_CONSTRUCTION
 from ..document import rounding
-from ..document.documents import facts as facts_of
+from ..document.documents import describe_document
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
@@ -35,7 +35,7 @@ def get_state(parameters: GetState, context: Context) -> Result:
     """The open documents, and the objects of one."""
     document = context.document
     opened = FreeCAD.listDocuments().values()
-    documents = [facts_of(one, context.services.observer) for one in opened]
+    documents = [describe_document(one, context.services.observer) for one in opened]
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
         objects = document.Objects
@@ -84,7 +84,7 @@ def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
         row["bounding_box"] = row["bounds"] = box
         if verbose:
             row["parents"] = [user.Name for user in each_once(obj.InList)]
-            facts = shape_facts.facts(shape, check=False)
+            facts = shape_facts.describe_shape(shape, check=False)
             row["volume"] = facts["volume"] if facts else None
             row["area"] = facts["area"] if facts else None
             row["solids"] = facts["solids"] if facts else None
@@ -168,7 +168,7 @@ def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
 
 def _checked(obj: Any) -> dict[str, Any] | None:
     check = obj.TypeId not in BY_CONSTRUCTION
-    return shape_facts.facts(shapes.global_shape_of(obj), check=check)
+    return shape_facts.describe_shape(shapes.global_shape_of(obj), check=check)
 
 
 def _topology(obj: Any) -> dict[str, int] | None:

@@ -112,7 +112,7 @@ def _verify(context: Context, broken_before: set[str], allow_broken: bool) -> No
         shape = shapes.global_shape_of(obj)
         if reason is None and not shapes.is_empty(shape):
             checked = obj.TypeId not in verification.BY_CONSTRUCTION
-            found = shape_facts.facts(shape, check=checked)
+            found = shape_facts.describe_shape(shape, check=checked)
             if found is not None:
                 context.facts[name] = found
                 reason = None if found["valid"] else "its shape is not valid"

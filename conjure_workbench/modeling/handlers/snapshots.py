@@ -82,7 +82,7 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
             facts={
                 "message": message,
                 "snapshot": _short(snapshot),
-                **documents.facts(opened, context.services.observer),
+                **documents.describe_document(opened, context.services.observer),
                 "document": opened.Name,
             }
         )

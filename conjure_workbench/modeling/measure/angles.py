@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...protocol.errors import ConjureError
 from ..document import rounding
-from ..geometry.edges import Edges, Kind, curve_type
+from ..geometry.edges import EdgeKind, Edges, curve_type
 from ..geometry.faces import normal_of, surface_type
 from .element_facts import Found, between
 
@@ -18,7 +18,9 @@ _SAME = 1e-7
 _AXES = ("Cylinder", "Cone", "Toroid")
 
 
-def facts(one: Found, other: Found, edges: Edges | None, fields: tuple[str, str]) -> dict[str, Any]:
+def describe_angle(
+    one: Found, other: Found, edges: Edges | None, fields: tuple[str, str]
+) -> dict[str, Any]:
     """The angle between two elements in degrees, and between what it was taken.
 
     Args:
@@ -84,12 +86,12 @@ def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> d
     meeting = None if edges is None else _edge_between(one, other, edges)
     if meeting is not None:
         angles["material"] = rounding.measured(
-            180.0 - angle if meeting is Kind.CONVEX else 180.0 + angle
+            180.0 - angle if meeting is EdgeKind.CONVEX else 180.0 + angle
         )
     return {**told, "angles": angles}
 
 
-def _edge_between(one: Found, other: Found, edges: Edges) -> Kind | None:
+def _edge_between(one: Found, other: Found, edges: Edges) -> EdgeKind | None:
     """How two faces meet, if they do, in a sharp edge."""
     common = edges.of_face(one.shape) & edges.of_face(other.shape)
     kinds = {edges.kind(index) for index in common}

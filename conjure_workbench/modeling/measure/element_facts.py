@@ -96,8 +96,8 @@ def _center(part: Any) -> list[float]:
     return rounding.vector(part.CenterOfMass)
 
 
-def facts(found: Found) -> dict[str, Any]:
-    """What can be said of a single element: its sizes, place and direction."""
+def describe_element(found: Found) -> dict[str, Any]:
+    """Sizes, position and direction of a single element, as a reply has them."""
     told = {"element": found.name, "kind": found.kind.lower()}
     return {**told, **_FACTS[found.kind](found)}
 

@@ -9,14 +9,14 @@ from ..document import rounding
 from ..geometry import bounds
 from . import interference, mass
 from .free_travel import Travel, travel
-from .interference import Body
+from .interference import BoundedShape
 
 _AXES = ("x", "y", "z")
 _ROUNDING = 1e-9
 
 
-def facts(inner: Body, outer: Body, clearance: float) -> dict[str, Any]:
-    """What a reply says of a fit.
+def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> dict[str, Any]:
+    """Fit of one body in another: overlap, clearances, ways to move, as a reply has them.
 
     Args:
         inner: the body inside.
@@ -78,7 +78,7 @@ def facts(inner: Body, outer: Body, clearance: float) -> dict[str, Any]:
     }
 
 
-def _is_wider(outer: Body, inner: Body, axis: str) -> bool:
+def _is_wider(outer: BoundedShape, inner: BoundedShape, axis: str) -> bool:
     """Whether a body reaches past another on both sides: a ring is not in the peg within it."""
     letter = axis.upper()
     return bool(
@@ -124,8 +124,8 @@ def _advice(
     reason: str,
     ways: dict[str, tuple[Travel, ...]],
     clearance: float,
-    inner: Body,
-    outer: Body,
+    inner: BoundedShape,
+    outer: BoundedShape,
 ) -> list[str]:
     if reason == "fits":
         return []

@@ -22,7 +22,7 @@ BOOLEAN = "boolean"
 CLASSIFICATION = "classification"
 
 
-class Body:
+class BoundedShape:
     """An object's shape with its bounding box."""
 
     def __init__(self, obj: Any) -> None:
@@ -57,7 +57,7 @@ class Verdict(NamedTuple):
     common: list[Any]
 
 
-def by_boxes(one: Body, other: Body) -> Verdict:
+def by_boxes(one: BoundedShape, other: BoundedShape) -> Verdict:
     """Whether two bounding boxes overlap."""
     far = boxes_apart(one.box, other.box)
     thickness = min(box_overlaps(one.box, other.box).values())
@@ -65,7 +65,7 @@ def by_boxes(one: Body, other: Body) -> Verdict:
     return Verdict(overlap, not overlap and far <= TOUCHING, BOXES_ONLY, None, far, [])
 
 
-def by_geometry(one: Body, other: Body, *, quick: bool = False) -> Verdict:
+def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) -> Verdict:
     """Whether two bodies overlap.
 
     Raises:
@@ -98,7 +98,7 @@ def _common(one: Any, other: Any) -> list[Any]:
     return [solid for solid in shared if 2.0 * solid.Volume > _THINNEST * solid.Area]
 
 
-def containment(volume: float, one: Body, other: Body) -> str | None:
+def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | None:
     """Which of two bodies lies wholly in the other, by the volume that they share."""
     held = []
     for body in (one, other):
@@ -108,11 +108,11 @@ def containment(volume: float, one: Body, other: Body) -> str | None:
     return names.get((held[0], held[1]))
 
 
-def pairs_of_boxes(bodies: list[Body]) -> Iterator[tuple[Body, Body]]:
+def pairs_of_boxes(bodies: list[BoundedShape]) -> Iterator[tuple[BoundedShape, BoundedShape]]:
     """The pairs whose boxes touch or overlap, found by sweeping along X."""
     ordered = sorted(bodies, key=lambda body: body.box.XMin)
     place = {body.name: at for at, body in enumerate(bodies)}
-    active: list[Body] = []
+    active: list[BoundedShape] = []
     for body in ordered:
         active = [one for one in active if one.box.XMax >= body.box.XMin - TOUCHING]
         for one in active:

@@ -17,7 +17,7 @@ _NOISE = 1e-14
 """Entries of a tensor this far below its largest are rounding."""
 
 
-def facts(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
+def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
     """Mass, and on demand the inertia tensors, of a body.
 
     Args:

@@ -63,8 +63,10 @@ def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
     return Bulk(count * found.volume, count * area, center, found.error)
 
 
-def facts(shape: Any, *, check: bool, mass: MassProperties | None = None) -> dict[str, Any] | None:
-    """What a reply says about a shape.
+def describe_shape(
+    shape: Any, *, check: bool, mass: MassProperties | None = None
+) -> dict[str, Any] | None:
+    """Kind, validity, counts, volume and area of a shape, as a reply has them.
 
     Args:
         shape: the shape in global coordinates, or None.

@@ -96,7 +96,7 @@ def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
     Args:
         before: the one.
         after: the other.
-        facts: of the other, as `shape_facts.facts` tells them.
+        facts: of the other, as `shape_facts.describe_shape` tells them.
     """
     old, error = volume_of(before)
     if error < APPROXIMATE and not facts.get("approximate"):

@@ -55,7 +55,7 @@ def values_of(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
 
 def _measured(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
     try:
-        facts = shape_facts.facts(shapes.global_shape_of(obj), check=False)
+        facts = shape_facts.describe_shape(shapes.global_shape_of(obj), check=False)
     except KERNEL_ERRORS:
         return
     if facts is not None:

@@ -65,7 +65,7 @@ def test_an_open_shell_is_warned_of(feature):
 def test_the_center_of_several_solids_is_weighted_by_volume():
     near, far = Part.makeBox(2, 2, 2), Part.makeBox(1, 1, 1)
     far.translate(Part.Vertex(9, 0, 0).Point)
-    facts = shape_facts.facts(Part.Compound([near, far]), check=False)
+    facts = shape_facts.describe_shape(Part.Compound([near, far]), check=False)
     assert facts["center_of_mass"] == pytest.approx([(8 * 1 + 9.5) / 9, 8.5 / 9, 8.5 / 9])
 
 

@@ -238,7 +238,7 @@ def test_a_dependent_whose_shape_becomes_invalid_is_told(document, run, codes, m
     run("box", name="R", position=[5, 0, 0])
     run("fuse", objects=["L", "R"], name="F")
     monkeypatch.setattr(
-        "conjure_workbench.modeling.measure.shape_facts.facts",
+        "conjure_workbench.modeling.measure.shape_facts.describe_shape",
         lambda shape, check, mass=None: {"valid": not check, "solids": 1, "volume": 1.0},
     )
     result = run("move", object_name="R", vector=[1, 0, 0])
