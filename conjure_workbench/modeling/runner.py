@@ -13,18 +13,18 @@ from .command import report
 from .command.availability import Availability
 from .command.context import Context, Result
 from .command.expression_links import ExpressionLinks
+from .command.recompute import refresh_restored
 from .command.registry import OWN_UNDO, QUICK, WHOLE_DOCUMENT, WITHOUT_DOCUMENT, handler_of
-from .command.rollback import recheck, settle, take_back
+from .command.rollback import recheck
 from .command.services import BetweenSteps, Services, keep_going
+from .command.undo_step import in_one_step
 from .document import documents
 from .document.change_observer import ChangeObserver
 from .document.file_access import FileAccess
 from .document.freecad_errors import coded
 from .document.naming import FreeNames, RequestedNames
 from .document.snapshot_store import SnapshotStore
-from .document.transaction import LABEL_PREFIX, Transaction
 from .document.visibility import HiddenInputs
-from .handlers.batches import StepError
 
 __all__ = ["Runner", "handlers"]
 
@@ -52,7 +52,6 @@ class Runner:
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
-        self._expression_links = ExpressionLinks()
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),
@@ -63,7 +62,7 @@ class Runner:
             commands=self.commands,
             snapshots=snapshots or SnapshotStore(),
             scripts_allowed=scripts_allowed,
-            in_one_step=self._in_one_step,
+            expression_links=ExpressionLinks(),
         )
 
     @property
@@ -90,7 +89,7 @@ class Runner:
     def close(self) -> None:
         """Stop observing documents; the runner must not be used any more."""
         self.observer.close()
-        self._expression_links.close()
+        self._services.expression_links.close()
 
     def run(
         self, command: str, parameters: Any, between_steps: BetweenSteps = keep_going
@@ -161,7 +160,7 @@ class Runner:
             self._services.hidden.follow(
                 context.document, deleted=list(recording.deleted), created=list(recording.created)
             )
-            settle(context.document, [*recording.created, *recording.changed])
+            refresh_restored(context.document, [*recording.created, *recording.changed])
             reply = report.of_change(context, result, recording)
         finally:
             self.observer.stop()
@@ -169,70 +168,11 @@ class Runner:
         return {**reply, "warnings": context.warnings}
 
     def _change(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
-        document, opened = documents.for_command(values.document, create=spec.creates)
-        try:
-            reply = self._as_step(spec, handler, values, document)
-            if opened and reply.get("dry_run"):
-                documents.close(document)
-            return reply
-        except StepError as error:
-            if values.on_error == "stop" and error.index and not values.dry_run:
-                return self._stopped(spec, handler, values, document, error)
-            if opened:
-                documents.close(document)
-            raise
-        except BaseException:
-            if opened:
-                documents.close(document)
-            raise
-
-    def _stopped(
-        self,
-        spec: Any,
-        handler: Callable[..., Result],
-        values: Any,
-        document: Any,
-        error: StepError,
-    ) -> dict[str, Any]:
-        """Do again, as one undo step, what went well before a batch's step failed."""
-        values.steps = values.steps[: error.index]
-        reply = self._as_step(spec, handler, values, document)
-        failed = {"error": error.message, "error_code": error.code, "details": error.to_details()}
-        reply["failed"] = failed
-        warning = {"code": "STOPPED_AT_STEP", "message": error.message, "object_id": None}
-        reply["warnings"].append(warning)
-        return reply
-
-    def _as_step(
-        self, spec: Any, handler: Callable[..., Result], values: Any, document: Any
-    ) -> dict[str, Any]:
-        context = self._context(document, values)
-        label = getattr(values, "undo_label", spec.name.replace("_", " "))
-        return self._in_one_step(context, label, lambda: handler(values, context))
-
-    def _in_one_step(
-        self, context: Context, label: str, work: Callable[[], Result]
-    ) -> dict[str, Any]:
-        saved = not documents.is_unsaved(context.document, self.observer)
-        transaction = Transaction(context.document, LABEL_PREFIX + label)
-        recording = self.observer.start(context.document)
-        try:
-            result = work()
-            context.visibility.finish()
-            reply = report.of_change(context, result, recording)
-            # Whatever is noticed from here on belongs to FreeCAD's closing of the transaction.
-            self.observer.stop()
-            if result.discard:
-                take_back(context, transaction, recording, saved)
-                reply["revision"] = self.observer.revision(context.document)
-            else:
-                transaction.commit()
-                self._expression_links.after_deletion(context.document)
-        except BaseException:
-            self.observer.stop()
-            take_back(context, transaction, recording, saved)
-            raise
-        return reply
+        """A change of one document, as one undo step."""
+        with documents.for_command(values.document, create=spec.creates) as document:
+            context = self._context(document, values)
+            label = spec.name.replace("_", " ")
+            return in_one_step(context, label, lambda: handler(values, context))
 
     def _context(self, document: Any, values: Any) -> Context:
         context = Context(document, self._services)

@@ -6,17 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable
 
-import FreeCAD
-
 from ...protocol.errors import ConjureError
 from ..document import documents
 from ..document.feature_chain import end_of_chain
 from ..document.naming import ObjectFinder
 from ..document.visibility import Visibility
-from ..geometry import bounds, shapes, wall_thickness
-from ..measure import shape_facts
+from ..geometry import bounds, shapes
 from . import verification
-from .recompute import attempt, dependents, recompute, recompute_dependents, recompute_input
+from .recompute import recompute, recompute_input
 from .services import Services
 
 
@@ -33,10 +30,6 @@ class Result:
     object: Any = None
     facts: dict[str, Any] = field(default_factory=dict)
     discard: bool = False
-
-
-def _leave_view() -> None:
-    """Most commands do not change the person's view."""
 
 
 class Context:
@@ -64,7 +57,7 @@ class Context:
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
-        self.put_view_back: Callable[[], None] = _leave_view
+        self.put_view_back: Callable[[], None] = lambda: None
         self._is_step = False
         self._finder = ObjectFinder(document, services.requested)
 
@@ -73,21 +66,6 @@ class Context:
         own = Context(document, self.services)
         own.warnings = self.warnings
         return own
-
-    def in_one_step(self, label: str, work: Callable[[], Result]) -> dict[str, Any]:
-        """Do `work` as one undo step, for a command that no transaction surrounds.
-
-        Args:
-            label: what the person reads in the Undo menu.
-            work: changes the document.
-
-        Returns:
-            The report of the change.
-
-        Raises:
-            ConjureError: USER_EDITING, or that of `work`, after everything is taken back.
-        """
-        return self.services.in_one_step(self, label, work)
 
     def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
         """The context of one step of a batch: what is shown in the end is decided together."""
@@ -245,62 +223,6 @@ class Context:
         elif first is not None:
             first.addObject(result)
 
-    def changed(self, obj: Any) -> None:
-        """Recompute what depends on an object that the command changed, and warn of what broke."""
-        before = {
-            user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user))
-            for user in dependents([obj])
-        }
-        users, broken = recompute_dependents([obj], self.stale)
-        self.outdated.update(user.Name for user in users)
-        wrecked = {user.Name for user, _ in broken}
-        for user, reason in broken:
-            self._warn_of_broken(user, reason)
-        for user in users:
-            if user.Name not in wrecked:
-                found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)
-                if found is not None:
-                    self.facts[user.Name] = found
-                    if not found["valid"]:
-                        self._warn_of_broken(user, "its shape is not valid")
-                    else:
-                        pieces, step = before.get(user.Name, (None, None))
-                        self._warn_of_pieces(user, pieces, found)
-                        self._warn_of_wall(user, step)
-
-    def recompute_or_warn(self, user: Any) -> None:
-        """Recompute what something changed under; warn if it is broken, and leave it marked."""
-        reason = attempt(user)
-        if reason is not None:
-            self._warn_of_broken(user, reason)
-
-    def _warn_of_broken(self, user: Any, reason: str) -> None:
-        self.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
-
-    def _warn_of_wall(self, user: Any, step: float | None) -> None:
-        problem = wall_thickness.problem_of(user)
-        if problem is not None:
-            self.warn("WALL_WITHOUT_ROOM", problem, user)
-        self.warn_of_side(user, step)
-
-    def warn_of_side(self, feature: Any, before: float | None) -> None:
-        """Warn of a wall that came to lie on the other side; `before` is its earlier step."""
-        message = wall_thickness.turned(feature, before)
-        if message is not None:
-            self.warn("WALL_SIDE_CHANGED", message, feature)
-
-    def _warn_of_pieces(
-        self, user: Any, before: tuple[int, int] | None, found: dict[str, Any]
-    ) -> None:
-        now = (found["solids"], found["shells"])
-        if before is None or before == now or not before[0]:
-            return
-        message = (
-            f"'{user.Name}' has other pieces now: solids {before[0]} -> {now[0]}, shells "
-            f"{before[1]} -> {now[1]}; more shells than solids are closed cavities."
-        )
-        self.warn("PIECES_CHANGED", message, user)
-
     def next_part(self, done: int, total: int, doing: str) -> None:
         """Tell the server how far the command is; the steps of a batch do not.
 
@@ -355,10 +277,3 @@ def _with_shape(obj: Any, field: str) -> Any:
     if shapes.is_empty(shape):
         raise shapes.without_shape(obj, field)
     return obj
-
-
-def placement(value: Any) -> Any:
-    """FreeCAD's placement for one of the vocabulary."""
-    return FreeCAD.Placement(
-        FreeCAD.Vector(*value.position), FreeCAD.Rotation(*value.rotation.quaternion)
-    )

@@ -9,6 +9,7 @@ from ...protocol.errors import ConjureError
 from ..document.feature_chain import body_of, hides, is_container, is_helper, users
 from ..document.object_links import inputs
 from .context import Context
+from .dependents import recompute_or_warn, update_dependents
 from .recompute import dependents
 
 _LISTED = 10
@@ -158,8 +159,8 @@ def _warn_of_content(obj: Any, doomed: list[str], context: Context) -> None:
 
 def _recompute_body(body: Any, context: Context) -> None:
     """A body is what its features make of it, so it changes when one of them goes."""
-    context.recompute_or_warn(body)
-    context.changed(body)
+    recompute_or_warn(body, context)
+    update_dependents(body, context)
 
 
 def _doomed(obj: Any, recursive: bool) -> list[Any]:

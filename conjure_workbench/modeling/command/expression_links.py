@@ -19,7 +19,7 @@ from typing import Any, Callable
 
 import FreeCAD
 
-from .rollback import settle
+from .recompute import refresh_restored
 
 COUNTS_TWICE = tuple(int(part) for part in FreeCAD.Version()[:2]) < (1, 1)
 
@@ -58,7 +58,7 @@ class ExpressionLinks:
             document.redo()
         finally:
             self._redoing = False
-        settle(document, _touched(document) - touched)
+        refresh_restored(document, _touched(document) - touched)
 
     def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         """Another one may come by this name."""

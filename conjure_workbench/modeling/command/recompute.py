@@ -11,10 +11,9 @@ from contextlib import contextmanager
 from typing import Any, Iterable, Iterator
 
 from ...protocol.errors import ConjureError
-from ..document.feature_chain import is_container
+from ..document.feature_chain import SHEET, is_container
 from ..document.freecad_errors import sentence
 from ..document.object_links import inputs
-from ..geometry.shapes import is_empty
 
 
 def failure(obj: Any) -> str | None:
@@ -101,34 +100,23 @@ def dependents(objects: Any) -> list[Any]:
     return inputs_first(found.values())
 
 
-def recompute_dependents(objects: Any, stale: set[str]) -> tuple[list[Any], list[tuple[Any, str]]]:
-    """Recompute what depends on changed objects.
-
-    Args:
-        objects: the changed objects.
-        stale: receives the names of dependents that needed a recompute before.
-
-    Returns:
-        All dependents in the order of recomputing, and those that were well before and are broken
-        now, each with the reason.
-    """
-    users = dependents(objects)
-    broken = []
-    for user in users:
-        was_well = failure(user) is None and not _is_empty(user)
-        if "Touched" in user.State:
-            stale.add(user.Name)
-        reason = attempt(user)
-        if reason is None and _is_empty(user):
-            reason = "its result is empty"
-        if reason is not None and was_well:
-            broken.append((user, reason))
-    return users, broken
-
-
-def _is_empty(obj: Any) -> bool:
-    shape = getattr(obj, "Shape", None)
-    return shape is not None and is_empty(shape)
+def refresh_restored(document: Any, names: Iterable[str]) -> None:
+    """Unmark what an undo or a rollback restored: its shape came along, so it is up to date."""
+    found = [obj for obj in map(document.getObject, names) if obj is not None]
+    # FreeCAD brings the contents of a sheet's cells back, but neither every value nor the states
+    # of what follows them.
+    sheets = [obj for obj in found if obj.TypeId == SHEET]
+    following = dependents(sheets)
+    for obj in [*sheets, *following]:
+        obj.recompute()
+    # What only failed meanwhile has not changed, so nobody told of it.
+    failed = [user for user in dependents(found) if failure(user) is not None]
+    for obj in [*found, *following, *failed]:
+        if failure(obj) is not None:
+            # Its properties are what they were, but FreeCAD keeps the error until it computes.
+            obj.recompute()
+        if failure(obj) is None:
+            obj.purgeTouched()
 
 
 def inputs_first(objects: Iterable[Any]) -> list[Any]:

@@ -7,10 +7,10 @@ from typing import Any, Iterable
 
 from ..document import documents
 from ..document.change_observer import Recording
-from ..document.feature_chain import SHEET
 from ..document.transaction import Transaction
 from .context import Context
-from .recompute import dependents, failure
+from .dependents import recompute_or_warn
+from .recompute import dependents, refresh_restored
 
 
 def take_back(
@@ -30,30 +30,11 @@ def take_back(
     # The names of what went are free again, so the same command gets the same names next time.
     context.services.free_names.forget(context.document.Name)
     context.visibility.restore()
-    settle(context.document, {*recording.changed, *recording.deleted} - context.stale)
+    refresh_restored(context.document, {*recording.changed, *recording.deleted} - context.stale)
     _leave_stale(context.document, context.stale)
     context.put_view_back()
     if saved:
         documents.mark_saved(context.document, context.services.observer)
-
-
-def settle(document: Any, names: Iterable[str]) -> None:
-    """Unmark what an undo or a rollback brought back: its shape came along, so it is up to date."""
-    found = [obj for obj in map(document.getObject, names) if obj is not None]
-    # FreeCAD brings the contents of a sheet's cells back, but neither every value nor the states
-    # of what follows them.
-    sheets = [obj for obj in found if obj.TypeId == SHEET]
-    following = dependents(sheets)
-    for obj in [*sheets, *following]:
-        obj.recompute()
-    # What only failed meanwhile has not changed, so nobody told of it.
-    failed = [user for user in dependents(found) if failure(user) is not None]
-    for obj in [*found, *following, *failed]:
-        if failure(obj) is not None:
-            # Its properties are what they were, but FreeCAD keeps the error until it computes.
-            obj.recompute()
-        if failure(obj) is None:
-            obj.purgeTouched()
 
 
 def recheck(context: Context, recording: Recording) -> None:
@@ -72,7 +53,7 @@ def recheck(context: Context, recording: Recording) -> None:
     sources = [obj for obj in map(document.getObject, reshaped) if obj is not None]
     for user in dependents(sources):
         if user.Name not in known:
-            context.recompute_or_warn(user)
+            recompute_or_warn(user, context)
 
 
 def _leave_stale(document: Any, names: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from ..document.file_access import FileAccess
 from ..document.naming import FreeNames, RequestedNames
 from ..document.snapshot_store import SnapshotStore
 from ..document.visibility import HiddenInputs
+from .expression_links import ExpressionLinks
 
 BetweenSteps = Callable[[float, str], None]
 """Told the fraction of a command that is done, and what comes next in words."""
@@ -33,7 +34,7 @@ class Services:
     commands: list[str]
     snapshots: SnapshotStore
     scripts_allowed: Callable[[], bool]
-    in_one_step: Callable[..., dict[str, Any]]
+    expression_links: ExpressionLinks
     adapter_id: str | None = None
     between_steps: BetweenSteps = keep_going
 

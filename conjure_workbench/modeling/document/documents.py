@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, Iterator
 
 import FreeCAD
 
@@ -61,19 +62,28 @@ def required(name: str | None) -> Any:
     return document
 
 
-def for_command(name: str | None, *, create: bool) -> tuple[Any, bool]:
-    """The document that a command changes, and whether it was opened for it just now.
+@contextmanager
+def for_command(name: str | None, *, create: bool) -> Iterator[Any]:
+    """The document that a command changes, while it does.
 
     Args:
-        name: what the command says, or None.
-        create: whether the command makes an object and so may open a document.
+        name: as for `required`.
+        create: whether to make a document where none is open; it is closed again if the command
+            fails.
 
     Raises:
         ConjureError: NO_DOCUMENT.
     """
-    if create and name is None and find(None) is None and not FreeCAD.listDocuments():
-        return FreeCAD.newDocument(NEW_DOCUMENT), True
-    return required(name), False
+    if not create or name is not None or FreeCAD.listDocuments():
+        yield required(name)
+        return
+    made = FreeCAD.newDocument(NEW_DOCUMENT)
+    try:
+        yield made
+    except BaseException:
+        if is_open(made):
+            close(made)
+        raise
 
 
 def is_open(document: Any) -> bool:

@@ -20,6 +20,7 @@ import FreeCAD
 from ...protocol.errors import ConjureError
 from ..command.context import Context, Result
 from ..command.deletion import refuse_linked_from_elsewhere
+from ..command.undo_step import in_one_step
 from ..document import documents, project_files
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.snapshot_store import Snapshot
@@ -48,9 +49,8 @@ def into_document(snapshot: Snapshot, context: Context) -> dict[str, Any]:
     with _opened(snapshot, context, hidden=True) as source:
         FreeCAD.setActiveDocument(document.Name)
         try:
-            return context.in_one_step(
-                f"restore snapshot {snapshot.name}", lambda: _replace(document, source)
-            )
+            label = f"restore snapshot {snapshot.name}"
+            return in_one_step(context, label, lambda: _replace(document, source))
         finally:
             documents.close(source)
 

@@ -12,6 +12,8 @@ from ...vocabulary.commands.batches import Batch, Step, resolve
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import command, handler_of
+from ..command.undo_step import in_one_step
+from ..document import documents
 from ..document.freecad_errors import coded
 from ..view import view3d
 
@@ -49,18 +51,44 @@ def _placed(step: str, field: str | None) -> str:
     return field if field.startswith(f"{step}.") else f"{step}.parameters.{field}"
 
 
-@command(Batch)
+@command(Batch, whole_document=True)
 def batch(parameters: Batch, context: Context) -> Result:
-    """Run all steps; the reply tells the results in short and one report of the whole.
+    """Run all steps as one undo step, or those before the first that fails with `on_error: stop`.
 
-    A batch that leaves nothing in the document leaves the person's view and selection, too.
+    The reply has a short result of each step and one report of the whole.
 
     Raises:
         StepError: of the first step that failed.
         ConjureError: CANCELLED, if the server asked for that before the last step.
     """
+    made = not FreeCAD.listDocuments()
+    with documents.for_command(parameters.document, create=True) as document:
+        known = len(context.warnings)
+        try:
+            reply = _as_one_step(parameters, context.for_document(document))
+        except StepError as error:
+            if parameters.on_error != "stop" or not error.index or parameters.dry_run:
+                raise
+            # What went well before it is done again.
+            parameters.steps = parameters.steps[: error.index]
+            del context.warnings[known:]
+            reply = _as_one_step(parameters, context.for_document(document))
+            failed = {"error": error.message, "error_code": error.code}
+            reply["failed"] = {**failed, "details": error.to_details()}
+            context.warn("STOPPED_AT_STEP", error.message)
+    if parameters.dry_run and made:
+        documents.close(document)
+    return Result(facts=reply)
+
+
+def _as_one_step(parameters: Batch, context: Context) -> dict[str, Any]:
     if FreeCAD.GuiUp:
+        # A batch that leaves nothing in the document leaves the view and the selection, too.
         context.put_view_back = view3d.outlook(context.document)
+    return in_one_step(context, parameters.undo_label, lambda: _run_all(parameters, context))
+
+
+def _run_all(parameters: Batch, context: Context) -> Result:
     results: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
     last = None

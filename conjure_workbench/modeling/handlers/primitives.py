@@ -13,8 +13,9 @@ from ...vocabulary.commands.primitives import (
     CreateSphere,
     CreateTorus,
 )
-from ..command.context import Context, Result, placement
+from ..command.context import Context, Result
 from ..command.registry import command
+from ..objects.placements import placement
 
 
 def primitive(

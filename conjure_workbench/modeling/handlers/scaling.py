@@ -11,6 +11,7 @@ from ...protocol.errors import ConjureError
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from ..command.context import Context, Result
+from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..command.registry import command
 from ..document.feature_chain import SCALED, body_of, kind_of
@@ -67,7 +68,7 @@ def scale_object(parameters: ScaleObject, context: Context) -> Result:
             setattr(obj, name, size)
         obj.Placement = where
         recompute(obj)
-        context.changed(obj)
+        update_dependents(obj, context)
         method = "dimensions"
     else:
         result = _clone(parameters, context, obj, where)

@@ -11,6 +11,7 @@ from ..command import verification
 from ..command.context import Context, Result
 from ..command.recompute import failure
 from ..command.registry import WITHOUT_SCRIPTS, command
+from ..command.undo_step import in_one_step
 from ..document import documents
 from ..geometry import shapes
 from ..measure import shape_facts
@@ -24,27 +25,24 @@ def run_script(parameters: RunScript, context: Context) -> Result:
     """Run a script; an exception takes back what it changed."""
     _refuse_unless_allowed(context)
     program = script_code.script(parameters.script)
-    document, made = documents.for_command(parameters.document, create=True)
-    own = context.for_document(document)
-    own.stale.update(obj.Name for obj in document.Objects if "Touched" in obj.State)
-    broken = {obj.Name for obj in document.Objects if failure(obj) is not None}
-    run = script_run.Run(program, parameters.time_limit_s, own)
+    with documents.for_command(parameters.document, create=True) as document:
+        own = context.for_document(document)
+        own.stale.update(obj.Name for obj in document.Objects if "Touched" in obj.State)
+        broken = {obj.Name for obj in document.Objects if failure(obj) is not None}
+        run = script_run.Run(program, parameters.time_limit_s, own)
 
-    def work() -> Result:
-        facts = run.execute()
-        _bring_up_to_date(document)
-        _verify(own, broken, parameters.allow_broken)
-        return Result(facts={**facts, **run.side_effects(own)})
+        def work() -> Result:
+            facts = run.execute()
+            _bring_up_to_date(document)
+            _verify(own, broken, parameters.allow_broken)
+            return Result(facts={**facts, **run.side_effects(own)})
 
-    try:
-        reply = own.in_one_step("run script", work)
-    except BaseException as error:
-        run.close_new_documents()
-        run.tell_rollback(error)
-        if made and documents.is_open(document):
-            documents.close(document)
-        raise
-    return Result(facts=reply)
+        try:
+            return Result(facts=in_one_step(own, "run script", work))
+        except BaseException as error:
+            run.close_new_documents()
+            run.tell_rollback(error)
+            raise
 
 
 @command(EvalExpression, whole_document=True)
@@ -64,7 +62,7 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
         if context.document is None:
             told.update(run.execute(), changes_taken_back=False)
         else:
-            context.in_one_step("evaluate expression", work)
+            in_one_step(context, "evaluate expression", work)
     except BaseException as error:
         run.close_new_documents()
         run.tell_rollback(error)

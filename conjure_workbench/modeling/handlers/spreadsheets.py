@@ -7,6 +7,7 @@ from typing import Any
 
 from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, SetCells
 from ..command.context import Context, Result
+from ..command.dependents import update_dependents
 from ..command.registry import command
 from ..document.feature_chain import SHEET
 from ..objects.spreadsheet_cells import place, used
@@ -29,7 +30,7 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     written = write(sheet, parameters.cells, context)
     keys = list(parameters.cells)
     check_users(sheet, f"cells.{keys[0]}" if len(keys) == 1 else "cells")
-    context.changed(sheet)
+    update_dependents(sheet, context)
     facts = _told(sheet, written)
     if len(written) == 1:
         facts.update(cell=written[0], **facts["cells"][written[0]])

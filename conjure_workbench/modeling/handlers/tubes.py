@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from ...vocabulary.commands.tubes import CreateTube
-from ..command.context import Context, Result, placement
+from ..command.context import Context, Result
 from ..command.registry import command
 from ..features import python_features
+from ..objects.placements import placement
 
 
 @command(CreateTube)

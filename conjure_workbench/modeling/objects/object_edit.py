@@ -8,6 +8,7 @@ from typing import Any
 from ...protocol.errors import ConjureError
 from ..command import verification
 from ..command.context import Context
+from ..command.dependents import update_dependents, warn_of_wall_side
 from ..command.feasible_sizes import with_size_that_works
 from ..command.recompute import blaming, failure, recompute
 from ..geometry import shapes, wall_thickness, wire_bends
@@ -55,8 +56,8 @@ class Edit:
                 self._verify()
         except ConjureError as error:
             raise self._with_advice(error) from error
-        self._context.warn_of_side(self._obj, self._step)
-        self._context.changed(self._obj)
+        warn_of_wall_side(self._obj, self._step, self._context)
+        update_dependents(self._obj, self._context)
 
     def _verify(self) -> None:
         recompute(self._obj, "RECOMPUTE_FAILED")

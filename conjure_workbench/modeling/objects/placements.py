@@ -12,6 +12,7 @@ import FreeCAD
 
 from ...protocol.errors import ConjureError
 from ..command.context import Context, Result
+from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..document.feature_chain import body_of
 from ..geometry import shapes
@@ -57,6 +58,13 @@ def global_placement(obj: Any) -> Any:
     return shapes.outer_placement(obj).multiply(obj.Placement)
 
 
+def placement(value: Any) -> Any:
+    """FreeCAD's placement for one of the vocabulary."""
+    return FreeCAD.Placement(
+        FreeCAD.Vector(*value.position), FreeCAD.Rotation(*value.rotation.quaternion)
+    )
+
+
 def place(context: Context, obj: Any, where: Any) -> Result:
     """Give an object a global placement, if it has another one.
 
@@ -73,7 +81,7 @@ def place(context: Context, obj: Any, where: Any) -> Result:
             obj.Placement = local
         if obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
             recompute(obj, "RECOMPUTE_FAILED")
-        context.changed(obj)
+        update_dependents(obj, context)
     return Result(obj, {"placement": placement_facts(where)})
 
 

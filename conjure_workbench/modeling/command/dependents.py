@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Recompute of what depends on a changed object, with a warning for each object that suffered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..geometry import shapes, wall_thickness
+from ..measure import shape_facts
+from .context import Context
+from .recompute import attempt, dependents, failure
+
+
+def update_dependents(obj: Any, context: Context) -> None:
+    """Recompute all dependents of a changed object.
+
+    Warns of each that is broken, invalid, in other pieces, or a wall without room or on the other
+    side, if it was well before.
+
+    Args:
+        obj: the changed object, up to date.
+        context: the command's; receives the facts of the dependents' shapes.
+    """
+    users = dependents([obj])
+    before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
+    broken = [user.Name for user in users if _is_broken_by_recompute(user, context)]
+    context.outdated.update(user.Name for user in users)
+    for user in users:
+        if user.Name in broken:
+            continue
+        found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)
+        if found is None:
+            continue
+        context.facts[user.Name] = found
+        if not found["valid"]:
+            _warn_of_broken(user, "its shape is not valid", context)
+            continue
+        pieces, step = before[user.Name]
+        _warn_of_pieces(user, pieces, found, context)
+        problem = wall_thickness.problem_of(user)
+        if problem is not None:
+            context.warn("WALL_WITHOUT_ROOM", problem, user)
+        warn_of_wall_side(user, step, context)
+
+
+def recompute_or_warn(user: Any, context: Context) -> None:
+    """Recompute one object whose inputs changed; if that fails, warn and leave it marked."""
+    reason = attempt(user)
+    if reason is not None:
+        _warn_of_broken(user, reason, context)
+
+
+def warn_of_wall_side(feature: Any, before: float | None, context: Context) -> None:
+    """Warn of a wall that came to lie on the other side of its faces.
+
+    Args:
+        feature: the object; anything but a wall is left alone.
+        before: its `wall_thickness.step_of` before the change.
+        context: the command's.
+    """
+    message = wall_thickness.turned(feature, before)
+    if message is not None:
+        context.warn("WALL_SIDE_CHANGED", message, feature)
+
+
+def _is_broken_by_recompute(user: Any, context: Context) -> bool:
+    """Recompute a dependent, warn if it was well and is broken now; returns whether it was."""
+    was_well = failure(user) is None and not _is_empty(user)
+    if "Touched" in user.State:
+        context.stale.add(user.Name)
+    reason = attempt(user)
+    if reason is None and _is_empty(user):
+        reason = "its result is empty"
+    if reason is None or not was_well:
+        return False
+    _warn_of_broken(user, reason, context)
+    return True
+
+
+def _is_empty(obj: Any) -> bool:
+    shape = getattr(obj, "Shape", None)
+    return shape is not None and shapes.is_empty(shape)
+
+
+def _warn_of_broken(user: Any, reason: str, context: Context) -> None:
+    context.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
+
+
+def _warn_of_pieces(
+    user: Any, before: tuple[int, int] | None, found: dict[str, Any], context: Context
+) -> None:
+    now = (found["solids"], found["shells"])
+    if before is None or before == now or not before[0]:
+        return
+    message = (
+        f"'{user.Name}' has other pieces now: solids {before[0]} -> {now[0]}, shells "
+        f"{before[1]} -> {now[1]}; more shells than solids are closed cavities."
+    )
+    context.warn("PIECES_CHANGED", message, user)
