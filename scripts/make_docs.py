@@ -11,7 +11,7 @@ from typing import Any, Iterable
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from conjure_workbench.protocol.errors import ERRORS  # noqa: E402
+from conjure_workbench.errors import ERRORS  # noqa: E402
 from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS, CommandSpec  # noqa: E402
 from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
@@ -25,7 +25,7 @@ _NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
 def errors_page() -> str:
     """The page of error codes."""
     lines = [
-        _NOTE.format(source="conjure_workbench/protocol/errors.py"),
+        _NOTE.format(source="conjure_workbench/errors/error_codes.py"),
         "# Error codes",
         "",
         "A failed command answers with `error` (one sentence), `error_code` (one of these) and",

@@ -8,7 +8,7 @@ import threading
 import time
 from typing import Any, Callable
 
-from ..protocol.errors import ConjureError
+from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
 from .journal import Journal, Record, failure

@@ -7,8 +7,8 @@ import json
 import logging
 from dataclasses import replace
 
+from ..errors import ConjureError
 from ..protocol import messages as m
-from ..protocol.errors import ConjureError
 from .journal import Admission
 
 log = logging.getLogger(__name__)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Iterable
 
-from ..protocol.errors import ConjureError
+from ..errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE
 from ..protocol.messages import CommandId, CommandResult, ExecuteCommand
 

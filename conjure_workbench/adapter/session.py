@@ -15,10 +15,10 @@ from enum import Enum
 from typing import Sequence
 
 from .. import __version__
+from ..errors import ConjureError, MessageError
 from ..protocol import features
 from ..protocol import messages as m
 from ..protocol.closing import Ending, Reaction
-from ..protocol.errors import ConjureError, MessageError
 from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_server
 from . import answers

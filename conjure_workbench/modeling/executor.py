@@ -16,7 +16,7 @@ from collections import deque
 from enum import Enum
 from typing import Any, Callable, Protocol
 
-from ..protocol.errors import ConjureError
+from ..errors import ConjureError
 
 log = logging.getLogger(__name__)
 

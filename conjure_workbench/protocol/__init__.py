@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The wire: messages in both dialects, error codes, close codes, features, limits, backoff.
+"""The wire: messages in both dialects, close codes, features, limits, backoff.
 
-Imports neither FreeCAD nor Qt, nor anything else of this package.
+Imports neither FreeCAD nor Qt, and of this package only `errors`.
 """

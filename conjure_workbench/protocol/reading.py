@@ -8,8 +8,8 @@ import re
 from functools import partial
 from typing import Any, Callable
 
+from ..errors import MessageError
 from . import messages as m
-from .errors import MessageError
 from .limits import MAX_MESSAGE_BYTES, MAX_NESTING, MAX_TIMEOUT_MS, nesting_exceeds
 
 

@@ -12,9 +12,9 @@ from typing import Any
 from starlette.types import Message as Event
 from starlette.types import Receive, Scope, Send
 
+from ..errors import MessageError
 from ..protocol import messages as m
 from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
-from ..protocol.errors import MessageError
 from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_adapter
 from .adapters import Adapter

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..protocol.errors import ConjureError
+from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .store import Record, State
 

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from ..errors import ConjureError
 from ..protocol import features
 from ..protocol import messages as m
-from ..protocol.errors import ConjureError
 from ..protocol.limits import MAX_QUEUE
 from . import answers
 from .adapters import Adapter

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..protocol.errors import ERRORS
+from ..errors import ERRORS
 
 
 @dataclass(frozen=True)

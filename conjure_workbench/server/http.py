@@ -9,7 +9,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from ..protocol.errors import MessageError
+from ..errors import MessageError
 from ..protocol.limits import MAX_MESSAGE_BYTES
 from ..protocol.reading import load_object
 from .errors import RequestError

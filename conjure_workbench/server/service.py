@@ -7,7 +7,7 @@ import asyncio
 import time
 import uuid
 
-from ..protocol.errors import ConjureError
+from ..errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
 from .adapters import Adapter

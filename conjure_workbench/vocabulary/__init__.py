@@ -3,11 +3,12 @@
 
     find_command("box").parse({"length": "2 in"})   # a CreateBox, length 50.8
 
-Imports neither FreeCAD nor Qt, nor anything else of this package.
+Imports neither FreeCAD nor Qt, and of this package only `errors`.
 """
 
 from __future__ import annotations
 
+from ..errors import ParameterError
 from .commands import (
     appearance,
     batches,
@@ -52,7 +53,6 @@ from .commands import (
 )
 from .schema.catalogue import COMMANDS, CommandSpec, command, find_command
 from .schema.parameters import Parameters
-from .values.errors import ParameterError
 
 CAPABILITIES = (
     primitives,

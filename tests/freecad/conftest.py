@@ -11,9 +11,9 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.errors import ConjureError
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
 assert hasattr(Part, "makeBox")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conjure_workbench.protocol.errors import ERRORS, ConjureError
+from conjure_workbench.errors import ERRORS, ConjureError
 from conjure_workbench.server.orders import read_order
 from conjure_workbench.vocabulary import COMMANDS
 from conjure_workbench.vocabulary.commands.batches import MOST_STEPS

@@ -7,7 +7,7 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.documents import ASKS_AFTER_SAVING
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.errors import ConjureError
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import FreeCADGui
 import Part
 import pytest
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.qt import QtCore, QtWidgets
 from conjure_workbench.vocabulary.schema.file_formats import FORMATS
 

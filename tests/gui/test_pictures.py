@@ -13,7 +13,7 @@ import Mesh
 import pytest
 from PySide import QtCore, QtGui
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 
 KEPT = os.environ.get("CONJURE_TEST_PICTURES")
 """A folder for the pictures, for a person to look at."""

@@ -10,7 +10,7 @@ import FreeCADGui
 import pytest
 from PySide import QtCore, QtGui
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 
 DIRECTIONS = {
     "isometric": "viewIsometric",

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
-from conjure_workbench.protocol.errors import ConjureError
 from conjure_workbench.server.adapters import REJOIN_S, Adapter
 from conjure_workbench.server.commands import CANCEL_S, GRACE_S
 from conjure_workbench.server.hub import FORGET_S, Hub

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document import documents
 from ..document.feature_chain import end_of_chain
 from ..document.naming import ObjectFinder

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document.feature_chain import body_of, hides, is_container, is_helper, users
 from ..document.object_links import inputs
 from .context import Context

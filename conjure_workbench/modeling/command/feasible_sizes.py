@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from typing import Any, Callable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 

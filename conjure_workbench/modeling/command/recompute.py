@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import Any, Iterable, Iterator
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document.feature_chain import SHEET, is_container
 from ..document.freecad_errors import sentence
 from ..document.object_links import inputs

@@ -11,7 +11,7 @@ from typing import Any, Callable, TypeVar
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..geometry import shapes
 from ..measure import shape_facts
 from ..measure.closed_forms import mass_properties

@@ -8,7 +8,7 @@ from typing import Any, Iterator
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 
 NEW_DOCUMENT = "Untitled"
 """The label of a document that a creating command opens because there is none."""

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Iterable, Iterator
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from .file_writing import file_name, private_folder
 
 ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Callable, Iterable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 
 
 def write(target: Path, writer: Callable[[str], None]) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary import ParameterError
 
 log = logging.getLogger(__name__)

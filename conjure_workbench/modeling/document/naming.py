@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from .feature_chain import ORIGINS, is_helper
 
 _NAMES_KEPT = 10_000

@@ -15,7 +15,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from .freecad_errors import sentence
 
 EXTENSIONS = (".FCStd", ".fcstd")

@@ -21,7 +21,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from . import project_files
 
 log = logging.getLogger(__name__)

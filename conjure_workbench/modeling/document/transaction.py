@@ -16,7 +16,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from .documents import is_open
 
 LABEL_PREFIX = "Conjure: "

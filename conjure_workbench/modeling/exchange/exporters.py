@@ -8,7 +8,7 @@ from typing import Any, Callable
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..geometry import shapes
 from . import meshing, svg_drawing
 from .global_copies import in_global_coordinates, scratch_document

@@ -16,7 +16,7 @@ from typing import Any, Callable, Iterator
 
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context
 from ..document.file_writing import private_folder

@@ -17,7 +17,7 @@ from typing import Any, Iterator
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..command.context import Context, Result
 from ..command.deletion import refuse_linked_from_elsewhere
 from ..command.undo_step import in_one_step

@@ -11,10 +11,9 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError, placed
 from ...vocabulary import ParameterError
 from ...vocabulary.profiles import paths
-from ...vocabulary.values.errors import placed
 from ..document import rounding
 from ..geometry import shapes
 from . import python_features

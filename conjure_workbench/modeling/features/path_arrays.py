@@ -11,7 +11,7 @@ from typing import Any
 
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import MOST_INSTANCES
 from ...vocabulary.values.scalars import plain
 from ..command.context import Context

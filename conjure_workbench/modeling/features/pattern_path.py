@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.elements.edge_references import ALL_EDGES
 from ..geometry import shapes
 from ..geometry.edges import Edges

@@ -11,7 +11,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.profiles import paths, profiles
 from ..command.context import Context
 from ..command.recompute import recompute_input

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.schema.parameters import Creates
 from ..command.context import Context
 

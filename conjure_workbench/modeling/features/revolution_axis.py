@@ -8,7 +8,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.profiles import profiles
 from ..document import rounding
 from ..geometry import shapes

@@ -10,7 +10,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.profiles import paths
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS, sentence

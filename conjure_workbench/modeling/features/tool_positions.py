@@ -8,7 +8,7 @@ from typing import Any, Callable, Sequence
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..command.context import Context
 from ..document import rounding
 from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of

@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.elements.handles import ElementGeometry, Handle
 from ...vocabulary.values.geometry import ORIGIN, Vector
 from ..document.feature_chain import end_of_chain

@@ -14,7 +14,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document import rounding
 from . import bounds, shapes
 from .edges import curve_type

@@ -11,7 +11,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from . import bounds, shapes
 
 _PARALLEL = 1e-9

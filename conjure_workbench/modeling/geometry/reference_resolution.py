@@ -12,7 +12,7 @@ from typing import Any, Callable, Iterable
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
 from ...vocabulary.elements.face_references import FaceFilter

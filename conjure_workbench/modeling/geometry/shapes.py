@@ -11,7 +11,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document.feature_chain import HELPERS
 
 _HELD_TOLD = 20

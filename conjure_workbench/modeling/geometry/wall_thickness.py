@@ -11,7 +11,7 @@ from typing import Any
 
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from . import shapes
 
 _JOINS = {"arc": 0, "intersection": 2}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.profiles.bends import largest_bend, without_straight
 from ...vocabulary.values.scalars import SHORTEST, plain
 from ..document.feature_chain import kind_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
 from ..command.context import Context, Result
 from ..command.registry import command

@@ -8,7 +8,7 @@ from typing import Any, Callable
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.exports import Export, ExportFile, ExportStep, ExportStl
 from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context, Result

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command import report
 from ..command.context import Context, Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindContacts
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import command

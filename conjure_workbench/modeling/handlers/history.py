@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.history import GetHistory, Redo, Undo
 from ..command.context import Context, Result
 from ..command.registry import command

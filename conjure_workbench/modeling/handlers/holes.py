@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ..command.context import Context, Result
 from ..command.registry import command

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
 from ..command import verification
 from ..command.context import Context, Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
 from ..command import report
 from ..command.context import Context, Result, refuse_duplicates

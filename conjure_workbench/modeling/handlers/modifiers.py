@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from typing import Any, Callable, Dict, Tuple
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works

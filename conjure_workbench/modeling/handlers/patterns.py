@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates

@@ -8,7 +8,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.placing import AlignToFace, CenterOn, PlaceOnFace
 from ..command.context import Context, Result
 from ..command.registry import command

@@ -8,7 +8,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.queries import GetBoundingBox, GetObjectDetails, GetState, ListObjects
 from ..command import report
 from ..command.context import Context, Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
 from ..command import report
 from ..command.context import Context, Result

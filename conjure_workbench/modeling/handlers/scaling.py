@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from ..command.context import Context, Result

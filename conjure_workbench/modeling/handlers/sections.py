@@ -8,7 +8,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.sections import Section
 from ...vocabulary.values.geometry import Z_AXIS
 from ..command.context import Context, Result

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.shells import Shell
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.slicing import BooleanSlice
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming

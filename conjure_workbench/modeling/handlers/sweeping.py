@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import paths, profiles

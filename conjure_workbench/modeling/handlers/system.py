@@ -11,7 +11,7 @@ import FreeCAD
 import Part
 
 from ... import __version__
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary import find_command
 from ...vocabulary.commands.batches import MOST_STEPS
 from ...vocabulary.commands.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT

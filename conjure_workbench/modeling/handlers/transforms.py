@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.transforms import (
     CopyObject,
     DeleteObject,

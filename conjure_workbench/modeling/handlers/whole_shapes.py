@@ -7,7 +7,7 @@ from typing import Any
 
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
 from ..command.context import Context, Result
 from ..command.registry import command

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document import rounding
 from ..geometry.edges import EdgeKind, Edges, curve_type
 from ..geometry.faces import normal_of, surface_type

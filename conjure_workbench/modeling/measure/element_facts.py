@@ -12,7 +12,7 @@ from typing import Any
 
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.elements.any_references import EdgeElement, FaceElement
 from ..document import rounding
 from ..geometry.edges import Edges, curve_type

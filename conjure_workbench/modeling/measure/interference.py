@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator, NamedTuple
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
 from . import mass

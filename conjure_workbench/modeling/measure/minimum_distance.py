@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..document.freecad_errors import KERNEL_ERRORS
 
 TOUCHING = 1e-7

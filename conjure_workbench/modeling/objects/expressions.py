@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.expressions import EXPRESSION_ALLOWED
 from ..document.freecad_errors import sentence
 from .property_reading import unit_of

@@ -7,7 +7,7 @@ import time
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..command.recompute import failure
 from ..document import feature_chain
 from ..document.feature_chain import is_container, users

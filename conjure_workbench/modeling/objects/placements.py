@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute

@@ -9,7 +9,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary import ParameterError
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
 from ..command.context import Context

@@ -10,7 +10,7 @@ from typing import Any, Mapping
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ...vocabulary.commands.spreadsheets import ALIAS_ALLOWED, CELL_ALLOWED, Cell
 from ..command.context import Context
 from ..document.feature_chain import SHEET

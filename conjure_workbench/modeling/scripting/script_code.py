@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from types import CodeType, TracebackType
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 
 FILE_NAME = "<script>"
 CHECK = "__conjure_check__"

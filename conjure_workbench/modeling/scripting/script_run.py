@@ -11,7 +11,7 @@ from typing import Any, Iterator
 import FreeCAD
 import Part
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..command.context import Context
 from ..document import documents
 from .script_code import CHECK, Program, TimeLimit, TimeUp, location

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Callable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 
 if TYPE_CHECKING:
     from ...qt import QtGui

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Callable
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _TOLD = (b"tEXt", b"zTXt", b"iTXt", b"tIME")

@@ -12,7 +12,7 @@ from typing import Any, Callable, Iterable, Iterator
 
 import FreeCAD
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..geometry import bounds, shapes
 from .camera import ORTHOGRAPHIC, PERSPECTIVE, Camera
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...protocol.errors import ConjureError
+from ...errors import ConjureError
 from ..command.context import Context
 from . import view3d
 

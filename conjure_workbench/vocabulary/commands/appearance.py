@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid, missing
 from ..schema import color_fields, fields
 from ..schema.catalogue import command
 from ..schema.parameters import TARGET, Parameters
-from ..values.errors import invalid, missing
 
 _MODES = ("flat_lines", "shaded", "wireframe", "points")
 _MODE_SYNONYMS = {

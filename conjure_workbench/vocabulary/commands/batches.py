@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from typing import Any, Mapping
 
+from ...errors import ParameterError, invalid, nearest, placed
 from ..schema import fields
 from ..schema.catalogue import CommandSpec, command, find_command
 from ..schema.fields import Field
 from ..schema.parameters import Parameters
-from ..values.errors import ParameterError, invalid, nearest, placed
 from ..values.scalars import read_name
 
 MOST_STEPS = 1000

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import TARGET, Creates, settle
-from ..values.errors import invalid, missing
 
 BASE = ("object_a", "base_object")
 TOOL = ("tool", "object_b", "tool_object")

@@ -6,11 +6,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from ...errors import invalid
 from ..profiles.path_pieces import MOST_TURNS, settle_turns
 from ..profiles.points import Points, points, settle_closing
 from ..schema import fields
 from ..schema.catalogue import command
-from ..values.errors import invalid
 from ..values.scalars import SHORTEST
 from .primitives import Primitive
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import PATHS, Parameters, settle
-from ..values.errors import invalid
 
 
 class _Named(Parameters):

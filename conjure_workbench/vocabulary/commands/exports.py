@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema import file_formats as known
 from ..schema.catalogue import command
 from ..schema.parameters import PATHS, TARGETS, Parameters, contradiction
-from ..values.errors import invalid
 
 DEFAULT_FORMAT = "stl"
 """What is written where neither `formats` nor the path tells it, as clients expect."""

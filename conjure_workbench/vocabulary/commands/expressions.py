@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.parameters import Concerns
 from ..values import units
-from ..values.errors import invalid
 from ..values.scalars import read_text
 
 _LONGEST = 1000

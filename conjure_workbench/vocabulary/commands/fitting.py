@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import Parameters
-from ..values.errors import invalid, missing
 from .distances import Pair
 
 

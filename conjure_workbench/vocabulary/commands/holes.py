@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Callable, Mapping
 
+from ...errors import invalid
 from ..elements import face_positions, face_references
 from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
@@ -14,7 +15,6 @@ from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import Derives, contradiction, settle
 from ..values import units
-from ..values.errors import invalid
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from ...errors import missing
 from ..schema import fields
 from ..schema import file_formats as known
 from ..schema.catalogue import command
 from ..schema.parameters import PATHS, Creates
-from ..values.errors import missing
 
 
 class Import(Creates):

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
-from ..values.errors import invalid
 from ..values.scalars import read_text
 
 _LARGEST = 1e12

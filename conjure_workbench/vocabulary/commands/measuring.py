@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..elements import any_references
 from ..elements.element_references import INDEX_LIMIT
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.parameters import TARGET, Parameters
-from ..values.errors import invalid
 from ..values.scalars import items
 
 QUANTITIES = (

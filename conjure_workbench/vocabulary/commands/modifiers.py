@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid, missing
 from ..elements import edge_references, face_references
 from ..elements.edge_references import EdgeReference
 from ..elements.element_filters import read_curve
@@ -14,7 +15,6 @@ from ..elements.handles import CURVES
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import Derives, Parameters
-from ..values.errors import invalid, missing
 
 _COMPATIBLE = "Accepted for compatibility, without effect:"
 _CURVE_WORDS = {"straight": "Line", "circular": "Circle"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.parameters import Derives, settle
 from ..values import units
-from ..values.errors import invalid
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, whole, within
 

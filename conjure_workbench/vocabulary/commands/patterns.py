@@ -7,12 +7,12 @@ import math
 from dataclasses import replace
 from typing import Any
 
+from ...errors import invalid, missing
 from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import command
 from ..schema.parameters import contradiction, settle
-from ..values.errors import invalid, missing
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from .pattern_base import (

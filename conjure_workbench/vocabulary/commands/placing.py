@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..elements import face_references
 from ..elements.element_references import ByWord
 from ..elements.face_positions import AXES, read_offset
@@ -12,7 +13,6 @@ from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import Parameters
-from ..values.errors import invalid
 
 _OBJECT = ("object", "object_id", "id", "source", "name", "object_a", "source_object")
 _TARGET = ("target_object", "target_name", "reference", "onto", "to", "object_b")

@@ -6,10 +6,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import contradiction, settle
-from ..values.errors import invalid
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive
 

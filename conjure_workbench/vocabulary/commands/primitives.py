@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import command
 from ..schema.parameters import Creates, settle
-from ..values.errors import invalid
 from ..values.geometry import ORIGIN, Placement, Rotation, Vector
 from ..values.scalars import SHORTEST, plain
 

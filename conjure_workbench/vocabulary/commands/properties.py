@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
+from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.parameters import Concerns, settle
-from ..values.errors import invalid, missing
 from ..values.scalars import read_name
 
 _MOST = 50

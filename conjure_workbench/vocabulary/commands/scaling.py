@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import command
 from ..schema.parameters import Concerns, contradiction
 from ..values import units
-from ..values.errors import invalid
 from ..values.geometry import Vector
 from ..values.scalars import plain, within
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.parameters import Parameters
-from ..values.errors import invalid
 
 LONGEST_SCRIPT = 50_000
 LONGEST_EXPRESSION = 10_000

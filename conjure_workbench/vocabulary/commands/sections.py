@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import TARGET, Creates
 from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
-from ..values.errors import invalid
 from ..values.geometry import Vector
 
 

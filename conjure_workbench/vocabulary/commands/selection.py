@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ...errors import invalid, missing
 from ..elements import any_references
 from ..elements.any_references import AnyElement
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.parameters import TARGET, Parameters
-from ..values.errors import invalid, missing
 from ..values.scalars import ITEM_LIMIT, items, read_name
 
 _OBJECT_ALLOWED = "a name, 'Box.Face6', or {object, elements}, or a list of these"

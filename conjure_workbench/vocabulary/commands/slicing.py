@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
+from ...errors import invalid, missing
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import command
 from ..schema.parameters import TARGET, Creates, contradiction, settle
 from ..schema.plane_fields import normal_field
-from ..values.errors import invalid, missing
 from ..values.geometry import ORIGIN, X_AXIS, Y_AXIS, Z_AXIS, Vector
 from .booleans import BASE, TOOL
 

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Any, Mapping
 
+from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Concerns, Creates, settle
 from ..values import units
-from ..values.errors import invalid, missing
 from ..values.scalars import ITEM_LIMIT, read_name
 
 _LONGEST = 1000

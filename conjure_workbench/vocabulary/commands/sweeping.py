@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid, missing
 from ..profiles import paths, profiles
 from ..profiles.paths import Path
 from ..profiles.profiles import SWEPT_PROFILES, Face, Profile
@@ -12,7 +13,6 @@ from ..schema import fields, spatial_fields
 from ..schema.catalogue import command
 from ..schema.fields import Field
 from ..schema.parameters import TARGET, Creates, settle
-from ..values.errors import invalid, missing
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
 

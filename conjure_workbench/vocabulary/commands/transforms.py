@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import missing
 from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import command
 from ..schema.parameters import Concerns, Derives, contradiction, settle
 from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
-from ..values.errors import missing
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 
 _STEPS = ("x", "y", "z")

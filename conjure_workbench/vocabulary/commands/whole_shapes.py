@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import command
 from ..schema.parameters import Derives
-from ..values.errors import invalid
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
 
 _JOINS = {"round": "arc", "sharp": "intersection", "miter": "intersection", "mitre": "intersection"}

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Union
 
+from ...errors import invalid, suggestion
 from ..schema.fields import Field
-from ..values.errors import invalid, suggestion
 from ..values.scalars import ITEM_LIMIT, items, whole
 from .edge_references import ALL_EDGES, EDGE_WORDS, EdgeReference, read_edge
 from .element_references import FACE_SIGNS, FACE_WORDS, INDEX_LIMIT, read_element, word_of

@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Mapping
 
+from ...errors import ParameterError, invalid, suggestion
 from ..schema import spatial_fields
 from ..values import units
-from ..values.errors import ParameterError, invalid, suggestion
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, within
 from .element_references import FACE_SIGNS, FACE_WORDS, Reader, word_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Tuple
 
+from ...errors import invalid
 from ..schema.fields import Field
 from ..schema.spatial_fields import read_point
 from ..values import units
-from ..values.errors import invalid
 from ..values.scalars import LENGTH_LIMIT, items, within
 
 Offset = Tuple[float, float]

@@ -15,7 +15,7 @@ import struct
 from dataclasses import dataclass
 from typing import Any
 
-from ..values.errors import invalid
+from ...errors import invalid
 from ..values.geometry import ORIGIN, Vector
 
 CURVES = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, Mapping
 
-from ..values.errors import invalid, suggestion
+from ...errors import invalid, suggestion
 from ..values.scalars import ITEM_LIMIT, items, whole
 from .element_filters import read_criteria
 from .element_references import (

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Union
 
+from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.parameters import Record, contradiction
-from ..values.errors import invalid
 from ..values.geometry import ORIGIN, Z_AXIS, Vector, add, cross, norm, scaled
 from ..values.scalars import ITEM_LIMIT
 from . import variants

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence, Union
 
+from ...errors import invalid
 from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..elements.element_references import ByIndex
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.parameters import TARGET, Record
-from ..values.errors import invalid
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 from ..values.scalars import SHORTEST, plain
 from . import variants

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Sequence, Tuple
 
+from ...errors import invalid
 from ..schema.fields import REQUIRED, Field
 from ..schema.spatial_fields import read_point
-from ..values.errors import invalid
 from ..values.geometry import Vector, add, norm, scaled
 from ..values.scalars import ITEM_LIMIT, SHORTEST
 

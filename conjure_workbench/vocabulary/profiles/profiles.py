@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Mapping, Sequence, Union
 
+from ...errors import invalid
 from ..elements import face_references
 from ..elements.element_references import ByIndex
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.parameters import TARGET, Record, settle
-from ..values.errors import invalid
 from ..values.geometry import Vector
 from ..values.scalars import ITEM_LIMIT, plain
 from . import variants

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Mapping
 
+from ...errors import ParameterError, invalid, missing, placed, suggestion
 from ..elements.element_references import ByHandle
 from ..schema import fields
 from ..schema.parameters import TARGET, Record, contradiction
-from ..values.errors import ParameterError, invalid, missing, placed, suggestion
 from ..values.scalars import plain, read_name
 
 Kinds = Mapping[str, "type[Record]"]

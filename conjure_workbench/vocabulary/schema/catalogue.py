@@ -7,7 +7,7 @@ import inspect
 from dataclasses import dataclass
 from typing import Any, Callable, Mapping, Sequence, Type, TypeVar
 
-from ..values.errors import ParameterError, echo, nearest
+from ...errors import ParameterError, echo, nearest
 from .parameters import Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from typing import Any, Sequence, Tuple
 
+from ...errors import invalid, suggestion
 from ..values import units
-from ..values.errors import invalid, suggestion
 from .fields import REQUIRED, Field
 
 Color = Tuple[float, float, float]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Callable, Mapping, Sequence
 
+from ...errors import invalid
 from ..values import units
-from ..values.errors import invalid
 from ..values.scalars import (
     ANGLE_LIMIT,
     ITEM_LIMIT,

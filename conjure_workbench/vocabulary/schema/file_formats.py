@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from ..values.errors import invalid
+from ...errors import invalid
 from ..values.scalars import items
 from .fields import Field
 

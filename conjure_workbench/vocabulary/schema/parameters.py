@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar, Mapping, TypeVar
 
-from ..values.errors import ParameterError, echo, invalid, missing, nearest, printable
+from ...errors import ParameterError, echo, invalid, missing, nearest, printable
 from . import fields
 
 Self = TypeVar("Self", bound="Record")

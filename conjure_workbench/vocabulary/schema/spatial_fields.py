@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Mapping, Sequence
 
+from ...errors import invalid
 from ..values import geometry, units
-from ..values.errors import invalid
 from ..values.geometry import Rotation, Vector
 from ..values.scalars import ANGLE_LIMIT, LENGTH_LIMIT, SHORTEST, within
 from .fields import REQUIRED, Field

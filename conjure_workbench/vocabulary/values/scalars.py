@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .errors import invalid
+from ...errors import invalid
 
 LENGTH_LIMIT = 1e6
 """No length or coordinate may be further from zero, in mm (1 km)."""

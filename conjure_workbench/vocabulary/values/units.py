@@ -11,7 +11,7 @@ import re
 from fractions import Fraction
 from typing import Any, Mapping
 
-from .errors import invalid
+from ...errors import invalid
 
 MILLIMETERS: Mapping[str, Fraction] = {
     "mm": Fraction("1.0"),

@@ -8,8 +8,8 @@ import random
 import FreeCAD
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.command.expression_links import ExpressionLinks
-from conjure_workbench.protocol.errors import ConjureError
 
 BINDING = {
     "command": "set_expression",

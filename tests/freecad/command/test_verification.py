@@ -6,10 +6,10 @@ from __future__ import annotations
 import Part
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.command import verification
 from conjure_workbench.modeling.geometry import bounds
 from conjure_workbench.modeling.measure import shape_facts
-from conjure_workbench.protocol.errors import ConjureError
 
 
 @pytest.fixture

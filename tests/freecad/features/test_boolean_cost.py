@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.features import boolean_cost
-from conjure_workbench.protocol.errors import ConjureError
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import random
 import FreeCAD
 import pytest
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 
 
 def handles(run, name, kind="edges", **criteria):

@@ -6,7 +6,7 @@ import math
 import FreeCAD
 import pytest
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 
 PI = math.pi
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import FreeCAD
 import pytest
 
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import math
 import FreeCAD
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.handlers.transforms import LINKS_CRASH
-from conjure_workbench.protocol.errors import ConjureError
 
 
 def test_each_command_is_one_step_with_a_label_in_words(document, run):

@@ -12,10 +12,10 @@ import Mesh
 import Part
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document import file_access
 from conjure_workbench.modeling.exchange import meshing
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.errors import ConjureError
 from conjure_workbench.vocabulary.schema.file_formats import FORMATS
 
 ALL = list(FORMATS)

@@ -12,8 +12,8 @@ import pytest
 
 from conjure_workbench.adapter.settings import PREFERENCES_PATH
 from conjure_workbench.addon import Addon, scripts_allowed
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.errors import ConjureError
 
 
 @pytest.fixture

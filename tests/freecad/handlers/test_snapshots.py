@@ -13,9 +13,9 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.errors import ConjureError
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 

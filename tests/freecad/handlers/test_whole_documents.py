@@ -10,8 +10,8 @@ from pathlib import Path
 import FreeCAD
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.errors import ConjureError
 
 
 @pytest.fixture

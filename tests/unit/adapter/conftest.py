@@ -17,7 +17,7 @@ from conjure_workbench.adapter.identity import Identity
 from conjure_workbench.adapter.journal import Journal
 from conjure_workbench.adapter.session import Session
 from conjure_workbench.adapter.settings import Settings
-from conjure_workbench.protocol.errors import ConjureError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol.messages import CommandResult
 
 IDENTITY = Identity(

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling import executor as executor_module
 from conjure_workbench.modeling.executor import Executor, Turn
-from conjure_workbench.protocol.errors import ConjureError
 
 
 class Job:

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from conjure_workbench.errors import MessageError
 from conjure_workbench.protocol import messages as m
-from conjure_workbench.protocol.errors import MessageError
 from conjure_workbench.protocol.limits import MAX_NESTING, nesting_exceeds
 from conjure_workbench.protocol.reading import read_from_adapter, read_from_server
 

@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from conjure_workbench.protocol import errors
+from conjure_workbench import errors
 from conjure_workbench.protocol.backoff import Backoff
 from conjure_workbench.protocol.closing import Reaction, ending_of_close, ending_of_refusal
 from conjure_workbench.protocol.features import IMPLEMENTED, agreed

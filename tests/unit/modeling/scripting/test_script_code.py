@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.scripting.script_code import (
     CHECK,
     TimeLimit,
@@ -15,7 +16,6 @@ from conjure_workbench.modeling.scripting.script_code import (
     location,
     script,
 )
-from conjure_workbench.protocol.errors import ConjureError
 
 
 def run(program, seconds=60.0):
