@@ -11,8 +11,8 @@ from typing import Any, Callable
 from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
+from .io_thread import Line
 from .journal import Journal, Record, failure
-from .line import Line
 from .settings import Settings
 from .status import State, Status
 

@@ -21,7 +21,7 @@ from ..protocol import messages as m
 from ..protocol.closing import Ending, Reaction
 from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_server
-from . import answers
+from . import replies
 from .identity import Identity
 from .journal import Admission, Journal, Phase, Record, failure
 
@@ -236,7 +236,7 @@ class Session:
             record.command.command_id,
             record.size,
         )
-        record.result = answers.refused_as_too_large(record.result, record.size)
+        record.result = replies.refused_as_too_large(record.result, record.size)
 
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
@@ -324,7 +324,7 @@ class Session:
             assert record.result is not None
             self._send_result(replace(record.result, dialect=command.dialect))
         else:
-            refusal = answers.refusal(admission, command)
+            refusal = replies.refusal(admission, command)
             if refusal is not None:
                 self._send(failure(command, refusal))
 
@@ -419,12 +419,12 @@ class Session:
 
     def _send_result(self, result: m.CommandResult) -> int:
         """Send an answer, or the reason why it cannot be sent; returns its size in bytes."""
-        text = answers.encode_result(result, self._max_bytes)
+        text = replies.encode_result(result, self._max_bytes)
         self._outgoing.append(text)
         return len(text)
 
     def _send(self, message: m.Message) -> None:
-        self._outgoing.append(answers.encode(message))
+        self._outgoing.append(replies.encode(message))
 
     def _end(self, ending: Ending) -> None:
         self.step = Step.ENDED

@@ -10,8 +10,8 @@ import time
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..adapter.link import ConnectFailedError, Link, MissingDependencyError
 from ..adapter.settings import Settings
+from ..adapter.websocket_connection import ConnectFailedError, Link, MissingDependencyError
 from ..protocol.closing import Reaction
 from ..qt import QtCore
 from .presentation import tr

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..protocol.limits import ADAPTER_PATH
-from .adapter_line import AdapterLine
+from .adapter_websocket import AdapterLine
 from .auth import Guard, Hosts
 from .errors import RequestError
 from .http import Json

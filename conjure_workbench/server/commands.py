@@ -17,10 +17,10 @@ from ..errors import ConjureError
 from ..protocol import features
 from ..protocol import messages as m
 from ..protocol.limits import MAX_QUEUE
-from . import answers
-from .adapters import Adapter
+from ..protocol.timers import Timers
+from . import replies
+from .adapter_session import Adapter
 from .store import Cancelling, Record, State, Store
-from .timers import Timers
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ class Commands:
         if record.final is not None:
             waiter("too_late")
         elif record.state is State.QUEUED:
-            self.finish(record, answers.cancelled(record), now)
+            self.finish(record, replies.cancelled(record), now)
             waiter("cancelled")
         elif adapter is None or features.CANCEL not in adapter.features:
             waiter("too_late")
@@ -134,19 +134,19 @@ class Commands:
     def lost_queued(self, adapter: Adapter, now: float) -> None:
         """The adapter will not be back soon: what was not sent never runs."""
         for record in list(adapter.queue):
-            self.finish(record, answers.never_sent(record), now)
+            self.finish(record, replies.never_sent(record), now)
 
     def lost_sent(self, adapter: Adapter) -> None:
         """The adapter went with commands that it may not answer any more: say so."""
         for record in list(adapter.open.values()):
             if record.interim is None:
-                self._tell_interim(record, answers.adapter_lost(record))
+                self._tell_interim(record, replies.adapter_lost(record))
 
     def abandon(self, adapter: Adapter, now: float) -> None:
         """The adapter is forgotten: nothing more is expected of it."""
         self.lost_queued(adapter, now)
         for record in list(adapter.open.values()):
-            self.finish(record, record.interim or answers.adapter_lost(record), now)
+            self.finish(record, record.interim or replies.adapter_lost(record), now)
 
     # --- from the adapter
 
@@ -173,7 +173,7 @@ class Commands:
 
     def _settle(self, record: Record, result: m.CommandResult, size: int, now: float) -> None:
         if result.error_code == "CANCELLED" and record.cancelling is Cancelling.DEADLINE:
-            result = answers.never_ran(record, now)
+            result = replies.never_ran(record, now)
         elif not result.execution_time_ms and record.sent is not None and record.final is None:
             # The page's own example tells no time: what it took from here is the next best.
             result = replace(result, execution_time_ms=round((now - record.sent) * 1000, 3))
@@ -235,7 +235,7 @@ class Commands:
         if record.final is None and told.outcome in ("cancelled", "unknown"):
             # "unknown": the command was lost on the way, and the cancel came after it.
             by_caller = record.cancelling is Cancelling.CALLER
-            answer = answers.cancelled(record) if by_caller else answers.never_ran(record, now)
+            answer = replies.cancelled(record) if by_caller else replies.never_ran(record, now)
             record.tell_cancelled("cancelled")
             self.finish(record, answer, now, proven=True)
         elif record.final is None:
@@ -244,7 +244,7 @@ class Commands:
             record.cancelling = None
             record.state = State.RUNNING
             if by_deadline and record.interim is None:
-                self._tell_interim(record, answers.still_running(record, now))
+                self._tell_interim(record, replies.still_running(record, now))
         was_cancelled = record.final is not None and record.final.error_code == "CANCELLED"
         record.tell_cancelled("cancelled" if was_cancelled else told.outcome)
 
@@ -259,15 +259,15 @@ class Commands:
     def _overdue(self, record: Record, now: float) -> None:
         adapter = self._adapter_of(record)
         if record.state is State.QUEUED:
-            self.finish(record, answers.never_ran(record, now), now)
+            self.finish(record, replies.never_ran(record, now), now)
         elif adapter is None or adapter.line is None:
-            self._tell_interim(record, answers.adapter_lost(record))
+            self._tell_interim(record, replies.adapter_lost(record))
         elif (
             record.state is State.RUNNING
             or record.cancelling is not None
             or features.CANCEL not in adapter.features
         ):
-            self._tell_interim(record, answers.still_running(record, now))
+            self._tell_interim(record, replies.still_running(record, now))
             self.pump(adapter, now)
         else:
             record.cancelling = Cancelling.DEADLINE

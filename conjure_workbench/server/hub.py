@@ -20,11 +20,11 @@ from ..protocol import features
 from ..protocol import messages as m
 from ..protocol.closing import GOING_AWAY, NORMAL
 from ..protocol.limits import SILENCE_S
-from . import answers
-from .adapters import REJOIN_S, Adapter, Key, Line
+from ..protocol.timers import Timers
+from . import replies
+from .adapter_session import REJOIN_S, Adapter, Key, Line
 from .commands import Commands
 from .store import Record, Store
-from .timers import Timers
 
 log = logging.getLogger(__name__)
 
@@ -225,7 +225,7 @@ class Hub:
             record = Record(command_id, "", {}, adapter.key, 0, now, now, now)
         over = size > limit
         answer = (
-            answers.too_large(record, size, limit) if over else answers.unreadable(record, reason)
+            replies.too_large(record, size, limit) if over else replies.unreadable(record, reason)
         )
         self.commands.unreadable(adapter, command_id, answer, now)
 
@@ -236,7 +236,7 @@ class Hub:
         lines = []
         for adapter in list(self._adapters.values()):
             for record in [*adapter.queue, *adapter.open.values()]:
-                record.tell(answers.server_stops(record), final=True)
+                record.tell(replies.server_stops(record), final=True)
             if adapter.line is not None:
                 adapter.line.close(NORMAL, "the server is stopping")
                 lines.append(adapter.line)

@@ -27,7 +27,7 @@ from ..protocol.limits import (
 from ..protocol.messages import CommandResult, timestamp
 from .errors import RequestError
 from .http import Json, read_json
-from .orders import read_order
+from .requests import read_order
 from .service import Service
 from .store import Record, State
 from .tools import list_tools

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from ..protocol.messages import CommandResult
 from .errors import RequestError
 from .http import Json, read_json
-from .orders import read_order
+from .requests import read_order
 from .rest import answer_status
 from .service import Service
 from .tools import list_tools

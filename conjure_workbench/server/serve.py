@@ -19,7 +19,7 @@ from typing import Literal
 import uvicorn
 
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
-from .adapter_line import MAX_FRAME_BYTES
+from .adapter_websocket import MAX_FRAME_BYTES
 from .app import create_app
 from .auth import LOOPBACK, Hosts, Key
 from .service import Service

@@ -10,11 +10,11 @@ import uuid
 from ..errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
-from .adapters import Adapter
+from .adapter_session import Adapter
 from .auth import Key
 from .errors import RequestError
 from .hub import Hub
-from .orders import Order
+from .requests import Order
 from .store import Record
 
 MAX_EXTENDED_MS = 120_000

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from ..protocol.messages import CommandProgress, CommandResult
-from .timers import Timer
+from ..protocol.timers import Timer
 
 KEEP_FINISHED = 5_000
 """How many finished commands are remembered."""

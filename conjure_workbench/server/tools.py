@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..vocabulary import COMMANDS
-from .adapters import Adapter
+from .adapter_session import Adapter
 from .errors import RequestError
 from .service import Service
 

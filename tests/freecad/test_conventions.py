@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conjure_workbench.errors import ERRORS, ConjureError
-from conjure_workbench.server.orders import read_order
+from conjure_workbench.server.requests import read_order
 from conjure_workbench.vocabulary import COMMANDS
 from conjure_workbench.vocabulary.commands.batches import MOST_STEPS
 from conjure_workbench.vocabulary.elements.edge_references import EDGE_WORDS, EDGES_ALLOWED

@@ -32,7 +32,7 @@ def printed(monkeypatch):
 
 
 def test_a_record_of_another_thread_is_printed_by_the_gui_thread(printed, wait_until):
-    log = logging.getLogger("conjure_workbench.adapter.line")
+    log = logging.getLogger("conjure_workbench.adapter.io_thread")
     thread = threading.Thread(target=lambda: log.info("from the other thread"))
     thread.start()
     thread.join()

@@ -9,11 +9,11 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
-from conjure_workbench.server.adapters import REJOIN_S, Adapter
+from conjure_workbench.protocol.timers import Timers
+from conjure_workbench.server.adapter_session import REJOIN_S, Adapter
 from conjure_workbench.server.commands import CANCEL_S, GRACE_S
 from conjure_workbench.server.hub import FORGET_S, Hub
 from conjure_workbench.server.store import Record, State, Store
-from conjure_workbench.server.timers import Timers
 
 FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
 

@@ -9,7 +9,7 @@ from typing import Callable
 import pytest
 
 from conjure_workbench.server.auth import Key
-from conjure_workbench.server.orders import Order
+from conjure_workbench.server.requests import Order
 from conjure_workbench.server.service import Service
 
 

@@ -17,7 +17,7 @@ from ..protocol import messages as m
 from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
 from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_adapter
-from .adapters import Adapter
+from .adapter_session import Adapter
 from .auth import shown_key
 from .http import encode
 from .service import Service

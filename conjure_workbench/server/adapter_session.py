@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 from ..protocol import features
 from ..protocol.messages import AdapterRegistration, CommandCatalogue, timestamp
+from ..protocol.timers import Timer
 from .store import Record, State
-from .timers import Timer
 
 REJOIN_S = 15.0
 """Seconds for which commands are still taken for an adapter whose line broke: its own backoff

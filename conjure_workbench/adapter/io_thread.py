@@ -19,10 +19,10 @@ from ..protocol.backoff import Backoff
 from ..protocol.closing import MESSAGE_TOO_BIG, Ending, Reaction
 from .identity import Identity
 from .journal import Journal, Record
-from .link import ConnectFailedError, Link, MissingDependencyError
 from .session import Session, Step
 from .settings import Settings
 from .status import State, Status
+from .websocket_connection import ConnectFailedError, Link, MissingDependencyError
 
 log = logging.getLogger(__name__)
 
