@@ -19,7 +19,7 @@ import FreeCAD
 from conjure_workbench import logs
 from conjure_workbench.adapter import settings as settings_module
 from conjure_workbench.adapter.credentials import KeyStore, installation_id
-from conjure_workbench.adapter.status import State, Status
+from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.addon import Addon
 
 WAIT_S = 0.2
@@ -64,7 +64,7 @@ class Worker:
         if status.needs_attention:
             self.exit_code = 1
         # A line that is down for good, also by the server's wish, leaves nothing to wait for.
-        if status.state is State.DISCONNECTED and not status.retrying:
+        if status.state is ConnectionState.DISCONNECTED and not status.retrying:
             self._stop.set()
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 
-from conjure_workbench.adapter.status import State, Status
+from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.gui import bootstrap
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.qt import QtCore, QtGui, QtWidgets
@@ -29,14 +29,18 @@ URL = "ws://127.0.0.1:9870/api/v1/adapter/ws"
 # Name of the picture, whether a connection is wanted, and the status as the adapter tells it.
 STATES = (
     ("disconnected", False, Status()),
-    ("connecting", True, Status(State.CONNECTING, f"Connecting to {URL} ...", URL)),
-    ("connected", True, Status(State.IDLE, f"Connected to {URL}.", URL)),
-    ("busy", True, Status(State.BUSY, "A command is being executed.", URL, running="create_box")),
+    ("connecting", True, Status(ConnectionState.CONNECTING, f"Connecting to {URL} ...", URL)),
+    ("connected", True, Status(ConnectionState.IDLE, f"Connected to {URL}.", URL)),
+    (
+        "busy",
+        True,
+        Status(ConnectionState.BUSY, "A command is being executed.", URL, running="create_box"),
+    ),
     (
         "waiting",
         True,
         Status(
-            State.BUSY,
+            ConnectionState.BUSY,
             "The person has a dialog open: 'Save changes?'.",
             URL,
             reason="waiting_for_user",
@@ -46,7 +50,12 @@ STATES = (
     (
         "needs-attention",
         False,
-        Status(State.DISCONNECTED, "The server refused the API key.", URL, needs_attention=True),
+        Status(
+            ConnectionState.DISCONNECTED,
+            "The server refused the API key.",
+            URL,
+            needs_attention=True,
+        ),
     ),
 )
 

@@ -11,10 +11,10 @@ from typing import Any, Callable
 from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .identity import Identity
-from .io_thread import Line
-from .journal import Journal, Record, failure
+from .io_thread import IOThread
+from .journal import Journal, JournalEntry, failure
 from .settings import Settings
-from .status import State, Status
+from .status import ConnectionState, Status
 
 log = logging.getLogger(__name__)
 
@@ -29,15 +29,15 @@ LOOK_S = 0.2
 """Seconds between two looks, from inside a command of several steps, at what the server sent."""
 
 
-class Job:
+class CommandJob:
     """A command on its way through the executor. `start` to `finish` run on the main thread."""
 
-    def __init__(self, adapter: Adapter, journal: Journal, record: Record) -> None:
+    def __init__(self, adapter: Adapter, journal: Journal, entry: JournalEntry) -> None:
         self._adapter = adapter
         self._journal = journal
-        self._record = record
-        self.command = record.command.command
-        self.parameters: dict[str, Any] = record.command.parameters
+        self._record = entry
+        self.command = entry.command.command
+        self.parameters: dict[str, Any] = entry.command.parameters
         self._looked_at = time.monotonic()
 
     def start(self) -> bool:
@@ -84,14 +84,14 @@ class Adapter:
 
     Args:
         identity: who registers.
-        submit: takes each new command as a `Job`; called on the I/O thread.
+        submit: takes each new command as a `CommandJob`; called on the I/O thread.
         on_status: told of every change of the status; called on any thread.
     """
 
     def __init__(
         self,
         identity: Identity,
-        submit: Callable[[Job], None],
+        submit: Callable[[CommandJob], None],
         on_status: Callable[[Status], None],
     ) -> None:
         self._identity = identity
@@ -100,7 +100,7 @@ class Adapter:
         # One for each server: what was done for one is no other's business.
         self._journals: dict[str, Journal] = {}
         self._journal = Journal()
-        self._line: Line | None = None
+        self._line: IOThread | None = None
         self._held_process = False
         self._lock = threading.RLock()
         self.status = Status()
@@ -115,23 +115,25 @@ class Adapter:
         if problem is not None:
             self._set_status(
                 None,
-                Status(State.DISCONNECTED, problem, settings.server_url, needs_attention=True),
+                Status(
+                    ConnectionState.DISCONNECTED, problem, settings.server_url, needs_attention=True
+                ),
             )
             return
         journal = self._journals.setdefault(settings.server_url, Journal())
         journal.waiting_for = self._journal.waiting_for
         self._journal = journal
-        line = Line(
+        line = IOThread(
             settings,
             self._identity,
             journal,
-            lambda record: self._submit(Job(self, journal, record)),
+            lambda entry: self._submit(CommandJob(self, journal, entry)),
             lambda status: self._set_status(line, status),
         )
         self._line = line
         line.start()
 
-    def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> Line | None:
+    def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> IOThread | None:
         """Cancel what has not started, close with 1000 and stay away. Returns at once.
 
         Args:
@@ -142,10 +144,10 @@ class Adapter:
         """
         line = self._leave(sentence)
         if line is not None:
-            self._set_status(None, Status(State.DISCONNECTED, "Not connected."))
+            self._set_status(None, Status(ConnectionState.DISCONNECTED, "Not connected."))
         return line
 
-    def _leave(self, sentence: str) -> Line | None:
+    def _leave(self, sentence: str) -> IOThread | None:
         line, self._line = self._line, None
         if line is not None:
             line.refuse()
@@ -165,8 +167,8 @@ class Adapter:
             self._journal.waiting_for = reason
             if reason is not None:
                 # What was told of them no longer holds: they will be announced when they start.
-                for record in self._journal.open_records():
-                    record.announced = False
+                for entry in self._journal.open_entries():
+                    entry.announced = False
             self._wake()
 
     def catalogue_changed(self) -> None:
@@ -175,27 +177,27 @@ class Adapter:
         if line is not None:
             line.catalogue_changed()
 
-    def start_command(self, journal: Journal, record: Record) -> bool:
+    def start_command(self, journal: Journal, entry: JournalEntry) -> bool:
         """Take a command to running; False if it was cancelled or its time has passed."""
         line = self._line
         if line is not None and self._held_process:
             # FreeCAD held the process: a cancel of this very command may lie unread.
             line.catch_up()
-        if not journal.start(record, time.monotonic()):
+        if not journal.start(entry, time.monotonic()):
             self._wake()
             return False
-        if line is not None and not record.announced:
-            line.announce(record)
+        if line is not None and not entry.announced:
+            line.announce(entry)
         return True
 
     def note_progress(
-        self, journal: Journal, record: Record, fraction: float, doing: str, look: bool
+        self, journal: Journal, entry: JournalEntry, fraction: float, doing: str, look: bool
     ) -> bool:
         """Note a running command's progress; False if it is to stop.
 
         Args:
-            journal: the record of commands that it is in.
-            record: the command.
+            journal: the entry of commands that it is in.
+            entry: the command.
             fraction: how much of it is done, 0 to 1.
             doing: what comes next, in words.
             look: whether to have everything read first that came in meanwhile.
@@ -203,12 +205,12 @@ class Adapter:
         line = self._line
         if look and line is not None:
             line.catch_up()
-        return journal.note_progress(record, fraction, doing)
+        return journal.note_progress(entry, fraction, doing)
 
-    def finish_command(self, journal: Journal, record: Record, result: CommandResult) -> None:
+    def finish_command(self, journal: Journal, entry: JournalEntry, result: CommandResult) -> None:
         """Take a command to finished and have its answer sent."""
         self._held_process = result.execution_time_ms > HELD_MS
-        journal.finish(record, result)
+        journal.finish(entry, result)
         self._wake()
 
     def _wake(self) -> None:
@@ -216,7 +218,7 @@ class Adapter:
         if line is not None:
             line.wake()
 
-    def _set_status(self, line: Line | None, status: Status) -> None:
+    def _set_status(self, line: IOThread | None, status: Status) -> None:
         with self._lock:
             # A line that was told to stop must not overwrite what its successor says.
             if line is not None and line is not self._line:

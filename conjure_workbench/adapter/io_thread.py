@@ -18,11 +18,11 @@ from typing import Callable
 from ..protocol.backoff import Backoff
 from ..protocol.closing import MESSAGE_TOO_BIG, Ending, Reaction
 from .identity import Identity
-from .journal import Journal, Record
-from .session import Session, Step
+from .journal import Journal, JournalEntry
+from .session import Session, SessionState
 from .settings import Settings
-from .status import State, Status
-from .websocket_connection import ConnectFailedError, Link, MissingDependencyError
+from .status import ConnectionState, Status
+from .websocket_connection import ConnectFailedError, MissingDependencyError, WebSocketConnection
 
 log = logging.getLogger(__name__)
 
@@ -45,13 +45,13 @@ CATCH_UP_S = 0.1
 """The longest that the main thread waits, after a long command, for the line to catch up."""
 
 
-class Line:
+class IOThread:
     """One run of the I/O thread.
 
     Args:
         settings: where to connect.
         identity: who registers.
-        journal: the record of commands; it outlives the line.
+        journal: the entry of commands; it outlives the line.
         dispatch: takes each new command; called on the I/O thread.
         on_status: told of every change of the status; called on the I/O thread, once in `start`.
     """
@@ -61,7 +61,7 @@ class Line:
         settings: Settings,
         identity: Identity,
         journal: Journal,
-        dispatch: Callable[[Record], None],
+        dispatch: Callable[[JournalEntry], None],
         on_status: Callable[[Status], None],
     ) -> None:
         self._settings = settings
@@ -74,7 +74,7 @@ class Line:
         self._wake_sender.setblocking(False)
         self._refusing = threading.Event()
         self._stopping = threading.Event()
-        self._announced: Record | None = None
+        self._announced: JournalEntry | None = None
         self._catalogue_changed = False
         self._announcement_sent = threading.Event()
         self._caught_up = threading.Event()
@@ -113,16 +113,16 @@ class Line:
         except OSError:
             log.debug("the line has ended; nothing to wake")
 
-    def announce(self, record: Record) -> None:
-        """Tell the server that `record` starts now, before FreeCAD can hold the whole process.
+    def announce(self, entry: JournalEntry) -> None:
+        """Tell the server that `entry` starts now, before FreeCAD can hold the whole process.
 
         Waits until the bytes are with the socket, `ANNOUNCE_S` at the most.
         """
         session = self._session
-        if session is None or session.step is not Step.READY:
+        if session is None or session.state is not SessionState.READY:
             return
         self._announcement_sent.clear()
-        self._announced = record
+        self._announced = entry
         self.wake()
         self._announcement_sent.wait(ANNOUNCE_S)
 
@@ -150,7 +150,7 @@ class Line:
         except Exception:
             log.exception("the line to the server failed")
             self._tell(
-                State.DISCONNECTED,
+                ConnectionState.DISCONNECTED,
                 "The line to the server failed inside Conjure; the log says where. "
                 "Press Connect to try again.",
                 needs_attention=True,
@@ -172,7 +172,7 @@ class Line:
             except ConnectFailedError as error:
                 ending = error.ending
             except MissingDependencyError as error:
-                self._tell(State.DISCONNECTED, str(error), needs_attention=True)
+                self._tell(ConnectionState.DISCONNECTED, str(error), needs_attention=True)
                 return
             if self._stopping.is_set():
                 break
@@ -180,7 +180,7 @@ class Line:
             log.warning("%s", sentence)
             if ending.reaction in (Reaction.NEEDS_KEY, Reaction.STAY_AWAY):
                 needs_key = ending.reaction is Reaction.NEEDS_KEY
-                self._tell(State.DISCONNECTED, sentence, needs_attention=needs_key)
+                self._tell(ConnectionState.DISCONNECTED, sentence, needs_attention=needs_key)
                 return
             lived_s = time.monotonic() - opened_at
             backoff.connection_ended(lived_s)
@@ -190,10 +190,12 @@ class Line:
             registered_again = registered_again and lived_s < 60
             delay = max(backoff.next_delay(), ending.wait_s or 0.0)
             self._tell(
-                State.DISCONNECTED, f"{sentence} Trying again in {delay:.0f} s.", retrying=True
+                ConnectionState.DISCONNECTED,
+                f"{sentence} Trying again in {delay:.0f} s.",
+                retrying=True,
             )
             self._pause(delay)
-        self._tell(State.DISCONNECTED, "Disconnected.")
+        self._tell(ConnectionState.DISCONNECTED, "Disconnected.")
 
     def _redacted(self, sentence: str) -> str:
         key = self._settings.api_key
@@ -210,7 +212,7 @@ class Line:
 
     def _one_connection(self) -> Ending:
         session_box: list[Session] = []
-        link = Link(
+        connection = WebSocketConnection(
             self._settings,
             on_text=lambda text: session_box[0].received(text, time.monotonic()),
             on_control=lambda: session_box[0].alive(time.monotonic()),
@@ -225,40 +227,46 @@ class Line:
         session_box.append(session)
         try:
             self._session = session
-            ending = self._converse(link, session)
+            ending = self._converse(connection, session)
             if ending.code == MESSAGE_TOO_BIG:
                 session.server_refused_size()
             return ending
         finally:
             self._session = None
-            link.abort()
+            connection.abort()
 
-    def _converse(self, link: Link, session: Session) -> Ending:
+    def _converse(self, connection: WebSocketConnection, session: Session) -> Ending:
         with selectors.DefaultSelector() as selector:
-            selector.register(link, selectors.EVENT_READ)
+            selector.register(connection, selectors.EVENT_READ)
             selector.register(self._wake_receiver, selectors.EVENT_READ)
             more = True
             while True:
-                self._turn(link, session)
-                ending = link.ending or session.ending
+                self._turn(connection, session)
+                ending = connection.ending or session.ending
                 if ending is not None or self._stopping.is_set():
-                    return self._say_goodbye(link, session, selector, ending)
-                events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
-                selector.modify(link, events)
-                more = more or link.broken or (session.has_results and link.backlog < BACKLOG_BYTES)
+                    return self._say_goodbye(connection, session, selector, ending)
+                events = selectors.EVENT_READ | (
+                    selectors.EVENT_WRITE if connection.wants_write else 0
+                )
+                selector.modify(connection, events)
+                more = (
+                    more
+                    or connection.broken
+                    or (session.has_results and connection.backlog < BACKLOG_BYTES)
+                )
                 timeout = 0.0 if more else max(0.0, self._next_due(session) - time.monotonic())
                 ready = {key.fileobj for key, _ in selector.select(timeout)}
                 if self._wake_receiver in ready:
                     self._drain_wake_bytes()
-                more = link.read() if link in ready or more else False
+                more = connection.read() if connection in ready or more else False
                 if not more:
                     self._caught_up.set()
 
-    def _turn(self, link: Link, session: Session) -> None:
+    def _turn(self, connection: WebSocketConnection, session: Session) -> None:
         now = time.monotonic()
         announced, self._announced = self._announced, None
         session.tick(now)
-        if link.backlog < BACKLOG_BYTES:
+        if connection.backlog < BACKLOG_BYTES:
             session.send_results(now)
         if announced is not None:
             session.announce(announced, now)
@@ -271,14 +279,14 @@ class Line:
             session.announce(admitted[0], now)
             admitted[0].announced = True
         for text in session.take_outgoing():
-            link.send(text)
-        link.write()
+            connection.send(text)
+        connection.write()
         self._announcement_sent.set()
-        for record in admitted:
+        for entry in admitted:
             if self._refusing.is_set():
-                self._journal.cancel(record.command.command_id)
+                self._journal.cancel(entry.command.command_id)
             else:
-                self._dispatch(record)
+                self._dispatch(entry)
         self._tell_where_it_stands(session, now)
 
     def _starts_at_once(self) -> bool:
@@ -287,13 +295,13 @@ class Line:
 
     def _next_due(self, session: Session) -> float:
         due = session.next_deadline()
-        if self._told is not None and self._told.state is State.BUSY:
+        if self._told is not None and self._told.state is ConnectionState.BUSY:
             due = min(due, time.monotonic() + IDLE_AFTER_S)
         return due
 
     def _say_goodbye(
         self,
-        link: Link,
+        connection: WebSocketConnection,
         session: Session,
         selector: selectors.BaseSelector,
         ending: Ending | None,
@@ -301,31 +309,31 @@ class Line:
         ending = ending or Ending(Reaction.STAY_AWAY, "Disconnected.")
         session.closing = True
         # A server that closed only waits for the echo of its own close frame.
-        seconds = CLOSE_S if link.ending is None else CLOSE_S / 10
+        seconds = CLOSE_S if connection.ending is None else CLOSE_S / 10
         started = time.monotonic()
-        while link.open and time.monotonic() < started + seconds:
-            if link.ending is None:
+        while connection.open and time.monotonic() < started + seconds:
+            if connection.ending is None:
                 # What was cancelled just now is told before the close frame, as far as time allows.
                 if session.has_results and time.monotonic() < started + seconds / 2:
-                    self._send_results(link, session)
+                    self._send_results(connection, session)
                 else:
-                    link.close()
-            elif not link.wants_write:
+                    connection.close()
+            elif not connection.wants_write:
                 break
-            events = selectors.EVENT_READ | (selectors.EVENT_WRITE if link.wants_write else 0)
-            selector.modify(link, events)
+            events = selectors.EVENT_READ | (selectors.EVENT_WRITE if connection.wants_write else 0)
+            selector.modify(connection, events)
             selector.select(0.05)
             self._drain_wake_bytes()
-            link.write()
-            if link.ending is None:
-                link.read()
+            connection.write()
+            if connection.ending is None:
+                connection.read()
         return ending
 
-    def _send_results(self, link: Link, session: Session) -> None:
-        if link.backlog < BACKLOG_BYTES:
+    def _send_results(self, connection: WebSocketConnection, session: Session) -> None:
+        if connection.backlog < BACKLOG_BYTES:
             session.send_results(time.monotonic())
         for text in session.take_outgoing():
-            link.send(text)
+            connection.send(text)
 
     def _drain_wake_bytes(self) -> None:
         try:
@@ -337,21 +345,21 @@ class Line:
     # --- status
 
     def _tell_connecting(self) -> None:
-        self._tell(State.CONNECTING, f"Connecting to {self._settings.server_url} ...")
+        self._tell(ConnectionState.CONNECTING, f"Connecting to {self._settings.server_url} ...")
 
     def _tell_where_it_stands(self, session: Session, now: float) -> None:
-        if session.step is not Step.READY:
+        if session.state is not SessionState.READY:
             return
         queued, running = self._journal.counts()
         if queued or running:
             self._last_busy = now
         if now - self._last_busy >= IDLE_AFTER_S:
-            self._tell(State.IDLE, f"Connected to {self._settings.server_url}.")
+            self._tell(ConnectionState.IDLE, f"Connected to {self._settings.server_url}.")
             return
         waiting_for = self._journal.waiting_for if queued else None
         sentence = waiting_for or "A command is being executed."
         self._tell(
-            State.BUSY,
+            ConnectionState.BUSY,
             sentence,
             reason="waiting_for_user" if waiting_for else None,
             queued=queued,
@@ -360,7 +368,7 @@ class Line:
 
     def _tell(
         self,
-        state: State,
+        state: ConnectionState,
         sentence: str,
         *,
         reason: str | None = None,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The record of every command: what was asked, where it stands, what was answered.
+"""The entry of every command: what was asked, where it stands, what was answered.
 
 A command passes `queued -> running -> finished` and never goes back, so every later question
 (duplicate, cancel, time-out, reconnect) has one answer. The I/O thread admits, cancels, expires
@@ -55,7 +55,7 @@ class Admission(Enum):
 
 
 @dataclass
-class Record:
+class JournalEntry:
     """One command's history."""
 
     command: ExecuteCommand
@@ -111,12 +111,12 @@ class Journal:
         keep_bytes: int = KEEP_BYTES,
     ) -> None:
         self._lock = threading.Lock()
-        self._open: OrderedDict[CommandId, Record] = OrderedDict()
-        self._finished: OrderedDict[CommandId, Record] = OrderedDict()
-        self._undelivered: OrderedDict[CommandId, Record] = OrderedDict()
+        self._open: OrderedDict[CommandId, JournalEntry] = OrderedDict()
+        self._finished: OrderedDict[CommandId, JournalEntry] = OrderedDict()
+        self._undelivered: OrderedDict[CommandId, JournalEntry] = OrderedDict()
         self._forgotten: OrderedDict[CommandId, None] = OrderedDict()
-        self._outgoing: deque[Record] = deque()
-        self._deadlines: list[tuple[float, int, Record]] = []
+        self._outgoing: deque[JournalEntry] = deque()
+        self._deadlines: list[tuple[float, int, JournalEntry]] = []
         self._order = itertools.count()
         self._sweep_at = SWEEP
         self._kept_bytes = 0
@@ -128,10 +128,10 @@ class Journal:
 
     # --- coming in
 
-    def admit(self, command: ExecuteCommand, now: float) -> tuple[Admission, Record | None]:
+    def admit(self, command: ExecuteCommand, now: float) -> tuple[Admission, JournalEntry | None]:
         """Enter a command, or find what became of it when it came before."""
         timeout_s = (command.timeout_ms or DEFAULT_TIMEOUT_MS) / 1000
-        fresh = Record(command, now, now + timeout_s)
+        fresh = JournalEntry(command, now, now + timeout_s)
         with self._lock:
             known = self._open.get(command.command_id) or self._finished.get(command.command_id)
             if known is not None:
@@ -149,7 +149,7 @@ class Journal:
 
     # --- running
 
-    def start(self, record: Record, now: float) -> bool:
+    def start(self, entry: JournalEntry, now: float) -> bool:
         """Take a command from queued to running.
 
         Returns:
@@ -157,44 +157,44 @@ class Journal:
             time has passed just now is finished here, so that it can never run later.
         """
         with self._lock:
-            if record.phase is not Phase.QUEUED:
+            if entry.phase is not Phase.QUEUED:
                 return False
-            if record.deadline <= now:
-                self._run_out(record, now)
+            if entry.deadline <= now:
+                self._run_out(entry, now)
                 return False
-            record.phase = Phase.RUNNING
+            entry.phase = Phase.RUNNING
             self._queued -= 1
             return True
 
-    def finish(self, record: Record, result: CommandResult) -> None:
+    def finish(self, entry: JournalEntry, result: CommandResult) -> None:
         """Take a running command to finished; its answer waits to be delivered."""
         with self._lock:
-            if record.phase is not Phase.FINISHED:
-                self._finish(record, result)
+            if entry.phase is not Phase.FINISHED:
+                self._finish(entry, result)
 
-    def _run_out(self, record: Record, now: float) -> None:
-        error = _timeout(record, now, self.waiting_for)
-        self._finish(record, failure(record.command, error))
+    def _run_out(self, entry: JournalEntry, now: float) -> None:
+        error = _timeout(entry, now, self.waiting_for)
+        self._finish(entry, failure(entry.command, error))
 
-    def _finish(self, record: Record, result: CommandResult) -> None:
-        if record.phase is Phase.QUEUED:
+    def _finish(self, entry: JournalEntry, result: CommandResult) -> None:
+        if entry.phase is Phase.QUEUED:
             self._queued -= 1
-        record.phase = Phase.FINISHED
-        record.result = result
+        entry.phase = Phase.FINISHED
+        entry.result = result
         # They may be large, and nobody asks for them any more.
-        record.command = replace(record.command, parameters={})
-        command_id = record.command.command_id
+        entry.command = replace(entry.command, parameters={})
+        command_id = entry.command.command_id
         self._open.pop(command_id, None)
-        self._finished[command_id] = record
-        self._undelivered[command_id] = record
-        self._outgoing.append(record)
+        self._finished[command_id] = entry
+        self._undelivered[command_id] = entry
+        self._outgoing.append(entry)
 
-    def note_progress(self, record: Record, fraction: float, doing: str) -> bool:
+    def note_progress(self, entry: JournalEntry, fraction: float, doing: str) -> bool:
         """Note how far a running command has come; False if it is to stop there."""
         with self._lock:
-            record.stoppable = True
-            record.fraction, record.doing = fraction, doing
-            return not record.cancel_asked
+            entry.stoppable = True
+            entry.fraction, entry.doing = fraction, doing
+            return not entry.cancel_asked
 
     # --- questions
 
@@ -205,26 +205,26 @@ class Journal:
         has finished.
         """
         with self._lock:
-            record = self._open.get(command_id)
-            if record is None:
+            entry = self._open.get(command_id)
+            if entry is None:
                 known = command_id in self._finished or command_id in self._forgotten
                 return "too_late" if known else "unknown"
-            if record.phase is Phase.RUNNING:
-                record.cancel_asked = record.stoppable
-                return None if record.stoppable else "too_late"
+            if entry.phase is Phase.RUNNING:
+                entry.cancel_asked = entry.stoppable
+                return None if entry.stoppable else "too_late"
             error = ConjureError("CANCELLED", "The command was cancelled before it started.")
-            self._finish(record, failure(record.command, error))
+            self._finish(entry, failure(entry.command, error))
             return "cancelled"
 
     def cancel_queued(self, sentence: str) -> int:
         """Cancel every command that has not started, saying why; returns how many."""
         with self._lock:
             waiting = [r for r in self._open.values() if r.phase is Phase.QUEUED]
-            for record in waiting:
-                self._finish(record, failure(record.command, ConjureError("CANCELLED", sentence)))
+            for entry in waiting:
+                self._finish(entry, failure(entry.command, ConjureError("CANCELLED", sentence)))
             return len(waiting)
 
-    def expire(self, now: float) -> list[Record]:
+    def expire(self, now: float) -> list[JournalEntry]:
         """Finish every queued command whose time has passed: it never ran and never will.
 
         Returns:
@@ -233,39 +233,39 @@ class Journal:
         overdue = []
         with self._lock:
             while self._deadlines and self._deadlines[0][0] <= now:
-                deadline, _, record = heapq.heappop(self._deadlines)
-                if record.deadline != deadline:
+                deadline, _, entry = heapq.heappop(self._deadlines)
+                if entry.deadline != deadline:
                     continue
-                if record.phase is Phase.QUEUED:
-                    self._run_out(record, now)
-                elif record.phase is Phase.RUNNING:
-                    overdue.append(record)
+                if entry.phase is Phase.QUEUED:
+                    self._run_out(entry, now)
+                elif entry.phase is Phase.RUNNING:
+                    overdue.append(entry)
         return overdue
 
     def extend(self, command_id: CommandId, timeout_ms: int) -> None:
         """Move a command's deadline to `timeout_ms` after it came in."""
         with self._lock:
-            record = self._open.get(command_id)
-            if record is not None:
+            entry = self._open.get(command_id)
+            if entry is not None:
                 self._set_deadline(
-                    record, max(record.deadline, record.received_at + timeout_ms / 1000)
+                    entry, max(entry.deadline, entry.received_at + timeout_ms / 1000)
                 )
-                record.extension_asked = False
+                entry.extension_asked = False
 
-    def _set_deadline(self, record: Record, deadline: float) -> None:
-        record.deadline = deadline
+    def _set_deadline(self, entry: JournalEntry, deadline: float) -> None:
+        entry.deadline = deadline
         if len(self._deadlines) >= self._sweep_at:
             self._deadlines = [due for due in self._deadlines if _stands(due)]
             heapq.heapify(self._deadlines)
             self._sweep_at = max(SWEEP, 2 * len(self._deadlines))
-        heapq.heappush(self._deadlines, (deadline, next(self._order), record))
+        heapq.heappush(self._deadlines, (deadline, next(self._order), entry))
 
-    def open_records(self) -> list[Record]:
+    def open_entries(self) -> list[JournalEntry]:
         """The commands that are queued or running, in the order in which they came in."""
         with self._lock:
             return list(self._open.values())
 
-    def counts(self) -> tuple[int, Record | None]:
+    def counts(self) -> tuple[int, JournalEntry | None]:
         """How many commands are queued, and the running one."""
         with self._lock:
             # One command runs at a time, and it was the oldest of the queue when it started.
@@ -282,14 +282,14 @@ class Journal:
 
     # --- going out
 
-    def take_outgoing(self, most: int) -> list[Record]:
+    def take_outgoing(self, most: int) -> list[JournalEntry]:
         """Up to `most` finished commands whose answers are to be sent now."""
-        outgoing: list[Record] = []
+        outgoing: list[JournalEntry] = []
         with self._lock:
             while self._outgoing and len(outgoing) < most:
-                record = self._outgoing.popleft()
-                if not record.delivered:
-                    outgoing.append(record)
+                entry = self._outgoing.popleft()
+                if not entry.delivered:
+                    outgoing.append(entry)
         return outgoing
 
     @property
@@ -303,25 +303,25 @@ class Journal:
             self._outgoing.clear()
             self._outgoing.extend(self._undelivered.values())
 
-    def largest_undelivered(self, command_ids: Iterable[CommandId]) -> Record | None:
+    def largest_undelivered(self, command_ids: Iterable[CommandId]) -> JournalEntry | None:
         """Of the answers that were sent and have not provably arrived, the largest."""
         with self._lock:
             found = [self._undelivered.get(command_id) for command_id in command_ids]
-            sent = [record for record in found if record is not None]
-            return max(sent, key=lambda record: record.size, default=None)
+            sent = [entry for entry in found if entry is not None]
+            return max(sent, key=lambda entry: entry.size, default=None)
 
     def mark_delivered(self, command_id: CommandId) -> None:
         """The server has this answer; it is kept for duplicates as long as there is room."""
         with self._lock:
-            record = self._undelivered.pop(command_id, None)
-            if record is None:
+            entry = self._undelivered.pop(command_id, None)
+            if entry is None:
                 return
-            record.delivered = True
-            self._kept_bytes += record.size
+            entry.delivered = True
+            self._kept_bytes += entry.size
             self._make_room()
 
     def _make_room(self) -> None:
-        delivered = (key for key, record in self._finished.items() if record.delivered)
+        delivered = (key for key, entry in self._finished.items() if entry.delivered)
         drop = []
         excess_count = len(self._finished) - len(self._undelivered) - self._keep_answers
         for command_id in delivered:
@@ -337,13 +337,13 @@ class Journal:
             self._forgotten.popitem(last=False)
 
 
-def _stands(due: tuple[float, int, Record]) -> bool:
-    deadline, _, record = due
-    return record.phase is not Phase.FINISHED and record.deadline == deadline
+def _stands(due: tuple[float, int, JournalEntry]) -> bool:
+    deadline, _, entry = due
+    return entry.phase is not Phase.FINISHED and entry.deadline == deadline
 
 
-def _timeout(record: Record, now: float, waiting_for: str | None) -> ConjureError:
-    waited = now - record.received_at
+def _timeout(entry: JournalEntry, now: float, waiting_for: str | None) -> ConjureError:
+    waited = now - entry.received_at
     if waiting_for:
         return ConjureError(
             "USER_EDITING",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One connection's conversation with the server, without any I/O.
 
-Text and a clock value go in, text and deadlines come out. `line.py` and `link.py` move the bytes;
+Text and a clock value go in, text and deadlines come out. `io_thread.py` moves the bytes;
 tests drive this class with an invented clock. Source of the rules: the protocol page (registration,
 heartbeat, results) and the negotiated features of `protocol/features.py`.
 """
@@ -23,7 +23,7 @@ from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_server
 from . import replies
 from .identity import Identity
-from .journal import Admission, Journal, Phase, Record, failure
+from .journal import Admission, Journal, JournalEntry, Phase, failure
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ GRACE_S = 0.25
 """After such a stall, how long a finished result may take to come before a time-out is told."""
 
 
-class Step(Enum):
+class SessionState(Enum):
     """Where the conversation stands."""
 
     REGISTERING = "registering"
@@ -78,7 +78,7 @@ class Session:
     Args:
         identity: who registers.
         adapter_id: the installation's id.
-        journal: the record of commands; it outlives the session.
+        journal: the entry of commands; it outlives the session.
         now: the time at which the connection was opened.
         heartbeat_s: seconds between heartbeats.
         max_bytes: the largest message read or sent.
@@ -97,7 +97,7 @@ class Session:
         heartbeat_s: float = HEARTBEAT_S,
         max_bytes: int = MAX_MESSAGE_BYTES,
     ) -> None:
-        self.step = Step.REGISTERING
+        self.state = SessionState.REGISTERING
         self.closing = False
         self.ending: Ending | None = None
         self.features: frozenset[str] = frozenset()
@@ -106,7 +106,7 @@ class Session:
         self._heartbeat_s = heartbeat_s
         self._max_bytes = max_bytes
         self._outgoing: list[str] = []
-        self._admitted: list[Record] = []
+        self._admitted: list[JournalEntry] = []
         self._sent: deque[tuple[float, m.CommandId]] = deque()
         self._results_proven = 0
         self._unacknowledged: deque[tuple[str, int]] = deque()
@@ -131,7 +131,7 @@ class Session:
         outgoing, self._outgoing = self._outgoing, []
         return outgoing
 
-    def take_admitted(self) -> list[Record]:
+    def take_admitted(self) -> list[JournalEntry]:
         """The new commands to run, in the order in which they came in."""
         admitted, self._admitted = self._admitted, []
         return admitted
@@ -139,12 +139,12 @@ class Session:
     @property
     def has_results(self) -> bool:
         """Whether further answers wait to be sent."""
-        return self.step is Step.READY and self._journal.has_outgoing
+        return self.state is SessionState.READY and self._journal.has_outgoing
 
     def next_deadline(self) -> float:
         """When `tick` must be called at the latest."""
         self._expected_tick = self._registration_due
-        if self.step is Step.READY:
+        if self.state is SessionState.READY:
             due = [self._heartbeat_due]
             command_due = self._journal.next_deadline()
             if command_due is not None:
@@ -170,7 +170,7 @@ class Session:
             self._confirmed(message, now)
         elif isinstance(message, m.Disconnect):
             self._end(Ending(Reaction.STAY_AWAY, _asked_to_leave(message.reason)))
-        elif self.step is Step.READY or isinstance(message, m.HealthCheck):
+        elif self.state is SessionState.READY or isinstance(message, m.HealthCheck):
             self._handle(message, now)
         else:
             log.warning("'%s' came before the registration was confirmed", message.type)
@@ -179,12 +179,12 @@ class Session:
         """Something of the server came in that is no text message, such as a ping."""
         self._last_heard = now
 
-    def announce(self, record: Record, now: float) -> None:
+    def announce(self, entry: JournalEntry, now: float) -> None:
         """A command is about to start, or to go on with the next part of its work.
 
         The server is told before FreeCAD can hold the process.
         """
-        if self.step is not Step.READY:
+        if self.state is not SessionState.READY:
             return
         if features.PROGRESS not in self.features:
             self._heartbeat(now)
@@ -192,35 +192,35 @@ class Session:
         # Here the progress message is a sign of life, too; the heartbeat need not be as fresh.
         if now - self._heartbeat_sent >= FRESH_S:
             self._heartbeat(now)
-        if record.command.command in self._identity.quick:
+        if entry.command.command in self._identity.quick:
             return
         self._send(
             m.CommandProgress(
-                record.command.command_id,
+                entry.command.command_id,
                 "running",
-                _elapsed_ms(record, now),
-                fraction=record.fraction,
-                message=record.doing,
+                _elapsed_ms(entry, now),
+                fraction=entry.fraction,
+                message=entry.doing,
             )
         )
-        record.progress_at = now
+        entry.progress_at = now
 
     def send_results(self, now: float) -> None:
         """Send answers of finished commands, `RESULTS_PER_TURN` at the most; see `has_results`."""
-        if self.step is not Step.READY:
+        if self.state is not SessionState.READY:
             return
-        for record in self._journal.take_outgoing(RESULTS_PER_TURN):
-            assert record.result is not None
-            record.size = self._send_result(record.result)
-            self._sent.append((now, record.command.command_id))
-            if record.cancel_asked and features.CANCEL in self.features:
-                stopped = record.result.error_code == "CANCELLED"
+        for entry in self._journal.take_outgoing(RESULTS_PER_TURN):
+            assert entry.result is not None
+            entry.size = self._send_result(entry.result)
+            self._sent.append((now, entry.command.command_id))
+            if entry.cancel_asked and features.CANCEL in self.features:
+                stopped = entry.result.error_code == "CANCELLED"
                 outcome = "cancelled" if stopped else "too_late"
-                self._send(m.CancelResult(record.command.command_id, outcome))
+                self._send(m.CancelResult(entry.command.command_id, outcome))
 
     def catalogue_changed(self) -> None:
         """Describe all commands again to a server that has asked for all of them."""
-        if self.step is Step.READY and self._described_all:
+        if self.state is SessionState.READY and self._described_all:
             self._describe(())
 
     def server_refused_size(self) -> None:
@@ -228,28 +228,28 @@ class Session:
 
         Sent again, the same answer would end every further connection, too.
         """
-        record = self._journal.largest_undelivered(command_id for _, command_id in self._sent)
-        if record is None or record.result is None:
+        entry = self._journal.largest_undelivered(command_id for _, command_id in self._sent)
+        if entry is None or entry.result is None:
             return
         log.warning(
             "the answer to command %s has %d bytes, too many for the server",
-            record.command.command_id,
-            record.size,
+            entry.command.command_id,
+            entry.size,
         )
-        record.result = replies.refused_as_too_large(record.result, record.size)
+        entry.result = replies.refused_as_too_large(entry.result, entry.size)
 
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Read what has come in before calling this."""
         # While messages keep coming in, nobody asks for a deadline: one tick follows another.
         stalled = now - max(self._expected_tick, self._last_tick) > STALL_S
         self._last_tick = now
-        if self.step is Step.REGISTERING:
+        if self.state is SessionState.REGISTERING:
             if now >= self._registration_due:
                 self._end(
                     Ending(Reaction.RETRY, "The server did not confirm the registration in time.")
                 )
             return
-        if self.step is Step.ENDED:
+        if self.state is SessionState.ENDED:
             return
         if stalled:
             # FreeCAD held the process: what the server sent meanwhile is only now being read,
@@ -273,9 +273,9 @@ class Session:
     # --- inside
 
     def _confirmed(self, message: m.RegistrationConfirmed, now: float) -> None:
-        if self.step is not Step.REGISTERING:
+        if self.state is not SessionState.REGISTERING:
             return
-        self.step = Step.READY
+        self.state = SessionState.READY
         self.features = frozenset(features.agreed(message.features or ()))
         self._heartbeat_due = now + self._heartbeat_s
         self._journal.send_again()
@@ -315,14 +315,14 @@ class Session:
                 "'%s' came while the connection was being closed; it is not run", command.command
             )
             return
-        admission, record = self._journal.admit(command, now)
+        admission, entry = self._journal.admit(command, now)
         if admission is Admission.NEW:
-            assert record is not None
-            self._admitted.append(record)
+            assert entry is not None
+            self._admitted.append(entry)
         elif admission is Admission.FINISHED:
-            assert record is not None
-            assert record.result is not None
-            self._send_result(replace(record.result, dialect=command.dialect))
+            assert entry is not None
+            assert entry.result is not None
+            self._send_result(replace(entry.result, dialect=command.dialect))
         else:
             refusal = replies.refusal(admission, command)
             if refusal is not None:
@@ -364,58 +364,58 @@ class Session:
 
     def _tell_commands(self, now: float) -> None:
         if self.features & {features.EXTEND, features.PROGRESS}:
-            for position, record in enumerate(self._journal.open_records()[:MAX_TOLD]):
-                self._ask_for_time(record, now)
-                self._tell_progress(record, position, now)
+            for position, entry in enumerate(self._journal.open_entries()[:MAX_TOLD]):
+                self._ask_for_time(entry, now)
+                self._tell_progress(entry, position, now)
         self._told_waiting = self._journal.waiting_for
 
     def _tell_overdue(self, now: float) -> None:
-        for record in self._journal.expire(now):
+        for entry in self._journal.expire(now):
             error = ConjureError(
                 "STILL_RUNNING",
-                f"'{record.command.command}' is still running in FreeCAD after "
-                f"{now - record.received_at:.1f} s and cannot be stopped. Its result follows.",
+                f"'{entry.command.command}' is still running in FreeCAD after "
+                f"{now - entry.received_at:.1f} s and cannot be stopped. Its result follows.",
             )
-            self._send(failure(record.command, error, _elapsed_ms(record, now)))
+            self._send(failure(entry.command, error, _elapsed_ms(entry, now)))
 
-    def _ask_for_time(self, record: Record, now: float) -> None:
-        if features.EXTEND not in self.features or record.extension_asked:
+    def _ask_for_time(self, entry: JournalEntry, now: float) -> None:
+        if features.EXTEND not in self.features or entry.extension_asked:
             return
         # Not so late that it depends on when somebody looks whether there is still time to ask.
-        quarter = max((record.deadline - record.received_at) / 4, 2 * TELL_S)
+        quarter = max((entry.deadline - entry.received_at) / 4, 2 * TELL_S)
         before = min(EXTEND_BEFORE_S, quarter)
-        if record.extensions >= MAX_EXTENSIONS or now < record.deadline - before:
+        if entry.extensions >= MAX_EXTENSIONS or now < entry.deadline - before:
             return
-        record.extension_asked = True
-        record.extensions += 1
-        reason = self._waits_for(record) or f"the command is {record.phase.value}"
-        self._send(m.TimeoutExtension(record.command.command_id, EXTENSION_MS, reason))
+        entry.extension_asked = True
+        entry.extensions += 1
+        reason = self._waits_for(entry) or f"the command is {entry.phase.value}"
+        self._send(m.TimeoutExtension(entry.command.command_id, EXTENSION_MS, reason))
 
-    def _tell_progress(self, record: Record, position: int, now: float) -> None:
+    def _tell_progress(self, entry: JournalEntry, position: int, now: float) -> None:
         if features.PROGRESS not in self.features:
             return
-        waiting_for = self._waits_for(record)
-        if record.phase is Phase.QUEUED:
+        waiting_for = self._waits_for(entry)
+        if entry.phase is Phase.QUEUED:
             news = self._journal.waiting_for != self._told_waiting
         else:
-            news = record.fraction != record.told_fraction
-        last = max(record.progress_at, record.received_at)
+            news = entry.fraction != entry.told_fraction
+        last = max(entry.progress_at, entry.received_at)
         if not news and now - last < PROGRESS_S:
             return
-        record.progress_at, record.told_fraction = now, record.fraction
+        entry.progress_at, entry.told_fraction = now, entry.fraction
         self._send(
             m.CommandProgress(
-                record.command.command_id,
-                "waiting_for_user" if waiting_for else record.phase.value,
-                _elapsed_ms(record, now),
-                position=position if record.phase is Phase.QUEUED else None,
-                fraction=record.fraction,
-                message=waiting_for or record.doing,
+                entry.command.command_id,
+                "waiting_for_user" if waiting_for else entry.phase.value,
+                _elapsed_ms(entry, now),
+                position=position if entry.phase is Phase.QUEUED else None,
+                fraction=entry.fraction,
+                message=waiting_for or entry.doing,
             )
         )
 
-    def _waits_for(self, record: Record) -> str | None:
-        return self._journal.waiting_for if record.phase is Phase.QUEUED else None
+    def _waits_for(self, entry: JournalEntry) -> str | None:
+        return self._journal.waiting_for if entry.phase is Phase.QUEUED else None
 
     def _send_result(self, result: m.CommandResult) -> int:
         """Send an answer, or the reason why it cannot be sent; returns its size in bytes."""
@@ -427,12 +427,12 @@ class Session:
         self._outgoing.append(replies.encode(message))
 
     def _end(self, ending: Ending) -> None:
-        self.step = Step.ENDED
+        self.state = SessionState.ENDED
         self.ending = ending
 
 
-def _elapsed_ms(record: Record, now: float) -> int:
-    return round((now - record.received_at) * 1000)
+def _elapsed_ms(entry: JournalEntry, now: float) -> int:
+    return round((now - entry.received_at) * 1000)
 
 
 def _asked_to_leave(reason: str | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class State(Enum):
+class ConnectionState(Enum):
     """The connection states of the protocol page, as the toolbar shows them."""
 
     DISCONNECTED = "disconnected"
@@ -35,7 +35,7 @@ class Status:
         retrying: whether a line that is down will be opened again without the person.
     """
 
-    state: State = State.DISCONNECTED
+    state: ConnectionState = ConnectionState.DISCONNECTED
     sentence: str = "Not connected."
     server_url: str = ""
     reason: str | None = None

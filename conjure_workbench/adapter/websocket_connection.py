@@ -59,7 +59,7 @@ def _place(module: Any) -> str:
     return str(getattr(module, "__file__", None) or next(iter(places)))
 
 
-class Link:
+class WebSocketConnection:
     """An open WebSocket. Made, used and closed on the I/O thread only.
 
     Args:
@@ -173,27 +173,30 @@ class Link:
 
     def _open(self, settings: Settings) -> Any:
         websocket = self._websocket
-        link = self
+        owner = self
 
         class Connection(websocket.WebSocket):  # type: ignore[misc, name-defined, unused-ignore]
-            """Writes into the link's buffer, and refuses messages that would eat the memory."""
+            """Writes into the owner's buffer, and refuses messages that would eat the memory."""
 
             def _send(self, data: Any) -> int:
                 data = data.encode() if isinstance(data, str) else data
-                link._buffer += data
+                owner._buffer += data
                 return len(data)
 
             def _recv(self, bufsize: int) -> Any:
                 """As the library asks, byte by byte, but from one large read of the socket."""
-                if not link._unread:
+                if not owner._unread:
                     announced = self.frame_buffer.length or 0
                     gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0
                     if announced + gathered > HARD_LIMIT:
                         raise websocket.WebSocketProtocolException(
                             f"a message of more than {HARD_LIMIT} bytes"
                         )
-                    link._unread = memoryview(super()._recv(READ_BYTES))
-                part, link._unread = link._unread[:bufsize], link._unread[bufsize:]
+                    owner._unread = memoryview(super()._recv(READ_BYTES))
+                part, owner._unread = (
+                    owner._unread[:bufsize],
+                    owner._unread[bufsize:],
+                )
                 return bytes(part)
 
         connection = Connection(

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..adapter.settings import Settings
-from ..adapter.websocket_connection import ConnectFailedError, Link, MissingDependencyError
+from ..adapter.websocket_connection import (
+    ConnectFailedError,
+    MissingDependencyError,
+    WebSocketConnection,
+)
 from ..protocol.closing import Reaction
 from ..qt import QtCore
 from .presentation import tr
@@ -36,27 +40,29 @@ def try_connection(settings: Settings) -> Outcome:
     Takes some seconds; must not be called on the GUI thread.
     """
     try:
-        link = Link(settings, on_text=lambda text: None, on_control=lambda: None)
+        connection = WebSocketConnection(
+            settings, on_text=lambda text: None, on_control=lambda: None
+        )
     except (ConnectFailedError, MissingDependencyError) as error:
         reaction = getattr(getattr(error, "ending", None), "reaction", None)
         return _refused() if reaction is Reaction.NEEDS_KEY else Outcome(False, str(error))
     try:
         with selectors.DefaultSelector() as selector:
-            selector.register(link, selectors.EVENT_READ)
+            selector.register(connection, selectors.EVENT_READ)
             until = time.monotonic() + REFUSAL_S
-            while link.ending is None and time.monotonic() < until:
+            while connection.ending is None and time.monotonic() < until:
                 if selector.select(until - time.monotonic()):
-                    link.read()
-        ending = link.ending
+                    connection.read()
+        ending = connection.ending
         if ending is None:
-            link.close()
-            link.write()
+            connection.close()
+            connection.write()
             return Outcome(True, tr("The server can be reached and accepts the key."))
         if ending.reaction is Reaction.NEEDS_KEY:
             return _refused()
         return Outcome(False, ending.sentence)
     finally:
-        link.abort()
+        connection.abort()
 
 
 def _refused() -> Outcome:

@@ -12,7 +12,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from .. import logs
-from ..adapter.status import State, Status
+from ..adapter.status import ConnectionState, Status
 from ..qt import QtCore, QtWidgets
 from . import dependency, notices, preferences, toolbar
 from .gate import Gate
@@ -196,12 +196,14 @@ class Controller(QtCore.QObject):
             status = self._latest
         if self._closed:
             return
-        if status.state is State.DISCONNECTED and not status.retrying:
+        if status.state is ConnectionState.DISCONNECTED and not status.retrying:
             self._wanted = False
         if status.needs_attention:
             notices.tell(self._window, status.sentence)
         before = self._presentation.look if self._presentation is not None else ""
-        routine = status.state in (State.IDLE, State.BUSY) and status.reason is None
+        routine = (
+            status.state in (ConnectionState.IDLE, ConnectionState.BUSY) and status.reason is None
+        )
         if before in ("idle", "busy") and routine:
             if not self._calm.isActive():
                 self._calm.start()

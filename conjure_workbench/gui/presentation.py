@@ -9,7 +9,7 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 
-from ..adapter.status import State, Status
+from ..adapter.status import ConnectionState, Status
 from ..qt import QtGui
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
@@ -92,9 +92,9 @@ def present(status: Status, wanted: bool) -> Presentation:
 def _look(status: Status, wanted: bool) -> str:
     if status.needs_attention:
         return "attention"
-    if status.state is State.BUSY and status.reason == "waiting_for_user":
+    if status.state is ConnectionState.BUSY and status.reason == "waiting_for_user":
         return "waiting"
-    if status.state is State.DISCONNECTED and wanted and status.retrying:
+    if status.state is ConnectionState.DISCONNECTED and wanted and status.retrying:
         return "retrying"
     return status.state.value
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from ..protocol import features
 from ..protocol.messages import AdapterRegistration, CommandCatalogue, timestamp
 from ..protocol.timers import Timer
-from .store import Record, State
+from .store import CommandRecord, CommandState
 
 REJOIN_S = 15.0
 """Seconds for which commands are still taken for an adapter whose line broke: its own backoff
@@ -19,11 +19,11 @@ REJOIN_S = 15.0
 WINDOW = 100
 """The most commands that are with an adapter unanswered; the others wait here."""
 
-Key = tuple[str, str]
+SessionKey = tuple[str, str]
 """adapter_id and session_id ("" where the adapter names no session)."""
 
 
-class Line(Protocol):
+class AdapterConnection(Protocol):
     """One open connection, as the pure part sees it. Neither call waits."""
 
     def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
@@ -34,25 +34,25 @@ class Line(Protocol):
 
 
 @dataclass(eq=False)
-class Adapter:
+class AdapterSession:
     """One FreeCAD process, or another program that speaks the adapter protocol.
 
     Attributes:
-        line: the open connection, or None while there is none.
+        connection: the open one, or None while there is none.
         queue: commands not sent yet.
         open: commands sent and not finally answered, in the order of sending.
         left: whether it closed its connection on purpose.
     """
 
-    key: Key
+    key: SessionKey
     registration: AdapterRegistration
-    line: Line | None
+    connection: AdapterConnection | None
     connected: float
     last_heard: float
     features: frozenset[str] = frozenset()
     connected_at: str = field(default_factory=timestamp)
-    queue: deque[Record] = field(default_factory=deque)
-    open: dict[str, Record] = field(default_factory=dict)
+    queue: deque[CommandRecord] = field(default_factory=deque)
+    open: dict[str, CommandRecord] = field(default_factory=dict)
     open_bytes: int = 0
     lost: float = 0.0
     left: bool = False
@@ -87,23 +87,23 @@ class Adapter:
         return all(record.interim is not None for record in self.open.values())
 
     @property
-    def running(self) -> Record | None:
+    def running(self) -> CommandRecord | None:
         """The command that runs, as far as is known: told so, else the first that was sent."""
         for record in self.open.values():
-            if record.state is State.RUNNING:
+            if record.state is CommandState.RUNNING:
                 return record
         return next(iter(self.open.values()), None)
 
     def returns(self, now: float) -> bool:
         """Whether it is away for a moment only: its line broke, and it reconnects by itself."""
-        if self.line is not None or self.left or features.ACK not in self.features:
+        if self.connection is not None or self.left or features.ACK not in self.features:
             return False
         return now - self.lost < REJOIN_S
 
     def describe(self, now: float) -> dict[str, Any]:
         """What `GET /api/v1/adapters` tells about it."""
         running = self.running
-        state = "disconnected" if self.line is None else "busy" if running else "idle"
+        state = "disconnected" if self.connection is None else "busy" if running else "idle"
         told = self.registration
         return {
             "adapter_id": self.adapter_id,
@@ -111,7 +111,7 @@ class Adapter:
             "adapter_type": told.adapter_type,
             "state": state,
             "waiting_for_user": any(
-                record.state is State.WAITING_FOR_USER for record in self.open.values()
+                record.state is CommandState.WAITING_FOR_USER for record in self.open.values()
             ),
             "capabilities": told.capabilities,
             "commands": told.commands,

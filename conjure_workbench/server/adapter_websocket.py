@@ -17,7 +17,7 @@ from ..protocol import messages as m
 from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
 from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import read_from_adapter
-from .adapter_session import Adapter
+from .adapter_session import AdapterSession
 from .auth import shown_key
 from .http import encode
 from .service import Service
@@ -39,7 +39,7 @@ _ID_WITHIN = 1000
 """How many characters from either end of an oversized answer are searched for its id."""
 
 
-class AdapterLine:
+class AdapterWebSocket:
     """The ASGI application of `/api/v1/adapter/ws`, for one connection."""
 
     def __init__(self, service: Service, receive: Receive, send: Send) -> None:
@@ -145,7 +145,7 @@ class AdapterLine:
             return None
         return message
 
-    def _read(self, adapter: Adapter, event: Event) -> Adapter:
+    def _read(self, adapter: AdapterSession, event: Event) -> AdapterSession:
         """Hand one message to the hub; returns the adapter that the line now belongs to."""
         service, hub = self._service, self._service.hub
         data, now = _data(event), service.now()

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..protocol.limits import ADAPTER_PATH
-from .adapter_websocket import AdapterLine
+from .adapter_websocket import AdapterWebSocket
 from .auth import Guard, Hosts
 from .errors import RequestError
 from .http import Json
@@ -25,13 +25,13 @@ log = logging.getLogger(__name__)
 
 
 class _Lines:
-    """Opens an `AdapterLine` for each WebSocket."""
+    """Opens an `AdapterWebSocket` for each WebSocket."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await AdapterLine(self._service, receive, send).run(scope)
+        await AdapterWebSocket(self._service, receive, send).run(scope)
 
 
 def create_app(service: Service, hosts: Hosts) -> ASGIApp:

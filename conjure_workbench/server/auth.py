@@ -26,7 +26,7 @@ OPEN_PATHS = frozenset({"/health"})
 _WILDCARDS = frozenset({"", "0.0.0.0", "::"})
 
 
-class Key:
+class ApiKey:
     """The server's API key. It compares in constant time and does not show in any text.
 
     Args:
@@ -39,10 +39,10 @@ class Key:
         self._bytes = text.strip().encode()
 
     def __repr__(self) -> str:
-        return "Key(...)"
+        return "ApiKey(...)"
 
     @classmethod
-    def generate(cls) -> tuple[Key, str]:
+    def generate(cls) -> tuple[ApiKey, str]:
         """A new key, and its text."""
         text = f"conjure_local_{secrets.token_urlsafe(24)}"
         return cls(text), text
@@ -158,7 +158,7 @@ class Guard:
     close code 4001.
     """
 
-    def __init__(self, app: ASGIApp, key: Key, hosts: Hosts) -> None:
+    def __init__(self, app: ASGIApp, key: ApiKey, hosts: Hosts) -> None:
         self._app = app
         self._key = key
         self._hosts = hosts

@@ -96,7 +96,7 @@ def _serve(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    from .auth import Key
+    from .auth import ApiKey
     from .serve import Options, serve
 
     notes = []
@@ -109,11 +109,11 @@ def _serve(options: argparse.Namespace) -> int:
     else:
         text = os.environ.get("CONJURE_API_KEY")
     if text is None:
-        key, text = Key.generate()
+        key, text = ApiKey.generate()
         notes.append(f"API key (made for this run, shown once): {text}")
     else:
         try:
-            key = Key(text)
+            key = ApiKey(text)
         except ValueError as error:
             print(f"conjure: {error}", file=sys.stderr)
             return 2

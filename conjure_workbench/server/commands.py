@@ -19,8 +19,8 @@ from ..protocol import messages as m
 from ..protocol.limits import MAX_QUEUE
 from ..protocol.timers import Timers
 from . import replies
-from .adapter_session import Adapter
-from .store import Cancelling, Record, State, Store
+from .adapter_session import AdapterSession
+from .store import Cancelling, CommandRecord, CommandState, CommandStore
 
 log = logging.getLogger(__name__)
 
@@ -38,9 +38,9 @@ EARLY_S = 0.05
 """How much before the deadline a STILL_RUNNING counts as the adapter's time-out."""
 
 _STATES = {
-    "queued": State.SENT,
-    "running": State.RUNNING,
-    "waiting_for_user": State.WAITING_FOR_USER,
+    "queued": CommandState.SENT,
+    "running": CommandState.RUNNING,
+    "waiting_for_user": CommandState.WAITING_FOR_USER,
 }
 
 
@@ -48,7 +48,10 @@ class Commands:
     """What happens to commands; `adapter_of` finds the adapter that a record belongs to."""
 
     def __init__(
-        self, store: Store, timers: Timers, adapter_of: Callable[[Record], Adapter | None]
+        self,
+        store: CommandStore,
+        timers: Timers,
+        adapter_of: Callable[[CommandRecord], AdapterSession | None],
     ) -> None:
         self._store = store
         self._timers = timers
@@ -56,7 +59,7 @@ class Commands:
 
     # --- from the caller
 
-    def submit(self, adapter: Adapter, record: Record, now: float) -> None:
+    def submit(self, adapter: AdapterSession, record: CommandRecord, now: float) -> None:
         """Queue a new command, and send it if the adapter can take it now.
 
         Raises:
@@ -76,12 +79,12 @@ class Commands:
         self._plan_deadline(adapter, record)
         self.pump(adapter, now)
 
-    def cancel(self, record: Record, now: float, waiter: Callable[[str], None]) -> None:
+    def cancel(self, record: CommandRecord, now: float, waiter: Callable[[str], None]) -> None:
         """Cancel a command; `waiter` gets "cancelled", "too_late" or "unknown", perhaps later."""
         adapter = self._adapter_of(record)
         if record.final is not None:
             waiter("too_late")
-        elif record.state is State.QUEUED:
+        elif record.state is CommandState.QUEUED:
             self.finish(record, replies.cancelled(record), now)
             waiter("cancelled")
         elif adapter is None or features.CANCEL not in adapter.features:
@@ -94,16 +97,16 @@ class Commands:
 
     # --- to the adapter
 
-    def pump(self, adapter: Adapter, now: float) -> None:
+    def pump(self, adapter: AdapterSession, now: float) -> None:
         """Send what the adapter can take now."""
-        while adapter.line is not None and adapter.queue and adapter.window_open:
+        while adapter.connection is not None and adapter.queue and adapter.window_open:
             record = adapter.queue.popleft()
             adapter.open[record.command_id] = record
-            record.state = State.SENT
+            record.state = CommandState.SENT
             self._send(adapter, record, now)
 
-    def _send(self, adapter: Adapter, record: Record, now: float) -> None:
-        assert adapter.line is not None
+    def _send(self, adapter: AdapterSession, record: CommandRecord, now: float) -> None:
+        assert adapter.connection is not None
         record.sent = now
         record.sent_timeout_ms = max(1, round((record.deadline - now) * 1000))
         message = m.ExecuteCommand(
@@ -113,9 +116,9 @@ class Commands:
         if adapter.speaks_legacy:
             # Which key names it reads is not known before its first answer: it gets both.
             wire = {**replace(message, dialect=m.Dialect.LEGACY).to_wire(), **wire}
-        adapter.line.send(wire)
+        adapter.connection.send(wire)
 
-    def returned(self, adapter: Adapter, now: float, *, on_new_line: bool) -> None:
+    def returned(self, adapter: AdapterSession, now: float, *, on_new_line: bool) -> None:
         """The adapter has registered: settle what an older line left open."""
         for record in list(adapter.open.values()):
             if features.ACK not in adapter.features:
@@ -131,18 +134,18 @@ class Commands:
                 self._send(adapter, record, now)
         self.pump(adapter, now)
 
-    def lost_queued(self, adapter: Adapter, now: float) -> None:
+    def lost_queued(self, adapter: AdapterSession, now: float) -> None:
         """The adapter will not be back soon: what was not sent never runs."""
         for record in list(adapter.queue):
             self.finish(record, replies.never_sent(record), now)
 
-    def lost_sent(self, adapter: Adapter) -> None:
+    def lost_sent(self, adapter: AdapterSession) -> None:
         """The adapter went with commands that it may not answer any more: say so."""
         for record in list(adapter.open.values()):
             if record.interim is None:
                 self._tell_interim(record, replies.adapter_lost(record))
 
-    def abandon(self, adapter: Adapter, now: float) -> None:
+    def abandon(self, adapter: AdapterSession, now: float) -> None:
         """The adapter is forgotten: nothing more is expected of it."""
         self.lost_queued(adapter, now)
         for record in list(adapter.open.values()):
@@ -150,7 +153,9 @@ class Commands:
 
     # --- from the adapter
 
-    def result(self, adapter: Adapter, result: m.CommandResult, size: int, now: float) -> None:
+    def result(
+        self, adapter: AdapterSession, result: m.CommandResult, size: int, now: float
+    ) -> None:
         """The adapter answered a command; `size` in bytes."""
         if result.command_id is None:
             log.warning("%s answered no command in particular: %s", adapter.key, result.error)
@@ -166,12 +171,14 @@ class Commands:
             self._still_running(record, result, now)
         else:
             self._settle(record, result, size, now)
-        if features.ACK in adapter.features and adapter.line is not None and not still:
+        if features.ACK in adapter.features and adapter.connection is not None and not still:
             # "Still running" is not acknowledged: the final answer under this id follows it.
             # The caller waits for its answer, the adapter not for this.
-            adapter.line.send(m.ResultAck(result.command_id).to_wire(), urgent=False)
+            adapter.connection.send(m.ResultAck(result.command_id).to_wire(), urgent=False)
 
-    def _settle(self, record: Record, result: m.CommandResult, size: int, now: float) -> None:
+    def _settle(
+        self, record: CommandRecord, result: m.CommandResult, size: int, now: float
+    ) -> None:
         if result.error_code == "CANCELLED" and record.cancelling is Cancelling.DEADLINE:
             result = replies.never_ran(record, now)
         elif not result.execution_time_ms and record.sent is not None and record.final is None:
@@ -180,43 +187,45 @@ class Commands:
         result = replace(result, command_id=record.command_id, dialect=m.Dialect.PAGE)
         self.finish(record, result, now, proven=True, size=size)
 
-    def _still_running(self, record: Record, result: m.CommandResult, now: float) -> None:
+    def _still_running(self, record: CommandRecord, result: m.CommandResult, now: float) -> None:
         if record.final is not None:
             return
-        record.state = State.RUNNING
+        record.state = CommandState.RUNNING
         # Before the deadline it is only the answer to a command that was sent twice.
         if now >= record.deadline - EARLY_S and record.interim is None:
             self._tell_interim(record, replace(result, command_id=record.command_id))
 
-    def _keep_stray(self, adapter: Adapter, result: m.CommandResult, size: int, now: float) -> None:
+    def _keep_stray(
+        self, adapter: AdapterSession, result: m.CommandResult, size: int, now: float
+    ) -> None:
         log.warning("%s answered the unknown command %s", adapter.key, result.command_id)
-        record = Record(
-            str(result.command_id), "", {}, adapter.key, 0, now, now, now, state=State.SENT
+        record = CommandRecord(
+            str(result.command_id), "", {}, adapter.key, 0, now, now, now, state=CommandState.SENT
         )
         self._store.add(record)
         self.finish(record, result, now, proven=True, size=size)
 
     def unreadable(
-        self, adapter: Adapter, command_id: str, answer: m.CommandResult, now: float
+        self, adapter: AdapterSession, command_id: str, answer: m.CommandResult, now: float
     ) -> None:
         """The adapter's answer to `command_id` cannot be read: `answer` stands for it."""
-        if features.ACK in adapter.features and adapter.line is not None:
-            adapter.line.send(m.ResultAck(command_id).to_wire())
+        if features.ACK in adapter.features and adapter.connection is not None:
+            adapter.connection.send(m.ResultAck(command_id).to_wire())
         record = adapter.open.get(command_id)
         if record is not None:
             self.finish(record, answer, now, proven=True)
 
-    def progress(self, adapter: Adapter, progress: m.CommandProgress) -> None:
+    def progress(self, adapter: AdapterSession, progress: m.CommandProgress) -> None:
         """The adapter told how a command is getting on."""
         record = adapter.open.get(str(progress.command_id))
         if record is not None:
             record.progress = progress
             record.state = _STATES.get(progress.state, record.state)
 
-    def extend(self, adapter: Adapter, asked: m.TimeoutExtension, now: float) -> None:
+    def extend(self, adapter: AdapterSession, asked: m.TimeoutExtension, now: float) -> None:
         """The adapter asks for more time: grant what the command's limit allows, and say so."""
         record = adapter.open.get(str(asked.command_id))
-        if record is None or adapter.line is None:
+        if record is None or adapter.connection is None:
             return
         if record.interim is None and record.cancelling is None:
             wanted = record.deadline + max(0, asked.additional_ms) / 1000
@@ -225,9 +234,9 @@ class Commands:
             record.deadline = granted
             self._plan_deadline(adapter, record)
         told = m.TimeoutExtended(asked.command_id, record.sent_timeout_ms)
-        adapter.line.send(told.to_wire())
+        adapter.connection.send(told.to_wire())
 
-    def cancel_result(self, adapter: Adapter, told: m.CancelResult, now: float) -> None:
+    def cancel_result(self, adapter: AdapterSession, told: m.CancelResult, now: float) -> None:
         """The adapter told what became of a cancel."""
         record = adapter.open.get(str(told.command_id)) or self._store.get(str(told.command_id))
         if record is None:
@@ -242,7 +251,7 @@ class Commands:
             # Too late: it runs, or its answer is under way.
             by_deadline = record.cancelling is Cancelling.DEADLINE
             record.cancelling = None
-            record.state = State.RUNNING
+            record.state = CommandState.RUNNING
             if by_deadline and record.interim is None:
                 self._tell_interim(record, replies.still_running(record, now))
         was_cancelled = record.final is not None and record.final.error_code == "CANCELLED"
@@ -250,20 +259,20 @@ class Commands:
 
     # --- time
 
-    def _plan_deadline(self, adapter: Adapter, record: Record) -> None:
+    def _plan_deadline(self, adapter: AdapterSession, record: CommandRecord) -> None:
         if record.timer is not None:
             record.timer.cancel()
         grace = GRACE_S if adapter.features else 0.0
         record.timer = self._timers.at(record.deadline + grace, partial(self._overdue, record))
 
-    def _overdue(self, record: Record, now: float) -> None:
+    def _overdue(self, record: CommandRecord, now: float) -> None:
         adapter = self._adapter_of(record)
-        if record.state is State.QUEUED:
+        if record.state is CommandState.QUEUED:
             self.finish(record, replies.never_ran(record, now), now)
-        elif adapter is None or adapter.line is None:
+        elif adapter is None or adapter.connection is None:
             self._tell_interim(record, replies.adapter_lost(record))
         elif (
-            record.state is State.RUNNING
+            record.state is CommandState.RUNNING
             or record.cancelling is not None
             or features.CANCEL not in adapter.features
         ):
@@ -274,11 +283,11 @@ class Commands:
             self._send_cancel(adapter, record)
             record.timer = self._timers.at(now + CANCEL_S, partial(self._overdue, record))
 
-    def _send_cancel(self, adapter: Adapter, record: Record) -> None:
-        if adapter.line is not None and features.CANCEL in adapter.features:
-            adapter.line.send(m.CancelCommand(record.command_id).to_wire())
+    def _send_cancel(self, adapter: AdapterSession, record: CommandRecord) -> None:
+        if adapter.connection is not None and features.CANCEL in adapter.features:
+            adapter.connection.send(m.CancelCommand(record.command_id).to_wire())
 
-    def _tell_interim(self, record: Record, answer: m.CommandResult) -> None:
+    def _tell_interim(self, record: CommandRecord, answer: m.CommandResult) -> None:
         if record.timer is not None:
             record.timer.cancel()
         record.interim = answer
@@ -288,7 +297,7 @@ class Commands:
 
     def finish(
         self,
-        record: Record,
+        record: CommandRecord,
         answer: m.CommandResult,
         now: float,
         *,
@@ -304,7 +313,7 @@ class Commands:
         if record.timer is not None:
             record.timer.cancel()
         record.final, record.proven = answer, proven
-        record.state, record.finished = State.FINISHED, now
+        record.state, record.finished = CommandState.FINISHED, now
         record.parameters = {}
         record.tell(answer, final=True)
         record.tell_cancelled("cancelled" if answer.error_code == "CANCELLED" else "too_late")
@@ -312,14 +321,14 @@ class Commands:
         if adapter is not None:
             self.pump(adapter, now)
 
-    def _take_out(self, adapter: Adapter, record: Record) -> None:
+    def _take_out(self, adapter: AdapterSession, record: CommandRecord) -> None:
         if adapter.open.pop(record.command_id, None) is None:
             if record not in adapter.queue:
                 return
             adapter.queue.remove(record)
         adapter.open_bytes -= record.size
 
-    def _give_up_one(self, adapter: Adapter) -> bool:
+    def _give_up_one(self, adapter: AdapterSession) -> bool:
         """Make room by giving up the oldest command that was never answered."""
         for record in adapter.open.values():
             if record.interim is not None:

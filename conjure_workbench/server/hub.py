@@ -22,9 +22,9 @@ from ..protocol.closing import GOING_AWAY, NORMAL
 from ..protocol.limits import SILENCE_S
 from ..protocol.timers import Timers
 from . import replies
-from .adapter_session import REJOIN_S, Adapter, Key, Line
+from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession, SessionKey
 from .commands import Commands
-from .store import Record, Store
+from .store import CommandRecord, CommandStore
 
 log = logging.getLogger(__name__)
 
@@ -46,30 +46,30 @@ class Hub:
         silence_s: how long a connected adapter may be silent.
     """
 
-    def __init__(self, *, silence_s: float = SILENCE_S, store: Store | None = None) -> None:
-        self.store = Store() if store is None else store
+    def __init__(self, *, silence_s: float = SILENCE_S, store: CommandStore | None = None) -> None:
+        self.store = CommandStore() if store is None else store
         self.timers = Timers()
         self.commands = Commands(self.store, self.timers, self._adapter_of)
-        self._adapters: dict[Key, Adapter] = {}
+        self._adapters: dict[SessionKey, AdapterSession] = {}
         self._silence_s = silence_s
         self._numbers = itertools.count(1)
 
-    def _adapter_of(self, record: Record) -> Adapter | None:
+    def _adapter_of(self, record: CommandRecord) -> AdapterSession | None:
         return self._adapters.get(record.adapter)
 
     # --- who is there
 
-    def adapters(self) -> list[Adapter]:
+    def adapters(self) -> list[AdapterSession]:
         """The connected adapters, and those that are away with commands open."""
-        return [a for a in self._adapters.values() if a.line or a.queue or a.open]
+        return [a for a in self._adapters.values() if a.connection or a.queue or a.open]
 
-    def connected(self) -> list[Adapter]:
+    def connected(self) -> list[AdapterSession]:
         """The connected adapters, the longest connected first."""
-        return [adapter for adapter in self._adapters.values() if adapter.line is not None]
+        return [adapter for adapter in self._adapters.values() if adapter.connection is not None]
 
     def candidates(
         self, adapter_id: str | None, session_id: str | None, now: float
-    ) -> list[Adapter]:
+    ) -> list[AdapterSession]:
         """The adapters that a command may be meant for.
 
         Connected ones come first; one whose line has just broken counts only where no other does.
@@ -79,23 +79,25 @@ class Hub:
             for adapter in self._adapters.values()
             if adapter_id in (None, adapter.key[0]) and session_id in (None, adapter.key[1])
         ]
-        there = [adapter for adapter in fitting if adapter.line is not None]
+        there = [adapter for adapter in fitting if adapter.connection is not None]
         return there or [adapter for adapter in fitting if adapter.returns(now)]
 
     # --- lines
 
-    def register(self, line: Line, told: m.AdapterRegistration, now: float) -> Adapter:
+    def register(
+        self, line: AdapterConnection, told: m.AdapterRegistration, now: float
+    ) -> AdapterSession:
         """An adapter registered on `line`; it is confirmed, and gets what waits for it."""
         adapter_id = told.adapter_id or f"adapter-{next(self._numbers)}"
         key = (adapter_id, told.session_id or "")
         agreed = features.agreed(told.features or ())
         adapter = self._adapters.get(key)
         if adapter is None:
-            adapter = Adapter(key, told, line, now, now)
-        elif adapter.line is not None and adapter.line is not line:
+            adapter = AdapterSession(key, told, line, now, now)
+        elif adapter.connection is not None and adapter.connection is not line:
             self._replace(adapter)
-        on_new_line = adapter.line is not line
-        adapter.line, adapter.registration, adapter.left = line, told, False
+        on_new_line = adapter.connection is not line
+        adapter.connection, adapter.registration, adapter.left = line, told, False
         adapter.connected = adapter.last_heard = now
         adapter.connected_at = m.timestamp()
         adapter.features = frozenset(agreed)
@@ -111,23 +113,25 @@ class Hub:
         self.commands.returned(adapter, now, on_new_line=on_new_line)
         return adapter
 
-    def _replace(self, adapter: Adapter) -> None:
-        old = adapter.line
+    def _replace(self, adapter: AdapterSession) -> None:
+        old = adapter.connection
         assert old is not None
         if not adapter.key[1]:
             # Perhaps another program with the same id: without this the two would throw each
             # other out for ever.
             old.send(m.Disconnect("another connection registered with this adapter_id").to_wire())
         old.close(NORMAL, "replaced by a newer connection of this adapter")
-        adapter.line = None
+        adapter.connection = None
         if features.ACK not in adapter.features:
             self.commands.lost_sent(adapter)
 
-    def lost(self, adapter: Adapter, line: Line, now: float, *, left: bool) -> None:
+    def lost(
+        self, adapter: AdapterSession, line: AdapterConnection, now: float, *, left: bool
+    ) -> None:
         """A line is gone; `left`: closed by the adapter on purpose."""
-        if adapter.line is not line:
+        if adapter.connection is not line:
             return
-        adapter.line, adapter.lost, adapter.left = None, now, left
+        adapter.connection, adapter.lost, adapter.left = None, now, left
         if adapter.silence is not None:
             adapter.silence.cancel()
         if adapter.returns(now):
@@ -138,12 +142,12 @@ class Hub:
         self.timers.at(now + FORGET_S, partial(self._forget, adapter, now))
         self._forget_lost(now)
 
-    def _stayed_away(self, adapter: Adapter, lost: float, now: float) -> None:
-        if adapter.line is None and adapter.lost == lost:
+    def _stayed_away(self, adapter: AdapterSession, lost: float, now: float) -> None:
+        if adapter.connection is None and adapter.lost == lost:
             self.commands.lost_queued(adapter, now)
 
     def _forget_lost(self, now: float) -> None:
-        gone = [adapter for adapter in self._adapters.values() if adapter.line is None]
+        gone = [adapter for adapter in self._adapters.values() if adapter.connection is None]
         over = len(gone) - MAX_LOST
         for adapter in gone:
             idle = not adapter.open and not adapter.queue and not adapter.returns(now)
@@ -151,14 +155,14 @@ class Hub:
                 over -= 1
                 self._forget(adapter, adapter.lost, now)
 
-    def _forget(self, adapter: Adapter, lost: float, now: float) -> None:
-        if adapter.line is None and adapter.lost == lost:
+    def _forget(self, adapter: AdapterSession, lost: float, now: float) -> None:
+        if adapter.connection is None and adapter.lost == lost:
             self.commands.abandon(adapter, now)
             self._adapters.pop(adapter.key, None)
 
     # --- silence
 
-    def _watch(self, adapter: Adapter, now: float) -> None:
+    def _watch(self, adapter: AdapterSession, now: float) -> None:
         if adapter.silence is not None:
             adapter.silence.cancel()
         # An adapter that may be the vendor's sends no heartbeat of its own, but it answers this.
@@ -168,8 +172,8 @@ class Hub:
             partial(self._check_silence, adapter),
         )
 
-    def _check_silence(self, adapter: Adapter, now: float) -> None:
-        line = adapter.line
+    def _check_silence(self, adapter: AdapterSession, now: float) -> None:
+        line = adapter.connection
         if line is None:
             return
         silent = now - adapter.last_heard
@@ -187,14 +191,14 @@ class Hub:
 
     # --- messages
 
-    def received(self, adapter: Adapter, message: m.Message, size: int, now: float) -> None:
+    def received(self, adapter: AdapterSession, message: m.Message, size: int, now: float) -> None:
         """A message of `size` bytes came from a registered adapter."""
         adapter.last_heard = now
         if isinstance(message, m.CommandResult):
             self.commands.result(adapter, message, size, now)
         elif isinstance(message, m.Heartbeat):
-            if adapter.line is not None:
-                adapter.line.send(m.HeartbeatAck(message.timestamp or None).to_wire())
+            if adapter.connection is not None:
+                adapter.connection.send(m.HeartbeatAck(message.timestamp or None).to_wire())
         elif isinstance(message, m.CommandProgress):
             self.commands.progress(adapter, message)
         elif isinstance(message, m.TimeoutExtension):
@@ -208,7 +212,7 @@ class Hub:
 
     def unreadable(
         self,
-        adapter: Adapter,
+        adapter: AdapterSession,
         command_id: str | None,
         reason: str,
         size: int,
@@ -222,7 +226,7 @@ class Hub:
         if command_id is None:
             return
         if record is None:
-            record = Record(command_id, "", {}, adapter.key, 0, now, now, now)
+            record = CommandRecord(command_id, "", {}, adapter.key, 0, now, now, now)
         over = size > limit
         answer = (
             replies.too_large(record, size, limit) if over else replies.unreadable(record, reason)
@@ -231,15 +235,15 @@ class Hub:
 
     # --- the end
 
-    def stop(self, now: float) -> Iterable[Line]:
+    def stop(self, now: float) -> Iterable[AdapterConnection]:
         """Answer every caller, and close every line with 1000; returns the lines."""
         lines = []
         for adapter in list(self._adapters.values()):
             for record in [*adapter.queue, *adapter.open.values()]:
                 record.tell(replies.server_stops(record), final=True)
-            if adapter.line is not None:
-                adapter.line.close(NORMAL, "the server is stopping")
-                lines.append(adapter.line)
+            if adapter.connection is not None:
+                adapter.connection.close(NORMAL, "the server is stopping")
+                lines.append(adapter.connection)
         return lines
 
     def describe(self, now: float) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..errors import ConjureError
 from ..protocol.messages import CommandResult
-from .store import Record, State
+from .store import CommandRecord, CommandState
 
 
 def failure(command_id: str, error: ConjureError, execution_time_ms: float = 0.0) -> CommandResult:
@@ -22,10 +22,10 @@ def failure(command_id: str, error: ConjureError, execution_time_ms: float = 0.0
     )
 
 
-def never_ran(record: Record, now: float) -> CommandResult:
+def never_ran(record: CommandRecord, now: float) -> CommandResult:
     """The command's time passed and it will not run."""
     waited = now - record.created
-    if record.state is State.WAITING_FOR_USER:
+    if record.state is CommandState.WAITING_FOR_USER:
         told = record.progress.message if record.progress else None
         return _answer(
             record,
@@ -40,9 +40,9 @@ def never_ran(record: Record, now: float) -> CommandResult:
     )
 
 
-def still_running(record: Record, now: float) -> CommandResult:
+def still_running(record: CommandRecord, now: float) -> CommandResult:
     """The command's time passed, and it runs or may run."""
-    known = record.state is State.RUNNING
+    known = record.state is CommandState.RUNNING
     what = "is still running" if known else "was sent, and FreeCAD has not answered yet"
     return _answer(
         record,
@@ -52,7 +52,7 @@ def still_running(record: Record, now: float) -> CommandResult:
     )
 
 
-def adapter_lost(record: Record) -> CommandResult:
+def adapter_lost(record: CommandRecord) -> CommandResult:
     """The adapter went away with the command."""
     return _answer(
         record,
@@ -64,7 +64,7 @@ def adapter_lost(record: Record) -> CommandResult:
     )
 
 
-def never_sent(record: Record) -> CommandResult:
+def never_sent(record: CommandRecord) -> CommandResult:
     """The adapter went away before the command was sent."""
     return _answer(
         record,
@@ -73,12 +73,12 @@ def never_sent(record: Record) -> CommandResult:
     )
 
 
-def cancelled(record: Record) -> CommandResult:
+def cancelled(record: CommandRecord) -> CommandResult:
     """The caller cancelled the command in time."""
     return _answer(record, "CANCELLED", f"'{record.command}' was cancelled before it started.")
 
 
-def unreadable(record: Record, reason: str) -> CommandResult:
+def unreadable(record: CommandRecord, reason: str) -> CommandResult:
     """The adapter answered, but not in the protocol's words."""
     return _answer(
         record,
@@ -88,7 +88,7 @@ def unreadable(record: Record, reason: str) -> CommandResult:
     )
 
 
-def too_large(record: Record, size: int, limit: int) -> CommandResult:
+def too_large(record: CommandRecord, size: int, limit: int) -> CommandResult:
     """The adapter's answer is over the limit."""
     return _answer(
         record,
@@ -98,7 +98,7 @@ def too_large(record: Record, size: int, limit: int) -> CommandResult:
     )
 
 
-def server_stops(record: Record) -> CommandResult:
+def server_stops(record: CommandRecord) -> CommandResult:
     """The server ends while the caller waits."""
     if record.sent is None:
         return replace(
@@ -113,7 +113,7 @@ def server_stops(record: Record) -> CommandResult:
 
 
 def _answer(
-    record: Record, code: str, message: str, *, retryable: bool | None = None
+    record: CommandRecord, code: str, message: str, *, retryable: bool | None = None
 ) -> CommandResult:
     details = {"state": record.state.value}
     error = ConjureError(code, message, retryable=retryable, details=details)

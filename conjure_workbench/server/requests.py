@@ -27,7 +27,7 @@ _KNOWN = (
 
 
 @dataclass(frozen=True)
-class Order:
+class ExecuteRequest:
     """A command for an adapter.
 
     Attributes:
@@ -54,7 +54,7 @@ class Order:
         return hashlib.sha256(told.encode("ascii")).hexdigest()
 
 
-def read_order(body: dict[str, Any], size: int) -> Order:
+def read_execute_request(body: dict[str, Any], size: int) -> ExecuteRequest:
     """The order in a request's body of `size` bytes.
 
     Raises:
@@ -78,7 +78,7 @@ def read_order(body: dict[str, Any], size: int) -> Order:
         raise _wrong("parameters", parameters, "an object")
     if size > MAX_MESSAGE_BYTES // 8:
         _check_wire_size(command, parameters)
-    return Order(
+    return ExecuteRequest(
         command,
         parameters,
         _name(body, "adapter_id"),

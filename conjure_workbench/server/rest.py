@@ -27,9 +27,9 @@ from ..protocol.limits import (
 from ..protocol.messages import CommandResult, timestamp
 from .errors import RequestError
 from .http import Json, read_json
-from .requests import read_order
+from .requests import read_execute_request
 from .service import Service
-from .store import Record, State
+from .store import CommandRecord, CommandState
 from .tools import list_tools
 
 _CANCEL_SENTENCES = {
@@ -39,7 +39,7 @@ _CANCEL_SENTENCES = {
 }
 
 
-def answer_body(record: Record, answer: CommandResult) -> dict[str, Any]:
+def answer_body(record: CommandRecord, answer: CommandResult) -> dict[str, Any]:
     """A command's answer, as `execute` gives it."""
     body: dict[str, Any] = {"success": answer.success, "command_id": record.command_id}
     if answer.success:
@@ -57,7 +57,7 @@ def answer_status(answer: CommandResult) -> int:
     return 503 if answer.error_code == "NO_ADAPTER" else 200
 
 
-def record_body(record: Record, now: float) -> dict[str, Any]:
+def record_body(record: CommandRecord, now: float) -> dict[str, Any]:
     """Where a command stands, as `GET /api/v1/commands/{id}` tells it."""
     body: dict[str, Any] = {
         "command_id": record.command_id,
@@ -69,7 +69,7 @@ def record_body(record: Record, now: float) -> dict[str, Any]:
         "age_ms": round((now - record.created) * 1000),
         "timeout_ms": round((record.deadline - record.created) * 1000),
     }
-    if record.progress is not None and record.state is not State.FINISHED:
+    if record.progress is not None and record.state is not CommandState.FINISHED:
         told = record.progress.to_wire()
         body["progress"] = {k: v for k, v in told.items() if k not in ("type", "command_id")}
     if record.answer is not None:
@@ -130,7 +130,7 @@ class Rest:
     async def execute(self, request: Request) -> Json:
         """Run a command and answer with what became of it; `?wait=false`: with its id at once."""
         body, size = await read_json(request)
-        order = read_order(body, size)
+        order = read_execute_request(body, size)
         wait = _flag(request, "wait", default=True)
         record = self._service.submit(order)
         if not wait:
@@ -166,7 +166,7 @@ class Rest:
         named = request.query_params.get("adapter_id")
         return Json({"tier": "local", "tools": list_tools(self._service, named)})
 
-    def _record(self, request: Request) -> Record:
+    def _record(self, request: Request) -> CommandRecord:
         command_id = request.path_params["command_id"]
         record = self._service.hub.store.get(command_id)
         if record is None:

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from ..protocol.messages import CommandResult
 from .errors import RequestError
 from .http import Json, read_json
-from .requests import read_order
+from .requests import read_execute_request
 from .rest import answer_status
 from .service import Service
 from .tools import list_tools
@@ -40,7 +40,7 @@ class Sdk:
         """Run one operation."""
         try:
             body, size = await read_json(request)
-            order = read_order(_long_names(body), size)
+            order = read_execute_request(_long_names(body), size)
             record = self._service.submit(order)
         except RequestError as error:
             failed = {"s": False, "r": None, "e": error.message, **error.to_body()}

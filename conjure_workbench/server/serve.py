@@ -21,7 +21,7 @@ import uvicorn
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
 from .adapter_websocket import MAX_FRAME_BYTES
 from .app import create_app
-from .auth import LOOPBACK, Hosts, Key
+from .auth import LOOPBACK, ApiKey, Hosts
 from .service import Service
 
 FAREWELL_S = 1.0
@@ -154,7 +154,7 @@ def websocket_implementation() -> Literal["websockets", "websockets-sansio"]:
     return "websockets-sansio" if importlib.util.find_spec(module) else "websockets"
 
 
-def serve(options: Options, key: Key, notes: Iterable[str] = ()) -> int:
+def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
     """Run the server until a signal ends it.
 
     Args:

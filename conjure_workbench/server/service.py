@@ -10,12 +10,12 @@ import uuid
 from ..errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
-from .adapter_session import Adapter
-from .auth import Key
+from .adapter_session import AdapterSession
+from .auth import ApiKey
 from .errors import RequestError
 from .hub import Hub
-from .requests import Order
-from .store import Record
+from .requests import ExecuteRequest
+from .store import CommandRecord
 
 MAX_EXTENDED_MS = 120_000
 """How far extensions may move a command's deadline where the caller names no limit, in ms."""
@@ -32,7 +32,7 @@ class Service:
         silence_s: how long a connected adapter may be silent, in seconds.
     """
 
-    def __init__(self, key: Key, *, silence_s: float = SILENCE_S) -> None:
+    def __init__(self, key: ApiKey, *, silence_s: float = SILENCE_S) -> None:
         self.key = key
         self.hub = Hub(silence_s=silence_s)
         self.lines: set[asyncio.Task[None]] = set()
@@ -69,7 +69,7 @@ class Service:
 
     # --- commands
 
-    def submit(self, order: Order) -> Record:
+    def submit(self, order: ExecuteRequest) -> CommandRecord:
         """Give an order to its adapter; an order whose command_id is known is not given twice.
 
         Raises:
@@ -87,7 +87,7 @@ class Service:
         adapter = self._adapter_for(order, now)
         timeout_ms = order.timeout_ms or DEFAULT_TIMEOUT_MS
         latest_ms = order.max_timeout_ms or MAX_EXTENDED_MS
-        record = Record(
+        record = CommandRecord(
             order.command_id or f"cmd_{uuid.uuid4().hex}",
             order.command,
             order.parameters,
@@ -107,7 +107,7 @@ class Service:
         self.rearm()
         return record
 
-    def _adapter_for(self, order: Order, now: float) -> Adapter:
+    def _adapter_for(self, order: ExecuteRequest, now: float) -> AdapterSession:
         found = self.hub.candidates(order.adapter_id, order.session_id, now)
         if len(found) == 1:
             return found[0]
@@ -129,7 +129,7 @@ class Service:
             {"field": "adapter_id", "candidates": names},
         )
 
-    async def answer(self, record: Record, patience_ms: int | None = None) -> CommandResult:
+    async def answer(self, record: CommandRecord, patience_ms: int | None = None) -> CommandResult:
         """Wait for a command's answer.
 
         Args:
@@ -155,7 +155,7 @@ class Service:
         except asyncio.TimeoutError:
             return interim
 
-    async def cancel(self, record: Record) -> str:
+    async def cancel(self, record: CommandRecord) -> str:
         """Cancel a command: "cancelled", "too_late" or "unknown" (no answer in time)."""
         future: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 

@@ -20,7 +20,7 @@ KEEP_BYTES = 128 * 1024 * 1024
 """How many bytes of answers are remembered, counted as they came over the wire."""
 
 
-class State(Enum):
+class CommandState(Enum):
     """Where a command stands, as far as the server knows."""
 
     QUEUED = "queued"
@@ -42,7 +42,7 @@ CancelWaiter = Callable[[str], None]
 
 
 @dataclass(eq=False)
-class Record:
+class CommandRecord:
     """One command from the request to the answer.
 
     Times but `created_at` are seconds of the server's monotonic clock.
@@ -68,7 +68,7 @@ class Record:
     latest_deadline: float
     size: int = 0
     created_at: float = field(default_factory=time.time)
-    state: State = State.QUEUED
+    state: CommandState = CommandState.QUEUED
     sent: float | None = None
     sent_timeout_ms: int = 0
     finished: float | None = None
@@ -105,11 +105,11 @@ class Record:
             waiter(outcome)
 
 
-class Store:
+class CommandStore:
     """The commands that can be asked about: all that are open, and the latest finished ones."""
 
     def __init__(self, *, keep: int = KEEP_FINISHED, keep_bytes: int = KEEP_BYTES) -> None:
-        self._records: dict[str, Record] = {}
+        self._records: dict[str, CommandRecord] = {}
         self._finished: OrderedDict[str, int] = OrderedDict()
         self._bytes = 0
         self._keep = keep
@@ -118,15 +118,15 @@ class Store:
     def __len__(self) -> int:
         return len(self._records)
 
-    def get(self, command_id: str) -> Record | None:
+    def get(self, command_id: str) -> CommandRecord | None:
         """The record of a command, if it is still kept."""
         return self._records.get(command_id)
 
-    def add(self, record: Record) -> None:
+    def add(self, record: CommandRecord) -> None:
         """Keep a new command."""
         self._records[record.command_id] = record
 
-    def mark_finished(self, record: Record, size: int) -> None:
+    def mark_finished(self, record: CommandRecord, size: int) -> None:
         """Count a command as finished, with an answer of `size` bytes; forget the oldest."""
         self._bytes += size - self._finished.pop(record.command_id, 0)
         self._finished[record.command_id] = size

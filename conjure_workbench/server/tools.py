@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..vocabulary import COMMANDS
-from .adapter_session import Adapter
+from .adapter_session import AdapterSession
 from .errors import RequestError
 from .service import Service
 
@@ -41,7 +41,7 @@ def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str
     return [_tool(name, schema) for name, schema in schemas.items()]
 
 
-def _described(adapter: Adapter) -> dict[str, dict[str, Any]]:
+def _described(adapter: AdapterSession) -> dict[str, dict[str, Any]]:
     listed = adapter.catalogue.commands if adapter.catalogue is not None else []
     return {
         schema["title"]: schema

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conjure_workbench.errors import ERRORS, ConjureError
-from conjure_workbench.server.requests import read_order
+from conjure_workbench.server.requests import read_execute_request
 from conjure_workbench.vocabulary import COMMANDS
 from conjure_workbench.vocabulary.commands.batches import MOST_STEPS
 from conjure_workbench.vocabulary.elements.edge_references import EDGE_WORDS, EDGES_ALLOWED
@@ -48,7 +48,7 @@ def test_the_examples_of_the_page_answer_as_it_says(document, runner):
     for (role, block), (after, shown) in zip(BLOCKS, [*BLOCKS[1:], ("request", {})]):
         if role != "request":
             continue
-        order = read_order(block, 0)
+        order = read_execute_request(block, 0)
         try:
             told = runner.run(order.command, order.parameters)
         except ConjureError as error:

@@ -9,7 +9,7 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
-from conjure_workbench.adapter.status import State, Status
+from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.gui import dependency, preferences
 from conjure_workbench.qt import QtWidgets
 
@@ -197,7 +197,7 @@ def test_showing_a_state_is_not_taken_for_a_click(button, controller, monkeypatc
     clicks = []
     monkeypatch.setattr(controller, "set_connected", clicks.append)
     controller._wanted = True
-    controller.on_status(Status(State.IDLE, "Connected."))
+    controller.on_status(Status(ConnectionState.IDLE, "Connected."))
     wait_until(lambda: button.text() == "Connected")
     assert button.isChecked()
     controller._wanted = False

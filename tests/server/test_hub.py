@@ -10,10 +10,10 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.timers import Timers
-from conjure_workbench.server.adapter_session import REJOIN_S, Adapter
+from conjure_workbench.server.adapter_session import REJOIN_S, AdapterSession
 from conjure_workbench.server.commands import CANCEL_S, GRACE_S
 from conjure_workbench.server.hub import FORGET_S, Hub
-from conjure_workbench.server.store import Record, State, Store
+from conjure_workbench.server.store import CommandRecord, CommandState, CommandStore
 
 FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
 
@@ -51,19 +51,21 @@ class World:
         session_id: str | None = "one",
         features: list[str] | None = FEATURES,
         **more: Any,
-    ) -> tuple[Adapter, FakeLine]:
+    ) -> tuple[AdapterSession, FakeLine]:
         line = FakeLine()
         told = m.AdapterRegistration(
             "freecad", adapter_id, ["primitives"], session_id=session_id, features=features, **more
         )
         return self.hub.register(line, told, self.now), line
 
-    def page_only(self, **more: Any) -> tuple[Adapter, FakeLine]:
+    def page_only(self, **more: Any) -> tuple[AdapterSession, FakeLine]:
         return self.register(session_id=None, features=None, **more)
 
-    def submit(self, adapter: Adapter, command_id: str, timeout_ms: int = 10_000) -> Record:
+    def submit(
+        self, adapter: AdapterSession, command_id: str, timeout_ms: int = 10_000
+    ) -> CommandRecord:
         deadline = self.now + timeout_ms / 1000
-        record = Record(
+        record = CommandRecord(
             command_id,
             "create_box",
             {"length": 1},
@@ -78,7 +80,7 @@ class World:
         self.watch(record)
         return record
 
-    def watch(self, record: Record, *, final_only: bool = False) -> None:
+    def watch(self, record: CommandRecord, *, final_only: bool = False) -> None:
         record.wait(
             lambda answer: self.told.append((record.command_id, answer)), final_only=final_only
         )
@@ -86,7 +88,7 @@ class World:
     def codes(self, command_id: str) -> list[str | None]:
         return [answer.error_code for told, answer in self.told if told == command_id]
 
-    def answer(self, adapter: Adapter, command_id: str, code: str | None = None) -> None:
+    def answer(self, adapter: AdapterSession, command_id: str, code: str | None = None) -> None:
         self.receive(
             adapter,
             m.CommandResult(
@@ -98,10 +100,10 @@ class World:
             ),
         )
 
-    def receive(self, adapter: Adapter, message: m.Message) -> None:
+    def receive(self, adapter: AdapterSession, message: m.Message) -> None:
         self.hub.received(adapter, message, 100, self.now)
 
-    def cancel(self, record: Record) -> list[str]:
+    def cancel(self, record: CommandRecord) -> list[str]:
         outcomes: list[str] = []
         self.hub.commands.cancel(record, self.now, outcomes.append)
         return outcomes
@@ -153,7 +155,7 @@ def test_the_same_session_on_a_new_line_replaces_the_old_line(world: World) -> N
     assert old.closed[0] == 1000
     assert "disconnect" not in old.types()
     assert world.hub.connected() == [adapter]
-    assert adapter.line is new
+    assert adapter.connection is new
 
 
 def test_another_session_of_one_installation_stays_beside_the_first(world: World) -> None:
@@ -258,7 +260,7 @@ def test_a_command_in_the_server_s_queue_times_out_and_never_runs(world: World) 
     record = world.submit(adapter, "c2", timeout_ms=1_000)
     world.wait(1.1)
     assert world.codes("c2") == ["TIMEOUT"]
-    assert record.state is State.FINISHED
+    assert record.state is CommandState.FINISHED
     world.answer(adapter, "c1")
     assert line.ids("execute_command") == ["c1"]
 
@@ -269,7 +271,7 @@ def test_a_page_only_adapter_that_does_not_answer_may_be_running_it(world: World
     world.submit(adapter, "c2", timeout_ms=60_000)
     world.wait(1.1)
     assert world.codes("c1") == ["STILL_RUNNING"]
-    assert record.state is State.SENT
+    assert record.state is CommandState.SENT
     assert line.ids("execute_command") == ["c1", "c2"]
     assert "cancel_command" not in line.types()
     world.answer(adapter, "c1")
@@ -321,7 +323,7 @@ def test_a_command_known_to_run_is_still_running_without_a_cancel(world: World) 
     adapter, line = world.register()
     record = world.submit(adapter, "c1", timeout_ms=1_000)
     world.receive(adapter, m.CommandProgress("c1", "running", 5))
-    assert record.state is State.RUNNING
+    assert record.state is CommandState.RUNNING
     world.wait(1 + GRACE_S)
     assert world.codes("c1") == ["STILL_RUNNING"]
     assert "cancel_command" not in line.types()
@@ -494,7 +496,7 @@ def test_a_command_is_sent_again_when_the_same_session_returns(world: World) -> 
     record = world.submit(adapter, "c1")
     world.hub.lost(adapter, line, world.now, left=False)
     late = world.submit(adapter, "c2")
-    assert late.state is State.QUEUED
+    assert late.state is CommandState.QUEUED
     world.wait(2)
     assert world.told == []
     _, new = world.register()
@@ -603,7 +605,7 @@ def test_stopping_answers_every_caller_and_closes_with_1000(world: World) -> Non
 
 
 def test_the_oldest_finished_commands_are_forgotten_first() -> None:
-    world = World(store=Store(keep=2))
+    world = World(store=CommandStore(keep=2))
     adapter, _ = world.register()
     world.submit(adapter, "open")
     for number in range(4):
@@ -614,7 +616,7 @@ def test_the_oldest_finished_commands_are_forgotten_first() -> None:
 
 
 def test_large_answers_are_forgotten_by_their_bytes() -> None:
-    world = World(store=Store(keep_bytes=250))
+    world = World(store=CommandStore(keep_bytes=250))
     adapter, _ = world.register()
     for number in range(4):
         world.submit(adapter, f"c{number}")

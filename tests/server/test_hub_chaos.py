@@ -13,7 +13,7 @@ from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.reading import read_from_adapter
 from conjure_workbench.server.http import encode
 from conjure_workbench.server.hub import Hub
-from conjure_workbench.server.store import Record
+from conjure_workbench.server.store import CommandRecord
 
 NEVER_RAN = {"TIMEOUT", "CANCELLED", "NO_ADAPTER", "USER_EDITING"}
 FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
@@ -101,7 +101,7 @@ class Story:
         self.adapter = JournalAdapter()
         self.now = 0.0
         self.wire: Wire | None = None
-        self.records: list[Record] = []
+        self.records: list[CommandRecord] = []
         self.told: dict[str, list[m.CommandResult]] = {}
         self.connect()
 
@@ -126,7 +126,9 @@ class Story:
         name = f"c{len(self.records)}"
         due = self.now + self.random.choice([0.5, 2, 20])
         timeout_ms = round((due - self.now) * 1000)
-        record = Record(name, "create_box", {}, adapters[0].key, timeout_ms, self.now, due, due)
+        record = CommandRecord(
+            name, "create_box", {}, adapters[0].key, timeout_ms, self.now, due, due
+        )
         self.hub.commands.submit(adapters[0], record, self.now)
         self.records.append(record)
         answers = self.told.setdefault(name, [])

@@ -17,7 +17,7 @@ import pytest
 
 from conjure_workbench import __version__
 from conjure_workbench.server import worker
-from conjure_workbench.server.auth import Hosts, Key
+from conjure_workbench.server.auth import ApiKey, Hosts
 from conjure_workbench.server.serve import listen, redact
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,7 +161,7 @@ def test_keys_are_taken_out_of_texts(text: str) -> None:
 
 
 def test_a_key_does_not_show_itself() -> None:
-    key, text = Key.generate()
+    key, text = ApiKey.generate()
     assert text not in repr(key)
     assert key.accepts(text.encode())
     assert not key.accepts(text.encode() + b"x")

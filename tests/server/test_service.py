@@ -8,8 +8,8 @@ from typing import Callable
 
 import pytest
 
-from conjure_workbench.server.auth import Key
-from conjure_workbench.server.requests import Order
+from conjure_workbench.server.auth import ApiKey
+from conjure_workbench.server.requests import ExecuteRequest
 from conjure_workbench.server.service import Service
 
 
@@ -26,7 +26,7 @@ def test_timers_run_in_their_order_however_often_and_late_the_clock_is_set(
     """uvloop answers a delay under a millisecond with a handle that knows no time."""
 
     async def scenario() -> list[str]:
-        service = Service(Key("conjure_key"))
+        service = Service(ApiKey("conjure_key"))
         told: list[str] = []
         done = asyncio.Event()
 
@@ -54,7 +54,7 @@ def test_timers_run_in_their_order_however_often_and_late_the_clock_is_set(
 
 def test_a_timer_that_fails_does_not_keep_the_others_from_running() -> None:
     async def scenario() -> list[str]:
-        service = Service(Key("conjure_key"))
+        service = Service(ApiKey("conjure_key"))
         told: list[str] = []
         done = asyncio.Event()
         asyncio.get_running_loop().set_exception_handler(lambda loop, context: told.append("fault"))
@@ -78,10 +78,15 @@ def test_a_timer_that_fails_does_not_keep_the_others_from_running() -> None:
 
 def test_what_is_kept_of_an_order_does_not_grow_with_it() -> None:
     """Five thousand finished commands are kept, each with what tells it from another."""
-    large = Order("create_polyline", {"points": [[0.5, 1.0, 2.0]] * 10_000})
+    large = ExecuteRequest("create_polyline", {"points": [[0.5, 1.0, 2.0]] * 10_000})
     assert len(large.fingerprint()) < 200
-    assert large.fingerprint() == Order(large.command, dict(large.parameters)).fingerprint()
-    other = Order("create_polyline", {"points": [[0.5, 1.0, 2.0]] * 9_999})
+    assert (
+        large.fingerprint() == ExecuteRequest(large.command, dict(large.parameters)).fingerprint()
+    )
+    other = ExecuteRequest("create_polyline", {"points": [[0.5, 1.0, 2.0]] * 9_999})
     assert large.fingerprint() != other.fingerprint()
-    assert Order("a", {"x": 1, "y": 2}).fingerprint() == Order("a", {"y": 2, "x": 1}).fingerprint()
-    assert Order("ab").fingerprint() != Order("a", {"b": 1}).fingerprint()
+    assert (
+        ExecuteRequest("a", {"x": 1, "y": 2}).fingerprint()
+        == ExecuteRequest("a", {"y": 2, "x": 1}).fingerprint()
+    )
+    assert ExecuteRequest("ab").fingerprint() != ExecuteRequest("a", {"b": 1}).fingerprint()

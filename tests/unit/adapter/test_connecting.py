@@ -12,13 +12,13 @@ from websockets.exceptions import ConnectionClosed
 from conjure_workbench.adapter.adapter import Adapter
 from conjure_workbench.adapter.identity import Identity
 from conjure_workbench.adapter.settings import Settings
-from conjure_workbench.adapter.status import State
+from conjure_workbench.adapter.status import ConnectionState
 
 
 def test_a_wrong_key_stops_the_line_and_says_what_to_do(setup, wait_for):
     server, adapter, _, _ = setup(lambda peer: peer.connection.close(4001, "bad key"))
     wait_for(lambda: adapter.status.needs_attention)
-    assert adapter.status.state is State.DISCONNECTED
+    assert adapter.status.state is ConnectionState.DISCONNECTED
     assert "API key" in adapter.status.sentence
     time.sleep(1.3)
     assert server.connections == 1
@@ -62,7 +62,7 @@ def test_settings_that_cannot_work_end_the_line_that_was_open(setup, wait_for):
             closed.set()
 
     server, adapter, _, _ = setup(talk)
-    wait_for(lambda: adapter.status.state is State.IDLE)
+    wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
     adapter.connect(Settings(server.url, "", "adapter-1"))
     assert adapter.status.needs_attention
     assert closed.wait(5)

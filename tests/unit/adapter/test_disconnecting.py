@@ -10,7 +10,7 @@ from websockets.frames import Frame, Opcode
 from conjure_workbench.adapter.adapter import Adapter
 from conjure_workbench.adapter.identity import Identity
 from conjure_workbench.adapter.settings import Settings
-from conjure_workbench.adapter.status import State
+from conjure_workbench.adapter.status import ConnectionState
 
 
 def test_a_command_that_comes_while_the_line_closes_is_not_left_behind(setup, wait_for, key):
@@ -38,7 +38,7 @@ def test_a_command_that_comes_while_the_line_closes_is_not_left_behind(setup, wa
 
     go_on, sent = threading.Event(), threading.Event()
     server, adapter, _, _ = setup(talk)
-    wait_for(lambda: adapter.status.state is State.IDLE)
+    wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
     adapter.disconnect()
     go_on.set()
     sent.wait(5)
@@ -80,7 +80,7 @@ def test_a_command_that_comes_just_as_the_person_disconnects_is_cancelled(setup,
         peer.receive()
 
     _, adapter, worker, _ = setup(talk)
-    wait_for(lambda: adapter.status.state is State.IDLE)
+    wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
     adapter._line.refuse()
     go_on.set()
     wait_for(lambda: answers)
@@ -106,7 +106,7 @@ def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup, wait_for
 
     _, adapter, worker, _ = setup(ask)
     worker.gate.clear()
-    wait_for(lambda: adapter.status.state is State.BUSY)
+    wait_for(lambda: adapter.status.state is ConnectionState.BUSY)
     wait_for(lambda: worker._threads)
     worker.gate.set()
     wait_for(lambda: [m for m in first if m["type"] == "command_result"])
@@ -126,7 +126,7 @@ def test_what_a_line_says_late_does_not_hide_that_the_person_disconnected(key, s
     inside = threading.Event()
 
     def on_status(status):
-        if status.state is State.CONNECTING:
+        if status.state is ConnectionState.CONNECTING:
             inside.set()
             time.sleep(0.3)
         told.append(status)
@@ -148,4 +148,6 @@ def test_connecting_again_never_looks_as_if_the_person_had_disconnected(setup, w
     wait_for(lambda: adapter.status.needs_attention)
     told = len(statuses)
     adapter.connect(Settings(server.url, key, "adapter-1"))
-    assert State.DISCONNECTED not in [status.state for status in statuses[told : told + 1]]
+    assert ConnectionState.DISCONNECTED not in [
+        status.state for status in statuses[told : told + 1]
+    ]

@@ -9,7 +9,7 @@ import time
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
-from conjure_workbench.adapter.status import State
+from conjure_workbench.adapter.status import ConnectionState
 
 
 def test_a_command_makes_the_whole_round(setup, wait_for, key):
@@ -29,8 +29,8 @@ def test_a_command_makes_the_whole_round(setup, wait_for, key):
     assert answers[1] == 1, "one heartbeat right before the command"
     assert server.headers[0]["Authorization"] == f"Bearer {key}"
     assert "Origin" not in server.headers[0]
-    wait_for(lambda: adapter.status.state is State.IDLE)
-    assert [s.state for s in statuses][:1] == [State.CONNECTING]
+    wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
+    assert [s.state for s in statuses][:1] == [ConnectionState.CONNECTING]
 
 
 def test_the_key_goes_into_the_query_only_when_asked_to(setup, wait_for, key):
@@ -211,7 +211,7 @@ def test_disconnecting_cancels_the_queue_tells_the_server_and_closes_with_1000(s
 
     _, adapter, worker, _ = setup(talk)
     worker.gate.clear()
-    wait_for(lambda: adapter.status.state is State.BUSY)
+    wait_for(lambda: adapter.status.state is ConnectionState.BUSY)
     adapter.disconnect()
     wait_for(lambda: "code" in seen)
     assert seen["code"] == 1000
@@ -262,7 +262,7 @@ def test_no_junk_ends_the_connection(setup, wait_for):
     assert answers["big"]["error_code"] == answers["deep"]["error_code"] == "INVALID_MESSAGE"
     assert server.connections == 1
     assert len(worker.ran) == 1
-    assert adapter.status.state is not State.DISCONNECTED
+    assert adapter.status.state is not ConnectionState.DISCONNECTED
 
 
 def test_other_commands_are_told_to_a_server_that_has_described_them(setup, wait_for):

@@ -4,7 +4,7 @@
 import pytest
 
 from conjure_workbench.adapter.journal import Journal
-from conjure_workbench.adapter.session import Step
+from conjure_workbench.adapter.session import SessionState
 from conjure_workbench.protocol.closing import Reaction
 
 ALL = ["progress", "extend", "cancel", "ack", "describe"]
@@ -24,7 +24,7 @@ def test_a_registration_that_is_not_confirmed_within_ten_seconds_ends_the_sessio
     line = open_line(now=100.0)
     assert line.session.next_deadline() == 110.0
     line.session.tick(109.9)
-    assert line.session.step is Step.REGISTERING
+    assert line.session.state is SessionState.REGISTERING
     line.session.tick(110.0)
     assert line.session.ending.reaction is Reaction.RETRY
 
@@ -228,7 +228,7 @@ def test_a_held_process_is_noticed_also_while_messages_keep_coming_in(registered
     line.session.next_deadline()
     for now in (0.1, 0.2, 60.2):
         line.session.tick(now)
-    assert line.session.step is Step.READY
+    assert line.session.state is SessionState.READY
     assert of_type(line.sent(60.2), "heartbeat")
 
 
