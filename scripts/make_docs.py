@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Write the pages of docs/ that come from the code: error codes and commands."""
+"""Write the pages of docs/ that come from the code: error codes, warning codes and commands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Iterable
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from conjure_workbench.errors import ERRORS  # noqa: E402
+from conjure_workbench.errors import ERRORS, WARNINGS  # noqa: E402
 from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS, CommandSpec  # noqa: E402
 from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
@@ -39,6 +39,22 @@ def errors_page() -> str:
     for kind in ERRORS.values():
         retryable = "yes" if kind.retryable else "no"
         lines.append(f"| `{kind.code}` | {kind.meaning} | {retryable} | {kind.advice} |")
+    return "\n".join(lines) + "\n"
+
+
+def warnings_page() -> str:
+    """The page of warning codes."""
+    lines = [
+        _NOTE.format(source="conjure_workbench/errors/warning_codes.py"),
+        "# Warning codes",
+        "",
+        "A command that succeeded answers with `warnings`: `[{code, message, object_id}]`. Each",
+        "names something that may not be what was meant. `message` tells the case at hand.",
+        "",
+        "| code | meaning | advice |",
+        "|---|---|---|",
+        *(f"| `{kind.code}` | {kind.meaning} | {kind.advice} |" for kind in WARNINGS.values()),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -137,7 +153,11 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
-PAGES = {"docs/errors.md": errors_page, "docs/commands.md": commands_page}
+PAGES = {
+    "docs/errors.md": errors_page,
+    "docs/warnings.md": warnings_page,
+    "docs/commands.md": commands_page,
+}
 
 
 def main() -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Errors that a client reads: every code with its meaning, and the exception that carries one.
+"""Errors and warnings that a client reads: every code with its meaning, and the exceptions.
 
 Imports neither FreeCAD nor Qt, nor anything else of this package.
 """
@@ -17,13 +17,16 @@ from .conjure_error import (
     suggestion,
 )
 from .error_codes import ERRORS, ConjureError, ErrorKind, MessageError
+from .warning_codes import WARNINGS, WarningKind
 
 __all__ = [
     "ERRORS",
+    "WARNINGS",
     "ConjureError",
     "ErrorKind",
     "MessageError",
     "ParameterError",
+    "WarningKind",
     "echo",
     "invalid",
     "missing",

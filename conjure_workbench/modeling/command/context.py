@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable
 
-from ...errors import ConjureError
+from ...errors import WARNINGS, ConjureError
 from ..document import documents
 from ..document.feature_chain import end_of_chain
 from ..document.naming import ObjectFinder
@@ -241,9 +241,15 @@ class Context:
             self.services.between_steps(done / total, doing)
 
     def warn(self, code: str, message: str, obj: Any = None) -> None:
-        """Add a warning to the reply."""
+        """Add a warning to the reply.
+
+        Args:
+            code: a code of `WARNINGS`.
+            message: the case at hand, in one sentence.
+            obj: the object that it is about.
+        """
         name = None if obj is None else obj.Name
-        self.warnings.append({"code": code, "message": message, "object_id": name})
+        self.warnings.append({"code": WARNINGS[code].code, "message": message, "object_id": name})
 
 
 def _told_apart(inputs: list[Any]) -> str:
