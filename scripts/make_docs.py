@@ -12,7 +12,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from conjure_workbench.errors import ERRORS, WARNINGS  # noqa: E402
-from conjure_workbench.vocabulary import CAPABILITIES, COMMANDS, CommandSpec  # noqa: E402
+from conjure_workbench.vocabulary import COMMANDS, CommandSpec  # noqa: E402
 from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
     LENGTH_LIMIT,
@@ -73,7 +73,9 @@ def commands_page() -> str:
         "undo step.",
         "",
     ]
-    groups = _by_capability()
+    groups: dict[str, list[CommandSpec]] = {}
+    for spec in COMMANDS.values():
+        groups.setdefault(spec.capability, []).append(spec)
     for capability, specs in groups.items():
         links = ", ".join(f"[{spec.name}](#{spec.name})" for spec in specs)
         lines.append(f"- [{capability}](#{capability}): {links}")
@@ -82,16 +84,6 @@ def commands_page() -> str:
         for spec in specs:
             lines += _command(spec)
     return "\n".join(lines) + "\n"
-
-
-def _by_capability() -> dict[str, list[CommandSpec]]:
-    """Every command once, in the order of the modules."""
-    groups: dict[str, list[CommandSpec]] = {}
-    for module in CAPABILITIES:
-        for spec in COMMANDS.values():
-            if spec.parameters.__module__ == module.__name__:
-                groups.setdefault(spec.capability, []).append(spec)
-    return groups
 
 
 def _command(spec: CommandSpec) -> list[str]:

@@ -7,14 +7,14 @@ from typing import Any, Callable, Iterable
 
 import FreeCAD
 
-from ..vocabulary import find_command
+from ..vocabulary import CommandSpec, find_command
 from . import handlers
 from .command import report
 from .command.availability import Availability
 from .command.context import Context, Result
 from .command.expression_links import ExpressionLinks
 from .command.recompute import refresh_restored
-from .command.registry import OWN_UNDO, QUICK, WHOLE_DOCUMENT, WITHOUT_DOCUMENT, handler_of
+from .command.registry import handler_of
 from .command.rollback import recheck
 from .command.services import BetweenSteps, Services, keep_going
 from .command.undo_step import in_one_step
@@ -78,8 +78,7 @@ class Runner:
     @property
     def quick(self) -> frozenset[str]:
         """The names and aliases of the commands that are through in a few milliseconds."""
-        here = self.availability.here.values()
-        specs = [spec for spec in here if spec.parameters in QUICK]
+        specs = [spec for spec in self.availability.here.values() if spec.quick]
         return frozenset(name for spec in specs for name in (spec.name, *spec.aliases))
 
     def registered_as(self, adapter_id: str) -> None:
@@ -114,12 +113,12 @@ class Runner:
             values = spec.parse(parameters)
             self._services.between_steps = between_steps
             handler = handler_of(spec)
-            if spec.parameters in WHOLE_DOCUMENT:
+            if spec.scope == "documents":
                 return self._whole(handler, values)
+            if spec.scope == "history":
+                return self._travel(handler, values)
             if not spec.mutates:
                 return self._read(spec, handler, values)
-            if spec.parameters in OWN_UNDO:
-                return self._travel(handler, values)
             return self._change(spec, handler, values)
         except Exception as error:
             found = coded(error, command)
@@ -129,8 +128,10 @@ class Runner:
                 raise
             raise found from error
 
-    def _read(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
-        if spec.parameters in WITHOUT_DOCUMENT:
+    def _read(
+        self, spec: CommandSpec, handler: Callable[..., Result], values: Any
+    ) -> dict[str, Any]:
+        if spec.scope == "application":
             document = documents.find(values.document)
         else:
             document = documents.required(values.document)
@@ -167,7 +168,9 @@ class Runner:
         recheck(context, recording)
         return {**reply, "warnings": context.warnings}
 
-    def _change(self, spec: Any, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
+    def _change(
+        self, spec: CommandSpec, handler: Callable[..., Result], values: Any
+    ) -> dict[str, Any]:
         """A change of one document, as one undo step."""
         with documents.for_command(values.document, create=spec.creates) as document:
             context = self._context(document, values)

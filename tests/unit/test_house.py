@@ -7,6 +7,7 @@ import ast
 
 import pytest
 
+from conjure_workbench.vocabulary.commands import MODULES
 from tests.unit.source_imports import PACKAGE, ROOT, imports_of, our_modules
 
 _GROUND = {"document", "geometry", "measure", "command"}
@@ -39,6 +40,8 @@ MOST_LINES = 320
 MOST_MODULES = 24
 MIRRORS = {"modeling/handlers", "vocabulary/commands"}
 """Folders that grow with the commands: one module for each group of them, in both."""
+IMPORT_BY_NAME = {mirror.replace("/", ".") for mirror in MIRRORS}
+"""Packages that import the modules in `MODULES`, which their source does not show."""
 
 
 def graph() -> dict[str, set[str]]:
@@ -53,6 +56,8 @@ def graph() -> dict[str, set[str]]:
                 parent = inside.rpartition(".")[0]
                 targets |= {name for name in (inside, parent) if name in names and name}
         found[_dotted(path)] = targets - {_dotted(path)}
+    for package in IMPORT_BY_NAME:
+        found[package] |= {f"{package}.{module}" for module in MODULES}
     return found
 
 
@@ -123,6 +128,21 @@ def test_an_import_into_a_wing_above_is_found() -> None:
     assert upward("modeling", path, "from ..document import naming") == []
     beside = f"{PACKAGE}/modeling/features/x.py"
     assert len(upward("modeling", beside, "from ..objects import expressions")) == 1
+
+
+def test_only_the_packages_that_list_their_modules_import_ours_by_name() -> None:
+    by_name = set()
+    for path in our_modules():
+        tree = ast.parse((ROOT / path).read_text("utf-8"))
+        for node in ast.walk(tree):
+            name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if name.endswith(("import_module", "__import__")):
+                by_name.add((_dotted(path), ast.unparse(node)))
+    assert by_name == {
+        *((package, "import_module(f'{__name__}.{_module}')") for package in IMPORT_BY_NAME),
+        ("adapter.credentials", "importlib.import_module('keyring')"),
+        ("modeling.features.python_features", "importlib.import_module(module)"),
+    }
 
 
 def test_modules_import_one_another_in_no_circle() -> None:

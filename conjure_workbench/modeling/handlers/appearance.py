@@ -8,7 +8,7 @@ from typing import Any, Iterable
 from ...errors import ConjureError
 from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import appearance
 from ..document.feature_chain import end_of_chain
 from ..geometry import shapes
@@ -18,7 +18,7 @@ _NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument
 _LOOKS = ("color", "transparency", "line_color", "line_width", "display_mode")
 
 
-@command(SetVisibility)
+@handles(SetVisibility)
 def set_visibility(parameters: SetVisibility, context: Context) -> Result:
     """Show or hide; with `solo` also hide what else is visible, and show the parts around."""
     named = _with_members(context.find(name, "object_names") for name in parameters.object_names)
@@ -86,7 +86,7 @@ def _warn_if_covered(obj: Any, shown: set[str], context: Context) -> None:
             )
 
 
-@command(SetAppearance)
+@handles(SetAppearance)
 def set_appearance(parameters: SetAppearance, context: Context) -> Result:
     """Set what is given on all objects or on none."""
     named = [context.find(name, "object_names") for name in parameters.object_names]

@@ -11,7 +11,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.batches import Batch, Step, resolve
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command, handler_of
+from ..command.registry import handler_of, handles
 from ..command.undo_step import in_one_step
 from ..document import documents
 from ..document.freecad_errors import coded
@@ -51,7 +51,7 @@ def _placed(step: str, field: str | None) -> str:
     return field if field.startswith(f"{step}.") else f"{step}.parameters.{field}"
 
 
-@command(Batch, whole_document=True)
+@handles(Batch)
 def batch(parameters: Batch, context: Context) -> Result:
     """Run all steps as one undo step, or those before the first that fails with `on_error: stop`.
 

@@ -8,7 +8,7 @@ from typing import Any, Sequence
 from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse, BooleanIntersect
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import TOOL_BUNDLE
 from ..features.boolean_cost import announce
@@ -26,7 +26,7 @@ def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -
     return context.build(result, solid=_solid(inputs))
 
 
-@command(BooleanFuse)
+@handles(BooleanFuse)
 def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
@@ -50,7 +50,7 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     return Result(result, {"inputs": [obj.Name for obj in inputs]})
 
 
-@command(BooleanIntersect)
+@handles(BooleanIntersect)
 def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     """Make a Part::MultiCommon of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
@@ -65,7 +65,7 @@ def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     return Result(result, {"inputs": [obj.Name for obj in inputs]})
 
 
-@command(BooleanCut)
+@handles(BooleanCut)
 def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
     """Make a Part::Cut; several tools are bundled in a Part::MultiFuse first."""
     base = context.operand(parameters.base, "base")

@@ -7,13 +7,13 @@ import FreeCAD
 
 from ...vocabulary.commands.curves import CreateHelix, CreatePlane, CreatePolyline
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry import shapes
 from .primitives import primitive
 
 
-@command(CreatePlane)
+@handles(CreatePlane)
 def create_plane(parameters: CreatePlane, context: Context) -> Result:
     """Make a Part::Plane."""
     return primitive(
@@ -26,7 +26,7 @@ def create_plane(parameters: CreatePlane, context: Context) -> Result:
     )
 
 
-@command(CreateHelix)
+@handles(CreateHelix)
 def create_helix(parameters: CreateHelix, context: Context) -> Result:
     """Make a Part::Helix."""
     return primitive(
@@ -42,7 +42,7 @@ def create_helix(parameters: CreateHelix, context: Context) -> Result:
     )
 
 
-@command(CreatePolyline)
+@handles(CreatePolyline)
 def create_polyline(parameters: CreatePolyline, context: Context) -> Result:
     """Make a Part::Polygon."""
     result = primitive(

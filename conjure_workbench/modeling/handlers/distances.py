@@ -13,7 +13,7 @@ from ...vocabulary.commands.distances import (
 from ...vocabulary.elements.any_references import FaceElement
 from ...vocabulary.elements.element_references import ByWord
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry import shapes
 from ..geometry.faces import Faces, is_plane, normal_of
@@ -25,7 +25,7 @@ from ..measure.minimum_distance import TOUCHING, gap, lies_within
 _PAIRS_TOLD = 3
 
 
-@command(MeasureDistance)
+@handles(MeasureDistance)
 def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
     """The shortest distance between two objects or elements, and points that far apart."""
     one, first = _side(parameters.object_a, parameters.element_a, "a", context)
@@ -62,7 +62,7 @@ def _side(name: str, reference: Any, letter: str, context: Context) -> tuple[Any
     return obj, element_facts.resolve(reference, obj, shape, f"element_{letter}")
 
 
-@command(MeasureFaceDistance)
+@handles(MeasureFaceDistance)
 def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> Result:
     """The shortest distance of two faces, and that of their planes where these are parallel."""
     one, first = _face(parameters.object_a, parameters.face_a, "a", context)
@@ -117,7 +117,7 @@ def _ahead(one: Any, other: Any, direction: Any) -> float:
 _ALIGNMENTS = {"parallel_same_direction": 0.0, "parallel_opposite": 180.0, "perpendicular": 90.0}
 
 
-@command(CheckFaceAlignment)
+@handles(CheckFaceAlignment)
 def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Result:
     """The angle of two faces' normals, what that is called, and whether they are flush."""
     one, first = _face(parameters.object_a, parameters.face_a, "a", context)

@@ -20,7 +20,7 @@ from ...vocabulary.commands.documents import (
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.deletion import clear
 from ..command.recompute import failure
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import documents, project_files
 from ..document.transaction import refuse_to_disturb
 
@@ -32,7 +32,7 @@ def _facts(document: Any, context: Context) -> dict[str, Any]:
     return {"document": document.Name, **facts}
 
 
-@command(ListDocuments, without_document=True)
+@handles(ListDocuments)
 def list_documents(parameters: ListDocuments, context: Context) -> Result:
     """All open documents, in the order of their opening."""
     del parameters
@@ -50,7 +50,7 @@ def list_documents(parameters: ListDocuments, context: Context) -> Result:
     )
 
 
-@command(NewDocument, whole_document=True)
+@handles(NewDocument)
 def new_document(parameters: NewDocument, context: Context) -> Result:
     """An empty document with undo; the one that was active is closed first if that is wanted."""
     current = context.document if parameters.close_current else None
@@ -79,7 +79,7 @@ def _free_label(name: str) -> str | None:
     return None if name in taken else name
 
 
-@command(OpenDocument, whole_document=True)
+@handles(OpenDocument)
 def open_document(parameters: OpenDocument, context: Context) -> Result:
     """A document from a file, checked as far as that goes before FreeCAD reads it."""
     _refuse_during_an_edit()
@@ -110,7 +110,7 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
     )
 
 
-@command(SaveDocument, whole_document=True)
+@handles(SaveDocument)
 def save_document(parameters: SaveDocument, context: Context) -> Result:
     """The document in its own file or another; the person's backup settings apply."""
     document = documents.required(parameters.document)
@@ -158,7 +158,7 @@ def _target(parameters: SaveDocument, document: Any, context: Context) -> Any:
     return target if other is not None else judged(parameters.overwrite)
 
 
-@command(CloseDocument, whole_document=True)
+@handles(CloseDocument)
 def close_document(parameters: CloseDocument, context: Context) -> Result:
     """One document less; its undo steps are gone with it."""
     document = documents.required(parameters.document)
@@ -184,7 +184,7 @@ def close_document(parameters: CloseDocument, context: Context) -> Result:
     )
 
 
-@command(ActivateDocument, whole_document=True)
+@handles(ActivateDocument)
 def activate_document(parameters: ActivateDocument, context: Context) -> Result:
     """The document in which commands work from now on that name none."""
     document = documents.required(parameters.document)
@@ -193,7 +193,7 @@ def activate_document(parameters: ActivateDocument, context: Context) -> Result:
     return Result(facts=_facts(document, context))
 
 
-@command(ClearDocument)
+@handles(ClearDocument)
 def clear_document(parameters: ClearDocument, context: Context) -> Result:
     """Everything but what is to be kept deleted; FreeCAD's undo brings it back."""
     keep = [context.find(name, "keep") for name in parameters.keep]

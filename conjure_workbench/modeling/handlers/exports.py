@@ -13,16 +13,16 @@ from ...vocabulary.commands.exports import Export, ExportFile, ExportStep, Expor
 from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context, Result
 from ..command.recompute import failure
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import body_of, users
 from ..document.file_writing import file_name, private_folder, write_all
 from ..exchange import exporters
 from ..geometry import shapes
 
 
-@command(ExportStep)
-@command(ExportStl)
-@command(ExportFile)
+@handles(ExportStep)
+@handles(ExportStl)
+@handles(ExportFile)
 def export_file(parameters: Export, context: Context) -> Result:
     """Write one file for each format, or one for each format and object."""
     formats, path = parameters.formats_and_path()

@@ -11,7 +11,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import SHEET
 from ..document.freecad_errors import sentence
 from ..objects import expressions
@@ -20,7 +20,7 @@ from ..objects.property_reading import plain, unit_of
 from ..objects.property_values import is_as_asked, refused, settable
 
 
-@command(SetExpression)
+@handles(SetExpression)
 def set_expression(parameters: SetExpression, context: Context) -> Result:
     """Bind a property, or free it; the object is recomputed, and what depends on it."""
     obj = context.find(parameters.object_name)
@@ -113,7 +113,7 @@ def _bound(obj: Any) -> dict[str, str]:
     return {path.lstrip("."): text for path, text in obj.ExpressionEngine}
 
 
-@command(GetExpression)
+@handles(GetExpression)
 def get_expression(parameters: GetExpression, context: Context) -> Result:
     """Read what is bound; nothing is recomputed."""
     obj = context.find(parameters.object_name)

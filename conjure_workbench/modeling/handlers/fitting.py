@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import ConjureError
 from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindContacts
 from ..command.context import Context, Result, refuse_duplicates
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import body_of
 from ..geometry import bounds, shapes
@@ -18,7 +18,7 @@ from ..measure.interference import BOXES_ONLY, BoundedShape, Verdict
 _MOST_BODIES = 2000
 
 
-@command(CheckInterference)
+@handles(CheckInterference)
 def check_interference(parameters: CheckInterference, context: Context) -> Result:
     """All about a pair; of more bodies, the pairs that overlap or touch."""
     if parameters.objects is None:
@@ -141,7 +141,7 @@ def _summary(
     }
 
 
-@command(AnalyzeFit)
+@handles(AnalyzeFit)
 def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
     """Whether the inner body fits where it is, its clearances, and what would help."""
     inner = _body(context, parameters.inner, "inner")
@@ -150,7 +150,7 @@ def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
     return Result(facts=fit_analysis.describe_fit(inner, outer, parameters.clearance))
 
 
-@command(FindContacts)
+@handles(FindContacts)
 def find_contacts(parameters: FindContacts, context: Context) -> Result:
     """The pairs of faces within the tolerance."""
     one = context.find_with_shape(parameters.object_a, "object_a")

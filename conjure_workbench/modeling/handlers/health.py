@@ -10,7 +10,7 @@ from typing import Any
 from ...vocabulary.commands.health import CheckAll, SuggestFixes, ValidateGeometry
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS, body_of, is_container
 from ..document.freecad_errors import KERNEL_ERRORS
@@ -24,14 +24,14 @@ _LEAST_SHARE = 1e-9
 """Of the smaller volume: what two solids have in common by rounding alone is less."""
 
 
-@command(ValidateGeometry)
+@handles(ValidateGeometry)
 def validate_geometry(parameters: ValidateGeometry, context: Context) -> Result:
     """The issues of each object."""
     checked, total = _check(parameters, context)
     return Result(facts=_told(checked, total, parameters))
 
 
-@command(CheckAll)
+@handles(CheckAll)
 def check_all(parameters: CheckAll, context: Context) -> Result:
     """The issues of each object, and the pairs that interfere."""
     checked, total = _check(parameters, context)
@@ -42,7 +42,7 @@ def check_all(parameters: CheckAll, context: Context) -> Result:
     return Result(facts=facts)
 
 
-@command(SuggestFixes)
+@handles(SuggestFixes)
 def suggest_fixes(parameters: SuggestFixes, context: Context) -> Result:
     """For each issue a command to send."""
     checked, total = _check(parameters, context)

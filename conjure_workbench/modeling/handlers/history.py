@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import ConjureError
 from ...vocabulary.commands.history import GetHistory, Redo, Undo
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.transaction import LABEL_PREFIX, pending_of_the_person, refuse_to_disturb
 
 
@@ -38,7 +38,7 @@ def _facts(document: Any, labels: list[str], key: str) -> dict[str, Any]:
     }
 
 
-@command(Undo, own_undo=True)
+@handles(Undo)
 def undo(parameters: Undo, context: Context) -> Result:
     """Undo steps; the reply tells their labels, newest first."""
     document = context.document
@@ -49,7 +49,7 @@ def undo(parameters: Undo, context: Context) -> Result:
     return Result(None, _facts(document, labels, "undone"))
 
 
-@command(Redo, own_undo=True)
+@handles(Redo)
 def redo(parameters: Redo, context: Context) -> Result:
     """Redo steps; the reply tells their labels in the order of redoing."""
     document = context.document
@@ -60,7 +60,7 @@ def redo(parameters: Redo, context: Context) -> Result:
     return Result(None, _facts(document, labels, "redone"))
 
 
-@command(GetHistory)
+@handles(GetHistory)
 def get_history(parameters: GetHistory, context: Context) -> Result:
     """What undo and redo would do, and whose steps these are."""
     del parameters

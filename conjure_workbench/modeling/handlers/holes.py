@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import ConjureError
 from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import HELPER
 from ..features.tool_positions import check_fit, disc, rectangle, spots_on, warn_beyond_ends
@@ -63,7 +63,7 @@ class _Site:
         }
 
 
-@command(CreateHole)
+@handles(CreateHole)
 def create_hole(parameters: CreateHole, context: Context) -> Result:
     """Make a Part::Cut with a Part::Cylinder for each hole, and another or a cone at its mouth."""
     site = _site(parameters, context)
@@ -93,7 +93,7 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
     return made
 
 
-@command(CreatePocket)
+@handles(CreatePocket)
 def create_pocket(parameters: CreatePocket, context: Context) -> Result:
     """Make a Part::Cut with a Part::Box for each pocket."""
     site = _site(parameters, context)

@@ -11,7 +11,7 @@ from ...vocabulary.commands.imports import Import, ImportFile, ImportStep, Impor
 from ..command import verification
 from ..command.context import Context, Result
 from ..command.recompute import failure
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import is_container
 from ..document.freecad_errors import sentence
 from ..exchange import file_checks, importers, meshing
@@ -23,10 +23,10 @@ _MOST_FACETS_LOOKED_AT = 200_000
 """A mesh of more is not looked at one by one, which would take seconds."""
 
 
-@command(ImportSvg)
-@command(ImportStep)
-@command(ImportStl)
-@command(ImportFile)
+@handles(ImportSvg)
+@handles(ImportStep)
+@handles(ImportStl)
+@handles(ImportFile)
 def import_file(parameters: Import, context: Context) -> Result:
     """Read a file, and verify and report every object that comes of it."""
     name = parameters.chosen

@@ -9,7 +9,7 @@ from typing import Any
 from ...vocabulary.commands.inspection import GetFeatureTree, InspectTopology, SearchProperties
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
@@ -27,7 +27,7 @@ _MOST_NODES = 2000
 _MOST_PARTS = 100
 
 
-@command(GetFeatureTree)
+@handles(GetFeatureTree)
 def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     """A page of the objects, and how they hang together."""
     everything = [obj for obj in context.document.Objects if obj.TypeId not in ORIGINS]
@@ -103,7 +103,7 @@ def _feature(obj: Any) -> dict[str, Any]:
     return row
 
 
-@command(SearchProperties)
+@handles(SearchProperties)
 def search_properties(parameters: SearchProperties, context: Context) -> Result:
     """A page of the objects of which a property compares as asked."""
     wanted = Wanted(parameters.value, parameters.operator)
@@ -128,7 +128,7 @@ def search_properties(parameters: SearchProperties, context: Context) -> Result:
     )
 
 
-@command(InspectTopology)
+@handles(InspectTopology)
 def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
     """Counts and descriptions, in global coordinates."""
     obj = context.find_with_shape(parameters.object_name)

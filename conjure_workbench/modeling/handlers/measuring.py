@@ -9,7 +9,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
 from ..command import report
 from ..command.context import Context, Result, refuse_duplicates
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry import bounds, shapes
 from ..geometry.edges import Edges
@@ -31,7 +31,7 @@ _UNITS = {
 }
 
 
-@command(Measure)
+@handles(Measure)
 def measure(parameters: Measure, context: Context) -> Result:
     """Tell what was asked of objects, of all of them together, or of elements of one."""
     subjects = [Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]

@@ -10,7 +10,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry import shapes
 from ..geometry.edges import Edges, curve_type
@@ -23,25 +23,25 @@ MakeShape = Callable[[Any, float, "list[Any]"], Any]
 Choose = Callable[[Any, Edges], Tuple[Dict[str, Any], Chosen]]
 
 
-@command(CreateFillet)
+@handles(CreateFillet)
 def create_fillet(parameters: CreateFillet, context: Context) -> Result:
     """Make a Part::Fillet on every edge named."""
     return _fillet(parameters, context, _edges_named)
 
 
-@command(FilletFace)
+@handles(FilletFace)
 def fillet_face(parameters: FilletFace, context: Context) -> Result:
     """Make a Part::Fillet on the edges of faces."""
     return _fillet(parameters, context, _edges_of_faces)
 
 
-@command(CreateChamfer)
+@handles(CreateChamfer)
 def create_chamfer(parameters: CreateChamfer, context: Context) -> Result:
     """Make a Part::Chamfer on every edge named."""
     return _chamfer(parameters, context, _edges_named)
 
 
-@command(ChamferFace)
+@handles(ChamferFace)
 def chamfer_face(parameters: ChamferFace, context: Context) -> Result:
     """Make a Part::Chamfer on the edges of faces."""
     return _chamfer(parameters, context, _edges_of_faces)

@@ -14,7 +14,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import BESIDE
 from ..features import python_features
@@ -31,7 +31,7 @@ _TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
 """Whether a PathArray's ExtraTranslation is in the coordinates of the instance."""
 
 
-@command(LinearPattern)
+@handles(LinearPattern)
 def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     """Make a Draft array in one direction."""
     source = _source(parameters, context, parameters.count)
@@ -44,7 +44,7 @@ def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     return _finish(parameters, context, source, result, parameters.count, facts, editable)
 
 
-@command(GridPattern)
+@handles(GridPattern)
 def grid_pattern(parameters: GridPattern, context: Context) -> Result:
     """Make a Draft array in up to three directions."""
     counts = (parameters.columns, parameters.rows, parameters.layers)
@@ -61,7 +61,7 @@ def grid_pattern(parameters: GridPattern, context: Context) -> Result:
     return _finish(parameters, context, source, result, total, facts, editable)
 
 
-@command(PolarPattern)
+@handles(PolarPattern)
 def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     """Make a polar Draft array."""
     source = _source(parameters, context, parameters.count)
@@ -77,7 +77,7 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     return _finish(parameters, context, source, result, parameters.count, facts, editable)
 
 
-@command(PathPattern)
+@handles(PathPattern)
 def path_pattern(parameters: PathPattern, context: Context) -> Result:
     """Make a Draft path array."""
     source = context.operand(parameters.object_name)

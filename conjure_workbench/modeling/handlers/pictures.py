@@ -10,13 +10,13 @@ from typing import Any, Callable, Iterator
 
 from ...vocabulary.commands.pictures import CaptureObject, CaptureView, ContactSheet
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.file_writing import write
 from ..view import camera, contact_sheet, view3d, view_targets
 from ..view.rendering import drawn, png_within
 
 
-@command(CaptureView)
+@handles(CaptureView)
 def capture_view(parameters: CaptureView, context: Context) -> Result:
     """A PNG of the model within the byte budget, in the reply."""
     wanted = view_targets.wanted(parameters.objects, context)
@@ -25,7 +25,7 @@ def capture_view(parameters: CaptureView, context: Context) -> Result:
     return result
 
 
-@command(CaptureObject)
+@handles(CaptureObject)
 def capture_object(parameters: CaptureObject, context: Context) -> Result:
     """A PNG of one object, in the reply."""
     obj = context.find(parameters.object_name)
@@ -39,7 +39,7 @@ def capture_object(parameters: CaptureObject, context: Context) -> Result:
     return result
 
 
-@command(ContactSheet)
+@handles(ContactSheet)
 def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
     """One PNG of four views; the three along the axes have one scale."""
     view = view3d.view_of(context.document)

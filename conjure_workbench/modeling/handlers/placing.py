@@ -11,7 +11,7 @@ import FreeCAD
 from ...errors import ConjureError
 from ...vocabulary.commands.placing import AlignToFace, CenterOn, PlaceOnFace
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import HELPERS
 from ..geometry import bounds, shapes
@@ -23,7 +23,7 @@ _SAME = 1e-9
 _FACING = 1e-6
 
 
-@command(PlaceOnFace)
+@handles(PlaceOnFace)
 def place_on_face(parameters: PlaceOnFace, context: Context) -> Result:
     """Move an object over the middle of a face, as far away from its plane as wanted."""
     obj, target = _pair(parameters, context)
@@ -45,7 +45,7 @@ def place_on_face(parameters: PlaceOnFace, context: Context) -> Result:
     return result
 
 
-@command(AlignToFace)
+@handles(AlignToFace)
 def align_to_face(parameters: AlignToFace, context: Context) -> Result:
     """Move the middle of one face onto that of another; with `rotate` turn the object first."""
     obj, target = _pair(parameters, context)
@@ -74,7 +74,7 @@ def align_to_face(parameters: AlignToFace, context: Context) -> Result:
     return result
 
 
-@command(CenterOn)
+@handles(CenterOn)
 def center_on(parameters: CenterOn, context: Context) -> Result:
     """Move an object's middle onto another's, along some axes."""
     if parameters.target is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from ...vocabulary.commands.polyhedra import CreatePrism, CreateWedge
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from .primitives import primitive
 
 
-@command(CreateWedge)
+@handles(CreateWedge)
 def create_wedge(parameters: CreateWedge, context: Context) -> Result:
     """Make a Part::Wedge."""
     return primitive(
@@ -29,7 +29,7 @@ def create_wedge(parameters: CreateWedge, context: Context) -> Result:
     )
 
 
-@command(CreatePrism)
+@handles(CreatePrism)
 def create_prism(parameters: CreatePrism, context: Context) -> Result:
     """Make a Part::Prism, which FreeCAD describes by its circumradius."""
     return primitive(

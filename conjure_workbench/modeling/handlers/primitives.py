@@ -14,7 +14,7 @@ from ...vocabulary.commands.primitives import (
     CreateTorus,
 )
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..objects.placements import placement
 
 
@@ -33,7 +33,7 @@ def primitive(
     return Result(obj)
 
 
-@command(CreateBox, quick=True)
+@handles(CreateBox)
 def create_box(parameters: CreateBox, context: Context) -> Result:
     """Make a Part::Box."""
     return primitive(
@@ -46,7 +46,7 @@ def create_box(parameters: CreateBox, context: Context) -> Result:
     )
 
 
-@command(CreateCylinder, quick=True)
+@handles(CreateCylinder)
 def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
     """Make a Part::Cylinder."""
     return primitive(
@@ -59,7 +59,7 @@ def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
     )
 
 
-@command(CreateSphere, quick=True)
+@handles(CreateSphere)
 def create_sphere(parameters: CreateSphere, context: Context) -> Result:
     """Make a Part::Sphere."""
     return primitive(
@@ -73,7 +73,7 @@ def create_sphere(parameters: CreateSphere, context: Context) -> Result:
     )
 
 
-@command(CreateCone, quick=True)
+@handles(CreateCone)
 def create_cone(parameters: CreateCone, context: Context) -> Result:
     """Make a Part::Cone."""
     return primitive(
@@ -87,7 +87,7 @@ def create_cone(parameters: CreateCone, context: Context) -> Result:
     )
 
 
-@command(CreateTorus, quick=True)
+@handles(CreateTorus)
 def create_torus(parameters: CreateTorus, context: Context) -> Result:
     """Make a Part::Torus."""
     return primitive(
@@ -102,7 +102,7 @@ def create_torus(parameters: CreateTorus, context: Context) -> Result:
     )
 
 
-@command(CreateEllipsoid)
+@handles(CreateEllipsoid)
 def create_ellipsoid(parameters: CreateEllipsoid, context: Context) -> Result:
     """Make a Part::Ellipsoid."""
     across = parameters.radius2 if parameters.radius3 is None else parameters.radius3

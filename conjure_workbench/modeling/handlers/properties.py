@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import ConjureError
 from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..objects.object_edit import Edit
 from ..objects.property_reading import plain, unit_of
 from ..objects.property_values import converted, is_as_asked, writable
@@ -16,7 +16,7 @@ from ..objects.property_values import converted, is_as_asked, writable
 _SEEN = "Visibility"
 
 
-@command(SetProperties)
+@handles(SetProperties)
 def set_properties(parameters: SetProperties, context: Context) -> Result:
     """Set all or none; the object is recomputed once and its dependents after it."""
     obj = context.find(parameters.object_name)
@@ -59,7 +59,7 @@ def _set(obj: Any, name: str, value: Any) -> dict[str, Any]:
     return {"old": old, "new": plain(getattr(obj, name))}
 
 
-@command(GetProperties)
+@handles(GetProperties)
 def get_properties(parameters: GetProperties, context: Context) -> Result:
     """Read properties; nothing is recomputed."""
     obj = context.find(parameters.object_name)

@@ -13,7 +13,7 @@ from ...vocabulary.commands.queries import GetBoundingBox, GetObjectDetails, Get
 from ..command import report
 from ..command.context import Context, Result
 from ..command.recompute import failure
-from ..command.registry import command
+from ..command.registry import handles
 from ..command.verification import BY_CONSTRUCTION
 from ..document import rounding
 from ..document.documents import describe_document
@@ -30,7 +30,7 @@ _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
 """What reading a broken object can raise."""
 
 
-@command(GetState, without_document=True)
+@handles(GetState)
 def get_state(parameters: GetState, context: Context) -> Result:
     """The open documents, and the objects of one."""
     document = context.document
@@ -97,7 +97,7 @@ def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
     return row
 
 
-@command(ListObjects)
+@handles(ListObjects)
 def list_objects(parameters: ListObjects, context: Context) -> Result:
     """A page of the document's objects, in the order of their making."""
     matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
@@ -134,7 +134,7 @@ def _matches(obj: Any, parameters: ListObjects) -> bool:
     )
 
 
-@command(GetObjectDetails)
+@handles(GetObjectDetails)
 def get_object_details(parameters: GetObjectDetails, context: Context) -> Result:
     """Everything about one object that fits an answer."""
     obj = context.find(parameters.object_name)
@@ -183,7 +183,7 @@ def _topology(obj: Any) -> dict[str, int] | None:
     }
 
 
-@command(GetBoundingBox)
+@handles(GetBoundingBox)
 def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
     """The box around an object, with its center and its size."""
     obj = context.find(parameters.object_name)

@@ -7,14 +7,14 @@ import FreeCAD
 
 from ...vocabulary.commands.reference_objects import PlaceReference
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import appearance
 
 _COLOR = (0.3, 0.5, 1.0)
 _TRANSPARENCY = 70
 
 
-@command(PlaceReference)
+@handles(PlaceReference)
 def place_reference(parameters: PlaceReference, context: Context) -> Result:
     """Make a Part::Box that leans back, and that can be seen through."""
     obj = context.create("Part::Box", parameters.name, parameters.label)

@@ -9,7 +9,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..exchange.meshing import mesh_of
 from ..geometry import shapes, surface_sampling
@@ -18,7 +18,7 @@ from .queries import state_of
 _MOST_OBJECTS = 2000
 
 
-@command(SampleGeometry)
+@handles(SampleGeometry)
 def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
     """Points on an object, in global coordinates."""
     obj = context.find(parameters.object_name)
@@ -35,7 +35,7 @@ def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
     return Result(facts={**report.addressed(obj), "points": told, "point_count": len(told)})
 
 
-@command(SampleMeshSurface)
+@handles(SampleMeshSurface)
 def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Result:
     """The triangles of an object's surface, up to a number of vertices."""
     obj = context.find(parameters.object_name)
@@ -64,7 +64,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
     return Result(facts={**report.addressed(obj), **facts})
 
 
-@command(CaptureDesignState)
+@handles(CaptureDesignState)
 def capture_design_state(parameters: CaptureDesignState, context: Context) -> Result:
     """Every object with what can be compared later."""
     del parameters

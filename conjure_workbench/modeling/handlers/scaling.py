@@ -13,7 +13,7 @@ from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import SCALED, body_of, kind_of
 from ..features import python_features
 from ..geometry import bounds, shapes
@@ -47,7 +47,7 @@ _DIMENSIONS: dict[str, tuple[frozenset[int], dict[str, int]]] = {
 """By kind: the axes whose factors must be the same, and each dimension's axis."""
 
 
-@command(ScaleObject)
+@handles(ScaleObject)
 def scale_object(parameters: ScaleObject, context: Context) -> Result:
     """Scale the dimensions of a primitive, or put a Draft clone in an object's place."""
     obj = context.operand(parameters.object_name)

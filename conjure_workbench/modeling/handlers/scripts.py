@@ -10,7 +10,7 @@ from ...vocabulary.commands.scripts import EvalExpression, RunScript
 from ..command import verification
 from ..command.context import Context, Result
 from ..command.recompute import failure
-from ..command.registry import WITHOUT_SCRIPTS, command
+from ..command.registry import WITHOUT_SCRIPTS, handles
 from ..command.undo_step import in_one_step
 from ..document import documents
 from ..geometry import shapes
@@ -20,7 +20,7 @@ from ..scripting import script_code, script_run
 _LISTED = 5
 
 
-@command(RunScript, whole_document=True)
+@handles(RunScript)
 def run_script(parameters: RunScript, context: Context) -> Result:
     """Run a script; an exception takes back what it changed."""
     _refuse_unless_allowed(context)
@@ -45,7 +45,7 @@ def run_script(parameters: RunScript, context: Context) -> Result:
             raise
 
 
-@command(EvalExpression, whole_document=True)
+@handles(EvalExpression)
 def eval_expression(parameters: EvalExpression, context: Context) -> Result:
     """Evaluate an expression; whatever it changes is taken back."""
     _refuse_unless_allowed(context)

@@ -12,7 +12,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.sections import Section
 from ...vocabulary.values.geometry import Z_AXIS
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry import bounds, shapes
 from ..geometry.plane_sections import Cut, CuttingPlane, centroid
@@ -21,7 +21,7 @@ _ROOM = 20.0
 """How many times larger than its object a plane is made, so that the object may grow."""
 
 
-@command(Section)
+@handles(Section)
 def section(parameters: Section, context: Context) -> Result:
     """Measure, and with `create` make a Part::Section with a Part::Plane."""
     objects = context.operands(parameters.objects, "objects")

@@ -8,13 +8,13 @@ from typing import Any
 from ...vocabulary.commands.selection import GetSelection, Picked, SelectObjects
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry import shapes
 from ..measure.element_facts import resolve
 
 
-@command(SelectObjects)
+@handles(SelectObjects)
 def select_objects(parameters: SelectObjects, context: Context) -> Result:
     """Select all that is named, or nothing if one of it is not there."""
     import FreeCADGui
@@ -32,7 +32,7 @@ def select_objects(parameters: SelectObjects, context: Context) -> Result:
     return Result(facts={"mode": parameters.mode, **_selected(context.document)})
 
 
-@command(GetSelection)
+@handles(GetSelection)
 def get_selection(parameters: GetSelection, context: Context) -> Result:
     """What is selected in one document."""
     return Result(facts=_selected(context.document))

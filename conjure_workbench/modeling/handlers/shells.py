@@ -10,7 +10,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.shells import Shell
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..geometry import shapes
 from ..geometry.faces import Faces
@@ -71,7 +71,7 @@ class _Job:
         self.wall.check(shapes.shape_of(feature), step)
 
 
-@command(Shell)
+@handles(Shell)
 def shell(parameters: Shell, context: Context) -> Result:
     """Make a Part::Thickness, or without open faces a Part::Cut with a Part::Offset."""
     base = context.solid_operand(parameters.object_name)

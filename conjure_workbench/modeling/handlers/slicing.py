@@ -11,7 +11,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.slicing import BooleanSlice
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import SLICE_PLANE, SLICED
 from ..features import python_features
 from ..geometry import bounds, shapes
@@ -26,7 +26,7 @@ _PLANE_MARGIN = 10.0
 """How many times as large as the base the face is that stands for a plane; bases may grow."""
 
 
-@command(BooleanSlice)
+@handles(BooleanSlice)
 def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     """Make a slice of the base, and a feature for each of its pieces."""
     base = context.operand(parameters.base, "base")

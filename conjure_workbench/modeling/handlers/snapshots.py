@@ -15,7 +15,7 @@ from ...vocabulary.commands.snapshots import (
     SaveSnapshot,
 )
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import documents, rounding
 from ..document.snapshot_store import Snapshot
 from ..document.transaction import refuse_to_disturb
@@ -26,7 +26,7 @@ from ..objects.property_reading import placement_of
 _MOST_OBJECTS = 500
 
 
-@command(SaveSnapshot)
+@handles(SaveSnapshot)
 def save_snapshot(parameters: SaveSnapshot, context: Context) -> Result:
     """A copy of the document as it is now, unsaved changes included."""
     document = context.document
@@ -59,7 +59,7 @@ def _described(obj: Any) -> dict[str, Any]:
     }
 
 
-@command(ListSnapshots, without_document=True)
+@handles(ListSnapshots)
 def list_snapshots(parameters: ListSnapshots, context: Context) -> Result:
     """The snapshots; those of one document each with the objects that it holds."""
     document = None if parameters.all_documents else documents.required(parameters.document)
@@ -68,7 +68,7 @@ def list_snapshots(parameters: ListSnapshots, context: Context) -> Result:
     return Result(facts={"snapshots": told, "count": len(told)})
 
 
-@command(RestoreSnapshot, whole_document=True)
+@handles(RestoreSnapshot)
 def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
     """The document as it was, or the copy as another document."""
     store = context.services.snapshots
@@ -100,7 +100,7 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
     return Result(facts={"message": message, "snapshot": _short(snapshot), **reply})
 
 
-@command(DeleteSnapshot, without_document=True)
+@handles(DeleteSnapshot)
 def delete_snapshot(parameters: DeleteSnapshot, context: Context) -> Result:
     """One snapshot less."""
     store = context.services.snapshots

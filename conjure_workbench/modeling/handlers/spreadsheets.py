@@ -8,13 +8,13 @@ from typing import Any
 from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, SetCells
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.feature_chain import SHEET
 from ..objects.spreadsheet_cells import place, used
 from ..objects.spreadsheets import address_of, check_users, described, find_sheet, write
 
 
-@command(CreateSpreadsheet)
+@handles(CreateSpreadsheet)
 def create_spreadsheet(parameters: CreateSpreadsheet, context: Context) -> Result:
     """Make a Spreadsheet::Sheet."""
     sheet = context.create(SHEET, parameters.name, parameters.label, default="Spreadsheet")
@@ -23,7 +23,7 @@ def create_spreadsheet(parameters: CreateSpreadsheet, context: Context) -> Resul
     return Result(sheet, _told(sheet, written))
 
 
-@command(SetCells)
+@handles(SetCells)
 def set_cells(parameters: SetCells, context: Context) -> Result:
     """Write cells; the sheet is recomputed once, and its dependents after it."""
     sheet = find_sheet(context, parameters.object_name)
@@ -45,7 +45,7 @@ def _told(sheet: Any, addresses: list[str]) -> dict[str, Any]:
     }
 
 
-@command(GetCells)
+@handles(GetCells)
 def get_cells(parameters: GetCells, context: Context) -> Result:
     """A page of a sheet's cells; nothing is recomputed."""
     sheet = find_sheet(context, parameters.object_name)

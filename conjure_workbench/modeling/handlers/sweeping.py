@@ -13,7 +13,7 @@ from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import paths, profiles
 from ...vocabulary.profiles.variants import word_of
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..features.compound_profiles import rings, without_holes
 from ..features.profile_builder import Workshop
@@ -25,7 +25,7 @@ from .booleans import boolean_cut, boolean_fuse
 _PARALLEL = 1e-6
 
 
-@command(Extrude)
+@handles(Extrude)
 def extrude(parameters: Extrude, context: Context) -> Result:
     """Make a Part::Extrusion."""
     work = Workshop(parameters, context, "Extruded")
@@ -110,7 +110,7 @@ def _direction_refused(parameters: Extrude, problem: str) -> ConjureError:
     )
 
 
-@command(Revolve)
+@handles(Revolve)
 def revolve(parameters: Revolve, context: Context) -> Result:
     """Make a Part::Revolution."""
     work = Workshop(parameters, context, "Revolved")
@@ -139,7 +139,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
     return _finish(work, feature, section, facts)
 
 
-@command(Loft)
+@handles(Loft)
 def loft(parameters: Loft, context: Context) -> Result:
     """Make a Part::Loft."""
     work = Workshop(parameters, context, "Lofted")
@@ -190,7 +190,7 @@ def _refuse_meeting(outlines: list[Outline]) -> None:
             )
 
 
-@command(Sweep)
+@handles(Sweep)
 def sweep(parameters: Sweep, context: Context) -> Result:
     """Make a Part::Sweep; of a profile with holes a Part::Cut of several."""
     work = Workshop(parameters, context, "Swept")

@@ -17,10 +17,10 @@ from ...vocabulary.commands.batches import MOST_STEPS
 from ...vocabulary.commands.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
 from ...vocabulary.commands.system import DescribeCommands, GetAdapterCapabilities, HealthCheck
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 
 
-@command(DescribeCommands, without_document=True)
+@handles(DescribeCommands)
 def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
     """The JSON Schema of commands, each with whether it works here, and why if it does not."""
     names = parameters.names or ()
@@ -40,7 +40,7 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
     )
 
 
-@command(HealthCheck, without_document=True, quick=True)
+@handles(HealthCheck)
 def health_check(parameters: HealthCheck, context: Context) -> Result:
     """That the adapter works, with which FreeCAD, and what is open in it."""
     del parameters
@@ -59,7 +59,7 @@ def health_check(parameters: HealthCheck, context: Context) -> Result:
     )
 
 
-@command(GetAdapterCapabilities, without_document=True)
+@handles(GetAdapterCapabilities)
 def get_adapter_capabilities(parameters: GetAdapterCapabilities, context: Context) -> Result:
     """What works in this FreeCAD, derived from the commands that are there."""
     del parameters

@@ -11,7 +11,7 @@ import Part
 from ...vocabulary.commands.topology import FindFace, GetEdges, GetFaceInfo, GetFaces, GetTopology
 from ..command import report
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..geometry.edges import Edges
 from ..geometry.elements import Elements
@@ -30,7 +30,7 @@ _WITHIN = 0.7
 _ALTERNATIVES = 4
 
 
-@command(GetTopology)
+@handles(GetTopology)
 def get_topology(parameters: GetTopology, context: Context) -> Result:
     """All elements, up to a limit for each kind."""
     obj = context.find_with_shape(parameters.object_name)
@@ -52,7 +52,7 @@ def get_topology(parameters: GetTopology, context: Context) -> Result:
     return Result(facts={**report.addressed(obj), "topology": topology})
 
 
-@command(GetEdges)
+@handles(GetEdges)
 def get_edges(parameters: GetEdges, context: Context) -> Result:
     """A page of the edges that meet the criteria."""
     obj = context.find_with_shape(parameters.object_name)
@@ -63,7 +63,7 @@ def get_edges(parameters: GetEdges, context: Context) -> Result:
     return _page("edges", obj, found, parameters, edges.describe)
 
 
-@command(GetFaces)
+@handles(GetFaces)
 def get_faces(parameters: GetFaces, context: Context) -> Result:
     """A page of the faces that meet the criteria."""
     obj = context.find_with_shape(parameters.object_name)
@@ -74,7 +74,7 @@ def get_faces(parameters: GetFaces, context: Context) -> Result:
     return _page("faces", obj, found, parameters, faces.describe)
 
 
-@command(GetFaceInfo)
+@handles(GetFaceInfo)
 def get_face_info(parameters: GetFaceInfo, context: Context) -> Result:
     """One face with its edges."""
     obj = context.find_with_shape(parameters.object_name)
@@ -86,7 +86,7 @@ def get_face_info(parameters: GetFaceInfo, context: Context) -> Result:
     return Result(facts={**report.addressed(obj), "face": told})
 
 
-@command(FindFace)
+@handles(FindFace)
 def find_face(parameters: FindFace, context: Context) -> Result:
     """The best of the faces that fit."""
     obj = context.find_with_shape(parameters.object_name)

@@ -21,7 +21,7 @@ from ...vocabulary.commands.transforms import (
 from ..command.context import Context, Result
 from ..command.deletion import delete
 from ..command.recompute import inputs_first, recompute
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import body_of, with_all_inputs
 from ..document.visibility import set_visible
@@ -40,7 +40,7 @@ from ..objects.placements import (
 LINKS_CRASH = FreeCAD.Version()[:2] == ["1", "0"]
 
 
-@command(MoveObject)
+@handles(MoveObject)
 def move_object(parameters: MoveObject, context: Context) -> Result:
     """Move by a vector, or to a position."""
     obj = movable(parameters.object_name, context)
@@ -50,7 +50,7 @@ def move_object(parameters: MoveObject, context: Context) -> Result:
     return place(context, obj, where)
 
 
-@command(RotateObject)
+@handles(RotateObject)
 def rotate_object(parameters: RotateObject, context: Context) -> Result:
     """Turn about an axis through a point; every point keeps its distance from that axis."""
     obj = movable(parameters.object_name, context)
@@ -78,7 +78,7 @@ def _center(parameters: RotateObject, obj: Any, where: Any) -> Any:
     return (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
 
 
-@command(CopyObject)
+@handles(CopyObject)
 def copy_object(parameters: CopyObject, context: Context) -> Result:
     """Copy an object with what it is made of, or link to it."""
     source = _copied(parameters.object_name, context)
@@ -172,7 +172,7 @@ def _free_placement(copy: Any, context: Context) -> None:
         )
 
 
-@command(DeleteObject)
+@handles(DeleteObject)
 def delete_object(parameters: DeleteObject, context: Context) -> Result:
     """Delete an object, and with `recursive` what depends on it; inputs come to sight again."""
     obj = context.find(parameters.object_name)
@@ -180,7 +180,7 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
     return Result(None, {"deleted": gone[-1], "deleted_objects": gone})
 
 
-@command(MirrorObject)
+@handles(MirrorObject)
 def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     """Make a Part::Mirroring beside the original."""
     source = context.operand(parameters.object_name)

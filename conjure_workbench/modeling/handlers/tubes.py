@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from ...vocabulary.commands.tubes import CreateTube
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..features import python_features
 from ..objects.placements import placement
 
 
-@command(CreateTube)
+@handles(CreateTube)
 def create_tube(parameters: CreateTube, context: Context) -> Result:
     """Make the tube of FreeCAD's basic shapes."""
     obj = python_features.wanted(context, python_features.TUBE, parameters, default="Tube")

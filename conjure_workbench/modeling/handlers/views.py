@@ -7,7 +7,7 @@ from typing import Any
 
 from ...vocabulary.commands.views import FitView, GetViewInfo, SetView
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document import rounding
 from ..view import camera, view3d, view_targets
 
@@ -15,7 +15,7 @@ _FITTED = 0.05
 """Free room on each side of what `set_view` fits, as a fraction of its size."""
 
 
-@command(SetView)
+@handles(SetView)
 def set_view(parameters: SetView, context: Context) -> Result:
     """Turn the camera, and keep its kind; fit in all that is visible."""
     view = view3d.view_of(context.document)
@@ -30,7 +30,7 @@ def set_view(parameters: SetView, context: Context) -> Result:
     return Result(facts={**facts, **_camera_facts(view)})
 
 
-@command(FitView)
+@handles(FitView)
 def fit_view(parameters: FitView, context: Context) -> Result:
     """Move and scale; the camera's direction and kind stay."""
     view = view3d.view_of(context.document)
@@ -46,7 +46,7 @@ def fit_view(parameters: FitView, context: Context) -> Result:
     return Result(facts={"objects": names, "fitted": bool(points), **_camera_facts(view)})
 
 
-@command(GetViewInfo)
+@handles(GetViewInfo)
 def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
     """The camera of the view that the other commands use."""
     view = view3d.view_of(context.document)

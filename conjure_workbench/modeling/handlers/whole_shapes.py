@@ -10,7 +10,7 @@ import Part
 from ...errors import ConjureError
 from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
 from ..command.context import Context, Result
-from ..command.registry import command
+from ..command.registry import handles
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
 from ..geometry.shape_repair import is_better, repaired, soundness
@@ -22,7 +22,7 @@ _DISTANCES = 600
 """How many distances from a point to a face may be computed to check an offset; about 1 s."""
 
 
-@command(OffsetShape)
+@handles(OffsetShape)
 def offset_shape(parameters: OffsetShape, context: Context) -> Result:
     """Make a Part::Offset, or a Part::Offset2D in the plane of a wire or a face."""
     source = context.operand(parameters.object_name)
@@ -111,7 +111,7 @@ def _refuse_folded(
         )
 
 
-@command(RemoveSplitter)
+@handles(RemoveSplitter)
 def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
     """Make a Part::Refine, if it changes anything."""
     source = context.operand(parameters.object_name)
@@ -136,7 +136,7 @@ def _counts(shape: Any) -> dict[str, int]:
     return {"faces": shape.countElement("Face"), "edges": shape.countElement("Edge")}
 
 
-@command(RepairShape)
+@handles(RepairShape)
 def repair_shape(parameters: RepairShape, context: Context) -> Result:
     """Make a Part::Feature of the repaired shape, if there was anything to repair."""
     source = context.operand(parameters.object_name)

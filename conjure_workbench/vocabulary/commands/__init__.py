@@ -1,2 +1,26 @@
 # SPDX-License-Identifier: MIT
 """One class of parameters per command, in modules that mirror modeling/handlers/."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+MODULES = (
+    *("primitives", "polyhedra", "curves", "tubes", "reference_objects"),
+    *("booleans", "slicing"),
+    *("transforms", "scaling", "placing"),
+    *("modifiers", "holes", "shells", "sweeping", "whole_shapes"),
+    *("patterns",),
+    *("properties", "expressions", "spreadsheets"),
+    *("queries", "topology", "inspection", "health", "sections"),
+    *("measuring", "distances", "fitting", "sampling"),
+    *("views", "pictures", "appearance", "selection"),
+    *("exports", "imports"),
+    *("documents",),
+    *("history", "snapshots"),
+    *("system", "scripts", "batches"),
+)
+"""The modules of commands, those of a capability together, in the order of docs/commands.md."""
+
+for _module in MODULES:
+    import_module(f"{__name__}.{_module}")

@@ -7,8 +7,10 @@ from typing import Any
 
 from ...errors import invalid, missing
 from ..schema import color_fields, fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Parameters
+
+command = Capability("views")
 
 _MODES = ("flat_lines", "shaded", "wireframe", "points")
 _MODE_SYNONYMS = {
@@ -26,7 +28,6 @@ def _names(doc: str) -> Any:
 
 @command(
     "set_visibility",
-    capability="views",
     mutates=True,
     example={"object_names": ["Bracket"], "visible": True, "solo": True},
 )
@@ -48,7 +49,6 @@ class SetVisibility(Parameters):
 
 @command(
     "set_appearance",
-    capability="views",
     aliases=("set_color", "set_object_color"),
     mutates=True,
     needs_gui=True,

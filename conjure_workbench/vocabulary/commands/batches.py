@@ -9,10 +9,12 @@ from typing import Any, Mapping
 
 from ...errors import ParameterError, invalid, nearest, placed
 from ..schema import fields
-from ..schema.catalogue import CommandSpec, command, find_command
+from ..schema.catalogue import Capability, CommandSpec, find_command
 from ..schema.fields import Field
 from ..schema.parameters import Parameters
 from ..values.scalars import read_name
+
+command = Capability("system")
 
 MOST_STEPS = 1000
 _KEYS = ("command", "parameters", "params", "as")
@@ -169,9 +171,9 @@ def _read_as(value: Any, field: str, known: set[str]) -> str | None:
 
 @command(
     "batch",
-    capability="system",
     creates=True,
     risk="delete",
+    scope="documents",
     example={
         "steps": [
             {"command": "create_box", "parameters": {"size": [40, 30, 5]}, "as": "plate"},

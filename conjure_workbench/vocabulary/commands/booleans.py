@@ -7,8 +7,10 @@ from typing import Any
 
 from ...errors import invalid, missing
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates, settle
+
+command = Capability("booleans")
 
 BASE = ("object_a", "base_object")
 TOOL = ("tool", "object_b", "tool_object")
@@ -60,7 +62,6 @@ class _Union(_Boolean):
 
 @command(
     "boolean_fuse",
-    capability="booleans",
     aliases=("boolean_union", "union", "fuse"),
     creates=True,
     example={"objects": ["Plate", "Wall"], "refine": True},
@@ -71,7 +72,6 @@ class BooleanFuse(_Union):
 
 @command(
     "boolean_intersect",
-    capability="booleans",
     aliases=("intersect", "boolean_common"),
     creates=True,
     example={"objects": ["Plate", "Wall"]},
@@ -82,7 +82,6 @@ class BooleanIntersect(_Union):
 
 @command(
     "boolean_cut",
-    capability="booleans",
     aliases=("boolean_subtract", "subtract", "cut", "boolean_difference", "difference"),
     creates=True,
     example={"base": "Plate", "tools": ["Hole1", "Hole2"]},

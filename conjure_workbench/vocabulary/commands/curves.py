@@ -10,14 +10,15 @@ from ...errors import invalid
 from ..profiles.path_pieces import MOST_TURNS, settle_turns
 from ..profiles.points import Points, points, settle_closing
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..values.scalars import SHORTEST
 from .primitives import Primitive
+
+command = Capability("primitives")
 
 
 @command(
     "create_plane",
-    capability="primitives",
     aliases=("plane",),
     creates=True,
     example={"length": 40, "width": 20},
@@ -31,7 +32,6 @@ class CreatePlane(Primitive):
 
 @command(
     "create_helix",
-    capability="primitives",
     aliases=("helix",),
     creates=True,
     example={"radius": 5, "pitch": 2, "turns": 6},
@@ -72,7 +72,6 @@ class CreateHelix(Primitive):
 
 @command(
     "create_polyline",
-    capability="primitives",
     aliases=("polyline", "create_wire"),
     creates=True,
     example={"points": [[0, 0, 0], [40, 0, 0], [40, 25, 0]], "closed": True},

@@ -9,8 +9,10 @@ from typing import Any
 from ..elements import any_references, face_references
 from ..elements.element_references import ByWord
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+
+command = Capability("queries")
 
 
 class Pair(Parameters):
@@ -26,7 +28,6 @@ class Pair(Parameters):
 
 @command(
     "measure_distance",
-    capability="queries",
     aliases=("measure_gap", "distance"),
     example={"object_a": "Box", "object_b": "Cylinder", "element_a": "Face6"},
 )
@@ -52,7 +53,6 @@ def _face(word: str, of: str) -> Any:
 
 @command(
     "measure_face_distance",
-    capability="queries",
     aliases=("face_distance",),
     example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "bottom"},
 )
@@ -65,7 +65,6 @@ class MeasureFaceDistance(Pair):
 
 @command(
     "check_face_alignment",
-    capability="queries",
     aliases=("face_alignment",),
     example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "top"},
 )

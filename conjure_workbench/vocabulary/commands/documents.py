@@ -7,8 +7,10 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, Parameters, settle
+
+command = Capability("documents")
 
 
 class _Named(Parameters):
@@ -21,17 +23,17 @@ class _Named(Parameters):
     )
 
 
-@command("list_documents", capability="documents", example={})
+@command("list_documents", scope="application", example={})
 class ListDocuments(Parameters):
     """List the open documents: names, files, and whether they hold unsaved changes."""
 
 
 @command(
     "new_document",
-    capability="documents",
     aliases=("new", "create_document"),
     mutates=True,
     risk="delete",
+    scope="documents",
     example={"name": "Bracket"},
 )
 class NewDocument(Parameters):
@@ -64,9 +66,9 @@ class NewDocument(Parameters):
 
 @command(
     "open_document",
-    capability="documents",
     aliases=("open", "load_document"),
     risk="file",
+    scope="documents",
     example={"path": "bracket.FCStd"},
 )
 class OpenDocument(Parameters):
@@ -87,9 +89,9 @@ class OpenDocument(Parameters):
 
 @command(
     "save_document",
-    capability="documents",
     aliases=("save",),
     risk="file",
+    scope="documents",
     example={"path": "bracket.FCStd"},
 )
 class SaveDocument(_Named):
@@ -107,10 +109,10 @@ class SaveDocument(_Named):
 
 @command(
     "close_document",
-    capability="documents",
     aliases=("close",),
     mutates=True,
     risk="delete",
+    scope="documents",
     example={"document": "Bracket"},
 )
 class CloseDocument(_Named):
@@ -125,8 +127,8 @@ class CloseDocument(_Named):
 
 @command(
     "activate_document",
-    capability="documents",
     aliases=("activate", "set_active_document"),
+    scope="documents",
     example={"document": "Bracket"},
 )
 class ActivateDocument(Parameters):
@@ -139,7 +141,6 @@ class ActivateDocument(Parameters):
 
 @command(
     "clear_document",
-    capability="documents",
     aliases=("clear", "reset"),
     mutates=True,
     risk="delete",

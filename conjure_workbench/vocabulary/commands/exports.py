@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 from ...errors import invalid
 from ..schema import fields
 from ..schema import file_formats as known
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, TARGETS, Parameters, contradiction
+
+command = Capability("exchange")
 
 DEFAULT_FORMAT = "stl"
 """What is written where neither `formats` nor the path tells it, as clients expect."""
@@ -89,7 +91,6 @@ def _tolerance() -> Any:
 
 @command(
     "export_file",
-    capability="exchange",
     aliases=("export", "export_model", "export_formatted"),
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.3mf"},
@@ -123,7 +124,6 @@ class ExportFile(Export):
 
 @command(
     "export_step",
-    capability="exchange",
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.step"},
 )
@@ -135,7 +135,6 @@ class ExportStep(Export):
 
 @command(
     "export_stl",
-    capability="exchange",
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.stl", "tolerance": 0.05},
 )

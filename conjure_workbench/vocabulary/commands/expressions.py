@@ -8,11 +8,13 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import Concerns
 from ..values import units
 from ..values.scalars import read_text
+
+command = Capability("parameters")
 
 _LONGEST = 1000
 _PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[[0-9]{1,4}\])*")
@@ -54,7 +56,6 @@ def read_expression(value: Any, field: str) -> str:
 
 @command(
     "set_expression",
-    capability="parameters",
     mutates=True,
     example={"object_name": "Box", "property_name": "Length", "expression": "2 * Width"},
 )
@@ -83,7 +84,6 @@ class SetExpression(Concerns):
 
 @command(
     "get_expression",
-    capability="parameters",
     aliases=("get_expressions",),
     example={"object_name": "Box"},
 )

@@ -7,14 +7,15 @@ from typing import Any
 
 from ...errors import invalid, missing
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
 from .distances import Pair
+
+command = Capability("queries")
 
 
 @command(
     "check_interference",
-    capability="queries",
     aliases=("interference", "collides", "check_collision"),
     example={"objects": ["Box", "Cylinder", "Bracket"]},
 )
@@ -76,7 +77,6 @@ class CheckInterference(Parameters):
 
 @command(
     "analyze_fit",
-    capability="queries",
     aliases=("fit_check", "fits"),
     example={"inner": "Cylinder", "outer": "Plate", "clearance": 0.1},
 )
@@ -104,7 +104,6 @@ class AnalyzeFit(Parameters):
 
 @command(
     "find_contacts",
-    capability="queries",
     aliases=("contacts",),
     example={"object_a": "Box", "object_b": "Plate", "tolerance": 0.05},
 )

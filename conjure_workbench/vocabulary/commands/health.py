@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Parameters
+
+command = Capability("queries")
 
 
 class _Checks(Parameters):
@@ -25,7 +27,6 @@ class _Checks(Parameters):
 
 @command(
     "validate_geometry",
-    capability="queries",
     aliases=("validate", "check_geometry"),
     example={"max_objects": 100},
 )
@@ -37,11 +38,11 @@ class ValidateGeometry(_Checks):
     """
 
 
-@command("check_all", capability="queries", example={"skip_slow_checks": True})
+@command("check_all", example={"skip_slow_checks": True})
 class CheckAll(_Checks):
     """Check objects as `validate_geometry` does, and whether visible solids run into each other."""
 
 
-@command("suggest_fixes", capability="queries", example={})
+@command("suggest_fixes", example={})
 class SuggestFixes(_Checks):
     """Tell for each issue of `validate_geometry` what may put it right, as a command to send."""

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+
+command = Capability("history")
 
 _MOST_STEPS = 100
 
 
-@command("undo", capability="history", mutates=True, example={"steps": 2})
+@command("undo", scope="history", example={"steps": 2})
 class Undo(Parameters):
     """Undo the last steps of the document, the person's own included."""
 
@@ -19,7 +21,7 @@ class Undo(Parameters):
     )
 
 
-@command("redo", capability="history", mutates=True, example={"steps": 1})
+@command("redo", scope="history", example={"steps": 1})
 class Redo(Parameters):
     """Do again what was undone last."""
 
@@ -28,6 +30,6 @@ class Redo(Parameters):
     )
 
 
-@command("get_history", capability="history", aliases=("history",), example={})
+@command("get_history", aliases=("history",), example={})
 class GetHistory(Parameters):
     """Tell the steps that can be undone and redone, newest first, the person's own included."""

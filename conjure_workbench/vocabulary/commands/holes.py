@@ -12,11 +12,13 @@ from ..elements import face_positions, face_references
 from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Derives, contradiction, settle
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
+
+command = Capability("modifiers")
 
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
 _FLAT = {
@@ -131,7 +133,6 @@ def _read_sink_angle(value: Any, field: str) -> float:
 
 @command(
     "create_hole",
-    capability="modifiers",
     aliases=("hole", "drill"),
     creates=True,
     example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
@@ -226,7 +227,6 @@ class CreateHole(_IntoFace):
 
 @command(
     "create_pocket",
-    capability="modifiers",
     aliases=("pocket", "recess"),
     creates=True,
     example={"object_name": "Box", "face": "top", "length": 6, "width": 4, "depth": 2},

@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 from ...errors import missing
 from ..schema import fields
 from ..schema import file_formats as known
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, Creates
+
+command = Capability("exchange")
 
 
 class Import(Creates):
@@ -62,7 +64,6 @@ def _tolerance() -> Any:
 
 @command(
     "import_file",
-    capability="exchange",
     aliases=("import", "import_model"),
     creates=True,
     risk="file",
@@ -93,7 +94,6 @@ class ImportFile(Import):
 
 @command(
     "import_step",
-    capability="exchange",
     creates=True,
     risk="file",
     example={"path": "bracket.step"},
@@ -106,7 +106,6 @@ class ImportStep(Import):
 
 @command(
     "import_stl",
-    capability="exchange",
     creates=True,
     risk="file",
     example={"path": "bracket.stl"},
@@ -122,7 +121,6 @@ class ImportStl(Import):
 
 @command(
     "import_svg",
-    capability="exchange",
     creates=True,
     risk="file",
     example={"path": "logo.svg"},

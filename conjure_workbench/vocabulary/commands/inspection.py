@@ -7,11 +7,13 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
 from ..values.scalars import read_text
+
+command = Capability("queries")
 
 _LARGEST = 1e12
 _OPERATORS = {
@@ -37,7 +39,6 @@ class Paged(Parameters):
 
 @command(
     "get_feature_tree",
-    capability="queries",
     aliases=("feature_tree", "model_tree"),
     example={"limit": 100},
 )
@@ -64,7 +65,6 @@ def _value(value: Any, field: str) -> Any:
 
 @command(
     "search_properties",
-    capability="queries",
     aliases=("find_properties",),
     example={"property_name": "Radius", "operator": "gt", "value": "2 mm"},
 )
@@ -95,7 +95,6 @@ class SearchProperties(Paged):
 
 @command(
     "inspect_topology",
-    capability="queries",
     example={"object_name": "Box"},
 )
 class InspectTopology(Concerns):

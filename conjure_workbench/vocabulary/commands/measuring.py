@@ -9,10 +9,12 @@ from ...errors import invalid
 from ..elements import any_references
 from ..elements.element_references import INDEX_LIMIT
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import TARGET, Parameters
 from ..values.scalars import items
+
+command = Capability("queries")
 
 QUANTITIES = (
     "length",
@@ -87,7 +89,6 @@ def _read_what(value: Any, field: str) -> tuple[str, ...]:
 
 @command(
     "measure",
-    capability="queries",
     aliases=("calculate_dynamic_properties", "measure_object", "mass_properties"),
     example={"objects": ["Box"], "what": ["volume", "mass"], "density": 2700},
 )

@@ -13,8 +13,10 @@ from ..elements.element_references import word_of
 from ..elements.face_references import FaceReference
 from ..elements.handles import CURVES
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Derives, Parameters
+
+command = Capability("modifiers")
 
 _COMPATIBLE = "Accepted for compatibility, without effect:"
 _CURVE_WORDS = {"straight": "Line", "circular": "Circle"}
@@ -118,7 +120,6 @@ class _Bevels(Parameters):
 
 @command(
     "create_fillet",
-    capability="modifiers",
     aliases=("fillet",),
     creates=True,
     example={"object_name": "Box", "radius": 2, "edges": ["top"]},
@@ -129,7 +130,6 @@ class CreateFillet(_Rounds, _AlongEdges):
 
 @command(
     "create_chamfer",
-    capability="modifiers",
     aliases=("chamfer",),
     creates=True,
     example={"object_name": "Box", "size": "1 mm", "edges": [1, "Edge3"]},
@@ -140,7 +140,6 @@ class CreateChamfer(_Bevels, _AlongEdges):
 
 @command(
     "fillet_face",
-    capability="modifiers",
     aliases=("round_face", "smooth_face"),
     creates=True,
     example={"object_name": "Box", "face": "top", "radius": 2},
@@ -151,7 +150,6 @@ class FilletFace(_Rounds, _AroundFaces):
 
 @command(
     "chamfer_face",
-    capability="modifiers",
     aliases=("bevel_face",),
     creates=True,
     example={"object_name": "Box", "face": ["top", "Face5"], "size": 1},

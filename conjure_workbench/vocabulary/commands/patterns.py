@@ -11,7 +11,7 @@ from ...errors import invalid, missing
 from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import contradiction, settle
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
@@ -25,6 +25,8 @@ from .pattern_base import (
     step_field,
 )
 
+command = Capability("patterns")
+
 _FULL_TURN = 360.0
 _SAME_ANGLE = 1e-9
 _AXES = ("x", "y", "z")
@@ -34,7 +36,6 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
 
 @command(
     "linear_pattern",
-    capability="patterns",
     aliases=("pattern_linear", "linear_array"),
     creates=True,
     example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
@@ -93,7 +94,6 @@ def _direction(values: dict[str, Any]) -> Vector:
 
 @command(
     "polar_pattern",
-    capability="patterns",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     creates=True,
     example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
@@ -158,7 +158,6 @@ def _is_full(angle: float) -> bool:
 
 @command(
     "grid_pattern",
-    capability="patterns",
     aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     creates=True,
     example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
@@ -239,7 +238,6 @@ class GridPattern(Pattern):
 
 @command(
     "path_pattern",
-    capability="patterns",
     aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
     creates=True,
     example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},

@@ -6,9 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, TARGET, TARGETS, Parameters, contradiction, settle
 from .views import DIRECTIONS, SYNONYMS, padding_field
+
+command = Capability("views")
 
 _VIEWS = ("current", *DIRECTIONS)
 
@@ -88,7 +90,6 @@ class _OfObjects(Picture):
 
 @command(
     "capture_view",
-    capability="views",
     aliases=("screenshot",),
     needs_gui=True,
     risk="file",
@@ -111,7 +112,6 @@ class CaptureView(_OfObjects):
 
 @command(
     "capture_object",
-    capability="views",
     needs_gui=True,
     risk="file",
     example={"object_name": "Bracket"},
@@ -135,7 +135,6 @@ class CaptureObject(Picture):
 
 @command(
     "contact_sheet",
-    capability="views",
     aliases=("capture_sheet", "four_views"),
     needs_gui=True,
     risk="file",

@@ -11,8 +11,10 @@ from ..elements.element_references import ByWord
 from ..elements.face_positions import AXES, read_offset
 from ..elements.face_references import FaceReference
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+
+command = Capability("transforms")
 
 _OBJECT = ("object", "object_id", "id", "source", "name", "object_a", "source_object")
 _TARGET = ("target_object", "target_name", "reference", "onto", "to", "object_b")
@@ -76,7 +78,6 @@ def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
 
 @command(
     "place_on_face",
-    capability="transforms",
     aliases=("place_on",),
     mutates=True,
     example={"object_name": "Cylinder", "target": "Box", "face": "top", "offset": [5, 0]},
@@ -113,7 +114,6 @@ class PlaceOnFace(_ByTarget):
 
 @command(
     "align_to_face",
-    capability="transforms",
     aliases=("align", "snap_to", "align_objects"),
     mutates=True,
     example={
@@ -176,7 +176,6 @@ def _read_axes(value: Any, field: str) -> tuple[str, ...]:
 
 @command(
     "center_on",
-    capability="transforms",
     aliases=("center", "center_object"),
     mutates=True,
     example={"object_name": "Box", "target": "Hole1", "axes": ["x", "y"]},

@@ -8,10 +8,12 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import contradiction, settle
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive
+
+command = Capability("primitives")
 
 _MOST_SIDES = 1000
 _RADIUS = 5.0
@@ -19,7 +21,6 @@ _RADIUS = 5.0
 
 @command(
     "create_wedge",
-    capability="primitives",
     aliases=("wedge",),
     creates=True,
     example={"xmax": 20, "ymax": 15, "zmax": 10, "x2min": 5, "x2max": 15},
@@ -62,7 +63,6 @@ class CreateWedge(Primitive):
 
 @command(
     "create_prism",
-    capability="primitives",
     aliases=("prism", "create_polygon_prism"),
     creates=True,
     example={"sides": 6, "circumradius": 8, "height": 5},

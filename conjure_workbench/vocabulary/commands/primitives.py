@@ -7,10 +7,12 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Creates, settle
 from ..values.geometry import ORIGIN, Placement, Rotation, Vector
 from ..values.scalars import SHORTEST, plain
+
+command = Capability("primitives")
 
 SIZE_ORDER_ASSUMED = "SIZE_ORDER_ASSUMED"
 
@@ -48,9 +50,9 @@ class Primitive(Creates):
 
 @command(
     "create_box",
-    capability="primitives",
     aliases=("box",),
     creates=True,
+    quick=True,
     example={"length": 50, "width": 30, "height": 20, "position": [0, 0, 0], "name": "Plate"},
 )
 class CreateBox(Primitive):
@@ -124,9 +126,9 @@ class _Round(Primitive):
 
 @command(
     "create_cylinder",
-    capability="primitives",
     aliases=("cylinder",),
     creates=True,
+    quick=True,
     example={"radius": 4, "height": "1 in", "position": [10, 10, 0]},
 )
 class CreateCylinder(_Round):
@@ -140,9 +142,9 @@ class CreateCylinder(_Round):
 
 @command(
     "create_sphere",
-    capability="primitives",
     aliases=("sphere",),
     creates=True,
+    quick=True,
     example={"radius": 12.5, "position": [0, 0, 20]},
 )
 class CreateSphere(_Round):
@@ -167,9 +169,9 @@ class CreateSphere(_Round):
 
 @command(
     "create_cone",
-    capability="primitives",
     aliases=("cone",),
     creates=True,
+    quick=True,
     example={"radius1": 10, "radius2": 4, "height": 15},
 )
 class CreateCone(Primitive):
@@ -205,9 +207,9 @@ class CreateCone(Primitive):
 
 @command(
     "create_torus",
-    capability="primitives",
     aliases=("torus",),
     creates=True,
+    quick=True,
     example={"radius1": 20, "radius2": 3},
 )
 class CreateTorus(Primitive):
@@ -253,7 +255,6 @@ class CreateTorus(Primitive):
 
 @command(
     "create_ellipsoid",
-    capability="primitives",
     aliases=("ellipsoid",),
     creates=True,
     example={"radius1": 4, "radius2": 10, "radius3": 6},

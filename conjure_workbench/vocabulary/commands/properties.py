@@ -7,10 +7,12 @@ from typing import Any, Mapping
 
 from ...errors import invalid, missing
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import Concerns, settle
 from ..values.scalars import read_name
+
+command = Capability("parameters")
 
 _MOST = 50
 _DEEPEST = 3
@@ -56,7 +58,6 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
 
 @command(
     "set_properties",
-    capability="parameters",
     aliases=("set_property", "modify_feature"),
     mutates=True,
     example={"object_name": "Box", "properties": {"Length": 25, "Height": "1 in"}},
@@ -101,7 +102,6 @@ class SetProperties(Concerns):
 
 @command(
     "get_properties",
-    capability="parameters",
     aliases=("get_property",),
     example={"object_name": "Box"},
 )

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
+
+command = Capability("queries")
 
 
 @command(
     "get_state",
-    capability="queries",
     aliases=("state", "get_enhanced_state"),
+    scope="application",
     example={"verbose": True},
 )
 class GetState(Parameters):
@@ -23,7 +25,6 @@ class GetState(Parameters):
 
 @command(
     "list_objects",
-    capability="queries",
     aliases=("find_objects",),
     example={"pattern": "Hole*", "limit": 100},
 )
@@ -42,7 +43,6 @@ class ListObjects(Parameters):
 
 @command(
     "get_object_details",
-    capability="queries",
     example={"object_name": "Box"},
 )
 class GetObjectDetails(Concerns):
@@ -58,7 +58,6 @@ class GetObjectDetails(Concerns):
 
 @command(
     "get_bounding_box",
-    capability="queries",
     aliases=("bounding_box", "bbox"),
     example={"object_name": "Box"},
 )

@@ -6,14 +6,15 @@ from __future__ import annotations
 from typing import Any
 
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Creates
 from ..values.geometry import ORIGIN, Vector
+
+command = Capability("primitives")
 
 
 @command(
     "place_reference",
-    capability="primitives",
     aliases=("place_ref",),
     creates=True,
     example={"name": "Phone", "width": 72, "height": 150, "thickness": 8, "angle": 70},

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, Parameters
+
+command = Capability("queries")
 
 
 @command(
     "sample_geometry",
-    capability="queries",
     aliases=("sample_points",),
     example={"object_name": "Bracket", "num_points": 100},
 )
@@ -27,7 +28,6 @@ class SampleGeometry(Concerns):
 
 @command(
     "sample_mesh_surface",
-    capability="queries",
     aliases=("sample_mesh",),
     example={"object_name": "Bracket", "tolerance": 0.5, "max_vertices": 1000},
 )
@@ -50,6 +50,6 @@ class SampleMeshSurface(Concerns):
     )
 
 
-@command("capture_design_state", capability="queries", example={})
+@command("capture_design_state", example={})
 class CaptureDesignState(Parameters):
     """Tell every object of a document with its placement, bounding box and volume, to compare."""

@@ -7,11 +7,13 @@ from typing import Any, Sequence
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, contradiction
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import plain, within
+
+command = Capability("transforms")
 
 _LEAST = 1e-4
 _MOST = 1e4
@@ -48,7 +50,6 @@ def _factors(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str]
 
 @command(
     "scale_object",
-    capability="transforms",
     aliases=("scale", "resize"),
     creates=True,
     example={"object_name": "Box", "factor": 1.5},

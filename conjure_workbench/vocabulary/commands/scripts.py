@@ -7,9 +7,11 @@ from typing import Any, Sequence
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import Parameters
+
+command = Capability("system")
 
 LONGEST_SCRIPT = 50_000
 LONGEST_EXPRESSION = 10_000
@@ -50,10 +52,10 @@ def _limit() -> Any:
 
 @command(
     "run_script",
-    capability="system",
     aliases=("execute_script", "execute_python"),
     creates=True,
     risk="script",
+    scope="documents",
     example={"script": "box = doc.addObject('Part::Box', 'Box')\nbox.Length = 20\nbox.Name"},
 )
 class RunScript(Parameters):
@@ -79,9 +81,9 @@ class RunScript(Parameters):
 
 @command(
     "eval_expression",
-    capability="system",
     aliases=("eval", "evaluate"),
     risk="script",
+    scope="documents",
     example={"expression": "[obj.Name for obj in doc.Objects]"},
 )
 class EvalExpression(Parameters):

@@ -7,15 +7,16 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates
 from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
 from ..values.geometry import Vector
 
+command = Capability("queries")
+
 
 @command(
     "section",
-    capability="queries",
     aliases=("cross_section", "create_section", "section_object"),
     mutates=True,
     example={"objects": ["Box"], "plane": "xy", "offset": 5, "create": True},

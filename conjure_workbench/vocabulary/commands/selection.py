@@ -11,10 +11,12 @@ from ...errors import invalid, missing
 from ..elements import any_references
 from ..elements.any_references import AnyElement
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import TARGET, Parameters
 from ..values.scalars import ITEM_LIMIT, items, read_name
+
+command = Capability("views")
 
 _OBJECT_ALLOWED = "a name, 'Box.Face6', or {object, elements}, or a list of these"
 
@@ -60,7 +62,6 @@ def _read_object(value: Any, field: str) -> Picked:
 
 @command(
     "select_objects",
-    capability="views",
     aliases=("select", "set_selection"),
     needs_gui=True,
     example={"objects": ["Bracket"], "elements": ["Face6"]},
@@ -105,6 +106,6 @@ class SelectObjects(Parameters):
             )
 
 
-@command("get_selection", capability="views", needs_gui=True, example={})
+@command("get_selection", needs_gui=True, example={})
 class GetSelection(Parameters):
     """Tell what the person has selected: objects, elements of them, and where they clicked."""

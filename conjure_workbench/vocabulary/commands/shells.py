@@ -6,13 +6,14 @@ from __future__ import annotations
 from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Derives
+
+command = Capability("modifiers")
 
 
 @command(
     "shell",
-    capability="modifiers",
     aliases=("shell_object", "hollow"),
     creates=True,
     example={"object_name": "Box", "thickness": 2, "faces": ["top"]},

@@ -7,11 +7,13 @@ from typing import Any, Mapping
 
 from ...errors import invalid, missing
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates, contradiction, settle
 from ..schema.plane_fields import normal_field
 from ..values.geometry import ORIGIN, X_AXIS, Y_AXIS, Z_AXIS, Vector
 from .booleans import BASE, TOOL
+
+command = Capability("booleans")
 
 _PLANES: Mapping[str, Vector] = {
     **{"xy": Z_AXIS, "yx": Z_AXIS, "xz": Y_AXIS, "zx": Y_AXIS, "yz": X_AXIS, "zy": X_AXIS},
@@ -49,7 +51,6 @@ def _plane(*, doc: str) -> Any:
 
 @command(
     "boolean_slice",
-    capability="booleans",
     aliases=("boolean_split", "slice", "split", "slice_object", "split_object", "cut_by_plane"),
     creates=True,
     example={"base": "Plate", "plane": "xy", "point": [0, 0, 5]},

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+
+command = Capability("history")
 
 _SNAPSHOT = ("snapshot", "snapshot_name", "id", "snapshot_id")
 
 
 @command(
     "save_snapshot",
-    capability="history",
     aliases=("snapshot", "create_snapshot"),
     risk="file",
     example={"name": "before the holes"},
@@ -31,7 +32,7 @@ class SaveSnapshot(Parameters):
     )
 
 
-@command("list_snapshots", capability="history", aliases=("snapshots",), example={})
+@command("list_snapshots", aliases=("snapshots",), scope="application", example={})
 class ListSnapshots(Parameters):
     """List the snapshots of a document, oldest first, or those of all documents."""
 
@@ -42,9 +43,9 @@ class ListSnapshots(Parameters):
 
 @command(
     "restore_snapshot",
-    capability="history",
     mutates=True,
     risk="delete",
+    scope="documents",
     example={"name": "before the holes"},
 )
 class RestoreSnapshot(Parameters):
@@ -65,9 +66,9 @@ class RestoreSnapshot(Parameters):
 
 @command(
     "delete_snapshot",
-    capability="history",
     aliases=("remove_snapshot",),
     risk="delete",
+    scope="application",
     example={"name": "before the holes"},
 )
 class DeleteSnapshot(Parameters):

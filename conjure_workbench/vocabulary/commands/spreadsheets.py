@@ -9,12 +9,14 @@ from typing import Any, Mapping
 
 from ...errors import invalid, missing
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Concerns, Creates, settle
 from ..values import units
 from ..values.scalars import ITEM_LIMIT, read_name
+
+command = Capability("parameters")
 
 _LONGEST = 1000
 _CELL_OR_ALIAS = re.compile(r"\$?[A-Za-z]{1,2}\$?[0-9]{1,5}|[A-Za-z][A-Za-z0-9_]*")
@@ -152,7 +154,6 @@ def _schema() -> dict[str, Any]:
 
 @command(
     "create_spreadsheet",
-    capability="parameters",
     aliases=("create_sheet", "spreadsheet"),
     creates=True,
     example={"name": "Sizes", "cells": {"A1": {"value": "30 mm", "alias": "wall"}}},
@@ -167,7 +168,6 @@ class CreateSpreadsheet(Creates):
 
 @command(
     "set_cells",
-    capability="parameters",
     aliases=("set_cell",),
     mutates=True,
     example={"object_name": "Sizes", "cells": {"A1": "35 mm", "A2": "=A1 / 2"}},
@@ -222,7 +222,6 @@ class SetCells(Concerns):
 
 @command(
     "get_cells",
-    capability="parameters",
     aliases=("get_cell",),
     example={"object_name": "Sizes", "cells": ["A1:B20"]},
 )

@@ -10,11 +10,13 @@ from ..profiles import paths, profiles
 from ..profiles.paths import Path
 from ..profiles.profiles import SWEPT_PROFILES, Face, Profile
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import TARGET, Creates, settle
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
+
+command = Capability("modifiers")
 
 _SMALLEST_TURN = 0.001
 
@@ -70,7 +72,6 @@ def _read_direction(value: Any, field: str) -> Vector | None:
 
 @command(
     "extrude",
-    capability="modifiers",
     aliases=("extrude_profile",),
     creates=True,
     example={
@@ -131,7 +132,6 @@ class Extrude(_MadeOfProfiles):
 
 @command(
     "revolve",
-    capability="modifiers",
     aliases=("revolve_profile",),
     creates=True,
     example={
@@ -182,7 +182,6 @@ class Revolve(_MadeOfProfiles):
 
 @command(
     "loft",
-    capability="modifiers",
     aliases=("create_loft",),
     creates=True,
     example={
@@ -217,7 +216,6 @@ class Loft(_MadeOfProfiles):
 
 @command(
     "sweep",
-    capability="modifiers",
     aliases=("create_sweep",),
     creates=True,
     example={

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
 
+command = Capability("system")
 
-@command("describe_commands", capability="system", example={"names": ["create_box"]})
+
+@command("describe_commands", scope="application", example={"names": ["create_box"]})
 class DescribeCommands(Parameters):
     """Describe commands as JSON Schema, with their other names, units, limits and an example.
 
@@ -23,13 +25,13 @@ class DescribeCommands(Parameters):
     )
 
 
-@command("health_check", capability="system", example={})
+@command("health_check", scope="application", quick=True, example={})
 class HealthCheck(Parameters):
     """Tell that the adapter works, and with which FreeCAD."""
 
 
 @command(
-    "get_adapter_capabilities", capability="system", aliases=("adapter_capabilities",), example={}
+    "get_adapter_capabilities", aliases=("adapter_capabilities",), scope="application", example={}
 )
 class GetAdapterCapabilities(Parameters):
     """Tell what this adapter and this FreeCAD can do, within which limits."""

@@ -17,10 +17,12 @@ from ..elements.element_filters import (
 from ..elements.face_references import FaceFilter, FaceReference, read_area
 from ..elements.handles import CURVES, SURFACES
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import Concerns
 from ..values.geometry import Vector
+
+command = Capability("queries")
 
 _LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
 _AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
@@ -57,7 +59,6 @@ class _Listed(Concerns):
 
 @command(
     "get_topology",
-    capability="queries",
     aliases=("topology",),
     example={"object_name": "Box", "limit": 50},
 )
@@ -69,7 +70,6 @@ class GetTopology(Concerns):
 
 @command(
     "get_edges",
-    capability="queries",
     aliases=("edges", "list_edges"),
     example={"object_name": "Box", "face": "top", "length_gt": 5},
 )
@@ -130,7 +130,6 @@ class _OfFaces(Concerns):
 
 @command(
     "get_faces",
-    capability="queries",
     aliases=("faces", "list_faces"),
     example={"object_name": "Box", "type": "Plane", "area_gt": 50},
 )
@@ -165,7 +164,6 @@ class GetFaces(_OfFaces, _Listed):
 
 @command(
     "get_face_info",
-    capability="queries",
     aliases=("face_info",),
     example={"object_name": "Box", "face": "top"},
 )
@@ -177,7 +175,6 @@ class GetFaceInfo(Concerns):
 
 @command(
     "find_face",
-    capability="queries",
     aliases=("find", "get_face"),
     example={"object_name": "Box", "direction": "top"},
 )

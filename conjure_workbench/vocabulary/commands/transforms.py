@@ -9,17 +9,18 @@ from ...errors import missing
 from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, Derives, contradiction, settle
 from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
+
+command = Capability("transforms")
 
 _STEPS = ("x", "y", "z")
 
 
 @command(
     "move_object",
-    capability="transforms",
     aliases=("move", "translate"),
     mutates=True,
     example={"object_name": "Box", "vector": [10, 0, 5]},
@@ -68,7 +69,6 @@ class MoveObject(Concerns):
 
 @command(
     "rotate_object",
-    capability="transforms",
     aliases=("rotate",),
     mutates=True,
     example={"object_name": "Box", "axis": "z", "angle": 45, "pivot": "center"},
@@ -99,7 +99,6 @@ class RotateObject(Concerns):
 
 @command(
     "copy_object",
-    capability="transforms",
     aliases=("copy",),
     creates=True,
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
@@ -131,7 +130,6 @@ class CopyObject(Derives):
 
 @command(
     "mirror_object",
-    capability="transforms",
     aliases=("mirror",),
     creates=True,
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
@@ -170,7 +168,6 @@ class MirrorObject(Derives):
 
 @command(
     "delete_object",
-    capability="transforms",
     aliases=("delete", "remove"),
     mutates=True,
     risk="delete",

@@ -7,17 +7,18 @@ from typing import Any
 
 from ...errors import invalid, missing
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import settle
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive
+
+command = Capability("primitives")
 
 _HALVES = (("outer_diameter", "outer_radius"), ("inner_diameter", "inner_radius"))
 
 
 @command(
     "create_tube",
-    capability="primitives",
     aliases=("tube", "hollow_cylinder"),
     creates=True,
     example={"outer_radius": 10, "thickness": 2, "height": 40},

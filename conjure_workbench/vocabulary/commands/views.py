@@ -6,8 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import TARGETS, Parameters
+
+command = Capability("views")
 
 DIRECTIONS = ("isometric", "top", "bottom", "front", "back", "left", "right")
 SYNONYMS = {"iso": "isometric", "axonometric": "isometric", "rear": "back"}
@@ -27,7 +29,6 @@ def padding_field() -> Any:
 
 @command(
     "set_view",
-    capability="views",
     needs_gui=True,
     example={"view": "isometric"},
 )
@@ -50,7 +51,6 @@ class SetView(Parameters):
 
 @command(
     "fit_view",
-    capability="views",
     aliases=("fit_all", "zoom_to_fit"),
     needs_gui=True,
     example={"objects": ["Bracket"]},
@@ -68,6 +68,6 @@ class FitView(Parameters):
     padding: float = padding_field()
 
 
-@command("get_view_info", capability="views", needs_gui=True, example={})
+@command("get_view_info", needs_gui=True, example={})
 class GetViewInfo(Parameters):
     """Tell how the person looks at the model: camera position, direction, type and scale."""

@@ -7,16 +7,17 @@ from typing import Any
 
 from ...errors import invalid
 from ..schema import fields
-from ..schema.catalogue import command
+from ..schema.catalogue import Capability
 from ..schema.parameters import Derives
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
+
+command = Capability("modifiers")
 
 _JOINS = {"round": "arc", "sharp": "intersection", "miter": "intersection", "mitre": "intersection"}
 
 
 @command(
     "offset_shape",
-    capability="modifiers",
     aliases=("offset", "offset_object", "offset_solid"),
     creates=True,
     example={"object_name": "Box", "distance": 2, "join": "intersection"},
@@ -59,7 +60,6 @@ class OffsetShape(Derives):
 
 @command(
     "remove_splitter",
-    capability="modifiers",
     aliases=("refine_shape", "refine", "remove_splitters"),
     creates=True,
     example={"object_name": "Bracket"},
@@ -74,7 +74,6 @@ class RemoveSplitter(Derives):
 
 @command(
     "repair_shape",
-    capability="modifiers",
     aliases=("repair", "fix_shape", "heal_shape", "heal"),
     creates=True,
     example={"object_name": "Bracket", "tolerance": 0.01},

@@ -5,17 +5,26 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from typing import Any, Callable, Mapping, Sequence, Type, TypeVar
+from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
 from ...errors import ParameterError, echo, nearest
 from .parameters import Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])
 
-RISKS = ("read", "change", "file", "delete", "script")
+Risk = Literal["read", "change", "file", "delete", "script"]
 """The worst that a command can do, whatever its parameters: nothing; change a document; read or
 write files; lose some of the person's work; anything at all, since it runs code that it is sent.
 In rising order: a command may also do what stands before its own."""
+
+Scope = Literal["document", "application", "history", "documents"]
+"""The place where a command works, and with that its undo.
+
+document: one open document; a change is one undo step, and what creates may open a document.
+application: reads whatever there is, also when no document is open.
+history: walks through the undo steps of a document, and is none itself.
+documents: opens, saves or closes documents, or decides itself when its undo step begins.
+"""
 
 
 @dataclass(frozen=True)
@@ -28,10 +37,12 @@ class CommandSpec:
         aliases: other names under which clients send it.
         parameters: the class of its parameters.
         example: parameters as a client would send them.
-        mutates: whether it may change a document.
+        mutates: whether it may change a document; true of what creates or walks through history.
         creates: whether it makes an object, so that it may open a new document.
+        risk: by default "change" for what mutates and "read" for the rest.
+        scope: the place where it works.
+        quick: whether it takes a few milliseconds at the most, whatever its parameters.
         needs_gui: whether it needs FreeCAD's window.
-        risk: one of `RISKS`.
     """
 
     name: str
@@ -41,8 +52,10 @@ class CommandSpec:
     example: Mapping[str, Any]
     mutates: bool
     creates: bool
+    risk: Risk
+    scope: Scope
+    quick: bool
     needs_gui: bool
-    risk: str
 
     @property
     def description(self) -> str:
@@ -94,58 +107,64 @@ COMMANDS: dict[str, CommandSpec] = {}
 _SPELLINGS: dict[str, str] = {}
 
 
-def command(
-    name: str,
-    *,
-    capability: str,
-    example: Mapping[str, Any],
-    aliases: Sequence[str] = (),
-    mutates: bool = False,
-    creates: bool = False,
-    needs_gui: bool = False,
-    risk: str = "",
-) -> Callable[[Class], Class]:
-    """Enters a parameter class into the catalogue and returns it unchanged.
+@dataclass(frozen=True)
+class Capability:
+    """A group of commands; called, it declares one of them.
 
-    Args:
-        name: the canonical name.
-        capability: the group it belongs to.
-        example: parameters as a client would send them.
-        aliases: other names under which clients send it.
-        mutates: whether it may change a document; what creates, does.
-        creates: whether it makes an object.
-        needs_gui: whether it needs FreeCAD's window.
-        risk: one of `RISKS`; without it, "change" for what mutates and "read" for the rest.
+    command = Capability("primitives")
 
-    Raises:
-        ValueError: a name is taken, the risk is unknown, or the class has no docstring.
+    @command("create_box", creates=True, example={"length": 20})
+    class CreateBox(Primitive): ...
     """
 
-    def enter(parameters: Class) -> Class:
-        changes = mutates or creates
-        spec = CommandSpec(
-            name=name,
-            capability=capability,
-            aliases=tuple(aliases),
-            parameters=parameters,
-            example=dict(example),
-            mutates=changes,
-            creates=creates,
-            needs_gui=needs_gui,
-            risk=risk or ("change" if changes else "read"),
-        )
-        if spec.risk not in RISKS:
-            raise ValueError(f"{name}: the risk {spec.risk} is none of {', '.join(RISKS)}")
-        if not parameters.__dict__.get("__doc__"):
-            raise ValueError(f"{name}: the class needs a docstring")
-        for spelling in (name, *spec.aliases):
-            if _SPELLINGS.get(spelling) is not None:
-                raise ValueError(f"'{spelling}' names both {_SPELLINGS[spelling]} and {name}")
-        _SPELLINGS.update({spelling: name for spelling in (name, *spec.aliases)})
-        COMMANDS[name] = spec
-        return parameters
+    name: str
 
-    return enter
+    def __call__(
+        self,
+        name: str,
+        *,
+        example: Mapping[str, Any],
+        aliases: Sequence[str] = (),
+        mutates: bool = False,
+        creates: bool = False,
+        risk: Risk | None = None,
+        scope: Scope = "document",
+        quick: bool = False,
+        needs_gui: bool = False,
+    ) -> Callable[[Class], Class]:
+        """Enter a parameter class into the catalogue, unchanged; the facts are `CommandSpec`'s.
+
+        Raises:
+            ValueError: a name is taken, the class has no docstring, or a command changes a
+                document without one.
+        """
+        changes = mutates or creates or scope == "history"
+
+        def enter(parameters: Class) -> Class:
+            if not parameters.__dict__.get("__doc__"):
+                raise ValueError(f"{name}: the class needs a docstring")
+            if changes and scope == "application":
+                raise ValueError(f"{name}: what changes a document needs one")
+            for spelling in (name, *aliases):
+                if spelling in _SPELLINGS:
+                    raise ValueError(f"'{spelling}' names both {_SPELLINGS[spelling]} and {name}")
+            _SPELLINGS.update(dict.fromkeys((name, *aliases), name))
+            COMMANDS[name] = CommandSpec(
+                name=name,
+                capability=self.name,
+                aliases=tuple(aliases),
+                parameters=parameters,
+                example=dict(example),
+                mutates=changes,
+                creates=creates,
+                risk=risk or ("change" if changes else "read"),
+                scope=scope,
+                quick=quick,
+                needs_gui=needs_gui,
+            )
+            return parameters
+
+        return enter
 
 
 def find_command(name: Any) -> CommandSpec:
