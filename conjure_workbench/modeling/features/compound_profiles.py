@@ -44,7 +44,7 @@ def chain(work: Workshop, source: Source) -> Any:
         ends = [work.outer.multVec(vertex.Point) for vertex in made.Shape.Vertexes]
         # A full circle has one end.
         begin, end = ends[0], ends[-1]
-        if isinstance(spec, paths.Arc) and pieces and end.distanceToPoint(at) < _TOUCH:
+        if isinstance(spec, paths.CenterArc) and pieces and end.distanceToPoint(at) < _TOUCH:
             begin, end = end, begin
         if pieces and begin.distanceToPoint(at) > _TOUCH:
             raise _apart(where, begin, at)
@@ -56,7 +56,7 @@ def chain(work: Workshop, source: Source) -> Any:
 
 
 def _with_start(piece: Any, at: Any, where: str) -> Any:
-    if isinstance(piece, paths.Arc):
+    if isinstance(piece, paths.CenterArc):
         return piece
     try:
         return piece.from_point((at.x, at.y, at.z))

@@ -17,13 +17,13 @@ from ...vocabulary.values.scalars import plain
 from ..command.context import Context
 from ..document.feature_chain import HELPER
 from ..geometry import shapes
-from .pattern_path import Path
+from .pattern_path import PatternPath
 
 _ROUNDING = 1e-12
 """Relative: by how much Draft may miss the end of a path, where an instance lies exactly there."""
 
 
-def count_for(path: Path, spacing: float) -> int:
+def count_for(path: PatternPath, spacing: float) -> int:
     """How many instances a path has room for; on a closed one none comes too near the first.
 
     Raises:
@@ -43,7 +43,9 @@ def count_for(path: Path, spacing: float) -> int:
     )
 
 
-def set_spacing(context: Context, array: Any, path: Path, spacing: float, count: int) -> None:
+def set_spacing(
+    context: Context, array: Any, path: PatternPath, spacing: float, count: int
+) -> None:
     """Have an array begin where its path begins, and leave free what is left at the end.
 
     Args:
@@ -66,7 +68,7 @@ def set_spacing(context: Context, array: Any, path: Path, spacing: float, count:
         _shorten(context, array, path, left)
 
 
-def _shorten(context: Context, array: Any, path: Path, left: float) -> None:
+def _shorten(context: Context, array: Any, path: PatternPath, left: float) -> None:
     along = array.PathObject
     short = context.create("Part::Feature", None, default=f"{array.Name}_Path")
     short.Label2 = HELPER

@@ -18,7 +18,7 @@ _PARALLEL = 1e-6
 _SAMPLES = 4
 
 
-class Path:
+class PatternPath:
     """One wire of an object: all of it, or edges of it that are connected.
 
     Args:

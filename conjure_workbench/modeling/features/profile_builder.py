@@ -21,7 +21,7 @@ from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
 from . import python_features
 from .profile_objects import drawing_of, placement_of
-from .python_features import Kind
+from .python_features import FeatureType
 
 BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
 """FreeCAD 1.0 undoes a SubShapeBinder inside a part by half, and crashes later."""
@@ -78,14 +78,14 @@ class Workshop:
         """
         if isinstance(spec, str):
             source = Source(spec, field, self._whole(spec, field))
-        elif isinstance(spec, (profiles.Face, paths.Edge)):
+        elif isinstance(spec, (profiles.FaceProfile, paths.EdgePath)):
             where = f"{field}.reference_object"
             source = Source(spec, field, self.context.operand(spec.reference_object, where))
         else:
             source = Source(spec, field, None)
         if source.obj is not None:
             self._anchors.append(source.obj)
-            if isinstance(spec, profiles.Face) and not self.is_new and self.base is None:
+            if isinstance(spec, profiles.FaceProfile) and not self.is_new and self.base is None:
                 self.base = source.obj
         return source
 
@@ -125,10 +125,10 @@ class Workshop:
         wanted = (self.parameters.name, self.parameters.label) if self.is_new else (None, None)
         return self.context.create(type_id, *wanted, default=self._default)
 
-    def helper(self, type_id: str | Kind, suffix: str) -> Any:
+    def helper(self, type_id: str | FeatureType, suffix: str) -> Any:
         """An object that is there only for the feature."""
         default = f"{self.parameters.name or self._default}_{suffix}"
-        if isinstance(type_id, Kind):
+        if isinstance(type_id, FeatureType):
             made = python_features.create(self.context, type_id, None, None, default=default)
         else:
             made = self.context.create(type_id, None, default=default)
@@ -156,7 +156,7 @@ class Workshop:
         """
         if source.is_whole:
             return self.whole(source)
-        if isinstance(source.spec, profiles.Face):
+        if isinstance(source.spec, profiles.FaceProfile):
             return self._face(source)
         return self.drawn(source, "Profile", where or placement_of(source.spec))
 

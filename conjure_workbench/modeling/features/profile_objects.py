@@ -24,7 +24,7 @@ class Drawing(NamedTuple):
         offset: its placement in the coordinates of the profile or path.
     """
 
-    type_id: str | python_features.Kind
+    type_id: str | python_features.FeatureType
     sizes: dict[str, Any]
     offset: Any = FreeCAD.Placement()
 
@@ -37,9 +37,9 @@ def drawing_of(spec: Any) -> Drawing:
 
 def placement_of(spec: Any) -> Any:
     """Where a drawn profile or path lies by itself, in global coordinates."""
-    if isinstance(spec, profiles.Drawn):
+    if isinstance(spec, profiles.DrawnProfile):
         return _placed(spec.position or ORIGIN, spec.normal or (0, 0, 1))
-    if isinstance(spec, (paths.Arc, paths.Helix)):
+    if isinstance(spec, (paths.CenterArc, paths.Helix)):
         return _placed(spec.center, spec.axis)
     return FreeCAD.Placement()
 
@@ -132,9 +132,9 @@ _DRAWINGS: dict[Any, Callable[[Any], Drawing]] = {
     profiles.Circle: _circle,
     profiles.Polygon: _polygon,
     profiles.Ellipse: _ellipse,
-    paths.Line: _line,
-    paths.Arc: _arc,
-    paths.ArcThrough: _arc_through,
+    paths.LineSegment: _line,
+    paths.CenterArc: _arc,
+    paths.ThreePointArc: _arc_through,
     paths.Polyline: _polyline,
     paths.Spline: _spline,
     paths.Helix: _helix,

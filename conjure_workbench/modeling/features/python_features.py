@@ -17,8 +17,8 @@ from ...vocabulary.schema.parameters import Creates
 from ..command.context import Context
 
 
-class Kind(NamedTuple):
-    """Where FreeCAD keeps one kind of feature, what shows it in the window, and its type."""
+class FeatureType(NamedTuple):
+    """One type of FreeCAD's Python features: modules and classes of its proxies, and its TypeId."""
 
     module: str
     proxy: str
@@ -29,23 +29,25 @@ class Kind(NamedTuple):
 
 _DRAFT_VIEW = ("draftviewproviders.view_array", "ViewProviderDraftArray")
 
-ARRAY = Kind("draftobjects.array", "Array", *_DRAFT_VIEW)
-PATH_ARRAY = Kind("draftobjects.patharray", "PathArray", *_DRAFT_VIEW)
-WIRE = Kind(
+ARRAY = FeatureType("draftobjects.array", "Array", *_DRAFT_VIEW)
+PATH_ARRAY = FeatureType("draftobjects.patharray", "PathArray", *_DRAFT_VIEW)
+WIRE = FeatureType(
     "draftobjects.wire",
     "Wire",
     "draftviewproviders.view_wire",
     "ViewProviderWire",
     "Part::Part2DObjectPython",
 )
-CLONE = Kind("draftobjects.clone", "Clone", "draftviewproviders.view_clone", "ViewProviderClone")
-TUBE = Kind(
+CLONE = FeatureType(
+    "draftobjects.clone", "Clone", "draftviewproviders.view_clone", "ViewProviderClone"
+)
+TUBE = FeatureType(
     "BasicShapes.Shapes", "TubeFeature", "BasicShapes.ViewProviderShapes", "ViewProviderTube"
 )
-SLICE = Kind(
+SLICE = FeatureType(
     "BOPTools.SplitFeatures", "FeatureSlice", "BOPTools.SplitFeatures", "ViewProviderSlice"
 )
-PIECE = Kind(
+PIECE = FeatureType(
     "CompoundTools.CompoundFilter",
     "_CompoundFilter",
     "CompoundTools.CompoundFilter",
@@ -54,25 +56,32 @@ PIECE = Kind(
 
 
 def create(
-    context: Context, kind: Kind, name: str | None, label: str | None, *, default: str
+    context: Context,
+    feature_type: FeatureType,
+    name: str | None,
+    label: str | None,
+    *,
+    default: str,
 ) -> Any:
-    """A new feature of a kind, with its properties at their defaults; see `Context.create`.
+    """A new feature of a type, with its properties at their defaults; see `Context.create`.
 
     Raises:
         ConjureError: UNSUPPORTED, if this FreeCAD lacks the module.
     """
-    proxy = _loaded(kind.module, kind.proxy)
-    view = _loaded(kind.view_module, kind.view_proxy) if FreeCAD.GuiUp else None
-    obj = context.create(kind.type_id, name, label, default=default)
+    proxy = _loaded(feature_type.module, feature_type.proxy)
+    view = _loaded(feature_type.view_module, feature_type.view_proxy) if FreeCAD.GuiUp else None
+    obj = context.create(feature_type.type_id, name, label, default=default)
     proxy(obj)
     if view is not None:
         view(obj.ViewObject)
     return obj
 
 
-def wanted(context: Context, kind: Kind, parameters: Creates, *, default: str) -> Any:
+def wanted(
+    context: Context, feature_type: FeatureType, parameters: Creates, *, default: str
+) -> Any:
     """As `create`, with the name and the label that a command's parameters want."""
-    return create(context, kind, parameters.name, parameters.label, default=default)
+    return create(context, feature_type, parameters.name, parameters.label, default=default)
 
 
 def _loaded(module: str, name: str) -> Any:

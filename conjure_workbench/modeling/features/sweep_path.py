@@ -47,7 +47,7 @@ class Spine:
     def __init__(self, work: Workshop, source: Source) -> None:
         self._outer = work.outer
         self.edge_names: list[str] = []
-        if isinstance(source.spec, paths.Edge):
+        if isinstance(source.spec, paths.EdgePath):
             self.feature = source.obj
             found = Edges(source.obj)
             where = f"{source.field}.reference_edge"

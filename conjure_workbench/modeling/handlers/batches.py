@@ -8,7 +8,7 @@ from typing import Any
 import FreeCAD
 
 from ...errors import ConjureError
-from ...vocabulary.commands.batches import Batch, Step, resolve
+from ...vocabulary.commands.batches import Batch, BatchStep, resolve
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handler_of, handles
@@ -29,7 +29,7 @@ class StepError(ConjureError):
         error: how.
     """
 
-    def __init__(self, index: int, step: Step, error: ConjureError) -> None:
+    def __init__(self, index: int, step: BatchStep, error: ConjureError) -> None:
         where = {"step": index, "command": step.spec.name, "as": step.name}
         super().__init__(
             error.code,
@@ -120,14 +120,14 @@ def _short(result: Result) -> dict[str, Any]:
     return {**identity, **result.facts}
 
 
-def _read(step: Step, field: str, results: dict[str, Any]) -> Any:
+def _read(step: BatchStep, field: str, results: dict[str, Any]) -> Any:
     """The parameters of a step, with what they refer to."""
     if step.values is not None:
         return step.values
     return step.spec.parse(resolve(step.parameters, results, field))
 
 
-def _writes_file(step: Step, values: Any, context: Context) -> bool:
+def _writes_file(step: BatchStep, values: Any, context: Context) -> bool:
     """Whether a dry run leaves a step out, since a file that it wrote would stay.
 
     Of a picture only the file is left out.
@@ -143,7 +143,7 @@ def _writes_file(step: Step, values: Any, context: Context) -> bool:
     return not is_picture
 
 
-def _run(step: Step, values: Any, context: Context) -> tuple[Result, dict[str, Any]]:
+def _run(step: BatchStep, values: Any, context: Context) -> tuple[Result, dict[str, Any]]:
     """One step, and what later steps can refer to."""
     own = context.for_step(values.remarks)
     if values.document is not None:

@@ -19,7 +19,7 @@ from ..document import rounding
 from ..document.feature_chain import BESIDE
 from ..features import python_features
 from ..features.path_arrays import count_for, set_spacing
-from ..features.pattern_path import Path
+from ..features.pattern_path import PatternPath
 from ..geometry import bounds, shapes
 from ..objects.property_reading import plain
 
@@ -83,7 +83,7 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     source = context.operand(parameters.object_name)
     along = context.operand(parameters.path, "path")
     refuse_duplicates([source, along], "path")
-    path = Path(along, parameters.edges)
+    path = PatternPath(along, parameters.edges)
     count, said = parameters.count, "count"
     if parameters.spacing is not None:
         count, said = count_for(path, parameters.spacing), "spacing"
@@ -149,7 +149,9 @@ def _array(parameters: Any, context: Context, source: Any, kind: str) -> Any:
     return result
 
 
-def _repeated(parameters: Any, context: Context, source: Any, feature: python_features.Kind) -> Any:
+def _repeated(
+    parameters: Any, context: Context, source: Any, feature: python_features.FeatureType
+) -> Any:
     result = python_features.wanted(context, feature, parameters, default=f"{source.Name}_pattern")
     result.Base = source
     return result

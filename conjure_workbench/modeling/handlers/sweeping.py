@@ -32,7 +32,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     source = work.source(parameters.profile, "profile")
     profile = section = work.profile(source)
     outline = Outline(section, "profile")
-    is_face = isinstance(source.spec, profiles.Face)
+    is_face = isinstance(source.spec, profiles.FaceProfile)
     into_base = is_face and parameters.operation == "cut" and source.obj == work.base
     backward = (parameters.distance < 0) != (into_base and parameters.direction is None)
     if parameters.taper_angle:
@@ -116,7 +116,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
     work = Workshop(parameters, context, "Revolved")
     source = work.source(parameters.profile, "profile")
     point, direction = axis_of(parameters, source)
-    drawn = isinstance(source.spec, profiles.Drawn)
+    drawn = isinstance(source.spec, profiles.DrawnProfile)
     where = placement_beside(source.spec, point, direction) if drawn else None
     section = work.profile(source, where)
     outline = Outline(section, "profile")

@@ -26,7 +26,7 @@ _DEEPEST = 16
 
 
 @dataclass(frozen=True)
-class Step:
+class BatchStep:
     """One command of a batch.
 
     Attributes:
@@ -106,7 +106,7 @@ def _references_in(value: Any, field: str, depth: int = 0) -> list[tuple[str, st
     return found
 
 
-def _read_steps(value: Any, field: str) -> tuple[Step, ...]:
+def _read_steps(value: Any, field: str) -> tuple[BatchStep, ...]:
     if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MOST_STEPS:
         allowed = f"a list of 1 to {MOST_STEPS} steps {_STEP_ALLOWED}"
         raise invalid(field, "must be a list of steps", value, allowed)
@@ -120,7 +120,7 @@ def _read_steps(value: Any, field: str) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _read_step(item: Any, field: str, known: set[str]) -> Step:
+def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
     if not isinstance(item, Mapping) or not isinstance(item.get("command"), str):
         raise invalid(field, "is no step", item, _STEP_ALLOWED)
     unknown = [key for key in item if key not in _KEYS]
@@ -148,7 +148,7 @@ def _read_step(item: Any, field: str, known: set[str]) -> Step:
                 candidates=near,
             )
     values = None if references else _inside(spec.parse, raw, field=f"{field}.parameters")
-    return Step(spec, raw, values, _read_as(item.get("as"), f"{field}.as", known))
+    return BatchStep(spec, raw, values, _read_as(item.get("as"), f"{field}.as", known))
 
 
 def _inside(read: Any, value: Any, *, field: str) -> Any:
@@ -193,7 +193,7 @@ class Batch(Parameters):
     All parameters without references are checked before anything runs.
     """
 
-    steps: tuple[Step, ...] = Field(  # type: ignore[assignment]
+    steps: tuple[BatchStep, ...] = Field(  # type: ignore[assignment]
         _read_steps,
         {
             "type": "array",

@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import invalid, missing
 from ..profiles import paths, profiles
 from ..profiles.paths import Path
-from ..profiles.profiles import SWEPT_PROFILES, Face, Profile
+from ..profiles.profiles import SWEPT_PROFILES, FaceProfile, Profile
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
@@ -47,7 +47,7 @@ class _MadeOfProfiles(Creates):
         """Takes `is_cut` for an operation, and checks that there is something to cut from."""
         if values.pop("is_cut", False):
             settle(values, "operation", "cut", "is_cut")
-        on_face = isinstance(values.get("profile"), Face)
+        on_face = isinstance(values.get("profile"), FaceProfile)
         if values.get("operation", "new") != "new" and "base_object" not in values and not on_face:
             raise missing("base_object", cls.declared["base_object"].doc)
 

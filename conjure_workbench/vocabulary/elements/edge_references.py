@@ -16,7 +16,7 @@ from .element_filters import PLACE_CRITERIA, PlaceFilter, criteria_shape, read_c
 from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord, word_of
 from .face_references import FaceReference, read_face
 from .handles import CURVES
-from .reference_reading import Kind, read_reference, read_union, union_shape
+from .reference_reading import ElementKind, read_reference, read_union, union_shape
 
 EDGE_WORDS = ("vertical", "horizontal", "circular", "straight", "convex", "concave")
 EDGES_ALLOWED = (
@@ -94,7 +94,7 @@ _CRITERIA = {
     **PLACE_CRITERIA,
 }
 _FILTER_SHAPE = criteria_shape(_CRITERIA, CURVES)
-_EDGE = Kind(
+_EDGE = ElementKind(
     name="edge",
     words=(*FACE_WORDS, *EDGE_WORDS),
     filter=EdgeFilter,

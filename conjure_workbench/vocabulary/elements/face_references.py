@@ -22,7 +22,7 @@ from .element_filters import (
 )
 from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
 from .handles import SURFACES
-from .reference_reading import Kind, read_reference, read_union, union_shape
+from .reference_reading import ElementKind, read_reference, read_union, union_shape
 
 AREA_LIMIT = 1e12
 """No area may be larger, in mm2."""
@@ -118,6 +118,6 @@ _CRITERIA = {
     **PLACE_CRITERIA,
 }
 _FILTER_SHAPE = criteria_shape(_CRITERIA, SURFACES)
-_FACE = Kind(
+_FACE = ElementKind(
     name="face", words=FACE_WORDS, filter=FaceFilter, criteria=_CRITERIA, allowed=FACES_ALLOWED
 )

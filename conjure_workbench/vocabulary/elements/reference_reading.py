@@ -24,7 +24,7 @@ _DEEPEST = 4
 
 
 @dataclass(frozen=True)
-class Kind:
+class ElementKind:
     """What references to one kind of elements may be.
 
     Attributes:
@@ -44,7 +44,7 @@ class Kind:
     of_other: Callable[[ByIndex | ByHandle], Any] | None = None
 
 
-def read_reference(value: Any, field: str, kind: Kind) -> Any:
+def read_reference(value: Any, field: str, kind: ElementKind) -> Any:
     """One reference from what a client sent.
 
     Raises:
@@ -59,7 +59,7 @@ def read_reference(value: Any, field: str, kind: Kind) -> Any:
     raise invalid(field, f"is no {kind.name} reference", value, kind.allowed)
 
 
-def _read_text(value: str, field: str, kind: Kind) -> Any:
+def _read_text(value: str, field: str, kind: ElementKind) -> Any:
     word = FACE_SIGNS.get(word_of(value), word_of(value))
     every = f"{kind.name}s"
     if word in ("all", every, "*"):

@@ -21,7 +21,7 @@ _STRAIGHT = 1e-9
 """The sine of the angle at the middle point of an arc, below which the arc is a line."""
 
 
-class Line(Record):
+class LineSegment(Record):
     """A straight path."""
 
     start: Vector = spatial_fields.vector(
@@ -39,7 +39,7 @@ class Line(Record):
             raise invalid("end", "must not be the start", list(end), "another point")
 
 
-class Arc(Record):
+class CenterArc(Record):
     """A part of a circle, counterclockwise about its axis, or all of it."""
 
     center: Vector = spatial_fields.vector(
@@ -65,7 +65,7 @@ class Arc(Record):
             raise invalid("end_angle", "must lie behind start_angle", end, allowed)
 
 
-class ArcThrough(Record):
+class ThreePointArc(Record):
     """A part of a circle through three points."""
 
     start: Vector = spatial_fields.vector(
@@ -109,33 +109,33 @@ class NextLine(_Next):
         aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
     )
 
-    def from_point(self, point: Vector) -> Line:
+    def from_point(self, point: Vector) -> LineSegment:
         """The line, for one that says no start of its own from `point`.
 
         Raises:
             ParameterError: INVALID_PARAMETER, if it has no length.
         """
-        return Line.parse({"start": list(self.start or point), "end": list(self.end)})
+        return LineSegment.parse({"start": list(self.start or point), "end": list(self.end)})
 
 
-class NextArcThrough(_Next):
+class NextThreePointArc(_Next):
     """A piece of a circle through three points."""
 
-    through: Vector = ArcThrough.declared["through"]  # type: ignore[assignment]
-    end: Vector = ArcThrough.declared["end"]  # type: ignore[assignment]
+    through: Vector = ThreePointArc.declared["through"]  # type: ignore[assignment]
+    end: Vector = ThreePointArc.declared["end"]  # type: ignore[assignment]
 
-    def from_point(self, point: Vector) -> ArcThrough:
+    def from_point(self, point: Vector) -> ThreePointArc:
         """The arc, for one that says no start of its own from `point`.
 
         Raises:
             ParameterError: INVALID_PARAMETER, if the three points lie on a line.
         """
         sent = {"start": self.start or point, "through": self.through, "end": self.end}
-        return ArcThrough.parse({name: list(where) for name, where in sent.items()})
+        return ThreePointArc.parse({name: list(where) for name, where in sent.items()})
 
 
-Piece = Union[NextLine, Arc, NextArcThrough]
-PIECES: variants.Kinds = {"line": NextLine, "arc": Arc, "arc_through": NextArcThrough}
+Piece = Union[NextLine, CenterArc, NextThreePointArc]
+PIECES: variants.Variants = {"line": NextLine, "arc": CenterArc, "arc_through": NextThreePointArc}
 _ALLOWED = f"{{type, ...}} with the type {', '.join(PIECES)}"
 
 

@@ -16,7 +16,7 @@ from ..values.geometry import ORIGIN, Z_AXIS, Vector
 from ..values.scalars import SHORTEST, plain
 from . import variants
 from .bends import largest_bend, without_straight
-from .path_pieces import Arc, ArcThrough, Line, Segments, settle_turns
+from .path_pieces import CenterArc, LineSegment, Segments, ThreePointArc, settle_turns
 from .points import Points, points, settle_closing
 
 SYNONYMS: Mapping[str, str] = {
@@ -27,7 +27,7 @@ SYNONYMS: Mapping[str, str] = {
 }
 
 
-class Circle(Arc):
+class CirclePath(CenterArc):
     """A circle, counterclockwise about its axis."""
 
     end_angle: float = fields.angle(360, minimum=-360, maximum=360, doc="Where it ends.")
@@ -95,7 +95,7 @@ class Helix(Record):
         settle_turns(values, pitch=10.0, height=50.0)
 
 
-class Edge(Record):
+class EdgePath(Record):
     """Edges of an object that hang together; what is made of them follows when they change."""
 
     reference_object: str = fields.name(
@@ -116,20 +116,22 @@ class Edge(Record):
         variants.settle_handle(values, values.get("reference_edge", ()))
 
 
-Path = Union[str, Line, Arc, ArcThrough, Polyline, Segments, Spline, Helix, Edge]
+Path = Union[
+    str, LineSegment, CenterArc, ThreePointArc, Polyline, Segments, Spline, Helix, EdgePath
+]
 """The name of an object, or a path as data."""
 
-PATHS: variants.Kinds = {
-    "line": Line,
-    "arc": Arc,
-    "arc_through": ArcThrough,
-    "circle": Circle,
+PATHS: variants.Variants = {
+    "line": LineSegment,
+    "arc": CenterArc,
+    "arc_through": ThreePointArc,
+    "circle": CirclePath,
     "polyline": Polyline,
     "segments": Segments,
     "spline": Spline,
     "helix": Helix,
-    "edge": Edge,
-    "object": variants.Named,
+    "edge": EdgePath,
+    "object": variants.NamedObject,
 }
 
 

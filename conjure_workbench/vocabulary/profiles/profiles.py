@@ -27,7 +27,7 @@ SYNONYMS: Mapping[str, str] = {
 _MOST_SIDES = 1000
 
 
-class Drawn(Record):
+class DrawnProfile(Record):
     """A profile that is drawn for the occasion, in a plane of its own."""
 
     position: Vector | None = spatial_fields.vector(
@@ -42,7 +42,7 @@ class Drawn(Record):
     )
 
 
-class Rectangle(Drawn):
+class Rectangle(DrawnProfile):
     """A rectangle about its position."""
 
     width: float = fields.length(20, positive=True, doc="Size along its own X.")
@@ -59,7 +59,7 @@ class Rectangle(Drawn):
         return {**told, "width": raw["length"]}
 
 
-class Circle(Drawn):
+class Circle(DrawnProfile):
     """A circle about its position."""
 
     radius: float = fields.length(10, positive=True, doc="Radius.")
@@ -74,7 +74,7 @@ class Circle(Drawn):
             settle(values, "radius", values.pop("diameter") / 2.0, "diameter")
 
 
-class Polygon(Drawn):
+class Polygon(DrawnProfile):
     """A regular polygon about its position, a corner on its own X; or one with given corners."""
 
     sides: int = fields.integer(
@@ -107,7 +107,7 @@ class Polygon(Drawn):
             del values["closed"]
 
 
-class Ellipse(Drawn):
+class Ellipse(DrawnProfile):
     """An ellipse about its position."""
 
     major_radius: float = fields.length(
@@ -126,7 +126,7 @@ class Ellipse(Drawn):
             raise invalid("minor_radius", "must not be more than major_radius", minor, allowed)
 
 
-class Face(Record):
+class FaceProfile(Record):
     """A plane face of an object; what is made of it follows when that changes."""
 
     reference_object: str = fields.name(
@@ -158,18 +158,18 @@ class SmallCircle(Circle):
     radius: float = fields.length(5, positive=True, doc="Radius.")
 
 
-Profile = Union[str, Drawn, Face]
+Profile = Union[str, DrawnProfile, FaceProfile]
 """The name of an object, or a profile as data."""
 
-PROFILES: variants.Kinds = {
+PROFILES: variants.Variants = {
     "rectangle": Rectangle,
     "circle": Circle,
     "polygon": Polygon,
     "ellipse": Ellipse,
-    "face": Face,
-    "object": variants.Named,
+    "face": FaceProfile,
+    "object": variants.NamedObject,
 }
-SWEPT_PROFILES: variants.Kinds = {**PROFILES, "rectangle": SmallRectangle, "circle": SmallCircle}
+SWEPT_PROFILES: variants.Variants = {**PROFILES, "rectangle": SmallRectangle, "circle": SmallCircle}
 """As `PROFILES`, with the smaller sizes that the original took for what is swept."""
 
 _ALLOWED = (
@@ -180,8 +180,8 @@ _ALLOWED = (
 )
 
 
-def profile(*, doc: str, among: variants.Kinds = PROFILES, aliases: Sequence[str] = ()) -> Any:
-    """One profile; `among` are the kinds with their defaults."""
+def profile(*, doc: str, among: variants.Variants = PROFILES, aliases: Sequence[str] = ()) -> Any:
+    """One profile; `among` are the variants with their defaults."""
 
     def read(value: Any, field: str) -> Profile:
         found: Profile = variants.read(value, field, among, SYNONYMS)

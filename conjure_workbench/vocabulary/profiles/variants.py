@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Parameters that come in several kinds, each with its own sizes: {"type": "circle", "radius": 5}.
+"""Parameters of several variants, each with its own sizes: {"type": "circle", "radius": 5}.
 
-An object that is there already is named instead, or is a kind itself: {"type": "object", "name"}.
+An object of the document is given by its name, or as {"type": "object", "name"}.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from ..schema import fields
 from ..schema.parameters import TARGET, Record, contradiction
 from ..values.scalars import plain, read_name
 
-Kinds = Mapping[str, "type[Record]"]
+Variants = Mapping[str, "type[Record]"]
 """The classes by the word that stands under `type`."""
 
 
-class Named(Record):
+class NamedObject(Record):
     """An object of the document."""
 
     object_name: str = fields.name(
@@ -26,13 +26,13 @@ class Named(Record):
     )
 
 
-def read(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> Any:
-    """An object's name, or an instance of one of `kinds`.
+def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]) -> Any:
+    """An object's name, or an instance of one of `variants`.
 
     Args:
         value: a name, or {type, ...} with the sizes there or under `parameters`.
         field: the parameter's name, for the error.
-        kinds: the classes by type.
+        variants: the classes by type.
         synonyms: other clients' words for the types.
 
     Raises:
@@ -41,15 +41,15 @@ def read(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> A
     if isinstance(value, str):
         return read_name(value, field)
     if not isinstance(value, dict):
-        raise invalid(field, "must be an object's name or {type, ...}", value, allowed(kinds))
+        raise invalid(field, "must be an object's name or {type, ...}", value, allowed(variants))
     told = {key: part for key, part in value.items() if part is not None}
-    kind = _kind(told.pop("type", None), field, kinds, synonyms)
+    variant = _variant_word(told.pop("type", None), field, variants, synonyms)
     sizes = _together(told, field)
     try:
-        found = kinds[kind].parse(sizes)
+        found = variants[variant].parse(sizes)
     except ParameterError as error:
         raise placed(error, field) from error
-    return found.object_name if isinstance(found, Named) else found
+    return found.object_name if isinstance(found, NamedObject) else found
 
 
 def settle_handle(values: dict[str, Any], references: Iterable[Any]) -> None:
@@ -60,42 +60,42 @@ def settle_handle(values: dict[str, Any], references: Iterable[Any]) -> None:
                 values["reference_object"] = reference.handle.object
 
 
-def word_of(value: Any, kinds: Kinds) -> str:
+def word_of(value: Any, variants: Variants) -> str:
     """The type of what `read` gave."""
-    return next((word for word, kind in kinds.items() if type(value) is kind), "object")
+    return next((word for word, variant in variants.items() if type(value) is variant), "object")
 
 
-def schema(kinds: Kinds) -> dict[str, Any]:
+def schema(variants: Variants) -> dict[str, Any]:
     """The JSON Schema of what `read` takes, with the canonical words only."""
-    return {"anyOf": [{"type": "string"}, *(_described(word, kinds[word]) for word in kinds)]}
+    return {"anyOf": [{"type": "string"}, *(_described(word, variants[word]) for word in variants)]}
 
 
-def allowed(kinds: Kinds) -> str:
+def allowed(variants: Variants) -> str:
     """What may be given, in words."""
-    return f"the name of an object, or {{type, ...}} with the type {', '.join(kinds)}"
+    return f"the name of an object, or {{type, ...}} with the type {', '.join(variants)}"
 
 
-def defaults(kinds: Kinds) -> str:
+def defaults(variants: Variants) -> str:
     """A sentence that tells which sizes are taken for those left out."""
     told = []
-    for word, kind in kinds.items():
+    for word, variant in variants.items():
         sizes = [
             f"{name} {plain(declared.default)}"
-            for name, declared in kind.declared.items()
+            for name, declared in variant.declared.items()
             if isinstance(declared.default, (int, float)) and not isinstance(declared.default, bool)
         ]
         told += [f"{word} {', '.join(sizes)}"] if sizes else []
     return f"Sizes left out are: {'; '.join(told)}."
 
 
-def _kind(value: Any, field: str, kinds: Kinds, synonyms: Mapping[str, str]) -> str:
+def _variant_word(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]) -> str:
     if value is None:
-        raise missing(f"{field}.type", f"One of {', '.join(kinds)}.")
+        raise missing(f"{field}.type", f"One of {', '.join(variants)}.")
     word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else ""
     word = synonyms.get(word, word)
-    if word not in kinds:
-        problem = f"is none of {', '.join(kinds)}{suggestion(word, kinds)}"
-        raise invalid(f"{field}.type", problem, value, list(kinds))
+    if word not in variants:
+        problem = f"is none of {', '.join(variants)}{suggestion(word, variants)}"
+        raise invalid(f"{field}.type", problem, value, list(variants))
     return word
 
 
@@ -113,12 +113,12 @@ def _together(told: dict[Any, Any], field: str) -> dict[Any, Any]:
     return told
 
 
-def _described(word: str, kind: type[Record]) -> dict[str, Any]:
-    properties = {name: declared.schema() for name, declared in kind.declared.items()}
-    needed = [name for name, declared in kind.declared.items() if declared.required]
+def _described(word: str, variant: type[Record]) -> dict[str, Any]:
+    properties = {name: declared.schema() for name, declared in variant.declared.items()}
+    needed = [name for name, declared in variant.declared.items() if declared.required]
     return {
         "type": "object",
-        "description": (kind.__doc__ or "").strip(),
+        "description": (variant.__doc__ or "").strip(),
         "properties": {
             "type": {"type": "string", "enum": [word]},
             **properties,

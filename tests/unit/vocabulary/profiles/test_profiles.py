@@ -10,8 +10,20 @@ import pytest
 
 from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
 from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
-from conjure_workbench.vocabulary.profiles.paths import Arc, Edge, Helix, Line, Polyline
-from conjure_workbench.vocabulary.profiles.profiles import Circle, Ellipse, Face, Polygon, Rectangle
+from conjure_workbench.vocabulary.profiles.paths import (
+    CenterArc,
+    EdgePath,
+    Helix,
+    LineSegment,
+    Polyline,
+)
+from conjure_workbench.vocabulary.profiles.profiles import (
+    Circle,
+    Ellipse,
+    FaceProfile,
+    Polygon,
+    Rectangle,
+)
 
 
 def profile(**raw: Any) -> Any:
@@ -64,8 +76,8 @@ def test_every_kind_of_profile_has_the_sizes_of_the_original() -> None:
 
 def test_every_kind_of_path_has_the_sizes_of_the_original() -> None:
     line, arc, helix = (path(type=word) for word in ("line", "arc", "helix"))
-    assert isinstance(line, Line)
-    assert isinstance(arc, Arc)
+    assert isinstance(line, LineSegment)
+    assert isinstance(arc, CenterArc)
     assert isinstance(helix, Helix)
     assert (line.start, line.end) == ((0, 0, 0), (0, 0, 100))
     assert (arc.radius, arc.start_angle, arc.end_angle) == (50, 0, 90)
@@ -78,7 +90,7 @@ def test_every_kind_of_path_has_the_sizes_of_the_original() -> None:
 @pytest.mark.parametrize("key", ["reference_object", "object_name", "object", "name"])
 def test_a_face_is_named_by_its_object_and_index(key: str, index: Any) -> None:
     read = profile(type="face", reference_face=index, **{key: "Box"})
-    assert isinstance(read, Face)
+    assert isinstance(read, FaceProfile)
     assert (read.reference_object, read.reference_face) == ("Box", ByIndex(6))
 
 
@@ -89,7 +101,7 @@ def test_a_face_is_named_by_a_word() -> None:
 def test_a_face_without_an_index_is_the_first() -> None:
     assert profile(type="face", reference_object="Box").reference_face == ByIndex(1)
     edge = path(type="edge", reference_object="Box")
-    assert isinstance(edge, Edge)
+    assert isinstance(edge, EdgePath)
     assert edge.reference_edge == (ByIndex(1),)
 
 
