@@ -89,10 +89,10 @@ def commands_page() -> str:
 def _command(spec: CommandSpec) -> list[str]:
     """The section of one command."""
     lines = ["", f"### {spec.name}", "", spec.description, ""]
-    remarks = [f"Also: {_listed(spec.aliases)}."] if spec.aliases else []
-    remarks += ["Needs a window."] if spec.needs_gui else []
-    remarks += [f"Risk: {spec.risk}."] if spec.risk not in ("read", "change") else []
-    lines += [" ".join(remarks), ""] if remarks else []
+    notes = [f"Also: {_listed(spec.aliases)}."] if spec.aliases else []
+    notes += ["Needs a window."] if spec.needs_gui else []
+    notes += [f"Risk: {spec.risk}."] if spec.risk not in ("read", "change") else []
+    lines += [" ".join(notes), ""] if notes else []
     schema = spec.schema()
     required = schema.get("required", [])
     lines += ["| parameter | default | allowed | what it is |", "|---|---|---|---|"]

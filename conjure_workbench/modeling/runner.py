@@ -179,6 +179,6 @@ class Runner:
 
     def _context(self, document: Any, values: Any) -> Context:
         context = Context(document, self._services)
-        for code, message in values.remarks:
+        for code, message in values.notices:
             context.warn(code, message)
         return context

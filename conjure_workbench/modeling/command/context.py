@@ -67,13 +67,13 @@ class Context:
         own.warnings = self.warnings
         return own
 
-    def for_step(self, remarks: Iterable[tuple[str, str]]) -> Context:
+    def for_step(self, notices: Iterable[tuple[str, str]]) -> Context:
         """The context of one step of a batch: what is shown in the end is decided together."""
         step = Context(self.document, self.services)
         step.visibility = self.visibility
         step.stale = self.stale
         step._is_step = True
-        for code, message in remarks:
+        for code, message in notices:
             step.warn(code, message)
         return step
 

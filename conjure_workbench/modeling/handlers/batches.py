@@ -145,7 +145,7 @@ def _writes_file(step: BatchStep, values: Any, context: Context) -> bool:
 
 def _run(step: BatchStep, values: Any, context: Context) -> tuple[Result, dict[str, Any]]:
     """One step, and what later steps can refer to."""
-    own = context.for_step(values.remarks)
+    own = context.for_step(values.notices)
     if values.document is not None:
         own.require_document(values.document)
     try:

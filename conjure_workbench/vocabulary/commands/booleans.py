@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import TARGET, Creates, settle
+from ..schema.parameters import TARGET, Creates, set_alternative
 
 command = Capability("booleans")
 
@@ -57,7 +57,7 @@ class _Union(_Boolean):
             raise missing("objects", "Two or more objects are needed.")
         if len(set(together)) < len(together):
             raise invalid("tools", "names the base or a tool twice", list(together))
-        settle(values, "objects", together, "tools")
+        set_alternative(values, "objects", together, "tools")
 
 
 @command(
@@ -106,8 +106,8 @@ class BooleanCut(_Boolean):
         """Takes a list of objects apart, and checks that the base is no tool."""
         together = values.pop("objects", None)
         if together is not None:
-            settle(values, "base", together[0], "objects")
-            settle(values, "tools", together[1:], "objects")
+            set_alternative(values, "base", together[0], "objects")
+            set_alternative(values, "tools", together[1:], "objects")
         base = values.get("base")
         if base is not None and base in values.get("tools", ()):
             raise invalid("tools", "must not name the base", base, "other objects than the base")

@@ -7,8 +7,8 @@ import math
 from typing import Any
 
 from ...errors import invalid
-from ..profiles.path_pieces import MOST_TURNS, settle_turns
-from ..profiles.points import Points, points, settle_closing
+from ..profiles.path_pieces import MOST_TURNS, set_height_of_turns
+from ..profiles.points import Points, points, set_closed
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..values.scalars import SHORTEST
@@ -62,7 +62,7 @@ class CreateHelix(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Computes the height from the turns, and keeps them within bounds."""
         super().finish(values)
-        settle_turns(values, pitch=1.0, height=2.0 * values.get("pitch", 1.0))
+        set_height_of_turns(values, pitch=1.0, height=2.0 * values.get("pitch", 1.0))
         height, angle = values["height"], values.get("angle", 0.0)
         radius = values.get("radius", 5.0)
         if radius + height * math.tan(math.radians(angle)) < SHORTEST:
@@ -94,4 +94,4 @@ class CreatePolyline(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes a last point that is the first for `closed`."""
         super().finish(values)
-        settle_closing(values, 3)
+        set_closed(values, 3)

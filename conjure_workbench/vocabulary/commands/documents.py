@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import PATHS, Parameters, settle
+from ..schema.parameters import PATHS, Parameters, set_alternative
 
 command = Capability("documents")
 
@@ -61,7 +61,7 @@ class NewDocument(Parameters):
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes `document` for the name: the new document is no other."""
         if "document" in values:
-            settle(values, "name", values.pop("document"), "document")
+            set_alternative(values, "name", values.pop("document"), "document")
 
 
 @command(

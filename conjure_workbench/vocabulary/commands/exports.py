@@ -74,8 +74,8 @@ class Export(Parameters):
         """
         chosen = (self.fixed,) if self.fixed else getattr(self, "formats", None)
         if chosen is None:
-            told = None if self.path is None else known.told_by(self.path, "path")
-            chosen = (told or DEFAULT_FORMAT,)
+            format_name = None if self.path is None else known.format_of_path(self.path, "path")
+            chosen = (format_name or DEFAULT_FORMAT,)
         return chosen, self.path
 
 
@@ -116,8 +116,8 @@ class ExportFile(Export):
         if path is None:
             return
         chosen = values.get("formats", ())
-        told = known.told_by(path, "path") if len(chosen) != 1 else None
-        if told is not None and len(chosen) > 1:
+        format_name = known.format_of_path(path, "path") if len(chosen) != 1 else None
+        if format_name is not None and len(chosen) > 1:
             sentence = "must have no extension with several formats: each adds its own"
             raise invalid("path", sentence, path, "a path without an extension")
 

@@ -13,7 +13,7 @@ from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Derives, contradiction, settle
+from ..schema.parameters import Derives, contradiction, set_alternative
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
@@ -53,7 +53,7 @@ class Countersink:
 
 
 class _IntoFace(Derives):
-    """What is said of everything that is cut into a face."""
+    """The parameters of a command that cuts into a face."""
 
     face: FaceReference = face_references.face(doc="Into which face:")
     through: bool = fields.boolean(
@@ -74,13 +74,13 @@ class _IntoFace(Derives):
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes the word "through" for a depth as what it means."""
-        told = super().rewrite(raw)
-        depth = told.get("depth")
-        agreed = all(told.get(name, True) is True for name in ("through", "through_all"))
+        entries = super().rewrite(raw)
+        depth = entries.get("depth")
+        agreed = all(entries.get(name, True) is True for name in ("through", "through_all"))
         if agreed and isinstance(depth, str) and depth.strip().lower() in _THROUGH:
-            told = {name: value for name, value in told.items() if name != "depth"}
-            told["through"] = True
-        return told
+            entries = {name: value for name, value in entries.items() if name != "depth"}
+            entries["through"] = True
+        return entries
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -101,13 +101,13 @@ def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
     allowed = f"an object {{{', '.join(key for key in readers if key != 'radius')}}}"
 
     def read(value: Any, field: str) -> Any:
-        told = value if isinstance(value, dict) else {}
-        told = {key: part for key, part in told.items() if part is not None}
-        if not told or not set(told) <= set(readers):
+        entries = value if isinstance(value, dict) else {}
+        entries = {key: part for key, part in entries.items() if part is not None}
+        if not entries or not set(entries) <= set(readers):
             raise invalid(field, f"must be {allowed}", value, allowed)
-        sizes = {key: readers[key](part, f"{field}.{key}") for key, part in told.items()}
+        sizes = {key: readers[key](part, f"{field}.{key}") for key, part in entries.items()}
         if "radius" in sizes:
-            settle(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
+            set_alternative(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
         if kind is Countersink:
             sizes.setdefault("angle", 90.0)
         lacking = [key for key in readers if key not in sizes and key != "radius"]
@@ -167,25 +167,25 @@ class CreateHole(_IntoFace):
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Gathers what clients say of a counterbore or a countersink one by one."""
-        told: dict[str, Any] = {}
+        entries: dict[str, Any] = {}
         gathered: dict[str, dict[str, Any]] = {}
         for name, value in super().rewrite(raw).items():
             kind, key = _FLAT.get(name, ("", "")) if isinstance(name, str) else ("", "")
             if kind:
                 gathered.setdefault(kind, {})[key] = value
             else:
-                told[name] = value
+                entries[name] = value
         for kind, sizes in gathered.items():
-            whole = told.get(kind)
+            whole = entries.get(kind)
             if whole in (None, True):
-                told[kind] = sizes
+                entries[kind] = sizes
             elif not isinstance(whole, dict) or set(whole) & set(sizes):
                 raise contradiction(kind, f"{kind}_{next(iter(sizes))}", whole)
             else:
-                told[kind] = {**whole, **sizes}
+                entries[kind] = {**whole, **sizes}
         return {
             name: value
-            for name, value in told.items()
+            for name, value in entries.items()
             if value is not False or (name not in ("counterbore", "countersink"))
         }
 
@@ -194,7 +194,7 @@ class CreateHole(_IntoFace):
         """Takes a radius for the diameter, and checks that what is at the mouth fits the hole."""
         super().finish(values)
         if "radius" in values:
-            settle(values, "diameter", 2.0 * values["radius"], "radius")
+            set_alternative(values, "diameter", 2.0 * values["radius"], "radius")
         if "counterbore" in values and "countersink" in values:
             raise invalid(
                 "countersink",

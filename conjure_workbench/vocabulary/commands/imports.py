@@ -40,7 +40,7 @@ class Import(Creates):
         """The name of the format."""
         if self.fixed or self.format:
             return self.fixed or str(self.format)
-        return str(known.told_by(self.path, "path"))
+        return str(known.format_of_path(self.path, "path"))
 
 
 def _as_solid(default: bool) -> Any:
@@ -88,7 +88,7 @@ class ImportFile(Import):
         """Refuses a file whose format nothing tells."""
         if "format" in values or "path" not in values:
             return
-        if known.told_by(values["path"], "path") is None:
+        if known.format_of_path(values["path"], "path") is None:
             raise missing("format", "The file's name has no extension that tells it.")
 
 

@@ -31,7 +31,7 @@ _VALUE_ALLOWED = 'a number (mm, degrees), text with a unit such as "1/2 in", a w
 
 
 class Paged(Parameters):
-    """The parameters of a list that is told a page at a time."""
+    """The parameters of a list in pages."""
 
     limit: int = limit_field(200)
     offset: int = offset_field()

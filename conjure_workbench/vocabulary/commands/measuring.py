@@ -149,11 +149,11 @@ class Measure(Parameters):
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes numbers under `edges` for edges, and "all" for all of what is named."""
-        told = {key: _as_edges(value) if key in _EDGES else value for key, value in raw.items()}
+        entries = {key: _as_edges(value) if key in _EDGES else value for key, value in raw.items()}
         for key in ("edges", "faces"):
-            if told.get(key) in (*_ALL, []):
-                told[key] = key
-        return told
+            if entries.get(key) in (*_ALL, []):
+                entries[key] = key
+        return entries
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

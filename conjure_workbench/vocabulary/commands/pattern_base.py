@@ -7,7 +7,7 @@ from typing import Any, Sequence
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
-from ..schema.parameters import Derives, settle
+from ..schema.parameters import Derives, set_alternative
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, whole, within
@@ -104,7 +104,7 @@ class Counted(Pattern):
         """Brings count and copies together, and limits what is fused."""
         copies = values.pop("copies", None)
         if copies is not None:
-            settle(values, "count", copies + 1, "copies")
+            set_alternative(values, "count", copies + 1, "copies")
         if "count" in values:
             limit_fused(values["count"], values.get("fuse", False), "count")
 

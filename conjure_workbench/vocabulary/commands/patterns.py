@@ -12,7 +12,7 @@ from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import contradiction, settle
+from ..schema.parameters import contradiction, set_alternative
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from .pattern_base import (
@@ -69,21 +69,21 @@ class LinearPattern(Counted):
         super().finish(values)
         if "count" not in values:
             return
-        said = "length" if "length" in values else "spacing"
+        spelling = "length" if "length" in values else "spacing"
         if "length" in values and "spacing" in values:
             raise contradiction("spacing", "length", values["length"])
-        if said not in values:
+        if spelling not in values:
             raise missing("spacing", "Give spacing or length.")
-        given = values.pop(said)
+        given = values.pop(spelling)
         if isinstance(given, tuple) and "direction" in values:
-            raise contradiction(said, "direction", list(values["direction"]))
+            raise contradiction(spelling, "direction", list(values["direction"]))
         way = given if isinstance(given, tuple) else scaled(_direction(values), given)
-        step = scaled(way, 1.0 / (values["count"] - 1)) if said == "length" else way
+        step = scaled(way, 1.0 / (values["count"] - 1)) if spelling == "length" else way
         if norm(step) < SHORTEST:
-            raise invalid(said, "must lead somewhere", given, f"{plain(SHORTEST)} mm or more")
+            raise invalid(spelling, "must lead somewhere", given, f"{plain(SHORTEST)} mm or more")
         if norm(step) * (values["count"] - 1) > LENGTH_LIMIT:
             far = f"at most {plain(LENGTH_LIMIT)} mm from the first to the last"
-            raise invalid(said, "leads too far", given, far)
+            raise invalid(spelling, "leads too far", given, far)
         values["spacing"] = step
 
 
@@ -138,16 +138,16 @@ class PolarPattern(Counted):
         if "count" not in values:
             return
         count, step = values["count"], values.pop("step_angle", None)
-        said = "angle" if step is None else "step_angle"
+        spelling = "angle" if step is None else "step_angle"
         if step is not None:
             whole_turn = _is_full(step * count)
-            settle(values, "angle", step * (count if whole_turn else count - 1), said)
+            set_alternative(values, "angle", step * (count if whole_turn else count - 1), spelling)
             if not whole_turn and abs(values["angle"]) > _FULL_TURN - _SAME_ANGLE:
                 least = f"at most {plain(_FULL_TURN / count)} degrees for {count} instances"
-                raise invalid(said, "goes round more than once", step, least)
+                raise invalid(spelling, "goes round more than once", step, least)
         angle = values.get("angle", _FULL_TURN)
         if abs(angle) < _SAME_ANGLE:
-            raise invalid(said, "must not be zero", angle, "-360 to 360 degrees but zero")
+            raise invalid(spelling, "must not be zero", angle, "-360 to 360 degrees but zero")
         if _is_full(angle):
             values["angle"] = math.copysign(_FULL_TURN, angle)
 
@@ -210,10 +210,10 @@ class GridPattern(Pattern):
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes lists apart, and checks that every axis with instances has a spacing."""
         for name, number in zip(_COUNTS, values.pop("count", ())):
-            settle(values, name, number, "count")
+            set_alternative(values, name, number, "count")
         for name, axis, size in zip(_SPACINGS, _COUNTS, values.pop("spacing", ())):
             if size is not None and values.get(axis, 1) > 1:
-                settle(values, name, size, "spacing")
+                set_alternative(values, name, size, "spacing")
         counts = [values.get(name, 1) for name in _COUNTS]
         total = counts[0] * counts[1] * counts[2]
         if total < 2:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import PATHS, TARGET, TARGETS, Parameters, contradiction, settle
+from ..schema.parameters import PATHS, TARGET, TARGETS, Parameters, contradiction, set_alternative
 from .views import DIRECTIONS, SYNONYMS, padding_field
 
 command = Capability("views")
@@ -82,7 +82,7 @@ class _OfObjects(Picture):
         """Takes `focus` for objects among the others."""
         if "focus" not in values:
             return
-        settle(values, "objects", values.pop("focus"), "focus")
+        set_alternative(values, "objects", values.pop("focus"), "focus")
         if values.get("isolate"):
             raise contradiction("focus", "isolate", True)
         values["isolate"] = False

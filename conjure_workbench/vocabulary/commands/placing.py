@@ -23,7 +23,7 @@ _TOP, _BOTTOM = ByWord("top"), ByWord("bottom")
 
 
 class _Moved(Parameters):
-    """What is said of an object that is placed by another."""
+    """The parameters of a command that places an object by another."""
 
     object_name: str = fields.or_else(
         fields.name(aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."),
@@ -167,11 +167,11 @@ def _read_axes(value: Any, field: str) -> tuple[str, ...]:
         parts = _LETTERS if word == "all" else [one for one in word if one not in ", "]
     if not isinstance(parts, (list, tuple)) or not parts or len(parts) > 3:
         raise invalid(field, "must be axes", value, allowed)
-    told = [part.strip().lower() if isinstance(part, str) else part for part in parts]
-    for part in told:
+    letters = [part.strip().lower() if isinstance(part, str) else part for part in parts]
+    for part in letters:
         if part not in _LETTERS:
             raise invalid(field, "must be axes", value, allowed)
-    return tuple(letter for letter in _LETTERS if letter in told)
+    return tuple(letter for letter in _LETTERS if letter in letters)
 
 
 @command(

@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import contradiction, settle
+from ..schema.parameters import contradiction, set_alternative
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive
 
@@ -105,7 +105,7 @@ class CreatePrism(Primitive):
         if "circumradius" in values and "inradius" in values:
             raise contradiction("circumradius", "inradius", values["inradius"])
         if not values.get("circumscribed", True) and "circumradius" in values:
-            settle(values, "inradius", values.pop("circumradius"), "circumradius")
+            set_alternative(values, "inradius", values.pop("circumradius"), "circumradius")
         sides = values.get("sides", 6)
         radius = _corner_radius(sides, values.get("circumradius"), values.get("inradius"))
         # A side is the chord of the polygon's central angle.

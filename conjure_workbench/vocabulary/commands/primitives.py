@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Creates, settle
+from ..schema.parameters import Creates, set_alternative
 from ..values.geometry import ORIGIN, Placement, Rotation, Vector
 from ..values.scalars import SHORTEST, plain
 
@@ -41,9 +41,9 @@ class Primitive(Creates):
         """Brings position, rotation and placement together."""
         parts = values.pop("placement", spatial_fields.PlacementParts())
         if parts.position is not None:
-            settle(values, "position", parts.position, "placement")
+            set_alternative(values, "position", parts.position, "placement")
         if parts.rotation is not None:
-            settle(values, "rotation", parts.rotation, "placement")
+            set_alternative(values, "rotation", parts.rotation, "placement")
         place = values.setdefault("position", ORIGIN)
         values["placement"] = Placement(place, values.setdefault("rotation", Rotation()))
 
@@ -80,7 +80,7 @@ class CreateBox(Primitive):
         """Sorts out which size is along which axis."""
         super().finish(values)
         for name, size in zip(("length", "width", "height"), values.pop("size", ())):
-            settle(values, name, size, "size")
+            set_alternative(values, name, size, "size")
         depth = values.pop("depth", None)
         if depth is None:
             return
@@ -99,13 +99,13 @@ class CreateBox(Primitive):
             )
 
     @classmethod
-    def remark(cls, given: frozenset[str]) -> list[tuple[str, str]]:
+    def notices_on(cls, given: frozenset[str]) -> list[tuple[str, str]]:
         """Says along which axes the sizes went where the client's order is not ours."""
-        remarks = super().remark(given)
+        notices = super().notices_on(given)
         if "depth" in given and "length" not in given:
             sentence = "Without a length, width is along X, height along Y and depth along Z."
-            remarks.append((SIZE_ORDER_ASSUMED, sentence))
-        return remarks
+            notices.append((SIZE_ORDER_ASSUMED, sentence))
+        return notices
 
 
 class _Round(Primitive):
@@ -121,7 +121,7 @@ class _Round(Primitive):
         """Takes half the diameter for the radius."""
         super().finish(values)
         if "diameter" in values:
-            settle(values, "radius", values.pop("diameter") / 2.0, "diameter")
+            set_alternative(values, "radius", values.pop("diameter") / 2.0, "diameter")
 
 
 @command(

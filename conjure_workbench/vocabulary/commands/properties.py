@@ -9,7 +9,7 @@ from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
-from ..schema.parameters import Concerns, settle
+from ..schema.parameters import Concerns, set_alternative
 from ..values.scalars import read_name
 
 command = Capability("parameters")
@@ -96,8 +96,8 @@ class SetProperties(Concerns):
             return
         if "value" not in values:
             raise missing("value", "The new value of the property.")
-        told = {values.pop("property_name"): values.pop("value")}
-        settle(values, "properties", told, "property_name")
+        pair = {values.pop("property_name"): values.pop("value")}
+        set_alternative(values, "properties", pair, "property_name")
 
 
 @command(

@@ -26,10 +26,10 @@ def _factors(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str]
     def read(value: Any, field: str) -> Vector:
         parts = value
         if isinstance(value, dict):
-            told = {str(key).lower(): part for key, part in value.items() if part is not None}
-            if not told or not set(told) <= set("xyz"):
+            entries = {str(key).lower(): part for key, part in value.items() if part is not None}
+            if not entries or not set(entries) <= set("xyz"):
                 raise invalid(field, "must be a factor, or one per axis", value, _ALLOWED)
-            parts = [told.get(letter, 1.0) for letter in "xyz"]
+            parts = [entries.get(letter, 1.0) for letter in "xyz"]
         if not isinstance(parts, (list, tuple)):
             parts = [value] * 3
         if len(parts) != 3:

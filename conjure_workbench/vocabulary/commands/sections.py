@@ -9,7 +9,7 @@ from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates
-from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
+from ..schema.plane_fields import normal_field, plane_field, point_field, set_normal_of_plane
 from ..values.geometry import Vector
 
 command = Capability("queries")
@@ -53,7 +53,7 @@ class Section(Creates):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Turns the plane's name into its normal."""
-        settle_normal(values, "xy")
+        set_normal_of_plane(values, "xy")
         named = values.get("objects", ())
         if values.get("create") and len(named) > 1:
             raise invalid("objects", "must be one with create", list(named), "one object")

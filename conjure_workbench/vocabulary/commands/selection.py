@@ -45,10 +45,10 @@ def _read_objects(value: Any, field: str) -> tuple[Picked, ...]:
 
 def _read_object(value: Any, field: str) -> Picked:
     if isinstance(value, dict):
-        told = {key: part for key, part in value.items() if part is not None}
-        names = [told.pop(key) for key in _OBJECT_KEYS if key in told]
-        elements = [told.pop(key) for key in _ELEMENT_KEYS if key in told]
-        if len(names) != 1 or len(elements) > 1 or told:
+        entries = {key: part for key, part in value.items() if part is not None}
+        names = [entries.pop(key) for key in _OBJECT_KEYS if key in entries]
+        elements = [entries.pop(key) for key in _ELEMENT_KEYS if key in entries]
+        if len(names) != 1 or len(elements) > 1 or entries:
             raise invalid(field, "is no object to select", value, _OBJECT_ALLOWED)
         where = f"{field}.elements"
         read = any_references.read_elements(elements[0], where) if elements else ()

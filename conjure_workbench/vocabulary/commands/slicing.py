@@ -8,7 +8,7 @@ from typing import Any, Mapping
 from ...errors import invalid, missing
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import TARGET, Creates, contradiction, settle
+from ..schema.parameters import TARGET, Creates, contradiction, set_alternative
 from ..schema.plane_fields import normal_field
 from ..values.geometry import ORIGIN, X_AXIS, Y_AXIS, Z_AXIS, Vector
 from .booleans import BASE, TOOL
@@ -35,14 +35,14 @@ def _plane(*, doc: str) -> Any:
             if word not in _PLANES:
                 raise invalid(field, "must be a plane", value, _PLANE_ALLOWED)
             return {"normal": _PLANES[word]}
-        told = value if isinstance(value, dict) else {}
-        keys = [_PLANE_KEYS.get(str(key).lower(), "") for key in told]
+        entries = value if isinstance(value, dict) else {}
+        keys = [_PLANE_KEYS.get(str(key).lower(), "") for key in entries]
         if not keys or "" in keys or len(set(keys)) < len(keys):
             raise invalid(field, "must be a plane", value, _PLANE_ALLOWED)
         read_as = {"point": spatial_fields.read_point, "normal": spatial_fields.read_axis}
         return {
             key: read_as[key](part, f"{field}.{key}")
-            for key, part in zip(keys, told.values())
+            for key, part in zip(keys, entries.values())
             if part is not None
         }
 
@@ -89,7 +89,7 @@ class BooleanSlice(Creates):
         for key, part in (values.pop("plane", None) or {}).items():
             if key in values and values[key] != part:
                 raise contradiction("plane", key, list(values[key]))
-            settle(values, key, part, "plane")
+            set_alternative(values, key, part, "plane")
         by_plane = [key for key in ("point", "normal") if key in values]
         if by_plane and "tools" in values:
             raise contradiction("tools", by_plane[0], list(values[by_plane[0]]))

@@ -12,7 +12,7 @@ from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
-from ..schema.parameters import TARGET, Concerns, Creates, settle
+from ..schema.parameters import TARGET, Concerns, Creates, set_alternative
 from ..values import units
 from ..values.scalars import ITEM_LIMIT, read_name
 
@@ -91,18 +91,18 @@ def read_cell(value: Any, field: str) -> str:
 def _cell(value: Any, field: str) -> Cell:
     if not isinstance(value, Mapping):
         return Cell(_content(value, None, field))
-    told: dict[str, Any] = {}
+    entries: dict[str, Any] = {}
     for key, part in value.items():
         if key not in _KEYS:
             raise invalid(field, f"has no part '{key}'"[:100], value, CONTENT_ALLOWED)
-        if _KEYS[key] in told:
+        if _KEYS[key] in entries:
             raise invalid(field, "tells one part of a cell twice", value, CONTENT_ALLOWED)
-        told[_KEYS[key]] = part
-    if not told:
+        entries[_KEYS[key]] = part
+    if not entries:
         raise invalid(field, "says nothing about the cell", value, CONTENT_ALLOWED)
-    unit = None if told.get("unit") is None else _unit(told["unit"], f"{field}.unit")
-    alias = None if "alias" not in told else _alias(told["alias"], f"{field}.alias")
-    content = _content(told["value"], unit, f"{field}.value") if "value" in told else None
+    unit = None if entries.get("unit") is None else _unit(entries["unit"], f"{field}.unit")
+    alias = None if "alias" not in entries else _alias(entries["alias"], f"{field}.alias")
+    content = _content(entries["value"], unit, f"{field}.value") if "value" in entries else None
     if content == "" and (alias or unit):
         raise invalid(f"{field}.value", "must not be empty beside an alias or a unit", None)
     return Cell(content, alias, unit)
@@ -217,7 +217,7 @@ class SetCells(Concerns):
             return
         if not parts:
             raise missing("value", "What to write into the cell.")
-        settle(values, "cells", read_cells({cell: parts}, "cells"), "cell")
+        set_alternative(values, "cells", read_cells({cell: parts}, "cells"), "cell")
 
 
 @command(

@@ -12,7 +12,7 @@ from ..profiles.profiles import SWEPT_PROFILES, FaceProfile, Profile
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
-from ..schema.parameters import TARGET, Creates, settle
+from ..schema.parameters import TARGET, Creates, set_alternative
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
 
@@ -46,19 +46,19 @@ class _MadeOfProfiles(Creates):
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes `is_cut` for an operation, and checks that there is something to cut from."""
         if values.pop("is_cut", False):
-            settle(values, "operation", "cut", "is_cut")
+            set_alternative(values, "operation", "cut", "is_cut")
         on_face = isinstance(values.get("profile"), FaceProfile)
         if values.get("operation", "new") != "new" and "base_object" not in values and not on_face:
             raise missing("base_object", cls.declared["base_object"].doc)
 
     @classmethod
-    def remark(cls, given: frozenset[str]) -> list[tuple[str, str]]:
+    def notices_on(cls, given: frozenset[str]) -> list[tuple[str, str]]:
         """Says that a base object alone does nothing."""
-        remarks = super().remark(given)
+        notices = super().notices_on(given)
         if "base_object" in given and not given & {"operation", "is_cut"}:
             sentence = "'base_object' had no effect. Send operation cut or join with it."
-            remarks.append(("PARAMETER_WITHOUT_EFFECT", sentence))
-        return remarks
+            notices.append(("PARAMETER_WITHOUT_EFFECT", sentence))
+        return notices
 
 
 _PROFILE_NAMES = ("sketch", "wire", "section", *TARGET, "object_name")

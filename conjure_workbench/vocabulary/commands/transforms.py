@@ -10,8 +10,8 @@ from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Concerns, Derives, contradiction, settle
-from ..schema.plane_fields import normal_field, plane_field, point_field, settle_normal
+from ..schema.parameters import Concerns, Derives, contradiction, set_alternative
+from ..schema.plane_fields import normal_field, plane_field, point_field, set_normal_of_plane
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 
 command = Capability("transforms")
@@ -56,7 +56,7 @@ class MoveObject(Concerns):
         steps = {name: values.pop(name) for name in _STEPS if name in values}
         if steps:
             x, y, z = (steps.get(name, 0.0) for name in _STEPS)
-            settle(values, "vector", (x, y, z), next(iter(steps)))
+            set_alternative(values, "vector", (x, y, z), next(iter(steps)))
         place = values.pop("position", None)
         if place is not None:
             if "vector" in values:
@@ -125,7 +125,7 @@ class CopyObject(Derives):
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes `new_name` for the copy's name."""
         if "new_name" in values:
-            settle(values, "name", values.pop("new_name"), "new_name")
+            set_alternative(values, "name", values.pop("new_name"), "new_name")
 
 
 @command(
@@ -163,7 +163,7 @@ class MirrorObject(Derives):
                 raise contradiction(name, "face", None)
         if "face_object" in values and "face" not in values:
             raise missing("face", "Say which face of face_object is the mirror.")
-        settle_normal(values, "yz")
+        set_normal_of_plane(values, "yz")
 
 
 @command(

@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import settle
+from ..schema.parameters import set_alternative
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive
 
@@ -61,7 +61,7 @@ class CreateTube(Primitive):
         super().finish(values)
         for diameter, radius in _HALVES:
             if diameter in values:
-                settle(values, radius, values.pop(diameter) / 2.0, diameter)
+                set_alternative(values, radius, values.pop(diameter) / 2.0, diameter)
         outer, inner = values.get("outer_radius"), values.get("inner_radius")
         wall = values.pop("thickness", None)
         if wall is not None and outer is not None and inner is not None:

@@ -43,11 +43,11 @@ def read_criteria(
     Raises:
         ParameterError: INVALID_PARAMETER: no criterion, an unknown one, or one with a bad value.
     """
-    told = {key: part for key, part in value.items() if part is not None}
-    unknown = [key for key in told if key not in readers]
-    if unknown or not told:
+    entries = {key: part for key, part in value.items() if part is not None}
+    unknown = [key for key in entries if key not in readers]
+    if unknown or not entries:
         raise _not_a_filter(unknown, value, field, readers)
-    return {key: readers[key](part, f"{field}.{key}") for key, part in told.items()}
+    return {key: readers[key](part, f"{field}.{key}") for key, part in entries.items()}
 
 
 def _not_a_filter(

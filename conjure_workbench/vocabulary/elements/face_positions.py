@@ -43,10 +43,10 @@ def read_offset(value: Any, field: str) -> Offset:
     """
     parts = value
     if isinstance(value, dict):
-        told = {key: part for key, part in value.items() if part is not None}
+        entries = {key: part for key, part in value.items() if part is not None}
         for names in (("u", "v"), ("x", "y")):
-            if set(told) == set(names):
-                parts = [told[name] for name in names]
+            if set(entries) == set(names):
+                parts = [entries[name] for name in names]
     if not isinstance(parts, (list, tuple)) or len(parts) != 2:
         raise invalid(field, "must be an offset on the face", value, OFFSET_ALLOWED)
     u, v = (

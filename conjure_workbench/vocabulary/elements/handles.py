@@ -87,7 +87,7 @@ class ElementGeometry:
 
 @dataclass(frozen=True)
 class Handle:
-    """One element, as it was when a query told of it.
+    """One element, as it was when a query returned it.
 
     Attributes:
         object: the name of its object.
@@ -105,21 +105,21 @@ class Handle:
 
     def text(self) -> str:
         """The handle as it goes over the wire."""
-        told = self.geometry
+        geometry = self.geometry
         kinds = CURVES if self.element == "Edge" else SURFACES
         numbers = (
-            *told.direction,
-            told.radius,
-            told.size,
-            *told.low,
-            *told.high,
-            *told.whole_low,
-            *told.whole_high,
+            *geometry.direction,
+            geometry.radius,
+            geometry.size,
+            *geometry.low,
+            *geometry.high,
+            *geometry.whole_low,
+            *geometry.whole_high,
         )
         packed = _PACKED.pack(
             _VERSION,
-            kinds.index(told.kind) if told.kind in kinds else _OTHER,
-            min(told.siblings, _MOST_SIBLINGS),
+            kinds.index(geometry.kind) if geometry.kind in kinds else _OTHER,
+            min(geometry.siblings, _MOST_SIBLINGS),
             *(max(-_ENDLESS, min(_ENDLESS, number)) for number in numbers),
             self.mapped,
         )

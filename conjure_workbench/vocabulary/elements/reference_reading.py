@@ -70,11 +70,11 @@ def _read_text(value: str, field: str, kind: ElementKind) -> Any:
     if element is None:
         problem = f"is no {kind.name} reference{suggestion(value, ('all', every, *kind.words))}"
         raise invalid(field, problem, value, kind.allowed)
-    said, reference = element
-    if said in ("", kind.name):
+    named, reference = element
+    if named in ("", kind.name):
         return reference
     if kind.of_other is None:
-        raise invalid(field, f"is no {kind.name} reference but an {said}'s", value, kind.allowed)
+        raise invalid(field, f"is no {kind.name} reference but an {named}'s", value, kind.allowed)
     return kind.of_other(reference)
 
 

@@ -175,7 +175,7 @@ class Segments(Record):
     )
 
 
-def settle_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
+def set_height_of_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
     """Computes the height of a helix from its turns, and keeps them within bounds.
 
     Args:

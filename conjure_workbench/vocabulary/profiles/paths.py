@@ -16,8 +16,8 @@ from ..values.geometry import ORIGIN, Z_AXIS, Vector
 from ..values.scalars import SHORTEST, plain
 from . import variants
 from .bends import largest_bend, without_straight
-from .path_pieces import CenterArc, LineSegment, Segments, ThreePointArc, settle_turns
-from .points import Points, points, settle_closing
+from .path_pieces import CenterArc, LineSegment, Segments, ThreePointArc, set_height_of_turns
+from .points import Points, points, set_closed
 
 SYNONYMS: Mapping[str, str] = {
     "bspline": "spline",
@@ -44,7 +44,7 @@ class _ThroughPoints(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes a last point that is the first for `closed`."""
-        settle_closing(values, 3)
+        set_closed(values, 3)
 
 
 class Polyline(_ThroughPoints):
@@ -92,7 +92,7 @@ class Helix(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Computes the height from the turns, and keeps them within bounds."""
-        settle_turns(values, pitch=10.0, height=50.0)
+        set_height_of_turns(values, pitch=10.0, height=50.0)
 
 
 class EdgePath(Record):
@@ -113,7 +113,7 @@ class EdgePath(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes the object from a handle that stands alone."""
-        variants.settle_handle(values, values.get("reference_edge", ()))
+        variants.set_object_of_handle(values, values.get("reference_edge", ()))
 
 
 Path = Union[
@@ -142,7 +142,7 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         found: Path = variants.read(value, field, PATHS, SYNONYMS)
         return found
 
-    told = (
+    allowed = (
         "The name of a wire, a sketch or a helix, or one of {type: line, start, end}, {type: arc, "
         "center, radius, start_angle, end_angle, axis}, {type: circle, center, radius, axis}, "
         "{type: arc_through, start, through, end}, {type: polyline, points, closed, bend_radius}, "
@@ -154,6 +154,6 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         read,
         variants.schema(PATHS),
         REQUIRED,
-        f"{doc} {told}. {variants.defaults(PATHS)}",
+        f"{doc} {allowed}. {variants.defaults(PATHS)}",
         tuple(aliases),
     )

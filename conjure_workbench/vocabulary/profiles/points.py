@@ -52,7 +52,7 @@ def is_same(one: Vector, other: Vector) -> bool:
     return norm(add(one, scaled(other, -1.0))) < SHORTEST
 
 
-def settle_closing(values: dict[str, Any], fewest: int) -> None:
+def set_closed(values: dict[str, Any], fewest: int) -> None:
     """Takes a last point that repeats the first for `closed`, and checks that enough are left.
 
     Args:

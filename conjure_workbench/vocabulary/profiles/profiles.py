@@ -12,11 +12,11 @@ from ..elements.element_references import ByIndex
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
-from ..schema.parameters import TARGET, Record, settle
+from ..schema.parameters import TARGET, Record, set_alternative
 from ..values.geometry import Vector
 from ..values.scalars import ITEM_LIMIT, plain
 from . import variants
-from .points import Points, points, settle_closing
+from .points import Points, points, set_closed
 
 SYNONYMS: Mapping[str, str] = {
     "rect": "rectangle",
@@ -53,10 +53,10 @@ class Rectangle(DrawnProfile):
         """Takes a length for the size along X; a width beside it is then along Y."""
         if "length" not in raw or ("width" in raw and "height" in raw):
             return raw
-        told = {key: part for key, part in raw.items() if key not in ("length", "width")}
+        entries = {key: part for key, part in raw.items() if key not in ("length", "width")}
         if "width" in raw:
-            told["height"] = raw["width"]
-        return {**told, "width": raw["length"]}
+            entries["height"] = raw["width"]
+        return {**entries, "width": raw["length"]}
 
 
 class Circle(DrawnProfile):
@@ -71,7 +71,7 @@ class Circle(DrawnProfile):
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes half the diameter for the radius."""
         if "diameter" in values:
-            settle(values, "radius", values.pop("diameter") / 2.0, "diameter")
+            set_alternative(values, "radius", values.pop("diameter") / 2.0, "diameter")
 
 
 class Polygon(DrawnProfile):
@@ -103,7 +103,7 @@ class Polygon(DrawnProfile):
                     allowed = "either points, or sides and radius"
                     raise invalid(name, "cannot stand beside points", values[name], allowed)
             values["closed"] = True
-            settle_closing(values, 3)
+            set_closed(values, 3)
             del values["closed"]
 
 
@@ -142,7 +142,7 @@ class FaceProfile(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes the object from a handle that stands alone."""
-        variants.settle_handle(values, (values.get("reference_face"),))
+        variants.set_object_of_handle(values, (values.get("reference_face"),))
 
 
 class SmallRectangle(Rectangle):
@@ -214,5 +214,5 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         "minItems": 2,
         "maxItems": ITEM_LIMIT,
     }
-    told = f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}. {variants.defaults(PROFILES)}"
-    return Field(read, shape, REQUIRED, told, tuple(aliases))
+    described = f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}. {variants.defaults(PROFILES)}"
+    return Field(read, shape, REQUIRED, described, tuple(aliases))

@@ -42,9 +42,9 @@ def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]
         return read_name(value, field)
     if not isinstance(value, dict):
         raise invalid(field, "must be an object's name or {type, ...}", value, allowed(variants))
-    told = {key: part for key, part in value.items() if part is not None}
-    variant = _variant_word(told.pop("type", None), field, variants, synonyms)
-    sizes = _together(told, field)
+    entries = {key: part for key, part in value.items() if part is not None}
+    variant = _variant_word(entries.pop("type", None), field, variants, synonyms)
+    sizes = _together(entries, field)
     try:
         found = variants[variant].parse(sizes)
     except ParameterError as error:
@@ -52,7 +52,7 @@ def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]
     return found.object_name if isinstance(found, NamedObject) else found
 
 
-def settle_handle(values: dict[str, Any], references: Iterable[Any]) -> None:
+def set_object_of_handle(values: dict[str, Any], references: Iterable[Any]) -> None:
     """Takes `reference_object` from a handle among the references, if it is not given."""
     if "reference_object" not in values:
         for reference in references:
@@ -76,16 +76,16 @@ def allowed(variants: Variants) -> str:
 
 
 def defaults(variants: Variants) -> str:
-    """A sentence that tells which sizes are taken for those left out."""
-    told = []
+    """One sentence with the default sizes of all variants."""
+    listed = []
     for word, variant in variants.items():
         sizes = [
             f"{name} {plain(declared.default)}"
             for name, declared in variant.declared.items()
             if isinstance(declared.default, (int, float)) and not isinstance(declared.default, bool)
         ]
-        told += [f"{word} {', '.join(sizes)}"] if sizes else []
-    return f"Sizes left out are: {'; '.join(told)}."
+        listed += [f"{word} {', '.join(sizes)}"] if sizes else []
+    return f"Sizes left out are: {'; '.join(listed)}."
 
 
 def _variant_word(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]) -> str:
@@ -99,18 +99,18 @@ def _variant_word(value: Any, field: str, variants: Variants, synonyms: Mapping[
     return word
 
 
-def _together(told: dict[Any, Any], field: str) -> dict[Any, Any]:
+def _together(entries: dict[Any, Any], field: str) -> dict[Any, Any]:
     """The sizes that stand beside the type and those under `parameters`, as one."""
-    nested = told.pop("parameters", told.pop("params", None))
+    nested = entries.pop("parameters", entries.pop("params", None))
     if nested is None:
-        return told
+        return entries
     if not isinstance(nested, dict):
         raise invalid(f"{field}.parameters", "must be an object", nested, "a JSON object")
     for key, part in nested.items():
-        if part is not None and told.setdefault(key, part) != part:
+        if part is not None and entries.setdefault(key, part) != part:
             where = f"{field}.{key}" if isinstance(key, str) else field
-            raise contradiction(f"{where} in parameters", where, told[key])
-    return told
+            raise contradiction(f"{where} in parameters", where, entries[key])
+    return entries
 
 
 def _described(word: str, variant: type[Record]) -> dict[str, Any]:

@@ -52,8 +52,8 @@ _SPELLINGS = {
 _LISTED = list(FORMATS)
 
 
-def told_by(path: str, field: str) -> str | None:
-    """The format that a file's name tells; None for a name without an extension.
+def format_of_path(path: str, field: str) -> str | None:
+    """Format by a file's extension; None for a name without an extension.
 
     Raises:
         ParameterError: INVALID_PARAMETER: the extension is that of no format.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lists that are told a page at a time."""
+"""Lists in pages."""
 
 from __future__ import annotations
 

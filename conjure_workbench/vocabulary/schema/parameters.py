@@ -40,7 +40,7 @@ class Record:
 
     Attributes:
         given: the canonical names of the parameters that the client sent.
-        remarks: (code, message) of what the client should know; the reply carries them as warnings.
+        notices: (code, message) for the client; the reply carries them as warnings.
         said_as: by canonical name, the name that the client used for it.
     """
 
@@ -48,8 +48,8 @@ class Record:
     spellings: ClassVar[dict[str, str]]
 
     given: frozenset[str]
-    remarks: tuple[tuple[str, str], ...]
-    said_as: Mapping[str, str]
+    notices: tuple[tuple[str, str], ...]
+    spelled_as: Mapping[str, str]
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -76,8 +76,8 @@ class Record:
                 raise TypeError(f"{type(self).__name__} needs {name}")
             setattr(self, name, value)
         self.given = frozenset(values)
-        self.remarks = ()
-        self.said_as = {}
+        self.notices = ()
+        self.spelled_as = {}
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.declared)
@@ -93,13 +93,13 @@ class Record:
         sent = {} if raw is None else raw
         if not isinstance(sent, dict):
             raise invalid("parameters", "must be an object", raw, "a JSON object")
-        told = cls.rewrite({name: value for name, value in sent.items() if value is not None})
-        values, said_as = cls._read(told)
+        entries = cls.rewrite({name: value for name, value in sent.items() if value is not None})
+        values, spelled_as = cls._read(entries)
         given = frozenset(values)
-        used = dict(said_as)
-        if "name" in sent and "name" not in told:
+        used = dict(spelled_as)
+        if "name" in sent and "name" not in entries:
             # It stood alone and was taken for the object's.
-            meant = [name for name in said_as if told.get(name) is sent["name"]]
+            meant = [name for name in spelled_as if entries.get(name) is sent["name"]]
             used.update(dict.fromkeys(meant, "name"))
         try:
             cls.finish(values)
@@ -110,17 +110,17 @@ class Record:
                 raise missing(name, field.doc)
         instance = cls(**values)
         instance.given = given
-        instance.remarks = tuple(cls.remark(given))
-        instance.said_as = used
+        instance.notices = tuple(cls.notices_on(given))
+        instance.spelled_as = used
         return instance
 
     def in_its_words(self, error: Error) -> Error:
         """The same error of the command, its field by the name that the client used for it."""
-        return _renamed(error, self.said_as)
+        return _renamed(error, self.spelled_as)
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
-        """Where one name means different things: returns what was sent under unmistakable names.
+        """Renames parameters that were sent under a name with more than one meaning.
 
         Called before anything is read, without the null values.
         """
@@ -137,20 +137,20 @@ class Record:
         """
 
     @classmethod
-    def _read(cls, told: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-        unknown = [name for name in told if name not in cls.spellings]
+    def _read(cls, entries: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+        unknown = [name for name in entries if name not in cls.spellings]
         if unknown:
-            raise cls._unknown(unknown[0], told[unknown[0]])
+            raise cls._unknown(unknown[0], entries[unknown[0]])
         values: dict[str, Any] = {}
-        said_as: dict[str, str] = {}
-        for spelling, value in told.items():
+        spelled_as: dict[str, str] = {}
+        for spelling, value in entries.items():
             name = cls.spellings[spelling]
             read = cls.declared[name].read(value, spelling)
             if name in values and values[name] != read:
-                raise contradiction(said_as[name], spelling, value)
+                raise contradiction(spelled_as[name], spelling, value)
             values[name] = read
-            said_as[name] = spelling
-        return values, said_as
+            spelled_as[name] = spelling
+        return values, spelled_as
 
     @classmethod
     def _unknown(cls, name: Any, value: Any) -> ParameterError:
@@ -168,8 +168,8 @@ class Record:
         )
 
     @classmethod
-    def remark(cls, given: frozenset[str]) -> list[tuple[str, str]]:
-        """What the client should know about how its parameters were taken: (code, message)."""
+    def notices_on(cls, given: frozenset[str]) -> list[tuple[str, str]]:
+        """Notices about how the given parameters were taken, as (code, message)."""
         return [
             ("PARAMETER_WITHOUT_EFFECT", f"'{name}' had no effect. {field.doc}")
             for name, field in cls.declared.items()
@@ -180,9 +180,9 @@ class Record:
 def _renamed(error: Error, used: Mapping[str, str]) -> Error:
     name = _FIRST_NAME.match(error.field or "")
     if name is not None and used.get(name[0], name[0]) != name[0]:
-        said = used[name[0]] + name.string[name.end() :]
-        sentence = error.message.replace(f"parameter: {error.field} ", f"parameter: {said} ")
-        error.field, error.message, error.args = said, sentence, (sentence,)
+        field = used[name[0]] + name.string[name.end() :]
+        sentence = error.message.replace(f"parameter: {error.field} ", f"parameter: {field} ")
+        error.field, error.message, error.args = field, sentence, (sentence,)
     return error
 
 
@@ -238,12 +238,18 @@ def contradiction(first: str, second: str, given: Any) -> ParameterError:
     )
 
 
-def settle(values: dict[str, Any], name: str, value: Any, told_as: str) -> None:
-    """Sets `name`, which the client told by way of another parameter.
+def set_alternative(values: dict[str, Any], name: str, value: Any, spelling: str) -> None:
+    """Sets `name` to what an alternative parameter says.
+
+    Args:
+        values: the parameters that were given, changed in place.
+        name: the parameter to set.
+        value: its value.
+        spelling: the alternative, as the client spelled it.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: the client told `name` directly, too, and differently.
+        ParameterError: INVALID_PARAMETER: the client gave `name`, too, with another value.
     """
     if name in values and values[name] != value:
-        raise contradiction(name, told_as, value)
+        raise contradiction(name, spelling, value)
     values[name] = value

@@ -40,7 +40,7 @@ def point_field(what: str) -> Any:
     )
 
 
-def settle_normal(values: dict[str, Any], default: str) -> None:
+def set_normal_of_plane(values: dict[str, Any], default: str) -> None:
     """Turn the plane's name into its normal.
 
     Raises:

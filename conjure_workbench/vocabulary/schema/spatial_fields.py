@@ -130,15 +130,15 @@ def read_rotation(value: Any, field: str) -> Rotation:
     if isinstance(value, (list, tuple)) and len(value) == 3:
         return _yaw_pitch_roll([(part, f"{field}[{at}]") for at, part in enumerate(value)])
     if isinstance(value, dict):
-        told = _lowered(value)
-        if set(told) == {"axis", "angle"}:
-            direction = read_axis(told["axis"], f"{field}.axis")
-            return Rotation.about(direction, _turn(told["angle"], f"{field}.angle"))
-        if told and set(told) <= {"yaw", "pitch", "roll"}:
+        entries = _lowered(value)
+        if set(entries) == {"axis", "angle"}:
+            direction = read_axis(entries["axis"], f"{field}.axis")
+            return Rotation.about(direction, _turn(entries["angle"], f"{field}.angle"))
+        if entries and set(entries) <= {"yaw", "pitch", "roll"}:
             words = ("yaw", "pitch", "roll")
-            return _yaw_pitch_roll([(told.get(word, 0.0), f"{field}.{word}") for word in words])
-        if set(told) == {"x", "y", "z", "w"}:
-            return _quaternion([(told[part], f"{field}.{part}") for part in "xyzw"], field)
+            return _yaw_pitch_roll([(entries.get(word, 0.0), f"{field}.{word}") for word in words])
+        if set(entries) == {"x", "y", "z", "w"}:
+            return _quaternion([(entries[part], f"{field}.{part}") for part in "xyzw"], field)
     raise invalid(field, "must be a rotation", value, ROTATION_ALLOWED)
 
 
@@ -148,9 +148,9 @@ def read_placement(value: Any, field: str) -> PlacementParts:
     Raises:
         ParameterError: INVALID_PARAMETER.
     """
-    told = _lowered(value) if isinstance(value, dict) else {}
-    parts = {_PLACEMENT_KEYS[key]: part for key, part in told.items() if key in _PLACEMENT_KEYS}
-    if not told or len(parts) != len(told):
+    entries = _lowered(value) if isinstance(value, dict) else {}
+    parts = {_PLACEMENT_KEYS[key]: part for key, part in entries.items() if key in _PLACEMENT_KEYS}
+    if not entries or len(parts) != len(entries):
         raise invalid(field, "must be a placement", value, PLACEMENT_ALLOWED)
     place, turn = parts.get("position"), parts.get("rotation")
     return PlacementParts(
@@ -165,20 +165,20 @@ def _three_parts(
     if isinstance(value, (list, tuple)) and len(value) == 3:
         return [(part, f"{field}[{at}]") for at, part in enumerate(value)]
     if isinstance(value, dict):
-        told = _lowered(value)
-        if set(told) == set(letters):
-            return [(told[letter], f"{field}.{letter}") for letter in letters]
+        entries = _lowered(value)
+        if set(entries) == set(letters):
+            return [(entries[letter], f"{field}.{letter}") for letter in letters]
     raise invalid(field, f"must be {what}", value, allowed)
 
 
 def _lowered(value: Mapping[Any, Any]) -> dict[str, Any]:
     """Keys in lower case, without nulls; nothing if two are alike then, or if one is no text."""
-    told = {
+    entries = {
         key.lower(): part
         for key, part in value.items()
         if part is not None and isinstance(key, str)
     }
-    return told if len(told) == sum(part is not None for part in value.values()) else {}
+    return entries if len(entries) == sum(part is not None for part in value.values()) else {}
 
 
 def _yaw_pitch_roll(parts: Sequence[tuple[Any, str]]) -> Rotation:

@@ -44,11 +44,11 @@ def test_the_sizes_of_a_box_lie_along_the_axes_that_the_client_means(
 
 
 def test_a_box_with_the_sdks_sizes_says_which_axes_they_took() -> None:
-    assert [code for code, _ in read("box", width=1, height=2, depth=3).remarks] == [
+    assert [code for code, _ in read("box", width=1, height=2, depth=3).notices] == [
         "SIZE_ORDER_ASSUMED"
     ]
-    assert read("box", length=1, depth=2, height=3).remarks == ()
-    assert read("box", length=1, width=2, height=3).remarks == ()
+    assert read("box", length=1, depth=2, height=3).notices == ()
+    assert read("box", length=1, width=2, height=3).notices == ()
 
 
 def test_a_box_with_a_size_too_many_is_refused() -> None:
@@ -236,14 +236,14 @@ def test_the_sdks_edges_are_understood(command: str) -> None:
 
 def test_the_originals_permissions_are_accepted_and_said_to_have_no_effect() -> None:
     fillet = read("fillet", object="Box", validate=True, fallback=True, fallback_to_chamfer=True)
-    assert [code for code, _ in fillet.remarks] == ["PARAMETER_WITHOUT_EFFECT"] * 3
+    assert [code for code, _ in fillet.notices] == ["PARAMETER_WITHOUT_EFFECT"] * 3
     assert (
         "never a chamfer"
-        in dict(sentence.split(" had no effect. ") for _, sentence in fillet.remarks)[
+        in dict(sentence.split(" had no effect. ") for _, sentence in fillet.notices)[
             "'fallback_to_chamfer'"
         ]
     )
-    assert read("fillet", object="Box").remarks == ()
+    assert read("fillet", object="Box").notices == ()
     assert refusal("chamfer", object="Box", fallback_to_chamfer=True).code == "UNKNOWN_PARAMETER"
 
 

@@ -184,7 +184,7 @@ def test_a_default_in_the_schema_is_what_is_read_without_it(spec: CommandSpec) -
 @every_command
 def test_every_attribute_of_a_parsed_command_is_a_value(spec: CommandSpec) -> None:
     read = spec.parse(dict(spec.example))
-    assert set(vars(read)) == {*spec.parameters.declared, "given", "remarks", "said_as"}
+    assert set(vars(read)) == {*spec.parameters.declared, "given", "notices", "spelled_as"}
 
 
 def test_a_schema_can_be_changed_without_changing_the_catalogue() -> None:

@@ -36,7 +36,7 @@ def test_values_are_normalized_and_the_rest_has_its_default() -> None:
     read = Sample.parse({"size": "1 cm"})
     assert (read.size, read.count, read.exact, read.document) == (10.0, 3, None, None)
     assert read.given == {"size"}
-    assert read.remarks == ()
+    assert read.notices == ()
 
 
 def test_null_means_not_given() -> None:
@@ -96,9 +96,9 @@ def test_two_names_of_one_parameter_must_agree() -> None:
     assert "contradicts size" in error.message
 
 
-def test_a_parameter_without_effect_is_remarked_on_only_when_given() -> None:
+def test_a_parameter_without_effect_makes_a_notice_only_when_given() -> None:
     read = Sample.parse({"size": 1, "exact": True})
-    assert read.remarks == (
+    assert read.notices == (
         ("PARAMETER_WITHOUT_EFFECT", "'exact' had no effect. Nothing comes of it."),
     )
     assert Sample.declared["exact"].schema()["x-without-effect"] is True
