@@ -62,10 +62,11 @@ class CreateHelix(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Computes the height from the turns, and keeps them within bounds."""
         super().finish(values)
-        set_height_of_turns(values, pitch=1.0, height=2.0 * values.get("pitch", 1.0))
-        height, angle = values["height"], values.get("angle", 0.0)
-        radius = values.get("radius", 5.0)
-        if radius + height * math.tan(math.radians(angle)) < SHORTEST:
+        pitch = cls.with_defaults(values)["pitch"]
+        set_height_of_turns(values, pitch, height=2.0 * pitch)
+        sizes = cls.with_defaults(values)
+        angle = sizes["angle"]
+        if sizes["radius"] + sizes["height"] * math.tan(math.radians(angle)) < SHORTEST:
             problem = "makes the helix narrow down to its axis before it ends"
             raise invalid("angle", problem, angle, "a wider angle, or less height")
 

@@ -20,6 +20,7 @@ from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
 
 command = Capability("modifiers")
 
+_SINK_ANGLE = 90.0
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
 _FLAT = {
     f"{kind}_{key}": (kind, key)
@@ -109,7 +110,7 @@ def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
         if "radius" in sizes:
             set_alternative(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
         if kind is Countersink:
-            sizes.setdefault("angle", 90.0)
+            sizes.setdefault("angle", _SINK_ANGLE)
         lacking = [key for key in readers if key not in sizes and key != "radius"]
         if lacking:
             raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
@@ -161,7 +162,7 @@ class CreateHole(_IntoFace):
         Countersink,
         {"diameter": _read_size, "radius": _read_size, "angle": _read_sink_angle},
         "A cone at the face: {diameter, angle}, the diameter at the face in mm, the full angle in "
-        "degrees, 90 if not given.",
+        f"degrees, {plain(_SINK_ANGLE)} if not given.",
     )
 
     @classmethod
@@ -202,8 +203,9 @@ class CreateHole(_IntoFace):
                 None,
                 "either counterbore or countersink",
             )
-        diameter = values.get("diameter", 5.0)
-        depth = math.inf if values.get("through") else values.get("depth", 10.0)
+        sizes = cls.with_defaults(values)
+        diameter = sizes["diameter"]
+        depth = math.inf if sizes["through"] else sizes["depth"]
         for name in ("counterbore", "countersink"):
             mouth = values.get(name)
             if mouth is None:

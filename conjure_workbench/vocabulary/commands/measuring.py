@@ -163,9 +163,9 @@ class Measure(Parameters):
             if several and values.get(name):
                 allowed = "one object, or no elements"
                 raise invalid(name, "needs a single object", values["objects"], allowed)
-        if "other_element" in values and len(values.get("elements", ())) != 1:
-            given = len(values.get("elements", ()))
-            raise invalid("elements", "must be one beside other_element", given, "one element")
+        count = len(cls.with_defaults(values)["elements"])
+        if "other_element" in values and count != 1:
+            raise invalid("elements", "must be one beside other_element", count, "one element")
         if "other_object" in values and "other_element" not in values:
             allowed = "other_element beside it; or both objects in `objects`"
             raise invalid("other_object", "needs other_element", values["other_object"], allowed)

@@ -106,7 +106,7 @@ class Counted(Pattern):
         if copies is not None:
             set_alternative(values, "count", copies + 1, "copies")
         if "count" in values:
-            limit_fused(values["count"], values.get("fuse", False), "count")
+            limit_fused(values["count"], cls.with_defaults(values)["fuse"], "count")
 
 
 def limit_fused(count: int, fuse: bool, field: str) -> None:

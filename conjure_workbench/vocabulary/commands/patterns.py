@@ -77,7 +77,8 @@ class LinearPattern(Counted):
         given = values.pop(spelling)
         if isinstance(given, tuple) and "direction" in values:
             raise contradiction(spelling, "direction", list(values["direction"]))
-        way = given if isinstance(given, tuple) else scaled(_direction(values), given)
+        direction = cls.with_defaults(values)["direction"]
+        way = given if isinstance(given, tuple) else scaled(direction, given)
         step = scaled(way, 1.0 / (values["count"] - 1)) if spelling == "length" else way
         if norm(step) < SHORTEST:
             raise invalid(spelling, "must lead somewhere", given, f"{plain(SHORTEST)} mm or more")
@@ -85,11 +86,6 @@ class LinearPattern(Counted):
             far = f"at most {plain(LENGTH_LIMIT)} mm from the first to the last"
             raise invalid(spelling, "leads too far", given, far)
         values["spacing"] = step
-
-
-def _direction(values: dict[str, Any]) -> Vector:
-    way: Vector = values.get("direction", X_AXIS)
-    return way
 
 
 @command(
@@ -145,7 +141,7 @@ class PolarPattern(Counted):
             if not whole_turn and abs(values["angle"]) > _FULL_TURN - _SAME_ANGLE:
                 least = f"at most {plain(_FULL_TURN / count)} degrees for {count} instances"
                 raise invalid(spelling, "goes round more than once", step, least)
-        angle = values.get("angle", _FULL_TURN)
+        angle = cls.with_defaults(values)["angle"]
         if abs(angle) < _SAME_ANGLE:
             raise invalid(spelling, "must not be zero", angle, "-360 to 360 degrees but zero")
         if _is_full(angle):
@@ -212,16 +208,17 @@ class GridPattern(Pattern):
         for name, number in zip(_COUNTS, values.pop("count", ())):
             set_alternative(values, name, number, "count")
         for name, axis, size in zip(_SPACINGS, _COUNTS, values.pop("spacing", ())):
-            if size is not None and values.get(axis, 1) > 1:
+            if size is not None and cls.with_defaults(values)[axis] > 1:
                 set_alternative(values, name, size, "spacing")
-        counts = [values.get(name, 1) for name in _COUNTS]
+        complete = cls.with_defaults(values)
+        counts = [complete[name] for name in _COUNTS]
         total = counts[0] * counts[1] * counts[2]
         if total < 2:
             raise missing("columns", "Give columns, rows or layers, two or more in all.")
         if total > MOST_INSTANCES:
             most = f"at most {MOST_INSTANCES} instances in all"
             raise invalid("columns", f"makes {total} instances", counts, most)
-        limit_fused(total, values.get("fuse", False), "columns")
+        limit_fused(total, complete["fuse"], "columns")
         for name, letter, number in zip(_SPACINGS, _AXES, counts):
             size = values.get(name)
             if number == 1:
@@ -298,5 +295,5 @@ class PathPattern(Counted):
             raise invalid("spacing", "cannot stand beside count", values["spacing"], allowed)
         if "count" not in values and "spacing" not in values:
             raise missing("count", "Give count or spacing.")
-        if "up" in values and not values.get("align", False):
+        if "up" in values and not values.get("align"):
             raise invalid("up", "needs align", list(values["up"]), "align: true beside it")

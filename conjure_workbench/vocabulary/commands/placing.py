@@ -108,7 +108,7 @@ class PlaceOnFace(_ByTarget):
         super().finish(values)
         offset = values.get("offset", ())
         if len(offset) == 3:
-            values["gap"] = values.get("gap", 0.0) + offset[2]
+            values["gap"] = cls.with_defaults(values)["gap"] + offset[2]
             values["offset"] = offset[:2]
 
 

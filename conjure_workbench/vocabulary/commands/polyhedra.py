@@ -48,14 +48,15 @@ class CreateWedge(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Gives the far side the sizes of the near one, and checks that nothing is reversed."""
         super().finish(values)
+        near = cls.with_defaults(values)
         for axis in "xyz":
-            low, high = values.get(f"{axis}min", 0.0), values.get(f"{axis}max", 10.0)
+            low, high = near[f"{axis}min"], near[f"{axis}max"]
             if high - low < SHORTEST:
                 allowed = f"more than {plain(low)} mm"
                 raise invalid(f"{axis}max", f"must be greater than {axis}min", high, allowed)
         for axis in "xz":
-            low = values.setdefault(f"{axis}2min", values.get(f"{axis}min", 0.0))
-            high = values.setdefault(f"{axis}2max", values.get(f"{axis}max", 10.0))
+            low = values.setdefault(f"{axis}2min", near[f"{axis}min"])
+            high = values.setdefault(f"{axis}2max", near[f"{axis}max"])
             if high < low:
                 allowed = f"at least {plain(low)} mm"
                 raise invalid(f"{axis}2max", f"must not be less than {axis}2min", high, allowed)
@@ -85,7 +86,7 @@ class CreatePrism(Primitive):
         None,
         positive=True,
         aliases=("radius",),
-        doc="Radius of the circle through the corners; without any radius, 5 mm.",
+        doc=f"Radius of the circle through the corners; without any radius, {plain(_RADIUS)} mm.",
     )
     inradius: float | None = fields.length(
         None,
@@ -104,9 +105,9 @@ class CreatePrism(Primitive):
         super().finish(values)
         if "circumradius" in values and "inradius" in values:
             raise contradiction("circumradius", "inradius", values["inradius"])
-        if not values.get("circumscribed", True) and "circumradius" in values:
+        if "circumradius" in values and not cls.with_defaults(values)["circumscribed"]:
             set_alternative(values, "inradius", values.pop("circumradius"), "circumradius")
-        sides = values.get("sides", 6)
+        sides = cls.with_defaults(values)["sides"]
         radius = _corner_radius(sides, values.get("circumradius"), values.get("inradius"))
         # A side is the chord of the polygon's central angle.
         if 2 * radius * math.sin(math.pi / sides) < SHORTEST:

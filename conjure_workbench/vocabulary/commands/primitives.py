@@ -44,8 +44,8 @@ class Primitive(Creates):
             set_alternative(values, "position", parts.position, "placement")
         if parts.rotation is not None:
             set_alternative(values, "rotation", parts.rotation, "placement")
-        place = values.setdefault("position", ORIGIN)
-        values["placement"] = Placement(place, values.setdefault("rotation", Rotation()))
+        placed = cls.with_defaults(values)
+        values["placement"] = Placement(placed["position"], placed["rotation"])
 
 
 @command(
@@ -164,7 +164,7 @@ class CreateSphere(_Round):
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that there is something between the two latitudes."""
         super().finish(values)
-        _rising(values, -90.0, 90.0)
+        _refuse_falling_angles(cls.with_defaults(values))
 
 
 @command(
@@ -195,7 +195,8 @@ class CreateCone(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that the two radii differ, which is what FreeCAD's cone needs."""
         super().finish(values)
-        bottom, top = values.get("radius1", 5.0), values.get("radius2", 0.0)
+        sizes = cls.with_defaults(values)
+        bottom, top = sizes["radius1"], sizes["radius2"]
         if abs(bottom - top) < SHORTEST:
             raise invalid(
                 "radius2",
@@ -242,8 +243,9 @@ class CreateTorus(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that the tube fits the ring and that its circle has a part left."""
         super().finish(values)
-        _rising(values, -180.0, 180.0)
-        ring, tube = values.get("radius1", 10.0), values.get("radius2", 2.0)
+        sizes = cls.with_defaults(values)
+        _refuse_falling_angles(sizes)
+        ring, tube = sizes["radius1"], sizes["radius2"]
         if tube >= ring:
             raise invalid(
                 "radius2",
@@ -276,8 +278,8 @@ class CreateEllipsoid(Primitive):
     )
 
 
-def _rising(values: dict[str, Any], low: float, high: float) -> None:
-    start, end = values.get("angle1", low), values.get("angle2", high)
+def _refuse_falling_angles(values: dict[str, Any]) -> None:
+    start, end = values["angle1"], values["angle2"]
     if end - start < 0.001:
         allowed = f"more than {plain(start)} degrees"
         raise invalid("angle2", "must be greater than angle1", end, allowed)

@@ -53,7 +53,7 @@ class Section(Creates):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Turns the plane's name into its normal."""
-        set_normal_of_plane(values, "xy")
+        set_normal_of_plane(values, cls.declared["plane"].default)
         named = values.get("objects", ())
         if values.get("create") and len(named) > 1:
             raise invalid("objects", "must be one with create", list(named), "one object")

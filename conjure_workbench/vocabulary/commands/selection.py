@@ -93,7 +93,7 @@ class SelectObjects(Parameters):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Gives the elements to the objects."""
-        picked = values.get("objects", ())
+        picked = cls.with_defaults(values)["objects"]
         clear = values.get("mode") == "clear"
         if clear and picked:
             raise invalid("mode", "clear takes no objects", "clear", ["replace", "add", "remove"])

@@ -48,7 +48,8 @@ class _MadeOfProfiles(Creates):
         if values.pop("is_cut", False):
             set_alternative(values, "operation", "cut", "is_cut")
         on_face = isinstance(values.get("profile"), FaceProfile)
-        if values.get("operation", "new") != "new" and "base_object" not in values and not on_face:
+        operation = cls.with_defaults(values)["operation"]
+        if operation != "new" and "base_object" not in values and not on_face:
             raise missing("base_object", cls.declared["base_object"].doc)
 
     @classmethod
@@ -122,7 +123,7 @@ class Extrude(_MadeOfProfiles):
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that it goes anywhere, and one way of saying how far."""
         super().finish(values)
-        distance = values.get("distance", 10.0)
+        distance = cls.with_defaults(values)["distance"]
         if abs(distance) < SHORTEST:
             raise invalid("distance", "must not be zero", distance, "a length other than zero")
         if values.get("midplane") and values.get("distance2"):
@@ -175,9 +176,10 @@ class Revolve(_MadeOfProfiles):
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that it turns at all."""
         super().finish(values)
-        if abs(values.get("angle", 360.0)) < _SMALLEST_TURN:
+        angle = cls.with_defaults(values)["angle"]
+        if abs(angle) < _SMALLEST_TURN:
             allowed = f"at least {_SMALLEST_TURN} degrees, either way round"
-            raise invalid("angle", "must not be zero", values["angle"], allowed)
+            raise invalid("angle", "must not be zero", angle, allowed)
 
 
 @command(

@@ -163,7 +163,7 @@ class MirrorObject(Derives):
                 raise contradiction(name, "face", None)
         if "face_object" in values and "face" not in values:
             raise missing("face", "Say which face of face_object is the mirror.")
-        set_normal_of_plane(values, "yz")
+        set_normal_of_plane(values, cls.declared["plane"].default)
 
 
 @command(

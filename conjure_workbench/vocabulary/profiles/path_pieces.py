@@ -34,9 +34,9 @@ class LineSegment(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that it has a length."""
-        start, end = values.get("start", ORIGIN), values.get("end", (0.0, 0.0, 100.0))
-        if is_same(start, end):
-            raise invalid("end", "must not be the start", list(end), "another point")
+        ends = cls.with_defaults(values)
+        if is_same(ends["start"], ends["end"]):
+            raise invalid("end", "must not be the start", list(ends["end"]), "another point")
 
 
 class CenterArc(Record):
@@ -58,8 +58,8 @@ class CenterArc(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that it goes forward, and once around at most."""
-        start = values.get("start_angle", 0.0)
-        end = values.get("end_angle", cls.declared["end_angle"].default)
+        angles = cls.with_defaults(values)
+        start, end = angles["start_angle"], angles["end_angle"]
         if not 0.001 <= end - start <= 360.0:
             allowed = "more than start_angle, by at most 360 degrees"
             raise invalid("end_angle", "must lie behind start_angle", end, allowed)
@@ -85,7 +85,7 @@ class ThreePointArc(Record):
             return
         through = values["through"]
         back = scaled(through, -1.0)
-        one = add(values.get("start", ORIGIN), back)
+        one = add(cls.with_defaults(values)["start"], back)
         other = add(values["end"], back)
         if norm(cross(one, other)) <= _STRAIGHT * norm(one) * norm(other):
             allowed = "a point that is not on the line through start and end"
@@ -175,20 +175,19 @@ class Segments(Record):
     )
 
 
-def set_height_of_turns(values: dict[str, Any], *, pitch: float, height: float) -> None:
+def set_height_of_turns(values: dict[str, Any], pitch: float, *, height: float) -> None:
     """Computes the height of a helix from its turns, and keeps them within bounds.
 
     Args:
-        values: with perhaps `pitch`, `height` and `turns`; has only the height afterwards.
-        pitch: the pitch where none is given.
-        height: the height where neither that nor the turns are given.
+        values: with perhaps `height` or `turns`; has only the height afterwards.
+        pitch: the rise in one turn, in mm.
+        height: the height where neither that nor the turns are given, in mm.
 
     Raises:
         ParameterError: INVALID_PARAMETER.
     """
     if "turns" in values and "height" in values:
         raise contradiction("height", "turns", values["turns"])
-    pitch = values.get("pitch", pitch)
     if "turns" in values:
         values["height"] = pitch * values.pop("turns")
     height = values.setdefault("height", height)

@@ -25,6 +25,7 @@ SYNONYMS: Mapping[str, str] = {
     "sketch": "object",
     "points": "polyline",
 }
+_HELIX_HEIGHT = 50.0
 
 
 class CirclePath(CenterArc):
@@ -63,8 +64,9 @@ class Polyline(_ThroughPoints):
         super().finish(values)
         if "bend_radius" not in values or "points" not in values:
             return
-        values["points"] = without_straight(values["points"], values.get("closed", False))
-        most = largest_bend(values["points"], values.get("closed", False))
+        closed = cls.with_defaults(values)["closed"]
+        values["points"] = without_straight(values["points"], closed)
+        most = largest_bend(values["points"], closed)
         if most is not None and values["bend_radius"] > most - SHORTEST:
             problem, allowed = "has no room between the points", f"less than {plain(most)} mm"
             raise invalid("bend_radius", problem, values["bend_radius"], allowed)
@@ -79,7 +81,9 @@ class Helix(Record):
 
     radius: float = fields.length(20, positive=True, doc="Radius.")
     pitch: float = fields.length(10, positive=True, doc="Rise in one turn.")
-    height: float | None = fields.length(None, positive=True, doc="Height; 50 mm without turns.")
+    height: float | None = fields.length(
+        None, positive=True, doc=f"Height; {plain(_HELIX_HEIGHT)} mm without turns."
+    )
     turns: float | None = fields.number(
         None, minimum=0.01, maximum=100, doc="How many turns, instead of the height."
     )
@@ -92,7 +96,7 @@ class Helix(Record):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Computes the height from the turns, and keeps them within bounds."""
-        set_height_of_turns(values, pitch=10.0, height=50.0)
+        set_height_of_turns(values, cls.with_defaults(values)["pitch"], height=_HELIX_HEIGHT)
 
 
 class EdgePath(Record):

@@ -120,7 +120,8 @@ class Ellipse(DrawnProfile):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that the major radius is the larger one, which FreeCAD's ellipse needs."""
-        major, minor = values.get("major_radius", 20.0), values.get("minor_radius", 10.0)
+        radii = cls.with_defaults(values)
+        major, minor = radii["major_radius"], radii["minor_radius"]
         if minor > major:
             allowed = f"at most {plain(major)} mm"
             raise invalid("minor_radius", "must not be more than major_radius", minor, allowed)

@@ -70,11 +70,11 @@ class Record:
         unknown = sorted(set(values) - set(self.declared))
         if unknown:
             raise TypeError(f"{type(self).__name__} has no parameter {', '.join(unknown)}")
-        for name, field in self.declared.items():
-            value = values.get(name, field.default)
-            if value is fields.REQUIRED:
+        complete = self.with_defaults(values)
+        for name in self.declared:
+            if name not in complete:
                 raise TypeError(f"{type(self).__name__} needs {name}")
-            setattr(self, name, value)
+            setattr(self, name, complete[name])
         self.given = frozenset(values)
         self.notices = ()
         self.spelled_as = {}
@@ -135,6 +135,12 @@ class Record:
         Raises:
             ParameterError: INVALID_PARAMETER or MISSING_PARAMETER.
         """
+
+    @classmethod
+    def with_defaults(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """A copy of given values, completed by the declared defaults of all optional parameters."""
+        optional = {name: field for name, field in cls.declared.items() if not field.required}
+        return {**{name: field.default for name, field in optional.items()}, **values}
 
     @classmethod
     def _read(cls, entries: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:

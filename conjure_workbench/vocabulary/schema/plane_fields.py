@@ -43,6 +43,10 @@ def point_field(what: str) -> Any:
 def set_normal_of_plane(values: dict[str, Any], default: str) -> None:
     """Turn the plane's name into its normal.
 
+    Args:
+        values: the parameters that were given, changed in place.
+        default: the plane where none is given.
+
     Raises:
         ParameterError: INVALID_PARAMETER, if both are given.
     """
