@@ -1,10 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Every command of the registry has a test of its result, of bad input and of undoing it."""
+"""Every command has a test of its result, of bad input, of its example and of undoing it.
+
+The mark `covers` on a test says that it compares the result of a command with the closed form or
+the facts. It holds what the tests of all commands need to know about this one:
+
+`bad`: parameters that it has to refuse, and the code; None where FreeCAD's version decides.
+`change`: parameters with which it changes the scene, to be undone and redone.
+`before`: commands, with their parameters, that add to the scene what the change needs.
+`before_example`: commands that add to the objects of the examples what its example needs.
+
+In paths, "<temporary>" stands for the test's own folder. Instead of `change`, a change that needs a
+window has a test in `tests/gui` that undoes and redoes it, with the mark `covers_undo`.
+"""
 
 from __future__ import annotations
 
 import ast
-import runpy
 import tempfile
 from pathlib import Path
 
@@ -16,28 +27,27 @@ from conjure_workbench.vocabulary import COMMANDS
 
 TESTS = Path(__file__).resolve().parents[1]
 
-CASES = {}
-"""By command, from the tables in `cases/`, one file for each module of the vocabulary:
 
-`result`: the test that compares the command's result with the closed form or the facts.
-`bad`: parameters that it has to refuse, and the code; None where FreeCAD's version decides.
-`change`: parameters with which it changes the scene; undo and redo have their own test.
-`before`: commands, with their parameters, that add to the scene what the change needs.
-`undo_in_window`: instead of `change`, for a change that needs a window: the test in `tests/gui` of
-its undo and redo.
+def marked(mark):
+    """The command, the row and the source of every test with a mark, read from the files."""
+    found = []
+    for path in sorted([*TESTS.glob("freecad/**/test_*.py"), *TESTS.glob("gui/**/test_*.py")]):
+        for test in ast.parse(path.read_text("utf-8")).body:
+            if not isinstance(test, ast.FunctionDef):
+                continue
+            marks = [one for one in test.decorator_list if "pytest.mark.covers" in ast.unparse(one)]
+            test.decorator_list = [one for one in test.decorator_list if one not in marks]
+            for one in marks:
+                if ast.unparse(one.func) == f"pytest.mark.{mark}":
+                    row = {key.arg: ast.literal_eval(key.value) for key in one.keywords}
+                    found.append((ast.literal_eval(one.args[0]), row, ast.unparse(test)))
+    return found
 
-In paths, "<temporary>" stands for the test's own folder.
-"""
-TABLES = {
-    table.stem: runpy.run_path(str(table))["CASES"]
-    for table in (TESTS / "freecad" / "cases").glob("*.py")
-}
-for _, rows in sorted(TABLES.items()):
-    CASES.update(rows)
-CHANGES = [name for name, case in CASES.items() if "change" in case]
 
-_NO_STEP = {"undo", "redo", "new_document", "close_document"}
-"""Commands that change documents and are no undo step in one."""
+COVERED = marked("covers")
+CASES = {name: row for name, row, _ in COVERED}
+UNDONE = {name: source for name, _, source in marked("covers_undo")}
+CHANGES = [name for name, row in CASES.items() if "change" in row]
 
 
 @pytest.fixture
@@ -51,9 +61,9 @@ def scene(document, run):
     run("cut", base="P", tool="Q", name="K")
 
 
-def prepare(run, name):
-    """Add to the scene what the change of a command needs."""
-    for command, parameters in CASES[name].get("before", ()):
+def prepare(run, name, key="before"):
+    """Add to the scene what the change of a command needs, or to the examples' what one needs."""
+    for command, parameters in CASES[name].get(key, ()):
         run(command, **placed(parameters))
 
 
@@ -66,34 +76,25 @@ def placed(parameters):
     }
 
 
-def test_every_command_has_a_handler_and_a_row_in_each_table():
-    everything = set(COMMANDS)
-    assert {name for name in everything if COMMANDS[name].parameters in registry.HANDLERS} == (
-        everything
-    )
-    assert set(CASES) == everything
-    in_window = {name for name, case in CASES.items() if "undo_in_window" in case}
-    assert all(COMMANDS[name].needs_gui for name in in_window)
-    changing = {name for name in everything if COMMANDS[name].mutates}
-    assert set(CHANGES) == changing - _NO_STEP - in_window
+def is_step(spec):
+    """Whether a command's change is an undo step of a document that stays open."""
+    walks = spec.scope == "history"
+    return spec.mutates and not walks and (spec.scope, spec.capability) != ("documents",) * 2
 
 
-def test_a_command_has_its_class_its_handler_and_its_row_in_modules_of_one_name():
-    for name, spec in COMMANDS.items():
-        module = spec.parameters.__module__.rsplit(".", 1)[-1]
-        assert registry.HANDLERS[spec.parameters].__module__.rsplit(".", 1)[-1] == module, name
-        assert name in TABLES[module], name
+def test_every_command_has_a_handler_and_one_test_of_its_result():
+    assert {spec.parameters for spec in COMMANDS.values()} == set(registry.HANDLERS)
+    assert sorted(name for name, _, _ in COVERED) == sorted(COMMANDS)
+    assert all(COMMANDS[name].needs_gui for name in UNDONE)
+    steps = {name for name, spec in COMMANDS.items() if is_step(spec)}
+    assert set(CHANGES) == steps - set(UNDONE)
 
 
-def sources_of(folder):
-    """The text of each test in a folder of tests, by name, with its marks."""
-    sources = {}
-    for path in (TESTS / folder).rglob("test_*.py"):
-        for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, ast.FunctionDef) and path.name != Path(__file__).name:
-                marks = [ast.unparse(mark) for mark in node.decorator_list]
-                sources[node.name] = "\n".join([*marks, ast.unparse(node)])
-    return sources
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_a_command_has_its_class_and_its_handler_in_modules_of_one_name(name):
+    parameters = COMMANDS[name].parameters
+    module = parameters.__module__.rpartition(".")[2]
+    assert registry.HANDLERS[parameters].__module__.rpartition(".")[2] == module
 
 
 def sends(source, name):
@@ -101,14 +102,27 @@ def sends(source, name):
     return any(f"'{spelling}'" in source for spelling in (name, *COMMANDS[name].aliases))
 
 
-def test_every_test_that_the_table_names_is_there_and_sends_the_command():
-    in_window = sources_of("gui")
-    sources = {**sources_of("freecad"), **in_window}
-    for name, case in CASES.items():
-        assert sends(sources[case["result"]], name), (name, case["result"])
-        if "undo_in_window" in case:
-            source = in_window[case["undo_in_window"]]
-            assert all(sends(source, one) for one in (name, "undo", "redo")), name
+@pytest.mark.parametrize(("name", "source"), [(name, source) for name, _, source in COVERED])
+def test_the_test_of_a_command_sends_it(name, source):
+    assert sends(source, name)
+    if name in UNDONE:
+        assert all(sends(UNDONE[name], one) for one in (name, "undo", "redo"))
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, spec in COMMANDS.items() if FreeCAD.GuiUp or not spec.needs_gui]
+)
+def test_the_example_of_every_command_works(document, run, name):
+    for made in ("Box", "Plate", "Wall", "Cylinder", "Bracket"):
+        run("box", name=made)
+    for made in ("Hole1", "Hole2"):
+        run("cylinder", name=made, radius=1)
+    run("create_spreadsheet", name="Sizes")
+    prepare(run, name, "before_example")
+    before = document.UndoCount
+    run(name, **COMMANDS[name].example)
+    # The number of steps of a change is counted below.
+    assert COMMANDS[name].mutates or document.UndoCount == before
 
 
 @pytest.mark.parametrize("name", list(CASES))

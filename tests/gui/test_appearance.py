@@ -66,6 +66,7 @@ LOOKS = [
 ]
 
 
+@pytest.mark.covers_undo("set_appearance")
 @pytest.mark.parametrize(("sent", "expected"), LOOKS)
 def test_an_appearance_is_one_undo_step_and_comes_back_with_redo(scene, run, sent, expected):
     before = looks(scene)
@@ -91,6 +92,9 @@ def test_an_appearance_is_one_undo_step_and_comes_back_with_redo(scene, run, sen
     assert changed(redone) == ["A"]
 
 
+@pytest.mark.covers(
+    "set_appearance", bad=({"object_names": ["A"], "color": "reddish"}, "INVALID_PARAMETER")
+)
 def test_an_appearance_is_what_freecad_shows(scene, run):
     run("set_appearance", object_name="A", color="red", transparency=30, line_color=[0, 0, 255])
     provider = scene.A.ViewObject
@@ -282,6 +286,9 @@ SELECTIONS = [
 ]
 
 
+@pytest.mark.covers(
+    "select_objects", bad=({"objects": ["A"], "elements": ["Corner1"]}, "INVALID_PARAMETER")
+)
 @pytest.mark.parametrize(("sent", "expected"), SELECTIONS)
 def test_what_is_named_is_selected_and_told(scene, run, nothing_selected, sent, expected):
     steps = scene.UndoCount
@@ -310,6 +317,7 @@ def test_a_selection_is_replaced_added_to_and_cleared(scene, run, nothing_select
     assert selected() == []
 
 
+@pytest.mark.covers("get_selection", bad=({"deep": True}, "UNKNOWN_PARAMETER"))
 def test_the_selection_is_told_with_the_points_where_the_person_clicked(
     scene, run, nothing_selected
 ):

@@ -171,6 +171,7 @@ def test_deleting_a_result_shows_its_inputs(document, run):
     assert [entry["object_id"] for entry in result["changes"]["modified"]] == ["A", "B"]
 
 
+@pytest.mark.covers("capture_view", bad=({"width": 1}, "INVALID_PARAMETER"))
 def test_a_picture_comes_back_in_the_reply(document, run):
     run("box", length=20, width=30, height=40)
     reply = run("capture_view", view="isometric", width=320, height=240)

@@ -220,6 +220,7 @@ def test_isolated_objects_are_alone_in_the_picture_and_focused_ones_are_not(desk
     assert among["blue"] == 0
 
 
+@pytest.mark.covers("capture_object", bad=({}, "MISSING_PARAMETER"))
 def test_a_hidden_object_is_shown_in_its_picture(desk, run, image):
     found = hues(image(run("capture_object", object_name="Hidden", view="front")))
     assert found["blue"] > 100
@@ -304,6 +305,7 @@ def test_a_mesh_is_drawn(document, run, view, image):
     assert everything(document, view) == before
 
 
+@pytest.mark.covers("contact_sheet", bad=({"width": 100}, "INVALID_PARAMETER"))
 def test_a_contact_sheet_shows_four_views_of_one_scale(desk, run, image):
     run("cut", base="A", tool="B")
     run("box", name="Tall", length=10, width=20, height=80)

@@ -44,6 +44,7 @@ def corners(low, high):
     ]
 
 
+@pytest.mark.covers("set_view", bad=({"view": "sideways"}, "INVALID_PARAMETER"))
 @pytest.mark.parametrize("direction", DIRECTIONS)
 def test_a_standard_view_is_the_one_of_freecads_own_button(document, run, view, direction):
     run("box", length=40)
@@ -83,6 +84,7 @@ def test_a_view_that_is_not_fitted_keeps_its_middle_and_scale(document, run, vie
     assert after["fitted"] is False
 
 
+@pytest.mark.covers("fit_view", bad=({"padding": -1}, "INVALID_PARAMETER"))
 def test_fitting_one_object_leaves_the_direction(document, run, view):
     run("box", name="A", length=10)
     run("box", name="B", length=300, position=[500, 500, 500])
@@ -97,6 +99,7 @@ def test_fitting_one_object_leaves_the_direction(document, run, view):
     assert run("fit_view")["height"] > 10 * near
 
 
+@pytest.mark.covers("get_view_info", bad=({"view": "top"}, "UNKNOWN_PARAMETER"))
 def test_the_view_is_told_as_it_is(document, run, view):
     run("box")
     view.viewFront()

@@ -24,6 +24,11 @@ def visible(document):
     return [name for name in names if document.getObject(name).Visibility]
 
 
+@pytest.mark.covers(
+    "set_visibility",
+    bad=({"object_names": ["A"], "solo": True, "visible": False}, "INVALID_PARAMETER"),
+    change={"object_names": ["K", "A"], "solo": True},
+)
 def test_objects_are_shown_and_hidden(scene, run):
     reply = run("set_visibility", object_names=["A", "B"], visible=False)
     assert visible(scene) == ["C", "Inner", "Outer", "Group"]

@@ -92,6 +92,14 @@ def test_objects_that_touch_stay_two(document, run, name):
     assert reply["solids"] == (2 if name in SOLIDS else 0)
 
 
+@pytest.mark.covers("export_file", bad=({"path": "a.txt"}, "INVALID_PARAMETER"))
+@pytest.mark.covers(
+    "import_file",
+    before_example=[("export_file", {"objects": ["Bracket"], "path": "bracket.step"})],
+    bad=({"path": "/etc/passwd", "format": "step"}, "NOT_PERMITTED"),
+    before=[("export_file", {"objects": ["A", "C"], "path": "<temporary>/a.3mf"})],
+    change={"path": "<temporary>/a.3mf"},
+)
 @pytest.mark.parametrize("name", SOLIDS)
 def test_an_object_of_two_solids_stays_whole_or_two(document, run, name):
     run("box", name="L", length=10, width=10, height=10)

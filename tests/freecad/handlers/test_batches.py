@@ -25,6 +25,19 @@ PLATE = [
 BAD = {"command": "fillet", "parameters": {"object_name": "Part", "radius": 500, "edges": ["top"]}}
 
 
+@pytest.mark.covers(
+    "batch",
+    bad=(
+        {"steps": [{"command": "box"}, {"command": "cut", "parameters": {"base": "A"}}]},
+        "MISSING_PARAMETER",
+    ),
+    change={
+        "steps": [
+            {"command": "sphere", "as": "ball"},
+            {"command": "cut", "parameters": {"base": "A", "tool": "$ball.object_id"}},
+        ]
+    },
+)
 def test_a_batch_is_one_undo_step_and_steps_use_earlier_results(document, run, names):
     result = run("batch", steps=PLATE, label="drilled plate")
     assert result["object_id"] == "Part"

@@ -17,6 +17,11 @@ def parts(document, run):
     run("box", name="C", position=[500, 0, 0])
 
 
+@pytest.mark.covers(
+    "boolean_fuse",
+    bad=({"objects": ["A"]}, "INVALID_PARAMETER"),
+    change={"objects": ["A", "B"], "refine": True},
+)
 def test_a_union_counts_the_shared_part_once(parts, document, run, names):
     result = run("fuse", objects=["A", "B"], name="Both")
     assert (result["object_id"], result["type"]) == ("Both", "Part::MultiFuse")
@@ -29,6 +34,11 @@ def test_a_union_counts_the_shared_part_once(parts, document, run, names):
     assert document.Both.Visibility
 
 
+@pytest.mark.covers(
+    "boolean_intersect",
+    bad=({"objects": ["A", "Nowhere"]}, "OBJECT_NOT_FOUND"),
+    change={"objects": ["A", "B"]},
+)
 def test_an_intersection_is_the_shared_part(parts, run):
     result = run("intersect", objects=["A", "B"])
     assert (result["object_id"], result["type"]) == ("Common", "Part::MultiCommon")
@@ -36,6 +46,11 @@ def test_an_intersection_is_the_shared_part(parts, run):
     assert result["shape"]["faces"] == 6
 
 
+@pytest.mark.covers(
+    "boolean_cut",
+    bad=({"base": "A"}, "MISSING_PARAMETER"),
+    change={"base": "A", "tools": ["B", "C"], "keep_tools": True},
+)
 def test_a_cut_takes_the_tool_away(parts, run, document):
     result = run("cut", base="A", tool="B")
     assert result["type"] == "Part::Cut"

@@ -30,6 +30,7 @@ def turned(document, run):
     document.recompute()
 
 
+@pytest.mark.covers("measure_distance", bad=({"object_a": "A"}, "MISSING_PARAMETER"))
 def test_a_distance_comes_with_the_points_it_lies_between(scene, run):
     result = run("measure_distance", **{"from": "A", "to": "Peg"})
     assert result["distance"] == pytest.approx(35, rel=EXACT)
@@ -144,6 +145,10 @@ def test_a_consumed_object_is_measured_as_itself(scene, run):
     assert top["plane_distance"] == pytest.approx(-15, rel=EXACT)
 
 
+@pytest.mark.covers(
+    "measure_face_distance",
+    bad=({"object_a": "A", "object_b": "B", "face_a": "Face9"}, "REFERENCE_LOST"),
+)
 def test_two_faces_are_as_far_apart_as_their_planes(scene, run):
     run("box", name="Lid", position=[0, 0, 42])
     result = run("measure_face_distance", object_a="A", object_b="Lid")
@@ -159,6 +164,10 @@ def test_two_faces_are_as_far_apart_as_their_planes(scene, run):
     )
 
 
+@pytest.mark.covers(
+    "check_face_alignment",
+    bad=({"object_a": "A", "object_b": "B", "face_b": "Edge1"}, "INVALID_PARAMETER"),
+)
 @pytest.mark.parametrize(
     ("rotation", "face_b", "angle", "alignment"),
     [

@@ -27,6 +27,7 @@ def left_alone(tmp_path):
     assert [name for name in os.listdir(tmp_path) if name.startswith(".conjure")] == []
 
 
+@pytest.mark.covers("export_step", bad=({"path": "/etc/a.step"}, "NOT_PERMITTED"))
 @pytest.mark.usefixtures("left_alone")
 def test_step_holds_the_shapes_and_their_labels(scene, run, tmp_path):
     target = tmp_path / "model.step"
@@ -37,6 +38,7 @@ def test_step_holds_the_shapes_and_their_labels(scene, run, tmp_path):
     assert "PRODUCT('Bracket'" in target.read_text()
 
 
+@pytest.mark.covers("export_stl", bad=({"tolerance": 0}, "INVALID_PARAMETER"))
 @pytest.mark.usefixtures("left_alone")
 def test_stl_holds_the_objects_where_they_are(scene, run, tmp_path):
     result = run("export_stl", object_names=["A"], output_path=str(tmp_path / "box.stl"))

@@ -19,6 +19,14 @@ def plate(document, run):
     run("cut", base="Plate", tool="Peg", name="Part")
 
 
+@pytest.mark.covers(
+    "set_expression",
+    bad=(
+        {"object_name": "A", "property": "Length", "expression": "Widht * 2"},
+        "INVALID_PARAMETER",
+    ),
+    change={"object_name": "Q", "property": "Length", "expression": "P.Width / 5"},
+)
 def test_a_property_follows_an_expression_and_the_model_follows_it(plate, document, run, names):
     result = run("set_expression", object="Plate", property="Length", expression="3 * Width")
     assert (result["expression"], result["value"], result["unit"]) == ("3 * Width", 60, "mm")
@@ -206,6 +214,9 @@ def test_an_expression_inside_a_part_is_bound_like_any_other(document, run):
     assert told["bounding_box"] == {"min": [90, 0, 0], "max": [100, 20, 10]}
 
 
+@pytest.mark.covers(
+    "get_expression", bad=({"object_name": "A", "property": "Lenght"}, "INVALID_PARAMETER")
+)
 def test_expressions_are_listed_with_their_values(plate, document, run):
     run("set_expression", object="Plate", property="Length", expression="2 * Width")
     run("set_expression", object="Plate", property="Placement.Base.z", expression="3")

@@ -34,6 +34,16 @@ AREAS = [
 ]
 
 
+@pytest.mark.covers(
+    "extrude",
+    bad=({"distance": 5}, "MISSING_PARAMETER"),
+    change={
+        "profile": {"type": "circle", "radius": 3, "position": [10, 10, 0]},
+        "distance": 30,
+        "operation": "cut",
+        "base_object": "A",
+    },
+)
 @pytest.mark.parametrize(("profile", "area"), AREAS)
 def test_an_extrusion_has_the_area_of_its_profile_times_the_distance(
     document, run, codes, profile, area, corners

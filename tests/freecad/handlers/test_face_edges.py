@@ -36,6 +36,11 @@ def lost_by_a_chamfer(length, width, size):
     return (length + width) * size**2 - 4 / 3 * size**3
 
 
+@pytest.mark.covers(
+    "fillet_face",
+    bad=({"object_name": "A", "face": "Face9"}, "REFERENCE_LOST"),
+    change={"object_name": "A", "face": "top", "radius": 1},
+)
 @pytest.mark.parametrize("command", ["fillet_face", "round_face", "smooth_face"])
 @pytest.mark.parametrize(
     ("face", "sides"), [("top", (20, 30)), (6, (20, 30)), ("Face1", (30, 40)), ("-y", (20, 40))]
@@ -50,6 +55,11 @@ def test_a_fillet_around_a_face_takes_away_what_its_radius_says(
     assert names(result, "hidden") == ["A"]
 
 
+@pytest.mark.covers(
+    "chamfer_face",
+    bad=({"object_name": "A", "face": "top", "edge_filter": "Circle"}, "REFERENCE_LOST"),
+    change={"object_name": "K", "face": "bottom", "size": 0.2},
+)
 def test_a_chamfer_around_a_face_takes_away_what_its_size_says(block, document, run):
     result = run("chamfer_face", object_name="A", face="top", size=2)
     assert result["type"] == "Part::Chamfer"

@@ -30,6 +30,9 @@ def tray(document, run):
     run("cut", base="Block", tool="Pocket", name="Tray")
 
 
+@pytest.mark.covers(
+    "analyze_fit", bad=({"inner": "A", "outer": "B", "clearance": -1}, "INVALID_PARAMETER")
+)
 def test_a_peg_in_a_hole_has_its_clearance_all_round(bored, run):
     result = run("analyze_fit", inner="Peg", outer="Bored", clearance=0.1)
     assert (result["fits"], result["reason"]) == (True, "fits")

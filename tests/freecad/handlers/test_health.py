@@ -136,6 +136,7 @@ def codes_of(row):
     return [issue["code"] for issue in row["issues"]]
 
 
+@pytest.mark.covers("validate_geometry", bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"))
 def test_a_sound_model_has_no_issues(document, run):
     run("box", name="Plate", length=40)
     run("cylinder", name="Peg", radius=2, position=[5, 5, 0])
@@ -205,6 +206,7 @@ def test_slow_checks_can_be_left_out_and_the_reply_says_so(document, run):
     assert "skipped_checks" not in row_of(run, "X")
 
 
+@pytest.mark.covers("check_all", bad=({"max_objects": 0}, "INVALID_PARAMETER"))
 def test_visible_solids_that_run_into_each_other_are_named_with_their_volume(document, run):
     run("box", name="One", length=20, width=20, height=20)
     run("box", name="Two", position=[15, 15, 15])
@@ -239,6 +241,7 @@ FIXED = {
 }
 
 
+@pytest.mark.covers("suggest_fixes", bad=({"skip_slow_checks": "perhaps"}, "INVALID_PARAMETER"))
 @pytest.mark.parametrize("case", FIXED)
 def test_a_suggested_command_puts_the_issue_right(document, run, case):
     FIXED[case](document)

@@ -28,6 +28,10 @@ def test_each_command_is_one_step_with_a_label_in_words(document, run):
     assert FreeCAD.getActiveTransaction() is None
 
 
+@pytest.mark.covers("undo", bad=({"steps": 0}, "INVALID_PARAMETER"))
+@pytest.mark.covers(
+    "redo", before_example=[("undo", {})], bad=({"steps": 101}, "INVALID_PARAMETER")
+)
 def test_undo_and_redo_walk_several_steps(document, run):
     for name in "ABC":
         run("box", name=name)

@@ -52,6 +52,18 @@ def crossing(radius, wider):
     return PI / steps * sum(slices)
 
 
+@pytest.mark.covers(
+    "create_hole",
+    bad=({"object_name": "A", "face": "top", "offset": [50, 0]}, "INVALID_PARAMETER"),
+    change={
+        "object_name": "K",
+        "face": "top",
+        "diameter": 1,
+        "through": True,
+        "offset": [[-4, -4], [-4, 0]],
+        "countersink": {"diameter": 2},
+    },
+)
 @pytest.mark.parametrize(
     ("sizes", "removed"),
     [
@@ -234,6 +246,11 @@ def test_a_hole_over_the_end_of_a_cylinder_is_told(document, run, codes):
         run("undo")
 
 
+@pytest.mark.covers(
+    "create_pocket",
+    bad=({"object_name": "A", "face": "Face9"}, "REFERENCE_LOST"),
+    change={"object_name": "A", "face": "front", "length": 4, "width": 3, "depth": 2},
+)
 def test_a_pocket_that_parts_the_body_is_told(block, run, codes):
     result = run("pocket", object_name="A", face="top", length=2, width=40, through=True)
     assert codes(result) == ["OVER_EDGE_OF_FACE", "RESULT_IN_PIECES"]

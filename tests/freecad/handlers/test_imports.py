@@ -63,6 +63,13 @@ def test_an_import_is_one_undo_step_in_its_document_only(written, run, document,
     assert objects_of(document) == after
 
 
+@pytest.mark.covers(
+    "import_step",
+    before_example=[("export_file", {"objects": ["Bracket"], "path": "bracket.step"})],
+    bad=({"path": "/nowhere.step"}, "NOT_PERMITTED"),
+    before=[("export_file", {"objects": ["A", "C"], "path": "<temporary>/a.step"})],
+    change={"path": "<temporary>/a.step", "name": "Both"},
+)
 def test_step_comes_in_with_its_labels(written, run):
     reply = run("import_step", input_path=str(written("step")), name="Assembly")
     assert (reply["labels"], reply["count"], reply["format"]) == (["Bracket", "Peg"], 2, "step")
@@ -127,6 +134,13 @@ def box_mesh(size, at=0.0):
     return Mesh.Mesh(Part.makeBox(size, size, size, FreeCAD.Vector(at, at, at)).tessellate(1))
 
 
+@pytest.mark.covers(
+    "import_stl",
+    before_example=[("export_file", {"objects": ["Bracket"], "path": "bracket.stl"})],
+    bad=({"path": "a.stl", "tolerance": 0}, "INVALID_PARAMETER"),
+    before=[("export_file", {"objects": ["A", "C"], "path": "<temporary>/a.stl"})],
+    change={"path": "<temporary>/a.stl"},
+)
 def test_a_closed_mesh_becomes_a_solid_with_few_faces(written, run, codes):
     reply = run("import_stl", filepath=str(written("stl", ["A"])))
     assert reply["shape"]["volume"] == pytest.approx(6000)
@@ -188,6 +202,13 @@ def test_a_mesh_of_very_many_facets_stays_one(written, run, codes, monkeypatch):
 # --- drawings
 
 
+@pytest.mark.covers(
+    "import_svg",
+    before_example=[("export_file", {"objects": ["Bracket"], "path": "logo.svg"})],
+    bad=({}, "MISSING_PARAMETER"),
+    before=[("export_file", {"objects": ["A", "C"], "path": "<temporary>/a.svg"})],
+    change={"path": "<temporary>/a.svg", "merge": True},
+)
 @pytest.mark.parametrize(
     ("size", "unit"),
     [

@@ -38,6 +38,7 @@ def broken(document):
     fillet.recompute()
 
 
+@pytest.mark.covers("get_feature_tree", bad=({"limit": 0}, "INVALID_PARAMETER"))
 def test_the_tree_tells_what_every_object_is_made_of(model, run):
     told = run("get_feature_tree")
     rows = {row["name"]: row for row in told["objects"]}
@@ -93,6 +94,9 @@ def test_a_broken_object_fails_neither_tree_nor_search(broken, model, run):
     assert run("search_properties", property_name="volume", operator="gt", value=0)["count"] == 7
 
 
+@pytest.mark.covers(
+    "search_properties", bad=({"property_name": "Length", "value": "5 kg"}, "INVALID_PARAMETER")
+)
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
@@ -129,6 +133,7 @@ def test_a_search_in_another_unit_says_which_is_right(model, refused):
     assert (error.field, error.allowed) == ("value", ["mm"])
 
 
+@pytest.mark.covers("inspect_topology", bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"))
 def test_the_parts_of_a_shape_are_counted_and_described(document, run):
     blocks = [Part.makeBox(2, 3, 4), Part.makeBox(1, 1, 1, FreeCAD.Vector(10, 0, 0))]
     document.addObject("Part::Feature", "Both").Shape = Part.Compound(blocks)

@@ -18,6 +18,11 @@ def rectangle(width, height, z):
     return {"type": "rectangle", "width": width, "height": height, "position": [0, 0, z]}
 
 
+@pytest.mark.covers(
+    "loft",
+    bad=({"profiles": [{"type": "circle"}]}, "INVALID_PARAMETER"),
+    change={"profiles": [{"type": "circle"}, {"type": "circle", "position": [0, 0, 9]}]},
+)
 @pytest.mark.parametrize("ruled", [False, True])
 def test_a_loft_between_two_circles_is_a_frustum(document, run, codes, ruled):
     result = run("loft", profiles=[CIRCLE, HIGH_CIRCLE], ruled=ruled)

@@ -23,6 +23,7 @@ def near(rows, rel=EXACT):
     return [pytest.approx(row, rel=rel, abs=rel * largest) for row in rows]
 
 
+@pytest.mark.covers("measure", bad=({"object_name": "A", "what": "color"}, "INVALID_PARAMETER"))
 def test_all_measures_of_a_box_are_those_of_the_textbook(box, run):
     result = run("measure", object_name="B", density=1000)
     assert result["length"] == pytest.approx(400, rel=EXACT)

@@ -48,6 +48,11 @@ def test_references_mean_these_edges(block, document, run, edges, expected):
         assert lengths(document, result) == expected
 
 
+@pytest.mark.covers(
+    "create_fillet",
+    bad=({"object_name": "A", "edges": [99]}, "REFERENCE_LOST"),
+    change={"object_name": "A", "radius": 1, "edges": ["top"]},
+)
 def test_a_fillet_on_vertical_edges_takes_the_corners_away(block, document, run, names, codes):
     result = run("fillet", object_name="A", radius=3, edges=["vertical"])
     assert result["type"] == "Part::Fillet"
@@ -61,6 +66,11 @@ def test_a_fillet_on_vertical_edges_takes_the_corners_away(block, document, run,
     assert [entry[1:] for entry in document.Fillet.Edges] == [(3.0, 3.0)] * 4
 
 
+@pytest.mark.covers(
+    "create_chamfer",
+    bad=({"object_name": "A", "size": 50}, None),
+    change={"object_name": "K", "size": 0.2, "edges": ["bottom"]},
+)
 @pytest.mark.parametrize(
     ("parameters", "first", "second"),
     [

@@ -14,6 +14,11 @@ def prismatoid(length, near, far):
     return length / 6 * (near[0] * near[1] + 4 * middle + far[0] * far[1])
 
 
+@pytest.mark.covers(
+    "create_wedge",
+    bad=({"xmin": 5, "xmax": 5}, "INVALID_PARAMETER"),
+    change={"x2min": 2, "x2max": 8},
+)
 @pytest.mark.parametrize(
     ("sizes", "volume", "faces"),
     [
@@ -37,6 +42,9 @@ def test_a_wedge_that_runs_backwards_is_refused(document, refused):
     assert refused("wedge", x2min=8, x2max=2).field == "x2max"
 
 
+@pytest.mark.covers(
+    "create_prism", bad=({"sides": 2}, "INVALID_PARAMETER"), change={"sides": 5, "inradius": 3}
+)
 @pytest.mark.parametrize(
     ("given", "radius"),
     [
@@ -73,18 +81,27 @@ def test_a_prism_of_a_thousand_shortest_sides_has_them_all(document, run):
     assert result["shape"]["volume"] == pytest.approx(area, rel=1e-6)
 
 
+@pytest.mark.covers(
+    "create_ellipsoid", bad=({"radius2": 0}, "INVALID_PARAMETER"), change={"radius3": 3}
+)
 def test_an_ellipsoid_has_its_three_radii(document, run):
     result = run("create_ellipsoid", radius1=3, radius2=5, radius3=4)
     assert result["shape"]["volume"] == pytest.approx(4 / 3 * PI * 3 * 5 * 4, rel=1e-9)
     assert result["bounding_box"]["max"] == pytest.approx([5, 4, 3], abs=1e-4)
 
 
+@pytest.mark.covers("create_plane", bad=({"width": -1}, "INVALID_PARAMETER"), change={"length": 20})
 def test_a_plane_is_a_face_without_a_volume(document, run):
     result = run("create_plane", length=40, width=20, position=[1, 2, 3])
     assert (result["shape"]["area"], result["shape"]["solids"]) == (800, 0)
     assert result["bounding_box"] == {"min": [1, 2, 3], "max": [41, 22, 3]}
 
 
+@pytest.mark.covers(
+    "create_helix",
+    bad=({"turns": 1, "height": 5}, "INVALID_PARAMETER"),
+    change={"turns": 3, "left_handed": True},
+)
 @pytest.mark.parametrize("left_handed", [False, True])
 def test_a_helix_has_the_length_of_its_unrolled_turns(document, run, left_handed):
     result = run("create_helix", radius=5, pitch=2, turns=6, left_handed=left_handed)
@@ -107,6 +124,11 @@ def test_the_longest_helix_is_as_long_as_its_unrolled_turns(document, run):
     assert length == pytest.approx(100 * math.hypot(2 * PI * 5, 2), rel=1e-6)
 
 
+@pytest.mark.covers(
+    "create_polyline",
+    bad=({"points": [[0, 0, 0], [0, 0, 0]]}, "INVALID_PARAMETER"),
+    change={"points": [[0, 0, 0], [5, 0, 0], [5, 5, 5]], "closed": True},
+)
 @pytest.mark.parametrize(
     ("given", "length", "closed"),
     [

@@ -48,6 +48,11 @@ def centers(document, result):
     return sorted([round(value, 6) + 0.0 for value in point] for point in points)
 
 
+@pytest.mark.covers(
+    "linear_pattern",
+    bad=({"object_name": "A", "count": 3}, "MISSING_PARAMETER"),
+    change={"object_name": "C", "count": 3, "spacing": 10},
+)
 @pytest.mark.parametrize(
     "step",
     [
@@ -95,6 +100,11 @@ def test_a_pattern_outlives_saving_and_opening(peg, document, run, tmp_path):
     assert opened.Ring.Shape.Volume == pytest.approx(12 * 48, rel=1e-9)
 
 
+@pytest.mark.covers(
+    "polar_pattern",
+    bad=({"object_name": "A", "count": 3, "angle": 0}, "INVALID_PARAMETER"),
+    change={"object_name": "K", "count": 3, "axis": "x"},
+)
 @pytest.mark.parametrize(
     ("given", "angles"),
     [
@@ -137,6 +147,11 @@ def test_a_polar_pattern_of_a_turned_source_about_a_slanted_axis(document, run):
     assert centers(document, result) == [[1, 2, 98.5], [2, 98.5, 1], [98.5, 1, 2]]
 
 
+@pytest.mark.covers(
+    "grid_pattern",
+    bad=({"object_name": "A", "columns": 3}, "MISSING_PARAMETER"),
+    change={"object_name": "B", "count": [2, 2], "spacing": 20, "fuse": True},
+)
 @pytest.mark.parametrize(
     "given",
     [
@@ -172,6 +187,11 @@ def test_patterns_take_global_directions_inside_a_part(part, document, run):
     assert corners(polar) == (pytest.approx([97, -2, 0]), pytest.approx([100, 2, 20]))
 
 
+@pytest.mark.covers(
+    "path_pattern",
+    bad=({"object_name": "A", "path": "B", "count": 3}, "INVALID_PARAMETER"),
+    change={"object_name": "C", "path": "A", "edges": "Edge1", "count": 3, "align": True},
+)
 def test_an_open_path_has_an_instance_at_either_end(document, run):
     run("sphere", name="Ball", radius=1, position=[50, 50, 50])
     line(document, (0, 0, 0), (30, 0, 0), (30, 30, 0))

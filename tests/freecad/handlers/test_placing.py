@@ -24,6 +24,11 @@ def near(*parts):
     return pytest.approx(list(parts), abs=1e-6)
 
 
+@pytest.mark.covers(
+    "place_on_face",
+    bad=({"object_name": "Q", "target": "K"}, "INVALID_PARAMETER"),
+    change={"object_name": "B", "target": "A", "face": "right", "gap": 1},
+)
 @pytest.mark.parametrize(
     ("parameters", "low", "high"),
     [
@@ -83,6 +88,11 @@ def test_round_objects_touch_with_their_nearest_point(scene, document, run):
     assert (turned["bounding_box"]["min"][2]) == pytest.approx(45, abs=1e-6)
 
 
+@pytest.mark.covers(
+    "align_to_face",
+    bad=({"object_name": "C", "target": "A", "align_face": 1}, "INVALID_PARAMETER"),
+    change={"object_name": "C", "target": "A", "target_face": "left", "rotate": True},
+)
 @pytest.mark.parametrize(
     ("parameters", "low", "high"),
     [
@@ -151,6 +161,11 @@ def test_aligning_is_asked_for_in_many_ways(scene, run, command, sent, corners):
     assert corners(run(command, **sent)) == (near(12, 16, 45), near(14, 22, 55))
 
 
+@pytest.mark.covers(
+    "center_on",
+    bad=({"object_name": "A", "target": "B", "axes": "w"}, "INVALID_PARAMETER"),
+    change={"object_name": "B", "target": "A", "axes": "xyz"},
+)
 @pytest.mark.parametrize(
     ("parameters", "low"),
     [

@@ -15,6 +15,21 @@ def box(low, high):
     return {"min": pytest.approx(low, abs=1e-6), "max": pytest.approx(high, abs=1e-6)}
 
 
+@pytest.mark.covers(
+    "create_box", bad=({"length": 0}, "INVALID_PARAMETER"), change={"rotation": [10, 20, 30]}
+)
+@pytest.mark.covers(
+    "create_cylinder", bad=({"radius": -1}, "INVALID_PARAMETER"), change={"angle": 90}
+)
+@pytest.mark.covers(
+    "create_sphere", bad=({"radius": "far"}, "INVALID_PARAMETER"), change={"angle3": 180}
+)
+@pytest.mark.covers(
+    "create_cone", bad=({"radius1": 5, "radius2": 5}, "INVALID_PARAMETER"), change={"radius2": 1}
+)
+@pytest.mark.covers(
+    "create_torus", bad=({"radius1": 2, "radius2": 3}, "INVALID_PARAMETER"), change={"angle3": 90}
+)
 @pytest.mark.parametrize(
     ("command", "parameters", "type_id", "volume", "area", "faces", "low", "high"),
     [

@@ -10,6 +10,11 @@ import pytest
 PI = math.pi
 
 
+@pytest.mark.covers(
+    "set_properties",
+    bad=({"object_name": "A", "properties": {"Lenght": 5}}, "INVALID_PARAMETER"),
+    change={"object_name": "Q", "properties": {"Length": 3, "Label": "Tool"}},
+)
 def test_a_dimension_changes_and_what_depends_on_it_follows(document, run, names):
     run("box", name="A", length=20, width=20, height=20)
     run("cylinder", name="T", radius=2, height=40, position=[10, 10, -10])
@@ -110,6 +115,9 @@ def test_a_broken_dependent_is_told(document, run, codes):
     assert "DEPENDENTS_BROKEN" in codes(result)
 
 
+@pytest.mark.covers(
+    "get_properties", bad=({"object_name": "A", "names": ["Lenght"]}, "INVALID_PARAMETER")
+)
 def test_properties_are_listed_with_type_unit_and_expression(document, run):
     run("box", name="A")
     document.A.setExpression("Width", "Length / 2")
@@ -128,6 +136,11 @@ def test_properties_are_listed_with_type_unit_and_expression(document, run):
     assert run("get_state")["revision"] == revision
 
 
+@pytest.mark.covers(
+    "mirror_object",
+    bad=({"object_name": "A", "plane": "xx"}, "INVALID_PARAMETER"),
+    change={"object_name": "C", "plane": "xz", "point": [0, -10, 0]},
+)
 def test_a_mirror_image_lies_on_the_other_side_and_follows(document, run):
     run("wedge", name="W", x2min=2, x2max=4)
     volume = document.W.Shape.Volume

@@ -41,6 +41,7 @@ def test_questions_change_nothing(scene, document, run):
     assert (document.UndoCount, FreeCAD.getActiveTransaction()) == before
 
 
+@pytest.mark.covers("get_bounding_box", bad=({"object_name": ""}, "INVALID_PARAMETER"))
 def test_a_bounding_box_has_a_center_and_a_size(scene, run):
     box = run("bbox", name="A")["bounding_box"]
     assert box == {
@@ -70,6 +71,7 @@ def test_an_object_without_a_shape_has_no_bounding_box(document, refused):
     assert refused("bbox", name="Note").code == "NO_SHAPE"
 
 
+@pytest.mark.covers("list_objects", bad=({"limit": 0}, "INVALID_PARAMETER"))
 def test_objects_are_listed_by_pattern_type_and_page(scene, run):
     assert [row["name"] for row in run("list_objects", pattern="P*")["objects"]] == ["Peg", "Pad"]
     assert [row["name"] for row in run("list_objects", pattern="Brake*")["objects"]] == ["Pad"]
@@ -79,6 +81,7 @@ def test_objects_are_listed_by_pattern_type_and_page(scene, run):
     assert page["o"] == [{"n": "Peg", "t": "Part::Cylinder"}]
 
 
+@pytest.mark.covers("get_object_details", bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"))
 def test_details_tell_sizes_placement_and_links(scene, run):
     run("cut", base="A", tool="Peg")
     details = run("get_object_details", object_name="A")
@@ -122,6 +125,7 @@ def test_details_tell_a_rotation_in_degrees(document, run):
     assert rotation["axis"] == pytest.approx([1, 0, 0])
 
 
+@pytest.mark.covers("get_state", bad=({"verbose": "perhaps"}, "INVALID_PARAMETER"))
 def test_the_state_names_documents_objects_and_the_undo_stack(scene, run):
     state = run("get_state", verbose=True)
     assert (state["document"], state["count"], state["undo_count"]) == ("Test", 3, 3)
@@ -169,6 +173,7 @@ def _has_sheets():
     return True
 
 
+@pytest.mark.covers("health_check", bad=({"deep": True}, "UNKNOWN_PARAMETER"))
 def test_the_health_check_names_versions_and_documents(document, run):
     health = run("health_check")
     assert health["freecad_version"].startswith(FreeCAD.Version()[0] + ".")
@@ -176,6 +181,7 @@ def test_the_health_check_names_versions_and_documents(document, run):
     assert health["healthy"] is True
 
 
+@pytest.mark.covers("describe_commands", bad=({"names": ["nothing_of_ours"]}, "UNKNOWN_COMMAND"))
 def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, runner):
     described = {entry["name"]: entry for entry in run("describe_commands")["commands"]}
     assert described["create_box"]["available"] is True

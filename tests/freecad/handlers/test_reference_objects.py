@@ -8,6 +8,11 @@ import math
 import pytest
 
 
+@pytest.mark.covers(
+    "place_reference",
+    bad=({"width": 70, "height": 150, "thickness": 0}, "INVALID_PARAMETER"),
+    change={"width": 70, "height": 150, "thickness": 8},
+)
 def test_a_stand_in_is_a_box_that_leans_back(document, run):
     result = run("place_reference", width=70, height=150, thickness=8, position=[1, 2, 3])
     assert (result["object"], result["type"]) == ("REF_object", "Part::Box")

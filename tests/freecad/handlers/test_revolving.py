@@ -11,6 +11,14 @@ import pytest
 PI = math.pi
 
 
+@pytest.mark.covers(
+    "revolve",
+    bad=(
+        {"profile": {"type": "circle", "normal": "z"}, "axis_direction": "z"},
+        "INVALID_PARAMETER",
+    ),
+    change={"profile": {"type": "rectangle", "width": 4, "height": 6}, "angle": 90},
+)
 @pytest.mark.parametrize(
     ("profile", "area"),
     [

@@ -13,6 +13,9 @@ def distinct(points):
     return len({tuple(point) for point in points})
 
 
+@pytest.mark.covers(
+    "sample_geometry", bad=({"object_name": "A", "num_points": 0}, "INVALID_PARAMETER")
+)
 def test_points_are_spread_by_area(document, run):
     run("box", name="A", length=40, width=20, height=5, position=[1, 2, 3])
     told = run("sample_geometry", object="A", num_points=220)
@@ -89,6 +92,9 @@ def volume(told):
     return total / 6
 
 
+@pytest.mark.covers(
+    "sample_mesh_surface", bad=({"object_name": "A", "tolerance": 0}, "INVALID_PARAMETER")
+)
 def test_the_triangles_enclose_the_volume(document, run):
     run("box", name="A", length=4, width=5, height=6, position=[10, 20, 30])
     told = run("sample_mesh_surface", object="A")
@@ -130,6 +136,7 @@ def test_what_has_no_surface_is_refused(document, run, refused):
     assert refused("sample_mesh_surface", object="W").code == "NO_SHAPE"
 
 
+@pytest.mark.covers("capture_design_state", bad=({"deep": True}, "UNKNOWN_PARAMETER"))
 def test_two_states_of_a_design_differ_in_what_was_moved(document, run):
     run("box", name="A", length=2)
     run("cylinder", name="B", radius=1, height=7)

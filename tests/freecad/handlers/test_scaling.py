@@ -29,6 +29,11 @@ PRIMITIVES = {
 }
 
 
+@pytest.mark.covers(
+    "scale_object",
+    bad=({"object_name": "A", "factor": -1}, "INVALID_PARAMETER"),
+    change={"object_name": "K", "factor": [1, 2, 3], "pivot": "center"},
+)
 @pytest.mark.parametrize("factor", [2, 0.5, "3", [2, 2, 2]])
 @pytest.mark.parametrize("kind", PRIMITIVES)
 def test_an_evenly_scaled_primitive_has_new_dimensions(document, run, codes, kind, factor):

@@ -123,6 +123,11 @@ def test_whether_scripts_are_allowed_is_asked_on_the_main_thread_only(monkeypatc
     assert set(askers) == {threading.main_thread()}
 
 
+@pytest.mark.covers(
+    "run_script",
+    bad=({"script": "doc.addObject('Part::Box', 'Z')\n1 / 0"}, "SCRIPT_ERROR"),
+    change={"code": "doc.A.Length = 31\ndoc.addObject('Part::Box', 'Z').Width = 2"},
+)
 def test_a_script_is_one_undo_step_and_tells_what_it_did(document, run, names):
     run("box", name="A")
     source = """
@@ -366,6 +371,7 @@ def test_the_longest_script_runs(document, run):
     assert run("run_script", script="1".ljust(50_000))["value"] == 1
 
 
+@pytest.mark.covers("eval_expression", bad=({"expression": "doc.A."}, "SCRIPT_ERROR"))
 def test_an_expression_has_a_value(document, run):
     run("box", name="A", length=3)
     told = run("eval_expression", expression="doc.A.Shape.Volume")
@@ -401,6 +407,7 @@ def test_python_is_as_it_was_after_a_script(document, run, refused):
     assert (sys.stdout, sys.stderr, FreeCAD.closeDocument) == before
 
 
+@pytest.mark.covers("get_adapter_capabilities", bad=({"deep": True}, "UNKNOWN_PARAMETER"))
 def test_the_capabilities_are_those_of_the_commands_that_are_there(runner, run):
     told = run("get_adapter_capabilities")
     assert told["adapter_type"] == "freecad"

@@ -19,6 +19,11 @@ def tube(document, run):
     run("cut", base="Outer", tool="Bore", name="Tube")
 
 
+@pytest.mark.covers(
+    "section",
+    bad=({"objects": ["A"], "normal": [0, 0, 0]}, "INVALID_PARAMETER"),
+    change={"objects": ["A"], "offset": 5, "create": True},
+)
 @pytest.mark.parametrize(
     ("made", "sent", "area", "length"),
     [

@@ -25,6 +25,11 @@ def grown(step, open_ends=0, size=(20, 30, 40)):
 DIRECTIONS = [("inward", 0, -2), ("outward", 2, 0), ("both", 1, -1)]
 
 
+@pytest.mark.covers(
+    "shell",
+    bad=({"object_name": "A", "faces": "all"}, "INVALID_PARAMETER"),
+    change={"object_name": "A", "thickness": 1, "direction": "both"},
+)
 @pytest.mark.parametrize(("direction", "out", "inside"), DIRECTIONS)
 @pytest.mark.parametrize(
     ("faces", "count"),

@@ -26,6 +26,11 @@ def corners(document, name):
     return [box.XMin, box.YMin, box.ZMin], [box.XMax, box.YMax, box.ZMax]
 
 
+@pytest.mark.covers(
+    "boolean_slice",
+    bad=({"base": "A", "plane": "xy", "point": [0, 0, 99]}, "GEOMETRY_ERROR"),
+    change={"base": "A", "tools": ["C"]},
+)
 @pytest.mark.parametrize(
     "plane",
     [

@@ -51,6 +51,20 @@ def rich(document, run, monkeypatch):
     return document
 
 
+@pytest.mark.covers("save_snapshot", bad=({"name": "a\nb"}, "INVALID_PARAMETER"))
+@pytest.mark.covers(
+    "restore_snapshot",
+    before_example=[("save_snapshot", {"name": "before the holes"})],
+    bad=({"name": "Nothing"}, "INVALID_PARAMETER"),
+    before=[
+        ("sphere", {"name": "Old"}),
+        ("save_snapshot", {"name": "then"}),
+        ("set_properties", {"object_name": "C", "properties": {"Height": 61}}),
+        ("delete_object", {"object_name": "Old"}),
+        ("sphere", {"name": "New"}),
+    ],
+    change={"name": "then"},
+)
 def test_a_snapshot_brings_everything_back_as_one_undo_step(rich, run, objects_of, names):
     before = objects_of(rich)
     run("save_snapshot", name="then")
@@ -110,6 +124,7 @@ def test_restoring_goes_back_past_an_undo_and_past_the_undo_limit(document, run)
     assert document.A.Length.Value == 5
 
 
+@pytest.mark.covers("list_snapshots", bad=({"all": "perhaps"}, "INVALID_PARAMETER"))
 def test_snapshots_are_listed_oldest_first_with_what_they_hold(document, run):
     assert run("list_snapshots")["snapshots"] == []
     run("box", name="A", position=[1, 2, 3])
@@ -154,6 +169,11 @@ def test_a_snapshot_of_another_document_opens_only_as_a_new_document(document, r
     assert all("objects" not in one for one in everywhere)
 
 
+@pytest.mark.covers(
+    "delete_snapshot",
+    before_example=[("save_snapshot", {"name": "before the holes"})],
+    bad=({"name": "Nothing"}, "INVALID_PARAMETER"),
+)
 def test_a_deleted_snapshot_is_gone_and_its_name_is_free(document, run, refused):
     run("save_snapshot", name="then")
     assert run("delete_snapshot", name="then")["deleted_snapshot"]["name"] == "then"
@@ -288,6 +308,7 @@ def test_a_snapshot_is_restored_by_a_freecad_that_is_started_later(document, tmp
     assert told["undone"] == ["A", "C"]
 
 
+@pytest.mark.covers("get_history", bad=({"steps": 1}, "UNKNOWN_PARAMETER"))
 def test_the_history_tells_whose_steps_can_be_undone_and_redone(document, run):
     run("box", name="A")
     document.openTransaction("Their edit")

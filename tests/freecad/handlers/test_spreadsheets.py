@@ -37,6 +37,11 @@ def volume_of(span):
     return (span * 20 - 2 * 2) * span / 3
 
 
+@pytest.mark.covers(
+    "create_spreadsheet",
+    bad=({"cells": {"A0": 5}}, "INVALID_PARAMETER"),
+    change={"name": "Sizes", "cells": {"A1": {"value": "5 mm", "alias": "wall"}}},
+)
 def test_a_spreadsheet_is_made_with_its_cells(document, run):
     result = run(
         "create_spreadsheet",
@@ -52,6 +57,18 @@ def test_a_spreadsheet_is_made_with_its_cells(document, run):
     assert document.Objects == []
 
 
+@pytest.mark.covers(
+    "set_cells",
+    bad=({"spreadsheet": "A", "cells": {"A1": 5}}, "INVALID_PARAMETER"),
+    before=[
+        (
+            "create_spreadsheet",
+            {"name": "Table", "cells": {"A1": {"value": "5 mm", "alias": "wall"}}},
+        ),
+        ("set_expression", {"object": "B", "property": "Length", "expression": "Table.wall"}),
+    ],
+    change={"spreadsheet": "Table", "cells": {"A1": 25, "B2": "=A1 * 2"}},
+)
 def test_a_model_follows_the_cells_it_is_bound_to(bound, document, run, names):
     assert document.Part.Shape.Volume == pytest.approx(volume_of(30), rel=1e-9)
     result = run("set_cells", spreadsheet="Sizes", cells={"A1": "45 mm"})
@@ -225,6 +242,7 @@ def test_what_breaks_by_an_emptied_cell_is_told(bound, run, codes):
     assert run("get_cells", spreadsheet="Sizes", cells="rise")["cells"]["A2"]["value"] == 10
 
 
+@pytest.mark.covers("get_cells", bad=({"spreadsheet": "A"}, "INVALID_PARAMETER"))
 def test_cells_are_listed_with_formula_value_unit_and_alias(sheet, run):
     revision = run("get_state")["revision"]
     listed = run("get_cells", spreadsheet="Sizes")

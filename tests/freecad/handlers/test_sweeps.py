@@ -38,6 +38,11 @@ SWEEPS = [
 ]
 
 
+@pytest.mark.covers(
+    "sweep",
+    bad=({"profile": {"type": "circle"}, "path": {"type": "zigzag"}}, "INVALID_PARAMETER"),
+    change={"profile": {"type": "circle"}, "path": {"type": "line"}},
+)
 @pytest.mark.parametrize(("profile", "path", "area", "length"), SWEEPS)
 def test_a_sweep_has_the_area_of_its_profile_times_the_length_of_its_path(
     document, run, codes, profile, path, area, length

@@ -17,6 +17,7 @@ def plate(document, run):
     return run("cut", base="Block", tool="Drill", name="Plate")
 
 
+@pytest.mark.covers("get_topology", bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"))
 def test_the_topology_counts_and_lists_everything(plate, run):
     told = run("topology", object_name="Plate")["topology"]
     # A box has 8, 12 and 6; a hole adds a seam, two circles with a vertex each, and a face.
@@ -38,6 +39,7 @@ def test_a_topology_is_cut_off_at_its_limit_and_says_so(plate, run):
     assert (told["edge_count"], told["truncated"]) == (15, True)
 
 
+@pytest.mark.covers("get_edges", bad=({"object_name": "A", "face": 7}, "REFERENCE_LOST"))
 @pytest.mark.parametrize(
     ("criteria", "count"),
     [
@@ -82,6 +84,7 @@ def test_lists_come_in_pages(plate, run):
     assert (last["count"], last["total"], last["offset"]) == (2, 7, 5)
 
 
+@pytest.mark.covers("get_faces", bad=({"object_name": "A", "faces": ["Face9"]}, "REFERENCE_LOST"))
 @pytest.mark.parametrize(
     ("criteria", "count"),
     [
@@ -106,6 +109,7 @@ def test_faces_are_listed_by_every_criterion(plate, run, criteria, count):
     assert (told["count"], told["total"], len(told["faces"])) == (count, count, count)
 
 
+@pytest.mark.covers("get_face_info", bad=({"object_name": "A", "face": "all"}, "AMBIGUOUS"))
 def test_a_face_is_described_with_its_edges(plate, run):
     told = run("get_face_info", object_name="Plate", face="top")["face"]
     assert (told["normal"], told["semantic"], told["edge_count"]) == ([0, 0, 1], "top", 5)
@@ -116,6 +120,9 @@ def test_a_face_is_described_with_its_edges(plate, run):
     assert hole["area"] == pytest.approx(80 * math.pi)
 
 
+@pytest.mark.covers(
+    "find_face", bad=({"object_name": "A", "direction": "upwards"}, "INVALID_PARAMETER")
+)
 def test_the_best_face_is_found_with_alternatives(plate, run):
     top = run("find_face", object_name="Plate", direction=[0.1, 0, 1])
     assert (top["face"]["semantic"], top["count"], top["alternatives"]) == ("top", 1, [])

@@ -16,6 +16,11 @@ def block(document, run):
     run("box", name="A", length=10, width=20, height=30, position=[1, 2, 3])
 
 
+@pytest.mark.covers(
+    "move_object",
+    bad=({"object_name": "A"}, "MISSING_PARAMETER"),
+    change={"object_name": "B", "vector": [1, 2, 3]},
+)
 @pytest.mark.parametrize(
     ("parameters", "low"),
     [
@@ -38,6 +43,11 @@ def test_rotation_goes_about_the_placement_base_by_default(block, run, corners):
     assert corners(result) == (pytest.approx([-19, 2, 3]), pytest.approx([1, 12, 33]))
 
 
+@pytest.mark.covers(
+    "rotate_object",
+    bad=({"object_name": "A", "angle": 5, "axis": [0, 0, 0]}, "INVALID_PARAMETER"),
+    change={"object_name": "B", "angle": 45, "axis": [1, 1, 0]},
+)
 def test_rotation_goes_about_a_center_exactly(block, run, corners):
     result = run("rotate", object_name="A", axis=[0, 0, 1], angle=90, center=[6, 12, 0])
     assert corners(result) == (pytest.approx([-4, 7, 3]), pytest.approx([16, 17, 33]))
@@ -116,6 +126,11 @@ def test_an_object_in_a_part_is_moved_and_told_in_global_coordinates(block, docu
     assert turned == (pytest.approx([-11, 79, 3]), pytest.approx([-1, 99, 33]))
 
 
+@pytest.mark.covers(
+    "copy_object",
+    bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"),
+    change={"object_name": "K", "offset": [0, 0, 50]},
+)
 def test_an_independent_copy_is_parametric_and_its_own(block, document, run, corners):
     result = run("copy", object_name="A", offset=[100, 0, 0], name="Second")
     copy = document.getObject(result["object_id"])
@@ -192,6 +207,9 @@ def test_a_link_that_would_crash_freecad_is_refused(block, refused, monkeypatch)
     assert (error.code, error.field) == ("UNSUPPORTED", "linked")
 
 
+@pytest.mark.covers(
+    "delete_object", bad=({}, "MISSING_PARAMETER"), change={"object_name": "P", "recursive": True}
+)
 def test_deleting_an_object_is_told_and_undone(block, document, run, names):
     result = run("delete", object_name="A")
     assert result["deleted"] == "A"

@@ -10,6 +10,11 @@ import pytest
 PI = math.pi
 
 
+@pytest.mark.covers(
+    "create_tube",
+    bad=({"radius": 5}, "MISSING_PARAMETER"),
+    change={"outer_diameter": 20, "thickness": 2, "rotation": [10, 20, 30]},
+)
 @pytest.mark.parametrize(
     "sizes",
     [

@@ -25,6 +25,7 @@ def saved(document, run, tmp_path):
     return path
 
 
+@pytest.mark.covers("new_document", bad=({"close_current": True}, "UNSAVED_CHANGES"))
 def test_a_new_document_is_active_keeps_undo_and_tells_its_real_name(document, run):
     first = run("new_document", name="My Plate", label="Plate 1")
     again = run("new", document="My Plate")
@@ -52,6 +53,7 @@ def test_a_new_document_may_take_the_place_of_the_active_one(document, run, refu
     assert FreeCAD.ActiveDocument.Name == "C"
 
 
+@pytest.mark.covers("list_documents", bad=({"deep": True}, "UNKNOWN_PARAMETER"))
 def test_documents_are_listed_with_what_is_not_saved(saved, run):
     run("new_document", name="Other")
     listed = {row["name"]: row for row in run("list_documents")["documents"]}
@@ -70,6 +72,15 @@ def test_no_document_is_a_list_too(run):
     assert (told["documents"], told["active_document"]) == ([], None)
 
 
+@pytest.mark.covers(
+    "open_document",
+    before_example=[
+        ("new_document", {"name": "Bracket"}),
+        ("save_document", {"path": "bracket.FCStd"}),
+        ("activate_document", {"document": "Test"}),
+    ],
+    bad=({"path": "/etc/passwd.FCStd"}, "NOT_PERMITTED"),
+)
 def test_a_saved_document_comes_back_with_all_its_objects(saved, run, objects_of, document):
     before = objects_of(document)
     assert run("close_document")["closed"] == "Test"
@@ -87,6 +98,7 @@ def document_volume(fingerprints):
     return fingerprints["K"]["volume"]
 
 
+@pytest.mark.covers("save_document", bad=({}, "MISSING_PARAMETER"))
 def test_saving_as_changes_file_and_label_and_is_no_undo_step(document, run, tmp_path):
     run("box")
     told = run("save_document", path=str(tmp_path / "first"))
@@ -217,6 +229,15 @@ def test_a_file_with_links_out_of_the_allowed_folders_is_not_opened(saved, run, 
     assert (told["document"], told["also_opened"]) == ("user", ["plate"])
 
 
+@pytest.mark.covers(
+    "close_document",
+    before_example=[
+        ("new_document", {"name": "Bracket"}),
+        ("save_document", {"path": "bracket.FCStd"}),
+        ("activate_document", {"document": "Test"}),
+    ],
+    bad=({}, "UNSAVED_CHANGES"),
+)
 def test_a_document_is_closed_only_when_nothing_is_lost_or_it_is_meant(document, run, refused):
     run("box")
     error = refused("close_document")
@@ -268,6 +289,15 @@ def test_an_edit_of_the_person_is_not_ended_by_commands_on_documents(
     assert FreeCAD.getActiveTransaction()[0] == "Their edit"
 
 
+@pytest.mark.covers(
+    "activate_document",
+    before_example=[
+        ("new_document", {"name": "Bracket"}),
+        ("save_document", {"path": "bracket.FCStd"}),
+        ("activate_document", {"document": "Test"}),
+    ],
+    bad=({"document": "Nowhere"}, "NO_DOCUMENT"),
+)
 def test_commands_work_in_the_document_that_was_activated(document, run):
     run("new_document", name="Other")
     assert run("activate_document", name="Test")["active"]
@@ -275,6 +305,11 @@ def test_commands_work_in_the_document_that_was_activated(document, run):
     assert (len(document.Objects), document.UndoCount) == (1, 1)
 
 
+@pytest.mark.covers(
+    "clear_document",
+    bad=({"confirm": False}, "INVALID_PARAMETER"),
+    change={"confirm": True, "keep": ["A", "C"]},
+)
 def test_a_document_is_cleared_but_for_what_is_to_be_kept(saved, document, run, names):
     run("box", name="D", position=[50, 0, 0])
     told = run("clear_document", confirm=True, keep=["K"])

@@ -23,6 +23,11 @@ def box(document, run):
     run("box", name="Box", length=10, width=20, height=30)
 
 
+@pytest.mark.covers(
+    "offset_shape",
+    bad=({"object_name": "A", "distance": -10}, None),
+    change={"object_name": "A", "distance": 2},
+)
 def test_an_offset_with_sharp_edges_is_a_larger_box(box, document, run, names, codes, corners):
     result = run("offset_shape", object_name="Box", distance=1, join="intersection")
     assert result["type"] == "Part::Offset"
@@ -130,6 +135,16 @@ def test_a_source_stands_for_its_offset_and_its_refinement(document, run):
     assert run("chamfer", object_name="A", size=0.5, edges="vertical")["base"] == "O"
 
 
+@pytest.mark.covers(
+    "remove_splitter",
+    bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"),
+    before=(
+        ("box", {"name": "V1", "position": [200, 0, 0]}),
+        ("box", {"name": "V2", "position": [210, 0, 0]}),
+        ("fuse", {"name": "V", "objects": ["V1", "V2"]}),
+    ),
+    change={"object_name": "V"},
+)
 def test_needless_edges_of_a_union_are_removed(document, run, names, codes):
     run("box", name="A")
     run("box", name="B", position=[10, 0, 0])
@@ -158,6 +173,16 @@ def open_box():
     return Part.Compound([face.copy() for face in Part.makeBox(10, 10, 10).Faces])
 
 
+@pytest.mark.covers(
+    "repair_shape",
+    bad=({"object_name": "A", "tolerance": 0}, "INVALID_PARAMETER"),
+    before=(
+        ("box", {"name": "W1", "position": [200, 0, 0]}),
+        ("box", {"name": "W2", "position": [210, 0, 0]}),
+        ("fuse", {"name": "W", "objects": ["W1", "W2"]}),
+    ),
+    change={"object_name": "W", "remove_splitter": True},
+)
 def test_loose_faces_are_sewn_to_a_solid(document, run, names, codes):
     feature(document, "Faces", open_box())
     result = run("repair_shape", object_name="Faces", name="Mended")

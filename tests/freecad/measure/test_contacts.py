@@ -23,6 +23,7 @@ def test_a_ball_on_a_plate_touches_it_in_a_point(document, run):
     assert cap["interference_volume"] == pytest.approx(PI * (7 - 1 / 3), rel=EXACT)
 
 
+@pytest.mark.covers("find_contacts", bad=({"object_a": "A", "object_b": "A"}, "INVALID_PARAMETER"))
 def test_a_box_on_a_box_touches_it_with_its_whole_bottom(document, run):
     run("box", name="Base", length=40, width=40, height=10)
     run("box", name="Top", length=10, width=20, height=5, position=[5, 5, 10])

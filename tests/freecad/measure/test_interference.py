@@ -19,6 +19,7 @@ def pair(document, run):
     run("box", name="B", length=10, width=10, height=10, position=[15, 16, 17])
 
 
+@pytest.mark.covers("check_interference", bad=({"object_a": "A"}, "MISSING_PARAMETER"))
 def test_bodies_that_overlap_share_their_exact_volume(pair, run):
     result = run("check_interference", object_a="A", object_b="B")
     assert (result["interferes"], result["touching"]) == (True, False)
