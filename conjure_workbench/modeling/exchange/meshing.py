@@ -11,6 +11,7 @@ import Part
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..geometry import shapes
+from ..geometry.tolerances import EXACT
 from .meshes import Triangles
 
 ANGULAR_DEFLECTION = 0.3
@@ -173,5 +174,5 @@ def _with_fewer_faces(solid: Any) -> Any:
         joined = solid.removeSplitter()
     except KERNEL_ERRORS:
         return solid
-    same = math.isclose(joined.Volume, solid.Volume, rel_tol=1e-9)
+    same = math.isclose(joined.Volume, solid.Volume, rel_tol=EXACT)
     return joined if len(joined.Solids) == 1 and same and joined.isValid() else solid

@@ -25,6 +25,7 @@ from ..document import documents, project_files
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.snapshot_store import Snapshot
 from ..geometry import shapes
+from ..geometry.tolerances import EXACT
 
 _COMPARED = (bool, int, float, str, FreeCAD.Vector, FreeCAD.Units.Quantity)
 _UNCOMPARED = frozenset({"_ElementMapVersion"})
@@ -164,7 +165,7 @@ def _same_shape(left: Any, right: Any) -> bool:
     kinds = ("Solid", "Face", "Edge", "Vertex")
     return [left.countElement(kind) for kind in kinds] == [
         right.countElement(kind) for kind in kinds
-    ] and math.isclose(left.Volume, right.Volume, rel_tol=1e-9, abs_tol=1e-9)
+    ] and math.isclose(left.Volume, right.Volume, rel_tol=EXACT, abs_tol=EXACT)
 
 
 def _inexact(reason: str) -> ConjureError:

@@ -95,7 +95,7 @@ def _number(value: float) -> str:
     """A number without an exponent, which FreeCAD's reader does not know everywhere."""
     if not math.isfinite(value):
         raise ValueError("a drawing cannot hold what is not finite")
-    return f"{value:.9f}".rstrip("0").rstrip(".") if abs(value) >= 5e-10 else "0"
+    return f"{round(value, 9) + 0.0:.9f}".rstrip("0").rstrip(".")
 
 
 def _text(label: str) -> str:

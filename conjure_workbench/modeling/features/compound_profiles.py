@@ -16,12 +16,10 @@ from ...vocabulary import ParameterError
 from ...vocabulary.profiles import paths
 from ..document import rounding
 from ..geometry import shapes
+from ..geometry.tolerances import COINCIDENT
 from . import python_features
 from .profile_builder import Source, Workshop
 from .profile_objects import placement_of
-
-_TOUCH = 1e-6
-"""How far apart the ends of two pieces of a path may be, in mm."""
 
 
 def chain(work: Workshop, source: Source) -> Any:
@@ -44,9 +42,9 @@ def chain(work: Workshop, source: Source) -> Any:
         ends = [work.outer.multVec(vertex.Point) for vertex in made.Shape.Vertexes]
         # A full circle has one end.
         begin, end = ends[0], ends[-1]
-        if isinstance(spec, paths.CenterArc) and pieces and end.distanceToPoint(at) < _TOUCH:
+        if isinstance(spec, paths.CenterArc) and pieces and end.distanceToPoint(at) < COINCIDENT:
             begin, end = end, begin
-        if pieces and begin.distanceToPoint(at) > _TOUCH:
+        if pieces and begin.distanceToPoint(at) > COINCIDENT:
             raise _apart(where, begin, at)
         pieces.append(made)
         at = end

@@ -17,10 +17,8 @@ from ...vocabulary.values.scalars import plain
 from ..command.context import Context
 from ..document.feature_chain import HELPER
 from ..geometry import shapes
+from ..geometry.tolerances import ROUNDING
 from .pattern_path import PatternPath
-
-_ROUNDING = 1e-12
-"""Relative: by how much Draft may miss the end of a path, where an instance lies exactly there."""
 
 
 def count_for(path: PatternPath, spacing: float) -> int:
@@ -30,7 +28,7 @@ def count_for(path: PatternPath, spacing: float) -> int:
         ConjureError: INVALID_PARAMETER, for fewer than two or more than `MOST_INSTANCES`.
     """
     length, closed = path.wire.Length, path.wire.isClosed()
-    count = int(length / spacing * (1.0 + _ROUNDING)) + (0 if closed else 1)
+    count = int(length / spacing * (1.0 + ROUNDING)) + (0 if closed else 1)
     if 2 <= count <= MOST_INSTANCES:
         return count
     least = length / (MOST_INSTANCES if closed else MOST_INSTANCES - 1)
@@ -59,12 +57,12 @@ def set_spacing(
     if "SpacingMode" in array.PropertiesList:
         array.SpacingMode = "Fixed spacing"
         # What lies exactly at the end must not be lost to rounding.
-        array.SpacingUnit = min(spacing, path.wire.Length / (count - 1) * (1.0 - _ROUNDING))
+        array.SpacingUnit = min(spacing, path.wire.Length / (count - 1) * (1.0 - ROUNDING))
         if path.wire.isClosed():
-            array.EndOffset = spacing * (1.0 - _ROUNDING)
+            array.EndOffset = spacing * (1.0 - ROUNDING)
     elif "EndOffset" in array.PropertiesList:
         array.EndOffset = max(left, 0.0)
-    elif left > _ROUNDING * path.wire.Length:
+    elif left > ROUNDING * path.wire.Length:
         _shorten(context, array, path, left)
 
 

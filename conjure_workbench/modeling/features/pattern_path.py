@@ -13,8 +13,8 @@ from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.profile_shape import ordered_wires
 from ..geometry.reference_resolution import resolve_edges
+from ..geometry.tolerances import PARALLEL, SAME_DIRECTION
 
-_PARALLEL = 1e-6
 _SAMPLES = 4
 
 
@@ -76,7 +76,8 @@ class PatternPath:
         plane = self.wire.findPlane()
         if plane is not None and not all(_parallel(tangents[0], one) for one in tangents):
             normal = plane.Axis
-            side = next((part for part in (normal.z, normal.y, normal.x) if abs(part) > 1e-9), 1.0)
+            parts = (part for part in (normal.z, normal.y, normal.x) if abs(part) > SAME_DIRECTION)
+            side = next(parts, 1.0)
             candidates.insert(0, normal * (1.0 if side > 0 else -1.0))
         return next(
             (one for one in candidates if not _along_one(one, tangents)), FreeCAD.Vector(1, 1, 1)
@@ -90,7 +91,7 @@ class PatternPath:
 
 
 def _parallel(one: Any, other: Any) -> bool:
-    return bool(one.cross(other).Length < _PARALLEL)
+    return bool(one.cross(other).Length < PARALLEL)
 
 
 def _along_one(direction: Any, tangents: list[Any]) -> bool:

@@ -19,15 +19,13 @@ from ..document.feature_chain import HELPER, body_of
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
+from ..geometry.tolerances import ROUNDING
 from . import python_features
 from .profile_objects import drawing_of, placement_of
 from .python_features import FeatureType
 
 BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
 """FreeCAD 1.0 undoes a SubShapeBinder inside a part by half, and crashes later."""
-
-_FLAT = 1e-12
-"""How much less a solid's volume is than its area allows, if it is only rounding."""
 
 
 @dataclass
@@ -237,7 +235,7 @@ class Workshop:
         if not self.is_new:
             feature.Label2 = HELPER
         found = self.context.build(feature, solid=solid)
-        if solid and found["volume"] < _FLAT * found["area"] ** 1.5:
+        if solid and found["volume"] < ROUNDING * found["area"] ** 1.5:
             raise ConjureError(
                 "RESULT_INVALID",
                 f"The result of {feature.TypeId} '{feature.Label}' is flat.",

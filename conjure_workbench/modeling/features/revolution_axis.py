@@ -14,10 +14,7 @@ from ..document import rounding
 from ..geometry import shapes
 from ..geometry.plane_axes import beside, frame, sideways
 from ..geometry.profile_shape import Outline
-
-_PARALLEL = 1e-6
-_TOUCH = 1e-5
-"""In mm; how far a profile may reach over the axis that it touches."""
+from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
 
 
 def axis_of(parameters: Any, source: Any) -> tuple[Any, Any]:
@@ -46,7 +43,7 @@ def placement_beside(spec: Any, point: Any, axis: Any) -> Any:
         axis: its direction, of length 1.
     """
     normal = None if spec.normal is None else FreeCAD.Vector(*spec.normal)
-    if normal is not None and axis.cross(normal).Length < _PARALLEL:
+    if normal is not None and axis.cross(normal).Length < PARALLEL:
         raise _across(axis)
     outward = sideways(axis) if normal is None else axis.cross(normal)
     if spec.position is None:
@@ -55,7 +52,7 @@ def placement_beside(spec: Any, point: Any, axis: Any) -> Any:
         position = FreeCAD.Vector(*spec.position)
         off = position - point
         off = off - axis * off.dot(axis)
-        outward = off if off.Length > _TOUCH else outward
+        outward = off if off.Length > ACROSS_AXIS else outward
     turn = beside(axis, outward) if normal is None else frame(normal)
     return FreeCAD.Placement(position, turn)
 
@@ -82,14 +79,14 @@ def refuse_axis(outline: Outline, point: Any, axis: Any) -> None:
     normal = outline.normal
     if normal is None:
         return
-    if axis.cross(normal).Length < _PARALLEL:
+    if axis.cross(normal).Length < PARALLEL:
         raise _across(axis)
-    if abs(axis.dot(normal)) > _PARALLEL:
+    if abs(axis.dot(normal)) > PARALLEL:
         lean = math.degrees(math.asin(min(1.0, abs(axis.dot(normal)))))
         problem = f"leaves the profile's plane at {lean:.3g} degrees"
         raise _refused("axis_direction", problem, axis, "an axis parallel to that plane")
     low, high = outline.reach(point, axis.cross(normal))
-    if low < -_TOUCH and high > _TOUCH:
+    if low < -ACROSS_AXIS and high > ACROSS_AXIS:
         problem = f"goes through the profile, which reaches {-low:.6g} and {high:.6g} mm from it"
         raise _refused(
             "axis_point", problem, point, "an axis beside the profile, or along its edge"

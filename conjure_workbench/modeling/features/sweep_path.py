@@ -19,13 +19,13 @@ from ..geometry.edges import Edges
 from ..geometry.plane_axes import frame
 from ..geometry.profile_shape import Outline, ordered_wires
 from ..geometry.reference_resolution import resolve_edges
+from ..geometry.tolerances import COINCIDENT, PARALLEL, STRAIGHT_CURVATURE
 from .compound_profiles import chain
 from .profile_builder import Source, Workshop
 from .profile_objects import placement_of
 
 _SAMPLES = 32
 _MOST_CHECKED = 30
-_TOUCH = 1e-6
 
 
 class Spine:
@@ -114,7 +114,7 @@ class Spine:
     def refuse_along(self, outline: Outline) -> None:
         """Raise INVALID_PARAMETER for a profile at the start that lies along the path."""
         _, tangent = self.start()
-        if outline.normal is not None and abs(outline.normal.dot(tangent)) < _TOUCH:
+        if outline.normal is not None and abs(outline.normal.dot(tangent)) < PARALLEL:
             raise ConjureError(
                 "INVALID_PARAMETER",
                 "Invalid parameter: profile.normal makes the profile lie along the path",
@@ -136,7 +136,7 @@ class Spine:
             return None
         start, _ = self.start()
         least, most = outline.least_reach(start), outline.farthest(start)
-        if least > bend + _TOUCH:
+        if least > bend + COINCIDENT:
             problem = f"reaches {least:.6g} mm from the path, which bends with {bend:.6g} mm"
             raise _too_large(problem, "a smaller profile, or wider bends")
         if most <= bend or self.is_helix or (least and self._is_checkable):
@@ -156,11 +156,11 @@ class Spine:
         rise = pitch / math.hypot(pitch, 2 * math.pi * radius)
         # A cut along the axis is taller than the profile, which leans with the helix.
         height = (high - low) / (1 - rise * rise)
-        if helix.Height.Value > pitch and height > pitch - _TOUCH:
+        if helix.Height.Value > pitch and height > pitch - COINCIDENT:
             problem = f"is {height:.6g} mm high along the axis, with a pitch of {pitch:.6g} mm"
             raise _too_large(problem, "a smaller profile, or a larger pitch")
         line = Part.makeLine(base + axis * (low - pitch), base + axis * (high + pitch))
-        if outline.shape.distToShape(line)[0] < _TOUCH:
+        if outline.shape.distToShape(line)[0] < COINCIDENT:
             raise _too_large("reaches the helix's axis", "a smaller profile, or a larger radius")
 
     def refuse_tangled(self, feature: Any) -> None:
@@ -201,7 +201,7 @@ class Spine:
                 ),
             )
             ways = [edge.tangentAt(at) for edge, at in near]
-            if ways[0].cross(ways[1]).Length > _TOUCH:
+            if ways[0].cross(ways[1]).Length > PARALLEL:
                 return near[0][0].valueAt(near[0][1])
         return None
 
@@ -212,7 +212,7 @@ class Spine:
             first, last = edge.ParameterRange
             for at in range(_SAMPLES + 1):
                 curvature = edge.curvatureAt(first + (last - first) * at / _SAMPLES)
-                if curvature > 1e-9:
+                if curvature > STRAIGHT_CURVATURE:
                     found.append(1 / curvature)
         return rounding.tidy(min(found)) if found else None
 
@@ -228,7 +228,7 @@ def _branches(edges: list[Any]) -> bool:
 
 
 def _is_point(edge: Any) -> bool:
-    return bool(edge.Degenerated) or edge.Length < _TOUCH
+    return bool(edge.Degenerated) or edge.Length < COINCIDENT
 
 
 def _refused(problem: str, source: Source, allowed: str) -> ConjureError:

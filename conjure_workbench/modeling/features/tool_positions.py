@@ -13,11 +13,7 @@ from ..command.context import Context
 from ..document import rounding
 from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of
 from ..geometry.faces import is_plane, surface_type
-
-_ON_FACE = 1e-6
-"""In mm."""
-_SHARE = 1e-9
-"""Of an area, what the kernel's rounding may take or add."""
+from ..geometry.tolerances import COINCIDENT, EXACT
 
 
 def spots_on(face: Any, parameters: Any) -> list[FaceFrame]:
@@ -50,7 +46,7 @@ def _on_cylinder(face: Any, position: Any) -> FaceFrame:
     point = FreeCAD.Vector(*position)
     way = point - surface.Center
     outward = way - surface.Axis * way.dot(surface.Axis)
-    if outward.Length < _ON_FACE:
+    if outward.Length < COINCIDENT:
         raise ConjureError(
             "INVALID_PARAMETER",
             "Invalid parameter: position lies on the cylinder's axis, so no way leads to its face",
@@ -61,7 +57,7 @@ def _on_cylinder(face: Any, position: Any) -> FaceFrame:
     outward.normalize()
     on_axis = surface.Center + surface.Axis * way.dot(surface.Axis)
     spot = frame_at(on_axis + outward * surface.Radius, outward)
-    if face.distToShape(Part.Vertex(spot.center))[0] > _ON_FACE:
+    if face.distToShape(Part.Vertex(spot.center))[0] > COINCIDENT:
         raise ConjureError(
             "INVALID_PARAMETER",
             "Invalid parameter: position is not on the face",
@@ -109,9 +105,9 @@ def check_fit(
     for at, spot in enumerate(spots):
         covered = footprint(spot)
         shared = region.common(covered).Area
-        if shared <= _SHARE * covered.Area:
+        if shared <= EXACT * covered.Area:
             raise _beside(face, at, parameters)
-        if shared >= (1.0 - _SHARE) * region.Area:
+        if shared >= (1.0 - EXACT) * region.Area:
             raise ConjureError(
                 "INVALID_PARAMETER",
                 f"Invalid parameter: {size[0]} is so large that nothing is left of the face",
@@ -119,7 +115,7 @@ def check_fit(
                 given=size[1],
                 allowed=f"less than the face, which is {_size(face)} mm",
             )
-        if shared < (1.0 - _SHARE) * covered.Area:
+        if shared < (1.0 - EXACT) * covered.Area:
             over.append(at)
     _warn_of_edges(len(over), len(spots), context)
 
@@ -130,7 +126,8 @@ def warn_beyond_ends(
     """Warn of round tools that reach over an end of a cylinder's face."""
     *_, first, last = face.ParameterRange
     along = [face.Surface.parameter(spot.center)[1] for spot in spots]
-    over = [at for at in along if at - radius < first - _ON_FACE or at + radius > last + _ON_FACE]
+    reach = radius - COINCIDENT
+    over = [at for at in along if at - reach < first or at + reach > last]
     _warn_of_edges(len(over), len(spots), context)
 
 

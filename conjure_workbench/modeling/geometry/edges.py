@@ -12,11 +12,7 @@ from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import Vector
 from ..document.rounding import tidy, vector
 from .elements import Elements, direction_of, extent_of
-
-_SMOOTH = 1e-4
-"""Two faces whose unit normals differ by less than this (about 0.006 degrees) meet smoothly."""
-_STEP = 1e-3
-"""How far from an edge to look, as a part of its length."""
+from .tolerances import BESIDE_EDGE, CONFUSION, SMOOTH
 
 
 class EdgeKind(Enum):
@@ -95,11 +91,11 @@ class Edges(Elements):
         point = edge.valueAt((first + last) / 2)
         one, other = (_outward(face, point) for face in faces[:2])
         apart = one - other
-        if apart.Length < _SMOOTH:
+        if apart.Length < SMOOTH:
             return EdgeKind.SMOOTH
         # Outside a wedge of material, but inside the material around a wedge-shaped notch.
-        probe = point + apart * (_STEP * edge.Length / apart.Length)
-        inside = any(solid.isInside(probe, 1e-7, False) for solid in self.shape.Solids)
+        probe = point + apart * (BESIDE_EDGE * edge.Length / apart.Length)
+        inside = any(solid.isInside(probe, CONFUSION, False) for solid in self.shape.Solids)
         return EdgeKind.CONCAVE if inside else EdgeKind.CONVEX
 
     def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:

@@ -11,9 +11,7 @@ from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.face_references import FaceFilter
 from .edges import curve_type
 from .faces import is_plane, normal_of, radius_of, surface_type
-
-_TOLERANCE = 1e-6
-"""In mm, and for the components of unit vectors."""
+from .tolerances import ALIGNED, COINCIDENT
 
 
 def edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
@@ -28,7 +26,7 @@ def edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
     if wanted.direction is not None and not is_along(edge, FreeCAD.Vector(*wanted.direction)):
         return False
     if wanted.radius is not None and not (
-        kind == "Circle" and abs(edge.Curve.Radius - wanted.radius) < _TOLERANCE
+        kind == "Circle" and abs(edge.Curve.Radius - wanted.radius) < COINCIDENT
     ):
         return False
     return _is_within([vertex.Point for vertex in edge.Vertexes], wanted)
@@ -43,12 +41,12 @@ def face_meets(face: Any, wanted: FaceFilter) -> bool:
     if wanted.area_lt is not None and not face.Area < wanted.area_lt:
         return False
     if wanted.direction is not None and not (
-        is_plane(face) and normal_of(face).dot(FreeCAD.Vector(*wanted.direction)) > 1.0 - _TOLERANCE
+        is_plane(face) and normal_of(face).dot(FreeCAD.Vector(*wanted.direction)) > 1.0 - ALIGNED
     ):
         return False
     if wanted.radius is not None:
         radius = radius_of(face)
-        if radius is None or abs(radius - wanted.radius) >= _TOLERANCE:
+        if radius is None or abs(radius - wanted.radius) >= COINCIDENT:
             return False
     bounded = any(
         getattr(wanted, f"{axis}_{end}") is not None for axis in "xyz" for end in ("min", "max")
@@ -68,9 +66,9 @@ def _is_within(points: Any, wanted: Any) -> bool:
         least, most = getattr(wanted, f"{axis}_min"), getattr(wanted, f"{axis}_max")
         for point in points:
             value = getattr(point, axis)
-            if least is not None and value < least - _TOLERANCE:
+            if least is not None and value < least - COINCIDENT:
                 return False
-            if most is not None and value > most + _TOLERANCE:
+            if most is not None and value > most + COINCIDENT:
                 return False
     return True
 
@@ -79,7 +77,7 @@ def is_along(edge: Any, direction: Any) -> bool:
     """Whether an edge is straight and parallel to a unit vector."""
     if curve_type(edge) != "Line":
         return False
-    return abs(abs(edge.Curve.Direction.dot(direction)) - 1.0) < _TOLERANCE
+    return abs(abs(edge.Curve.Direction.dot(direction)) - 1.0) < ALIGNED
 
 
 def is_level(edge: Any) -> bool:
@@ -88,4 +86,4 @@ def is_level(edge: Any) -> bool:
         return False
     first, last = edge.ParameterRange
     heights = [edge.valueAt(first + (last - first) * part / 4).z for part in range(5)]
-    return max(heights) - min(heights) < _TOLERANCE
+    return max(heights) - min(heights) < COINCIDENT

@@ -20,13 +20,10 @@ from . import bounds, shapes
 from .edges import curve_type
 from .faces import Faces, is_plane, normal_of, surface_type
 from .reference_resolution import resolve_face
+from .tolerances import BOX_ERROR, PARALLEL
 
 _X = FreeCAD.Vector(1, 0, 0)
 _Z = FreeCAD.Vector(0, 0, 1)
-_LEVEL = 1e-6
-"""A face looks up or down if its unit normal is nearer to Z than this."""
-_BOX_ERROR = 2e-6
-"""In mm: how far the kernel's boxes, as `shapes.bounds` rounds them, may be from the shape."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ class FaceFrame:
 def frame_at(point: Any, normal: Any) -> FaceFrame:
     """The frame at a place where a face has this unit normal."""
     across = _Z.cross(normal)
-    u = FreeCAD.Vector(_X) if across.Length < _LEVEL else across
+    u = FreeCAD.Vector(_X) if across.Length < PARALLEL else across
     # Exactly in the face, also where that is not exactly level.
     u = (u - normal * u.dot(normal)).normalize()
     return FaceFrame(point, u, normal.cross(u), normal)
@@ -146,4 +143,4 @@ def _is_polyhedral(shape: Any) -> bool:
 
 def _exact(corner: float, side: float) -> float:
     """A side of a box, exactly where a vertex lies on it."""
-    return corner if abs(corner - side) < _BOX_ERROR else side
+    return corner if abs(corner - side) < BOX_ERROR else side

@@ -15,9 +15,7 @@ from ..document.feature_chain import CONSUMERS
 from ..document.object_links import inputs, linked
 from . import shapes
 from .faces import is_plane, normal_of
-
-_TOLERANCE = 1e-6
-"""In mm, and for the components of unit vectors."""
+from .tolerances import ALIGNED, COINCIDENT
 
 
 def anchor_of(obj: Any, index: int, point: Any) -> tuple[Any, int]:
@@ -63,4 +61,4 @@ def _share_plane(face: Any, other: Any) -> bool:
         return False
     normal = normal_of(face)
     apart = (other.Surface.Position - face.Surface.Position).dot(normal)
-    return abs(apart) < _TOLERANCE and abs(abs(normal_of(other).dot(normal)) - 1) < _TOLERANCE
+    return abs(apart) < COINCIDENT and abs(abs(normal_of(other).dot(normal)) - 1) < ALIGNED

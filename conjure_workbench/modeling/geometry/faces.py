@@ -12,9 +12,8 @@ from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import Vector
 from ..document.rounding import significant, tidy, vector
 from .elements import Elements, direction_of, extent_of
+from .tolerances import ALIGNED, COINCIDENT
 
-_TOLERANCE = 1e-6
-"""In mm, and for the components of unit vectors."""
 _ALIGNED = 0.9
 
 DIRECTIONS = {
@@ -70,9 +69,9 @@ class Faces(Elements):
         best = max((cosine for cosine, _, _ in aligned), default=0.0)
         if best < _ALIGNED:
             return set()
-        equal = [(far, index) for cosine, far, index in aligned if cosine > best - _TOLERANCE]
+        equal = [(far, index) for cosine, far, index in aligned if cosine > best - ALIGNED]
         farthest = max(far for far, _ in equal)
-        return {index for far, index in equal if far > farthest - _TOLERANCE}
+        return {index for far, index in equal if far > farthest - COINCIDENT}
 
     def word(self, index: int) -> str | None:
         """The word that means this face, or None."""

@@ -13,11 +13,8 @@ from typing import Mapping
 
 from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import dot, norm
+from .tolerances import HANDLE, HANDLE_ALIGNED
 
-_DIRECTION = 1e-5
-_RELATIVE = 1e-6
-_ABSOLUTE = 1e-6
-"""In mm; handles are in single precision, which is right to about 1e-7 of a coordinate."""
 _OVERLAP = 0.5
 """How much of the shorter of two intervals both must share for the one to be the other, trimmed;
 of the longer one, if there is no other candidate."""
@@ -102,7 +99,7 @@ def _is_most_of(told: ElementGeometry, one: ElementGeometry) -> bool:
     for axis in range(3):
         length = max(told.high[axis] - told.low[axis], one.high[axis] - one.low[axis])
         shared = min(told.high[axis], one.high[axis]) - max(told.low[axis], one.low[axis])
-        if length > _ABSOLUTE * _scale(told, one) and shared < _OVERLAP * length:
+        if length > HANDLE * _scale(told, one) and shared < _OVERLAP * length:
             return False
     return _fills_alike(told, one)
 
@@ -113,7 +110,7 @@ def _fills_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
     for element in (told, one):
         box = 1.0
         for low, high in zip(element.low, element.high):
-            box *= max(high - low, 0.0) if high - low > _ABSOLUTE * _scale(told, one) else 1.0
+            box *= max(high - low, 0.0) if high - low > HANDLE * _scale(told, one) else 1.0
         shares.append(element.size / box)
     return min(shares) * _FILLED_ALIKE >= max(shares)
 
@@ -125,7 +122,7 @@ def _is_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
     if not all(along):
         return not any(along)
     cosine = dot(told.direction, one.direction) / (along[0] * along[1])
-    return (abs(cosine) if told.kind in _TWO_SIDED else cosine) > 1.0 - _DIRECTION
+    return (abs(cosine) if told.kind in _TWO_SIDED else cosine) > 1.0 - HANDLE_ALIGNED
 
 
 def _is_whole_same(told: ElementGeometry, elements: Elements) -> bool:
@@ -142,7 +139,7 @@ def _is_equal(told: ElementGeometry, one: ElementGeometry) -> bool:
     return (
         all(_is_near(a, b, size) for a, b in ends)
         and _is_near(told.radius, one.radius, size)
-        and abs(told.size - one.size) <= _ABSOLUTE + _RELATIVE * max(told.size, one.size)
+        and abs(told.size - one.size) <= HANDLE * (1.0 + max(told.size, one.size))
     )
 
 
@@ -181,7 +178,7 @@ def _is_trimmed(told: ElementGeometry, one: ElementGeometry) -> bool:
     if told.kind not in ("Line", "Plane"):
         return False
     size = _scale(told, one)
-    thin = [axis for axis in range(3) if told.high[axis] - told.low[axis] <= _ABSOLUTE * size]
+    thin = [axis for axis in range(3) if told.high[axis] - told.low[axis] <= HANDLE * size]
     if len(thin) != (2 if told.kind == "Line" else 1):
         # Askew: no axis tells where the line or the plane lies.
         return False
@@ -216,7 +213,7 @@ def _is_in_place(
 
 
 def _is_near(one: float, other: float, size: float) -> bool:
-    return abs(one - other) <= _ABSOLUTE * size
+    return abs(one - other) <= HANDLE * size
 
 
 def _scale(told: ElementGeometry, one: ElementGeometry) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-_PARALLEL = 1e-9
+from .tolerances import SAME_DIRECTION
 
 
 def frame(normal: Any) -> Any:
@@ -17,7 +17,7 @@ def frame(normal: Any) -> Any:
     """
     z = FreeCAD.Vector(normal).normalize()
     up = FreeCAD.Vector(0, 0, 1)
-    if z.cross(up).Length < _PARALLEL:
+    if z.cross(up).Length < SAME_DIRECTION:
         up = FreeCAD.Vector(0, 1, 0)
     across = up.cross(z)
     return of_axes(across, z.cross(across))

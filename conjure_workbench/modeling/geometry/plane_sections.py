@@ -11,8 +11,8 @@ import Part
 
 from ..document import rounding
 from . import bounds
+from .tolerances import CONFUSION, IN_PLANE
 
-_NEAR = 1e-7
 _LISTED = 200
 
 
@@ -112,6 +112,6 @@ def centroid(cuts: list[Cut]) -> Any:
 def _lies_in(face: Any, plane: CuttingPlane) -> bool:
     """Whether a flat face lies in the plane."""
     surface = face.Surface
-    if not isinstance(surface, Part.Plane) or surface.Axis.cross(plane.normal).Length > _NEAR:
+    if not isinstance(surface, Part.Plane) or surface.Axis.cross(plane.normal).Length > IN_PLANE:
         return False
-    return abs(plane.distance(surface.Position)) < _NEAR
+    return abs(plane.distance(surface.Position)) < CONFUSION

@@ -13,9 +13,7 @@ import Part
 
 from ...errors import ConjureError
 from . import bounds, shapes
-
-_PARALLEL = 1e-9
-_FLAT = 1e-6
+from .tolerances import COINCIDENT, PARALLEL, SAME_DIRECTION
 
 
 class Outline:
@@ -77,11 +75,11 @@ class Outline:
         faces = [Part.Face(wire) for wire in holes]
         within = Part.Face(outer)
         for at, hole in enumerate(holes):
-            apart = outer.distToShape(hole)[0] > _FLAT
-            inside = within.isInside(hole.Vertexes[0].Point, _FLAT, False)
+            apart = outer.distToShape(hole)[0] > COINCIDENT
+            inside = within.isInside(hole.Vertexes[0].Point, COINCIDENT, False)
             if not apart or not inside:
                 raise self._refused("has several areas", "one area, with or without holes")
-            if any(hole.distToShape(other)[0] < _FLAT for other in faces[:at]):
+            if any(hole.distToShape(other)[0] < COINCIDENT for other in faces[:at]):
                 raise self._refused("has an area in a hole", "one area, with or without holes")
 
     @property
@@ -105,7 +103,7 @@ class Outline:
 
     def least_reach(self, point: Any) -> float:
         """How far it reaches from a point in every direction of its plane; 0 for one outside."""
-        if not self.is_closed or not Part.Face(self.wires[0]).isInside(point, _FLAT, True):
+        if not self.is_closed or not Part.Face(self.wires[0]).isInside(point, COINCIDENT, True):
             return 0.0
         return float(self.wires[0].distToShape(Part.Vertex(point))[0])
 
@@ -119,7 +117,7 @@ class Outline:
         if not all(isinstance(face.Surface, Part.Plane) for face in self.shape.Faces):
             raise self._refused("has a face that is not plane", "a plane face")
         normals = [face.normalAt(*face.ParameterRange[::2]) for face in self.shape.Faces]
-        plane = all(normals[0].cross(other).Length < _FLAT for other in normals)
+        plane = all(normals[0].cross(other).Length < PARALLEL for other in normals)
         return normals[0] if plane and self.shape.findPlane() is not None else None
 
     def _refused(self, problem: str, allowed: str) -> ConjureError:
@@ -148,6 +146,6 @@ def _normal_of_wires(shape: Any, feature: Any) -> Any:
         return None
     normal = FreeCAD.Vector(plane.Axis).normalize()
     own = feature.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
-    if normal.cross(own).Length < _PARALLEL:
+    if normal.cross(own).Length < SAME_DIRECTION:
         return own
     return normal if max(normal, key=abs) > 0 else normal * -1

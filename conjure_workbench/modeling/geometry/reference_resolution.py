@@ -20,9 +20,7 @@ from .edges import EdgeKind, Edges, curve_type
 from .element_filters import edge_meets, face_meets, is_along, is_level
 from .elements import Elements
 from .faces import Faces
-
-_TOLERANCE = 1e-6
-"""In mm."""
+from .tolerances import COINCIDENT
 
 
 class Chosen:
@@ -159,7 +157,7 @@ def nearest_to(near: Any, found: Iterable[int], elements: Elements) -> list[int]
     point = Part.Vertex(*near)
     distances = {index: elements.at(index).distToShape(point)[0] for index in found}
     least = min(distances.values())
-    return [index for index in found if distances[index] < least + _TOLERANCE]
+    return [index for index in found if distances[index] < least + COINCIDENT]
 
 
 def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[int]:

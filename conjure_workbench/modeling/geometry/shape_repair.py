@@ -7,7 +7,7 @@ from typing import Any
 
 import Part
 
-_FINEST = 1e-7
+from .tolerances import CONFUSION
 
 
 def repaired(shape: Any, tolerance: float, *, refine: bool) -> Any:
@@ -29,7 +29,7 @@ def repaired(shape: Any, tolerance: float, *, refine: bool) -> Any:
         if mended.Faces:
             mended.sewShape()
             mended = _with_gaps_closed(mended, tolerance)
-        mended.fix(_FINEST, _FINEST, tolerance)
+        mended.fix(CONFUSION, CONFUSION, tolerance)
         mended = _made_solid(mended)
     return mended.removeSplitter() if refine else mended
 

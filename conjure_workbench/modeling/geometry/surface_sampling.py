@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any, Callable, Sequence
 
 from ..document.freecad_errors import KERNEL_ERRORS
+from .tolerances import FINEST_MESH
 
 _FINENESS = 200
 """Triangles on which points are spread are as fine as this part of a shape's size."""
@@ -53,7 +54,7 @@ def on_triangles(
 
 
 def _on_faces(shape: Any, count: int) -> list[Any]:
-    fine = max(shape.BoundBox.DiagonalLength / _FINENESS, 1e-4)
+    fine = max(shape.BoundBox.DiagonalLength / _FINENESS, FINEST_MESH)
     points: list[Any] = []
     triangles: list[tuple[int, ...]] = []
     faces: list[Any] = []

@@ -13,13 +13,9 @@ import Part
 
 from ...errors import ConjureError
 from . import shapes
+from .tolerances import COINCIDENT, CONFUSION, WALL
 
 _JOINS = {"arc": 0, "intersection": 2}
-_KERNEL_TOLERANCE = 1e-7
-_TOUCHING = 1e-6
-"""In mm."""
-_RELATIVE = 1e-3
-"""How much too thin a wall may be: offsets of free-form surfaces are approximations."""
 _VERTICES_CHECKED = 500
 _WITH_POLES = ("Sphere", "Cone")
 _MOST_CHECKED_AGAIN = 4000
@@ -56,7 +52,7 @@ class Wall:
             ConjureError: as `check`; the kernel's own errors.
         """
         solid = self._shape.Solids[0]
-        rest = (_KERNEL_TOLERANCE, False, False, 0, self._join)
+        rest = (CONFUSION, False, False, 0, self._join)
         if self._open:
             made = solid.makeThickness(self._open, step, *rest)
         else:
@@ -79,11 +75,11 @@ class Wall:
         """
         if not step:
             raise ConjureError("RESULT_INVALID", "A wall needs a thickness other than zero.")
-        far = abs(step) * (1.0 - _RELATIVE)
+        far = abs(step) * (1.0 - WALL)
         distances = [
             self._kept.distToShape(vertex)[0] for vertex in made.Vertexes[:_VERTICES_CHECKED]
         ]
-        on_faces = _TOUCHING if self._open else -1.0
+        on_faces = COINCIDENT if self._open else -1.0
         wrong = max(distances, default=0.0) < far or any(
             on_faces < distance < far for distance in distances
         )

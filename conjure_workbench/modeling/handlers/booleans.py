@@ -13,6 +13,7 @@ from ..document import rounding
 from ..document.feature_chain import TOOL_BUNDLE
 from ..features.boolean_cost import announce
 from ..geometry import shapes
+from ..geometry.tolerances import EXACT
 from ..measure import volumes
 
 
@@ -118,7 +119,7 @@ def cut_out(
 
 def _is_less(small: Any, large: Any) -> bool:
     """Whether there is less of one shape without solids than of another."""
-    return volumes.extent(small) < volumes.extent(large) * (1.0 - volumes.EXACT)
+    return volumes.extent(small) < volumes.extent(large) * (1.0 - EXACT)
 
 
 def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:

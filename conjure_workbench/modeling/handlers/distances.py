@@ -18,9 +18,10 @@ from ..document import rounding
 from ..geometry import shapes
 from ..geometry.faces import Faces, is_plane, normal_of
 from ..geometry.reference_resolution import resolve_face
+from ..geometry.tolerances import CONFUSION, PARALLEL_DEGREES
 from ..measure import element_facts
 from ..measure.element_facts import Found, between
-from ..measure.minimum_distance import TOUCHING, gap, lies_within
+from ..measure.minimum_distance import gap, lies_within
 
 _PAIRS_TOLD = 3
 
@@ -44,7 +45,7 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
             "point_a": rounding.vector(start),
             "point_b": rounding.vector(end),
             "delta": rounding.vector(end - start),
-            "touching": far.distance < TOUCHING,
+            "touching": far.distance < CONFUSION,
             "inside": not far.distance and lies_within(first.shape, second.shape),
             "closest_points": [
                 {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
@@ -78,7 +79,7 @@ def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> 
             "distance": rounding.measured(far.distance),
             "point_a": rounding.vector(start),
             "point_b": rounding.vector(end),
-            "touching": far.distance < TOUCHING,
+            "touching": far.distance < CONFUSION,
             **_planes(first.parts[0], second.parts[0]),
         }
     )
@@ -95,17 +96,13 @@ def _face(name: str, reference: Any, letter: str, context: Context) -> tuple[Any
     return obj, element_facts.found_at("Face", faces, [resolve_face(reference, faces, field)])
 
 
-_PARALLEL = 1e-6
-"""In degrees."""
-
-
 def _planes(one: Any, other: Any) -> dict[str, Any]:
     """How two plane faces lie to one another; how far the other is ahead along the one's normal."""
     if not (is_plane(one) and is_plane(other)):
         return {"parallel": None, "plane_distance": None}
     direction = normal_of(one)
     angle = between(direction, normal_of(other))
-    if min(angle, 180.0 - angle) > _PARALLEL:
+    if min(angle, 180.0 - angle) > PARALLEL_DEGREES:
         return {"parallel": False, "plane_distance": None}
     return {"parallel": True, "plane_distance": rounding.measured(_ahead(one, other, direction))}
 

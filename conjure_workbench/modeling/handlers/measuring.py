@@ -13,11 +13,11 @@ from ..command.registry import handles
 from ..document import rounding
 from ..geometry import bounds, shapes
 from ..geometry.edges import Edges
+from ..geometry.tolerances import EXACT
 from ..measure import angles, element_facts, mass, mass_properties
 from ..measure.element_facts import Found
 from ..measure.quantities import OF_OBJECT, Subject, total
 
-_EXACT = 1e-9
 _UNITS = {
     "length": "mm",
     "area": "mm2",
@@ -69,7 +69,7 @@ def _density(parameters: Measure, context: Context, subjects: Iterable[Subject])
 def _warn_of_errors(subjects: Iterable[Subject], context: Context) -> None:
     for subject in subjects:
         body = subject.mass
-        if body is not None and body.error > _EXACT:
+        if body is not None and body.error > EXACT:
             context.warn(
                 "NOT_EXACT",
                 f"The volume and the mass of '{subject.obj.Name}' may be off by a part in "

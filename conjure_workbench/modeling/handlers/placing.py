@@ -16,11 +16,8 @@ from ..document import rounding
 from ..document.feature_chain import HELPERS
 from ..geometry import bounds, shapes
 from ..geometry.face_frames import FaceFrame, extent, plane_face
+from ..geometry.tolerances import ALIGNED, SAME_DIRECTION
 from ..objects.placements import global_placement, movable, place
-
-_SAME = 1e-9
-"""How far two unit vectors may be apart that point the same way."""
-_FACING = 1e-6
 
 
 @handles(PlaceOnFace)
@@ -63,7 +60,7 @@ def align_to_face(parameters: AlignToFace, context: Context) -> Result:
         rotated_by=rounding.tidy(math.degrees(turn.Angle)),
     )
     cosine = turn.multVec(own.normal).dot(wanted.normal)
-    if cosine > -1.0 + _FACING:
+    if cosine > -1.0 + ALIGNED:
         angle = math.degrees(math.acos(max(-1.0, min(1.0, -cosine))))
         context.warn(
             "FACES_NOT_OPPOSITE",
@@ -160,9 +157,9 @@ def _middle(obj: Any, field: str) -> Any:
 
 def _turn(own: FaceFrame, direction: Any) -> Any:
     """The shortest rotation after which a face looks in a direction; half a turn is about its u."""
-    if (own.normal - direction).Length < _SAME:
+    if (own.normal - direction).Length < SAME_DIRECTION:
         return FreeCAD.Rotation()
-    if (own.normal + direction).Length < _SAME:
+    if (own.normal + direction).Length < SAME_DIRECTION:
         return FreeCAD.Rotation(own.u, 180.0)
     return FreeCAD.Rotation(own.normal, direction)
 

@@ -17,8 +17,7 @@ from ..command.registry import handles
 from ..document.feature_chain import SCALED, body_of, kind_of
 from ..features import python_features
 from ..geometry import bounds, shapes
-
-_EVEN = 1e-12
+from ..geometry.tolerances import ROUNDING
 
 _X, _Y, _Z = range(3)
 _ROUND = frozenset({_X, _Y})
@@ -119,7 +118,7 @@ def _dimensions(obj: Any, factor: Any) -> dict[str, float] | None:
     Expressions would put the old dimensions back, an attachment the old place.
     """
     together, axes = _DIMENSIONS.get(kind_of(obj), (frozenset(), {}))
-    even = max(factor) - min(factor) < _EVEN
+    even = max(factor) - min(factor) < ROUNDING
     if _leans_or_is_cut(obj):
         together = _ALL
     apart = {round(factor[axis] / factor[_X], 12) for axis in together}
@@ -161,7 +160,7 @@ def _clone(parameters: ScaleObject, context: Context, obj: Any, where: Any) -> A
     context.join_container(result, [obj])
     context.consume(result, [obj])
     context.build(result, solid=solid)
-    if max(parameters.factor) - min(parameters.factor) >= _EVEN:
+    if max(parameters.factor) - min(parameters.factor) >= ROUNDING:
         context.warn(
             "FACES_BECAME_FREEFORM",
             f"Uneven factors make freeform faces of all of '{result.Name}', also of the plane "

@@ -15,11 +15,10 @@ from ..command.registry import handles
 from ..document.feature_chain import SLICE_PLANE, SLICED
 from ..features import python_features
 from ..geometry import bounds, shapes
+from ..geometry.tolerances import PIECES
 from ..measure import volumes
 
 _MOST_PIECES = 100
-_SAME = 1e-6
-"""Of a whole, by how much its pieces may miss it; the kernel integrates to about this."""
 _SHARES = 4
 """How many times as long the volumes of all pieces may take as that of one object."""
 _PLANE_MARGIN = 10.0
@@ -99,7 +98,7 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
     if len(parts) <= _pieces_of(before):
         raise _not_split(parameters, base)
     sizes, size, error = _sizes(parts, before)
-    if abs(sum(sizes) - size) > max(_SAME, error) * size:
+    if abs(sum(sizes) - size) > max(PIECES, error) * size:
         raise ConjureError(
             "RESULT_INVALID",
             f"The pieces of '{base.Name}' are not the whole of it.",

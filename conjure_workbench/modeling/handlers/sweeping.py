@@ -20,9 +20,8 @@ from ..features.profile_builder import Workshop
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
 from ..features.sweep_path import Spine
 from ..geometry.profile_shape import Outline
+from ..geometry.tolerances import COINCIDENT, PARALLEL
 from .booleans import boolean_cut, boolean_fuse
-
-_PARALLEL = 1e-6
 
 
 @handles(Extrude)
@@ -87,7 +86,7 @@ def _point(feature: Any, outline: Outline, parameters: Extrude, inward: Any, sig
     normal = outline.normal
     if parameters.direction is not None:
         way = inward.Rotation.multVec(FreeCAD.Vector(*parameters.direction))
-        if normal is not None and abs(way.dot(normal)) < _PARALLEL:
+        if normal is not None and abs(way.dot(normal)) < PARALLEL:
             raise _direction_refused(parameters, "lies in the profile's plane")
         feature.DirMode = "Custom"
         feature.Dir = way * sign
@@ -168,7 +167,7 @@ def _refuse_flat(outlines: list[Outline]) -> None:
         return
     point = first.shape.Vertexes[0].Point
     reaches = [outline.reach(point, first.normal) for outline in outlines]
-    if max(high for _, high in reaches) - min(low for low, _ in reaches) < _PARALLEL:
+    if max(high for _, high in reaches) - min(low for low, _ in reaches) < COINCIDENT:
         raise ConjureError(
             "INVALID_PARAMETER",
             "Invalid parameter: profiles all lie in one plane",
@@ -181,7 +180,7 @@ def _refuse_flat(outlines: list[Outline]) -> None:
 def _refuse_meeting(outlines: list[Outline]) -> None:
     """Raise INVALID_PARAMETER if two neighbors cut through one another, as the loft then would."""
     for at, (one, other) in enumerate(zip(outlines, outlines[1:]), 1):
-        if one.area.distToShape(other.area)[0] < _PARALLEL:
+        if one.area.distToShape(other.area)[0] < COINCIDENT:
             raise ConjureError(
                 "INVALID_PARAMETER",
                 f"Invalid parameter: profiles[{at}] meets the one before it",

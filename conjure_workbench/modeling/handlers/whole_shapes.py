@@ -14,10 +14,10 @@ from ..command.registry import handles
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
 from ..geometry.shape_repair import is_better, repaired, soundness
+from ..geometry.tolerances import COINCIDENT
 from ..geometry.wall_thickness import advice_for_poles
 from ..measure import volumes
 
-_NEARER = 1e-6
 _DISTANCES = 600
 """How many distances from a point to a face may be computed to check an offset; about 1 s."""
 
@@ -95,7 +95,7 @@ def _refuse_folded(
     removed = volumes.change(shape, result.Shape, found).removed
     wrong_way = removed <= 0 if parameters.distance < 0 else removed >= 0
     surface = Part.Compound(shape.Faces)
-    least = abs(parameters.distance) - max(_NEARER, _NEARER * abs(parameters.distance))
+    least = abs(parameters.distance) - COINCIDENT * max(1.0, abs(parameters.distance))
     points = result.Shape.Vertexes
     every = -(-len(points) * len(shape.Faces) // _DISTANCES)
     points = points[:: max(every, 1)]

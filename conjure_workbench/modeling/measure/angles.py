@@ -11,10 +11,9 @@ from ...errors import ConjureError
 from ..document import rounding
 from ..geometry.edges import EdgeKind, Edges, curve_type
 from ..geometry.faces import normal_of, surface_type
+from ..geometry.tolerances import CONFUSION
 from .element_facts import Found, between
 
-_SAME = 1e-7
-"""Points nearer to each other than this, in mm, are the same."""
 _AXES = ("Cylinder", "Cone", "Toroid")
 
 
@@ -105,7 +104,7 @@ def _common_end(one: Found, other: Found) -> Any:
             return None
     for here in one.shape.Vertexes:
         for there in other.shape.Vertexes:
-            if here.Point.distanceToPoint(there.Point) < _SAME:
+            if here.Point.distanceToPoint(there.Point) < CONFUSION:
                 return here.Point
     return None
 

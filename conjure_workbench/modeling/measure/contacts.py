@@ -7,8 +7,9 @@ from typing import Any
 
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..geometry.tolerances import CONFUSION
 from . import mass
-from .minimum_distance import TOUCHING, boxes_apart, gap
+from .minimum_distance import boxes_apart, gap
 
 _MOST_PAIRS = 5000
 _KINDS = ("face", "edge", "point", "near")
@@ -26,15 +27,15 @@ def between(one: Any, other: Any, tolerance: float) -> tuple[list[dict[str, Any]
         (at, face, there, face_there)
         for at, face, box in mine
         for there, face_there, box_there in theirs
-        if boxes_apart(box, box_there) <= tolerance + TOUCHING
+        if boxes_apart(box, box_there) <= tolerance + CONFUSION
     ]
     found = []
     for at, face, there, face_there in candidates[:_MOST_PAIRS]:
         way = gap(face, face_there)
-        if way.distance > max(tolerance, TOUCHING):
+        if way.distance > max(tolerance, CONFUSION):
             continue
         start, end = way.pairs[0]
-        kind, area = _shared(face, face_there) if way.distance <= TOUCHING else ("near", 0.0)
+        kind, area = _shared(face, face_there) if way.distance <= CONFUSION else ("near", 0.0)
         found.append(
             {
                 "face_a_index": at,
@@ -75,5 +76,5 @@ def _lies_in(one: Any, other: Any) -> bool:
     return any(
         edge.common(other).Edges
         for edge in one.Edges
-        if not edge.Degenerated and boxes_apart(edge.BoundBox, box) <= TOUCHING
+        if not edge.Degenerated and boxes_apart(edge.BoundBox, box) <= CONFUSION
     )

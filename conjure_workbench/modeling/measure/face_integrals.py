@@ -6,12 +6,11 @@ from __future__ import annotations
 import math
 from typing import Any, Sequence
 
+from ..geometry.tolerances import NO_WIDTH, SAME_PARAMETER
 from .quadrature import derivatives, gauss
 
 COUNT = 11
 """Volume, area, three first and six second moments: see `integration.Moments`."""
-TOLERANCE = 1e-11
-"""See `integration.moments`."""
 
 _NODES = 12
 _RULED = frozenset({"Plane", "Cylinder", "Cone", "SurfaceOfExtrusion"})
@@ -81,7 +80,7 @@ class Strips:
                 begin, end = sorted((self.place(curve, low)[0], self.place(curve, high)[0]))
                 crossed = [knot for knot in self.outer_knots if begin < knot < end]
                 inner += [self._crossing(curve, knot, low, high) for knot in crossed]
-        margin = 1e-9 * (last - first)
+        margin = SAME_PARAMETER * (last - first)
         return [first, *sorted(t for t in inner if first + margin < t < last - margin), last]
 
     def _crossing(self, curve: Any, knot: float, low: float, high: float) -> float:
@@ -108,7 +107,7 @@ class Strips:
         across = [place[0] for place in places]
         totals = [0.0] * COUNT
         reach = max(across) - min(across)
-        if reach <= 1e-14 * max(1.0, abs(across[0])):
+        if reach <= NO_WIDTH * max(1.0, abs(across[0])):
             return totals
         for weight, row, place in zip(_RULE[1], _DERIVATIVE, places):
             rate = sum(factor * outer for factor, outer in zip(row, across))

@@ -7,12 +7,12 @@ from typing import Any
 
 from ..document import rounding
 from ..geometry import bounds
+from ..geometry.tolerances import SAME_POSITION
 from . import interference, mass
 from .free_travel import Travel, travel
 from .interference import BoundedShape
 
 _AXES = ("x", "y", "z")
-_ROUNDING = 1e-9
 
 
 def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
     nearest = told.get("minimum_clearance", 0.0)
     if not enclosed:
         reason = "outside"
-    elif nearest < clearance - _ROUNDING:
+    elif nearest < clearance - SAME_POSITION:
         reason = "clearance"
     else:
         reason = "fits"
@@ -139,7 +139,7 @@ def _advice(
     told = [
         _advice_along(axis, ways[axis], clearance)
         for axis in _AXES
-        if (_least(ways[axis]) or 0.0) < clearance - _ROUNDING
+        if (_least(ways[axis]) or 0.0) < clearance - SAME_POSITION
         and any(way.distance is not None for way in ways[axis])
     ]
     return told or [
@@ -156,7 +156,7 @@ def _advice_along(axis: str, ways: tuple[Travel, ...], clearance: float) -> str:
             f"Move the inner body by {lacking if above is None else -lacking:.6g} mm along {axis}."
         )
     play, needed = below + above, 2.0 * clearance
-    if play >= needed - _ROUNDING:
+    if play >= needed - SAME_POSITION:
         return (
             f"Move the inner body by {(above - below) / 2.0:.6g} mm along {axis}: in the middle it "
             f"has {play / 2.0:.6g} mm on both sides."

@@ -16,15 +16,12 @@ import FreeCAD
 import Part
 
 from ..geometry.faces import is_plane, normal_of, surface_type
-from .minimum_distance import TOUCHING, box_overlaps
+from ..geometry.tolerances import COINCIDENT, CONFUSION, SAME_DIRECTION
+from .minimum_distance import box_overlaps
 
 _STEPS = 120
 _SECONDS = 2.0
 """How long to look in one direction; a distance of intricate shapes can take a second."""
-_LEVEL = 1e-9
-"""Less than this, as the cosine of a normal with the way, is along it."""
-_BESIDE = 1e-6
-"""In mm; the kernel's boxes are up to 1e-7 mm too large."""
 _AXES = {"x": "X", "y": "Y", "z": "Z"}
 
 
@@ -69,12 +66,12 @@ def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
     late = time.monotonic() + _SECONDS
     for _ in range(_STEPS):
         far = moving.translated(way * done).distToShape(standing)[0]
-        if far <= TOUCHING:
+        if far <= CONFUSION:
             # Towards a slanted wall the steps shrink evenly: what is left is their sum.
             ratio = far / before if before else 0.0
             return Travel(done + far / (1.0 - ratio) if ratio < 1.0 else done, True)
         done, before = done + far, far
-        if done > end + TOUCHING:
+        if done > end + CONFUSION:
             return Travel(None, True)
         if time.monotonic() > late:
             break
@@ -84,17 +81,17 @@ def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
 def _may_meet(face: Any, way: Any) -> bool:
     """Whether any of a face looks along a way; only what does can meet something there."""
     if is_plane(face):
-        return bool(normal_of(face).dot(way) > _LEVEL)
+        return bool(normal_of(face).dot(way) > SAME_DIRECTION)
     surface = face.Surface
     if surface_type(face) == "Cylinder":
-        return bool(surface.Axis.cross(way).Length > _LEVEL)
+        return bool(surface.Axis.cross(way).Length > SAME_DIRECTION)
     return True
 
 
 def _in_the_way(face: Any, body: Any, axis: str, sign: int) -> bool:
     """Whether a face, by its box, lies before a body and not beside its way."""
-    return _reach(face, body, axis, sign) >= -TOUCHING and all(
-        overlap > _BESIDE for name, overlap in box_overlaps(face, body).items() if name != axis
+    return _reach(face, body, axis, sign) >= -CONFUSION and all(
+        overlap > COINCIDENT for name, overlap in box_overlaps(face, body).items() if name != axis
     )
 
 

@@ -15,12 +15,11 @@ from __future__ import annotations
 import math
 from typing import Any, NamedTuple, Sequence
 
-from .face_integrals import COUNT, TOLERANCE, Strips
+from ..geometry.tolerances import INTEGRATION, OPEN_WIRE
+from .face_integrals import COUNT, Strips
 
 ELEMENTARY = frozenset({"Plane", "Cylinder", "Cone", "Sphere", "Toroid"})
 _DEEPEST = 14
-_OPEN = 1e-4
-"""What may be missing between the two ends of a wire, relative to the face's size."""
 MOST_POINTS = 400_000
 """About four seconds."""
 
@@ -68,7 +67,7 @@ def moments(
     about: Any,
     size: float,
     most_points: int = MOST_POINTS,
-    tolerance: float = TOLERANCE,
+    tolerance: float = INTEGRATION,
 ) -> Moments:
     """The integrals over what `faces` enclose.
 
@@ -135,7 +134,7 @@ class _Work:
                 for at, value in enumerate(part):
                     totals[at] += sign * value
         left, right, low, high = strips.face.ParameterRange
-        if abs(u) > _OPEN * (right - left) or abs(v) > _OPEN * (high - low):
+        if abs(u) > OPEN_WIRE * (right - left) or abs(v) > OPEN_WIRE * (high - low):
             raise NotIntegrableError("a wire that is not closed in the surface's parameters")
 
     def refined(

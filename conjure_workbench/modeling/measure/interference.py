@@ -8,12 +8,9 @@ from typing import Any, Iterator, NamedTuple
 from ...errors import ConjureError
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
+from ..geometry.tolerances import CONFUSION, EXACT, THINNEST_OVERLAP
 from . import mass
-from .minimum_distance import TOUCHING, Gap, box_overlaps, boxes_apart, gap, inside
-
-_THINNEST = 1e-6
-"""What two bodies share and is thinner than this, in mm, is where they touch."""
-_SAME = 1e-9
+from .minimum_distance import Gap, box_overlaps, boxes_apart, gap, inside
 
 BOXES_ONLY = "bounding_box_only"
 BOXES = "bounding_box"
@@ -61,8 +58,8 @@ def by_boxes(one: BoundedShape, other: BoundedShape) -> Verdict:
     """Whether two bounding boxes overlap."""
     far = boxes_apart(one.box, other.box)
     thickness = min(box_overlaps(one.box, other.box).values())
-    overlap = thickness > _THINNEST
-    return Verdict(overlap, not overlap and far <= TOUCHING, BOXES_ONLY, None, far, [])
+    overlap = thickness > THINNEST_OVERLAP
+    return Verdict(overlap, not overlap and far <= CONFUSION, BOXES_ONLY, None, far, [])
 
 
 def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) -> Verdict:
@@ -72,16 +69,18 @@ def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) 
         ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
     """
     far = boxes_apart(one.box, other.box)
-    if far > TOUCHING:
+    if far > CONFUSION:
         way = None if quick else gap(one.shape, other.shape)
         return Verdict(False, False, BOXES, way, far, [])
     way = gap(one.shape, other.shape)
-    if way.distance > TOUCHING:
+    if way.distance > CONFUSION:
         return Verdict(False, False, DISTANCE, way, way.distance, [])
     common = _common(one.shape, other.shape)
     if common:
         return Verdict(True, False, BOOLEAN, way, 0.0, common)
-    if inside(one.shape, other.shape, _THINNEST) or inside(other.shape, one.shape, _THINNEST):
+    if inside(one.shape, other.shape, THINNEST_OVERLAP) or inside(
+        other.shape, one.shape, THINNEST_OVERLAP
+    ):
         # Where surfaces nearly coincide, the kernel's boolean can come out empty.
         return Verdict(True, False, CLASSIFICATION, way, 0.0, [])
     return Verdict(False, True, BOOLEAN, way, 0.0, [])
@@ -95,7 +94,7 @@ def _common(one: Any, other: Any) -> list[Any]:
         raise ConjureError(
             "GEOMETRY_ERROR", f"FreeCAD could not intersect the two bodies: {sentence(error)}"
         ) from error
-    return [solid for solid in shared if 2.0 * solid.Volume > _THINNEST * solid.Area]
+    return [solid for solid in shared if 2.0 * solid.Volume > THINNEST_OVERLAP * solid.Area]
 
 
 def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | None:
@@ -103,7 +102,7 @@ def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | 
     held = []
     for body in (one, other):
         found = mass.mass_of(body.obj)
-        held.append(found is not None and abs(volume - found.volume) <= _SAME * found.volume)
+        held.append(found is not None and abs(volume - found.volume) <= EXACT * found.volume)
     names = {(True, True): "same", (True, False): "a_in_b", (False, True): "b_in_a"}
     return names.get((held[0], held[1]))
 
@@ -114,8 +113,8 @@ def pairs_of_boxes(bodies: list[BoundedShape]) -> Iterator[tuple[BoundedShape, B
     place = {body.name: at for at, body in enumerate(bodies)}
     active: list[BoundedShape] = []
     for body in ordered:
-        active = [one for one in active if one.box.XMax >= body.box.XMin - TOUCHING]
+        active = [one for one in active if one.box.XMax >= body.box.XMin - CONFUSION]
         for one in active:
-            if boxes_apart(one.box, body.box) <= TOUCHING:
+            if boxes_apart(one.box, body.box) <= CONFUSION:
                 yield (one, body) if place[one.name] < place[body.name] else (body, one)
         active.append(body)

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple, Sequence, Tuple
 import FreeCAD
 
 from ..geometry import shapes
+from ..geometry.tolerances import AGREEMENT, APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
 from . import closed_forms, integration
-from .volumes import AGREEMENT, APPROXIMATE
 
 Tensor = Tuple[Tuple[float, float, float], ...]
 """A symmetric 3x3 matrix, row by row."""
@@ -23,10 +23,6 @@ FORMULA = "formula"
 KERNEL = "kernel"
 INTEGRATED = "integrated"
 _ORDER = (FORMULA, KERNEL, INTEGRATED)
-_ROUNDING = 1e-12
-"""How well formulas and the kernel's exact cases are right, relatively."""
-_LIMIT = 1e-9
-"""How well edges between curved faces, which FreeCAD approximates, let a volume be known."""
 _SWEEPS = 30
 
 
@@ -85,7 +81,7 @@ def mass_of_solid(solid: Any, most_points: int = integration.MOST_POINTS) -> Mas
     """
     faces = solid.Faces
     if integration.kernel_is_exact(faces):
-        return _by_kernel(solid, _ROUNDING)
+        return _by_kernel(solid, ROUNDING)
     box = solid.BoundBox
     try:
         found = integration.moments(faces, box.Center, box.DiagonalLength, most_points)
@@ -113,7 +109,7 @@ def _of_moments(found: integration.Moments, about: Any) -> Mass:
         about + offset,
         _minus(tensor, _point_mass(volume, offset)),
         INTEGRATED,
-        max(found.error, _LIMIT),
+        max(found.error, APPROXIMATED_EDGES),
     )
 
 
@@ -160,7 +156,7 @@ _ZERO = ((0.0, 0.0, 0.0),) * 3
 
 def _rotate(a: list[list[float]], v: list[list[float]], p: int, q: int) -> None:
     """Turn the axes p and q so that their product of inertia vanishes."""
-    if abs(a[p][q]) <= 1e-17 * (abs(a[p][p]) + abs(a[q][q])):
+    if abs(a[p][q]) <= OFF_DIAGONAL * (abs(a[p][p]) + abs(a[q][q])):
         a[p][q] = a[q][p] = 0.0
         return
     theta = (a[q][q] - a[p][p]) / (2.0 * a[p][q])
@@ -193,7 +189,7 @@ def _by_formula(obj: Any, shape: Any) -> Mass | None:
         for i in _XYZ
     )
     center = placement.multVec(known.center)
-    return Mass(known.volume, known.area, center, inertia, FORMULA, _ROUNDING)
+    return Mass(known.volume, known.area, center, inertia, FORMULA, ROUNDING)
 
 
 _XYZ = (0, 1, 2)

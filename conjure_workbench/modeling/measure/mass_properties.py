@@ -8,13 +8,13 @@ from typing import Any
 import FreeCAD
 
 from ..document import rounding
+from ..geometry.tolerances import TENSOR_NOISE
 from . import mass
 
-_MM3 = 1e-9
+_MM_PER_M = 1000
+_MM3 = 1 / _MM_PER_M**3
 """A cubic millimeter in cubic meters: makes kg of mm3, and kg mm2 of mm5, by kg/m3."""
-_M2 = 1e-6
-_NOISE = 1e-14
-"""Entries of a tensor this far below its largest are rounding."""
+_M2 = 1 / _MM_PER_M**2
 
 
 def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
@@ -61,13 +61,13 @@ def dynamic_properties(
         "mass_kg": rounding.significant(body.volume * density * _MM3),
         "volume_m3": rounding.significant(body.volume * _MM3),
         "surface_area_m2": rounding.significant(body.area * _M2),
-        "center_of_mass_m": [rounding.significant(value * 1e-3) for value in body.center],
+        "center_of_mass_m": [rounding.significant(value / _MM_PER_M) for value in body.center],
         "moments_of_inertia_kg_m2": {
             name: _entry(tensor[row][column], density * _MM3 * _M2) for name, row, column in names
         },
         "bounding_box_m": box
         and {
-            corner: [rounding.significant(value * 1e-3) for value in place]
+            corner: [rounding.significant(value / _MM_PER_M) for value in place]
             for corner, place in box.items()
         },
         "density_kg_m3": density,
@@ -84,7 +84,8 @@ def _both(tensor: mass.Tensor, density: float) -> dict[str, Any]:
 
 def _clean(tensor: mass.Tensor) -> list[list[float]]:
     largest = max(abs(value) for row in tensor for value in row)
-    return [[value if abs(value) > _NOISE * largest else 0.0 for value in row] for row in tensor]
+    least = TENSOR_NOISE * largest
+    return [[value if abs(value) > least else 0.0 for value in row] for row in tensor]
 
 
 def _entry(value: float, factor: float) -> float:

@@ -10,11 +10,7 @@ import Part
 
 from ...errors import ConjureError
 from ..document.freecad_errors import KERNEL_ERRORS
-
-TOUCHING = 1e-7
-"""Nearer than this is in touch: FreeCAD's kernel takes such points for the same."""
-
-_TOLERANCE = 1e-9
+from ..geometry.tolerances import CONFUSION, EXACT, SAME_POSITION
 
 
 class Gap(NamedTuple):
@@ -41,7 +37,7 @@ def gap(one: Any, other: Any) -> Gap:
         raise ConjureError(
             "GEOMETRY_ERROR", "FreeCAD could not measure the distance of the two shapes."
         ) from error
-    point = inside(one, other) or inside(other, one) if distance > TOUCHING else None
+    point = inside(one, other) or inside(other, one) if distance > CONFUSION else None
     if point is not None:
         # The kernel sees this of two solids, but not of what is bundled in a compound.
         return Gap(0.0, [(point, point)])
@@ -49,12 +45,12 @@ def gap(one: Any, other: Any) -> Gap:
     good = [
         pair
         for pair in pairs
-        if abs(pair[0].distanceToPoint(pair[1]) - distance) <= max(TOUCHING, _TOLERANCE * distance)
+        if abs(pair[0].distanceToPoint(pair[1]) - distance) <= max(CONFUSION, EXACT * distance)
     ]
     return Gap(distance, good or pairs[:1])
 
 
-def inside(one: Any, other: Any, tolerance: float = _TOLERANCE) -> Any:
+def inside(one: Any, other: Any, tolerance: float = SAME_POSITION) -> Any:
     """A corner of `one` that lies in the material of `other`; None if there is none.
 
     Of two shapes that do not touch, each connected piece lies in the other with all of its corners
@@ -73,7 +69,7 @@ def lies_within(one: Any, other: Any) -> bool:
     if not (inside(one, other) or inside(other, one)):
         return False
     surfaces = [Part.Compound(shape.Faces or [shape]) for shape in (one, other)]
-    return bool(surfaces[0].distToShape(surfaces[1])[0] > TOUCHING)
+    return bool(surfaces[0].distToShape(surfaces[1])[0] > CONFUSION)
 
 
 def boxes_apart(one: Any, other: Any) -> float:

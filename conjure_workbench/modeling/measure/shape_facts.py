@@ -12,6 +12,7 @@ import FreeCAD
 
 from ..document import rounding
 from ..geometry import shapes
+from ..geometry.tolerances import APPROXIMATE, EXACT
 from . import volumes
 from .closed_forms import MassProperties
 from .volumes import Bulk
@@ -52,7 +53,7 @@ def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
     if solids:
         found = volumes.bulk_of(solids, volumes.MOST_POINTS if exact else 0)
     else:
-        found = Bulk(0.0, 0.0, center_without_solids(first), volumes.EXACT)
+        found = Bulk(0.0, 0.0, center_without_solids(first), EXACT)
     own = first.Placement.inverse().multVec(found.center)
     center = FreeCAD.Vector()
     for instance in instances:
@@ -81,7 +82,7 @@ def describe_shape(
     if mass is None:
         bulk = _bulk_of(instances, check)
     else:
-        bulk = Bulk(mass.volume, mass.area, shape.Placement.multVec(mass.center), volumes.EXACT)
+        bulk = Bulk(mass.volume, mass.area, shape.Placement.multVec(mass.center), EXACT)
     found = {
         "kind": shape.ShapeType,
         "valid": bool(instances[0].isValid()) if check else True,
@@ -96,7 +97,7 @@ def describe_shape(
         "area": rounding.significant(bulk.area),
         "center_of_mass": rounding.vector(bulk.center),
     }
-    if bulk.error == volumes.APPROXIMATE:
+    if bulk.error == APPROXIMATE:
         # Only said where it is so; `measure` tells them exactly.
         found["approximate"] = True
     return found

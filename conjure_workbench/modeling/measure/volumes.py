@@ -12,20 +12,12 @@ from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 
+from ..geometry.tolerances import AGREEMENT, APPROXIMATE, EXACT, INTEGRATED
 from . import integration
 
 MOST_POINTS = 40_000
 """About a quarter of a second for all solids of an object."""
-_TOLERANCE = 1e-9
 _MOST_FREE_FACES = 40
-AGREEMENT = 5e-2
-"""How far our integration and the kernel's may differ before ours is taken to be wrong."""
-EXACT = 1e-9
-"""How well the kernel knows volumes where it is right, relatively."""
-INTEGRATED = 1e-7
-"""How well integration does, because of edges that FreeCAD approximates."""
-APPROXIMATE = 1e-2
-"""How far off the kernel may be elsewhere; seen on cylinders made of splines."""
 
 
 class Bulk(NamedTuple):
@@ -125,7 +117,7 @@ def _of_solid(solid: Any, most_points: int) -> Bulk:
     box = solid.BoundBox
     try:
         size = box.DiagonalLength
-        found = integration.moments(faces, box.Center, size, most_points, _TOLERANCE)
+        found = integration.moments(faces, box.Center, size, most_points, EXACT)
     except integration.NotIntegrableError:
         return by_kernel
     agree = math.isclose(found.volume, by_kernel.volume, rel_tol=AGREEMENT)

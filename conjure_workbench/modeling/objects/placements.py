@@ -16,6 +16,7 @@ from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..document.feature_chain import body_of
 from ..geometry import shapes
+from ..geometry.tolerances import ATTACHED_ROTATION, CONFUSION, UNMOVED, UNTURNED
 from .property_reading import placement_facts
 
 _SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
@@ -85,9 +86,9 @@ def place(context: Context, obj: Any, where: Any) -> Result:
     return Result(obj, {"placement": placement_facts(where)})
 
 
-def _is_same(one: Any, other: Any, tolerance: float = 1e-12) -> bool:
-    near = (one.Base - other.Base).Length < tolerance
-    return near and one.Rotation.isSame(other.Rotation, tolerance / 100)
+def _is_same(one: Any, other: Any, length: float = UNMOVED, angle: float = UNTURNED) -> bool:
+    near = (one.Base - other.Base).Length < length
+    return near and one.Rotation.isSame(other.Rotation, angle)
 
 
 def is_attached(obj: Any) -> bool:
@@ -108,7 +109,7 @@ def place_attached(obj: Any, local: Any) -> None:
     frame = obj.Placement.multiply(obj.AttachmentOffset.inverse())
     obj.AttachmentOffset = frame.inverse().multiply(local)
     recompute(obj, "RECOMPUTE_FAILED")
-    if not _is_same(obj.Placement, local, 1e-7):
+    if not _is_same(obj.Placement, local, CONFUSION, ATTACHED_ROTATION):
         raise ConjureError(
             "INVALID_PARAMETER",
             f"'{obj.Name}' is attached ({obj.MapMode}) in a way that does not let it go there.",

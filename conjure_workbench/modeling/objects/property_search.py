@@ -12,6 +12,7 @@ import FreeCAD
 from ...vocabulary.values.units import in_decimals
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..geometry import shapes
+from ..geometry.tolerances import EXACT
 from ..measure import shape_facts
 from .expressions import is_number
 from .property_reading import unit_of
@@ -124,4 +125,4 @@ def _quantity(value: Any) -> Any:
 
 
 def _is_same(one: float, other: float) -> bool:
-    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    return math.isclose(one, other, rel_tol=EXACT, abs_tol=EXACT)

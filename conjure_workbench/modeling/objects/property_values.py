@@ -13,6 +13,7 @@ from ...errors import ConjureError
 from ...vocabulary import ParameterError
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
 from ..command.context import Context
+from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
 
 _LONGEST_TEXT = 10_000
 _TEXTS = ("App::PropertyString", "App::PropertyFont")
@@ -105,15 +106,15 @@ def refused(
 def is_as_asked(now: Any, wanted: Any) -> bool:
     """Whether a property has the value it was set to: FreeCAD cuts off what is out of bounds."""
     if isinstance(wanted, FreeCAD.Units.Quantity):
-        return math.isclose(now.Value, wanted.Value, rel_tol=1e-12, abs_tol=1e-12)
+        return math.isclose(now.Value, wanted.Value, rel_tol=ROUNDING, abs_tol=ROUNDING)
     if isinstance(wanted, float):
-        return math.isclose(now, wanted, rel_tol=1e-12, abs_tol=1e-12)
+        return math.isclose(now, wanted, rel_tol=ROUNDING, abs_tol=ROUNDING)
     if isinstance(wanted, FreeCAD.Vector):
-        return bool(now.isEqual(wanted, 1e-9))
+        return bool(now.isEqual(wanted, SAME_POSITION))
     if isinstance(wanted, FreeCAD.Placement):
         # FreeCAD 0.20 compares placements only exactly.
-        near = now.Base.isEqual(wanted.Base, 1e-9)
-        return bool(near and now.Rotation.isSame(wanted.Rotation, 1e-12))
+        near = now.Base.isEqual(wanted.Base, SAME_POSITION)
+        return bool(near and now.Rotation.isSame(wanted.Rotation, SAME_ROTATION))
     return bool(now == wanted)
 
 

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Tolerances of modeling: each with its unit and the reason for its size.
+
+Double precision is right to `ROUNDING`; a point of FreeCAD's kernel to `CONFUSION`, after several
+operations to `COINCIDENT`; its lengths, areas and volumes to `EXACT`. The rest serve one
+purpose each.
+"""
+
+from __future__ import annotations
+
+# Lengths, in mm.
+
+CONFUSION = 1e-7
+"""Points nearer than this are one point to the kernel (`Precision::Confusion` of OCCT)."""
+COINCIDENT = 1e-6
+"""Ten times `CONFUSION`: points, sizes and positions that went through several operations."""
+THINNEST_OVERLAP = 1e-6
+"""Solids that share a thinner layer touch: faces are off by `CONFUSION`, after booleans by more."""
+BOX_ERROR = 2e-6
+"""The kernel's boxes are up to 1e-7 mm too large, and are then rounded to six decimals."""
+SAME_POSITION = 1e-9
+"""Positions and distances that are computed twice from the same coordinates, of up to 1e6 mm."""
+UNMOVED = 1e-12
+"""A placement that differs by less is the one that was set, and the object is not touched."""
+ACROSS_AXIS = 1e-5
+"""A profile that touches its axis of revolution may reach over it by this: the kernel makes a valid
+solid of it."""
+FINEST_MESH = 1e-4
+"""Deflection below which a mesh of a tiny shape is not made finer."""
+
+# Directions: the sine of an angle, or the difference of unit vectors.
+
+SAME_DIRECTION = 1e-9
+"""Unit vectors that are computed twice from the same coordinates."""
+IN_PLANE = 1e-7
+"""Normals of a face and of the plane that it lies in; over 1 m it leaves it by 1e-4 mm."""
+PARALLEL = 1e-6
+"""Directions of edges and faces, imported ones included: 0.2 seconds of arc."""
+SMOOTH = 1e-4
+"""Unit normals of two faces that meet smoothly: 0.006 degrees, as blends are made."""
+
+# Directions: by how much a cosine may be below 1.
+
+ALIGNED = 1e-6
+"""Directions given by a person, such as `top`: 0.08 degrees."""
+HANDLE_ALIGNED = 1e-5
+"""The same where one direction comes from a handle, in which numbers have single precision."""
+
+# Angles.
+
+PARALLEL_DEGREES = 1e-6
+"""Degrees: the arc cosine of a number near 1 loses half of its digits."""
+
+# Rotations, as FreeCAD compares them: by the squared distance of their unit quaternions.
+
+UNTURNED = 1e-14
+"""2e-7 radians: a rotation that differs by less is the one that was set."""
+SAME_ROTATION = 1e-12
+"""2e-6 radians: rotations that are computed twice from the same numbers."""
+ATTACHED_ROTATION = 1e-9
+"""6e-5 radians: FreeCAD computes the rotation of an attached object from its support."""
+
+# Relative to a size.
+
+ROUNDING = 1e-12
+"""What double precision leaves after some thousand operations."""
+EXACT = 1e-9
+"""Lengths, areas and volumes of the kernel where it integrates exactly: planes, cylinders, cones,
+spheres and tori."""
+APPROXIMATED_EDGES = 1e-9
+"""Volumes integrated from faces whose common edge FreeCAD approximates: never better than this."""
+INTEGRATED = 1e-7
+"""Volumes by our own integration within its usual number of points."""
+PIECES = 1e-6
+"""The sum of the volumes of pieces and the volume of the whole, both by the kernel."""
+APPROXIMATE = 1e-2
+"""Volumes by the kernel on free-form faces; seen on cylinders made of splines."""
+AGREEMENT = 5e-2
+"""Volumes of one solid, integrated and by the kernel: farther apart, the integration is wrong."""
+HANDLE = 1e-6
+"""Sizes and coordinates in a handle, in single precision: right to 1e-7."""
+WALL = 1e-3
+"""Thickness of a wall that is too thin: offsets of free-form surfaces are approximations."""
+BESIDE_EDGE = 1e-3
+"""Distance from an edge to the point that tells its material from the air, by the edge's length."""
+OPEN_WIRE = 1e-4
+"""Gap between the ends of a wire in a face's parameters, relative to the face's extent."""
+
+# Numerical integration and linear algebra, relative.
+
+INTEGRATION = 1e-11
+"""Error at which the integration over faces stops refining."""
+SAME_PARAMETER = 1e-9
+"""Knots on an edge that are one, by the length of its range: nothing is integrated between them."""
+NO_WIDTH = 1e-14
+"""Width of a strip that contributes nothing to an integral."""
+OFF_DIAGONAL = 1e-17
+"""Entry of a matrix that Jacobi's rotations need not remove: below the diagonal's last digit."""
+TENSOR_NOISE = 1e-14
+"""Entries of a tensor this far below its largest are rounding."""
+
+# Other units.
+
+STRAIGHT_CURVATURE = 1e-9
+"""1/mm: a curve with a radius of 1000 km is a line."""
