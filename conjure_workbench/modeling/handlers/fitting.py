@@ -10,9 +10,8 @@ from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindCo
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import body_of
 from ..geometry import bounds, shapes
-from ..measure import contacts, fit_analysis, interference, mass
+from ..measure import contacts, fit_analysis, interference
 from ..measure.interference import BOXES_ONLY, BoundedShape, Verdict
 
 _MOST_BODIES = 2000
@@ -22,7 +21,7 @@ _MOST_BODIES = 2000
 def check_interference(parameters: CheckInterference, context: Context) -> Result:
     """All about a pair; of more bodies, the pairs that overlap or touch."""
     if parameters.objects is None:
-        found = [obj for obj in context.document.Objects if _stands_for_itself(obj)]
+        found = [obj for obj in context.document.Objects if interference.stands_for_itself(obj)]
         bodies = [BoundedShape(obj) for obj in found[:_MOST_BODIES]]
     else:
         field = "object_a" if parameters.object_a else "objects"
@@ -31,17 +30,6 @@ def check_interference(parameters: CheckInterference, context: Context) -> Resul
     if len(bodies) == 2:
         return Result(facts=_of_pair(bodies[0], bodies[1], parameters))
     return Result(facts=_of_many(bodies, parameters, context))
-
-
-def _stands_for_itself(obj: Any) -> bool:
-    """Whether an object is visible, has a solid, and is no step towards a body."""
-    shape = shapes.shape_of(obj)
-    return (
-        bool(obj.Visibility)
-        and not shapes.is_empty(shape)
-        and bool(shape.countElement("Solid"))
-        and body_of(obj) is None
-    )
 
 
 def _body(context: Context, name: str, field: str) -> BoundedShape:
@@ -88,7 +76,7 @@ def _pair_facts(
         return told
     wanted = parameters.calculate_volume
     if (not parameters.quick if wanted is None else wanted) and verdict.method != "classification":
-        volume = sum(mass.mass_of_solid(solid).volume for solid in verdict.common)
+        volume = interference.shared_volume(verdict.common)
         told["interference_volume"] = rounding.significant(volume)
         told["containment"] = (
             interference.containment(volume, one, other) if verdict.common else None

@@ -4,24 +4,22 @@
 from __future__ import annotations
 
 import time
-from itertools import combinations
 from typing import Any
 
+from ...errors import ConjureError
 from ...vocabulary.commands.health import CheckAll, SuggestFixes, ValidateGeometry
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import ORIGINS, body_of, is_container
-from ..document.freecad_errors import KERNEL_ERRORS
-from ..geometry import shapes
+from ..document.feature_chain import ORIGINS
+from ..measure import interference, volumes
+from ..measure.interference import BoundedShape
 from ..objects.issue_fixes import fix_for
 from ..objects.object_issues import Issue, SlowChecks, issues_of
 
 _PAIRS_S = 5.0
 _LISTED = 100
-_LEAST_SHARE = 1e-9
-"""Of the smaller volume: what two solids have in common by rounding alone is less."""
 
 
 @handles(ValidateGeometry)
@@ -112,46 +110,43 @@ def _told(checked: Any, total: int, parameters: Any) -> dict[str, Any]:
 
 
 def _interferences(objects: list[Any]) -> tuple[list[dict[str, Any]], list[list[str]]]:
-    """The pairs of visible solids that share a volume, in mm3, and those not looked at.
+    """The pairs of visible solids that overlap, with the volume in mm3, and those not looked at.
 
     What is computed from the other, or holds it, is no pair. A pair stays undecided when the time
     for the whole is over, or when the kernel fails.
     """
-    solids = []
-    for obj in objects:
-        shape = None if is_container(obj) or body_of(obj) else shapes.global_shape_of(obj)
-        if shape is not None and obj.Visibility and shape.Solids:
-            solids.append((obj, shape, {below.Name for below in _made_of(obj)}))
+    solids = [obj for obj in objects if interference.stands_for_itself(obj)]
+    place = {obj.Name: at for at, obj in enumerate(solids)}
+    below = {obj.Name: _made_of(obj) for obj in solids}
+    pairs = sorted(
+        (place[one.name], place[other.name], one, other)
+        for one, other in interference.pairs_of_boxes(list(map(BoundedShape, solids)))
+        if other.name not in below[one.name] and one.name not in below[other.name]
+    )
     end = time.monotonic() + _PAIRS_S
     found, undecided = [], []
-    for (one, first, below), (other, second, under) in combinations(solids, 2):
-        if other.Name in below or one.Name in under:
-            continue
-        if not first.BoundBox.intersect(second.BoundBox):
-            continue
-        volume = _common_volume(first, second) if time.monotonic() < end else None
-        if volume is None:
-            undecided.append([one.Name, other.Name])
-        elif volume > _LEAST_SHARE * min(first.Volume, second.Volume):
-            shared = rounding.significant(volume)
-            found.append({"object_a": one.Name, "object_b": other.Name, "volume": shared})
+    for *_, one, other in pairs:
+        names = {"object_a": one.name, "object_b": other.name}
+        try:
+            late = time.monotonic() > end
+            overlaps, shared = (False, []) if late else interference.overlap(one.shape, other.shape)
+        except ConjureError:
+            late = True
+        if late:
+            undecided.append(list(names.values()))
+        elif overlaps:
+            volume = interference.shared_volume(shared, volumes.MOST_POINTS) if shared else None
+            found.append({**names, "volume": volume and rounding.significant(volume)})
     return found, undecided[:_LISTED]
 
 
-def _made_of(obj: Any) -> list[Any]:
-    """All that an object is computed from, also where the links run in a circle."""
-    found: dict[str, Any] = {}
+def _made_of(obj: Any) -> set[str]:
+    """The names of all that an object is computed from, also where the links run in a circle."""
+    found: set[str] = set()
     waiting = list(obj.OutList)
     while waiting:
         below = waiting.pop()
         if below.Name not in found:
-            found[below.Name] = below
+            found.add(below.Name)
             waiting += below.OutList
-    return list(found.values())
-
-
-def _common_volume(one: Any, other: Any) -> float | None:
-    try:
-        return float(one.common(other).Volume)
-    except KERNEL_ERRORS:
-        return None
+    return found

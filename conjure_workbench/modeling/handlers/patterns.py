@@ -21,12 +21,12 @@ from ..features import python_features
 from ..features.path_arrays import count_for, set_spacing
 from ..features.pattern_path import PatternPath
 from ..geometry import bounds, shapes
+from ..measure.interference import overlap
 from ..objects.property_reading import plain
 
 _MOST_FACES = 20_000
 _CHECKED_FACES = 60
 _CHECKED_NEIGHBORS = 8
-_OVERLAP = 1e-9
 _TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
 """Whether a PathArray's ExtraTranslation is in the coordinates of the instance."""
 
@@ -205,10 +205,7 @@ def _overlaps(pattern: Any, source: Any) -> bool:
         (at for at in by_distance[1:] if boxes[at].intersect(boxes[middle])),
         key=lambda at: boxes[at].Center.distanceToPoint(boxes[middle].Center),
     )
-    return any(
-        instances[middle].common(instances[at]).Volume > _OVERLAP * source.Volume
-        for at in near[:_CHECKED_NEIGHBORS]
-    )
+    return any(overlap(instances[middle], instances[at])[0] for at in near[:_CHECKED_NEIGHBORS])
 
 
 def _to_anchor(parameters: PathPattern, source: Any) -> Any:

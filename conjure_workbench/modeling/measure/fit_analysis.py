@@ -8,7 +8,7 @@ from typing import Any
 from ..document import rounding
 from ..geometry import bounds
 from ..geometry.tolerances import SAME_POSITION
-from . import interference, mass
+from . import interference
 from .free_travel import Travel, travel
 from .interference import BoundedShape
 
@@ -97,7 +97,6 @@ def _least(ways: tuple[Travel, ...]) -> float | None:
 
 
 def _overlapping(common: list[Any]) -> dict[str, Any]:
-    volume = sum(mass.mass_of_solid(solid).volume for solid in common)
     boxes = [box for box in map(bounds.bounds, common) if box is not None]
     sizes = [
         max(box["max"][at] for box in boxes) - min(box["min"][at] for box in boxes)
@@ -108,7 +107,7 @@ def _overlapping(common: list[Any]) -> dict[str, Any]:
     return {
         "fits": False,
         "reason": "overlap",
-        "interference_volume": rounding.significant(volume),
+        "interference_volume": rounding.significant(interference.shared_volume(common)),
         "clearances": {axis: None for axis in _AXES},
         "play": {axis: None for axis in _AXES},
         "directions": {},

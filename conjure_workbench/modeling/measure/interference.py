@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Whether bodies overlap, and by how much; coordinates global, lengths in mm."""
+"""Interference of bodies, and the solids that they share; coordinates global, lengths in mm."""
 
 from __future__ import annotations
 
 from typing import Any, Iterator, NamedTuple
 
 from ...errors import ConjureError
+from ..document.feature_chain import body_of
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
 from ..geometry.tolerances import CONFUSION, EXACT, THINNEST_OVERLAP
-from . import mass
+from . import integration, mass
 from .minimum_distance import Gap, box_overlaps, boxes_apart, gap, inside
 
 BOXES_ONLY = "bounding_box_only"
@@ -75,26 +76,40 @@ def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) 
     way = gap(one.shape, other.shape)
     if way.distance > CONFUSION:
         return Verdict(False, False, DISTANCE, way, way.distance, [])
-    common = _common(one.shape, other.shape)
-    if common:
-        return Verdict(True, False, BOOLEAN, way, 0.0, common)
-    if inside(one.shape, other.shape, THINNEST_OVERLAP) or inside(
-        other.shape, one.shape, THINNEST_OVERLAP
-    ):
-        # Where surfaces nearly coincide, the kernel's boolean can come out empty.
-        return Verdict(True, False, CLASSIFICATION, way, 0.0, [])
-    return Verdict(False, True, BOOLEAN, way, 0.0, [])
+    overlaps, common = overlap(one.shape, other.shape)
+    method = CLASSIFICATION if overlaps and not common else BOOLEAN
+    return Verdict(overlaps, not overlaps, method, way, 0.0, common)
 
 
-def _common(one: Any, other: Any) -> list[Any]:
-    """The solids that two shapes share, but for those without a thickness."""
+def overlap(one: Any, other: Any) -> tuple[bool, list[Any]]:
+    """Whether two shapes overlap, and the solids that they share.
+
+    They overlap where they share a solid that is thicker than `THINNEST_OVERLAP`, or where a corner
+    of one lies as deep in the other. Its volume decides nothing: a corner that reaches 0.5 mm into
+    a block of 1 m shares 1e-10 of it, a layer without a thickness between broad faces far more.
+
+    Returns:
+        The verdict and the solids; without any where only a corner tells it.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR, where the kernel cannot intersect them.
+    """
     try:
-        shared = one.common(other).Solids
+        solids = one.common(other).Solids
     except KERNEL_ERRORS as error:
         raise ConjureError(
             "GEOMETRY_ERROR", f"FreeCAD could not intersect the two bodies: {sentence(error)}"
         ) from error
-    return [solid for solid in shared if 2.0 * solid.Volume > THINNEST_OVERLAP * solid.Area]
+    # A layer has two broad faces: its thickness is its volume by half of its area.
+    shared = [solid for solid in solids if 2.0 * solid.Volume > THINNEST_OVERLAP * solid.Area]
+    # Where surfaces nearly coincide, the kernel's boolean can come out empty.
+    pairs = ((one, other), (other, one))
+    return bool(shared) or any(inside(*pair, THINNEST_OVERLAP) for pair in pairs), shared
+
+
+def shared_volume(solids: list[Any], most_points: int = integration.MOST_POINTS) -> float:
+    """The volume of an overlap in mm3, right to nine digits unless that takes more points."""
+    return sum(mass.mass_of_solid(solid, most_points).volume for solid in solids)
 
 
 def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | None:
@@ -105,6 +120,17 @@ def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | 
         held.append(found is not None and abs(volume - found.volume) <= EXACT * found.volume)
     names = {(True, True): "same", (True, False): "a_in_b", (False, True): "b_in_a"}
     return names.get((held[0], held[1]))
+
+
+def stands_for_itself(obj: Any) -> bool:
+    """Whether an object is visible, has a solid, and is no step towards a body."""
+    shape = shapes.shape_of(obj)
+    return (
+        bool(obj.Visibility)
+        and not shapes.is_empty(shape)
+        and bool(shape.countElement("Solid"))
+        and body_of(obj) is None
+    )
 
 
 def pairs_of_boxes(bodies: list[BoundedShape]) -> Iterator[tuple[BoundedShape, BoundedShape]]:

@@ -225,6 +225,35 @@ def test_visible_solids_that_run_into_each_other_are_named_with_their_volume(doc
     assert (told["summary"]["interference_pairs"], told["undecided_pairs"]) == (2, [])
 
 
+@pytest.mark.parametrize(
+    ("size", "position", "overlap"),
+    [
+        pytest.param([1000, 1000, 1000], [999.5, 999.5, 999.5], True, id="corners of large blocks"),
+        pytest.param([1000, 1000, 10], [0, 0, 9.9999995], False, id="layer without a thickness"),
+        pytest.param([1000, 1000, 10], [0, 0, 9.999], True, id="thin layer"),
+    ],
+)
+def test_a_check_of_all_and_of_a_pair_agree_on_what_interferes(
+    document, run, size, position, overlap
+):
+    run("box", name="One", size=size)
+    run("box", name="Other", size=size, position=position)
+    both = run("check_all")["interferences"], run("check_interference")["interferences"]
+    assert [len(pairs) for pairs in both] == [overlap, overlap]
+
+
+def test_bodies_are_checked_against_each_other_and_their_features_are_not(
+    document, run, with_part_design
+):
+    for name, shift in (("One", 0), ("Other", 5)):
+        body = document.addObject("PartDesign::Body", name)
+        body.Placement.Base = FreeCAD.Vector(shift, 0, 0)
+        body.addObject(document.addObject("PartDesign::AdditiveBox", f"{name}Block"))
+    document.recompute()
+    (pair,) = run("check_all")["interferences"]
+    assert pair == {"object_a": "One", "object_b": "Other", "volume": pytest.approx(500)}
+
+
 def test_hidden_objects_and_what_is_made_of_each_other_do_not_interfere(document, run):
     run("box", name="One", length=20)
     run("cylinder", name="Peg", radius=2, position=[5, 5, 0])
