@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an assistant can say: one class of parameters per command, with units, aliases and schema.
+"""The commands of an assistant: one class of parameters each, with units, aliases and schema.
 
     find_command("box").parse({"length": "2 in"})   # a CreateBox, length 50.8
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which commands work in this FreeCAD now, and why the others do not."""
+"""Commands that work in this FreeCAD now, and the reason why others do not."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Availability:
         return [told[name] for name in canonical if name in told]
 
     def describe_now(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
-        """As `describe`, after another look. Main thread only."""
+        """Ask whether scripts are allowed, and describe commands. Main thread only."""
         self.look_again()
         return self.describe(names)
 

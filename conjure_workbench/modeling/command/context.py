@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a handler gets: the document, and the few operations that every command needs."""
+"""Context of one command: its document, and the operations that every command needs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .services import Services
 
 @dataclass
 class Result:
-    """What a handler hands back.
+    """Result of a handler.
 
     Attributes:
         object: the object that the command made or changed; the reply describes it.
@@ -105,7 +105,7 @@ class Context:
         return self._finder.find(name, field)
 
     def find_with_shape(self, name: str, field: str = "object_name") -> Any:
-        """As `find`, for an object that must have a shape.
+        """Find an object that must have a shape; see `find`.
 
         Raises:
             ConjureError: also NO_SHAPE.
@@ -131,7 +131,7 @@ class Context:
         return _with_shape(obj, field)
 
     def solid_operand(self, name: str, field: str = "object_name") -> Any:
-        """As `operand`, for an object that must have a solid.
+        """Find an operand that must have a solid; see `operand`.
 
         Raises:
             ConjureError: also INVALID_PARAMETER.
@@ -148,7 +148,7 @@ class Context:
         return obj
 
     def operands(self, names: Any, field: str) -> list[Any]:
-        """As `operand` for several objects, which must be different ones."""
+        """Find several operands, which must be different objects; see `operand`."""
         found = [self.operand(name, field) for name in names]
         refuse_duplicates(found, field)
         return found
@@ -253,7 +253,7 @@ class Context:
 
 
 def _told_apart(inputs: list[Any]) -> str:
-    """What it means for the result that its inputs lie in different parts."""
+    """Consequence for a result of inputs that lie in different parts, in words."""
     first, *others = [shapes.outer_placement(obj) for obj in inputs]
     if all(first.inverse().multiply(other).isIdentity() for other in others):
         return "The inputs lie in different parts, which lie in the same place."

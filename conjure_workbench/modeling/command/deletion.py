@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Deleting objects without wrecking others: dependents are named, inputs come to sight again."""
+"""Deletion of objects without damage to others: dependents are named, inputs shown again."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def _recompute_body(body: Any, context: Context) -> None:
 
 
 def _doomed(obj: Any, recursive: bool) -> list[Any]:
-    """What has to go, users before what they use; the object itself last."""
+    """Objects to delete, users before what they use; the object itself last."""
     above = [user for user in reversed(dependents([obj])) if not is_container(user)]
     found = {one.Name: one for one in (above if recursive else [])}
     found.update((one.Name, one) for one in _helpers({**found, obj.Name: obj}))
@@ -176,7 +176,7 @@ def _doomed(obj: Any, recursive: bool) -> list[Any]:
 
 
 def _helpers(doomed: dict[str, Any]) -> list[Any]:
-    """What was only made for results that go, users before what they use."""
+    """Objects made only for deleted results, users before what they use."""
     found: dict[str, Any] = {}
     waiting = list(doomed.values())
     while waiting:

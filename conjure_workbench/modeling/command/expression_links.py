@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keeps FreeCAD's knowledge of which object's expressions refer to which other object.
+"""Repair of the links that FreeCAD keeps from expressions to the objects they refer to.
 
 What FreeCAD gets wrong, seen in 0.20, 1.0 and 1.1:
 
@@ -75,7 +75,7 @@ class ExpressionLinks:
             self._gone.add(obj.Document.Name)
 
     def slotCommitTransaction(self, document: Any) -> None:  # noqa: N802
-        """What the person deletes is seen to as soon as FreeCAD is done with it."""
+        """Note a deletion by the person; the links are repaired as soon as FreeCAD is done."""
         name = document.Name
         if name in self._gone and document.UndoNames:
             self._deleted[name] = document.UndoNames[0]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What would have worked: sizes that the kernel can do, tried out within a little time."""
+"""Sizes that would have worked: tried out with the kernel within a little time."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Recomputing what changed, and nothing else.
+"""Recompute of changed objects, and of nothing else.
 
 `Document.recompute()` walks the whole document, so its cost grows with everything that stands in
 it; here a new object is recomputed alone and a changed one with its dependents.
@@ -17,7 +17,7 @@ from ..document.object_links import inputs
 
 
 def failure(obj: Any) -> str | None:
-    """Why an object is in an error state, or None if it is not."""
+    """The reason of an object's error state, or None."""
     if obj.isValid() and "Invalid" not in obj.State:
         return None
     return sentence(obj.getStatusString())
@@ -54,7 +54,7 @@ def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
 
 @contextmanager
 def blaming(field: str | None, given: Any) -> Iterator[None]:
-    """Have an error that names no parameter name this one: the result is what it led to.
+    """Name a parameter in an error that names none: the failed result is what it led to.
 
     Args:
         field: the parameter.
@@ -86,7 +86,7 @@ def recompute_input(obj: Any, stale: set[str]) -> None:
 
 
 def dependents(objects: Any) -> list[Any]:
-    """What depends on some of `objects`, inputs before what uses them.
+    """The dependents of `objects`, inputs before what uses them.
 
     Objects of other documents are left alone: a command changes one document only.
     """
@@ -142,7 +142,7 @@ def inputs_first(objects: Iterable[Any]) -> list[Any]:
 
 
 def _below(obj: Any) -> list[Any]:
-    """What has to be computed before an object.
+    """Objects to compute before an object.
 
     FreeCAD 0.20 leaves `OutList` empty after a redo, and a binder's hidden link to the part around
     it, which is made of the binder itself, is in none.

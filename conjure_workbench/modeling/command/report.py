@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a reply says about the objects that a command touched."""
+"""The part of a reply about the objects that a command touched."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def of_change(context: Context, result: Result, recording: Recording) -> dict[st
 
 
 def no_changes() -> dict[str, Any]:
-    """What stands under `changes` where no object changed."""
+    """The `changes` of a reply where no object changed."""
     return {"created": [], "modified": [], "deleted": [], "hidden": []}
 
 
 def of_object(context: Context, obj: Any) -> dict[str, Any]:
-    """Who an object is, where it is, and what its shape is like."""
+    """Identity, position and shape of an object."""
     found, box = _shape(context, obj)
     return {
         "object_id": obj.Name,
@@ -62,7 +62,7 @@ def addressed(obj: Any) -> dict[str, str]:
 
 
 def identity(obj: Any) -> dict[str, str]:
-    """Who an object is."""
+    """Identity of an object."""
     return {"object_id": obj.Name, "label": obj.Label, "type": obj.TypeId}
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What outlives a command: what is remembered between commands, and who is asked."""
+"""Services that outlive a command: memories of documents, file access and settings."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ..document.visibility import HiddenInputs
 from .expression_links import ExpressionLinks
 
 BetweenSteps = Callable[[float, str], None]
-"""Told the fraction of a command that is done, and what comes next in words."""
+"""Receives the fraction of a command that is done, and the next part in words."""
 
 
 def keep_going(fraction: float, doing: str) -> None:
-    """Tell nobody and stop nothing."""
+    """Report no progress and stop nothing."""
 
 
 @dataclass
 class Services:
-    """What outlives a command; `between_steps` is the running one's."""
+    """Services that outlive a command; `between_steps` is the running one's."""
 
     observer: ChangeObserver
     requested: RequestedNames
@@ -39,6 +39,6 @@ class Services:
     between_steps: BetweenSteps = keep_going
 
     def forget(self, document: str) -> None:
-        """Drop what is remembered of a document that is closed."""
+        """Drop all memory of a document that is closed."""
         for memory in (self.requested, self.free_names, self.hidden):
             memory.forget(document)

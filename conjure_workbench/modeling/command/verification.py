@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether a result is one: success means verified, never "called without exception"."""
+"""Verification of results: success means verified, never "called without exception"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _problem(facts: dict[str, Any] | None, solid: bool, open_allowed: bool) -> s
 
 
 def shape_warnings(facts: dict[str, Any] | None) -> list[tuple[str, str]]:
-    """What is odd about a sound shape, as (code, message)."""
+    """Warnings about a sound shape, as (code, message)."""
     if facts is not None and facts["shells"] and not facts["closed"]:
         return [("NOT_CLOSED", "The result has a shell that is not closed.")]
     return []

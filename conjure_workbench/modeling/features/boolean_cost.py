@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long FreeCAD will need for a boolean, told before it begins: it cannot be stopped then.
+"""Estimated time of a boolean, reported before it begins: it cannot be stopped then.
 
 The kernel intersects every face of one shape with every face of another whose box it meets, and
 splines span by span. That is what takes the time; the rest is the machine.
@@ -18,11 +18,11 @@ _PER_PAIR_S = 1 / 60
 _MOST_PAIRS = 40_000
 """About a tenth of a second for looking at boxes."""
 _PAIRS_PER_FACE = 1.5
-"""How many other faces one meets in a shape of very many, about."""
+"""Estimated number of other faces that one meets in a shape of very many."""
 
 
 def announce(context: Context, inputs: list[Any]) -> None:
-    """Tell the server what comes, if combining some objects may take long.
+    """Report to the server that combining objects may take long.
 
     Raises:
         ConjureError: CANCELLED, if the server has asked for that.
@@ -36,7 +36,7 @@ def announce(context: Context, inputs: list[Any]) -> None:
 
 
 def seconds_for(inputs: list[Any]) -> float:
-    """About how long a boolean of some shapes takes on an ordinary machine."""
+    """Estimated time of a boolean on an ordinary machine, in seconds."""
     counts = [shape.countElement("Face") for shape in inputs]
     total = sum(counts)
     if (total * total - sum(count * count for count in counts)) / 2 > _MOST_PAIRS:
@@ -51,7 +51,7 @@ def seconds_for(inputs: list[Any]) -> float:
 
 
 def _spans(face: Any) -> int:
-    """Into how many pieces a spline's knots divide a face; 1 for any other."""
+    """Number of pieces into which a spline's knots divide a face; 1 for any other."""
     surface = face.Surface
     if not hasattr(surface, "getUKnots"):
         return 1

@@ -22,7 +22,7 @@ from .pattern_path import PatternPath
 
 
 def count_for(path: PatternPath, spacing: float) -> int:
-    """How many instances a path has room for; on a closed one none comes too near the first.
+    """Number of instances with room on a path; on a closed one none comes too near the first.
 
     Raises:
         ConjureError: INVALID_PARAMETER, for fewer than two or more than `MOST_INSTANCES`.

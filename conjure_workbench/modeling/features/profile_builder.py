@@ -30,7 +30,7 @@ BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
 
 @dataclass
 class Source:
-    """Where a profile or a path comes from.
+    """Source of a profile or a path.
 
     Attributes:
         spec: as the vocabulary read it.
@@ -44,7 +44,7 @@ class Source:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is an object of the document as such."""
+        """True for an object of the document as such."""
         return isinstance(self.spec, str)
 
 
@@ -69,7 +69,7 @@ class Workshop:
             self.base = context.operand(parameters.base_object, "base_object")
 
     def source(self, spec: Any, field: str) -> Source:
-        """What the vocabulary read, with the object that it means.
+        """Source of a parameter, with the object that it means.
 
         Raises:
             ConjureError: as `Context.find_with_shape`; INVALID_PARAMETER for a part of a body.
@@ -196,7 +196,7 @@ class Workshop:
         return self.settle(binder)
 
     def _needs_plain_binder(self, source: Source) -> bool:
-        """Whether the binder must be one that knows the coordinates of its own part only.
+        """True if the binder must be one that knows the coordinates of its own part only.
 
         Raises:
             ConjureError: UNSUPPORTED: it must, and the face lies in another part.

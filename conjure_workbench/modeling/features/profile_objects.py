@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How profiles and paths given as data become FreeCAD's parametric objects."""
+"""Parametric FreeCAD objects of profiles and paths that are given as data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from . import python_features
 
 
 class Drawing(NamedTuple):
-    """What to create.
+    """Plan of an object to create.
 
     Attributes:
         type_id: FreeCAD's type, or the kind of a feature that FreeCAD's Python computes.
@@ -30,13 +30,13 @@ class Drawing(NamedTuple):
 
 
 def drawing_of(spec: Any) -> Drawing:
-    """What to create for a drawn profile or path."""
+    """Plan of the object of a drawn profile or path."""
     draw = next(draw for kind, draw in _DRAWINGS.items() if isinstance(spec, kind))
     return draw(spec)
 
 
 def placement_of(spec: Any) -> Any:
-    """Where a drawn profile or path lies by itself, in global coordinates."""
+    """Placement of a drawn profile or path by itself, in global coordinates."""
     if isinstance(spec, profiles.DrawnProfile):
         return _placed(spec.position or ORIGIN, spec.normal or (0, 0, 1))
     if isinstance(spec, (paths.CenterArc, paths.Helix)):

@@ -80,7 +80,7 @@ def create(
 def wanted(
     context: Context, feature_type: FeatureType, parameters: Creates, *, default: str
 ) -> Any:
-    """As `create`, with the name and the label that a command's parameters want."""
+    """Create a feature with the name and the label of a command's parameters; see `create`."""
     return create(context, feature_type, parameters.name, parameters.label, default=default)
 
 

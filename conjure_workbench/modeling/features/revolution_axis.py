@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the axis of a revolution lies, and where a profile has to lie beside it."""
+"""Axis of a revolution, and position of a profile beside it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def placement_beside(spec: Any, point: Any, axis: Any) -> Any:
 
 
 def _width(spec: Any) -> float:
-    """How wide a drawn profile is; one with corners of its own tells its distance by them."""
+    """Width of a drawn profile in mm; 0 for one of given corners, which need no distance."""
     if isinstance(spec, profiles.Rectangle):
         return float(spec.width if spec.normal is None else max(spec.width, spec.height))
     if isinstance(spec, profiles.Ellipse):

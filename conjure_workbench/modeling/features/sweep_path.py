@@ -90,11 +90,11 @@ class Spine:
 
     @property
     def is_helix(self) -> bool:
-        """Whether it is one of FreeCAD's helices."""
+        """True for one of FreeCAD's helices."""
         return self.feature.TypeId == "Part::Helix"
 
     def start(self) -> tuple[Any, Any]:
-        """Where it begins and where to, as a unit vector, in its own part's coordinates."""
+        """Start and direction there, as a unit vector, in its own part's coordinates."""
         edge = self._first
         if edge.Orientation == "Reversed":
             return edge.valueAt(edge.LastParameter), edge.tangentAt(edge.LastParameter) * -1
@@ -179,7 +179,7 @@ class Spine:
 
     @property
     def advice(self) -> str:
-        """What may help where FreeCAD cannot sweep along the path."""
+        """Advice where FreeCAD cannot sweep along the path."""
         corner = self._corner_beside_an_arc()
         if corner is None:
             return "Make the profile smaller, or lead the path in a wider way."
@@ -218,7 +218,7 @@ class Spine:
 
 
 def _branches(edges: list[Any]) -> bool:
-    """Whether more than two ends of edges meet in one point; a ring has two ends."""
+    """True if more than two ends of edges meet in one point; a ring has two ends."""
     ends = [
         tuple(round(part, 5) for part in edge.valueAt(parameter))
         for edge in edges

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is visible of the model, and how it looks."""
+"""Visibility, color and display of objects."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def _followed(text: str, results: Mapping[str, Any], field: str) -> Any:
 
 
 def _keys_of(found: Any, text: str, key: str) -> Any:
-    """What may stand in a reference where `key` does."""
+    """Allowed values in a reference where `key` stands."""
     if isinstance(found, Mapping):
         return sorted(found)
     if isinstance(found, list) and found:
@@ -152,7 +152,7 @@ def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
 
 
 def _inside(read: Any, value: Any, *, field: str) -> Any:
-    """What `read` makes of a value; its error names the place in the batch."""
+    """Result of `read`; its error names the place in the batch."""
     try:
         return read(value)
     except ParameterError as error:
@@ -229,5 +229,5 @@ class Batch(Parameters):
 
     @property
     def undo_label(self) -> str:
-        """What the person reads in the Undo menu."""
+        """The text of the Undo menu."""
         return self.label or f"batch of {len(self.steps)} steps"

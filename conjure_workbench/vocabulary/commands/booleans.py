@@ -18,7 +18,7 @@ TOOL = ("tool", "object_b", "tool_object")
 
 
 class _Boolean(Creates):
-    """What every boolean takes."""
+    """Parameters of every boolean."""
 
     refine: bool = fields.boolean(
         False, doc="Merge faces of the result that lie on the same surface."

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How far apart two objects, elements or faces are, and how two faces lie to one another."""
+"""Distances between objects, elements and faces, and the alignment of two faces."""
 
 from __future__ import annotations
 

@@ -14,11 +14,11 @@ from ..schema.parameters import PATHS, TARGETS, Parameters, contradiction
 command = Capability("exchange")
 
 DEFAULT_FORMAT = "stl"
-"""What is written where neither `formats` nor the path tells it, as clients expect."""
+"""The format where neither `formats` nor the path names one, as clients expect."""
 
 
 class Export(Parameters):
-    """What every export takes.
+    """Parameters of every export.
 
     After `finish` either `path` or `folder` or neither is there, `formats` and `combine` always.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How bodies lie to one another: whether they collide, fit or touch. Nothing changes."""
+"""Bodies in relation to one another: interference, fit and contact. Nothing changes."""
 
 from __future__ import annotations
 

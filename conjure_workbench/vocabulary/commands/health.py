@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether a model is sound, and what to do where it is not; these commands change nothing."""
+"""Checks of a model, and fixes for what is wrong; these commands change nothing."""
 
 from __future__ import annotations
 

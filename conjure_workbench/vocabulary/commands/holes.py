@@ -49,7 +49,7 @@ class Countersink:
     angle: float
 
     def depth(self, diameter: float) -> float:
-        """How deep the cone goes until it is as narrow as a hole of `diameter`."""
+        """Depth at which the cone is as narrow as a hole of `diameter`, in mm."""
         return (self.diameter - diameter) / 2.0 / math.tan(math.radians(self.angle / 2.0))
 
 

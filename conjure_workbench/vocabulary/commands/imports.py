@@ -15,7 +15,7 @@ command = Capability("exchange")
 
 
 class Import(Creates):
-    """What every import takes. `name` and `label` are those of what holds all that is imported."""
+    """Parameters of every import; `name` and `label` are for what holds the imported objects."""
 
     fixed: ClassVar[str | None] = None
     """The command's one format; None if the file's name or the client tells it."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a model is made of: its features, its parameters and the parts of its shapes."""
+"""Structure of a model: its features, its parameters and the parts of its shapes."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ QUANTITIES = (
     "mass",
     "inertia",
 )
-"""What `measure` can tell, in the order of its replies."""
+"""The quantities of `measure`, in the order of its replies."""
 
 MATERIALS = {
     "steel": 7850.0,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What patterns have in common: how many instances, how far apart, and what becomes of them."""
+"""Parameters common to patterns: count and spacing of instances, and their union."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def counts_field(default: Any, *, doc: str) -> Any:
 
 
 class Pattern(Derives):
-    """What every pattern takes."""
+    """Parameters of every pattern."""
 
     fuse: bool = fields.boolean(
         False,

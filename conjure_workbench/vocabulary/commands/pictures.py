@@ -16,7 +16,7 @@ _VIEWS = ("current", *DIRECTIONS)
 
 
 class Picture(Parameters):
-    """What every picture takes."""
+    """Parameters of every picture."""
 
     background: str = fields.choice(
         "white",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the person has selected, and selecting for them."""
+"""The person's selection, read and changed."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ CONTENT_ALLOWED = (
 
 @dataclass(frozen=True)
 class Cell:
-    """What to do with one cell.
+    """The change of one cell.
 
     Attributes:
         content: what to write into it, as FreeCAD reads it; empty to clear it, None to leave it.

@@ -22,7 +22,7 @@ _SMALLEST_TURN = 0.001
 
 
 class _MadeOfProfiles(Creates):
-    """What every command takes that makes something of profiles."""
+    """Parameters of every command that makes something of profiles."""
 
     operation: str = fields.choice(
         "new",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the adapter says about itself."""
+"""Commands about the adapter itself."""
 
 from __future__ import annotations
 

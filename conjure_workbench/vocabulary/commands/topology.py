@@ -37,7 +37,7 @@ def _bound(axis: str, least: bool) -> Any:
 
 
 class _Listed(Concerns):
-    """What lists of edges and of faces have in common."""
+    """Parameters common to lists of edges and of faces."""
 
     x_min: float | None = _bound("X", True)
     x_max: float | None = _bound("X", False)

@@ -49,7 +49,7 @@ class EdgeFilter(PlaceFilter):
 EdgeReference = Union[ByIndex, ByWord, EdgeFilter, ByHandle]
 
 ALL_EDGES: tuple[EdgeReference, ...] = (ByWord("all"),)
-"""How every way to say "all edges" is read."""
+"""The value of every spelling of "all edges"."""
 
 
 def edges(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:

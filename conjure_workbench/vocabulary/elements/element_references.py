@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What references to edges and to faces have in common."""
+"""Parts common to references to edges and to faces."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class ByHandle:
 
 
 def read_element(text: str, field: str) -> tuple[str, ByIndex | ByHandle] | None:
-    """What a text such as "Edge3", "face 6", "4" or a handle means, if it is one of these.
+    """Kind and reference of a text such as "Edge3", "face 6", "4" or a handle.
 
     Returns:
         "edge", "face" or, for a mere number, "", and the reference; None for other texts.

@@ -54,7 +54,7 @@ class FaceFilter(PlaceFilter):
 FaceReference = Union[ByIndex, ByWord, FaceFilter, ByHandle]
 
 ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
-"""How every way to say "all faces" is read."""
+"""The value of every spelling of "all faces"."""
 
 
 def face(

@@ -49,7 +49,7 @@ HANDLE_ALLOWED = "a handle as a query returned it, unchanged"
 _OTHER = 255
 _MOST_SIBLINGS = 255
 _ENDLESS = 1e30
-"""What stands for more; FreeCAD's axes reach to 1e100, which single precision does not hold."""
+"""Largest length: FreeCAD's axes reach to 1e100, which single precision does not hold."""
 _VERSION = 1
 _PACKED = struct.Struct("<BBB17f8s")
 _LONGEST = 400
@@ -60,7 +60,7 @@ _FORM = re.compile(
 
 @dataclass(frozen=True)
 class ElementGeometry:
-    """What an edge or a face is like, in its object's own coordinates, in mm.
+    """Geometry of an edge or a face, in its object's own coordinates, in mm.
 
     Attributes:
         kind: the class of its curve or surface.
@@ -128,7 +128,7 @@ class Handle:
 
 
 def looks_like_handle(value: Any) -> bool:
-    """Whether a text can be nothing but a handle."""
+    """True for a text that can be nothing but a handle."""
     return isinstance(value, str) and "~" in value
 
 

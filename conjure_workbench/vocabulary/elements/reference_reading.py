@@ -25,7 +25,7 @@ _DEEPEST = 4
 
 @dataclass(frozen=True)
 class ElementKind:
-    """What references to one kind of elements may be.
+    """Rules for references to one kind of elements.
 
     Attributes:
         name: "edge" or "face".

@@ -35,7 +35,7 @@ class CirclePath(CenterArc):
 
 
 class _ThroughPoints(Record):
-    """What goes through points."""
+    """A path through points."""
 
     points: Points = points(
         aliases=("vertices",), doc="Its points in order: [[x, y, z], ...] in mm."

@@ -48,7 +48,7 @@ def read_points(value: Any, field: str) -> Points:
 
 
 def is_same(one: Vector, other: Vector) -> bool:
-    """Whether two points are too near one another for the kernel to tell them apart."""
+    """True for two points too near one another for the kernel to tell them apart."""
     return norm(add(one, scaled(other, -1.0))) < SHORTEST
 
 

@@ -171,7 +171,7 @@ PROFILES: variants.Variants = {
     "object": variants.NamedObject,
 }
 SWEPT_PROFILES: variants.Variants = {**PROFILES, "rectangle": SmallRectangle, "circle": SmallCircle}
-"""As `PROFILES`, with the smaller sizes that the original took for what is swept."""
+"""`PROFILES` with smaller default sizes, for profiles to sweep."""
 
 _ALLOWED = (
     "The name of a sketch, a wire or a face object, or one of {type: rectangle, width, height}, "

@@ -71,7 +71,7 @@ def schema(variants: Variants) -> dict[str, Any]:
 
 
 def allowed(variants: Variants) -> str:
-    """What may be given, in words."""
+    """The allowed values, in words."""
     return f"the name of an object, or {{type, ...}} with the type {', '.join(variants)}"
 
 

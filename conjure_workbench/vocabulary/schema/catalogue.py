@@ -59,7 +59,7 @@ class CommandSpec:
 
     @property
     def description(self) -> str:
-        """What the command does: its class's docstring."""
+        """Description of the command: its class's docstring."""
         return inspect.cleandoc(self.parameters.__doc__ or "")
 
     def parse(self, raw: Any) -> Any:

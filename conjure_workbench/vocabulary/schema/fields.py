@@ -68,7 +68,7 @@ class Field:
 
     @property
     def required(self) -> bool:
-        """Whether the parameter must be given, or what can stand for it."""
+        """True if the parameter, or one that can stand for it, must be given."""
         return self.default is REQUIRED
 
     def schema(self) -> dict[str, Any]:

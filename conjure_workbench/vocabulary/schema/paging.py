@@ -11,12 +11,12 @@ from . import fields
 def limit_field(
     default: int, *, doc: str = "How many to list at most.", aliases: Sequence[str] = ()
 ) -> Any:
-    """How many entries a page has."""
+    """Number of entries in a page."""
     return fields.integer(default, minimum=1, maximum=10_000, aliases=tuple(aliases), doc=doc)
 
 
 def offset_field() -> Any:
-    """How many entries come before the page."""
+    """Number of entries before the page."""
     return fields.integer(
         0, minimum=0, maximum=10_000_000, doc="How many to skip before the first."
     )

@@ -143,7 +143,7 @@ def read_rotation(value: Any, field: str) -> Rotation:
 
 
 def read_placement(value: Any, field: str) -> PlacementParts:
-    """What is given of a placement.
+    """The given parts of a placement.
 
     Raises:
         ParameterError: INVALID_PARAMETER.

@@ -130,7 +130,7 @@ class Rotation:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where an object is: rotated about its own origin, then moved.
+    """Placement of an object: rotated about its own origin, then moved.
 
     Attributes:
         position: the place of the object's origin, in mm.

@@ -59,7 +59,7 @@ def whole(value: Any, field: str, minimum: int, maximum: int) -> int:
 
 
 def items(value: Any, field: str, what: str) -> list[Any]:
-    """What a list holds; text alone is a list of one.
+    """The items of a list; text alone is a list of one.
 
     Raises:
         ParameterError: INVALID_PARAMETER, also for more than `ITEM_LIMIT` items.
