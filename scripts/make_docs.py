@@ -11,7 +11,7 @@ from typing import Any, Iterable
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from conjure_workbench.errors import ERRORS, WARNINGS  # noqa: E402
+from conjure_workbench.errors import COMMAND_ERRORS, WARNINGS  # noqa: E402
 from conjure_workbench.vocabulary import COMMANDS, CommandSpec  # noqa: E402
 from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
@@ -31,12 +31,13 @@ def errors_page() -> str:
         "A failed command answers with `error` (one sentence), `error_code` (one of these) and",
         "`details`: where they apply `field`, `given`, `allowed`, `candidates`, and always",
         "`retryable` and `advice`. *Retryable* means that the same command, unchanged, may succeed",
-        "later; a single reply may say otherwise.",
+        "later; a single reply may say otherwise. [server.md](server.md) has the codes of requests",
+        "that the server refuses before they are a command.",
         "",
         "| code | meaning | retryable | advice |",
         "|---|---|---|---|",
     ]
-    for kind in ERRORS.values():
+    for kind in COMMAND_ERRORS:
         retryable = "yes" if kind.retryable else "no"
         lines.append(f"| `{kind.code}` | {kind.meaning} | {retryable} | {kind.advice} |")
     return "\n".join(lines) + "\n"

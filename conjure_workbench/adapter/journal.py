@@ -87,9 +87,7 @@ def failure(command: ExecuteCommand, error: ConjureError, elapsed_ms: float = 0.
     return CommandResult(
         command.command_id,
         False,
-        error=error.message,
-        error_code=error.code,
-        details=error.to_details(),
+        **error.to_reply(),
         execution_time_ms=elapsed_ms,
         dialect=command.dialect,
     )

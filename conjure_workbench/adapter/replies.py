@@ -66,14 +66,7 @@ def _unsendable(
     result: m.CommandResult, code: str, sentence: str, details: dict[str, object] | None = None
 ) -> m.CommandResult:
     error = ConjureError(code, sentence, details=details)
-    return replace(
-        result,
-        success=False,
-        result=None,
-        error=error.message,
-        error_code=code,
-        details=error.to_details(),
-    )
+    return replace(result, success=False, result=None, **error.to_reply())
 
 
 def refusal(admission: Admission, command: m.ExecuteCommand) -> ConjureError | None:

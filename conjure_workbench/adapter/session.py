@@ -15,12 +15,12 @@ from enum import Enum
 from typing import Sequence
 
 from .. import __version__
-from ..errors import ConjureError, MessageError
+from ..errors import ConjureError
 from ..protocol import features
 from ..protocol import messages as m
 from ..protocol.closing import Ending, Reaction
 from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
-from ..protocol.reading import read_from_server
+from ..protocol.reading import MessageError, read_from_server
 from . import replies
 from .identity import Identity
 from .journal import Admission, Journal, JournalEntry, Phase, failure

@@ -1,37 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""Errors and warnings that a client reads: every code with its meaning, and the exceptions.
+"""Errors and warnings that a client reads: every code with its meaning, and the exception.
 
 Imports neither FreeCAD nor Qt, nor anything else of this package.
 """
 
 from __future__ import annotations
 
-from .conjure_error import (
-    ParameterError,
-    echo,
-    invalid,
-    missing,
-    nearest,
-    placed,
-    printable,
-    suggestion,
-)
-from .error_codes import ERRORS, ConjureError, ErrorKind, MessageError
+from .conjure_error import ConjureError, invalid, missing
+from .error_codes import COMMAND_ERRORS, ERRORS, REQUEST_ERRORS, ErrorKind
 from .warning_codes import WARNINGS, WarningKind
+from .wording import echo, nearest, printable, suggestion
 
 __all__ = [
+    "COMMAND_ERRORS",
     "ERRORS",
+    "REQUEST_ERRORS",
     "WARNINGS",
     "ConjureError",
     "ErrorKind",
-    "MessageError",
-    "ParameterError",
     "WarningKind",
     "echo",
     "invalid",
     "missing",
     "nearest",
-    "placed",
     "printable",
     "suggestion",
 ]

@@ -1,118 +1,137 @@
 # SPDX-License-Identifier: MIT
-"""The one exception of the vocabulary, and a bounded way to repeat what a client sent."""
+"""The one exception that carries an error code, and its most frequent forms."""
 
 from __future__ import annotations
 
-import difflib
-import math
-from typing import Any, Iterable, Sequence
+from typing import Any, Sequence
 
-_LONGEST_TEXT = 80
-_LONGEST_WORD_COMPARED = 64
-_LARGEST_INTEGER_BITS = 64
+from .error_codes import ERRORS
 
 
-class ParameterError(Exception):
-    """A command or a parameter that cannot be understood.
+class ConjureError(Exception):
+    """An error with a stable code, and what the receiver needs to do better.
 
-    The attributes carry the names they have in a reply's `details`.
+    The message is made when it is read, so that the field may be named or placed until then.
 
     Args:
-        code: INVALID_PARAMETER, MISSING_PARAMETER, UNKNOWN_PARAMETER or UNKNOWN_COMMAND.
-        message: one sentence for the person and the assistant.
-        field: the parameter that is wrong, by the name the client used.
-        given: what was given for it, shortened to something that any JSON writer can write.
+        code: a code of `ERRORS`.
+        problem: what is wrong, as `form` takes it; with the default form, one sentence.
+        field: the parameter that is wrong, by its path in the command, such as "profile.radius".
+        given: what was given for it.
         allowed: what would have been allowed, in words or as a list.
-        candidates: names that are probably meant, nearest first.
+        candidates: names or values that are probably meant, nearest first.
+        retryable: overrides the table where one case differs.
+        details: further facts, JSON-serializable.
+        form: format of the message, of `{subject}` and `{problem}`.
+        subject: what the message is about; by default the field.
     """
 
     def __init__(
         self,
         code: str,
-        message: str,
+        problem: str,
         *,
         field: str | None = None,
         given: Any = None,
         allowed: Any = None,
-        candidates: Sequence[str] | None = None,
+        candidates: Sequence[Any] | None = None,
+        retryable: bool | None = None,
+        details: dict[str, Any] | None = None,
+        form: str = "{problem}",
+        subject: str | None = None,
     ) -> None:
-        super().__init__(message)
+        super().__init__(problem)
+        self.kind = ERRORS[code]
         self.code = code
-        self.message = message
+        self.problem = problem
         self.field = field
-        self.given = echo(given)
+        self.given = given
         self.allowed = allowed
-        self.candidates: list[str] | None = None if candidates is None else list(candidates)
+        self.candidates = None if candidates is None else list(candidates)
+        self.retryable = self.kind.retryable if retryable is None else retryable
+        self.details = dict(details or {})
+        self._form = form
+        self._subject = subject
+        self._lead = ""
+
+    @property
+    def message(self) -> str:
+        """One sentence for the person and the assistant."""
+        subject = self.field if self._subject is None else self._subject
+        return self._lead + self._form.format(subject=subject, problem=self.problem)
+
+    def __str__(self) -> str:
+        return self.message
+
+    def place_in(self, part: str, field: str | None = None) -> None:
+        """Say that the error is in a part of the command; within it, the subject stays the same.
+
+        Args:
+            part: the part as the message names it, such as "profile".
+            field: path of the parameter in the whole; by default below `part`.
+        """
+        if self._subject is None:
+            self._subject = self.field
+        self._lead = f"{part}: {self._lead}"
+        self.field = field or (f"{part}.{self.field}" if self.field else part)
+
+    def to_details(self) -> dict[str, Any]:
+        """The `details` of a reply: only keys that say something."""
+        facts = {
+            "field": self.field,
+            "given": self.given,
+            "allowed": self.allowed,
+            "candidates": self.candidates,
+        }
+        known = {key: value for key, value in facts.items() if value is not None}
+        advice = {"advice": self.kind.advice} if self.kind.advice else {}
+        return {**known, "retryable": self.retryable, **advice, **self.details}
+
+    def to_reply(self) -> dict[str, Any]:
+        """The keys of a reply that tell the error."""
+        return {"error": self.message, "error_code": self.code, "details": self.to_details()}
 
 
-def invalid(field: str, problem: str, given: Any = None, allowed: Any = None) -> ParameterError:
-    """An INVALID_PARAMETER in the words of the protocol page: "length must be positive"."""
-    return ParameterError(
+def invalid(
+    field: str,
+    problem: str,
+    given: Any = None,
+    allowed: Any = None,
+    *,
+    subject: str | None = None,
+    candidates: Sequence[Any] | None = None,
+    details: dict[str, Any] | None = None,
+) -> ConjureError:
+    """An INVALID_PARAMETER in the words of the protocol page: "length must be positive".
+
+    Args:
+        field: the parameter, with which the sentence begins unless there is a `subject`.
+        problem: the rest of the sentence.
+        given: what was given.
+        allowed: what would have been allowed.
+        subject: what the sentence is about, where that is not the parameter itself.
+        candidates: names or values that are probably meant, nearest first.
+        details: further facts.
+    """
+    return ConjureError(
         "INVALID_PARAMETER",
-        f"Invalid parameter: {field} {problem}",
+        problem,
         field=field,
         given=given,
         allowed=allowed,
+        candidates=candidates,
+        details=details,
+        form="Invalid parameter: {subject} {problem}",
+        subject=subject,
     )
 
 
-def missing(field: str, hint: str) -> ParameterError:
+def missing(field: str, hint: str) -> ConjureError:
     """A MISSING_PARAMETER, in the words that the original add-on used."""
-    sentence = f"Missing required parameter: '{field}'"
-    return ParameterError("MISSING_PARAMETER", f"{sentence}. {hint}", field=field, allowed=hint)
-
-
-def placed(error: ParameterError, where: str) -> ParameterError:
-    """An error in a part of a parameter, with the place of that part."""
-    return ParameterError(
-        error.code,
-        f"{where}: {error.message}",
-        field=f"{where}.{error.field}" if error.field else where,
-        given=error.given,
-        allowed=error.allowed,
-        candidates=error.candidates,
+    return ConjureError(
+        "MISSING_PARAMETER",
+        hint,
+        field=field,
+        allowed=hint,
+        form="Missing required parameter: '{subject}'. {problem}",
     )
-
-
-def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """Those of `known` that `word` probably means, nearest first; none if none is near."""
-    spelled = word.strip().lower()[:_LONGEST_WORD_COMPARED]
-    return difflib.get_close_matches(spelled, list(known), n=count, cutoff=0.5)
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """A half sentence that names what was probably meant, or nothing."""
-    near = nearest(word, known, 1)
-    return f"; did you mean '{near[0]}'?" if near else ""
-
-
-def printable(text: str) -> str:
-    """`text` shortened, and with what UTF-8 cannot carry written as escapes."""
-    short = text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 3] + "..."
-    return short.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def echo(value: Any) -> Any:
-    """`value` as it may stand in a reply: short, finite, JSON, whatever was sent."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, int):
-        if value.bit_length() > _LARGEST_INTEGER_BITS:
-            return f"an integer of {value.bit_length()} bits"
-        return int(value)
-    if isinstance(value, float):
-        return value if math.isfinite(value) else str(value)
-    if isinstance(value, (list, tuple)):
-        return _echo_items(value)
-    if isinstance(value, dict):
-        return f"an object with {len(value)} keys"
-    return f"a {type(value).__name__}"
-
-
-def _echo_items(items: Sequence[Any]) -> Any:
-    nested = any(isinstance(item, (list, tuple, dict)) for item in items[:8])
-    if nested or len(items) > 8:
-        return f"a list of {len(items)} items"
-    return [echo(item) for item in items]

@@ -1,34 +1,31 @@
 # SPDX-License-Identifier: MIT
-"""Every error code that can stand in a reply, in one table, and the exception that carries one.
-
-ConjureError: any error with a stable code.
-└── MessageError: a message that could not be read; knows the id to answer, if there is one.
-"""
+"""Every error code that can stand in a reply, in one table."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Sequence
 
 
 @dataclass(frozen=True)
 class ErrorKind:
-    """What one error code means and what its receiver should do.
+    """Meaning of one error code and advice for its receiver.
 
     Attributes:
         code: the stable code of the wire.
         meaning: what happened, in one sentence.
-        retryable: whether the same command, unchanged, may succeed later.
+        retryable: whether the same command or request, unchanged, may succeed later.
         advice: what to do next, addressed to the assistant.
+        status: the HTTP status of a request that is refused with this code.
     """
 
     code: str
     meaning: str
-    retryable: bool
-    advice: str
+    retryable: bool = False
+    advice: str = ""
+    status: int = 400
 
 
-_TABLE = (
+COMMAND_ERRORS = (
     ErrorKind(
         "INVALID_PARAMETER",
         "A parameter has a value that the command cannot take.",
@@ -172,6 +169,7 @@ _TABLE = (
         "Too many commands are waiting.",
         True,
         "Wait for some of the answers, then send it again.",
+        status=429,
     ),
     ErrorKind(
         "RESPONSE_TOO_LARGE",
@@ -196,6 +194,7 @@ _TABLE = (
         "The adapter itself failed; this is a bug of Conjure.",
         False,
         "The document is as it was. Report what was sent and the log of FreeCAD's user folder.",
+        status=500,
     ),
     ErrorKind(
         "INVALID_MESSAGE",
@@ -208,6 +207,7 @@ _TABLE = (
         "No FreeCAD is connected to the server, or none with this adapter_id.",
         True,
         "Ask the person to press Connect in FreeCAD, or name another adapter.",
+        status=503,
     ),
     ErrorKind(
         "ADAPTER_LOST",
@@ -216,71 +216,18 @@ _TABLE = (
         "Ask `GET /api/v1/commands/{id}` for the answer: it arrives if FreeCAD comes back.",
     ),
 )
+"""Codes of commands, some of which a refused request has as well."""
 
-ERRORS = {kind.code: kind for kind in _TABLE}
+REQUEST_ERRORS = (
+    ErrorKind("AUTHENTICATION_FAILED", "The key is missing or wrong.", status=401),
+    ErrorKind("FORBIDDEN_HOST", "The Host header names a host that is not served.", status=403),
+    ErrorKind("FORBIDDEN_ORIGIN", "The request came from another site's web page.", status=403),
+    ErrorKind("NOT_FOUND", "There is nothing at this address.", status=404),
+    ErrorKind("METHOD_NOT_ALLOWED", "The address takes other methods.", status=405),
+    ErrorKind("ADAPTER_NOT_NAMED", "More than one adapter fits; name one.", status=409),
+    ErrorKind("COMMAND_ID_IN_USE", "The command_id names another command.", status=409),
+    ErrorKind("REQUEST_TOO_LARGE", "The request is larger than the server takes.", status=413),
+)
+"""Codes that only the REST API has."""
 
-
-class ConjureError(Exception):
-    """An error with a stable code, and what the receiver needs to do better.
-
-    Args:
-        code: a code of `ERRORS`.
-        message: one sentence for the person and the assistant.
-        field: the parameter that is wrong.
-        given: what was given for it.
-        allowed: what would have been allowed, in words or as a list.
-        candidates: names or values that are probably meant, nearest first.
-        retryable: overrides the table where one case differs.
-        details: further facts, JSON-serializable.
-    """
-
-    def __init__(
-        self,
-        code: str,
-        message: str,
-        *,
-        field: str | None = None,
-        given: Any = None,
-        allowed: Any = None,
-        candidates: Sequence[Any] | None = None,
-        retryable: bool | None = None,
-        details: dict[str, Any] | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.kind = ERRORS[code]
-        self.code = code
-        self.message = message
-        self.field = field
-        self.given = given
-        self.allowed = allowed
-        self.candidates = list(candidates) if candidates is not None else None
-        self.retryable = self.kind.retryable if retryable is None else retryable
-        self.details = dict(details or {})
-
-    def to_details(self) -> dict[str, Any]:
-        """What stands in a reply's `details`: only keys that say something."""
-        facts = {
-            "field": self.field,
-            "given": self.given,
-            "allowed": self.allowed,
-            "candidates": self.candidates,
-        }
-        told = {key: value for key, value in facts.items() if value is not None}
-        return {**told, "retryable": self.retryable, "advice": self.kind.advice, **self.details}
-
-
-class MessageError(ConjureError):
-    """A message that could not be read.
-
-    Args:
-        message: what is wrong with it.
-        command_id: the id to answer, where the message had one.
-        legacy: whether the answer is due in the legacy dialect.
-    """
-
-    def __init__(
-        self, message: str, *, command_id: str | int | None = None, legacy: bool = False
-    ) -> None:
-        super().__init__("INVALID_MESSAGE", message)
-        self.command_id = command_id
-        self.legacy = legacy
+ERRORS = {kind.code: kind for kind in (*COMMAND_ERRORS, *REQUEST_ERRORS)}

@@ -123,7 +123,7 @@ class Runner:
         except Exception as error:
             found = coded(error, command)
             if values is not None:
-                values.in_its_words(found)
+                values.with_client_names(found)
             if found is error:
                 raise
             raise found from error

@@ -8,9 +8,26 @@ import re
 from functools import partial
 from typing import Any, Callable
 
-from ..errors import MessageError
+from ..errors import ConjureError
 from . import messages as m
 from .limits import MAX_MESSAGE_BYTES, MAX_NESTING, MAX_TIMEOUT_MS, nesting_exceeds
+
+
+class MessageError(ConjureError):
+    """A message that could not be read.
+
+    Args:
+        message: what is wrong with it.
+        command_id: the id to answer, where the message had one.
+        legacy: whether the answer is due in the legacy dialect.
+    """
+
+    def __init__(
+        self, message: str, *, command_id: str | int | None = None, legacy: bool = False
+    ) -> None:
+        super().__init__("INVALID_MESSAGE", message)
+        self.command_id = command_id
+        self.legacy = legacy
 
 
 def read_from_server(text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES) -> m.Message:
@@ -41,21 +58,31 @@ def _read(text: str | bytes, max_bytes: int, readers: dict[str, Reader]) -> m.Me
     return reader(body) if reader else m.UnknownMessage(name)
 
 
-def load_object(text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES) -> dict[str, Any]:
+def load_object(
+    text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES, *, called: str = "message"
+) -> dict[str, Any]:
     """Parse a JSON object within the limits.
 
     Numbers that JSON has no name for (NaN, Infinity) are refused, here and for good.
+
+    Args:
+        text: UTF-8 if it is bytes.
+        max_bytes: how large it may be.
+        called: the word for the text in errors.
+
+    Raises:
+        MessageError: the text is not such an object.
     """
     size = len(text) if isinstance(text, bytes) else len(text.encode("utf-8", "surrogatepass"))
     if size > max_bytes:
-        raise _unparsed_error(text, f"The message has {size} bytes; {max_bytes} are allowed.")
+        raise _unparsed_error(text, f"The {called} has {size} bytes; {max_bytes} are allowed.")
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise MessageError(f"The message is not UTF-8: {error}") from error
+            raise MessageError(f"The {called} is not UTF-8: {error}") from error
     if nesting_exceeds(text):
-        raise _unparsed_error(text, f"The message nests deeper than {MAX_NESTING} levels.")
+        raise _unparsed_error(text, f"The {called} nests deeper than {MAX_NESTING} levels.")
     faults: list[str] = []
     try:
         body = json.loads(
@@ -64,11 +91,11 @@ def load_object(text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES) -> dict[s
             parse_float=partial(_finite, faults=faults),
         )
     except ValueError as error:
-        raise MessageError(f"The message is not JSON: {error}") from error
+        raise MessageError(f"The {called} is not JSON: {error}") from error
     if not isinstance(body, dict):
-        raise MessageError(f"The message is a JSON {type(body).__name__}, not an object.")
+        raise MessageError(f"The {called} is a JSON {type(body).__name__}, not an object.")
     if faults:
-        raise _error(body, f"The message is not JSON: {faults[0]}")
+        raise _error(body, f"The {called} is not JSON: {faults[0]}")
     return body
 
 

@@ -12,11 +12,10 @@ from typing import Any
 from starlette.types import Message as Event
 from starlette.types import Receive, Scope, Send
 
-from ..errors import MessageError
 from ..protocol import messages as m
 from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
 from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
-from ..protocol.reading import read_from_adapter
+from ..protocol.reading import MessageError, read_from_adapter
 from .adapter_session import AdapterSession
 from .auth import shown_key
 from .http import encode

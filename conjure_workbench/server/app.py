@@ -12,11 +12,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ..errors import ConjureError
 from ..protocol.limits import ADAPTER_PATH
 from .adapter_websocket import AdapterWebSocket
 from .auth import Guard, Hosts
-from .errors import RequestError
-from .http import Json
+from .http import refusal
 from .rest import Rest
 from .sdk import Sdk
 from .service import Service
@@ -41,25 +41,22 @@ def create_app(service: Service, hosts: Hosts) -> ASGIApp:
         *Sdk(service).routes(),
         WebSocketRoute(ADAPTER_PATH, _Lines(service)),
     ]
-    handlers = {RequestError: _refused, HTTPException: _http_error, Exception: _crashed}
+    handlers = {ConjureError: _refused, HTTPException: _http_error, Exception: _crashed}
     starlette = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
     return Guard(starlette, service.key, hosts)
 
 
-async def _refused(request: Request, error: RequestError) -> Response:
-    return Json(error.to_body(), error.status)
+async def _refused(request: Request, error: ConjureError) -> Response:
+    return refusal(error)
 
 
 async def _http_error(request: Request, error: HTTPException) -> Response:
     codes = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
-    refusal = RequestError(
-        codes.get(error.status_code, "INVALID_MESSAGE"),
-        f"{request.method} {request.url.path}: {error.detail}.",
-    )
-    return Json(refusal.to_body(), error.status_code, dict(error.headers or {}))
+    code = codes.get(error.status_code, "INVALID_MESSAGE")
+    refused = ConjureError(code, f"{request.method} {request.url.path}: {error.detail}.")
+    return refusal(refused, error.status_code, dict(error.headers or {}))
 
 
 async def _crashed(request: Request, error: Exception) -> Response:
     # Starlette raises it again after this, so uvicorn logs the traceback.
-    refusal = RequestError("INTERNAL_ERROR", "The server failed; its log says how.")
-    return Json(refusal.to_body(), refusal.status)
+    return refusal(ConjureError("INTERNAL_ERROR", "The server failed; its log says how."))

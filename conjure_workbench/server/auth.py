@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .errors import RequestError
-from .http import Json
+from ..errors import ConjureError
+from .http import refusal
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS = frozenset({"/health"})
@@ -99,18 +99,18 @@ class Hosts:
         """Refuse a request for another host, or from another site's page.
 
         Raises:
-            RequestError: FORBIDDEN_HOST or FORBIDDEN_ORIGIN.
+            ConjureError: FORBIDDEN_HOST or FORBIDDEN_ORIGIN.
         """
         raw_host = header(scope, b"host")
         host = raw_host.decode("latin-1") if raw_host is not None else None
         if not self.allows(host):
-            raise RequestError("FORBIDDEN_HOST", f"This server does not answer as {host!r}.")
+            raise ConjureError("FORBIDDEN_HOST", f"This server does not answer as {host!r}.")
         origin = header(scope, b"origin")
         if origin is None:
             return
         told = origin.decode("latin-1")
         if host is None or not _same_site(told, host):
-            raise RequestError("FORBIDDEN_ORIGIN", f"Pages of {told!r} may not use this server.")
+            raise ConjureError("FORBIDDEN_ORIGIN", f"Pages of {told!r} may not use this server.")
 
 
 def _host_name(host: str | None) -> str | None:
@@ -144,7 +144,7 @@ def _same_site(origin: str, host: str) -> bool:
 _DENIAL = "websocket.http.response"
 
 
-async def _misdirected(error: RequestError, send: Send) -> None:
+async def _misdirected(error: ConjureError, send: Send) -> None:
     """Refuse an upgrade by HTTP 421: adapters take 403 for a wrong key, and stay away."""
     headers = [(b"content-type", b"text/plain; charset=utf-8")]
     await send({"type": f"{_DENIAL}.start", "status": 421, "headers": headers})
@@ -169,7 +169,7 @@ class Guard:
             self._hosts.check(scope)
             if scope["type"] == "http" and scope["path"] not in OPEN_PATHS:
                 self._check_key(scope)
-        except RequestError as error:
+        except ConjureError as error:
             if scope["type"] == "websocket":
                 if error.code == "FORBIDDEN_HOST" and _DENIAL in scope.get("extensions", {}):
                     await _misdirected(error, send)
@@ -177,8 +177,8 @@ class Guard:
                 # Before the upgrade is accepted, this is HTTP 403.
                 await send({"type": "websocket.close", "code": 1008, "reason": error.message})
                 return
-            headers = {"www-authenticate": "Bearer"} if error.status == 401 else None
-            await Json(error.to_body(), error.status, headers)(scope, receive, send)
+            headers = {"www-authenticate": "Bearer"} if error.kind.status == 401 else None
+            await refusal(error, headers=headers)(scope, receive, send)
             return
         await self._app(scope, receive, send)
 
@@ -186,7 +186,7 @@ class Guard:
         shown = shown_key(scope)
         if not self._key.accepts(shown):
             what = "no key" if shown is None else "a wrong key"
-            raise RequestError(
+            raise ConjureError(
                 "AUTHENTICATION_FAILED",
                 f"The request shows {what}. Send it as 'X-API-Key' or 'Authorization: Bearer'.",
             )

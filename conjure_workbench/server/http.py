@@ -9,10 +9,9 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from ..errors import MessageError
+from ..errors import ConjureError
 from ..protocol.limits import MAX_MESSAGE_BYTES
 from ..protocol.reading import load_object
-from .errors import RequestError
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
@@ -41,11 +40,18 @@ class Json(Response):
         return encode(content).encode("ascii")
 
 
+def refusal(
+    error: ConjureError, status: int | None = None, headers: dict[str, str] | None = None
+) -> Json:
+    """The response to a request that is refused, with the status of the error's code."""
+    return Json({"success": False, **error.to_reply()}, status or error.kind.status, headers)
+
+
 async def read_json(request: Request) -> tuple[dict[str, Any], int]:
     """A request's JSON object, and its size in bytes.
 
     Raises:
-        RequestError: it is too large, or no JSON object.
+        ConjureError: it is too large, or no JSON object.
     """
     told = request.headers.get("content-length", "")
     if told.isdigit() and int(told) > MAX_MESSAGE_BYTES:
@@ -58,16 +64,11 @@ async def read_json(request: Request) -> tuple[dict[str, Any], int]:
                 raise _too_large(f"more than {MAX_MESSAGE_BYTES}")
             chunks.append(chunk)
     except ClientDisconnect as error:
-        raise RequestError("INVALID_MESSAGE", "The caller hung up in the middle.") from error
-    try:
-        return load_object(b"".join(chunks)), size
-    except MessageError as error:
-        raise RequestError(
-            "INVALID_MESSAGE", error.message.replace("message", "body", 1)
-        ) from error
+        raise ConjureError("INVALID_MESSAGE", "The caller hung up in the middle.") from error
+    return load_object(b"".join(chunks), called="body"), size
 
 
-def _too_large(size: str) -> RequestError:
-    return RequestError(
+def _too_large(size: str) -> ConjureError:
+    return ConjureError(
         "REQUEST_TOO_LARGE", f"The body has {size} bytes; {MAX_MESSAGE_BYTES} are allowed."
     )

@@ -15,9 +15,7 @@ def failure(command_id: str, error: ConjureError, execution_time_ms: float = 0.0
     return CommandResult(
         command_id,
         False,
-        error=error.message,
-        error_code=error.code,
-        details=error.to_details(),
+        **error.to_reply(),
         execution_time_ms=execution_time_ms,
     )
 

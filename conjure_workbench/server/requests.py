@@ -8,9 +8,9 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..errors import ConjureError
 from ..protocol.limits import MAX_MESSAGE_BYTES, MAX_TIMEOUT_MS
 from ..protocol.messages import ExecuteCommand
-from .errors import RequestError
 
 MAX_NAME = 200
 """The longest name of a command, an adapter or a command_id, in characters."""
@@ -58,20 +58,19 @@ def read_execute_request(body: dict[str, Any], size: int) -> ExecuteRequest:
     """The order in a request's body of `size` bytes.
 
     Raises:
-        RequestError: a key is missing, unknown, or has a value of the wrong kind.
+        ConjureError: a key is missing, unknown, or has a value of the wrong kind.
     """
     for key in body:
         if key not in _KNOWN:
-            raise RequestError(
+            raise ConjureError(
                 "UNKNOWN_PARAMETER",
                 f"The request has an unknown key {key!r}.",
-                {"field": key, "candidates": list(_KNOWN)},
+                field=key,
+                candidates=list(_KNOWN),
             )
     command = _name(body, "command")
     if command is None:
-        raise RequestError(
-            "MISSING_PARAMETER", "The request has no 'command'.", {"field": "command"}
-        )
+        raise ConjureError("MISSING_PARAMETER", "The request has no 'command'.", field="command")
     parameters = body.get("parameters")
     parameters = {} if parameters is None else parameters
     if not isinstance(parameters, dict):
@@ -111,11 +110,11 @@ def _milliseconds(body: dict[str, Any], key: str) -> int | None:
     return int(value)
 
 
-def _wrong(key: str, value: Any, allowed: str) -> RequestError:
+def _wrong(key: str, value: Any, allowed: str) -> ConjureError:
     given = repr(value)
     given = given if len(given) <= MAX_NAME else given[:MAX_NAME] + "..."
-    details = {"field": key, "given": given, "allowed": allowed}
-    return RequestError("INVALID_PARAMETER", f"{key!r} must be {allowed}.", details)
+    problem = f"{key!r} must be {allowed}."
+    return ConjureError("INVALID_PARAMETER", problem, field=key, given=given, allowed=allowed)
 
 
 def _check_wire_size(command: str, parameters: dict[str, Any]) -> None:
@@ -123,7 +122,7 @@ def _check_wire_size(command: str, parameters: dict[str, Any]) -> None:
     wire = ExecuteCommand("", command, parameters).to_wire()
     size = len(json.dumps(wire, separators=(",", ":"))) + 2 * MAX_NAME
     if size > MAX_MESSAGE_BYTES:
-        raise RequestError(
+        raise ConjureError(
             "REQUEST_TOO_LARGE",
             f"The command has {size} bytes on the wire; {MAX_MESSAGE_BYTES} are allowed.",
         )

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from .. import __version__
+from ..errors import ConjureError
 from ..protocol import features
 from ..protocol.limits import (
     ADAPTER_PATH,
@@ -25,7 +26,6 @@ from ..protocol.limits import (
     MAX_TIMEOUT_MS,
 )
 from ..protocol.messages import CommandResult, timestamp
-from .errors import RequestError
 from .http import Json, read_json
 from .requests import read_execute_request
 from .service import Service
@@ -170,10 +170,10 @@ class Rest:
         command_id = request.path_params["command_id"]
         record = self._service.hub.store.get(command_id)
         if record is None:
-            raise RequestError(
+            raise ConjureError(
                 "NOT_FOUND",
                 f"No command {command_id!r} is known; the latest are kept, older ones forgotten.",
-                {"field": "command_id"},
+                field="command_id",
             )
         return record
 
@@ -183,9 +183,11 @@ def _flag(request: Request, name: str, *, default: bool) -> bool:
     if value is None:
         return default
     if value.lower() not in ("true", "false", "1", "0"):
-        raise RequestError(
+        raise ConjureError(
             "INVALID_PARAMETER",
             f"{name!r} must be true or false.",
-            {"field": name, "given": json.dumps(value), "allowed": "true or false"},
+            field=name,
+            given=json.dumps(value),
+            allowed="true or false",
         )
     return value.lower() in ("true", "1")

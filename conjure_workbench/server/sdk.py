@@ -8,8 +8,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.routing import Route
 
+from ..errors import ConjureError
 from ..protocol.messages import CommandResult
-from .errors import RequestError
 from .http import Json, read_json
 from .requests import read_execute_request
 from .rest import answer_status
@@ -42,9 +42,9 @@ class Sdk:
             body, size = await read_json(request)
             order = read_execute_request(_long_names(body), size)
             record = self._service.submit(order)
-        except RequestError as error:
-            failed = {"s": False, "r": None, "e": error.message, **error.to_body()}
-            return Json(failed, error.status)
+        except ConjureError as error:
+            failed = {"s": False, "r": None, "e": error.message, "success": False}
+            return Json({**failed, **error.to_reply()}, error.kind.status)
         answer = await self._service.answer(record, order.timeout_ms)
         return Json(_short_names(answer), answer_status(answer))
 

@@ -12,7 +12,6 @@ from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
 from .adapter_session import AdapterSession
 from .auth import ApiKey
-from .errors import RequestError
 from .hub import Hub
 from .requests import ExecuteRequest
 from .store import CommandRecord
@@ -73,12 +72,13 @@ class Service:
         """Give an order to its adapter; an order whose command_id is known is not given twice.
 
         Raises:
-            RequestError: there is no such adapter, or more than one, or the id is taken.
+            ConjureError: there is no such adapter, or more than one, its queue is full, or the id
+                is taken.
         """
         known = self.hub.store.get(order.command_id) if order.command_id else None
         if known is not None:
             if known.fingerprint != order.fingerprint():
-                raise RequestError(
+                raise ConjureError(
                     "COMMAND_ID_IN_USE",
                     f"The command_id {order.command_id!r} named another command before.",
                 )
@@ -100,10 +100,7 @@ class Service:
             # An id that the server made up cannot come again.
             fingerprint=order.fingerprint() if order.command_id else None,
         )
-        try:
-            self.hub.commands.submit(adapter, record, now)
-        except ConjureError as error:
-            raise RequestError(error.code, error.message, error.to_details()) from error
+        self.hub.commands.submit(adapter, record, now)
         self.rearm()
         return record
 
@@ -116,17 +113,19 @@ class Service:
             for a in found or self.hub.connected()
         ]
         if found:
-            raise RequestError(
+            raise ConjureError(
                 "ADAPTER_NOT_NAMED",
                 f"{len(found)} adapters fit; name one by 'adapter_id', and by 'session_id' where "
                 "that is not enough.",
-                {"field": "adapter_id", "candidates": names},
+                field="adapter_id",
+                candidates=names,
             )
         told = "" if order.adapter_id is None else f" as {order.adapter_id!r}"
-        raise RequestError(
+        raise ConjureError(
             "NO_ADAPTER",
             f"No FreeCAD is connected{told}.",
-            {"field": "adapter_id", "candidates": names},
+            field="adapter_id",
+            candidates=names,
         )
 
     async def answer(self, record: CommandRecord, patience_ms: int | None = None) -> CommandResult:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..errors import ConjureError
 from ..vocabulary import COMMANDS
 from .adapter_session import AdapterSession
-from .errors import RequestError
 from .service import Service
 
 
@@ -22,16 +22,16 @@ def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str
         adapter_id: only this adapter's tools.
 
     Raises:
-        RequestError: no adapter of this id is connected.
+        ConjureError: no adapter of this id is connected.
     """
     connected = service.hub.connected()
     if adapter_id is not None:
         connected = [adapter for adapter in connected if adapter.adapter_id == adapter_id]
         if not connected:
-            raise RequestError(
+            raise ConjureError(
                 "NO_ADAPTER",
                 f"No FreeCAD is connected as {adapter_id!r}.",
-                {"candidates": [adapter.adapter_id for adapter in service.hub.connected()]},
+                candidates=[adapter.adapter_id for adapter in service.hub.connected()],
             )
     schemas: dict[str, dict[str, Any]] = {}
     for adapter in connected:

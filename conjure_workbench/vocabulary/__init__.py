@@ -8,7 +8,6 @@ Imports neither FreeCAD nor Qt, and of this package only `errors`.
 
 from __future__ import annotations
 
-from ..errors import ParameterError
 from . import commands
 from .schema.catalogue import COMMANDS, Capability, CommandSpec, find_command
 from .schema.parameters import Parameters
@@ -17,7 +16,6 @@ __all__ = [
     "COMMANDS",
     "Capability",
     "CommandSpec",
-    "ParameterError",
     "Parameters",
     "commands",
     "find_command",

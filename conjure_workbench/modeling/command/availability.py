@@ -7,7 +7,8 @@ from typing import Any, Callable, Sequence
 
 import FreeCAD
 
-from ...vocabulary import COMMANDS, CommandSpec, ParameterError, find_command
+from ...errors import ConjureError
+from ...vocabulary import COMMANDS, CommandSpec, find_command
 from .registry import HANDLERS, WITHOUT_SCRIPTS, WITHOUT_WINDOW
 
 
@@ -61,7 +62,7 @@ class Availability:
         for name in names:
             try:
                 canonical.append(find_command(name).name)
-            except ParameterError:
+            except ConjureError:
                 continue
         return [told[name] for name in canonical if name in told]
 

@@ -16,7 +16,6 @@ import FreeCAD
 import Part
 
 from ...errors import ConjureError
-from ...vocabulary import ParameterError
 
 log = logging.getLogger(__name__)
 
@@ -60,15 +59,6 @@ def coded(error: Exception, command: str) -> ConjureError:
     """The error of the wire for whatever came of running a command."""
     if isinstance(error, ConjureError):
         return error
-    if isinstance(error, ParameterError):
-        return ConjureError(
-            error.code,
-            error.message,
-            field=error.field,
-            given=error.given,
-            allowed=error.allowed,
-            candidates=error.candidates,
-        )
     found = translate(error)
     if found.code == "INTERNAL_ERROR":
         log.error("%s failed", command, exc_info=error)

@@ -11,8 +11,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...errors import ConjureError, placed
-from ...vocabulary import ParameterError
+from ...errors import ConjureError
 from ...vocabulary.profiles import paths
 from ..document import rounding
 from ..geometry import shapes
@@ -58,8 +57,9 @@ def _with_start(piece: Any, at: Any, where: str) -> Any:
         return piece
     try:
         return piece.from_point((at.x, at.y, at.z))
-    except ParameterError as error:
-        raise placed(error, where) from error
+    except ConjureError as error:
+        error.place_in(where)
+        raise
 
 
 def _apart(where: str, begin: Any, at: Any) -> ConjureError:

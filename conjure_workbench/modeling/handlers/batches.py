@@ -20,37 +20,6 @@ from ..view import view3d
 _SKIPPED = {"skipped": "a dry run writes no files"}
 
 
-class StepError(ConjureError):
-    """A step failed.
-
-    Args:
-        index: which one, counted from 0.
-        step: the step.
-        error: how.
-    """
-
-    def __init__(self, index: int, step: BatchStep, error: ConjureError) -> None:
-        where = {"step": index, "command": step.spec.name, "as": step.name}
-        super().__init__(
-            error.code,
-            f"Step {index} ({step.spec.name}): {error.message}",
-            field=_placed(f"steps[{index}]", error.field),
-            given=error.given,
-            allowed=error.allowed,
-            candidates=error.candidates,
-            retryable=error.retryable,
-            details={**error.details, **where},
-        )
-        self.index = index
-
-
-def _placed(step: str, field: str | None) -> str:
-    """Where in the batch a field of a step is; a reference that leads nowhere says so itself."""
-    if not field:
-        return step
-    return field if field.startswith(f"{step}.") else f"{step}.parameters.{field}"
-
-
 @handles(Batch)
 def batch(parameters: Batch, context: Context) -> Result:
     """Run all steps as one undo step, or those before the first that fails with `on_error: stop`.
@@ -58,23 +27,23 @@ def batch(parameters: Batch, context: Context) -> Result:
     The reply has a short result of each step and one report of the whole.
 
     Raises:
-        StepError: of the first step that failed.
-        ConjureError: CANCELLED, if the server asked for that before the last step.
+        ConjureError: that of the first step that failed, with its place in the batch; CANCELLED,
+            if the server asked for that before the last step.
     """
     made = not FreeCAD.listDocuments()
     with documents.for_command(parameters.document, create=True) as document:
         known = len(context.warnings)
         try:
             reply = _as_one_step(parameters, context.for_document(document))
-        except StepError as error:
-            if parameters.on_error != "stop" or not error.index or parameters.dry_run:
+        except ConjureError as error:
+            completed = error.details.get("step")
+            if parameters.on_error != "stop" or not completed or parameters.dry_run:
                 raise
             # What went well before it is done again.
-            parameters.steps = parameters.steps[: error.index]
+            parameters.steps = parameters.steps[:completed]
             del context.warnings[known:]
             reply = _as_one_step(parameters, context.for_document(document))
-            failed = {"error": error.message, "error_code": error.code}
-            reply["failed"] = {**failed, "details": error.to_details()}
+            reply["failed"] = error.to_reply()
             context.warn("STOPPED_AT_STEP", error.message)
     if parameters.dry_run and made:
         documents.close(document)
@@ -102,7 +71,7 @@ def _run_all(parameters: Batch, context: Context) -> Result:
                 continue
             result, facts = _run(step, values, context)
         except Exception as error:
-            raise StepError(index, step, coded(error, step.spec.name)) from error
+            raise _of_step(index, step, coded(error, step.spec.name)) from error
         if step.name is not None:
             results[step.name] = facts
         told.append({"step": index, "command": step.spec.name, "as": step.name, **_short(result)})
@@ -111,6 +80,19 @@ def _run_all(parameters: Batch, context: Context) -> Result:
         last = None
     facts = {"steps": told, "completed": len(told), "dry_run": parameters.dry_run}
     return Result(last, facts, discard=parameters.dry_run)
+
+
+def _of_step(index: int, step: BatchStep, error: ConjureError) -> ConjureError:
+    """The error of a step, with its place in the batch."""
+    place, field = f"steps[{index}]", error.field
+    if not field:
+        field = place
+    elif not field.startswith(f"{place}."):
+        # The field of a reference that leads nowhere has the place already.
+        field = f"{place}.parameters.{field}"
+    error.place_in(f"Step {index} ({step.spec.name})", field)
+    error.details.update({"step": index, "command": step.spec.name, "as": step.name})
+    return error
 
 
 def _short(result: Result) -> dict[str, Any]:
@@ -151,7 +133,7 @@ def _run(step: BatchStep, values: Any, context: Context) -> tuple[Result, dict[s
     try:
         result = handler_of(step.spec)(values, own)
     except Exception as error:
-        raise values.in_its_words(coded(error, step.spec.name)) from error
+        raise values.with_client_names(coded(error, step.spec.name)) from error
     facts = dict(result.facts)
     if result.object is not None:
         facts = {**report.of_object(own, result.object), **facts}

@@ -106,8 +106,7 @@ def _of_expressions(obj: Any) -> list[Issue]:
         try:
             evaluate(obj, text, name)
         except ConjureError as error:
-            problem = error.message.split(f"{name}: ", 1)[-1]
-            message = f"'{name}' of '{obj.Name}' follows {text}: {problem}."
+            message = f"'{name}' of '{obj.Name}' follows {text}: {error.problem}."
             details = {"property": name, "expression": text}
             found.append(Issue("BROKEN_EXPRESSION", "error", message, details))
     return found

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import difflib
 import math
-from typing import Any
+from typing import Any, Callable
 
 import FreeCAD
 
-from ...errors import ConjureError
-from ...vocabulary import ParameterError
+from ...errors import ConjureError, invalid
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
 from ..command.context import Context
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
@@ -61,31 +60,28 @@ def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, f
     Raises:
         ConjureError: INVALID_PARAMETER with what is allowed; OBJECT_NOT_FOUND for a link.
     """
-    try:
-        if type_id == "App::PropertyEnumeration":
-            return _word(obj.getEnumerationsOfProperty(name), value, field)
-        if type_id == "App::PropertyBool":
-            return _checked(isinstance(value, bool), value, field, [True, False])
-        if type_id in _TEXTS:
-            # An object without a label cannot be told from others, neither by the person.
-            least = 1 if name == "Label" else 0
-            fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
-            allowed = f"text of {least} to {_LONGEST_TEXT} characters"
-            return _checked(fits and value.isprintable(), value, field, allowed)
-        if type_id in _WHOLE:
-            return int(_number(value, field, whole=True))
-        if type_id in _PLAIN:
-            return _number(value, field)
-        if type_id in _POINTS:
-            return FreeCAD.Vector(*read_point(value, field))
-        if type_id == "App::PropertyPlacement":
-            return _placement(obj.getPropertyByName(name), read_placement(value, field))
-        if type_id in _LINKS:
-            return context.find(_checked(isinstance(value, str), value, field, "a name"), field)
-        if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
-            return _quantity(obj.getPropertyByName(name), value, field)
-    except ParameterError as error:
-        raise refused(error.message, field, value, allowed=error.allowed) from error
+    if type_id == "App::PropertyEnumeration":
+        return _word(obj.getEnumerationsOfProperty(name), value, field)
+    if type_id == "App::PropertyBool":
+        return _checked(isinstance(value, bool), value, field, [True, False])
+    if type_id in _TEXTS:
+        # An object without a label cannot be told from others, neither by the person.
+        least = 1 if name == "Label" else 0
+        fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
+        allowed = f"text of {least} to {_LONGEST_TEXT} characters"
+        return _checked(fits and value.isprintable(), value, field, allowed)
+    if type_id in _WHOLE:
+        return int(_number(value, field, whole=True))
+    if type_id in _PLAIN:
+        return _number(value, field)
+    if type_id in _POINTS:
+        return FreeCAD.Vector(*_read(read_point, value, field))
+    if type_id == "App::PropertyPlacement":
+        return _placement(obj.getPropertyByName(name), _read(read_placement, value, field))
+    if type_id in _LINKS:
+        return context.find(_checked(isinstance(value, str), value, field, "a name"), field)
+    if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
+        return _quantity(obj.getPropertyByName(name), value, field)
     raise refused(f"a property of type {type_id} cannot be set", field, name)
 
 
@@ -93,14 +89,8 @@ def refused(
     problem: str, field: str, given: Any, *, allowed: Any = None, candidates: Any = None
 ) -> ConjureError:
     """The INVALID_PARAMETER for a value, a name or a path that a property does not take."""
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {field}: {problem}",
-        field=field,
-        given=given if isinstance(given, (str, int, bool)) else repr(given)[:100],
-        allowed=allowed,
-        candidates=candidates,
-    )
+    given, subject = _shown(given), f"{field}:"
+    return invalid(field, problem, given, allowed, subject=subject, candidates=candidates)
 
 
 def is_as_asked(now: Any, wanted: Any) -> bool:
@@ -116,6 +106,19 @@ def is_as_asked(now: Any, wanted: Any) -> bool:
         near = now.Base.isEqual(wanted.Base, SAME_POSITION)
         return bool(near and now.Rotation.isSame(wanted.Rotation, SAME_ROTATION))
     return bool(now == wanted)
+
+
+def _read(read: Callable[[Any, str], Any], value: Any, field: str) -> Any:
+    """A value as the vocabulary reads it."""
+    try:
+        return read(value, field)
+    except ConjureError as error:
+        error.given = _shown(value)
+        raise
+
+
+def _shown(value: Any) -> Any:
+    return value if isinstance(value, (str, int, bool)) else repr(value)[:100]
 
 
 def _word(words: Any, value: Any, field: str) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Mapping
 
-from ...errors import ParameterError, invalid, nearest, placed
+from ...errors import ConjureError, echo, invalid, nearest
 from ..schema import fields
 from ..schema.catalogue import Capability, CommandSpec, find_command
 from ..schema.fields import Field
@@ -46,7 +46,7 @@ def resolve(value: Any, results: Mapping[str, Any], field: str) -> Any:
     """`value` with every reference such as "$plate.object_id" replaced; "$$" stands for "$".
 
     Raises:
-        ParameterError: INVALID_PARAMETER: a reference leads nowhere.
+        ConjureError: INVALID_PARAMETER: a reference leads nowhere.
     """
     if isinstance(value, Mapping):
         return {key: resolve(part, results, f"{field}.{key}") for key, part in value.items()}
@@ -67,7 +67,8 @@ def _followed(text: str, results: Mapping[str, Any], field: str) -> Any:
             found = found[int(key)]
         else:
             allowed = _keys_of(found, text, key)
-            raise invalid(field, f"leads nowhere: the result has no '{key}' there", text, allowed)
+            problem = f"leads nowhere: the result has no '{key}' there"
+            raise invalid(field, problem, echo(text), allowed)
     return found
 
 
@@ -138,15 +139,8 @@ def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
     for text, where in references:
         name = text and _match(text, where)[1]
         if name and name not in known:
-            near = nearest(name, known)
-            raise ParameterError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: {where} refers to '{name}', which no earlier step is called",
-                field=where,
-                given=text,
-                allowed=sorted(known),
-                candidates=near,
-            )
+            problem = f"refers to '{name}', which no earlier step is called"
+            raise invalid(where, problem, text, sorted(known), candidates=nearest(name, known))
     values = None if references else _inside(spec.parse, raw, field=f"{field}.parameters")
     return BatchStep(spec, raw, values, _read_as(item.get("as"), f"{field}.as", known))
 
@@ -155,8 +149,9 @@ def _inside(read: Any, value: Any, *, field: str) -> Any:
     """Result of `read`; its error names the place in the batch."""
     try:
         return read(value)
-    except ParameterError as error:
-        raise placed(error, field) from error
+    except ConjureError as error:
+        error.place_in(field)
+        raise
 
 
 def _read_as(value: Any, field: str, known: set[str]) -> str | None:

@@ -70,7 +70,7 @@ class Export(Parameters):
         """The formats to write, and the file's path or, for several formats, what it begins with.
 
         Raises:
-            ParameterError: INVALID_PARAMETER.
+            ConjureError: INVALID_PARAMETER.
         """
         chosen = (self.fixed,) if self.fixed else getattr(self, "formats", None)
         if chosen is None:

@@ -30,7 +30,7 @@ def read_path(value: Any, field: str) -> str:
     """A property's name, or the path to a part of it, without a leading dot.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     path = read_text(value, field, "a property", 255).lstrip(".")
     if _PATH.fullmatch(path) is None:
@@ -44,7 +44,7 @@ def read_expression(value: Any, field: str) -> str:
     A fraction with a unit is put into decimals: FreeCAD takes "1/2 in" for 1 / (2 in).
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return repr(units.number(value, field))

@@ -113,7 +113,7 @@ def limit_fused(count: int, fuse: bool, field: str) -> None:
     """Refuses more instances than can be united in a reasonable time.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if fuse and count > _MOST_FUSED:
         raise invalid(

@@ -39,7 +39,7 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
     """A value as it was sent; what its property takes is known only in FreeCAD.
 
     Raises:
-        ParameterError: INVALID_PARAMETER for what no property takes.
+        ConjureError: INVALID_PARAMETER for what no property takes.
     """
     if isinstance(value, (bool, str)):
         fits = isinstance(value, bool) or len(value) <= _LONGEST_TEXT

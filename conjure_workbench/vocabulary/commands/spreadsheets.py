@@ -60,7 +60,7 @@ def read_cells(value: Any, field: str) -> dict[str, Cell]:
     """Cells by address or alias.
 
     Raises:
-        ParameterError: INVALID_PARAMETER with what is allowed.
+        ConjureError: INVALID_PARAMETER with what is allowed.
     """
     allowed = f"{{cell: content}}: {CELL_ALLOWED}: {CONTENT_ALLOWED}"
     if not isinstance(value, Mapping) or not value:
@@ -80,7 +80,7 @@ def read_cell(value: Any, field: str) -> str:
     """An address without `$`, or an alias.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     text = read_name(value, field)
     if _CELL_OR_ALIAS.fullmatch(text) is None:

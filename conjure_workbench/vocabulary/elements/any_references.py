@@ -72,7 +72,7 @@ def read_elements(value: Any, field: str) -> tuple[AnyElement, ...]:
     """One reference or a list of them.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+        ConjureError: INVALID_PARAMETER that names the part that is not understood.
     """
     if not isinstance(value, (list, tuple)):
         return (read_any(value, field),)
@@ -84,7 +84,7 @@ def read_any(value: Any, field: str) -> AnyElement:
     """One reference from what a client sent; a mere number is a face's.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if isinstance(value, str):
         return _read_text(value, field)

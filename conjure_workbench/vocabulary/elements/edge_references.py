@@ -64,7 +64,7 @@ def read_edges(value: Any, field: str) -> tuple[EdgeReference, ...]:
     """Edge references from what a client sent.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+        ConjureError: INVALID_PARAMETER that names the part that is not understood.
     """
     found = read_union(value, field, read_edge, "edges", EDGES_ALLOWED)
     if not found or ByWord("all") in found:
@@ -76,7 +76,7 @@ def read_edge(value: Any, field: str) -> EdgeReference:
     """One edge reference from what a client sent.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     axis = word_of(value)
     if axis in ("x", "y", "z"):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Mapping
 
-from ...errors import ParameterError, invalid, suggestion
+from ...errors import ConjureError, invalid, suggestion
 from ..schema import spatial_fields
 from ..values import units
 from ..values.geometry import Vector
@@ -41,7 +41,7 @@ def read_criteria(
     """The criteria of a filter, read; a null value means "not given".
 
     Raises:
-        ParameterError: INVALID_PARAMETER: no criterion, an unknown one, or one with a bad value.
+        ConjureError: INVALID_PARAMETER: no criterion, an unknown one, or one with a bad value.
     """
     entries = {key: part for key, part in value.items() if part is not None}
     unknown = [key for key in entries if key not in readers]
@@ -52,7 +52,7 @@ def read_criteria(
 
 def _not_a_filter(
     unknown: list[Any], value: Any, field: str, readers: Mapping[str, Reader]
-) -> ParameterError:
+) -> ConjureError:
     if not unknown:
         return invalid(field, "is a filter without a criterion", value, list(readers))
     key = unknown[0] if isinstance(unknown[0], str) else ""
@@ -91,7 +91,7 @@ def read_direction(value: Any, field: str) -> Vector:
     """A unit vector, also from a word such as "top".
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     word = word_of(value)
     if word in FACE_WORDS:

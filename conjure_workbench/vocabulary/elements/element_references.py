@@ -56,7 +56,7 @@ def read_element(text: str, field: str) -> tuple[str, ByIndex | ByHandle] | None
         "edge", "face" or, for a mere number, "", and the reference; None for other texts.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: an index of zero, or a handle that is damaged.
+        ConjureError: INVALID_PARAMETER: an index of zero, or a handle that is damaged.
     """
     if looks_like_handle(text):
         handle = read_handle(text, field)

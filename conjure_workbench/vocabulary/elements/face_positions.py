@@ -39,7 +39,7 @@ def read_offset(value: Any, field: str) -> Offset:
     """One offset from [u, v], {u, v} or {x, y}, in mm.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     parts = value
     if isinstance(value, dict):

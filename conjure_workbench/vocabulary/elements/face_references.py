@@ -87,7 +87,7 @@ def read_faces(value: Any, field: str) -> tuple[FaceReference, ...]:
     """Face references from what a client sent.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+        ConjureError: INVALID_PARAMETER that names the part that is not understood.
     """
     found = read_union(value, field, read_face, "faces", FACES_ALLOWED)
     return ALL_FACES if ByWord("all") in found else tuple(dict.fromkeys(found))
@@ -97,7 +97,7 @@ def read_face(value: Any, field: str) -> FaceReference:
     """One face reference from what a client sent; a list may hold just one.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if isinstance(value, (list, tuple)) and len(value) == 1:
         value = value[0]

@@ -136,7 +136,7 @@ def read_handle(text: str, field: str) -> Handle:
     """A handle from what a client sent back.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: it is not as a query returned it.
+        ConjureError: INVALID_PARAMETER: it is not as a query returned it.
     """
     found = _FORM.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if found is None:

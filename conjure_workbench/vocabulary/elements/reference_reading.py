@@ -48,7 +48,7 @@ def read_reference(value: Any, field: str, kind: ElementKind) -> Any:
     """One reference from what a client sent.
 
     Raises:
-        ParameterError: INVALID_PARAMETER. An unknown word never falls back to all elements.
+        ConjureError: INVALID_PARAMETER. An unknown word never falls back to all elements.
     """
     if isinstance(value, dict):
         return kind.filter(**read_criteria(value, field, kind.criteria))
@@ -82,7 +82,7 @@ def read_union(value: Any, field: str, read_one: Reader, what: str, allowed: str
     """References from one, or from a list of them that may hold lists itself.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the part that is not understood.
+        ConjureError: INVALID_PARAMETER that names the part that is not understood.
     """
     found: list[Any] = []
     _collect(value, field, found, 0, (read_one, what, allowed))

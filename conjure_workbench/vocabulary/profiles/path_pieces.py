@@ -113,7 +113,7 @@ class NextLine(_Next):
         """The line, for one that says no start of its own from `point`.
 
         Raises:
-            ParameterError: INVALID_PARAMETER, if it has no length.
+            ConjureError: INVALID_PARAMETER, if it has no length.
         """
         return LineSegment.parse({"start": list(self.start or point), "end": list(self.end)})
 
@@ -128,7 +128,7 @@ class NextThreePointArc(_Next):
         """The arc, for one that says no start of its own from `point`.
 
         Raises:
-            ParameterError: INVALID_PARAMETER, if the three points lie on a line.
+            ConjureError: INVALID_PARAMETER, if the three points lie on a line.
         """
         sent = {"start": self.start or point, "through": self.through, "end": self.end}
         return ThreePointArc.parse({name: list(where) for name, where in sent.items()})
@@ -184,7 +184,7 @@ def set_height_of_turns(values: dict[str, Any], pitch: float, *, height: float) 
         height: the height where neither that nor the turns are given, in mm.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if "turns" in values and "height" in values:
         raise contradiction("height", "turns", values["turns"])

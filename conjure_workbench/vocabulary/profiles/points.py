@@ -33,7 +33,7 @@ def read_points(value: Any, field: str) -> Points:
     """The points that were sent.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the point.
+        ConjureError: INVALID_PARAMETER that names the point.
     """
     if not isinstance(value, (list, tuple)) or not 2 <= len(value) <= ITEM_LIMIT:
         raise invalid(field, "must be a list of two or more points", value, POINTS_ALLOWED)
@@ -60,7 +60,7 @@ def set_closed(values: dict[str, Any], fewest: int) -> None:
         fewest: how many different points a closed row needs.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     row = values.get("points")
     if row is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Mapping
 
-from ...errors import ParameterError, invalid, missing, placed, suggestion
+from ...errors import ConjureError, invalid, missing, suggestion
 from ..elements.element_references import ByHandle
 from ..schema import fields
 from ..schema.parameters import TARGET, Record, contradiction
@@ -36,7 +36,7 @@ def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]
         synonyms: other clients' words for the types.
 
     Raises:
-        ParameterError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
+        ConjureError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
     """
     if isinstance(value, str):
         return read_name(value, field)
@@ -47,8 +47,9 @@ def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]
     sizes = _together(entries, field)
     try:
         found = variants[variant].parse(sizes)
-    except ParameterError as error:
-        raise placed(error, field) from error
+    except ConjureError as error:
+        error.place_in(field)
+        raise
     return found.object_name if isinstance(found, NamedObject) else found
 
 

@@ -7,7 +7,7 @@ import inspect
 from dataclasses import dataclass
 from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
-from ...errors import ParameterError, echo, nearest
+from ...errors import ConjureError, echo, nearest
 from .parameters import Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])
@@ -66,7 +66,7 @@ class CommandSpec:
         """An instance of `parameters` from what a client sent.
 
         Raises:
-            ParameterError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
+            ConjureError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
         """
         return self.parameters.parse(raw)
 
@@ -171,17 +171,17 @@ def find_command(name: Any) -> CommandSpec:
     """The command of a canonical name or an alias, in any case.
 
     Raises:
-        ParameterError: UNKNOWN_COMMAND, with the nearest names as candidates.
+        ConjureError: UNKNOWN_COMMAND, with the nearest names as candidates.
     """
     word = name.strip().lower() if isinstance(name, str) and len(name) <= 100 else ""
     if word in _SPELLINGS:
         return COMMANDS[_SPELLINGS[word]]
     near = nearest(word, _SPELLINGS)
     candidates = list(dict.fromkeys(_SPELLINGS[spelling] for spelling in near))
-    raise ParameterError(
+    raise ConjureError(
         "UNKNOWN_COMMAND",
         f"Unknown command: {echo(name)}",
         field="command",
-        given=name,
+        given=echo(name),
         candidates=candidates,
     )

@@ -75,7 +75,7 @@ def read_color(value: Any, field: str) -> Color:
     """Three fractions of 1 from what a client sent.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if isinstance(value, str):
         return _of_text(value, field)

@@ -47,7 +47,7 @@ class Field:
 
     Attributes:
         read: turns what was sent, and the name it was sent under, into the value that handlers see;
-            raises ParameterError.
+            raises ConjureError.
         shape: the JSON Schema of the value, without description and default.
         default: the value where none was given, or `REQUIRED`.
         doc: what the parameter means, in one sentence.

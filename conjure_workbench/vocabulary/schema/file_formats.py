@@ -56,7 +56,7 @@ def format_of_path(path: str, field: str) -> str | None:
     """Format by a file's extension; None for a name without an extension.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: the extension is that of no format.
+        ConjureError: INVALID_PARAMETER: the extension is that of no format.
     """
     ending = PurePath(path).suffix.lower()
     if not ending:
@@ -71,7 +71,7 @@ def read_format(value: Any, field: str) -> str:
     """The name of a format: in any case, with or without a dot, or its file name extension.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     word = value.strip().lower() if isinstance(value, str) and len(value) < 64 else ""
     name = _SPELLINGS.get(word[1:] if word.startswith(".") else word)

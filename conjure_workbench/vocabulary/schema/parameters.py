@@ -6,12 +6,10 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar, Mapping, TypeVar
 
-from ...errors import ParameterError, echo, invalid, missing, nearest, printable
+from ...errors import ConjureError, echo, invalid, missing, nearest, printable
 from . import fields
 
 Self = TypeVar("Self", bound="Record")
-Error = TypeVar("Error", bound=Any)
-"""An exception with a field and a message: here a ParameterError, of a handler a ConjureError."""
 
 TARGET = ("object", "object_id", "id", "target", "source")
 """Names under which clients send the object that a command works on."""
@@ -41,7 +39,7 @@ class Record:
     Attributes:
         given: the canonical names of the parameters that the client sent.
         notices: (code, message) for the client; the reply carries them as warnings.
-        said_as: by canonical name, the name that the client used for it.
+        spelled_as: by canonical name, the name that the client used for it.
     """
 
     declared: ClassVar[dict[str, fields.Field]]
@@ -88,8 +86,17 @@ class Record:
         """Reads what a client sent; a null value means "not given".
 
         Raises:
-            ParameterError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
+            ConjureError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
         """
+        try:
+            return cls._parsed(raw)
+        except ConjureError as error:
+            # It may be of any size, and nothing that JSON can say.
+            error.given = echo(error.given)
+            raise
+
+    @classmethod
+    def _parsed(cls: type[Self], raw: Any) -> Self:
         sent = {} if raw is None else raw
         if not isinstance(sent, dict):
             raise invalid("parameters", "must be an object", raw, "a JSON object")
@@ -103,8 +110,9 @@ class Record:
             used.update(dict.fromkeys(meant, "name"))
         try:
             cls.finish(values)
-        except ParameterError as error:
-            raise _renamed(error, used) from error
+        except ConjureError as error:
+            _rename(error, used)
+            raise
         for name, field in cls.declared.items():
             if field.required and name not in values:
                 raise missing(name, field.doc)
@@ -114,9 +122,10 @@ class Record:
         instance.spelled_as = used
         return instance
 
-    def in_its_words(self, error: Error) -> Error:
-        """The same error of the command, its field by the name that the client used for it."""
-        return _renamed(error, self.spelled_as)
+    def with_client_names(self, error: ConjureError) -> ConjureError:
+        """An error of the command, its field by the name that the client used for it."""
+        _rename(error, self.spelled_as)
+        return error
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -133,7 +142,7 @@ class Record:
         Called with the values that were given, read; may change them in place.
 
         Raises:
-            ParameterError: INVALID_PARAMETER or MISSING_PARAMETER.
+            ConjureError: INVALID_PARAMETER or MISSING_PARAMETER.
         """
 
     @classmethod
@@ -159,12 +168,12 @@ class Record:
         return values, spelled_as
 
     @classmethod
-    def _unknown(cls, name: Any, value: Any) -> ParameterError:
+    def _unknown(cls, name: Any, value: Any) -> ConjureError:
         word = printable(name) if isinstance(name, str) else str(echo(name))
         near = nearest(word, cls.spellings)
         candidates = list(dict.fromkeys([cls.spellings[spelling] for spelling in near]))
         hint = f"; did you mean '{candidates[0]}'?" if candidates else ""
-        return ParameterError(
+        return ConjureError(
             "UNKNOWN_PARAMETER",
             f"Unknown parameter: '{word}'{hint}",
             field=word,
@@ -183,13 +192,10 @@ class Record:
         ]
 
 
-def _renamed(error: Error, used: Mapping[str, str]) -> Error:
+def _rename(error: ConjureError, used: Mapping[str, str]) -> None:
     name = _FIRST_NAME.match(error.field or "")
-    if name is not None and used.get(name[0], name[0]) != name[0]:
-        field = used[name[0]] + name.string[name.end() :]
-        sentence = error.message.replace(f"parameter: {error.field} ", f"parameter: {field} ")
-        error.field, error.message, error.args = field, sentence, (sentence,)
-    return error
+    if name is not None:
+        error.field = used.get(name[0], name[0]) + name.string[name.end() :]
 
 
 class Parameters(Record):
@@ -237,7 +243,7 @@ class Derives(Creates):
         return {("object_name" if name == "name" else name): value for name, value in raw.items()}
 
 
-def contradiction(first: str, second: str, given: Any) -> ParameterError:
+def contradiction(first: str, second: str, given: Any) -> ConjureError:
     """The error for two names of one thing with two values."""
     return invalid(
         second, f"contradicts {first}: both say the same thing", given, f"{first} or {second}"
@@ -254,7 +260,7 @@ def set_alternative(values: dict[str, Any], name: str, value: Any, spelling: str
         spelling: the alternative, as the client spelled it.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: the client gave `name`, too, with another value.
+        ConjureError: INVALID_PARAMETER: the client gave `name`, too, with another value.
     """
     if name in values and values[name] != value:
         raise contradiction(name, spelling, value)

@@ -48,7 +48,7 @@ def set_normal_of_plane(values: dict[str, Any], default: str) -> None:
         default: the plane where none is given.
 
     Raises:
-        ParameterError: INVALID_PARAMETER, if both are given.
+        ConjureError: INVALID_PARAMETER, if both are given.
     """
     if "plane" in values and "normal" in values:
         raise contradiction("plane", "normal", list(values["normal"]))

@@ -86,7 +86,7 @@ def read_point(value: Any, field: str) -> Vector:
     """A point from [x, y, z] or {x, y, z}, in mm.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     return _lengths(value, field, -LENGTH_LIMIT)
 
@@ -104,7 +104,7 @@ def read_axis(value: Any, field: str) -> Vector:
     """A unit vector from a letter with an optional sign, or from a vector of any length.
 
     Raises:
-        ParameterError: INVALID_PARAMETER, also for a vector without a length.
+        ConjureError: INVALID_PARAMETER, also for a vector without a length.
     """
     if isinstance(value, str):
         found = _AXIS_WORD.fullmatch(value.strip().lower()) if len(value) < 16 else None
@@ -123,7 +123,7 @@ def read_rotation(value: Any, field: str) -> Rotation:
     """A rotation from one of the forms of `ROTATION_ALLOWED`.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     if isinstance(value, (list, tuple)) and len(value) == 4:
         return _quaternion([(part, f"{field}[{at}]") for at, part in enumerate(value)], field)
@@ -146,7 +146,7 @@ def read_placement(value: Any, field: str) -> PlacementParts:
     """The given parts of a placement.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     entries = _lowered(value) if isinstance(value, dict) else {}
     parts = {_PLACEMENT_KEYS[key]: part for key, part in entries.items() if key in _PLACEMENT_KEYS}

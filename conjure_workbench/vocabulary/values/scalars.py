@@ -26,7 +26,7 @@ def within(size: float, given: Any, field: str, minimum: float, maximum: float, 
     """`size`, if it lies between the two bounds.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the bounds.
+        ConjureError: INVALID_PARAMETER that names the bounds.
     """
     if minimum <= size <= maximum:
         return size
@@ -43,7 +43,7 @@ def whole(value: Any, field: str, minimum: int, maximum: int) -> int:
     """A whole number between two bounds.
 
     Raises:
-        ParameterError: INVALID_PARAMETER that names the bounds.
+        ConjureError: INVALID_PARAMETER that names the bounds.
     """
     number = value
     if (isinstance(value, str) and len(value) < 64 and _INTEGER_TEXT.fullmatch(value.strip())) or (
@@ -62,7 +62,7 @@ def items(value: Any, field: str, what: str) -> list[Any]:
     """The items of a list; text alone is a list of one.
 
     Raises:
-        ParameterError: INVALID_PARAMETER, also for more than `ITEM_LIMIT` items.
+        ConjureError: INVALID_PARAMETER, also for more than `ITEM_LIMIT` items.
     """
     if isinstance(value, str):
         return [value]
@@ -77,7 +77,7 @@ def read_name(value: Any, field: str) -> str:
     """A name as it was sent, without the blanks around it.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: no text, empty, too long, or with control characters.
+        ConjureError: INVALID_PARAMETER: no text, empty, too long, or with control characters.
     """
     return read_text(value, field, "a name", NAME_LIMIT)
 
@@ -92,7 +92,7 @@ def read_text(value: Any, field: str, what: str, limit: int) -> str:
         limit: how many characters it may have.
 
     Raises:
-        ParameterError: INVALID_PARAMETER: no text, empty, too long, or with control characters.
+        ConjureError: INVALID_PARAMETER: no text, empty, too long, or with control characters.
     """
     allowed = f"text of 1 to {limit} characters"
     if not isinstance(value, str):

@@ -92,7 +92,7 @@ def length(value: Any, field: str) -> float:
         field: the parameter's name, for the error.
 
     Raises:
-        ParameterError: INVALID_PARAMETER, with the units that are accepted.
+        ConjureError: INVALID_PARAMETER, with the units that are accepted.
     """
     return _quantity(value, field, MILLIMETERS, "a length", LENGTHS_ALLOWED)
 
@@ -105,7 +105,7 @@ def angle(value: Any, field: str) -> float:
         field: the parameter's name, for the error.
 
     Raises:
-        ParameterError: INVALID_PARAMETER, with the units that are accepted.
+        ConjureError: INVALID_PARAMETER, with the units that are accepted.
     """
     return _quantity(value, field, DEGREES, "an angle", ANGLES_ALLOWED)
 
@@ -114,7 +114,7 @@ def number(value: Any, field: str) -> float:
     """A plain finite number, also in text, as some clients send it.
 
     Raises:
-        ParameterError: INVALID_PARAMETER.
+        ConjureError: INVALID_PARAMETER.
     """
     return _quantity(value, field, {}, "a number", "a finite number")
 

@@ -65,6 +65,14 @@ def test_a_value_that_does_not_fit_is_refused_and_nothing_is_set(
     assert field is None or error.field == field
 
 
+def test_a_place_that_cannot_be_read_is_told_in_one_sentence(document, run, refused):
+    run("box", name="A")
+    error = refused("set_properties", object_name="A", properties={"Placement": {"angle": 5}})
+    assert error.message.count("Invalid parameter:") == 1
+    assert error.message.startswith("Invalid parameter: properties.Placement")
+    assert error.given == "{'angle': 5}"
+
+
 def test_an_unknown_property_is_answered_with_the_nearest(document, run, refused):
     run("box", name="A")
     error = refused("set_properties", object_name="A", properties={"Lenght": 5})

@@ -5,10 +5,9 @@ import json
 
 import pytest
 
-from conjure_workbench.errors import MessageError
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.limits import MAX_NESTING, nesting_exceeds
-from conjure_workbench.protocol.reading import read_from_adapter, read_from_server
+from conjure_workbench.protocol.reading import MessageError, read_from_adapter, read_from_server
 
 
 def test_the_pages_command_is_read_as_written():

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Backoff, endings, features, error codes and timestamps."""
+"""Backoff, endings, features and timestamps."""
 
 from datetime import datetime, timezone
 
 import pytest
 
-from conjure_workbench import errors
 from conjure_workbench.protocol.backoff import Backoff
 from conjure_workbench.protocol.closing import Reaction, ending_of_close, ending_of_refusal
 from conjure_workbench.protocol.features import IMPLEMENTED, agreed
@@ -70,24 +69,6 @@ def test_only_features_that_both_sides_name_are_agreed():
     assert agreed(["ack", "telepathy", "cancel"]) == ("cancel", "ack")
     assert agreed([]) == ()
     assert agreed(IMPLEMENTED) == IMPLEMENTED
-
-
-def test_every_error_code_says_what_it_means_and_what_to_do():
-    for code, kind in errors.ERRORS.items():
-        assert kind.code == code == code.upper()
-        assert kind.meaning.endswith(".")
-        assert kind.advice.endswith(".")
-
-
-def test_an_error_tells_only_the_facts_it_has():
-    error = errors.ConjureError("INVALID_PARAMETER", "No.", field="length", given=0, allowed="> 0")
-    assert error.to_details() == {
-        "field": "length",
-        "given": 0,
-        "allowed": "> 0",
-        "retryable": False,
-        "advice": errors.ERRORS["INVALID_PARAMETER"].advice,
-    }
 
 
 def test_timestamps_are_utc_with_a_z():

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import COMMANDS, find_command
 from conjure_workbench.vocabulary.commands.spreadsheets import Cell
 from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
 
@@ -344,7 +345,7 @@ def test_what_moves_and_what_it_is_placed_by_are_read_under_their_aliases(comman
     both = find_command(command).parse({"objects": ["Knob", "Box"]})
     assert (both.object_name, both.target) == ("Knob", "Box")
     for wrong in ({"objects": ["Knob", "Box"], "target": "Box"}, {"objects": ["A", "B", "C"]}):
-        with pytest.raises(ParameterError, match="objects"):
+        with pytest.raises(ConjureError, match="objects"):
             find_command(command).parse(wrong)
 
 
@@ -386,7 +387,7 @@ def test_a_name_beside_the_object_is_the_results(command: str, key: str) -> None
 )
 def test_a_name_that_contradicts_the_object_is_refused(command: str) -> None:
     raw = {"object_name": "Box", "name": "Other", **ON_ONE_OBJECT[command]}
-    with pytest.raises(ParameterError, match="contradicts object_name"):
+    with pytest.raises(ConjureError, match="contradicts object_name"):
         find_command(command).parse(raw)
 
 
@@ -398,7 +399,7 @@ def test_a_name_is_the_results_where_something_is_made(command: str) -> None:
 
 @pytest.mark.parametrize("command", ON_ONE_OBJECT)
 def test_an_object_that_is_not_named_is_missed(command: str) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         find_command(command).parse(ON_ONE_OBJECT[command])
     assert (caught.value.code, caught.value.field) == ("MISSING_PARAMETER", "object_name")
 

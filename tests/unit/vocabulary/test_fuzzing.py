@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whatever is sent, a command answers with parameters or with a ParameterError, and soon."""
+"""Whatever is sent, a command answers with parameters or with a ConjureError, and soon."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conjure_workbench.vocabulary import COMMANDS, CommandSpec, ParameterError, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import COMMANDS, CommandSpec, find_command
 
 every_command = pytest.mark.parametrize("spec", COMMANDS.values(), ids=COMMANDS)
 
@@ -70,13 +71,13 @@ VALUES = st.recursive(
 
 
 def answer(spec: CommandSpec, raw: Any) -> Any:
-    """What comes of `raw`: an instance, or a ParameterError that can be sent as a reply."""
+    """What comes of `raw`: an instance, or a ConjureError that can be sent as a reply."""
     outcome: Any = None
     try:
         outcome = spec.parse(raw)
-    except ParameterError as error:
+    except ConjureError as error:
         outcome = error
-    if isinstance(outcome, ParameterError):
+    if isinstance(outcome, ConjureError):
         assert outcome.code in CODES
         assert len(outcome.message) < 1000
         facts = [outcome.field, outcome.given, outcome.allowed, outcome.candidates]
@@ -113,7 +114,7 @@ def test_a_monstrous_value_is_refused_at_once(spec: CommandSpec, value: Any) -> 
         before = time.process_time()
         outcome = answer(spec, {**spec.example, spelling: value})
         assert time.process_time() - before < 0.5
-        assert isinstance(outcome, ParameterError), spelling
+        assert isinstance(outcome, ConjureError), spelling
 
 
 @every_command
@@ -130,6 +131,6 @@ def test_any_command_name_is_found_or_refused(name: Any) -> None:
     code = ""
     try:
         assert find_command(name).name in COMMANDS
-    except ParameterError as error:
+    except ConjureError as error:
         code = error.code
     assert code in ("", "UNKNOWN_COMMAND")

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import find_command
 from conjure_workbench.vocabulary.elements.edge_references import ALL_EDGES, ByIndex, ByWord
 from conjure_workbench.vocabulary.values.geometry import Placement, Rotation
 
@@ -16,8 +17,8 @@ def read(command: str, **raw: Any) -> Any:
     return find_command(command).parse(raw)
 
 
-def refusal(command: str, **raw: Any) -> ParameterError:
-    with pytest.raises(ParameterError) as caught:
+def refusal(command: str, **raw: Any) -> ConjureError:
+    with pytest.raises(ConjureError) as caught:
         read(command, **raw)
     return caught.value
 

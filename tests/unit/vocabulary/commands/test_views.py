@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import find_command
 from conjure_workbench.vocabulary.commands.selection import Picked
 from conjure_workbench.vocabulary.elements.any_references import (
     EdgeElement,
@@ -23,8 +24,8 @@ def read(command: str, **sent: Any) -> Any:
     return find_command(command).parse(sent)
 
 
-def refusal(command: str, **sent: Any) -> ParameterError:
-    with pytest.raises(ParameterError) as caught:
+def refusal(command: str, **sent: Any) -> ConjureError:
+    with pytest.raises(ConjureError) as caught:
         read(command, **sent)
     return caught.value
 
@@ -113,7 +114,7 @@ def test_a_color_is_read_in_every_form(sent: Any, color: Any) -> None:
     ],
 )
 def test_what_is_no_color_is_refused(sent: Any) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         read_color(sent, "color")
     assert caught.value.code == "INVALID_PARAMETER"
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import find_command
 from conjure_workbench.vocabulary.elements.any_references import (
     EdgeElement,
     FaceElement,
@@ -43,7 +44,7 @@ def test_a_reference_says_of_what_kind_its_element_is(sent: Any, meant: Any) -> 
 
 @pytest.mark.parametrize("sent", ["Vertex0", "Solid1", "", None, True, [], {}, {"size": 3}, 0, 1.5])
 def test_what_is_no_reference_is_refused(sent: Any) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         read_any(sent, "element")
     assert caught.value.code == "INVALID_PARAMETER"
 

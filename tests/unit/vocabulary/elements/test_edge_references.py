@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary.elements.edge_references import (
     ALL_EDGES,
     EDGE_WORDS,
@@ -135,7 +135,7 @@ def test_every_curve_can_be_asked_for(curve: str) -> None:
     ids=lambda part: type(part).__name__,
 )
 def test_what_is_not_understood_is_named_and_never_means_all(value: Any, field: str) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         read_edges(value, "edges")
     assert caught.value.code == "INVALID_PARAMETER"
     assert caught.value.field == field
@@ -143,12 +143,12 @@ def test_what_is_not_understood_is_named_and_never_means_all(value: Any, field: 
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest() -> None:
-    with pytest.raises(ParameterError, match="did you mean 'vertical'"):
+    with pytest.raises(ConjureError, match="did you mean 'vertical'"):
         read_edges("verticle", "edges")
-    with pytest.raises(ParameterError, match="did you mean 'length_gt'"):
+    with pytest.raises(ConjureError, match="did you mean 'length_gt'"):
         read_edges({"length_gte": 5}, "edges")
 
 
 def test_a_list_that_fans_out_is_refused() -> None:
-    with pytest.raises(ParameterError, match="at most 1000 edges"):
+    with pytest.raises(ConjureError, match="at most 1000 edges"):
         read_edges([[1] * 600, [2] * 600], "edges")

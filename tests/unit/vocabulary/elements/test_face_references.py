@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary.elements.element_references import (
     FACE_SIGNS,
     FACE_WORDS,
@@ -102,12 +102,12 @@ def test_every_surface_can_be_asked_for(surface: str) -> None:
     ids=repr,
 )
 def test_what_is_not_understood_is_named_and_never_means_all(value: Any, field: str) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         read_face(value, "face")
     assert (caught.value.code, caught.value.field) == ("INVALID_PARAMETER", field)
     assert caught.value.allowed
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest() -> None:
-    with pytest.raises(ParameterError, match="did you mean 'bottom'"):
+    with pytest.raises(ConjureError, match="did you mean 'bottom'"):
         read_faces(["botom"], "faces")

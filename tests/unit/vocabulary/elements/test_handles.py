@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary.elements.edge_references import EdgeFilter, read_edge
 from conjure_workbench.vocabulary.elements.element_references import ByHandle
 from conjure_workbench.vocabulary.elements.face_references import read_face
@@ -65,7 +65,7 @@ def test_a_handle_stands_wherever_a_reference_can() -> None:
 
 
 def test_a_handle_of_an_edge_is_no_face() -> None:
-    with pytest.raises(ParameterError, match="an edge's"):
+    with pytest.raises(ConjureError, match="an edge's"):
         read_face(EDGE.text(), "face")
 
 
@@ -83,7 +83,7 @@ def test_a_handle_of_an_edge_is_no_face() -> None:
     ],
 )
 def test_a_damaged_handle_is_refused(text: str) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         read_edge(text, "edge")
     assert (caught.value.code, caught.value.field) == ("INVALID_PARAMETER", "edge")
 
@@ -99,5 +99,5 @@ def test_a_handle_with_a_number_that_is_none_is_refused() -> None:
     packed = bytearray(base64.urlsafe_b64decode(tail + "=" * (-len(tail) % 4)))
     packed[3:7] = struct.pack("<f", float("nan"))
     forged = EDGE.text()[:at] + base64.urlsafe_b64encode(bytes(packed)).rstrip(b"=").decode()
-    with pytest.raises(ParameterError, match="damaged"):
+    with pytest.raises(ConjureError, match="damaged"):
         read_edge(forged, "edge")

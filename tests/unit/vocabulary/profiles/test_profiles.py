@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import COMMANDS, ParameterError, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import COMMANDS, find_command
 from conjure_workbench.vocabulary.elements.element_references import ByIndex, ByWord
 from conjure_workbench.vocabulary.profiles.paths import (
     CenterArc,
@@ -34,8 +35,8 @@ def path(**raw: Any) -> Any:
     return find_command("sweep").parse({"profile": {"type": "circle"}, "path": raw}).path
 
 
-def refusal(command: str, **raw: Any) -> ParameterError:
-    with pytest.raises(ParameterError) as caught:
+def refusal(command: str, **raw: Any) -> ConjureError:
+    with pytest.raises(ConjureError) as caught:
         find_command(command).parse(raw)
     return caught.value
 
@@ -160,7 +161,7 @@ def test_a_piece_without_a_start_begins_where_it_is_told_to() -> None:
     ).segments
     assert line.from_point((0, 0, 1)).start == (0, 0, 1)
     assert arc.from_point((0, 0, 5)).through == (1, 0, 6)
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         arc.from_point((0, 0, 7))
     assert caught.value.field == "through"
 

@@ -10,11 +10,11 @@ from typing import Any, Iterator, get_args
 
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import (
     COMMANDS,
     Capability,
     CommandSpec,
-    ParameterError,
     Parameters,
     commands,
     find_command,
@@ -84,7 +84,7 @@ def test_the_risk_of_a_batch_is_that_of_the_worst_command_it_takes() -> None:
             COMMANDS["batch"].parse(
                 {"steps": [{"command": spec.name, "parameters": dict(spec.example)}]}
             )
-        except ParameterError:
+        except ConjureError:
             continue
         worst = max(worst, RISKS.index(spec.risk))
     assert RISKS[worst] == COMMANDS["batch"].risk
@@ -146,7 +146,7 @@ def stood_in_for(spec: CommandSpec, name: str, other: str) -> Any:
     for others in (required, rest, *more):
         try:
             read = spec.parse({**others, other: sample(schema["properties"][other])})
-        except ParameterError:
+        except ConjureError:
             continue
         if getattr(read, name) is not None:
             return getattr(read, name)
@@ -166,7 +166,7 @@ def test_what_can_stand_for_a_parameter_is_told_and_taken(
     rest = {key: value for key, value in spec.example.items() if key != name}
     for other in field.instead:
         assert stood_in_for(spec, name, other) is not None, other
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         spec.parse(rest)
     assert caught.value.code == "MISSING_PARAMETER"
 
@@ -195,7 +195,7 @@ def test_a_schema_can_be_changed_without_changing_the_catalogue() -> None:
 
 @pytest.mark.parametrize("name", ["creat_box", "boxx", "CREATE-BOX"])
 def test_an_unknown_command_is_answered_with_the_nearest(name: str) -> None:
-    with pytest.raises(ParameterError, match=f"Unknown command: {name}") as caught:
+    with pytest.raises(ConjureError, match=f"Unknown command: {name}") as caught:
         find_command(name)
     assert caught.value.code == "UNKNOWN_COMMAND"
     assert caught.value.candidates is not None
@@ -208,7 +208,7 @@ def test_an_unknown_command_is_answered_with_the_nearest(name: str) -> None:
     ids=lambda name: type(name).__name__,
 )
 def test_what_is_no_command_name_is_answered_all_the_same(name: Any) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         find_command(name)
     assert caught.value.code == "UNKNOWN_COMMAND"
     assert caught.value.candidates == []
@@ -235,7 +235,7 @@ def test_a_command_that_cannot_be_entered_leaves_the_catalogue_as_it_was() -> No
         command("another", scope="application", creates=True, example={})(Another)
     assert before == COMMANDS
     for name in ("another_box", "silent", "another"):
-        with pytest.raises(ParameterError):
+        with pytest.raises(ConjureError):
             find_command(name)
 
 

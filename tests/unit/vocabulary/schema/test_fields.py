@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary.schema import fields, spatial_fields
 from conjure_workbench.vocabulary.values.geometry import Rotation
 
@@ -56,7 +56,7 @@ EVERY_KIND = {
 @pytest.mark.parametrize("kind", EVERY_KIND)
 @pytest.mark.parametrize("value", NEVER_ACCEPTED, ids=lambda value: type(value).__name__)
 def test_no_kind_accepts_what_is_never_meant(kind: str, value: Any) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         EVERY_KIND[kind].read(value, "it")
     assert caught.value.code == "INVALID_PARAMETER"
     assert caught.value.field is not None
@@ -66,7 +66,7 @@ def test_no_kind_accepts_what_is_never_meant(kind: str, value: Any) -> None:
 
 @pytest.mark.parametrize("size", [-1, 0, 1e-7, 1e7])
 def test_a_size_out_of_bounds_is_told_with_its_place_and_bounds(size: float) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         SIZES.read([1, size, 2], "size")
     assert (caught.value.field, caught.value.given) == ("size[1]", size)
     assert caught.value.allowed == "0.000001 to 1000000 mm"
@@ -76,7 +76,7 @@ def test_a_size_out_of_bounds_is_told_with_its_place_and_bounds(size: float) -> 
 @pytest.mark.parametrize("value", [True, False])
 def test_a_boolean_is_no_number(kind: str, value: bool) -> None:
     given = [value, 1, 1] if kind in ("point", "axis") else value
-    with pytest.raises(ParameterError):
+    with pytest.raises(ConjureError):
         EVERY_KIND[kind].read(given, "it")
 
 
@@ -170,7 +170,7 @@ def test_a_value_is_normalized(field: fields.Field, value: Any, expected: Any) -
     ],
 )
 def test_a_refusal_says_what_is_wrong(field: fields.Field, value: Any, sentence: str) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         field.read(value, "it")
     assert f"Invalid parameter: {sentence}" in caught.value.message
     assert caught.value.code == "INVALID_PARAMETER"

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError, Parameters, find_command
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import Parameters, find_command
 from conjure_workbench.vocabulary.schema import fields
 
 
@@ -26,8 +27,8 @@ class Narrower(Sample):
     count: int = fields.integer(1, minimum=1, maximum=2, doc="A smaller count.")
 
 
-def refusal(raw: Any, parameters: type[Parameters] = Sample) -> ParameterError:
-    with pytest.raises(ParameterError) as caught:
+def refusal(raw: Any, parameters: type[Parameters] = Sample) -> ConjureError:
+    with pytest.raises(ConjureError) as caught:
         parameters.parse(raw)
     return caught.value
 

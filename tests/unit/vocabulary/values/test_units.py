@@ -7,7 +7,7 @@ import math
 
 import pytest
 
-from conjure_workbench.vocabulary import ParameterError
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary.values import units
 
 
@@ -99,25 +99,25 @@ def test_an_angle_is_read_in_degrees(written: object, degrees: float) -> None:
     ids=lambda written: type(written).__name__,
 )
 def test_what_is_no_length_is_refused(written: object) -> None:
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         units.length(written, "length")
     assert caught.value.code == "INVALID_PARAMETER"
     assert caught.value.field == "length"
 
 
 def test_an_unknown_unit_is_answered_with_those_that_are_accepted() -> None:
-    with pytest.raises(ParameterError, match="its unit is not known") as caught:
+    with pytest.raises(ConjureError, match="its unit is not known") as caught:
         units.length("3 furlongs", "height")
     for unit in ("mm", "cm", "um", "in", "ft", "thou"):
         assert unit in caught.value.allowed
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ConjureError) as caught:
         units.angle("3 mm", "angle")
     assert "rad" in caught.value.allowed
 
 
 def test_a_plain_number_takes_no_unit() -> None:
     assert units.number("2.5", "factor") == 2.5
-    with pytest.raises(ParameterError):
+    with pytest.raises(ConjureError):
         units.number("2.5 mm", "factor")
 
 

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""The table of error codes: complete rows, and the HTTP statuses that the server's page lists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from conjure_workbench.errors import COMMAND_ERRORS, ERRORS, REQUEST_ERRORS
+
+SERVER_PAGE = Path(__file__).resolve().parents[3] / "docs/server.md"
+
+
+def listed() -> dict[str, int]:
+    """The status of every code in the page's table; a row may pair several, in order."""
+    found = {}
+    for statuses, text in re.findall(r"^\| ([45][\d, ]+) \| (.+)$", SERVER_PAGE.read_text(), re.M):
+        codes = re.findall(r"`([A-Z_]+)`", text)
+        numbers = [int(number) for number in statuses.split(", ")]
+        found.update(zip(codes, numbers if len(numbers) > 1 else numbers * len(codes)))
+    return found
+
+
+LISTED = listed()
+
+
+def test_no_code_stands_in_the_table_twice():
+    assert len(ERRORS) == len(COMMAND_ERRORS) + len(REQUEST_ERRORS)
+
+
+@pytest.mark.parametrize("kind", ERRORS.values(), ids=ERRORS)
+def test_an_error_code_says_what_it_means(kind):
+    assert kind.code == kind.code.upper()
+    assert kind.meaning.endswith(".")
+
+
+@pytest.mark.parametrize("kind", COMMAND_ERRORS, ids=lambda kind: kind.code)
+def test_the_code_of_a_command_says_what_to_do(kind):
+    assert kind.advice.endswith(".")
+
+
+def test_the_servers_page_lists_every_code_that_has_a_status_of_its_own():
+    own = {code for code, kind in ERRORS.items() if kind.status not in (400, 500)}
+    assert own <= set(LISTED)
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_a_status_on_the_servers_page_is_that_of_the_table(code):
+    assert LISTED[code] == ERRORS[code].status
