@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Sizes that would have worked: tried out with the kernel within a little time."""
+"""Sizes that would have worked: tried out with the kernel within a budget of work."""
 
 from __future__ import annotations
 
-import time
 from typing import Any, Callable
 
 from ...errors import ConjureError
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..measure.kernel_work import WorkBudget
 
-_SEARCH_S = 0.4
-_SEARCH_FACES = 60
-_SEARCH_STEPS = 6
+_MOST_FACES = 60
+_STEPS = 6
+_WORK = 200
+"""Faces by attempts; about half a second."""
+_LIMIT_S = 10.0
 
 
 def with_size_that_works(
@@ -32,7 +34,9 @@ def with_size_that_works(
             ConjureError, where there is none.
         otherwise: the advice where nothing was found.
     """
-    factor = _factor_that_works(shape, make)
+    budget = WorkBudget(_WORK, _LIMIT_S)
+    factor = _factor_that_works(shape, make, budget)
+    error.details.update(budget.reply())
     if factor is None:
         error.details["advice"] = otherwise
         return error
@@ -44,14 +48,16 @@ def with_size_that_works(
     return error
 
 
-def _factor_that_works(shape: Any, make: Callable[[float], Any]) -> float | None:
+def _factor_that_works(
+    shape: Any, make: Callable[[float], Any], budget: WorkBudget
+) -> float | None:
     """A share of the size that the kernel can do, found by bisection; None if none was found."""
-    if len(shape.Faces) > _SEARCH_FACES:
+    faces = len(shape.Faces)
+    if faces > _MOST_FACES:
         return None
     works, fails = 0.0, 1.0
-    end = time.monotonic() + _SEARCH_S
-    for step in range(_SEARCH_STEPS * 2):
-        if time.monotonic() > end or (works and step >= _SEARCH_STEPS):
+    for step in range(_STEPS * 2):
+        if (works and step >= _STEPS) or not budget.take(faces):
             break
         # Far too large a size is brought down fast, then the interval is halved.
         factor = (works + fails) / 2 if works else fails / 4

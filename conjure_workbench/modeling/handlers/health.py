@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import time
-from typing import Any
+from typing import Any, List, Tuple
 
 from ...errors import ConjureError
 from ...vocabulary.commands.health import CheckAll, SuggestFixes, ValidateGeometry
@@ -15,27 +14,32 @@ from ..document import rounding
 from ..document.feature_chain import ORIGINS
 from ..measure import interference, volumes
 from ..measure.interference import BoundedShape
+from ..measure.kernel_work import WorkBudget, boolean_work
 from ..objects.issue_fixes import fix_for
-from ..objects.object_issues import Issue, SlowChecks, issues_of
+from ..objects.object_issues import Issue, issues_of, slow_checks
 
-_PAIRS_S = 5.0
+_PAIRS_WORK = 8000
+"""Work of all intersections of a command; six seconds for boxes, twenty for threads."""
+_PAIRS_LIMIT_S = 60.0
 _LISTED = 100
+
+Checked = List[Tuple[Any, List[Issue], bool]]
+"""Objects, their issues, and whether the slow checks were made."""
 
 
 @handles(ValidateGeometry)
 def validate_geometry(parameters: ValidateGeometry, context: Context) -> Result:
     """The issues of each object."""
-    checked, total = _check(parameters, context)
-    return Result(facts=_told(checked, total, parameters))
+    checked, facts = _check(parameters, context)
+    return Result(facts={"objects": _rows(checked), **facts, "offset": parameters.offset})
 
 
 @handles(CheckAll)
 def check_all(parameters: CheckAll, context: Context) -> Result:
     """The issues of each object, and the pairs that interfere."""
-    checked, total = _check(parameters, context)
-    facts = _told(checked, total, parameters)
+    checked, facts = _check(parameters, context)
     sound = [obj for obj, issues, _ in checked if not _has_error(issues)]
-    facts["interferences"], facts["undecided_pairs"] = _interferences(sound)
+    facts.update(_interferences(sound), objects=_rows(checked), offset=parameters.offset)
     facts["summary"]["interference_pairs"] = len(facts["interferences"])
     return Result(facts=facts)
 
@@ -43,7 +47,7 @@ def check_all(parameters: CheckAll, context: Context) -> Result:
 @handles(SuggestFixes)
 def suggest_fixes(parameters: SuggestFixes, context: Context) -> Result:
     """For each issue a command to send."""
-    checked, total = _check(parameters, context)
+    checked, facts = _check(parameters, context)
     suggestions = []
     for obj, issues, _ in checked:
         for issue in issues:
@@ -60,41 +64,33 @@ def suggest_fixes(parameters: SuggestFixes, context: Context) -> Result:
                     "parameters": values,
                 }
             )
-    return Result(
-        facts={
-            "suggestions": suggestions,
-            "count": len(suggestions),
-            "summary": _summary(checked, total),
-        }
-    )
+    return Result(facts={"suggestions": suggestions, "count": len(suggestions), **facts})
 
 
-def _check(parameters: Any, context: Context) -> tuple[list[tuple[Any, list[Issue], bool]], int]:
-    """Object, issues and whether everything was looked at; and how many objects there are."""
+def _check(parameters: Any, context: Context) -> tuple[Checked, dict[str, Any]]:
+    """The checked objects, and their summary as a reply has it."""
     if parameters.objects is not None:
         objects = [context.find(name, "objects") for name in parameters.objects]
     else:
         objects = [obj for obj in context.document.Objects if obj.TypeId not in ORIGINS]
     page = objects[parameters.offset : parameters.offset + parameters.max_objects]
-    slow = SlowChecks(not parameters.skip_slow_checks)
-    return [(obj, *issues_of(obj, slow)) for obj in page], len(objects)
+    budget = slow_checks(not parameters.skip_slow_checks)
+    checked = [(obj, *issues_of(obj, budget)) for obj in page]
+    invalid = sum(_has_error(issues) for _, issues, _ in checked)
+    summary = {
+        "total": len(objects),
+        "checked": len(checked),
+        "valid": len(checked) - invalid,
+        "invalid": invalid,
+    }
+    return checked, {"summary": summary, **budget.reply()}
 
 
 def _has_error(issues: list[Issue]) -> bool:
     return any(issue.severity == "error" for issue in issues)
 
 
-def _summary(checked: Any, total: int) -> dict[str, int]:
-    invalid = sum(_has_error(issues) for _, issues, _ in checked)
-    return {
-        "total": total,
-        "checked": len(checked),
-        "valid": len(checked) - invalid,
-        "invalid": invalid,
-    }
-
-
-def _told(checked: Any, total: int, parameters: Any) -> dict[str, Any]:
+def _rows(checked: Checked) -> list[dict[str, Any]]:
     rows = []
     for obj, issues, complete in checked:
         row = {
@@ -106,14 +102,14 @@ def _told(checked: Any, total: int, parameters: Any) -> dict[str, Any]:
         if not complete:
             row["skipped_checks"] = ["self_intersection", "split_faces"]
         rows.append(row)
-    return {"objects": rows, "summary": _summary(checked, total), "offset": parameters.offset}
+    return rows
 
 
-def _interferences(objects: list[Any]) -> tuple[list[dict[str, Any]], list[list[str]]]:
-    """The pairs of visible solids that overlap, with the volume in mm3, and those not looked at.
+def _interferences(objects: list[Any]) -> dict[str, Any]:
+    """The pairs of visible solids that overlap, with the volume in mm3, and those undecided.
 
-    What is computed from the other, or holds it, is no pair. A pair stays undecided when the time
-    for the whole is over, or when the kernel fails.
+    What is computed from the other, or holds it, is no pair. A pair stays undecided where the
+    budget is spent, or where the kernel fails.
     """
     solids = [obj for obj in objects if interference.stands_for_itself(obj)]
     place = {obj.Name: at for at, obj in enumerate(solids)}
@@ -123,21 +119,32 @@ def _interferences(objects: list[Any]) -> tuple[list[dict[str, Any]], list[list[
         for one, other in interference.pairs_of_boxes(list(map(BoundedShape, solids)))
         if other.name not in below[one.name] and one.name not in below[other.name]
     )
-    end = time.monotonic() + _PAIRS_S
-    found, undecided = [], []
+    budget = WorkBudget(_PAIRS_WORK, _PAIRS_LIMIT_S)
+    found, undecided, spent = [], [], False
     for *_, one, other in pairs:
-        names = {"object_a": one.name, "object_b": other.name}
-        try:
-            late = time.monotonic() > end
-            overlaps, shared = (False, []) if late else interference.overlap(one.shape, other.shape)
-        except ConjureError:
-            late = True
-        if late:
-            undecided.append(list(names.values()))
-        elif overlaps:
-            volume = interference.shared_volume(shared, volumes.MOST_POINTS) if shared else None
-            found.append({**names, "volume": volume and rounding.significant(volume)})
-    return found, undecided[:_LISTED]
+        spent = spent or not budget.take(1 + boolean_work([one.shape, other.shape]))
+        overlap = None if spent else _overlap(one, other)
+        if overlap is None:
+            undecided.append([one.name, other.name])
+        elif overlap[0]:
+            names = {"object_a": one.name, "object_b": other.name}
+            found.append({**names, "volume": _volume(overlap[1])})
+    told = {"interferences": found, "undecided_pairs": undecided[:_LISTED]}
+    return {**told, **budget.reply()}
+
+
+def _overlap(one: BoundedShape, other: BoundedShape) -> tuple[bool, list[Any]] | None:
+    try:
+        return interference.overlap(one.shape, other.shape)
+    except ConjureError:
+        return None
+
+
+def _volume(shared: list[Any]) -> float | None:
+    """The volume that bodies share in mm3; None where only a corner tells that they overlap."""
+    if not shared:
+        return None
+    return rounding.significant(interference.shared_volume(shared, volumes.MOST_POINTS))
 
 
 def _made_of(obj: Any) -> set[str]:

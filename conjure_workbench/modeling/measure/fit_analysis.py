@@ -49,6 +49,8 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
         for axis in _AXES
         if all(way.distance is not None for way in ways[axis]) and _is_wider(outer, inner, axis)
     ]
+    if any(way.timed_out for axis in _AXES for way in ways[axis]):
+        told["time_limit_reached"] = True
     nearest = told.get("minimum_clearance", 0.0)
     if not enclosed:
         reason = "outside"

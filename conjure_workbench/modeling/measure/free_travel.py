@@ -9,7 +9,6 @@ slow it down.
 
 from __future__ import annotations
 
-import time
 from typing import Any, NamedTuple
 
 import FreeCAD
@@ -17,11 +16,14 @@ import Part
 
 from ..geometry.faces import is_plane, normal_of, surface_type
 from ..geometry.tolerances import COINCIDENT, CONFUSION, SAME_DIRECTION
+from .kernel_work import WorkBudget, shape_work
 from .minimum_distance import box_overlaps
 
 _STEPS = 120
-_SECONDS = 2.0
-"""How long to look in one direction; a distance of intricate shapes can take a second."""
+_WORK = 20_000
+"""The work of all faces that move by that of those that stand, summed over the steps of one
+direction: a tenth of a second to two, for intricate shapes."""
+_LIMIT_S = 10.0
 _AXES = {"x": "X", "y": "Y", "z": "Z"}
 
 
@@ -31,10 +33,12 @@ class Travel(NamedTuple):
     Attributes:
         distance: in mm; None if nothing is in its way.
         exact: whether it meets the other just there; otherwise it can move at least that far.
+        timed_out: whether only the time limit ended the search.
     """
 
     distance: float | None
     exact: bool
+    timed_out: bool = False
 
 
 def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
@@ -63,7 +67,8 @@ def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
 
 def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
     done, before = 0.0, 0.0
-    late = time.monotonic() + _SECONDS
+    work = shape_work(moving.Faces) * shape_work(standing.Faces)
+    budget = WorkBudget(_WORK, _LIMIT_S)
     for _ in range(_STEPS):
         far = moving.translated(way * done).distToShape(standing)[0]
         if far <= CONFUSION:
@@ -73,9 +78,9 @@ def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
         done, before = done + far, far
         if done > end + CONFUSION:
             return Travel(None, True)
-        if time.monotonic() > late:
+        if not budget.take(work):
             break
-    return Travel(done, False)
+    return Travel(done, False, budget.timed_out)
 
 
 def _may_meet(face: Any, way: Any) -> bool:

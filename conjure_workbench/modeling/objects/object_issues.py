@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -13,12 +12,15 @@ from ..document import feature_chain
 from ..document.feature_chain import is_container, users
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..geometry import shapes
+from ..measure.kernel_work import WorkBudget, shape_work
 from . import spreadsheets
 from .expressions import evaluate
 from .spreadsheet_cells import used
 
 _SLOW_FACES = 200
-_SLOW_S = 5.0
+_SLOW_WORK = 5000
+"""Work of the faces of all objects of a command; about five seconds."""
+_SLOW_LIMIT_S = 30.0
 _LISTED = 10
 _SKETCH = "Sketcher::SketchObject"
 _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
@@ -47,27 +49,17 @@ class Issue:
         return {**facts, **facts.pop("details")}
 
 
-class SlowChecks:
-    """Says whether a slow check of a shape is affordable, within one budget for a whole command.
-
-    Args:
-        wanted: whether there are to be any.
-    """
-
-    def __init__(self, wanted: bool) -> None:
-        self._end = time.monotonic() + (_SLOW_S if wanted else 0.0)
-
-    def affordable(self, shape: Any) -> bool:
-        """Whether there is time left for a shape of this size."""
-        return shape.countElement("Face") <= _SLOW_FACES and time.monotonic() < self._end
+def slow_checks(wanted: bool) -> WorkBudget:
+    """The budget of slow checks for all objects of a command; empty if there are to be none."""
+    return WorkBudget(_SLOW_WORK if wanted else 0, _SLOW_LIMIT_S)
 
 
-def issues_of(obj: Any, slow: SlowChecks) -> tuple[list[Issue], bool]:
+def issues_of(obj: Any, budget: WorkBudget) -> tuple[list[Issue], bool]:
     """What is wrong with an object, and whether everything was looked at.
 
     Args:
         obj: the object.
-        slow: whether to take the time for the slow checks.
+        budget: the work that is left for slow checks.
     """
     found = _of_state(obj)
     complete = True
@@ -75,7 +67,8 @@ def issues_of(obj: Any, slow: SlowChecks) -> tuple[list[Issue], bool]:
         shape = shapes.shape_of(obj) if "Shape" in obj.PropertiesList else None
         if not shapes.is_empty(shape):
             found += _of_shape(obj, shape)
-            complete = slow.affordable(shape)
+            few = shape.countElement("Face") <= _SLOW_FACES
+            complete = few and budget.take(shape_work(shape.Faces))
             if complete and not any(issue.severity == "error" for issue in found):
                 found += _of_slow_checks(obj, shape)
         elif "Shape" in obj.PropertiesList and not found and not is_container(obj):

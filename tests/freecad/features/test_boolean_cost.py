@@ -32,24 +32,6 @@ def test_two_boxes_are_not_worth_a_word(boxes, told):
     assert told("boolean_fuse", objects=["A", "B"]) == []
 
 
-def test_two_coils_through_each_other_take_far_longer_than_two_tori(document, run):
-    profile = {"type": "circle", "radius": 0.6}
-    path = {"type": "helix", "radius": 5, "pitch": 2, "turns": 12}
-    run("sweep", name="One", profile=profile, path=path)
-    run("sweep", name="Other", profile=profile, path={**path, "center": [1, 0, 0.5]})
-    run("torus", name="R", radius1=5, radius2=0.6)
-    run("torus", name="S", radius1=5, radius2=0.6, position=[1, 0, 0.5])
-    coils = boolean_cost.seconds_for([document.One.Shape, document.Other.Shape])
-    tori = boolean_cost.seconds_for([document.R.Shape, document.S.Shape])
-    assert coils > boolean_cost.WORTH_TELLING_S > 10 * tori
-
-
-def test_very_many_faces_are_counted_only(document, run):
-    run("prism", name="P", sides=500, radius=50)
-    shape = document.P.Shape
-    assert boolean_cost.seconds_for([shape, shape.copy()]) > boolean_cost.WORTH_TELLING_S
-
-
 @pytest.mark.parametrize("command", ["boolean_fuse", "boolean_intersect", "boolean_cut"])
 def test_what_may_take_long_is_told_before_it_begins(boxes, told, monkeypatch, command):
     monkeypatch.setattr(boolean_cost, "WORTH_TELLING_S", 0.0)

@@ -142,14 +142,6 @@ def test_a_ring_is_not_in_the_peg_within_it(bored, run):
     assert "mixed up" in result["recommendations"][0]
 
 
-def test_a_way_that_takes_too_long_to_follow_is_told_as_far_as_it_was_followed(
-    bored, run, monkeypatch
-):
-    monkeypatch.setattr("conjure_workbench.modeling.measure.free_travel._SECONDS", -1.0)
-    way = run("analyze_fit", inner="Peg", outer="Bored")["directions"]["+x"]
-    assert (way["exact"], way["distance"]) == (False, pytest.approx(0.1, rel=EXACT))
-
-
 def test_a_fit_is_global_within_turned_parts(tray, document, run):
     run("box", name="Brick", length=40, width=24, height=8, position=[8, 10, 7])
     part = document.addObject("App::Part", "Moved")
