@@ -145,6 +145,11 @@ def test_only_the_packages_that_list_their_modules_import_ours_by_name() -> None
     }
 
 
+def test_handlers_are_in_modules_of_the_names_that_the_vocabulary_lists() -> None:
+    folder = ROOT / PACKAGE / "modeling/handlers"
+    assert sorted(path.stem for path in folder.glob("*.py")) == sorted(["__init__", *MODULES])
+
+
 def test_modules_import_one_another_in_no_circle() -> None:
     assert circle(graph()) == []
 
