@@ -16,7 +16,7 @@ demo: setup ## start server and FreeCAD, build a bracket by REST, check every fi
 test: setup ## every test, with the installed FreeCAD
 	@scripts/test.sh
 
-test-versions: setup ## the FreeCAD and GUI tests in three FreeCADs (needs root, makes two roots)
+test-versions: setup ## the FreeCAD and window tests in FreeCAD 1.0 and 1.1 (needs root, makes two roots)
 	@scripts/test-versions.sh
 
 lint: setup ## ruff, mypy --strict, import rules, shellcheck

@@ -12,8 +12,8 @@ set -euo pipefail
 
 roots="${CONJURE_ROOTS:-${XDG_CACHE_HOME:-$HOME/.cache}/conjure-freecad/roots}"
 checkout="$(cd "$(dirname "$0")/.." && pwd)"
-packages="freecad xvfb xauth openbox python3-pytest python3-websocket
-  python3-websockets python3-starlette python3-uvicorn python3-httpx python3-hypothesis"
+packages="freecad xvfb xauth openbox python3-pytest python3-pytest-xdist
+  python3-websocket python3-websockets python3-starlette python3-uvicorn python3-httpx python3-hypothesis"
 
 die() { echo "freecad-root: $*" >&2; exit 2; }
 

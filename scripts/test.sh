@@ -1,21 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Every test with the installed FreeCAD. All levels run, also after a failure.
+# Every test with the installed FreeCAD.
 cd "$(dirname "$0")/.." || exit 1
-. scripts/freecad-env.sh
-failed=()
+. scripts/levels.sh
 
-level() {
-  local name="$1"; shift
-  echo "--- $name"
-  "$@" || failed+=("$name")
-}
-
-# The first two run without FreeCAD on the path: they must not need it.
-level "unit and server" .venv/bin/python -m pytest -q tests/unit tests/server
-level "FreeCAD, headless" with_freecad .venv/bin/python -m pytest -q tests/freecad
-level "end to end" with_freecad .venv/bin/python -m pytest -q tests/end_to_end
-level "windows" scripts/test-gui.sh
-
-[ ${#failed[@]} = 0 ] || { echo "--- FAILED: ${failed[*]}"; exit 1; }
-echo "--- all levels passed"
+# The first runs without FreeCAD on the path: these tests must not need it.
+level "unit and server" .venv/bin/python -m pytest "${parallel[@]}" tests/unit tests/server
+level "FreeCAD, headless" with_freecad .venv/bin/python -m pytest "${parallel[@]}" tests/freecad
+# By file: two windows that open at the same moment could choose the same display.
+level "end to end" with_freecad .venv/bin/python -m pytest "${parallel[@]}" --dist=loadfile tests/end_to_end
+level "windows" scripts/test-gui.sh "$slowest"
+finish
