@@ -20,13 +20,19 @@ FREECAD_GUI = pytest.importorskip("FreeCADGui")
 
 if not getattr(FREECAD, "GuiUp", 0):
     # A plain pytest over all tests comes by here, too; scripts/test-gui.sh is the way in.
-    collect_ignore_glob = ["test_*.py"]
+    collect_ignore_glob = ["*"]
 else:
     from conjure_workbench.gui import bootstrap, preferences
     from conjure_workbench.modeling.runner import Runner
     from conjure_workbench.qt import QtCore, QtWidgets
 
 KEY = "test-key-4711-zq"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that end the add-on of this FreeCAD after all others."""
+    items.sort(key=lambda item: item.get_closest_marker("ends_add_on") is not None)
 
 
 def wait_until_true(condition, seconds: float = 10.0):

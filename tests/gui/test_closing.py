@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""FreeCAD closes. Last by its name: after this test the add-on of this FreeCAD has ended."""
+"""FreeCAD closes, and the add-on ends."""
 
 from __future__ import annotations
 
 import threading
 import time
 
+import pytest
 
+
+@pytest.mark.ends_add_on
 def test_closing_the_window_ends_the_line_and_its_thread(
     server, configure, controller, window, wait_until
 ):
