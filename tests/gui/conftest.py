@@ -223,4 +223,6 @@ def clean_state(monkeypatch):
     wait_until_true(
         lambda: not [one for one in threading.enumerate() if one.name == "conjure-line"]
     )
+    # Its last records wait in the queue of events; printed later, they would be another test's.
+    QtCore.QCoreApplication.processEvents()
     logging.getLogger("conjure_workbench").setLevel(logging.DEBUG)
