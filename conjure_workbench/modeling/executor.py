@@ -75,7 +75,7 @@ class Executor:
         run: does a command and returns its result, or raises `ConjureError`. It gets the command,
             its parameters, and what to call between its steps, if it has several.
         reason_to_wait: why nothing may run now, as a sentence, or None. Asked before each command.
-        tell_waiting: told that sentence when commands wait for it, and None when they go on.
+        tell_waiting: receives that sentence when commands wait, and None when they go on.
         wake: has `run_slice` called soon on the main thread; callable from any thread.
     """
 

@@ -98,7 +98,7 @@ class Runner:
         Args:
             command: a name or an alias.
             parameters: what the client sent.
-            between_steps: told how far a command of several steps has come, before each of them;
+            between_steps: receives the progress of a command before each of its steps;
                 may raise ConjureError CANCELLED to stop it there.
 
         Returns:

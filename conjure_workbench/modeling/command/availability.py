@@ -41,13 +41,13 @@ class Availability:
                 if spec.risk == "script"
             },
         }
-        self._told: dict[str, dict[str, Any]] = {}
+        self._catalogue: dict[str, dict[str, Any]] = {}
         self.look_again()
 
     def look_again(self) -> bool:
         """Ask whether scripts are allowed; returns whether that changed. Main thread only."""
-        told = self._described if self._scripts_allowed() else self._without_scripts
-        changed, self._told = told is not self._told, told
+        catalogue = self._described if self._scripts_allowed() else self._without_scripts
+        changed, self._catalogue = catalogue is not self._catalogue, catalogue
         return changed
 
     def describe(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
@@ -55,16 +55,16 @@ class Availability:
 
         Names may be aliases; unknown ones are left out.
         """
-        told = self._told
+        catalogue = self._catalogue
         if not names:
-            return list(told.values())
+            return list(catalogue.values())
         canonical = []
         for name in names:
             try:
                 canonical.append(find_command(name).name)
             except ConjureError:
                 continue
-        return [told[name] for name in canonical if name in told]
+        return [catalogue[name] for name in canonical if name in catalogue]
 
     def describe_now(self, names: Sequence[str] = ()) -> list[dict[str, Any]]:
         """Ask whether scripts are allowed, and describe commands. Main thread only."""

@@ -227,7 +227,7 @@ class Context:
         """Tell the server how far the command is; the steps of a batch do not.
 
         Call it between two parts of the work that FreeCAD may need long for. What holds the process
-        holds the line to the server, too, so nothing can be told while a part is being done.
+        holds the line to the server, too, so nothing can be sent while a part is being done.
 
         Args:
             done: how many parts are done.

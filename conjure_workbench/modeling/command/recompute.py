@@ -109,7 +109,7 @@ def refresh_restored(document: Any, names: Iterable[str]) -> None:
     following = dependents(sheets)
     for obj in [*sheets, *following]:
         obj.recompute()
-    # What only failed meanwhile has not changed, so nobody told of it.
+    # What only failed meanwhile has not changed, so it is in no recording.
     failed = [user for user in dependents(found) if failure(user) is not None]
     for obj in [*found, *following, *failed]:
         if failure(obj) is not None:

@@ -48,13 +48,13 @@ def supported(provider: Any) -> set[str]:
     return found
 
 
-def told(look: str, value: Any) -> Any:
-    """A value of the vocabulary as `look_of` tells it."""
+def reply_value(look: str, value: Any) -> Any:
+    """A value of the vocabulary in the form of `look_of`."""
     return _hexadecimal(value) if look.endswith("color") else value
 
 
 def look_of(provider: Any) -> dict[str, Any]:
-    """The look of a view provider as a reply tells it, as far as it has one of its own."""
+    """The look of a view provider for a reply, as far as it has one of its own."""
     has = supported(provider)
     if _is_link(provider) and not provider.OverrideMaterial:
         has -= {"color", "transparency"}

@@ -93,7 +93,7 @@ class ChangeObserver:
     """Counts the changes of every document, and records those of one while a command runs.
 
     Args:
-        on_closed: told the name of a document that is closed.
+        on_closed: receives the name of a document that is closed.
     """
 
     def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:

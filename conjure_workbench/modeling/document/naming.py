@@ -123,12 +123,12 @@ class ObjectFinder:
         near = difflib.get_close_matches(name.lower(), list(lowered), n=5, cutoff=0.5)
         candidates = list(dict.fromkeys(lowered[text] for text in near))
         if not candidates:
-            told = [
+            names = [
                 obj.Name
                 for obj in self._document.Objects
                 if not is_helper(obj) and obj.TypeId not in ORIGINS
             ]
-            candidates = told if len(told) <= _FEW else []
+            candidates = names if len(names) <= _FEW else []
         return ConjureError(
             "OBJECT_NOT_FOUND",
             f"Object '{name}' not found in document.",

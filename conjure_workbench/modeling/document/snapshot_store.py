@@ -153,20 +153,20 @@ class SnapshotStore:
                     f"The copy has {size} bytes, and of {self.most_bytes} for all snapshots "
                     f"together {before} are used"
                 )
-            told = {
+            facts = {
                 "id": file.stem,
                 "name": chosen,
                 "created_at": moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
                 "bytes": size,
                 **facts,
             }
-            _write(file.with_suffix(".json"), told)
+            _write(file.with_suffix(".json"), facts)
         except OSError as error:
             file.unlink() if file.exists() else None
             raise ConjureError(
                 "FILE_ERROR", f"The snapshot cannot be written: {error.strerror or error}."
             ) from error
-        return Snapshot(file, told)
+        return Snapshot(file, facts)
 
     def delete(self, snapshot: Snapshot) -> None:
         """Delete a snapshot.

@@ -2,7 +2,7 @@
 """What reads a file of each format into the document of a context.
 
 FreeCAD's own importers are called so that they open no document and no dialog, and end no
-transaction: `Import.insert` with every option told, since what the person last chose would count
+transaction: `Import.insert` with every option given, since what the person last chose would count
 otherwise; not `importDXF` and not `importSVG.insert`, which ask, and of which one commits.
 """
 

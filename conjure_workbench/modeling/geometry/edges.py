@@ -54,7 +54,7 @@ class Edges(Elements):
         """An edge as queries and errors tell it, lengths in mm; its center is its middle."""
         edge = self.at(index)
         kind = curve_type(edge)
-        told = {
+        entry = {
             "index": index,
             "name": f"Edge{index}",
             "type": kind,
@@ -67,11 +67,11 @@ class Edges(Elements):
         if kind != "none":
             first, last = edge.ParameterRange
             points = zip(("start", "center", "end"), (first, (first + last) / 2, last))
-            told.update({key: vector(edge.valueAt(at)) for key, at in points})
+            entry.update({key: vector(edge.valueAt(at)) for key, at in points})
         if kind == "Circle":
-            told["radius"] = tidy(edge.Curve.Radius)
-            told["center"] = vector(edge.Curve.Center)
-        return told
+            entry["radius"] = tidy(edge.Curve.Radius)
+            entry["center"] = vector(edge.Curve.Center)
+        return entry
 
     def kind(self, index: int) -> EdgeKind:
         """How faces meet at an edge."""

@@ -82,7 +82,7 @@ class Faces(Elements):
     def describe(self, index: int) -> dict[str, Any]:
         """A face as queries and errors tell it: area in mm2, center of mass, outward normal."""
         face = self.at(index)
-        told = {
+        entry = {
             "index": index,
             "name": f"Face{index}",
             "semantic": self.word(index),
@@ -95,8 +95,8 @@ class Faces(Elements):
         }
         radius = radius_of(face)
         if radius is not None:
-            told["radius"] = radius
-        return told
+            entry["radius"] = radius
+        return entry
 
     def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
         surface = one.Surface

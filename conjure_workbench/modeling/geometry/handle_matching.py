@@ -27,166 +27,166 @@ _TWO_SIDED = frozenset({"Line", "Circle", "Ellipse", "Cylinder", "Cone", "Toroid
 Elements = Mapping[int, ElementGeometry]
 
 
-def matches(told: ElementGeometry, elements: Elements) -> list[int]:
-    """The indices of the elements that `told` may be by now: one if it is recognized.
+def matches(old: ElementGeometry, elements: Elements) -> list[int]:
+    """The indices of the elements that `old` may be by now: one if it is recognized.
 
     Args:
-        told: the element as it was.
+        old: the element as it was.
         elements: the elements there are, by index.
 
     Returns:
         Several if it cannot be decided, none if it is not there any more.
     """
-    alike = {index: one for index, one in elements.items() if _is_alike(told, one)}
-    if _is_whole_same(told, alike):
-        exact = [index for index, one in alike.items() if _is_equal(told, one)]
+    alike = {index: one for index, one in elements.items() if _is_alike(old, one)}
+    if _is_whole_same(old, alike):
+        exact = [index for index, one in alike.items() if _is_equal(old, one)]
         if exact:
             return exact
-    return _in_place(told, alike) or _trimmed(told, alike)
+    return _in_place(old, alike) or _trimmed(old, alike)
 
 
-def _in_place(told: ElementGeometry, alike: Elements) -> list[int]:
-    """Elements with the ends of the one told, or with its center and another size."""
-    ends = [index for index, one in alike.items() if _has_its_ends(told, one)]
-    centered = [index for index, one in alike.items() if _has_its_center(told, one)]
-    if told.kind == "Plane":
+def _in_place(old: ElementGeometry, alike: Elements) -> list[int]:
+    """Elements with the ends of the old one, or with its center and another size."""
+    ends = [index for index, one in alike.items() if _has_its_ends(old, one)]
+    centered = [index for index, one in alike.items() if _has_its_center(old, one)]
+    if old.kind == "Plane":
         if ends:
             return ends
-        sole = len(centered) == told.siblings == 1
-        return centered if sole and _fills_alike(told, alike[centered[0]]) else []
-    if not centered or not _are_concentric(told, [alike[index] for index in centered]):
+        sole = len(centered) == old.siblings == 1
+        return centered if sole and _fills_alike(old, alike[centered[0]]) else []
+    if not centered or not _are_concentric(old, [alike[index] for index in centered]):
         # Either of several places may be the one that was edited.
         return sorted({*ends, *centered})
-    same = _of_its_radius(told, centered, alike)
-    if len(centered) == told.siblings or len(same) < len(centered):
+    same = _of_its_radius(old, centered, alike)
+    if len(centered) == old.siblings or len(same) < len(centered):
         return same
     # One of those around this center is gone, and may be the one that is meant.
-    return same if _is_of_radius(told, same, alike) else []
+    return same if _is_of_radius(old, same, alike) else []
 
 
-def _are_concentric(told: ElementGeometry, elements: list[ElementGeometry]) -> bool:
+def _are_concentric(old: ElementGeometry, elements: list[ElementGeometry]) -> bool:
     first = elements[0]
     return all(
         _is_near(
             one.low[axis] + one.high[axis],
             first.low[axis] + first.high[axis],
-            2 * _scale(told, one),
+            2 * _scale(old, one),
         )
         for one in elements
         for axis in range(3)
     )
 
 
-def _is_of_radius(told: ElementGeometry, found: list[int], elements: Elements) -> bool:
+def _is_of_radius(old: ElementGeometry, found: list[int], elements: Elements) -> bool:
     return len(found) == 1 and _is_near(
-        told.radius, elements[found[0]].radius, _scale(told, elements[found[0]])
+        old.radius, elements[found[0]].radius, _scale(old, elements[found[0]])
     )
 
 
-def _trimmed(told: ElementGeometry, alike: Elements) -> list[int]:
-    """Elements on the line or plane of the one told that may be a part of it, or it of them.
+def _trimmed(old: ElementGeometry, alike: Elements) -> list[int]:
+    """Elements on the line or plane of the old one that may be a part of it, or it of them.
 
-    Several cannot be told apart; a single one has to be most of what it was.
+    Several cannot be distinguished; a single one has to be most of what it was.
     """
-    found = [index for index, one in alike.items() if _is_trimmed(told, one)]
-    if len(found) == 1 and not _is_most_of(told, alike[found[0]]):
+    found = [index for index, one in alike.items() if _is_trimmed(old, one)]
+    if len(found) == 1 and not _is_most_of(old, alike[found[0]]):
         return []
     return found
 
 
-def _is_most_of(told: ElementGeometry, one: ElementGeometry) -> bool:
+def _is_most_of(old: ElementGeometry, one: ElementGeometry) -> bool:
     """Whether two elements share most of their extent, and fill it alike."""
     for axis in range(3):
-        length = max(told.high[axis] - told.low[axis], one.high[axis] - one.low[axis])
-        shared = min(told.high[axis], one.high[axis]) - max(told.low[axis], one.low[axis])
-        if length > HANDLE * _scale(told, one) and shared < _OVERLAP * length:
+        length = max(old.high[axis] - old.low[axis], one.high[axis] - one.low[axis])
+        shared = min(old.high[axis], one.high[axis]) - max(old.low[axis], one.low[axis])
+        if length > HANDLE * _scale(old, one) and shared < _OVERLAP * length:
             return False
-    return _fills_alike(told, one)
+    return _fills_alike(old, one)
 
 
-def _fills_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
+def _fills_alike(old: ElementGeometry, one: ElementGeometry) -> bool:
     """Whether two elements have about the same share of their boxes; a ring and a disk have not."""
     shares = []
-    for element in (told, one):
+    for element in (old, one):
         box = 1.0
         for low, high in zip(element.low, element.high):
-            box *= max(high - low, 0.0) if high - low > HANDLE * _scale(told, one) else 1.0
+            box *= max(high - low, 0.0) if high - low > HANDLE * _scale(old, one) else 1.0
         shares.append(element.size / box)
     return min(shares) * _FILLED_ALIKE >= max(shares)
 
 
-def _is_alike(told: ElementGeometry, one: ElementGeometry) -> bool:
-    if told.kind != one.kind:
+def _is_alike(old: ElementGeometry, one: ElementGeometry) -> bool:
+    if old.kind != one.kind:
         return False
-    along = norm(told.direction), norm(one.direction)
+    along = norm(old.direction), norm(one.direction)
     if not all(along):
         return not any(along)
-    cosine = dot(told.direction, one.direction) / (along[0] * along[1])
-    return (abs(cosine) if told.kind in _TWO_SIDED else cosine) > 1.0 - HANDLE_ALIGNED
+    cosine = dot(old.direction, one.direction) / (along[0] * along[1])
+    return (abs(cosine) if old.kind in _TWO_SIDED else cosine) > 1.0 - HANDLE_ALIGNED
 
 
-def _is_whole_same(told: ElementGeometry, elements: Elements) -> bool:
+def _is_whole_same(old: ElementGeometry, elements: Elements) -> bool:
     for one in elements.values():
-        size = _scale(told, one)
-        ends = zip(told.whole_low + told.whole_high, one.whole_low + one.whole_high)
+        size = _scale(old, one)
+        ends = zip(old.whole_low + old.whole_high, one.whole_low + one.whole_high)
         return all(_is_near(a, b, size) for a, b in ends)
     return False
 
 
-def _is_equal(told: ElementGeometry, one: ElementGeometry) -> bool:
-    size = _scale(told, one)
-    ends = zip(told.low + told.high, one.low + one.high)
+def _is_equal(old: ElementGeometry, one: ElementGeometry) -> bool:
+    size = _scale(old, one)
+    ends = zip(old.low + old.high, one.low + one.high)
     return (
         all(_is_near(a, b, size) for a, b in ends)
-        and _is_near(told.radius, one.radius, size)
-        and abs(told.size - one.size) <= HANDLE * (1.0 + max(told.size, one.size))
+        and _is_near(old.radius, one.radius, size)
+        and abs(old.size - one.size) <= HANDLE * (1.0 + max(old.size, one.size))
     )
 
 
-def _of_its_radius(told: ElementGeometry, found: list[int], elements: Elements) -> list[int]:
+def _of_its_radius(old: ElementGeometry, found: list[int], elements: Elements) -> list[int]:
     same = [
         index
         for index in found
-        if _is_near(told.radius, elements[index].radius, _scale(told, elements[index]))
+        if _is_near(old.radius, elements[index].radius, _scale(old, elements[index]))
     ]
     return same or found
 
 
-def _has_its_ends(told: ElementGeometry, one: ElementGeometry) -> bool:
+def _has_its_ends(old: ElementGeometry, one: ElementGeometry) -> bool:
     return all(
-        _is_in_place(told, one, axis, told.low[axis], one.low[axis])
-        and _is_in_place(told, one, axis, told.high[axis], one.high[axis])
+        _is_in_place(old, one, axis, old.low[axis], one.low[axis])
+        and _is_in_place(old, one, axis, old.high[axis], one.high[axis])
         for axis in range(3)
     )
 
 
-def _has_its_center(told: ElementGeometry, one: ElementGeometry) -> bool:
-    return told.kind in (*_ROUND, "Plane") and all(
+def _has_its_center(old: ElementGeometry, one: ElementGeometry) -> bool:
+    return old.kind in (*_ROUND, "Plane") and all(
         _is_in_place(
-            told,
+            old,
             one,
             axis,
-            (told.low[axis] + told.high[axis]) / 2,
+            (old.low[axis] + old.high[axis]) / 2,
             (one.low[axis] + one.high[axis]) / 2,
         )
         for axis in range(3)
     )
 
 
-def _is_trimmed(told: ElementGeometry, one: ElementGeometry) -> bool:
+def _is_trimmed(old: ElementGeometry, one: ElementGeometry) -> bool:
     """Whether `one` lies on the same line or plane, and is a part of what it was, or was of it."""
-    if told.kind not in ("Line", "Plane"):
+    if old.kind not in ("Line", "Plane"):
         return False
-    size = _scale(told, one)
-    thin = [axis for axis in range(3) if told.high[axis] - told.low[axis] <= HANDLE * size]
-    if len(thin) != (2 if told.kind == "Line" else 1):
+    size = _scale(old, one)
+    thin = [axis for axis in range(3) if old.high[axis] - old.low[axis] <= HANDLE * size]
+    if len(thin) != (2 if old.kind == "Line" else 1):
         # Askew: no axis tells where the line or the plane lies.
         return False
     for axis in range(3):
         if axis in thin:
-            if not _is_in_place(told, one, axis, told.low[axis], one.low[axis]):
+            if not _is_in_place(old, one, axis, old.low[axis], one.low[axis]):
                 return False
-        elif not _overlaps(told.low[axis], told.high[axis], one.low[axis], one.high[axis]):
+        elif not _overlaps(old.low[axis], old.high[axis], one.low[axis], one.high[axis]):
             return False
     return True
 
@@ -197,11 +197,11 @@ def _overlaps(low: float, high: float, other_low: float, other_high: float) -> b
 
 
 def _is_in_place(
-    told: ElementGeometry, one: ElementGeometry, axis: int, before: float, now: float
+    old: ElementGeometry, one: ElementGeometry, axis: int, before: float, now: float
 ) -> bool:
     """Whether a coordinate is where it was, or still at the end of the whole, or moved with it."""
-    size = _scale(told, one)
-    low, high = told.whole_low[axis], told.whole_high[axis]
+    size = _scale(old, one)
+    low, high = old.whole_low[axis], old.whole_high[axis]
     new_low, new_high = one.whole_low[axis], one.whole_high[axis]
     if _is_near(before, now, size):
         return True
@@ -216,7 +216,7 @@ def _is_near(one: float, other: float, size: float) -> bool:
     return abs(one - other) <= HANDLE * size
 
 
-def _scale(told: ElementGeometry, one: ElementGeometry) -> float:
+def _scale(old: ElementGeometry, one: ElementGeometry) -> float:
     """What tolerances are multiplied with: the largest coordinate, but at least 1 mm."""
-    ends = (*told.whole_low, *told.whole_high, *one.whole_low, *one.whole_high)
+    ends = (*old.whole_low, *old.whole_high, *one.whole_low, *one.whole_high)
     return max(1.0, *(abs(end) for end in ends))

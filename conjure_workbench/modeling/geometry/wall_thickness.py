@@ -157,7 +157,7 @@ def turned(feature: Any, before: float | None) -> str | None:
 
     Args:
         feature: what is a wall now.
-        before: what `step_of` told before.
+        before: what `step_of` returned before.
     """
     now = step_of(feature)
     if before is None or now is None or before * now >= 0:

@@ -108,7 +108,7 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
                 obj,
             )
         for look, value in wanted.items():
-            same = before.get(look) == appearance.told(look, value)
+            same = before.get(look) == appearance.reply_value(look, value)
             if not same or (look == "color" and several):
                 appearance.apply(provider, look, value)
         if not obj.Visibility:

@@ -59,7 +59,7 @@ def _as_one_step(parameters: Batch, context: Context) -> dict[str, Any]:
 
 def _run_all(parameters: Batch, context: Context) -> Result:
     results: dict[str, Any] = {}
-    told: list[dict[str, Any]] = []
+    entries: list[dict[str, Any]] = []
     last = None
     count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
@@ -67,18 +67,22 @@ def _run_all(parameters: Batch, context: Context) -> Result:
         try:
             values = _read(step, f"steps[{index}].parameters", results)
             if parameters.dry_run and _writes_file(step, values, context):
-                told.append({"step": index, "command": step.spec.name, "as": step.name, **_SKIPPED})
+                entries.append(
+                    {"step": index, "command": step.spec.name, "as": step.name, **_SKIPPED}
+                )
                 continue
             result, facts = _run(step, values, context)
         except Exception as error:
             raise _of_step(index, step, coded(error, step.spec.name)) from error
         if step.name is not None:
             results[step.name] = facts
-        told.append({"step": index, "command": step.spec.name, "as": step.name, **_short(result)})
+        entries.append(
+            {"step": index, "command": step.spec.name, "as": step.name, **_short(result)}
+        )
         last = result.object or last
     if last is not None and context.document.getObject(last.Name) is None:
         last = None
-    facts = {"steps": told, "completed": len(told), "dry_run": parameters.dry_run}
+    facts = {"steps": entries, "completed": len(entries), "dry_run": parameters.dry_run}
     return Result(last, facts, discard=parameters.dry_run)
 
 
@@ -96,7 +100,7 @@ def _of_step(index: int, step: BatchStep, error: ConjureError) -> ConjureError:
 
 
 def _short(result: Result) -> dict[str, Any]:
-    """What is told of a step; sizes and shapes of objects stand in the report of the whole."""
+    """Short result of a step; sizes and shapes of objects are in the report of the whole."""
     obj = result.object
     identity = {} if obj is None else {"object_id": obj.Name, "type": obj.TypeId}
     return {**identity, **result.facts}

@@ -110,11 +110,11 @@ def cut_out(
         removed = 0.0
         context.warn("NOTHING_REMOVED", f"The tools removed nothing from '{base.Name}'.", result)
     _warn_of_pieces(context, result, facts, max(pieces, 1))
-    told: dict[str, Any] = {"base": base.Name, "tools": [tool.Name for tool in tools]}
-    told["removed_volume"] = rounding.significant(removed)
+    entry: dict[str, Any] = {"base": base.Name, "tools": [tool.Name for tool in tools]}
+    entry["removed_volume"] = rounding.significant(removed)
     if change.is_approximate:
-        told["removed_volume_approximate"] = True
-    return Result(result, told)
+        entry["removed_volume_approximate"] = True
+    return Result(result, entry)
 
 
 def _is_less(small: Any, large: Any) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Documents as a whole. Nothing that was not saved goes without being told to."""
+"""Documents as a whole. Unsaved work is lost only where the command says so."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def export_file(parameters: Export, context: Context) -> Result:
     objects = _exported(parameters, context, meshes)
     groups = [objects] if parameters.combine else [[obj] for obj in objects]
     plan = _planned(parameters, context, formats, groups, path)
-    writers, told = [], []
+    writers, files = [], []
     for done, (target, name, group) in enumerate(plan):
         # The second half is the writing, of which only STEP, IGES and drawings need much.
         context.next_part(done, 2 * len(plan), f"preparing '{target.name}'")
@@ -38,17 +38,17 @@ def export_file(parameters: Export, context: Context) -> Result:
         doing = f"writing '{target.name}'"
         writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
         names = [obj.Name for obj in group]
-        told.append({"path": str(target), "format": name, "objects": names, **facts})
-    for entry, size in zip(told, write_all(writers)):
+        files.append({"path": str(target), "format": name, "objects": names, **facts})
+    for entry, size in zip(files, write_all(writers)):
         entry["bytes"] = size
-    facts = {"objects": [obj.Name for obj in objects], "files": told, "total_files": len(told)}
-    if len(told) == 1:
-        facts.update({key: value for key, value in told[0].items() if key != "objects"})
+    facts = {"objects": [obj.Name for obj in objects], "files": files, "total_files": len(files)}
+    if len(files) == 1:
+        facts.update({key: value for key, value in files[0].items() if key != "objects"})
         facts["filepath"] = facts["path"]
     else:
         facts["folder"] = str(plan[0][0].parent)
-    if any("facets" in entry for entry in told):
-        facts["total_facets"] = sum(entry.get("facets", 0) for entry in told)
+    if any("facets" in entry for entry in files):
+        facts["total_facets"] = sum(entry.get("facets", 0) for entry in files)
         facts["tolerance"] = parameters.tolerance
     return Result(facts=facts)
 

@@ -101,12 +101,14 @@ def _check_taken(obj: Any, path: str, value: Any, context: Context) -> None:
         wanted = obj.getEnumerationsOfProperty(path)[int(value)]
     if is_as_asked(now, wanted):
         return
-    told = f"FreeCAD makes {expressions.shown(now)} of the value {expressions.shown(value)}"
+    problem = f"FreeCAD makes {expressions.shown(now)} of the value {expressions.shown(value)}"
     if "." in path or "[" in path:
         # Of a rotation there is more than one description.
-        context.warn("VALUE_DIFFERS", f"'{path}': {told}.", obj)
+        context.warn("VALUE_DIFFERS", f"'{path}': {problem}.", obj)
         return
-    raise refused(told, "expression", expressions.shown(value), allowed="a value within the bounds")
+    raise refused(
+        problem, "expression", expressions.shown(value), allowed="a value within the bounds"
+    )
 
 
 def _bound(obj: Any) -> dict[str, str]:
@@ -134,12 +136,12 @@ def get_expression(parameters: GetExpression, context: Context) -> Result:
 
 def _described(obj: Any, path: str, bound: dict[str, str]) -> dict[str, Any]:
     """A property's expression with the value that it has; a broken one tells the problem."""
-    told: dict[str, Any] = {"property": path, "expression": bound.get(path)}
+    entry: dict[str, Any] = {"property": path, "expression": bound.get(path)}
     try:
         value = expressions.current(obj, path, "property_name")
-        told.update(value=plain(value), unit=unit_of(value))
+        entry.update(value=plain(value), unit=unit_of(value))
         if path in bound:
             expressions.evaluate(obj, bound[path], "expression")
     except ConjureError as error:
-        told["problem"] = error.message
-    return told
+        entry["problem"] = error.message
+    return entry

@@ -51,15 +51,15 @@ def _of_pair(
     one: BoundedShape, other: BoundedShape, parameters: CheckInterference
 ) -> dict[str, Any]:
     verdict = _judge(one, other, parameters)
-    told = _pair_facts(one, other, verdict, parameters)
-    met = [told] if verdict.interferes or verdict.touching else []
-    return {**told, **_summary([one, other], met, examined=1, left_out=0)}
+    entry = _pair_facts(one, other, verdict, parameters)
+    met = [entry] if verdict.interferes or verdict.touching else []
+    return {**entry, **_summary([one, other], met, examined=1, left_out=0)}
 
 
 def _pair_facts(
     one: BoundedShape, other: BoundedShape, verdict: Verdict, parameters: CheckInterference
 ) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "object_a": one.name,
         "object_b": other.name,
         "interferes": verdict.interferes,
@@ -70,24 +70,24 @@ def _pair_facts(
     }
     if verdict.gap is not None:
         start, end = verdict.gap.pairs[0]
-        told["distance"] = rounding.measured(verdict.gap.distance)
-        told.update(point_a=rounding.vector(start), point_b=rounding.vector(end))
+        entry["distance"] = rounding.measured(verdict.gap.distance)
+        entry.update(point_a=rounding.vector(start), point_b=rounding.vector(end))
     if verdict.method == BOXES_ONLY:
-        return told
+        return entry
     wanted = parameters.calculate_volume
     if (not parameters.quick if wanted is None else wanted) and verdict.method != "classification":
         volume = interference.shared_volume(verdict.common)
-        told["interference_volume"] = rounding.significant(volume)
-        told["containment"] = (
+        entry["interference_volume"] = rounding.significant(volume)
+        entry["containment"] = (
             interference.containment(volume, one, other) if verdict.common else None
         )
     if verdict.common:
         boxes = [bounds.bounds(solid) for solid in verdict.common]
-        told["interference_box"] = {
+        entry["interference_box"] = {
             "min": [min(values) for values in zip(*(box["min"] for box in boxes if box))],
             "max": [max(values) for values in zip(*(box["max"] for box in boxes if box))],
         }
-    return told
+    return entry
 
 
 def _of_many(

@@ -144,9 +144,9 @@ def _facts(
         facts["meshes"] = meshes
     if "as_solid" in type(parameters).declared:
         facts["converted_to_solid"] = parameters.as_solid and not meshes and solids > 0
-        told = [warning["message"] for warning in context.warnings]
+        messages = [warning["message"] for warning in context.warnings]
         asked = parameters.as_solid and not facts["converted_to_solid"]
-        facts["conversion_warning"] = " ".join(told) if asked and told else None
+        facts["conversion_warning"] = " ".join(messages) if asked and messages else None
     return facts
 
 

@@ -57,12 +57,12 @@ def is_named(obj: Any, pattern: str) -> bool:
 
 
 class _Tree:
-    """Nests what objects are made of; what was told before is only named again."""
+    """Nests what objects are made of; an object met before is only named again."""
 
     def __init__(self, depth: int) -> None:
         self._depth = depth
         self._left = _MOST_NODES
-        self._told: set[str] = set()
+        self._seen: set[str] = set()
         self.truncated = False
 
     def node(self, obj: Any, level: int = 0) -> dict[str, Any] | None:
@@ -75,11 +75,11 @@ class _Tree:
         inputs = [below for below in each_once(obj.OutList) if below.TypeId not in ORIGINS]
         if not inputs:
             return node
-        if obj.Name in self._told or level == self._depth:
-            node["repeated" if obj.Name in self._told else "cut_off"] = True
-            self.truncated |= obj.Name not in self._told
+        if obj.Name in self._seen or level == self._depth:
+            node["repeated" if obj.Name in self._seen else "cut_off"] = True
+            self.truncated |= obj.Name not in self._seen
             return node
-        self._told.add(obj.Name)
+        self._seen.add(obj.Name)
         children = (self.node(below, level + 1) for below in inputs)
         node["children"] = [child for child in children if child is not None]
         return node
@@ -113,8 +113,8 @@ def search_properties(parameters: SearchProperties, context: Context) -> Result:
             continue
         for name, value in values_of(obj, parameters.property_name):
             if wanted.accepts(value):
-                told = {"property": name, "value": plain(value), "unit": unit_of(value)}
-                matches.append({"object": obj.Name, **report.identity(obj), **told})
+                entry = {"property": name, "value": plain(value), "unit": unit_of(value)}
+                matches.append({"object": obj.Name, **report.identity(obj), **entry})
     if not matches:
         wanted.refuse_another_unit()
     page = matches[parameters.offset : parameters.offset + parameters.limit]

@@ -36,22 +36,22 @@ def measure(parameters: Measure, context: Context) -> Result:
     """Tell what was asked of objects, of all of them together, or of elements of one."""
     subjects = [Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
     refuse_duplicates([subject.obj for subject in subjects], "objects")
-    told: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}
+    entry: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}
     if parameters.elements:
-        told.update(_of_elements(subjects[0], parameters, context))
+        entry.update(_of_elements(subjects[0], parameters, context))
     elif "angle" in parameters.what and parameters.what != QUANTITIES:
         raise _nothing_to_tell("angle", "needs two elements", "two elements")
     else:
         weight = _density(parameters, context, subjects)
         rows = [_of_object(subject, parameters.what, weight) for subject in subjects]
         _warn_of_errors(subjects, context)
-        told["results"] = rows
+        entry["results"] = rows
         if len(rows) == 1:
-            told.update(rows[0])
+            entry.update(rows[0])
         else:
-            told["total"] = _together(subjects, parameters.what, weight)
-    told["units"] = {name: _UNITS[name] for name in parameters.what}
-    return Result(facts=told)
+            entry["total"] = _together(subjects, parameters.what, weight)
+    entry["units"] = {name: _UNITS[name] for name in parameters.what}
+    return Result(facts=entry)
 
 
 def _density(parameters: Measure, context: Context, subjects: Iterable[Subject]) -> float:
@@ -84,7 +84,7 @@ def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
 
 
 def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
-    told: dict[str, Any] = {**report.addressed(subject.obj), **report.identity(subject.obj)}
+    entry: dict[str, Any] = {**report.addressed(subject.obj), **report.identity(subject.obj)}
     known = [name for name in what if OF_OBJECT[name](subject)]
     if what != QUANTITIES and len(known) < len(what):
         name = next(name for name in what if name not in known)
@@ -92,34 +92,34 @@ def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[
         possible = [name for name in QUANTITIES if OF_OBJECT[name](subject)]
         raise _nothing_to_tell(name, problem, possible)
     for name in known:
-        told.update(OF_OBJECT[name](subject))
+        entry.update(OF_OBJECT[name](subject))
     body = subject.mass
     if body is not None:
-        told.update(method=body.method, relative_error=body.error)
+        entry.update(method=body.method, relative_error=body.error)
         if "mass" in what or "inertia" in what:
-            told.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
-            told["dynamic_properties"] = mass_properties.dynamic_properties(
+            entry.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
+            entry["dynamic_properties"] = mass_properties.dynamic_properties(
                 body, density, bounds.bounds_of(subject.obj)
             )
-    return told
+    return entry
 
 
 def _together(subjects: list[Subject], what: tuple[str, ...], density: float) -> dict[str, Any]:
     """Several objects as one body; where they overlap, both count."""
-    told: dict[str, Any] = {}
+    entry: dict[str, Any] = {}
     for name in ("length", "area", "volume"):
         sizes = [found[name] for found in map(OF_OBJECT[name], subjects) if found]
         if name in what and sizes:
-            told[name] = total(sizes)
+            entry[name] = total(sizes)
     bodies = [subject.mass for subject in subjects if subject.mass is not None]
     if len(bodies) == len(subjects):
         body = mass.combined(bodies)
-        told.update(method=body.method, relative_error=body.error)
+        entry.update(method=body.method, relative_error=body.error)
         if "center_of_mass" in what:
-            told["center_of_mass"] = rounding.vector(body.center)
+            entry["center_of_mass"] = rounding.vector(body.center)
         if "mass" in what or "inertia" in what:
-            told.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
-    return told
+            entry.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
+    return entry
 
 
 _OF_ELEMENT = {
@@ -138,7 +138,7 @@ def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dic
     ]
     singles = {one.name: one for group in groups for one in group.single()}
     rows = [element_facts.describe_element(one) for one in singles.values()]
-    told: dict[str, Any] = {**report.addressed(subject.obj), "elements": rows}
+    entry: dict[str, Any] = {**report.addressed(subject.obj), "elements": rows}
     angle = _angle(subject, list(singles.values()), parameters, context)
     if parameters.what != QUANTITIES:
         for name in parameters.what:
@@ -149,12 +149,12 @@ def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dic
                 ]
                 raise _nothing_to_tell(name, "is nothing that these elements have", possible)
     if len(rows) == 1:
-        told.update({key: value for key, value in rows[0].items() if key != "kind"})
+        entry.update({key: value for key, value in rows[0].items() if key != "kind"})
     for name in ("length", "area"):
         sizes = [row[name] for row in rows if name in row]
         if name in parameters.what and sizes:
-            told[name] = total(sizes)
-    return {**told, **angle}
+            entry[name] = total(sizes)
+    return {**entry, **angle}
 
 
 def _angle(

@@ -183,8 +183,8 @@ def _finish(
         )
     # FreeCAD 0.20's path arrays have no Fuse of their own.
     there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
-    told = {name: plain(getattr(result, name)) for name in there}
-    return Result(result, {"source": source.Name, "count": count, **facts, "editable": told})
+    sizes = {name: plain(getattr(result, name)) for name in there}
+    return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
 
 
 def _overlaps(pattern: Any, source: Any) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Objects placed by others. Everything is measured and told in global coordinates."""
+"""Objects placed by others. All coordinates are global."""
 
 from __future__ import annotations
 

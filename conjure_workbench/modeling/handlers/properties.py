@@ -26,21 +26,22 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
         type_id = writable(obj, name, field)
         wanted[name] = converted(obj, name, type_id, value, context, field)
     edit = Edit(obj, context)
-    told = {name: _set(obj, name, value) for name, value in wanted.items()}
-    if any(change["old"] != change["new"] for change in told.values()) and set(told) != {_SEEN}:
-        edit.finish(*_blamed(told))
-    facts: dict[str, Any] = {"properties": told}
-    if len(told) == 1:
-        ((name, change),) = told.items()
+    changes = {name: _set(obj, name, value) for name, value in wanted.items()}
+    is_changed = any(change["old"] != change["new"] for change in changes.values())
+    if is_changed and set(changes) != {_SEEN}:
+        edit.finish(*_blamed(changes))
+    facts: dict[str, Any] = {"properties": changes}
+    if len(changes) == 1:
+        ((name, change),) = changes.items()
         facts.update(property=name, old_value=change["old"], new_value=change["new"])
     return Result(obj, facts)
 
 
-def _blamed(told: dict[str, Any]) -> tuple[str, Any]:
+def _blamed(changes: dict[str, Any]) -> tuple[str, Any]:
     """The parameter to name where the object cannot be computed, and what was given for it."""
-    if len(told) != 1:
-        return "properties", {name: change["new"] for name, change in told.items()}
-    ((name, change),) = told.items()
+    if len(changes) != 1:
+        return "properties", {name: change["new"] for name, change in changes.items()}
+    ((name, change),) = changes.items()
     return f"properties.{name}", change["new"]
 
 
@@ -74,16 +75,16 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
 
 def _described(obj: Any, name: str, bound: dict[str, str]) -> dict[str, Any]:
     value = getattr(obj, name, None)
-    told = {
+    entry = {
         "value": plain(value),
         "type": str(obj.getTypeIdOfProperty(name)),
         "read_only": "ReadOnly" in obj.getEditorMode(name),
     }
     unit = unit_of(value)
     if unit is not None:
-        told["unit"] = unit
-    if told["type"] == "App::PropertyEnumeration":
-        told["allowed"] = list(obj.getEnumerationsOfProperty(name))
+        entry["unit"] = unit
+    if entry["type"] == "App::PropertyEnumeration":
+        entry["allowed"] = list(obj.getEnumerationsOfProperty(name))
     if name in bound:
-        told["expression"] = bound[name]
-    return told
+        entry["expression"] = bound[name]
+    return entry

@@ -31,8 +31,8 @@ def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
         points = [] if empty else surface_sampling.on_shape(shape, parameters.num_points)
     if not points:
         raise shapes.without_shape(obj, "object_name")
-    told = [rounding.vector(point) for point in points]
-    return Result(facts={**report.addressed(obj), "points": told, "point_count": len(told)})
+    rows = [rounding.vector(point) for point in points]
+    return Result(facts={**report.addressed(obj), "points": rows, "point_count": len(rows)})
 
 
 @handles(SampleMeshSurface)
@@ -50,12 +50,12 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
             )
     points, facets = mesh_of(obj, parameters.tolerance).Topology
     most = parameters.max_vertices
-    told = [list(facet) for facet in facets if max(facet) < most]
+    rows = [list(facet) for facet in facets if max(facet) < most]
     facts: dict[str, Any] = {
         "vertices": [rounding.vector(point) for point in points[:most]],
-        "triangles": told,
+        "triangles": rows,
         "vertex_count": min(len(points), most),
-        "triangle_count": len(told),
+        "triangle_count": len(rows),
         "total_vertices": len(points),
         "total_triangles": len(facets),
         "truncated": len(points) > most,

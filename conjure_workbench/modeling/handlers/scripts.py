@@ -51,16 +51,16 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
     _refuse_unless_allowed(context)
     program = script_code.expression(parameters.expression)
     run = script_run.Run(program, parameters.time_limit_s, context)
-    told: dict[str, Any] = {}
+    outcome: dict[str, Any] = {}
 
     def work() -> Result:
-        told.update(run.execute())
-        told["changes_taken_back"] = not context.services.observer.recording.empty
+        outcome.update(run.execute())
+        outcome["changes_taken_back"] = not context.services.observer.recording.empty
         return Result(discard=True)
 
     try:
         if context.document is None:
-            told.update(run.execute(), changes_taken_back=False)
+            outcome.update(run.execute(), changes_taken_back=False)
         else:
             in_one_step(context, "evaluate expression", work)
     except BaseException as error:
@@ -68,12 +68,12 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
         run.tell_rollback(error)
         raise
     run.close_new_documents()
-    if told["changes_taken_back"]:
+    if outcome["changes_taken_back"]:
         context.warn("CHANGES_TAKEN_BACK", "What the expression changed was taken back.")
-    value = told["value"]
+    value = outcome["value"]
     kept = ("type", "stdout", "stdout_truncated", "shortened", "elapsed_ms", "changes_taken_back")
     name = context.document.Name if context.document is not None else None
-    return Result(facts={"document": name, "result": value, **{key: told[key] for key in kept}})
+    return Result(facts={"document": name, "result": value, **{key: outcome[key] for key in kept}})
 
 
 def _refuse_unless_allowed(context: Context) -> None:
@@ -118,11 +118,11 @@ def _verify(context: Context, broken_before: set[str], allow_broken: bool) -> No
             broken.append((obj, reason))
     if not broken:
         return
-    told = "; ".join(f"'{obj.Name}': {reason}" for obj, reason in broken[:_LISTED])
+    listed = "; ".join(f"'{obj.Name}': {reason}" for obj, reason in broken[:_LISTED])
     if not allow_broken:
         raise ConjureError(
             "RESULT_INVALID",
-            f"The script left broken objects behind: {told}.",
+            f"The script left broken objects behind: {listed}.",
             field="allow_broken",
             given=False,
             allowed=[True],

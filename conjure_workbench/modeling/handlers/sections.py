@@ -36,13 +36,15 @@ def section(parameters: Section, context: Context) -> Result:
         if cut.along_face:
             message = f"A face of '{obj.Name}' lies in the plane; its section may be that face."
             context.warn("PLANE_ALONG_FACE", message, obj)
-    facts = _told(cuts, hit, plane)
+    facts = _describe_cuts(cuts, hit, plane)
     if not parameters.create:
         return Result(None, facts)
     return Result(_create(parameters, context, objects[0], plane), facts)
 
 
-def _told(cuts: list[tuple[Any, Cut]], hit: list[Cut], plane: CuttingPlane) -> dict[str, Any]:
+def _describe_cuts(
+    cuts: list[tuple[Any, Cut]], hit: list[Cut], plane: CuttingPlane
+) -> dict[str, Any]:
     rows = [{"object": obj.Name, "object_id": obj.Name, **cut.describe()} for obj, cut in cuts]
     parts = [part for cut in hit for part in (cut.faces or cut.edges)]
     return {

@@ -64,8 +64,8 @@ def list_snapshots(parameters: ListSnapshots, context: Context) -> Result:
     """The snapshots; those of one document each with the objects that it holds."""
     document = None if parameters.all_documents else documents.required(parameters.document)
     found = context.services.snapshots.snapshots(document)
-    told = [_short(one) if document is None else one.facts for one in found]
-    return Result(facts={"snapshots": told, "count": len(told)})
+    entries = [_short(one) if document is None else one.facts for one in found]
+    return Result(facts={"snapshots": entries, "count": len(entries)})
 
 
 @handles(RestoreSnapshot)

@@ -20,7 +20,7 @@ def create_spreadsheet(parameters: CreateSpreadsheet, context: Context) -> Resul
     sheet = context.create(SHEET, parameters.name, parameters.label, default="Spreadsheet")
     written = write(sheet, parameters.cells or {}, context)
     context.visibility.show_at_end(sheet)
-    return Result(sheet, _told(sheet, written))
+    return Result(sheet, _describe_cells(sheet, written))
 
 
 @handles(SetCells)
@@ -31,13 +31,13 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     keys = list(parameters.cells)
     check_users(sheet, f"cells.{keys[0]}" if len(keys) == 1 else "cells")
     update_dependents(sheet, context)
-    facts = _told(sheet, written)
+    facts = _describe_cells(sheet, written)
     if len(written) == 1:
         facts.update(cell=written[0], **facts["cells"][written[0]])
     return Result(sheet, facts)
 
 
-def _told(sheet: Any, addresses: list[str]) -> dict[str, Any]:
+def _describe_cells(sheet: Any, addresses: list[str]) -> dict[str, Any]:
     return {
         "spreadsheet": sheet.Name,
         "cells": {address: described(sheet, address) for address in addresses},
@@ -51,7 +51,7 @@ def get_cells(parameters: GetCells, context: Context) -> Result:
     sheet = find_sheet(context, parameters.object_name)
     addresses = _asked(sheet, parameters.cells)
     page = addresses[parameters.offset : parameters.offset + parameters.limit]
-    facts = _told(sheet, page)
+    facts = _describe_cells(sheet, page)
     facts.update(object_id=sheet.Name, total=len(addresses), offset=parameters.offset)
     return Result(None, facts)
 

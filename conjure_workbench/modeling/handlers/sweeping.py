@@ -251,11 +251,11 @@ def _sweep_rings(work: Workshop, feature: Any, section: Any, spine: Spine) -> No
 
 def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -> Result:
     """The result: the feature, or its base after it was cut out of that or joined with it."""
-    told = {"operation": work.parameters.operation, **facts}
+    entry = {"operation": work.parameters.operation, **facts}
     if section is not None:
-        told["profile"] = section.Name
+        entry["profile"] = section.Name
     if work.is_new:
-        return Result(feature, told)
+        return Result(feature, entry)
     names = {"name": work.parameters.name, "label": work.parameters.label}
     base, tool = work.base.Name, feature.Name
     operation = work.parameters.operation
@@ -268,5 +268,5 @@ def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -
         # The names of the boolean's parameters would mean nothing here.
         error.field, error.given = "operation", operation
         raise
-    result.facts.update(told)
+    result.facts.update(entry)
     return result

@@ -81,9 +81,9 @@ def get_face_info(parameters: GetFaceInfo, context: Context) -> Result:
     faces, edges = Faces(obj), Edges(obj)
     index = resolve_face(parameters.face, faces)
     around = sorted(edges.of_face(faces.at(index)))
-    told = _with_edges(faces, index, edges)
-    told["edges"] = [edges.describe(edge) for edge in around]
-    return Result(facts={**report.addressed(obj), "face": told})
+    entry = _with_edges(faces, index, edges)
+    entry["edges"] = [edges.describe(edge) for edge in around]
+    return Result(facts={**report.addressed(obj), "face": entry})
 
 
 @handles(FindFace)
@@ -128,10 +128,10 @@ def _distance(face: Any, parameters: FindFace) -> float:
 
 
 def _ranked(faces: Faces, index: int, parameters: FindFace) -> dict[str, Any]:
-    told = faces.describe(index)
+    entry = faces.describe(index)
     if parameters.closest_to is not None:
-        told["distance"] = rounding.tidy(_distance(faces.at(index), parameters))
-    return told
+        entry["distance"] = rounding.tidy(_distance(faces.at(index), parameters))
+    return entry
 
 
 def _with_edges(faces: Faces, index: int, edges: Edges) -> dict[str, Any]:

@@ -40,16 +40,17 @@ def describe_angle(
     if is_plane and other_is_plane:
         return _of_planes(one, other, edges, angle)
     if is_plane or other_is_plane:
-        told = "the plane face and the line (0: parallel, 90: perpendicular)"
-        return _told(abs(90.0 - angle), told)
+        return _entry(
+            abs(90.0 - angle), "the plane face and the line (0: parallel, 90: perpendicular)"
+        )
     corner = _common_end(one, other)
     if corner is not None:
         rays = [_away_from(corner, found.shape) for found in (one, other)]
-        return _told(between(*rays), "the two straight edges, seen from their common corner")
-    return _told(min(angle, 180.0 - angle), "the two lines (0 to 90)")
+        return _entry(between(*rays), "the two straight edges, seen from their common corner")
+    return _entry(min(angle, 180.0 - angle), "the two lines (0 to 90)")
 
 
-def _told(angle: float, words: str) -> dict[str, Any]:
+def _entry(angle: float, words: str) -> dict[str, Any]:
     return {"angle": rounding.measured(angle), "angle_between": words}
 
 
@@ -81,13 +82,13 @@ def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> d
         "normals": rounding.measured(angle),
         "planes": rounding.measured(min(angle, 180.0 - angle)),
     }
-    told = _told(angle, "the outward normals of the two plane faces")
+    entry = _entry(angle, "the outward normals of the two plane faces")
     meeting = None if edges is None else _edge_between(one, other, edges)
     if meeting is not None:
         angles["material"] = rounding.measured(
             180.0 - angle if meeting is EdgeKind.CONVEX else 180.0 + angle
         )
-    return {**told, "angles": angles}
+    return {**entry, "angles": angles}
 
 
 def _edge_between(one: Found, other: Found, edges: Edges) -> EdgeKind | None:

@@ -98,8 +98,8 @@ def _center(part: Any) -> list[float]:
 
 def describe_element(found: Found) -> dict[str, Any]:
     """Sizes, position and direction of a single element, as a reply has them."""
-    told = {"element": found.name, "kind": found.kind.lower()}
-    return {**told, **_FACTS[found.kind](found)}
+    entry = {"element": found.name, "kind": found.kind.lower()}
+    return {**entry, **_FACTS[found.kind](found)}
 
 
 def _vertex_facts(found: Found) -> dict[str, Any]:
@@ -109,29 +109,29 @@ def _vertex_facts(found: Found) -> dict[str, Any]:
 def _edge_facts(found: Found) -> dict[str, Any]:
     edge = found.shape
     kind = curve_type(edge)
-    told: dict[str, Any] = {"type": kind, "length": rounding.measured(edge.Length)}
+    entry: dict[str, Any] = {"type": kind, "length": rounding.measured(edge.Length)}
     if edge.Degenerated:
-        return told
-    told["center_of_mass"] = _center(edge)
-    told["ends"] = [rounding.vector(edge.valueAt(at)) for at in edge.ParameterRange]
+        return entry
+    entry["center_of_mass"] = _center(edge)
+    entry["ends"] = [rounding.vector(edge.valueAt(at)) for at in edge.ParameterRange]
     if kind == "Circle":
-        told.update(_radius(edge.Curve.Radius), center=rounding.vector(edge.Curve.Center))
-        told["axis"] = rounding.vector(edge.Curve.Axis)
+        entry.update(_radius(edge.Curve.Radius), center=rounding.vector(edge.Curve.Center))
+        entry["axis"] = rounding.vector(edge.Curve.Axis)
     elif kind == "Ellipse":
         curve = edge.Curve
-        told["major_radius"] = rounding.significant(curve.MajorRadius)
-        told["minor_radius"] = rounding.significant(curve.MinorRadius)
-        told.update(center=rounding.vector(curve.Center), axis=rounding.vector(curve.Axis))
+        entry["major_radius"] = rounding.significant(curve.MajorRadius)
+        entry["minor_radius"] = rounding.significant(curve.MinorRadius)
+        entry.update(center=rounding.vector(curve.Center), axis=rounding.vector(curve.Axis))
     elif kind == "Line":
-        told["direction"] = rounding.vector(edge.tangentAt(edge.FirstParameter))
-    return told
+        entry["direction"] = rounding.vector(edge.tangentAt(edge.FirstParameter))
+    return entry
 
 
 def _face_facts(found: Found) -> dict[str, Any]:
     face, surface = found.shape, found.shape.Surface
     kind = surface_type(face)
     area, method = mass.area_of(face)
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "type": kind,
         "area": rounding.significant(area),
         "length": rounding.significant(sum(edge.Length for edge in face.Edges)),
@@ -139,18 +139,18 @@ def _face_facts(found: Found) -> dict[str, Any]:
         "method": method,
     }
     if kind == "Plane":
-        told["normal"] = rounding.vector(normal_of(face))
+        entry["normal"] = rounding.vector(normal_of(face))
     if kind in ("Cylinder", "Sphere"):
-        told.update(_radius(surface.Radius), center=rounding.vector(surface.Center))
+        entry.update(_radius(surface.Radius), center=rounding.vector(surface.Center))
     if kind == "Toroid":
-        told["major_radius"] = rounding.significant(surface.MajorRadius)
-        told["minor_radius"] = rounding.significant(surface.MinorRadius)
-        told["center"] = rounding.vector(surface.Center)
+        entry["major_radius"] = rounding.significant(surface.MajorRadius)
+        entry["minor_radius"] = rounding.significant(surface.MinorRadius)
+        entry["center"] = rounding.vector(surface.Center)
     if kind == "Cone":
-        told["half_angle"] = rounding.measured(math.degrees(abs(surface.SemiAngle)))
+        entry["half_angle"] = rounding.measured(math.degrees(abs(surface.SemiAngle)))
     if kind in ("Cylinder", "Cone", "Toroid"):
-        told["axis"] = rounding.vector(surface.Axis)
-    return told
+        entry["axis"] = rounding.vector(surface.Axis)
+    return entry
 
 
 _FACTS = {"Vertex": _vertex_facts, "Edge": _edge_facts, "Face": _face_facts}

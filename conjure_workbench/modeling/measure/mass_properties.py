@@ -26,11 +26,11 @@ def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str
         inertia: whether to tell of its inertia.
     """
     kilograms = rounding.significant(body.volume * density * _MM3)
-    told: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}
+    entry: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}
     if inertia:
         origin = mass.about_point(body, FreeCAD.Vector())
         moments, axes = mass.principal(body.inertia)
-        told["inertia"] = {
+        entry["inertia"] = {
             "about_center_of_mass": _both(body.inertia, density),
             "about_origin": _both(origin, density),
             "principal_moments": {
@@ -41,7 +41,7 @@ def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str
             "convention": "tensors row by row along the global axes; an entry off the diagonal is "
             "minus the integral of the product of the two coordinates",
         }
-    return told
+    return entry
 
 
 def dynamic_properties(

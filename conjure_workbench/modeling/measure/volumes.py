@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Volume, area and center of solids for replies: exact where that is soon known, else told so.
+"""Volume, area and center of solids for replies: exact where that is soon known, else marked.
 
 FreeCAD's kernel is right on planes, cylinders, cones, spheres and tori, and off in the third or
 fourth digit on other faces, such as an ellipsoid's or a loft's. `mass` has no such haste.

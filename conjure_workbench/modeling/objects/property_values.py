@@ -65,7 +65,7 @@ def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, f
     if type_id == "App::PropertyBool":
         return _checked(isinstance(value, bool), value, field, [True, False])
     if type_id in _TEXTS:
-        # An object without a label cannot be told from others, neither by the person.
+        # An object without a label cannot be distinguished, neither by the person.
         least = 1 if name == "Label" else 0
         fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
         allowed = f"text of {least} to {_LONGEST_TEXT} characters"
@@ -146,14 +146,14 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
     allowed = f"a number (mm, degrees) or text with a unit, such as '5 {unit}'"
     if isinstance(value, str) and len(value) <= 100:
         try:
-            told = FreeCAD.Units.Quantity(value)
+            quantity = FreeCAD.Units.Quantity(value)
         except Exception as error:  # the kinds of errors differ between FreeCAD's versions
             raise refused(f"'{value}' is no quantity", field, value, allowed=allowed) from error
-        if told.Unit != now.Unit and told.Unit != FreeCAD.Units.Unit():
+        if quantity.Unit != now.Unit and quantity.Unit != FreeCAD.Units.Unit():
             raise refused(
                 f"'{value}' has another unit than the property", field, value, allowed=allowed
             )
-        size = told.Value
+        size = quantity.Value
     else:
         size = _number(value, field)
     _checked(math.isfinite(size) and abs(size) < 1e9, value, field, allowed)

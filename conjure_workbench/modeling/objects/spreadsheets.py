@@ -45,7 +45,7 @@ def find_sheet(context: Context, name: str) -> Any:
 
 
 def address_of(sheet: Any, key: str, field: str) -> str:
-    """The address of a cell that is told by its alias or its address, also in small letters.
+    """The address of a cell, by its alias or its address, also in small letters.
 
     Raises:
         ConjureError: INVALID_PARAMETER, with the aliases that are near.
@@ -69,7 +69,7 @@ def address_of(sheet: Any, key: str, field: str) -> str:
 def described(sheet: Any, address: str) -> dict[str, Any]:
     """A cell: value (lengths in mm, angles in degrees), unit, formula, alias, and any problem."""
     content = str(sheet.getContents(address))
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "value": None,
         "unit": None,
         "formula": content if content.startswith("=") else None,
@@ -77,10 +77,10 @@ def described(sheet: Any, address: str) -> dict[str, Any]:
     }
     if content:
         value, problem = _value(sheet, address)
-        told.update(value=plain(value), unit=unit_of(value))
+        entry.update(value=plain(value), unit=unit_of(value))
         if problem is not None:
-            told["problem"] = problem
-    return told
+            entry["problem"] = problem
+    return entry
 
 
 def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
@@ -108,8 +108,8 @@ def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
     sheet.recompute()
     sheet.purgeTouched()
     if runs_in_circle(sheet, list(places)) or sheet in sheet.InListRecursive:
-        told = [f"{address}: {text}" for address, text in contents.items() if text]
-        raise expressions.in_circle(sheet, "cells", "; ".join(told)[:200])
+        listed = [f"{address}: {text}" for address, text in contents.items() if text]
+        raise expressions.in_circle(sheet, "cells", "; ".join(listed)[:200])
     for address, cell in places.items():
         _check(sheet, address, cell)
     for address in used(sheet):

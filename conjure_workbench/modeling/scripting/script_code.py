@@ -115,12 +115,12 @@ def location(program: Program, trace: TracebackType | None) -> tuple[int | None,
         if trace.tb_frame.f_code.co_filename == FILE_NAME:
             frames.append((trace.tb_lineno, trace.tb_frame.f_code.co_name))
         trace = trace.tb_next
-    told = []
+    lines = []
     for number, function in frames[-50:]:
         text = program.source[number - 1].strip() if number <= len(program.source) else ""
         where = f", in {function}" if not function.startswith("<module") else ""
-        told.append(f"line {number}{where}: {text}"[:200])
-    return (frames[-1][0] if frames else None), told
+        lines.append(f"line {number}{where}: {text}"[:200])
+    return (frames[-1][0] if frames else None), lines
 
 
 def _parsed(source: str, mode: str) -> Any:
@@ -147,14 +147,14 @@ def _no_python(problem: str, line: int | None, source: str) -> ConjureError:
     lines = source.splitlines()
     text = lines[line - 1].strip()[:200] if line is not None and 0 < line <= len(lines) else ""
     where = f" in line {line}" if line is not None else ""
-    told = [f"line {line}: {text}", f"SyntaxError: {problem}"] if line is not None else [problem]
+    place = [] if line is None else [f"line {line}: {text}"]
     return ConjureError(
         "SCRIPT_ERROR",
         f"This is no Python that can run{where}: {problem}.",
         details={
             "line": line,
             "exception": "SyntaxError",
-            "traceback": told,
+            "traceback": [*place, f"SyntaxError: {problem}"] if place else [problem],
             "stdout": "",
             "rolled_back": True,
         },

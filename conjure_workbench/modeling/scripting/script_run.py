@@ -120,7 +120,7 @@ class Run:
         return {**facts, "shortened": serializer.shortened}
 
     def side_effects(self, context: Context) -> dict[str, Any]:
-        """What the run did beside changing its document, told in the facts and as warnings."""
+        """Effects of the run on other documents, as facts; warns of them, too."""
         if self._watch.count:
             context.warn(
                 "SCRIPT_TRANSACTIONS",

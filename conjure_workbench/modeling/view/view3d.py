@@ -2,7 +2,7 @@
 """The 3D view of a document: its camera, what is in it, and how to leave it as it was.
 
 Only where FreeCAD has a window. What a picture hides, it hides in the scene alone: no property of
-the document changes, so there is nothing to undo, and nobody is told of a change.
+the document changes, so there is nothing to undo, and no observer is notified.
 """
 
 from __future__ import annotations

@@ -184,7 +184,7 @@ class _Reader:
 
 
 def _matrix(node: Any) -> Matrix:
-    """The matrix of a node: told, or of its scale, rotation (a quaternion) and translation."""
+    """The matrix of a node: given, or of its scale, rotation (a quaternion) and translation."""
     if "matrix" in node:
         own = tuple(float(number) for number in node["matrix"])
         if len(own) != 16:
