@@ -97,7 +97,6 @@ def main() -> int:
     setup = logs.setup(folder, lambda level, text: None)
     try:
         settings = read_settings()
-        logs.hide(settings.api_key)
         return Worker(say).run(settings)
     except Exception as error:
         log.exception("the worker failed")

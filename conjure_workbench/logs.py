@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Conjure's log: a rotating file and a forwarder, both blind to keys.
+"""Log of the add-on: a rotating file and a forwarder, neither of which shows a key.
 
-Modules write to `logging.getLogger(__name__)`. `setup` gives these records two readers: the file
-conjure.log in the user's folder, and a function that shows them to the person. That function is
-called on whatever thread wrote the record; the GUI's own changes to the GUI thread by itself.
+Modules write to `logging.getLogger(__name__)`. `setup` installs two handlers for these records: the
+file conjure.log in the user's folder, and a function that shows them to the person, called on the
+thread that wrote the record.
 """
 
 from __future__ import annotations
@@ -11,58 +11,29 @@ from __future__ import annotations
 import contextlib
 import logging
 import logging.handlers
-import re
-import threading
 import time
 import traceback
 from collections import deque
 from pathlib import Path
 from typing import Callable
 
+from .protocol.redaction import redact
+
 ROOT = __name__.rpartition(".")[0]
-"""The logger above all of Conjure's."""
+"""Name of the logger above all others of this package."""
 
 FILE_NAME = "conjure.log"
 FILE_BYTES = 1_000_000
 FILE_COUNT = 3
 
-HIDDEN = "<hidden>"
-_SHORTEST_SECRET = 4
-_SECRET_FORMS = (
-    re.compile(r"(?i)(\bbearer\s+)[^\s\"',;]+"),
-    re.compile(r"(?i)(\bx-api-key\W{1,4})[^\s\"',;]+"),
-    re.compile(r"(?i)(\bapi[_-]?key[\"']?\s*[=:]\s*[\"']?)[^\s\"'&,;)}\]]+"),
-)
-
-_secrets: set[str] = set()
-_secrets_lock = threading.Lock()
-
 Forward = Callable[[int, str], None]
 
 
-def hide(secret: str) -> None:
-    """Never let this text into the log again, whatever stands around it."""
-    if len(secret) >= _SHORTEST_SECRET:
-        with _secrets_lock:
-            _secrets.add(secret)
-
-
-def redact(text: str) -> str:
-    """The text with every known key, and everything that looks like one, blanked out."""
-    with _secrets_lock:
-        known = sorted(_secrets, key=len, reverse=True)
-    for secret in known:
-        text = text.replace(secret, HIDDEN)
-    for form in _SECRET_FORMS:
-        text = form.sub(rf"\g<1>{HIDDEN}", text)
-    return text
-
-
 class RedactingFilter(logging.Filter):
-    """Blanks keys out of a record, its traceback included, before any handler formats it."""
+    """Removes keys from a record and its traceback before any handler formats it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Change the record in place; every later handler sees the redacted one."""
+        """Redact the record in place, so that every later handler sees it redacted."""
         record.msg = redact(record.getMessage())
         record.args = None
         if record.exc_info and not record.exc_text:
@@ -73,10 +44,10 @@ class RedactingFilter(logging.Filter):
 
 
 class ForwardHandler(logging.Handler):
-    """Hands each record to a function as (level, text), without tracebacks.
+    """Passes each record to a function as (level, text), without tracebacks.
 
-    FreeCAD raises a notification for every warning, so that of more than `limit` warnings within
-    `window_s` seconds the further ones are handed on as plain messages.
+    FreeCAD raises a notification for every warning, so of more than `limit` warnings within
+    `window_s` seconds the further ones are passed as plain messages.
     """
 
     def __init__(
@@ -94,14 +65,14 @@ class ForwardHandler(logging.Handler):
         self._warned: deque[float] = deque()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Hand the record on."""
+        """Pass the record to the function."""
         try:
             self._forward(self._level(record.levelno), self.format(record))
         except Exception:  # logging's own rule: a log must not break what it describes
             self.handleError(record)
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line for the person; the traceback stands in the file only."""
+        """Return one line for the person; the traceback stands in the file only."""
         text = f"Conjure: {record.getMessage()}"
         if record.exc_text:
             text += f" (details in {FILE_NAME})"
@@ -120,10 +91,10 @@ class ForwardHandler(logging.Handler):
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):
-    """A rotating file that several FreeCADs may share."""
+    """Rotating file that several FreeCADs may share."""
 
     def doRollover(self) -> None:  # noqa: N802
-        """Rotate; where another process holds the file (Windows), go on in the same one."""
+        """Rotate, or go on in the same file where another process holds it (Windows)."""
         with contextlib.suppress(OSError):
             super().doRollover()
         if self.stream is None:
@@ -131,12 +102,15 @@ class _LogFile(logging.handlers.RotatingFileHandler):
 
 
 class LogSetup:
-    """The handlers that `setup` installed; `close` takes them away again."""
+    """Handlers that `setup` installed; `close` removes them.
+
+    Attributes:
+        file: the log file, or None if it cannot be written.
+    """
 
     def __init__(self, handlers: list[logging.Handler], file: Path | None) -> None:
         self._handlers = handlers
         self.file = file
-        """The log file, or None if it cannot be written."""
 
     def close(self) -> None:
         """Remove and close the handlers. May be called more than once."""
@@ -148,12 +122,12 @@ class LogSetup:
 
 
 def setup(folder: Path, forward: Forward, level: int = logging.DEBUG) -> LogSetup:
-    """Begin to log into `folder`/conjure.log and to `forward`.
+    """Start logging into `folder`/conjure.log and to `forward`.
 
     Args:
         folder: Conjure's folder in the user's FreeCAD data; made if it is missing.
         forward: called with a logging level and one line without a newline, on any thread.
-        level: the least level that the file gets.
+        level: the lowest level that is written to the file.
     """
     logger = logging.getLogger(ROOT)
     logger.setLevel(logging.DEBUG)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The line to the server: session, connection, journal, settings and credentials.
+"""The connection to the server: session, socket, I/O thread, journal, settings, credentials.
 
 Imports neither FreeCAD nor Qt.
 """

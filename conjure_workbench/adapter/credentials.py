@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where API keys are kept: the system's keyring if there is one, else a file of the owner's.
+"""Storage of API keys: the system's keyring if there is one, else a file only the owner reads.
 
 Keys never reach FreeCAD's user.cfg, a log, an exception's text or a repr. A key belongs to the
 server it was entered for and is never offered to another one.
@@ -22,11 +22,11 @@ from urllib.parse import urlsplit
 logger = logging.getLogger(__name__)
 
 SERVICE = "Conjure for FreeCAD"
-"""The name under which the system's keyring lists the keys."""
+"""Name under which the system's keyring lists the keys."""
 
 
 class Keyring(Protocol):
-    """The part of the `keyring` package's back ends that is used here."""
+    """Methods of the `keyring` package's back ends that are used here."""
 
     def get_password(self, service: str, username: str, /) -> str | None: ...  # noqa: D102
 
@@ -36,7 +36,7 @@ class Keyring(Protocol):
 
 
 def system_keyring() -> Keyring | None:
-    """The keyring of this system, or None if `keyring` is missing or has no safe back end."""
+    """Return this system's keyring, or None if `keyring` is missing or has no safe back end."""
     try:
         # By name, because nothing here depends on the package: it is used when it happens to exist.
         keyring = importlib.import_module("keyring")
@@ -52,7 +52,7 @@ def system_keyring() -> Keyring | None:
 
 
 class KeyStore:
-    """The stored API keys, one per server.
+    """Stored API keys, one per server.
 
     Args:
         folder: Conjure's folder in the user's FreeCAD data; made when something is saved.
@@ -71,16 +71,16 @@ class KeyStore:
 
     @property
     def file(self) -> Path:
-        """The file that holds the keys when the keyring does not."""
+        """File that holds the keys where the keyring does not."""
         return self._file
 
     @property
     def uses_keyring(self) -> bool:
-        """Whether a saved key goes to the system's keyring."""
+        """True if a saved key goes to the system's keyring."""
         return self._backend() is not None
 
     def load(self, server_url: str) -> str:
-        """The key of this server, or an empty string."""
+        """Return the key of this server, or an empty string."""
         backend = self._backend()
         if backend is not None:
             try:
@@ -93,7 +93,7 @@ class KeyStore:
         return self._read().get(_server(server_url), "")
 
     def save(self, server_url: str, key: str) -> None:
-        """Keep a key for this server; an empty one forgets it.
+        """Store a key for this server; an empty one removes it.
 
         Raises:
             OSError: if there is no keyring and the file cannot be written.
@@ -177,12 +177,12 @@ class KeyStore:
 
 
 def same_server(url: str, other: str) -> bool:
-    """Whether one key serves both addresses."""
+    """Return True if one key serves both addresses."""
     return _server(url) == _server(other)
 
 
 def installation_id(folder: Path) -> str:
-    """The name of this installation, made at the first call and kept beside the keys.
+    """Return the name of this installation, made at the first call and kept beside the keys.
 
     Two FreeCADs that start for the first time at the same moment get the same name.
 
@@ -235,7 +235,7 @@ def _write_owner_only(folder: Path, text: str) -> Path:
 
 
 def _server(url: str) -> str:
-    """What a key is kept under: scheme, host and port, so that a longer path needs no new key."""
+    """Return the name under which a key is stored: scheme, host and port, but not the path."""
     try:
         parts = urlsplit(url.strip())
         host, port = parts.hostname or "", parts.port

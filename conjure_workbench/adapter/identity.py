@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who this adapter is, as told at registration."""
+"""Identity of this adapter, as sent at registration."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ def _no_catalogue(names: Sequence[str]) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Identity:
-    """What a server is told about this FreeCAD.
+    """Description of this FreeCAD for the server.
 
     Attributes:
         freecad_version: such as "1.0.0".
         capabilities: the capabilities of which at least one command works here.
         commands: the names of all commands that work here.
-        catalogue: gives the JSON Schemas of the named commands (none named: of all). Called on
+        catalogue: returns the JSON Schemas of the named commands (none named: of all). Called on
             the I/O thread, so it must not touch FreeCAD.
         quick: the names and aliases of commands that take a few milliseconds at the most, whatever
-            their parameters; they need no word that they are about to start.
+            their parameters; they are not announced before they start.
         session_id: names this FreeCAD process; the adapter_id outlives it.
     """
 
@@ -41,7 +41,7 @@ class Identity:
     session_id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def registration(self, adapter_id: str) -> AdapterRegistration:
-        """The registration message for the installation named `adapter_id`."""
+        """Return the registration message for the installation named `adapter_id`."""
         return AdapterRegistration(
             adapter_type="freecad",
             adapter_id=adapter_id,

@@ -1,47 +1,43 @@
 # SPDX-License-Identifier: MIT
-"""Answers as text: what goes out for a command that was done, or cannot be, or will not be."""
+"""Replies that the adapter itself gives to commands, and the encoding of every message."""
 
 from __future__ import annotations
 
 import json
 import logging
-from dataclasses import replace
 
 from ..errors import ConjureError
 from ..protocol import messages as m
-from .journal import Admission
+from .journal_entry import Admission, JournalEntry
 
 log = logging.getLogger(__name__)
 
 
 def encode(message: m.Message) -> str:
-    """The message as JSON, in ASCII and with finite numbers only.
+    """Return the message as JSON, in ASCII and with finite numbers only.
 
     Raises:
-        TypeError, ValueError, RecursionError: it holds what JSON cannot say.
+        TypeError: if it holds an object that JSON cannot represent.
+        ValueError: if it holds a number that is not finite.
+        RecursionError: if it nests too deep.
     """
     return json.dumps(message.to_wire(), allow_nan=False, separators=(",", ":"))
 
 
 def encode_result(result: m.CommandResult, max_bytes: int) -> str:
-    """The answer as JSON, or the reason why it cannot be sent as it is.
-
-    Args:
-        result: the answer.
-        max_bytes: the largest message that may be sent.
-    """
+    """Return the result as JSON of at most `max_bytes`, or an error in its place."""
     try:
         text = encode(result)
     except (TypeError, ValueError, RecursionError) as error:
-        log.error("the answer to command %s is not JSON: %s", result.command_id, error)
+        log.error("the result of command %s is not JSON: %s", result.command_id, error)
         return encode(
-            _unsendable(result, "INTERNAL_ERROR", f"The answer could not be written: {error}.")
+            _in_place_of(result, "INTERNAL_ERROR", f"The answer could not be written: {error}.")
         )
     size = len(text)
     if size <= max_bytes:
         return text
     return encode(
-        _unsendable(
+        _in_place_of(
             result,
             "RESPONSE_TOO_LARGE",
             f"The command was done, but its answer has {size} bytes; {max_bytes} are allowed. "
@@ -52,8 +48,8 @@ def encode_result(result: m.CommandResult, max_bytes: int) -> str:
 
 
 def refused_as_too_large(result: m.CommandResult, size: int) -> m.CommandResult:
-    """What stands for an answer of `size` bytes that the server would not take."""
-    return _unsendable(
+    """Return the error in place of a result of `size` bytes that the server did not take."""
+    return _in_place_of(
         result,
         "RESPONSE_TOO_LARGE",
         f"The command was done, but its answer of {size} bytes was too large for the server, which "
@@ -62,15 +58,51 @@ def refused_as_too_large(result: m.CommandResult, size: int) -> m.CommandResult:
     )
 
 
-def _unsendable(
+def _in_place_of(
     result: m.CommandResult, code: str, sentence: str, details: dict[str, object] | None = None
 ) -> m.CommandResult:
     error = ConjureError(code, sentence, details=details)
-    return replace(result, success=False, result=None, **error.to_reply())
+    return m.CommandResult.failure(
+        result.command_id, error, result.execution_time_ms, result.dialect
+    )
+
+
+def failure(
+    command: m.ExecuteCommand, error: ConjureError, elapsed_ms: float = 0.0
+) -> m.CommandResult:
+    """Return the result of a command that failed with `error`, in the command's dialect."""
+    return m.CommandResult.failure(command.command_id, error, elapsed_ms, command.dialect)
+
+
+def ran_out(entry: JournalEntry, now: float, waiting_for: str | None) -> m.CommandResult:
+    """Return the result of a command whose time passed in the queue.
+
+    Args:
+        entry: the command.
+        now: the current time.
+        waiting_for: the reason for which no command could start, in words, or None.
+    """
+    waited = now - entry.received_at
+    code = "USER_EDITING" if waiting_for else "TIMEOUT"
+    sentence = f"The command's time passed after {waited:.1f} s in the queue. It never ran."
+    if waiting_for:
+        sentence = f"The command waited {waited:.1f} s and never ran. {waiting_for}"
+    details = {"waited_ms": round(waited * 1000)}
+    return failure(entry.command, ConjureError(code, sentence, details=details))
+
+
+def still_running(entry: JournalEntry, now: float) -> m.CommandResult:
+    """Return the interim reply to a running command whose time has passed."""
+    error = ConjureError(
+        "STILL_RUNNING",
+        f"'{entry.command.command}' is still running in FreeCAD after "
+        f"{now - entry.received_at:.1f} s and cannot be stopped. Its result follows.",
+    )
+    return failure(entry.command, error, entry.elapsed_ms(now))
 
 
 def refusal(admission: Admission, command: m.ExecuteCommand) -> ConjureError | None:
-    """The answer to a command that is not run now; None where the answer is on its way."""
+    """Return the error for a command that is not run now; None where a result is on its way."""
     if admission is Admission.QUEUED:
         return None
     if admission is Admission.RUNNING:

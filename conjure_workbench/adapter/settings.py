@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the person decided about the connection, read once into a snapshot that never changes.
+"""Settings of the connection, read once into a snapshot that never changes.
 
 FreeCAD's preferences come in as a mapping, the environment as another, so that nothing here
 knows FreeCAD. The API key is not a preference: `credentials.KeyStore` keeps it.
@@ -15,9 +15,10 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from ..protocol.backoff import LAST_S
 from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S
+from ..protocol.redaction import hide
 
 PREFERENCES_PATH = "User parameter:BaseApp/Preferences/Mod/Conjure"
-"""Where FreeCAD keeps the preferences: the argument of `FreeCAD.ParamGet`."""
+"""Path of the preferences: the argument of `FreeCAD.ParamGet`."""
 
 API_KEY_VARIABLE = "CONJURE_API_KEY"
 ADAPTER_ID_VARIABLE = "CONJURE_ADAPTER_ID"
@@ -29,13 +30,13 @@ _NO = ("0", "false", "no", "off")
 
 @dataclass(frozen=True)
 class Preference:
-    """One stored setting.
+    """A stored setting.
 
     Attributes:
         field: its name in `Settings`.
         entry: its name among FreeCAD's preferences.
         variable: the environment variable that overrides it.
-        default: its value as long as nobody chose one; gives the type, too.
+        default: its value while nobody has chosen one; its type is the setting's.
     """
 
     field: str
@@ -56,7 +57,7 @@ _BY_FIELD = {preference.field: preference for preference in PREFERENCES}
 
 
 class ParameterGroup(Protocol):
-    """The part of FreeCAD's parameter group (`FreeCAD.ParamGet`) that is read here."""
+    """Methods of FreeCAD's parameter group (`FreeCAD.ParamGet`) that are used here."""
 
     def GetString(self, entry: str, default: str, /) -> str: ...  # noqa: N802, D102
 
@@ -65,18 +66,18 @@ class ParameterGroup(Protocol):
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything a connection needs to know, as it was when the connection was asked for.
+    """Settings of one connection, as they were when it was asked for.
 
     Attributes:
         server_url: the WebSocket address.
         api_key: the key, or an empty string.
         adapter_id: the name of this installation, the same after every restart.
-        auto_connect: whether to connect as soon as FreeCAD's window is up.
-        key_in_query: whether the key goes into the address instead of a header.
-        allow_insecure: whether unencrypted connections to other machines are allowed.
-        allow_scripts: whether the server may run Python in this FreeCAD.
-        heartbeat_s: seconds between heartbeats.
-        longest_backoff_s: the longest wait before the next attempt to connect.
+        auto_connect: True to connect as soon as FreeCAD's window is up.
+        key_in_query: True to send the key in the address instead of a header.
+        allow_insecure: True to allow unencrypted connections to other machines.
+        allow_scripts: True to let the server run Python in this FreeCAD.
+        heartbeat_s: the seconds between heartbeats.
+        longest_backoff_s: the longest wait before the next attempt to connect, in seconds.
     """
 
     server_url: str
@@ -89,8 +90,12 @@ class Settings:
     heartbeat_s: float = HEARTBEAT_S
     longest_backoff_s: float = LAST_S
 
+    def __post_init__(self) -> None:
+        # From here on no log and no status shows it, whoever made these settings.
+        hide(self.api_key)
+
     def problem(self) -> str | None:
-        """Why no connection can be opened with these settings, in one sentence, or None."""
+        """Return the reason for which no connection can be opened, in one sentence, or None."""
         fault = _fault_of_address(self.server_url, self.allow_insecure)
         if fault is None:
             fault = _fault_of_key(self.api_key)
@@ -104,7 +109,7 @@ class Settings:
 
 
 def stored_in(group: ParameterGroup) -> dict[str, object]:
-    """Read every preference of FreeCAD's parameter group into a plain mapping, entry to value."""
+    """Return every preference of FreeCAD's parameter group, entry to value."""
     stored: dict[str, object] = {}
     for preference in PREFERENCES:
         if isinstance(preference.default, bool):
@@ -115,31 +120,31 @@ def stored_in(group: ParameterGroup) -> dict[str, object]:
 
 
 def overridden(environ: Mapping[str, str]) -> dict[str, str]:
-    """Which fields of `Settings` the environment decides: field to name of the variable."""
+    """Return the fields of `Settings` that the environment decides, with their variables."""
     variables = {preference.field: preference.variable for preference in PREFERENCES}
     variables.update(api_key=API_KEY_VARIABLE, adapter_id=ADAPTER_ID_VARIABLE)
     return {name: variable for name, variable in variables.items() if _given(environ, variable)}
 
 
 def server_url_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> str:
-    """The address to connect to; needed before the rest because a key belongs to a server."""
+    """Return the address to connect to; a key belongs to a server, so it is read first."""
     return str(_value("server_url", stored, environ)).strip()
 
 
 def auto_connect_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> bool:
-    """Whether to connect by itself; needs neither a key nor the user's folder."""
+    """Return True to connect without being asked; needs neither a key nor the user's folder."""
     return bool(_value("auto_connect", stored, environ))
 
 
 def allow_scripts_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> bool:
-    """Whether scripts may run; asked before each, so that a change counts at once."""
+    """Return True if scripts may run; asked before each, so that a change counts at once."""
     return bool(_value("allow_scripts", stored, environ))
 
 
 def load(
     stored: Mapping[str, object], environ: Mapping[str, str], api_key: str, adapter_id: str
 ) -> Settings:
-    """Put stored preferences, the environment and the stored key together.
+    """Return the settings from the stored preferences, the environment and the stored key.
 
     Args:
         stored: FreeCAD's preferences, entry to value; what is missing has its default.
@@ -161,7 +166,7 @@ def load(
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address means this machine."""
+    """Return True if a host name or address means this machine."""
     if host.lower().rstrip(".") == "localhost":
         return True
     try:

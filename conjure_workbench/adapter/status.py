@@ -1,19 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""What the person is shown of the line to the server."""
+"""Status of the connection as the person sees it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Callable
+
+from .journal import Journal
+
+IDLE_AFTER_S = 0.3
+"""Seconds without a command before the state goes from busy to idle, so as not to flicker."""
+
+COUNTS_S = 0.5
+"""Seconds between two reports that differ only in the queue and the running command."""
 
 
 class ConnectionState(Enum):
-    """The connection states of the protocol page, as the toolbar shows them."""
+    """Connection states of the protocol page, as the toolbar shows them."""
 
     DISCONNECTED = "disconnected"
-    """No connection; a next attempt may be due (see the sentence)."""
+    """No connection; another attempt may be due (see `Status.retrying`)."""
     CONNECTING = "connecting"
-    """Opening the connection or waiting for the registration to be confirmed."""
+    """The connection is being opened, or the registration is not confirmed yet."""
     IDLE = "idle"
     """Registered and ready; nothing runs."""
     BUSY = "busy"
@@ -22,17 +31,17 @@ class ConnectionState(Enum):
 
 @dataclass(frozen=True)
 class Status:
-    """A snapshot of the line.
+    """Snapshot of the connection.
 
     Attributes:
         state: the connection state.
         sentence: the same in words, for the person.
-        server_url: where the line goes, without the key.
-        reason: why a busy adapter does not get on: None or "waiting_for_user".
-        queued: how many commands wait.
+        server_url: the server's address, without the key.
+        reason: the reason for which a busy adapter does not get on: None or "waiting_for_user".
+        queued: the number of commands that wait.
         running: the name of the running command, or None.
-        needs_attention: whether nothing will happen until the person does something.
-        retrying: whether a line that is down will be opened again without the person.
+        needs_attention: True if nothing will happen until the person does something.
+        retrying: True if a connection that is down will be opened again without the person.
     """
 
     state: ConnectionState = ConnectionState.DISCONNECTED
@@ -43,3 +52,74 @@ class Status:
     running: str | None = None
     needs_attention: bool = False
     retrying: bool = False
+
+
+class StatusReporter:
+    """Reports on one connection, without flicker.
+
+    Args:
+        server_url: the server's address.
+        report: takes each new status.
+    """
+
+    def __init__(self, server_url: str, report: Callable[[Status], None]) -> None:
+        self._server_url = server_url
+        self._report = report
+        self._last: Status | None = None
+        self._last_at = 0.0
+        self._last_busy = 0.0
+
+    def connecting(self, now: float) -> None:
+        """Report that the connection is being opened."""
+        sentence = f"Connecting to {self._server_url} ..."
+        self._tell(Status(ConnectionState.CONNECTING, sentence, self._server_url), now)
+
+    def disconnected(
+        self, sentence: str, now: float, *, needs_attention: bool = False, retrying: bool = False
+    ) -> None:
+        """Report that there is no connection, with the reason."""
+        self._tell(
+            Status(
+                ConnectionState.DISCONNECTED,
+                sentence,
+                self._server_url,
+                needs_attention=needs_attention,
+                retrying=retrying,
+            ),
+            now,
+        )
+
+    def registered(self, journal: Journal, now: float) -> None:
+        """Report on the commands of a registered connection."""
+        queued, running = journal.counts()
+        if queued or running:
+            self._last_busy = now
+        if now - self._last_busy >= IDLE_AFTER_S:
+            sentence = f"Connected to {self._server_url}."
+            self._tell(Status(ConnectionState.IDLE, sentence, self._server_url), now)
+            return
+        waiting_for = journal.waiting_for if queued else None
+        self._tell(
+            Status(
+                ConnectionState.BUSY,
+                waiting_for or "A command is being executed.",
+                self._server_url,
+                "waiting_for_user" if waiting_for else None,
+                queued,
+                running.command.command if running else None,
+            ),
+            now,
+        )
+
+    def next_due(self, now: float) -> float:
+        """Return the time at which `registered` must be called again."""
+        busy = self._last is not None and self._last.state is ConnectionState.BUSY
+        return now + IDLE_AFTER_S if busy else float("inf")
+
+    def _tell(self, status: Status, now: float) -> None:
+        last = self._last
+        news = last is None or (last.state, last.sentence) != (status.state, status.sentence)
+        # While commands come and go, each count would repaint a widget: they are reported seldom.
+        if news or (last != status and now - self._last_at >= COUNTS_S):
+            self._last, self._last_at = status, now
+            self._report(status)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A WebSocket that never blocks once it is open: the one module that names websocket-client."""
+"""WebSocket that never blocks once it is open; the one module that names websocket-client."""
 
 from __future__ import annotations
 
@@ -13,24 +13,28 @@ from ..protocol.limits import MAX_MESSAGE_BYTES
 from .settings import Settings, is_loopback
 
 CONNECT_S = 10.0
-"""Seconds for name look-up, TCP, TLS and the HTTP upgrade, each."""
+"""Time limit in seconds for name look-up, TCP, TLS and the HTTP upgrade, each."""
 
 HARD_LIMIT = 8 * MAX_MESSAGE_BYTES
-"""Bytes of one message beyond which the line is given up, to save FreeCAD's memory."""
+"""Bytes of one message beyond which the connection is dropped, to save FreeCAD's memory."""
 
 READ_BYTES = 65_536
-"""How much is read from the socket at once."""
+"""Most bytes that are read from the socket at once."""
 
 READS_PER_TURN = 100
-"""How many messages are read before others get their turn."""
+"""Most messages that are read before writing gets its turn."""
 
 
 class MissingDependencyError(Exception):
-    """`websocket-client` cannot be imported here."""
+    """`websocket-client` cannot be imported; the message is for the person."""
 
 
 class ConnectFailedError(Exception):
-    """The connection could not be opened; `ending` says why and what follows."""
+    """The connection could not be opened.
+
+    Attributes:
+        ending: the reason, and the adapter's reaction.
+    """
 
     def __init__(self, ending: Ending) -> None:
         super().__init__(ending.sentence)
@@ -63,13 +67,16 @@ class WebSocketConnection:
     """An open WebSocket. Made, used and closed on the I/O thread only.
 
     Args:
-        settings: where to connect and with which key.
+        settings: the server's address and the key.
         on_text: called with each text message.
         on_control: called when a ping or a pong came in.
 
+    Attributes:
+        ending: the end of the connection, once `read` has found it.
+
     Raises:
-        ConnectFailedError: the server cannot be reached or refused the upgrade.
-        MissingDependencyError: websocket-client is not installed.
+        ConnectFailedError: if the server cannot be reached or refused the upgrade.
+        MissingDependencyError: if websocket-client is not installed.
     """
 
     def __init__(
@@ -88,27 +95,22 @@ class WebSocketConnection:
         self._socket.setblocking(False)
 
     def fileno(self) -> int:
-        """For `selectors`."""
+        """Return the socket's file descriptor, for `selectors`."""
         return self._socket.fileno()
 
     @property
     def open(self) -> bool:
-        """Whether the socket is still there; a broken line closes it at once."""
+        """True while the socket is there; a broken connection closes it at once."""
         return self._socket.fileno() >= 0
 
     @property
     def backlog(self) -> int:
-        """Bytes that wait until the socket takes them."""
+        """Number of bytes that wait until the socket takes them."""
         return len(self._buffer)
 
     @property
-    def wants_write(self) -> bool:
-        """Whether bytes wait until the socket takes them."""
-        return bool(self._buffer)
-
-    @property
     def broken(self) -> bool:
-        """Whether nothing can be written any more; `read` then finds out why."""
+        """True if nothing can be written any more; `read` then finds the reason."""
         return self._write_error is not None
 
     def send(self, text: str) -> None:
@@ -126,7 +128,7 @@ class WebSocketConnection:
         self._connection.shutdown()
 
     def write(self) -> None:
-        """Hand over to the socket what it takes now."""
+        """Write as many bytes as the socket takes now."""
         try:
             while self._buffer:
                 sent = self._socket.send(bytes(self._buffer[:262_144]))
@@ -134,7 +136,7 @@ class WebSocketConnection:
         except (BlockingIOError, ssl.SSLWantWriteError, ssl.SSLWantReadError):
             return
         except OSError as error:
-            # Why the server hung up may lie there to be read; see `read`.
+            # The server's reason may lie there to be read; see `read`.
             self._write_error = self._write_error or _words(error)
             self._buffer.clear()
 
@@ -142,7 +144,7 @@ class WebSocketConnection:
         """Read the messages that have come in.
 
         Returns:
-            Whether more may be waiting. When the connection has ended, `ending` is set.
+            True if more may be waiting. When the connection has ended, `ending` is set.
         """
         for _ in range(READS_PER_TURN):
             try:
@@ -176,7 +178,7 @@ class WebSocketConnection:
         owner = self
 
         class Connection(websocket.WebSocket):  # type: ignore[misc, name-defined, unused-ignore]
-            """Writes into the owner's buffer, and refuses messages that would eat the memory."""
+            """Writes into the owner's buffer; refuses messages that would fill the memory."""
 
             def _send(self, data: Any) -> int:
                 data = data.encode() if isinstance(data, str) else data
@@ -184,7 +186,7 @@ class WebSocketConnection:
                 return len(data)
 
             def _recv(self, bufsize: int) -> Any:
-                """As the library asks, byte by byte, but from one large read of the socket."""
+                """Return the bytes that the library asks for, from one large read of the socket."""
                 if not owner._unread:
                     announced = self.frame_buffer.length or 0
                     gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0
@@ -193,11 +195,9 @@ class WebSocketConnection:
                             f"a message of more than {HARD_LIMIT} bytes"
                         )
                     owner._unread = memoryview(super()._recv(READ_BYTES))
-                part, owner._unread = (
-                    owner._unread[:bufsize],
-                    owner._unread[bufsize:],
-                )
-                return bytes(part)
+                unread = owner._unread
+                owner._unread = unread[bufsize:]
+                return bytes(unread[:bufsize])
 
         connection = Connection(
             sockopt=[(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)],
@@ -227,11 +227,11 @@ class WebSocketConnection:
                 )
             ) from error
         except (websocket.WebSocketException, OSError, ValueError, LookupError, TypeError) as error:
-            # The last three are what the library makes of an answer that is not HTTP.
-            answered = getattr(connection.handshake_response, "status", 101)
-            if answered != 101:
+            # The library raises the last three for a response that is not HTTP.
+            status = getattr(connection.handshake_response, "status", 101)
+            if status != 101:
                 # Later versions of the library raise also for a redirect.
-                raise ConnectFailedError(ending_of_refusal(answered)) from error
+                raise ConnectFailedError(ending_of_refusal(status)) from error
             host = urlsplit(settings.server_url).netloc.rpartition("@")[2]
             raise ConnectFailedError(
                 Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {_words(error)}.")
@@ -252,7 +252,7 @@ def _credentials(settings: Settings) -> tuple[str, list[str]]:
 
 
 def _without_proxy(settings: Settings) -> dict[str, Any]:
-    """What keeps a connection to this machine off the environment's `http_proxy`.
+    """Return the options that keep a connection to this machine off the `http_proxy`.
 
     The proxy would be shown the key. The library looks at the list only beside a proxy's name.
     """
@@ -268,7 +268,7 @@ def _ending_of_frame(data: bytes) -> Ending:
 
 
 def _words(error: BaseException) -> str:
-    """The error in words, on one line and without a final full stop."""
+    """Return the error in words, on one line and without a final full stop."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return error.verify_message
     if isinstance(error, socket.timeout):

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import FreeCAD
 
-from .. import logs
 from ..adapter import settings
 from ..adapter.credentials import KeyStore, installation_id
 from ..adapter.settings import PREFERENCES, PREFERENCES_PATH, Settings
@@ -38,9 +37,7 @@ def current() -> Settings:
     kept = stored()
     url = settings.server_url_of(kept, os.environ)
     key = key_store().load(url)
-    snapshot = settings.load(kept, os.environ, key, installation_id(user_folder()))
-    logs.hide(snapshot.api_key)
-    return snapshot
+    return settings.load(kept, os.environ, key, installation_id(user_folder()))
 
 
 def wants_auto_connect() -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import logging
 import os
 
-from .. import logs
 from ..adapter import settings as settings_module
 from ..adapter.credentials import installation_id, same_server
 from ..protocol.limits import DEFAULT_SERVER_URL
+from ..protocol.redaction import hide
 from ..qt import QtCore, QtWidgets
 from . import dependency, preferences
 from .connection_test import ConnectionTest, Outcome
@@ -78,7 +78,7 @@ class ConjurePreferencesPage:
         key = self.api_key.text().strip()
         if "api_key" in decided or (key, url) == (self._loaded_key, self._loaded_url):
             return
-        logs.hide(key)
+        hide(key)
         try:
             self._store.save(url, key)
         except OSError as error:
@@ -219,7 +219,6 @@ class ConjurePreferencesPage:
         candidate = settings_module.load(
             kept, os.environ, self.api_key.text(), self.adapter_id.text()
         )
-        logs.hide(candidate.api_key)
         problem = candidate.problem()
         if problem is not None:
             self._show_outcome(Outcome(False, problem))

@@ -1,39 +1,54 @@
 # SPDX-License-Identifier: MIT
-"""How long to wait before connecting again."""
+"""Reconnection after a connection has ended: at once, after a delay, or not at all."""
 
 from __future__ import annotations
 
 from typing import Callable
 
+from .closing import Ending, Reaction
+
 FIRST_S = 1.0
 LAST_S = 60.0
 PROVEN_S = 60.0
-"""A connection that lived this long starts the next series at `FIRST_S` again."""
+"""Life of a connection, in seconds, after which the next series starts at `FIRST_S` again."""
 
 JITTER = 0.1
-"""The largest share added at random, so that many adapters do not return in one instant."""
+"""Largest share added at random, so that many adapters do not return in one instant."""
 
 
 class Backoff:
-    """The series 1, 2, 4, ... 60, 60 seconds (the protocol page's), each plus up to 10 %.
+    """Delays before the next connection: 1, 2, 4, ... 60, 60 s (the page's), each plus up to 10 %.
 
     Args:
         random: a source of numbers from 0 up to 1.
-        longest_s: where the series ends; tests make it short.
+        longest_s: the last delay of the series, in seconds.
     """
 
     def __init__(self, random: Callable[[], float], longest_s: float = LAST_S) -> None:
         self._random = random
         self._longest_s = longest_s
         self._next = min(FIRST_S, longest_s)
+        self._registered_again = False
 
-    def next_delay(self) -> float:
-        """Seconds to wait now; the delay after it is twice as long, up to the longest."""
+    def delay_after(self, ending: Ending, lived_s: float) -> float | None:
+        """Return the seconds to wait before connecting again, or None to stay away.
+
+        Args:
+            ending: the end of the last connection.
+            lived_s: the seconds for which that connection was open.
+        """
+        if ending.reaction in (Reaction.NEEDS_KEY, Reaction.STAY_AWAY):
+            return None
+        proven = lived_s >= PROVEN_S
+        if proven:
+            self._next = min(FIRST_S, self._longest_s)
+        if ending.reaction is Reaction.RETRY_ONCE and not self._registered_again:
+            self._registered_again = True
+            return 0.0
+        self._registered_again = self._registered_again and not proven
+        return max(self._next_delay(), ending.wait_s or 0.0)
+
+    def _next_delay(self) -> float:
         delay = self._next
         self._next = min(delay * 2, self._longest_s)
         return delay * (1 + JITTER * self._random())
-
-    def connection_ended(self, lived_s: float) -> None:
-        """Start the series again if the connection that ended had lived long enough."""
-        if lived_s >= PROVEN_S:
-            self._next = min(FIRST_S, self._longest_s)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Why a connection ended, and what an adapter does about it.
+"""End of a connection: its reason, and the adapter's reaction.
 
 Source: the protocol page's "Error Codes", and HTTP's own codes for a refused upgrade.
 """
@@ -17,7 +17,7 @@ REGISTRATION_REQUIRED = 4002
 
 
 class Reaction(Enum):
-    """What an adapter does after a connection has ended."""
+    """Reaction of an adapter to the end of a connection."""
 
     STAY_AWAY = "stay away until the person connects again"
     RETRY = "connect again after the backoff"
@@ -25,15 +25,19 @@ class Reaction(Enum):
     NEEDS_KEY = "stop until the key changes"
 
 
+MAX_QUOTED = 200
+"""Most characters of the server's own words that are shown or logged."""
+
+
 @dataclass(frozen=True)
 class Ending:
-    """The end of a connection in words.
+    """End of a connection.
 
     Attributes:
-        reaction: what the adapter does.
-        sentence: what the person reads.
-        wait_s: seconds the server asked to wait (HTTP Retry-After), or None.
-        code: the close code that the server gave, where what follows depends on it.
+        reaction: the adapter's reaction.
+        sentence: the reason, for the person.
+        wait_s: the seconds that the server asked to wait (HTTP Retry-After), or None.
+        code: the server's close code, where the reaction depends on it.
     """
 
     reaction: Reaction
@@ -43,7 +47,7 @@ class Ending:
 
 
 def ending_of_close(code: int | None, reason: str = "") -> Ending:
-    """What follows from a WebSocket close frame, or from a line that broke without one (None)."""
+    """Return the ending for a WebSocket close code, or None where there was no close frame."""
     if code == AUTHENTICATION_FAILED:
         return Ending(
             Reaction.NEEDS_KEY,
@@ -52,17 +56,17 @@ def ending_of_close(code: int | None, reason: str = "") -> Ending:
         )
     if code == REGISTRATION_REQUIRED:
         return Ending(Reaction.RETRY_ONCE, "The server asked to register again.")
-    told = f": {reason}" if reason else ""
+    detail = f": {reason}" if reason else ""
     if code == NORMAL:
-        return Ending(Reaction.RETRY, f"The server closed the connection{told}.")
+        return Ending(Reaction.RETRY, f"The server closed the connection{detail}.")
     if code is None:
-        return Ending(Reaction.RETRY, f"The connection to the server was lost{told}.")
-    sentence = f"The server closed the connection (code {code}{told})."
+        return Ending(Reaction.RETRY, f"The connection to the server was lost{detail}.")
+    sentence = f"The server closed the connection (code {code}{detail})."
     return Ending(Reaction.RETRY, sentence, code=code)
 
 
 def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
-    """What follows from an HTTP answer other than 101 to the WebSocket upgrade.
+    """Return the ending for an HTTP response other than 101 to the WebSocket upgrade.
 
     Args:
         status: the HTTP status.
@@ -85,3 +89,16 @@ def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
         f"The server answered HTTP {status} instead of opening the connection. "
         "Check the server URL in Edit > Preferences > Conjure.",
     )
+
+
+def ending_of_disconnect(reason: str | None) -> Ending:
+    """Return the ending for a `disconnect` message."""
+    detail = f" ({quoted(reason)})" if reason else ""
+    sentence = f"The server asked FreeCAD to disconnect{detail}. Press Connect to come back."
+    return Ending(Reaction.STAY_AWAY, sentence)
+
+
+def quoted(text: str) -> str:
+    """Return the server's words, which are of any length, on one line of bounded length."""
+    line = " ".join(text[: 2 * MAX_QUOTED].split())
+    return line if len(line) <= MAX_QUOTED else line[:MAX_QUOTED] + "..."

@@ -6,25 +6,25 @@ from __future__ import annotations
 from typing import Iterable
 
 PROGRESS = "progress"
-"""The adapter tells how a command is getting on (`command_progress`)."""
+"""Reports on a command's progress by the adapter (`command_progress`)."""
 
 EXTEND = "extend"
-"""The adapter may ask for more time for a command (`timeout_extension`, `timeout_extended`)."""
+"""Requests by the adapter for more time (`timeout_extension`, `timeout_extended`)."""
 
 CANCEL = "cancel"
-"""The server may cancel a command (`cancel_command`, `cancel_result`)."""
+"""Cancelling of a command by the server (`cancel_command`, `cancel_result`)."""
 
 ACK = "ack"
-"""The server confirms each result (`result_ack`); until then the adapter keeps it."""
+"""Confirmation of each result by the server (`result_ack`); until then the adapter keeps it."""
 
 DESCRIBE = "describe"
-"""The server may ask for the commands' schemas (`describe_commands`, `command_catalogue`)."""
+"""Request for the commands' schemas (`describe_commands`, `command_catalogue`)."""
 
 IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE)
-"""What this package implements, on either side, in the order in which it is sent."""
+"""Features of this package, on either side, in the order in which they are sent."""
 
 
 def agreed(offered: Iterable[str]) -> tuple[str, ...]:
-    """The features that both sides name: those of `offered` that are implemented here."""
+    """Return the features that both sides name: those of `offered` that are implemented here."""
     offer = set(offered)
     return tuple(name for name in IMPLEMENTED if name in offer)

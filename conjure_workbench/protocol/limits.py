@@ -1,24 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Sizes and times that both sides of the wire keep to."""
+"""Limits of sizes and times on both sides of the wire."""
 
 from __future__ import annotations
 
 import re
 
 MAX_MESSAGE_BYTES = 8 * 1024 * 1024
-"""The largest message read or sent, in bytes of UTF-8."""
+"""Largest message read or sent, in bytes of UTF-8."""
 
 MAX_NESTING = 64
-"""The deepest nesting of arrays and objects in a message."""
+"""Deepest nesting of arrays and objects in a message."""
 
 MAX_QUEUE = 10_000
-"""The most commands that wait for one adapter."""
+"""Most commands that wait for one adapter."""
 
 DEFAULT_TIMEOUT_MS = 30_000
-"""A command's time when the server names none (the protocol page's figure)."""
+"""Time limit of a command where the server names none (the protocol page's figure)."""
 
 MAX_TIMEOUT_MS = 24 * 3600 * 1000
-"""The longest time that a command may ask for: a day."""
+"""Longest time limit that a command may ask for: a day."""
 
 HEARTBEAT_S = 25.0
 """Seconds between two heartbeats; the page allows 30 at most."""
@@ -32,15 +32,15 @@ REGISTRATION_S = 10.0
 DEFAULT_SERVER_URL = "wss://conjure.lautrek.com/api/v1/adapter/ws"
 ADAPTER_PATH = "/api/v1/adapter/ws"
 DEFAULT_LOCAL_PORT = 9870
-"""The local server's port; 9875 to 9877 are taken by other CAD bridges."""
+"""Port of the local server; 9875 to 9877 are taken by other CAD bridges."""
 
 
 _MARKS = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
-"""An escaped character (it ends no string), a quotation mark or a bracket."""
+"""Escaped character (it ends no string), quotation mark or bracket."""
 
 
 def nesting_exceeds(text: str, limit: int = MAX_NESTING) -> bool:
-    """Whether arrays and objects of a JSON text nest deeper than `limit`.
+    """Return True if arrays and objects of a JSON text nest deeper than `limit`.
 
     Counts brackets outside strings, so that the text need not be parsed first: Python's own
     parser recurses, and a hostile message must not reach it.

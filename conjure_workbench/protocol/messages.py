@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The typed messages of the wire, as they are written.
+"""Typed messages of the wire, as they are written.
 
 Each message class has `type` (its name on the wire) and `to_wire()` (the JSON object). Reading
 text into them is in `reading.py`. Commands and results exist in two dialects: the protocol page's
@@ -13,32 +13,34 @@ from datetime import datetime, timezone
 from enum import Enum
 from typing import Any, ClassVar, Union
 
+from ..errors import ConjureError
+
 CommandId = Union[str, int]
-"""What names a command on the wire: a string, or (in some clients) a number."""
+"""Id of a command on the wire: a string, or (in some clients) a number."""
 
 
 class Dialect(Enum):
-    """Which key names a command came with, and so which its answer is given in."""
+    """Set of key names that a command came with, and in which its result is sent."""
 
     PAGE = "page"
     LEGACY = "legacy"
 
 
 def timestamp(now: datetime | None = None) -> str:
-    """The time in UTC as the page writes it, such as `2025-01-15T10:35:00Z`."""
+    """Return the time in UTC as the page writes it, such as `2025-01-15T10:35:00Z`."""
     moment = now or datetime.now(timezone.utc)
     return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Message:
-    """A message of the wire."""
+    """Message of the wire."""
 
     type: ClassVar[str] = ""
 
     def to_wire(self) -> dict[str, Any]:
-        """The JSON object; keys whose value is None are left out."""
-        told = {key: value for key, value in self.__dict__.items() if value is not None}
-        return {"type": self.type, **told}
+        """Return the JSON object, without the keys whose value is None."""
+        given = {key: value for key, value in self.__dict__.items() if value is not None}
+        return {"type": self.type, **given}
 
 
 # --- from the adapter to the server --------------------------------------------------------------
@@ -46,7 +48,7 @@ class Message:
 
 @dataclass(frozen=True)
 class AdapterRegistration(Message):
-    """The first message on a connection; all keys after `capabilities` are additive."""
+    """First message on a connection; all keys after `capabilities` are additive."""
 
     type: ClassVar[str] = "adapter_registration"
     adapter_type: str
@@ -61,7 +63,7 @@ class AdapterRegistration(Message):
 
 @dataclass(frozen=True)
 class Heartbeat(Message):
-    """A sign of life; `timestamp` in UTC, as `timestamp()` writes it (some send a number)."""
+    """Sign of life; `timestamp` in UTC, as `timestamp()` writes it (some send a number)."""
 
     type: ClassVar[str] = "heartbeat"
     timestamp: str | float
@@ -69,17 +71,17 @@ class Heartbeat(Message):
 
 @dataclass(frozen=True)
 class CommandResult(Message):
-    """The answer to a command.
+    """Result of a command.
 
     Attributes:
         command_id: the command's id.
-        success: whether it was done and verified.
-        result: what it did (success only).
+        success: True if it was done and verified.
+        result: the report on its effect (success only).
         error: one sentence (failure only).
         error_code: a code of `errors.ERRORS` (failure only).
-        details: the failed field, what was given, what is allowed, advice (failure only).
-        execution_time_ms: how long it ran, without waiting.
-        dialect: how `to_wire` spells it.
+        details: the failed field, the given value, the allowed ones, advice (failure only).
+        execution_time_ms: the time for which it ran, without waiting.
+        dialect: the key names of `to_wire`.
     """
 
     type: ClassVar[str] = "command_result"
@@ -92,8 +94,25 @@ class CommandResult(Message):
     execution_time_ms: float = 0.0
     dialect: Dialect = Dialect.PAGE
 
+    @classmethod
+    def failure(
+        cls,
+        command_id: CommandId | None,
+        error: ConjureError,
+        execution_time_ms: float = 0.0,
+        dialect: Dialect = Dialect.PAGE,
+    ) -> CommandResult:
+        """Return the result of a command that failed with `error`."""
+        return cls(
+            command_id,
+            False,
+            **error.to_reply(),
+            execution_time_ms=execution_time_ms,
+            dialect=dialect,
+        )
+
     def to_wire(self) -> dict[str, Any]:
-        """The JSON object in the result's dialect."""
+        """Return the JSON object in the result's dialect."""
         failure: dict[str, Any] = {}
         if not self.success:
             failure = {"error": self.error, "error_code": self.error_code}
@@ -102,15 +121,15 @@ class CommandResult(Message):
         elapsed = {"execution_time_ms": self.execution_time_ms}
         head = {"type": self.type, "success": self.success}
         if self.dialect is Dialect.LEGACY:
-            told = {"data": self.result, "error": None, **failure}
-            return {**head, "request_id": self.command_id, **told, **elapsed}
+            body = {"data": self.result, "error": None, **failure}
+            return {**head, "request_id": self.command_id, **body, **elapsed}
         body = {"result": self.result} if self.success else failure
         return {**head, "command_id": self.command_id, **body, **elapsed}
 
 
 @dataclass(frozen=True)
 class HealthCheckResponse(Message):
-    """The answer to a legacy `health_check` message."""
+    """Response to a legacy `health_check` message."""
 
     type: ClassVar[str] = "health_check_response"
     request_id: CommandId | None
@@ -119,14 +138,14 @@ class HealthCheckResponse(Message):
 
 @dataclass(frozen=True)
 class CommandProgress(Message):
-    """How a command is getting on (feature `progress`).
+    """Progress of a command (feature `progress`).
 
     Attributes:
         state: "queued", "running" or "waiting_for_user".
-        position: how many commands are before it (queued only).
-        elapsed_ms: milliseconds since it came in.
-        fraction: how much of it is done, 0 to 1, where that is known.
-        message: what it is doing or waiting for, in words.
+        position: the number of commands before it (queued only).
+        elapsed_ms: the milliseconds since it came in.
+        fraction: the share of it that is done, 0 to 1, where that is known.
+        message: the step that it does, or the reason for which it waits, in words.
     """
 
     type: ClassVar[str] = "command_progress"
@@ -140,7 +159,7 @@ class CommandProgress(Message):
 
 @dataclass(frozen=True)
 class TimeoutExtension(Message):
-    """A request for more time for a command (feature `extend`)."""
+    """Request for more time for a command (feature `extend`)."""
 
     type: ClassVar[str] = "timeout_extension"
     command_id: CommandId
@@ -150,7 +169,7 @@ class TimeoutExtension(Message):
 
 @dataclass(frozen=True)
 class CancelResult(Message):
-    """What became of a cancel (feature `cancel`): "cancelled", "too_late" or "unknown"."""
+    """Outcome of a cancel (feature `cancel`): "cancelled", "too_late" or "unknown"."""
 
     type: ClassVar[str] = "cancel_result"
     command_id: CommandId
@@ -159,7 +178,7 @@ class CancelResult(Message):
 
 @dataclass(frozen=True)
 class CommandCatalogue(Message):
-    """The commands' JSON Schemas (feature `describe`)."""
+    """JSON Schemas of the commands (feature `describe`)."""
 
     type: ClassVar[str] = "command_catalogue"
     version: str
@@ -171,7 +190,7 @@ class CommandCatalogue(Message):
 
 @dataclass(frozen=True)
 class RegistrationConfirmed(Message):
-    """The adapter is registered; `features` are those that both sides named."""
+    """Confirmation of a registration; `features` are those that both sides named."""
 
     type: ClassVar[str] = "registration_confirmed"
     adapter_id: str | None = None
@@ -180,7 +199,7 @@ class RegistrationConfirmed(Message):
 
 @dataclass(frozen=True)
 class HeartbeatAck(Message):
-    """The answer to a heartbeat, with its timestamp."""
+    """Acknowledgement of a heartbeat, with its timestamp."""
 
     type: ClassVar[str] = "heartbeat_ack"
     timestamp: str | float | None = None
@@ -188,7 +207,7 @@ class HeartbeatAck(Message):
 
 @dataclass(frozen=True)
 class ExecuteCommand(Message):
-    """A command to run; `timeout_ms` is None where the server named none."""
+    """Command to run; `timeout_ms` is None where the server named none."""
 
     type: ClassVar[str] = "execute_command"
     command_id: CommandId
@@ -198,7 +217,7 @@ class ExecuteCommand(Message):
     dialect: Dialect = Dialect.PAGE
 
     def to_wire(self) -> dict[str, Any]:
-        """The JSON object in the command's dialect."""
+        """Return the JSON object in the command's dialect."""
         keys = {"command_id": self.command_id, "command": self.command}
         parameters = {"parameters": self.parameters}
         if self.dialect is Dialect.LEGACY:
@@ -210,7 +229,7 @@ class ExecuteCommand(Message):
 
 @dataclass(frozen=True)
 class HealthCheck(Message):
-    """The legacy question whether the adapter is well."""
+    """Legacy check of the adapter's health."""
 
     type: ClassVar[str] = "health_check"
     request_id: CommandId | None = None
@@ -218,7 +237,7 @@ class HealthCheck(Message):
 
 @dataclass(frozen=True)
 class Disconnect(Message):
-    """The server asks the adapter to go and to stay away."""
+    """Request to disconnect and to stay away."""
 
     type: ClassVar[str] = "disconnect"
     reason: str | None = None
@@ -226,7 +245,7 @@ class Disconnect(Message):
 
 @dataclass(frozen=True)
 class TimeoutExtended(Message):
-    """The answer to a `timeout_extension`: the command's whole time now, in ms."""
+    """Reply to a `timeout_extension`: the command's whole time limit now, in ms."""
 
     type: ClassVar[str] = "timeout_extended"
     command_id: CommandId
@@ -235,7 +254,7 @@ class TimeoutExtended(Message):
 
 @dataclass(frozen=True)
 class CancelCommand(Message):
-    """The server asks to cancel a command (feature `cancel`)."""
+    """Request to cancel a command (feature `cancel`)."""
 
     type: ClassVar[str] = "cancel_command"
     command_id: CommandId
@@ -243,7 +262,7 @@ class CancelCommand(Message):
 
 @dataclass(frozen=True)
 class ResultAck(Message):
-    """The server has the result (feature `ack`)."""
+    """Confirmation that the server has a result (feature `ack`)."""
 
     type: ClassVar[str] = "result_ack"
     command_id: CommandId
@@ -251,7 +270,7 @@ class ResultAck(Message):
 
 @dataclass(frozen=True)
 class DescribeCommands(Message):
-    """The server asks for the commands' schemas; `names` None means all."""
+    """Request for the commands' schemas (feature `describe`); `names` None means all."""
 
     type: ClassVar[str] = "describe_commands"
     names: list[str] | None = None
@@ -259,6 +278,6 @@ class DescribeCommands(Message):
 
 @dataclass(frozen=True)
 class UnknownMessage(Message):
-    """A message of a type that this side does not know; it is logged once and ignored."""
+    """Message of a type that this side does not know; it is logged once and ignored."""
 
     name: str

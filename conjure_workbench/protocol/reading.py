@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reading the wire: text to typed messages, with the limits and both dialects applied."""
+"""Reader of the wire: text to typed messages, within the limits and in both dialects."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, Callable
 
 from ..errors import ConjureError
 from . import messages as m
+from .fields import Fields
 from .limits import MAX_MESSAGE_BYTES, MAX_NESTING, MAX_TIMEOUT_MS, nesting_exceeds
 
 
@@ -17,9 +18,9 @@ class MessageError(ConjureError):
     """A message that could not be read.
 
     Args:
-        message: what is wrong with it.
-        command_id: the id to answer, where the message had one.
-        legacy: whether the answer is due in the legacy dialect.
+        message: the fault, as a sentence.
+        command_id: the id to reply to, where the message had one.
+        legacy: True if the reply is due in the legacy dialect.
     """
 
     def __init__(
@@ -31,23 +32,23 @@ class MessageError(ConjureError):
 
 
 def read_from_server(text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES) -> m.Message:
-    """The message that a server sent.
+    """Return the message that a server sent.
 
     Raises:
-        MessageError: the text is no message; it carries the id to answer, where there is one.
+        MessageError: if the text is no message; carries the id to answer, where there is one.
     """
     return _read(text, max_bytes, _FROM_SERVER)
 
 
 def read_from_adapter(text: str | bytes, max_bytes: int = MAX_MESSAGE_BYTES) -> m.Message:
-    """The message that an adapter sent, the reverse of `read_from_server`."""
+    """Return the message that an adapter sent, with the errors of `read_from_server`."""
     return _read(text, max_bytes, _FROM_ADAPTER)
 
 
-Reader = Callable[["dict[str, Any]"], m.Message]
+MessageReader = Callable[[Fields], m.Message]
 
 
-def _read(text: str | bytes, max_bytes: int, readers: dict[str, Reader]) -> m.Message:
+def _read(text: str | bytes, max_bytes: int, readers: dict[str, MessageReader]) -> m.Message:
     body = load_object(text, max_bytes)
     name = body.get("type")
     if not isinstance(name, str) or not name:
@@ -55,7 +56,11 @@ def _read(text: str | bytes, max_bytes: int, readers: dict[str, Reader]) -> m.Me
             raise _error(body, "The message has no 'type'.")
         raise _error(body, "The message has no 'type'; commands are sent as 'execute_command'.")
     reader = readers.get(name)
-    return reader(body) if reader else m.UnknownMessage(name)
+    if reader is None:
+        return m.UnknownMessage(name)
+    return reader(
+        Fields(body, lambda key, _, allowed: _error(body, f"'{key}' of '{name}' is not {allowed}."))
+    )
 
 
 def load_object(
@@ -63,15 +68,13 @@ def load_object(
 ) -> dict[str, Any]:
     """Parse a JSON object within the limits.
 
-    Numbers that JSON has no name for (NaN, Infinity) are refused, here and for good.
-
     Args:
-        text: UTF-8 if it is bytes.
-        max_bytes: how large it may be.
+        text: the text, in UTF-8 if it is bytes.
+        max_bytes: the largest size allowed.
         called: the word for the text in errors.
 
     Raises:
-        MessageError: the text is not such an object.
+        MessageError: if the text is not such an object, or holds NaN or an infinite number.
     """
     size = len(text) if isinstance(text, bytes) else len(text.encode("utf-8", "surrogatepass"))
     if size > max_bytes:
@@ -104,7 +107,7 @@ _ID_WITHIN = 65_536
 
 
 def _unparsed_error(text: str | bytes, message: str) -> MessageError:
-    """An error for a text that is not safe to parse; looks for an id near its two ends."""
+    """Return the error for a text that is not safe to parse, with the id near either end."""
     for part in (text[:_ID_WITHIN], text[-_ID_WITHIN:]):
         readable = part.decode("utf-8", "replace") if isinstance(part, bytes) else part
         found = _ID.search(readable)
@@ -139,7 +142,7 @@ _ENDS_A_COMMAND = ("execute_command", "command_result")
 
 
 def _error(body: dict[str, Any], message: str) -> MessageError:
-    """An error for a message; with an id only where the command fails with the message."""
+    """Return the error for a message; with an id only where the command fails with it."""
     command_id, dialect = _id_of(body)
     name = body.get("type")
     if isinstance(name, str) and name and name not in _ENDS_A_COMMAND:
@@ -147,77 +150,36 @@ def _error(body: dict[str, Any], message: str) -> MessageError:
     return MessageError(message, command_id=command_id, legacy=dialect is m.Dialect.LEGACY)
 
 
-def _required_id(body: dict[str, Any]) -> m.CommandId:
-    command_id, _ = _id_of(body)
+def _required_id(fields: Fields) -> m.CommandId:
+    command_id, _ = _id_of(fields.body)
     if command_id is None:
-        raise _error(body, f"'{body['type']}' has no usable 'command_id'.")
+        raise _error(fields.body, f"'{fields.body['type']}' has no usable 'command_id'.")
     return command_id
 
 
-def _text(body: dict[str, Any], key: str) -> str | None:
-    value = body.get(key)
-    if value is not None and not isinstance(value, str):
-        raise _error(body, f"'{key}' of '{body['type']}' is not a string.")
-    return value
+def _first(fields: Fields, key: str, legacy_key: str) -> str:
+    """Return the page's key if it has a value, else the legacy one."""
+    return key if fields.body.get(key) is not None else legacy_key
 
 
-def _label(body: dict[str, Any], key: str) -> str | None:
-    """A text, which some write as a number; anything else is passed over."""
-    value = _stamp(body, key)
-    return None if value is None else str(value)
-
-
-def _stamp(body: dict[str, Any], key: str) -> str | float | None:
-    """A text or a number, as it came; anything else is passed over."""
-    value = body.get(key)
-    return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
-
-
-def _names(body: dict[str, Any], key: str) -> list[str] | None:
-    """A list of strings; odd entries (the vendor's add-on sends an object here) are passed over."""
-    value = body.get(key)
-    if value is None:
-        return None
-    return [name for name in value if isinstance(name, str)] if _iterable(value) else []
-
-
-def _iterable(value: Any) -> bool:
-    return isinstance(value, (list, dict))
-
-
-def _number(body: dict[str, Any], key: str) -> float | None:
-    value = body.get(key)
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise _error(body, f"'{key}' of '{body['type']}' is not a number.")
-    try:
-        return float(value)
-    except OverflowError:
-        raise _error(body, f"'{key}' of '{body['type']}' is too large.") from None
-
-
-def _execute_command(body: dict[str, Any]) -> m.ExecuteCommand:
-    command_id, dialect = _id_of(body)
-    if command_id is None:
-        raise _error(body, "'execute_command' has no usable 'command_id'.")
-    command = body.get("command")
-    command = body.get("command_type") if command is None else command
+def _execute_command(fields: Fields) -> m.ExecuteCommand:
+    body = fields.body
+    command_id, dialect = _required_id(fields), _id_of(body)[1]
+    command = body.get(_first(fields, "command", "command_type"))
     if not isinstance(command, str) or not command:
         raise _error(body, "'execute_command' has no 'command'.")
-    parameters = body.get("parameters")
-    parameters = body.get("params") if parameters is None else parameters
-    parameters = {} if parameters is None else parameters
-    if not isinstance(parameters, dict):
+    parameters = body.get(_first(fields, "parameters", "params"))
+    if not isinstance(parameters, (dict, type(None))):
         raise _error(body, "'parameters' of 'execute_command' is not an object.")
-    timeout = _number(body, "timeout_ms")
+    timeout = fields.number("timeout_ms")
     if timeout is not None and not 0 < timeout <= MAX_TIMEOUT_MS:
         raise _error(body, f"'timeout_ms' is {timeout:g}; 1 to {MAX_TIMEOUT_MS} is allowed.")
     timeout_ms = None if timeout is None else max(1, int(timeout))
-    return m.ExecuteCommand(command_id, command, parameters, timeout_ms, dialect)
+    return m.ExecuteCommand(command_id, command, parameters or {}, timeout_ms, dialect)
 
 
-def _command_result(body: dict[str, Any]) -> m.CommandResult:
+def _command_result(fields: Fields) -> m.CommandResult:
+    body = fields.body
     command_id, dialect = _id_of(body)
     success = body.get("success")
     if not isinstance(success, bool):
@@ -228,75 +190,77 @@ def _command_result(body: dict[str, Any]) -> m.CommandResult:
         command_id,
         success,
         result if isinstance(result, dict) else None if result is None else {"value": result},
-        None if success else _text(body, "error") or "The adapter gave no reason.",
-        None if success else _text(body, "error_code") or "INTERNAL_ERROR",
+        None if success else fields.text("error") or "The adapter gave no reason.",
+        None if success else fields.text("error_code") or "INTERNAL_ERROR",
         details if isinstance(details, dict) else None,
-        _number(body, "execution_time_ms") or 0.0,
+        fields.number("execution_time_ms") or 0.0,
         dialect,
     )
 
 
-def _registration(body: dict[str, Any]) -> m.AdapterRegistration:
+def _registration(fields: Fields) -> m.AdapterRegistration:
     return m.AdapterRegistration(
-        _text(body, "adapter_type") or "unknown",
-        _label(body, "adapter_id") or "",
-        _names(body, "capabilities") or [],
-        _names(body, "commands"),
-        _label(body, "version"),
-        _label(body, "freecad_version"),
-        _label(body, "session_id"),
-        _names(body, "features"),
+        fields.text("adapter_type") or "unknown",
+        fields.label("adapter_id") or "",
+        fields.names("capabilities") or [],
+        fields.names("commands"),
+        fields.label("version"),
+        fields.label("freecad_version"),
+        fields.label("session_id"),
+        fields.names("features"),
     )
 
 
-def _progress(body: dict[str, Any]) -> m.CommandProgress:
-    position = _number(body, "position")
+def _progress(fields: Fields) -> m.CommandProgress:
+    position = fields.number("position")
     return m.CommandProgress(
-        _required_id(body),
-        _text(body, "state") or "running",
-        int(_number(body, "elapsed_ms") or 0),
+        _required_id(fields),
+        fields.text("state") or "running",
+        int(fields.number("elapsed_ms") or 0),
         None if position is None else int(position),
-        _number(body, "fraction"),
-        _text(body, "message"),
+        fields.number("fraction"),
+        fields.text("message"),
     )
 
 
-def _catalogue(body: dict[str, Any]) -> m.CommandCatalogue:
-    commands = body.get("commands")
+def _catalogue(fields: Fields) -> m.CommandCatalogue:
+    commands = fields.body.get("commands")
     listed = commands if isinstance(commands, list) else []
-    known = [entry for entry in listed if isinstance(entry, dict)]
-    return m.CommandCatalogue(_text(body, "version") or "", known)
+    schemas = [entry for entry in listed if isinstance(entry, dict)]
+    return m.CommandCatalogue(fields.text("version") or "", schemas)
 
 
-_FROM_SERVER: dict[str, Reader] = {
+_FROM_SERVER: dict[str, MessageReader] = {
     "execute_command": _execute_command,
-    "registration_confirmed": lambda body: m.RegistrationConfirmed(
-        _label(body, "adapter_id"), _names(body, "features")
+    "registration_confirmed": lambda fields: m.RegistrationConfirmed(
+        fields.label("adapter_id"), fields.names("features")
     ),
-    "heartbeat_ack": lambda body: m.HeartbeatAck(_stamp(body, "timestamp")),
-    "health_check": lambda body: m.HealthCheck(_id_of(body)[0]),
-    "disconnect": lambda body: m.Disconnect(_label(body, "reason")),
-    "timeout_extended": lambda body: m.TimeoutExtended(
-        _required_id(body), int(_number(body, "timeout_ms") or 0)
+    "heartbeat_ack": lambda fields: m.HeartbeatAck(fields.stamp("timestamp")),
+    "health_check": lambda fields: m.HealthCheck(_id_of(fields.body)[0]),
+    "disconnect": lambda fields: m.Disconnect(fields.label("reason")),
+    "timeout_extended": lambda fields: m.TimeoutExtended(
+        _required_id(fields), int(fields.number("timeout_ms") or 0)
     ),
-    "cancel_command": lambda body: m.CancelCommand(_required_id(body)),
-    "result_ack": lambda body: m.ResultAck(_required_id(body)),
-    "describe_commands": lambda body: m.DescribeCommands(_names(body, "names")),
+    "cancel_command": lambda fields: m.CancelCommand(_required_id(fields)),
+    "result_ack": lambda fields: m.ResultAck(_required_id(fields)),
+    "describe_commands": lambda fields: m.DescribeCommands(fields.names("names")),
 }
 
-_FROM_ADAPTER: dict[str, Reader] = {
+_FROM_ADAPTER: dict[str, MessageReader] = {
     "adapter_registration": _registration,
-    "heartbeat": lambda body: m.Heartbeat(_stamp(body, "timestamp") or ""),
+    "heartbeat": lambda fields: m.Heartbeat(fields.stamp("timestamp") or ""),
     "command_result": _command_result,
-    "health_check_response": lambda body: m.HealthCheckResponse(
-        _id_of(body)[0], bool(body.get("adapter_healthy"))
+    "health_check_response": lambda fields: m.HealthCheckResponse(
+        _id_of(fields.body)[0], bool(fields.body.get("adapter_healthy"))
     ),
     "command_progress": _progress,
-    "timeout_extension": lambda body: m.TimeoutExtension(
-        _required_id(body), int(_number(body, "additional_ms") or 0), _text(body, "reason") or ""
+    "timeout_extension": lambda fields: m.TimeoutExtension(
+        _required_id(fields),
+        int(fields.number("additional_ms") or 0),
+        fields.text("reason") or "",
     ),
-    "cancel_result": lambda body: m.CancelResult(
-        _required_id(body), _text(body, "outcome") or "unknown"
+    "cancel_result": lambda fields: m.CancelResult(
+        _required_id(fields), fields.text("outcome") or "unknown"
     ),
     "command_catalogue": _catalogue,
 }

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Deadlines without a clock: whoever owns the clock asks what is due."""
+"""Deadlines without a clock: the owner of the clock passes the time and runs what is due."""
 
 from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Callable
+from typing import Callable
 
-SWEEP = 4096
-"""From this many entries on, cancelled ones are swept out before their time."""
+SWEEP = 512
+"""Number of entries from which on cancelled ones are removed before their time."""
 
 Action = Callable[[float], None]
-"""What is done when a time has come; it is given the time at which that was noticed."""
+"""Function to run at a deadline; its argument is the time at which the deadline was noticed."""
 
 
 class Timer:
@@ -29,22 +29,22 @@ class Timer:
 
     @property
     def cancelled(self) -> bool:
-        """Whether there is nothing left to do."""
+        """True if there is nothing left to run."""
         return self._action is None
 
     def cancel(self) -> None:
-        """Never do it; what the action refers to is let go at once."""
+        """Drop the action, and with it everything that it refers to."""
         self._action = None
 
     def run(self, now: float) -> None:
-        """Do it, once."""
+        """Run the action, once."""
         action, self._action = self._action, None
         if action is not None:
             action(now)
 
 
 class Timers:
-    """All planned actions of one server, the earliest first."""
+    """Heap of planned actions, the earliest first."""
 
     def __init__(self) -> None:
         self._heap: list[tuple[float, int, Timer]] = []
@@ -62,12 +62,12 @@ class Timers:
         return timer
 
     def next_due(self) -> float | None:
-        """When `run` has something to do next."""
+        """Return the earliest time at which `run` has something to do, or None."""
         while self._heap and self._heap[0][2].cancelled:
             heapq.heappop(self._heap)
         return self._heap[0][0] if self._heap else None
 
     def run(self, now: float) -> None:
-        """Do what is due at `now`."""
+        """Run every action that is due at `now`."""
         while self._heap and self._heap[0][0] <= now:
             heapq.heappop(self._heap)[2].run(now)

@@ -220,9 +220,7 @@ def clean_state(monkeypatch):
         FREECAD.closeDocument(name)
     FREECAD.ParamGet(preferences.PREFERENCES_PATH).Clear()
     preferences.key_store().file.unlink() if preferences.key_store().file.exists() else None
-    wait_until_true(
-        lambda: not [one for one in threading.enumerate() if one.name == "conjure-line"]
-    )
+    wait_until_true(lambda: not [one for one in threading.enumerate() if one.name == "conjure-io"])
     # Its last records wait in the queue of events; printed later, they would be another test's.
     QtCore.QCoreApplication.processEvents()
     logging.getLogger("conjure_workbench").setLevel(logging.DEBUG)

@@ -19,6 +19,6 @@ def test_closing_the_window_ends_the_line_and_its_thread(
     started = time.monotonic()
     window.mainWindowClosed.emit()
     assert time.monotonic() - started < 2.5
-    assert [one for one in threading.enumerate() if one.name == "conjure-line"] == []
+    assert [one for one in threading.enumerate() if one.name == "conjure-io"] == []
     assert server.event("closed") == 1000
     assert not controller.connect_to_server()

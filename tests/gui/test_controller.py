@@ -29,7 +29,7 @@ def shown(controller):
 
 
 def line_threads():
-    return [one for one in threading.enumerate() if one.name == "conjure-line"]
+    return [one for one in threading.enumerate() if one.name == "conjure-io"]
 
 
 def test_the_toolbar_button_connects_and_disconnects(

@@ -16,7 +16,7 @@ ALLOWED = {
     "errors": set(),
     "protocol": {"errors"},
     "vocabulary": {"errors"},
-    "logs": set(),
+    "logs": {"protocol"},
     "qt": set(),
     "adapter": {"errors", "protocol"},
     "modeling": {"errors", "vocabulary", "qt"},

@@ -8,6 +8,7 @@ import logging
 import pytest
 
 from conjure_workbench import logs
+from conjure_workbench.protocol import redaction
 
 KEY = "k3y-that-nobody-sees"
 
@@ -20,7 +21,7 @@ def told():
 @pytest.fixture
 def log(tmp_path, told, monkeypatch):
     """A logger of ours, with the file in tmp_path and the forwarder in `told`."""
-    monkeypatch.setattr(logs, "_secrets", set())
+    monkeypatch.setattr(redaction, "_secrets", set())
     setup = logs.setup(tmp_path / "Conjure", lambda level, text: told.append((level, text)))
     yield logging.getLogger("conjure_workbench.adapter.some_module")
     setup.close()
@@ -52,18 +53,18 @@ def test_what_looks_like_a_key_is_blanked_out(log, told, tmp_path, line):
     log.warning("%s", line)
     assert KEY not in told[0][1]
     assert KEY not in text_of(tmp_path)
-    assert logs.HIDDEN in told[0][1]
+    assert redaction.HIDDEN in told[0][1]
 
 
 def test_a_key_that_is_known_is_blanked_out_wherever_it_stands(log, told, tmp_path):
-    logs.hide(KEY)
+    redaction.hide(KEY)
     log.info("the server said: %s is wrong", KEY)
-    assert told[0][1] == f"Conjure: the server said: {logs.HIDDEN} is wrong"
+    assert told[0][1] == f"Conjure: the server said: {redaction.HIDDEN} is wrong"
     assert KEY not in text_of(tmp_path)
 
 
 def test_a_traceback_is_in_the_file_only_and_holds_no_key(log, told, tmp_path):
-    logs.hide(KEY)
+    redaction.hide(KEY)
     try:
         raise ValueError(f"cannot use {KEY}")
     except ValueError:
@@ -75,15 +76,15 @@ def test_a_traceback_is_in_the_file_only_and_holds_no_key(log, told, tmp_path):
 
 def test_an_ordinary_sentence_stays_as_it_is():
     sentence = "No API key is set. The bearer of bad news waits."
-    assert logs.redact("No API key is set.") == "No API key is set."
-    assert logs.redact(sentence).startswith("No API key is set.")
+    assert redaction.redact("No API key is set.") == "No API key is set."
+    assert redaction.redact(sentence).startswith("No API key is set.")
 
 
 def test_a_very_short_text_is_not_hidden_everywhere(monkeypatch):
-    monkeypatch.setattr(logs, "_secrets", set())
-    logs.hide("a")
-    logs.hide("")
-    assert logs.redact("a plain text") == "a plain text"
+    monkeypatch.setattr(redaction, "_secrets", set())
+    redaction.hide("a")
+    redaction.hide("")
+    assert redaction.redact("a plain text") == "a plain text"
 
 
 def test_a_storm_of_warnings_becomes_plain_messages():

@@ -254,4 +254,4 @@ def setup(key):
         worker.gate.set()
         adapter.shutdown()
         server.close()
-    assert not [t for t in threading.enumerate() if t.name == "conjure-line"]
+    assert not [t for t in threading.enumerate() if t.name == "conjure-io"]

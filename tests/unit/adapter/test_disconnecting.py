@@ -81,7 +81,7 @@ def test_a_command_that_comes_just_as_the_person_disconnects_is_cancelled(setup,
 
     _, adapter, worker, _ = setup(talk)
     wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
-    adapter._line.refuse()
+    adapter._io_thread.refuse()
     go_on.set()
     wait_for(lambda: answers)
     assert answers[0]["error_code"] == "CANCELLED"

@@ -6,7 +6,9 @@ import weakref
 
 import pytest
 
-from conjure_workbench.adapter.journal import Admission, Journal, Phase
+from conjure_workbench.adapter.journal import Journal
+from conjure_workbench.adapter.journal_entry import Admission, Phase
+from conjure_workbench.adapter.result_store import ResultStore
 from conjure_workbench.protocol.messages import CommandResult, ExecuteCommand
 
 
@@ -82,7 +84,7 @@ def test_a_command_whose_time_passed_in_the_queue_never_runs(journal):
 def test_a_command_that_is_started_too_late_is_answered_instead(journal):
     _, record = journal.admit(command(timeout_ms=1000), 0.0)
     assert not journal.start(record, 1.5)
-    assert [r.result.error_code for r in journal.take_outgoing(9)] == ["TIMEOUT"]
+    assert [r.result.error_code for r in journal.results.take_outgoing(9)] == ["TIMEOUT"]
 
 
 def test_a_time_out_while_the_person_is_editing_says_so(journal):
@@ -117,13 +119,13 @@ def test_an_answer_goes_out_once_and_again_only_after_a_new_registration(journal
     _, record = journal.admit(command(), 0.0)
     journal.start(record, 0.0)
     journal.finish(record, done(record))
-    assert journal.take_outgoing(9) == [record]
-    assert journal.take_outgoing(9) == []
-    journal.send_again()
-    assert journal.take_outgoing(9) == [record]
-    journal.mark_delivered("c1")
-    journal.send_again()
-    assert journal.take_outgoing(9) == []
+    assert journal.results.take_outgoing(9) == [record]
+    assert journal.results.take_outgoing(9) == []
+    journal.results.send_again()
+    assert journal.results.take_outgoing(9) == [record]
+    journal.results.mark_delivered("c1")
+    journal.results.send_again()
+    assert journal.results.take_outgoing(9) == []
 
 
 def test_a_full_queue_refuses_and_the_refused_command_may_come_again():
@@ -136,12 +138,12 @@ def test_a_full_queue_refuses_and_the_refused_command_may_come_again():
 
 
 def test_answers_are_forgotten_oldest_first_but_never_run_again():
-    journal = Journal(keep_answers=2)
+    journal = Journal(results=ResultStore(keep=2))
     for number in range(4):
         _, record = journal.admit(command(f"c{number}"), 0.0)
         journal.start(record, 0.0)
         journal.finish(record, done(record))
-        journal.mark_delivered(f"c{number}")
+        journal.results.mark_delivered(f"c{number}")
     assert journal.admit(command("c0"), 0.0)[0] is Admission.FORGOTTEN
     assert journal.admit(command("c1"), 0.0)[0] is Admission.FORGOTTEN
     assert journal.admit(command("c3"), 0.0)[0] is Admission.FINISHED
@@ -149,27 +151,32 @@ def test_answers_are_forgotten_oldest_first_but_never_run_again():
 
 
 def test_large_answers_are_forgotten_when_the_room_is_used_up():
-    journal = Journal(keep_bytes=1000)
+    journal = Journal(results=ResultStore(keep_bytes=1000))
     for number in range(3):
         _, record = journal.admit(command(f"c{number}"), 0.0)
         journal.start(record, 0.0)
         record.size = 600
         journal.finish(record, done(record))
-        journal.mark_delivered(f"c{number}")
+        journal.results.mark_delivered(f"c{number}")
     assert journal.admit(command("c1"), 0.0)[0] is Admission.FORGOTTEN
     assert journal.admit(command("c2"), 0.0)[0] is Admission.FINISHED
 
 
 def test_an_undelivered_answer_is_never_forgotten():
-    journal = Journal(keep_answers=1, keep_bytes=10)
+    journal = Journal(results=ResultStore(keep=1, keep_bytes=10))
     for number in range(5):
         _, record = journal.admit(command(f"c{number}"), 0.0)
         journal.start(record, 0.0)
         record.size = 100
         journal.finish(record, done(record))
-    journal.mark_delivered("c4")
-    journal.send_again()
-    assert [r.command.command_id for r in journal.take_outgoing(9)] == ["c0", "c1", "c2", "c3"]
+    journal.results.mark_delivered("c4")
+    journal.results.send_again()
+    assert [r.command.command_id for r in journal.results.take_outgoing(9)] == [
+        "c0",
+        "c1",
+        "c2",
+        "c3",
+    ]
 
 
 def test_cancelling_the_queue_leaves_the_running_command(journal):
@@ -209,7 +216,7 @@ def test_what_a_command_was_told_is_let_go_when_it_has_finished(journal):
 
 
 def test_answers_are_not_kept_until_a_far_deadline():
-    journal = Journal(keep_answers=10)
+    journal = Journal(results=ResultStore(keep=10))
     kept = []
     for number in range(5000):
         _, record = journal.admit(command(f"c{number}", timeout_ms=24 * 3600 * 1000), number)
@@ -217,8 +224,8 @@ def test_answers_are_not_kept_until_a_far_deadline():
         result = done(record, number=number)
         kept.append(weakref.ref(result))
         journal.finish(record, result)
-        assert [r.command.command_id for r in journal.take_outgoing(5)] == [f"c{number}"]
-        journal.mark_delivered(f"c{number}")
+        assert [r.command.command_id for r in journal.results.take_outgoing(5)] == [f"c{number}"]
+        journal.results.mark_delivered(f"c{number}")
     del record, result
     gc.collect()
     assert sum(one() is not None for one in kept) < 1000

@@ -251,7 +251,7 @@ def test_a_server_that_never_acknowledges_a_heartbeat_costs_no_memory(registered
         line.run(record, number / 100)
         line.session.tick(number / 100)
         line.sent(number / 100)
-    assert len(line.session._unacknowledged) < 2000
+    assert len(line.session._delivery._heartbeats) < 2000
 
 
 def test_an_answer_that_nests_too_deep_is_an_error_and_not_the_end_of_the_line(registered, of_type):

@@ -3,7 +3,7 @@
 
 import pytest
 
-from conjure_workbench.adapter import session as session_module
+from conjure_workbench.adapter import liveness, progress
 from conjure_workbench.protocol.features import IMPLEMENTED
 from conjure_workbench.protocol.messages import CommandResult
 
@@ -55,7 +55,7 @@ def test_after_freecad_held_the_process_a_result_that_is_ready_comes_before_a_ti
     line.session.tick(12.0)
     assert of_type(line.sent(), "command_result") == []
     line.journal.finish(record, CommandResult("c1", True, {"object_id": "Box"}))
-    line.session.tick(12.0 + session_module.GRACE_S)
+    line.session.tick(12.0 + liveness.GRACE_S)
     answers = of_type(line.sent(), "command_result")
     assert [answer["success"] for answer in answers] == [True]
 
@@ -109,7 +109,7 @@ def test_more_time_is_asked_for_before_a_deadline_and_granted_time_counts(regist
     assert of_type(line.sent(), "timeout_extension") == []
     line.session.tick(15.5)
     (asked,) = of_type(line.sent(), "timeout_extension")
-    assert asked["additional_ms"] == session_module.EXTENSION_MS
+    assert asked["additional_ms"] == progress.EXTENSION_MS
     line.hear(15.6, type="timeout_extended", command_id="c1", timeout_ms=50_000)
     line.session.tick(21.0)
     assert line.journal.start(record, 21.0)
@@ -124,7 +124,7 @@ def test_more_time_is_asked_for_a_short_command_whenever_it_is_looked_at(
     line.command(timeout_ms=1500)
     for look in range(3):
         line.session.next_deadline()
-        line.session.tick(first + look * session_module.TELL_S)
+        line.session.tick(first + look * progress.REPORT_S)
     assert len(of_type(line.sent(), "timeout_extension")) == 1
 
 
@@ -140,9 +140,9 @@ def test_time_is_not_asked_for_without_end(registered, of_type):
         asked += len(extensions)
         line.hear(float(second), type="heartbeat_ack", timestamp="x")
         if extensions:
-            total = 20_000 + asked * session_module.EXTENSION_MS
+            total = 20_000 + asked * progress.EXTENSION_MS
             line.hear(float(second), type="timeout_extended", command_id="c1", timeout_ms=total)
-    assert asked == session_module.MAX_EXTENSIONS
+    assert asked == progress.MAX_EXTENSIONS
 
 
 def test_a_cancel_is_answered_with_its_outcome_and_the_commands_answer(registered):

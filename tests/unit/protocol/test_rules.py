@@ -6,28 +6,54 @@ from datetime import datetime, timezone
 import pytest
 
 from conjure_workbench.protocol.backoff import Backoff
-from conjure_workbench.protocol.closing import Reaction, ending_of_close, ending_of_refusal
+from conjure_workbench.protocol.closing import (
+    Ending,
+    Reaction,
+    ending_of_close,
+    ending_of_disconnect,
+    ending_of_refusal,
+)
 from conjure_workbench.protocol.features import IMPLEMENTED, agreed
 from conjure_workbench.protocol.messages import timestamp
+
+RETRY = Ending(Reaction.RETRY, "Lost.")
+AGAIN = Ending(Reaction.RETRY_ONCE, "Register again.")
 
 
 def test_the_backoff_doubles_from_one_second_to_sixty():
     backoff = Backoff(lambda: 0.0)
-    assert [backoff.next_delay() for _ in range(8)] == [1, 2, 4, 8, 16, 32, 60, 60]
+    delays = [backoff.delay_after(RETRY, 1.0) for _ in range(8)]
+    assert delays == [1, 2, 4, 8, 16, 32, 60, 60]
 
 
 def test_the_jitter_adds_up_to_ten_percent():
-    assert Backoff(lambda: 0.999).next_delay() == pytest.approx(1.0999)
+    assert Backoff(lambda: 0.999).delay_after(RETRY, 1.0) == pytest.approx(1.0999)
 
 
 def test_a_connection_that_lived_a_minute_starts_the_series_again():
     backoff = Backoff(lambda: 0.0)
     for _ in range(4):
-        backoff.next_delay()
-    backoff.connection_ended(59.9)
-    assert backoff.next_delay() == 16
-    backoff.connection_ended(60.0)
-    assert backoff.next_delay() == 1
+        backoff.delay_after(RETRY, 1.0)
+    assert backoff.delay_after(RETRY, 59.9) == 16
+    assert backoff.delay_after(RETRY, 60.0) == 1
+
+
+def test_a_server_is_left_alone_as_long_as_it_asks():
+    backoff = Backoff(lambda: 0.0)
+    assert backoff.delay_after(ending_of_refusal(503, "30"), 0.1) == 30
+    assert backoff.delay_after(ending_of_refusal(503, "1"), 0.1) == 2
+
+
+@pytest.mark.parametrize("ending", [ending_of_close(4001), ending_of_disconnect("maintenance")])
+def test_after_a_wrong_key_and_a_disconnect_message_no_connection_is_opened(ending):
+    assert Backoff(lambda: 0.0).delay_after(ending, 3600.0) is None
+
+
+def test_a_server_that_asks_to_register_again_gets_one_immediate_try():
+    backoff = Backoff(lambda: 0.0)
+    assert [backoff.delay_after(AGAIN, 1.0) for _ in range(3)] == [0, 1, 2]
+    assert backoff.delay_after(AGAIN, 60.0) == 1
+    assert backoff.delay_after(AGAIN, 1.0) == 0
 
 
 @pytest.mark.parametrize(
