@@ -52,7 +52,7 @@ class Fields:
         try:
             return float(value)
         except OverflowError:
-            raise self._refuse(key, value, f"{allowed} that fits a double") from None
+            raise self._refuse(key, value, allowed) from None
 
     def object(self, key: str) -> dict[str, Any] | None:
         """Return a JSON object."""

@@ -12,7 +12,7 @@ HIDDEN = "<hidden>"
 _SHORTEST_SECRET = 4
 _SECRET_FORMS = (
     re.compile(r"(?i)(\bbearer\s+)[^\s\"',;]+"),
-    re.compile(r"(?i)(\bx-api-key\W{1,4})[^\s\"',;]+"),
+    re.compile(r"(?i)(\bx-api-key\W{1,4}(?:b[\"'])?)[^\s\"',;]+"),
     re.compile(r"(?i)(\bapi[_-]?key[\"']?\s*[=:]\s*[\"']?)[^\s\"'&,;)}\]]+"),
 )
 

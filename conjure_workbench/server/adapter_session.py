@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The adapters that are, or lately were, connected."""
+"""Adapters that are, or lately were, connected."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from ..protocol.timers import Timer
 from .store import CommandRecord, CommandState
 
 REJOIN_S = 15.0
-"""Seconds for which commands are still taken for an adapter whose line broke: its own backoff
+"""Seconds for which commands are still taken for an adapter whose connection broke: its own backoff
 (1, 2, 4, 8 s) brings it back within that time if it lives."""
 
 WINDOW = 100
-"""The most commands that are with an adapter unanswered; the others wait here."""
+"""Most commands that are with an adapter at once; the others wait here."""
 
 SessionKey = tuple[str, str]
 """adapter_id and session_id ("" where the adapter names no session)."""
 
 
 class AdapterConnection(Protocol):
-    """One open connection, as the pure part sees it. Neither call waits."""
+    """An open connection, as the sans-I/O part sees it. Neither call waits."""
 
     def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
-        """Send a JSON object."""
+        """Send a JSON object; if not `urgent`, together with the next that is."""
 
     def close(self, code: int, reason: str) -> None:
         """Close the connection."""
@@ -35,13 +35,16 @@ class AdapterConnection(Protocol):
 
 @dataclass(eq=False)
 class AdapterSession:
-    """One FreeCAD process, or another program that speaks the adapter protocol.
+    """Session of one FreeCAD process, or of another program that speaks the adapter protocol.
 
     Attributes:
         connection: the open one, or None while there is none.
-        queue: commands not sent yet.
-        open: commands sent and not finally answered, in the order of sending.
-        left: whether it closed its connection on purpose.
+        queue: the commands that were not sent yet.
+        open: the commands that were sent and have no final reply, in the order of sending.
+        open_bytes: the size of both, in bytes.
+        lost: the time at which the connection ended.
+        left: True if the adapter closed its connection on purpose.
+        silence: the timer that looks for silence.
     """
 
     key: SessionKey
@@ -62,24 +65,26 @@ class AdapterSession:
 
     @property
     def adapter_id(self) -> str:
-        """The installation's id."""
+        """Id of the installation."""
         return self.key[0]
 
     @property
     def speaks_legacy(self) -> bool:
-        """Whether it may be the vendor's own add-on or SDK, which read other key names.
+        """True if it may be the vendor's own add-on or SDK, which read other key names.
 
         Those register with a `version`, which the page does not name, and with no `features`.
         """
-        told = self.registration
-        return told.features is None and (told.version or told.commands) is not None
+        registered = self.registration
+        return (
+            registered.features is None and (registered.version or registered.commands) is not None
+        )
 
     @property
     def window_open(self) -> bool:
-        """Whether the next command may be sent now.
+        """True if the next command may be sent now.
 
         An adapter that can cancel keeps a queue of its own, which is kept filled but not longer:
-        what was sent has to be sent again after every break of the line. Any other gets one
+        what was sent has to be sent again after every break. Any other gets one
         command at a time, so that a command whose time passes in the queue provably never runs.
         """
         if features.CANCEL in self.features:
@@ -88,36 +93,58 @@ class AdapterSession:
 
     @property
     def running(self) -> CommandRecord | None:
-        """The command that runs, as far as is known: told so, else the first that was sent."""
+        """Command that runs: the one reported as running, else the first that was sent."""
         for record in self.open.values():
             if record.state is CommandState.RUNNING:
                 return record
         return next(iter(self.open.values()), None)
 
+    @property
+    def open_count(self) -> int:
+        """Number of commands without a final reply."""
+        return len(self.queue) + len(self.open)
+
+    def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
+        """Send a JSON object, if there is a connection."""
+        if self.connection is not None:
+            self.connection.send(message, urgent=urgent)
+
+    def take_out(self, record: CommandRecord) -> None:
+        """Remove a command that has its final reply."""
+        if self.open.pop(record.command_id, None) is None:
+            if record not in self.queue:
+                return
+            self.queue.remove(record)
+        self.open_bytes -= record.size
+
+    def unknown_command(self, command_id: str, now: float) -> CommandRecord:
+        """Return a record for a command of this adapter that the server does not know."""
+        return CommandRecord(command_id, "", {}, self.key, now, now, now)
+
     def returns(self, now: float) -> bool:
-        """Whether it is away for a moment only: its line broke, and it reconnects by itself."""
+        """Return True if it is away for a moment only: its connection broke, and it reconnects."""
         if self.connection is not None or self.left or features.ACK not in self.features:
             return False
         return now - self.lost < REJOIN_S
 
     def describe(self, now: float) -> dict[str, Any]:
-        """What `GET /api/v1/adapters` tells about it."""
+        """Return the body of `GET /api/v1/adapters` for this adapter."""
         running = self.running
         state = "disconnected" if self.connection is None else "busy" if running else "idle"
-        told = self.registration
+        registered = self.registration
         return {
             "adapter_id": self.adapter_id,
             "session_id": self.key[1] or None,
-            "adapter_type": told.adapter_type,
+            "adapter_type": registered.adapter_type,
             "state": state,
             "waiting_for_user": any(
                 record.state is CommandState.WAITING_FOR_USER for record in self.open.values()
             ),
-            "capabilities": told.capabilities,
-            "commands": told.commands,
+            "capabilities": registered.capabilities,
+            "commands": registered.commands,
             "features": sorted(self.features),
-            "version": told.version,
-            "freecad_version": told.freecad_version,
+            "version": registered.version,
+            "freecad_version": registered.freecad_version,
             "queue_length": len(self.queue) + max(0, len(self.open) - 1),
             "running": running
             and {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One adapter's WebSocket: from the upgrade to the last byte."""
+"""WebSocket of one adapter, from the upgrade to the closing handshake."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ from .service import Service
 log = logging.getLogger(__name__)
 
 MAX_FRAME_BYTES = 3 * MAX_MESSAGE_BYTES
-"""What is read off the wire at all: an answer between the two limits is refused by a coded error
-to its caller, not by closing the connection."""
+"""Largest message that is read at all: a result between the two limits is refused by an error to
+its caller, not by closing the connection."""
 
 UNHURRIED_S = 0.05
-"""How long a message that is not urgent may wait for one that is, in seconds."""
+"""Seconds for which a message that is not urgent may wait for one that is."""
 
 CLOSE_S = 5.0
-"""How long a close frame may take to be sent."""
+"""Seconds in which a close frame must be sent."""
 
 _ID = re.compile(r'"(?:command_id|request_id)"\s*:\s*(?:"([^"\\]{1,200})"|(\d{1,18}))')
 _ID_WITHIN = 1000
-"""How many characters from either end of an oversized answer are searched for its id."""
+"""Characters from either end of an oversized result that are searched for its id."""
 
 
 class AdapterWebSocket:
-    """The ASGI application of `/api/v1/adapter/ws`, for one connection."""
+    """ASGI application of `/api/v1/adapter/ws`, for one connection."""
 
     def __init__(self, service: Service, receive: Receive, send: Send) -> None:
         self._service = service
@@ -54,7 +54,7 @@ class AdapterWebSocket:
     def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
         """Send a JSON object as soon as the socket takes it.
 
-        One that is not urgent goes with the next that is, or a little later by itself.
+        One that is not urgent goes with the next that is, or `UNHURRIED_S` later by itself.
         """
         if self._closing:
             return
@@ -65,7 +65,7 @@ class AdapterWebSocket:
             asyncio.get_running_loop().call_later(UNHURRIED_S, self._news.set)
 
     def close(self, code: int, reason: str) -> None:
-        """Close the connection, after what lies in the outbox."""
+        """Close the connection after everything in the outbox."""
         if not self._closing:
             self._closing = True
             self._outbox.append({"type": "websocket.close", "code": code, "reason": reason})
@@ -78,7 +78,7 @@ class AdapterWebSocket:
         await self._receive()
         await self._send({"type": "websocket.accept"})
         writer = asyncio.create_task(self._write())
-        self._service.lines.add(writer)
+        self._service.writers.add(writer)
         try:
             if self._service.key.accepts(shown_key(scope)):
                 await self._talk()
@@ -88,7 +88,7 @@ class AdapterWebSocket:
                 # A peer that reads nothing any more must not hold this up.
                 await asyncio.wait({writer}, timeout=CLOSE_S)
         finally:
-            self._service.lines.discard(writer)
+            self._service.writers.discard(writer)
             writer.cancel()
 
     async def _write(self) -> None:
@@ -102,7 +102,7 @@ class AdapterWebSocket:
                 self._news.clear()
                 await self._news.wait()
         except (OSError, RuntimeError) as error:
-            # The peer is gone; the reader learns it, too, and tells the hub.
+            # The peer is gone; the reader notices it, too, and tells the hub.
             log.debug("a connection broke while sending: %r", error)
 
     async def _talk(self) -> None:
@@ -145,7 +145,7 @@ class AdapterWebSocket:
         return message
 
     def _read(self, adapter: AdapterSession, event: Event) -> AdapterSession:
-        """Hand one message to the hub; returns the adapter that the line now belongs to."""
+        """Pass one message to the hub; return the adapter that the connection now belongs to."""
         service, hub = self._service, self._service.hub
         data, now = _data(event), service.now()
         try:
@@ -175,7 +175,7 @@ def _data(event: Event) -> str | bytes:
 
 
 def _id_in(data: str | bytes) -> str | None:
-    """The id of an answer that is too large to parse: ids stand at either end of it."""
+    """Return the id of a result that is too large to parse: it stands at either end."""
     for part in (data[:_ID_WITHIN], data[-_ID_WITHIN:]):
         text = part if isinstance(part, str) else part.decode("utf-8", "replace")
         found = _ID.search(text)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The ASGI application: the routes over one service, and the guard around them."""
+"""ASGI application: the routes over one service, and the guard around them."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from .service import Service
 log = logging.getLogger(__name__)
 
 
-class _Lines:
-    """Opens an `AdapterWebSocket` for each WebSocket."""
+class _AdapterEndpoint:
+    """ASGI application that opens an `AdapterWebSocket` for each connection."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
@@ -35,11 +35,11 @@ class _Lines:
 
 
 def create_app(service: Service, hosts: Hosts) -> ASGIApp:
-    """The whole server as an ASGI application."""
+    """Return the whole server as an ASGI application."""
     routes: list[BaseRoute] = [
         *Rest(service).routes(),
         *Sdk(service).routes(),
-        WebSocketRoute(ADAPTER_PATH, _Lines(service)),
+        WebSocketRoute(ADAPTER_PATH, _AdapterEndpoint(service)),
     ]
     handlers = {ConjureError: _refused, HTTPException: _http_error, Exception: _crashed}
     starlette = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]

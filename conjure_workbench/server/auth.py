@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who may talk to the server: the key, and the guard against other sites' web pages.
+"""Access to the server: the key, and the guard against other sites' web pages.
 
 A server on loopback is reachable from every web page that the person opens: by a request to
 127.0.0.1, or by a name whose address changes to 127.0.0.1 (DNS rebinding). So the Host must be
@@ -17,25 +17,30 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..errors import ConjureError
+from ..protocol.redaction import hide
 from .http import refusal
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS = frozenset({"/health"})
-"""What is answered without a key."""
+"""Paths that are served without a key."""
 
 _WILDCARDS = frozenset({"", "0.0.0.0", "::"})
 
 
 class ApiKey:
-    """The server's API key. It compares in constant time and does not show in any text.
+    """API key of the server. It compares in constant time and shows in no text and no log.
 
     Args:
-        text: the key; must not be blank.
+        text: the key.
+
+    Raises:
+        ValueError: if the key is blank.
     """
 
     def __init__(self, text: str) -> None:
         if not text.strip():
             raise ValueError("The API key is empty.")
+        hide(text.strip())
         self._bytes = text.strip().encode()
 
     def __repr__(self) -> str:
@@ -43,17 +48,17 @@ class ApiKey:
 
     @classmethod
     def generate(cls) -> tuple[ApiKey, str]:
-        """A new key, and its text."""
+        """Return a new key, and its text."""
         text = f"conjure_local_{secrets.token_urlsafe(24)}"
         return cls(text), text
 
     def accepts(self, shown: bytes | None) -> bool:
-        """Whether `shown` is the key."""
+        """Return True if `shown` is the key."""
         return shown is not None and hmac.compare_digest(shown, self._bytes)
 
 
 def header(scope: Scope, name: bytes) -> bytes | None:
-    """The value of a request's header, the name in lower case."""
+    """Return the value of a request's header, the name in lower case."""
     for key, value in scope["headers"]:
         if key == name:
             return bytes(value)
@@ -61,7 +66,7 @@ def header(scope: Scope, name: bytes) -> bytes | None:
 
 
 def shown_key(scope: Scope) -> bytes | None:
-    """The key that a request shows: Bearer or X-API-Key; on a WebSocket also `?api_key=`."""
+    """Return the key of a request: Bearer or X-API-Key; on a WebSocket also `?api_key=`."""
     authorization = header(scope, b"authorization") or b""
     if authorization[:7].lower() == b"bearer ":
         return authorization[7:].strip()
@@ -76,12 +81,12 @@ def shown_key(scope: Scope) -> bytes | None:
 
 
 class Hosts:
-    """The host names that the server answers to.
+    """Host names that the server accepts.
 
     Args:
         bound: the address that it listens on; on a wildcard every numeric address is its own
             (a name could be rebound, a number cannot).
-        extra: names that it is reached by, such as behind a proxy.
+        extra: further names, such as that of a proxy.
     """
 
     def __init__(self, bound: str, extra: Iterable[str] = ()) -> None:
@@ -89,7 +94,7 @@ class Hosts:
         self._any_number = bound in _WILDCARDS
 
     def allows(self, host: str | None) -> bool:
-        """Whether a Host header (with or without port) is one of ours."""
+        """Return True if a Host header, with or without port, names this server."""
         name = _host_name(host)
         if name is None:
             return False
@@ -108,9 +113,9 @@ class Hosts:
         origin = header(scope, b"origin")
         if origin is None:
             return
-        told = origin.decode("latin-1")
-        if host is None or not _same_site(told, host):
-            raise ConjureError("FORBIDDEN_ORIGIN", f"Pages of {told!r} may not use this server.")
+        site = origin.decode("latin-1")
+        if host is None or not _same_site(site, host):
+            raise ConjureError("FORBIDDEN_ORIGIN", f"Pages of {site!r} may not use this server.")
 
 
 def _host_name(host: str | None) -> str | None:
@@ -152,7 +157,7 @@ async def _misdirected(error: ConjureError, send: Send) -> None:
 
 
 class Guard:
-    """The outermost layer: hosts and origins for all, the key for HTTP.
+    """Outermost layer of the application: hosts and origins for all, the key for HTTP.
 
     A WebSocket's key is checked after the upgrade, since the protocol has it refused by the
     close code 4001.
@@ -164,7 +169,7 @@ class Guard:
         self._hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request through, or answer it here."""
+        """Pass a request on, or refuse it here."""
         try:
             self._hosts.check(scope)
             if scope["type"] == "http" and scope["path"] not in OPEN_PATHS:

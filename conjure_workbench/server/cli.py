@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The console command `conjure`."""
+"""Console command `conjure`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NEEDED = ("starlette", "uvicorn", "websockets")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code."""
+    """Run the command line; return the exit code."""
     options = _parser().parse_args(arguments)
     if options.action == "worker":
         from .worker import run_worker

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reading and writing JSON over HTTP."""
+"""JSON over HTTP."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 
 def encode(body: Any) -> str:
-    """JSON as it goes over the wire: ASCII only, so that no string can fail to be written.
+    """Return JSON for the wire, in ASCII only, so that no string can fail to be written.
 
     Raises:
-        ValueError: a number is not finite.
+        ValueError: if a number is not finite.
     """
     return _ENCODER.encode(body)
 
@@ -36,26 +36,26 @@ class Json(Response):
         super().__init__(content, status_code, headers)
 
     def render(self, content: Any) -> bytes:
-        """The body's bytes."""
+        """Return the body's bytes."""
         return encode(content).encode("ascii")
 
 
 def refusal(
     error: ConjureError, status: int | None = None, headers: dict[str, str] | None = None
 ) -> Json:
-    """The response to a request that is refused, with the status of the error's code."""
+    """Return the response to a refused request, with the status of the error's code."""
     return Json({"success": False, **error.to_reply()}, status or error.kind.status, headers)
 
 
 async def read_json(request: Request) -> tuple[dict[str, Any], int]:
-    """A request's JSON object, and its size in bytes.
+    """Return a request's JSON object, and its size in bytes.
 
     Raises:
-        ConjureError: it is too large, or no JSON object.
+        ConjureError: if it is too large, or no JSON object.
     """
-    told = request.headers.get("content-length", "")
-    if told.isdigit() and int(told) > MAX_MESSAGE_BYTES:
-        raise _too_large(told)
+    announced = request.headers.get("content-length", "")
+    if announced.isdigit() and int(announced) > MAX_MESSAGE_BYTES:
+        raise _too_large(announced)
     chunks, size = [], 0
     try:
         async for chunk in request.stream():

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The server's heart, without sockets: who is connected, and what each message means.
+"""Sans-I/O hub of the server: the connected adapters, and the effect of each message.
 
 An adapter is known by its adapter_id *and* its session_id. The same pair again is the same
-process on a new line: it replaces the old line. The same adapter_id with another session is a
-second FreeCAD of the same installation: both stay, and callers tell them apart by session_id.
-An adapter that names no session cannot be told apart from its double: the newer one stays, and
-the older is asked to stay away, so that the two do not replace each other for ever.
+process on a new connection, which replaces the old one. The same adapter_id with another session
+is a second FreeCAD of the same installation: both stay, and callers distinguish them by session_id.
+An adapter that names no session cannot be distinguished from its double: the newer one stays,
+and the older is asked to stay away, so that the two do not replace each other for ever.
 """
 
 from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -22,6 +21,7 @@ from ..protocol.closing import GOING_AWAY, NORMAL
 from ..protocol.limits import SILENCE_S
 from ..protocol.timers import Timers
 from . import replies
+from .adapter_messages import AdapterMessages
 from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession, SessionKey
 from .commands import Commands
 from .store import CommandRecord, CommandStore
@@ -29,27 +29,29 @@ from .store import CommandRecord, CommandStore
 log = logging.getLogger(__name__)
 
 MAX_LOST = 100
-"""How many adapters that went away with commands open are remembered."""
+"""Number of adapters that are remembered after they went away with commands open."""
 
 FORGET_S = 600.0
-"""How long an adapter that went away with commands open is remembered. What it answers after
-that still counts, as long as the command is kept."""
+"""Seconds for which an adapter that went away with commands open is remembered. A result that comes
+later still counts, as long as the command is kept."""
 
 MAX_BUSY_S = 3600.0
-"""How long an adapter with a command out may be silent, its socket being open."""
+"""Seconds for which an adapter with a command may be silent while its socket is open."""
 
 
 class Hub:
     """All adapters and all commands of one server. Times are seconds of one monotonic clock.
 
     Args:
-        silence_s: how long a connected adapter may be silent.
+        silence_s: the seconds for which a connected adapter may be silent.
+        store: the records of the commands; by default an empty one.
     """
 
     def __init__(self, *, silence_s: float = SILENCE_S, store: CommandStore | None = None) -> None:
         self.store = CommandStore() if store is None else store
         self.timers = Timers()
         self.commands = Commands(self.store, self.timers, self._adapter_of)
+        self._messages = AdapterMessages(self.store, self.commands)
         self._adapters: dict[SessionKey, AdapterSession] = {}
         self._silence_s = silence_s
         self._numbers = itertools.count(1)
@@ -57,22 +59,22 @@ class Hub:
     def _adapter_of(self, record: CommandRecord) -> AdapterSession | None:
         return self._adapters.get(record.adapter)
 
-    # --- who is there
+    # --- adapters
 
     def adapters(self) -> list[AdapterSession]:
-        """The connected adapters, and those that are away with commands open."""
-        return [a for a in self._adapters.values() if a.connection or a.queue or a.open]
+        """Return the connected adapters, and those that are away with commands open."""
+        return [a for a in self._adapters.values() if a.connection or a.open_count]
 
     def connected(self) -> list[AdapterSession]:
-        """The connected adapters, the longest connected first."""
+        """Return the connected adapters, the longest connected first."""
         return [adapter for adapter in self._adapters.values() if adapter.connection is not None]
 
     def candidates(
         self, adapter_id: str | None, session_id: str | None, now: float
     ) -> list[AdapterSession]:
-        """The adapters that a command may be meant for.
+        """Return the adapters that a command may be meant for.
 
-        Connected ones come first; one whose line has just broken counts only where no other does.
+        One whose connection has just broken counts only where no connected one does.
         """
         fitting = [
             adapter
@@ -82,40 +84,38 @@ class Hub:
         there = [adapter for adapter in fitting if adapter.connection is not None]
         return there or [adapter for adapter in fitting if adapter.returns(now)]
 
-    # --- lines
+    # --- connections
 
     def register(
-        self, line: AdapterConnection, told: m.AdapterRegistration, now: float
+        self, connection: AdapterConnection, registration: m.AdapterRegistration, now: float
     ) -> AdapterSession:
-        """An adapter registered on `line`; it is confirmed, and gets what waits for it."""
-        adapter_id = told.adapter_id or f"adapter-{next(self._numbers)}"
-        key = (adapter_id, told.session_id or "")
-        agreed = features.agreed(told.features or ())
+        """Confirm a registration, and send the adapter the commands that wait for it."""
+        adapter_id = registration.adapter_id or f"adapter-{next(self._numbers)}"
+        key = (adapter_id, registration.session_id or "")
+        agreed = features.agreed(registration.features or ())
         adapter = self._adapters.get(key)
         if adapter is None:
-            adapter = AdapterSession(key, told, line, now, now)
-        elif adapter.connection is not None and adapter.connection is not line:
-            self._replace(adapter)
-        on_new_line = adapter.connection is not line
-        adapter.connection, adapter.registration, adapter.left = line, told, False
+            adapter = AdapterSession(key, registration, connection, now, now)
+        elif adapter.connection is not None and adapter.connection is not connection:
+            self._replace(adapter, adapter.connection)
+        on_new_connection = adapter.connection is not connection
+        adapter.connection, adapter.registration, adapter.left = connection, registration, False
         adapter.connected = adapter.last_heard = now
         adapter.connected_at = m.timestamp()
         adapter.features = frozenset(agreed)
         self._adapters.pop(key, None)
         self._adapters[key] = adapter
         confirmed = m.RegistrationConfirmed(
-            adapter_id, None if told.features is None else list(agreed)
+            adapter_id, None if registration.features is None else list(agreed)
         )
-        line.send(confirmed.to_wire())
+        connection.send(confirmed.to_wire())
         if features.DESCRIBE in agreed:
-            line.send(m.DescribeCommands().to_wire())
+            connection.send(m.DescribeCommands().to_wire())
         self._watch(adapter, now)
-        self.commands.returned(adapter, now, on_new_line=on_new_line)
+        self.commands.returned(adapter, now, on_new_connection=on_new_connection)
         return adapter
 
-    def _replace(self, adapter: AdapterSession) -> None:
-        old = adapter.connection
-        assert old is not None
+    def _replace(self, adapter: AdapterSession, old: AdapterConnection) -> None:
         if not adapter.key[1]:
             # Perhaps another program with the same id: without this the two would throw each
             # other out for ever.
@@ -126,10 +126,10 @@ class Hub:
             self.commands.lost_sent(adapter)
 
     def lost(
-        self, adapter: AdapterSession, line: AdapterConnection, now: float, *, left: bool
+        self, adapter: AdapterSession, connection: AdapterConnection, now: float, *, left: bool
     ) -> None:
-        """A line is gone; `left`: closed by the adapter on purpose."""
-        if adapter.connection is not line:
+        """Note that a connection has ended; `left`: the adapter closed it on purpose."""
+        if adapter.connection is not connection:
             return
         adapter.connection, adapter.lost, adapter.left = None, now, left
         if adapter.silence is not None:
@@ -173,38 +173,37 @@ class Hub:
         )
 
     def _check_silence(self, adapter: AdapterSession, now: float) -> None:
-        line = adapter.connection
-        if line is None:
+        connection = adapter.connection
+        if connection is None:
             return
         silent = now - adapter.last_heard
         # While a command runs, FreeCAD may hold the whole process: nothing can be sent from it.
         allowed = max(MAX_BUSY_S, self._silence_s) if adapter.open else self._silence_s
         if silent >= allowed:
             log.warning("%s was silent for %.0f s; its connection is closed", adapter.key, silent)
-            line.close(GOING_AWAY, f"no heartbeat for {silent:.0f} s")
-            self.lost(adapter, line, now, left=False)
+            connection.close(GOING_AWAY, f"no heartbeat for {silent:.0f} s")
+            self.lost(adapter, connection, now, left=False)
             return
         if adapter.speaks_legacy and silent >= self._silence_s / 3:
             adapter.health_checks += 1
-            line.send(m.HealthCheck(f"health-{adapter.health_checks}").to_wire())
+            connection.send(m.HealthCheck(f"health-{adapter.health_checks}").to_wire())
         self._watch(adapter, now)
 
     # --- messages
 
     def received(self, adapter: AdapterSession, message: m.Message, size: int, now: float) -> None:
-        """A message of `size` bytes came from a registered adapter."""
+        """Handle a message of `size` bytes from a registered adapter."""
         adapter.last_heard = now
         if isinstance(message, m.CommandResult):
-            self.commands.result(adapter, message, size, now)
+            self._messages.result(adapter, message, size, now)
         elif isinstance(message, m.Heartbeat):
-            if adapter.connection is not None:
-                adapter.connection.send(m.HeartbeatAck(message.timestamp or None).to_wire())
+            adapter.send(m.HeartbeatAck(message.timestamp or None).to_wire())
         elif isinstance(message, m.CommandProgress):
-            self.commands.progress(adapter, message)
+            self._messages.progress(adapter, message)
         elif isinstance(message, m.TimeoutExtension):
-            self.commands.extend(adapter, message, now)
+            self._messages.extend(adapter, message, now)
         elif isinstance(message, m.CancelResult):
-            self.commands.cancel_result(adapter, message, now)
+            self._messages.cancel_result(adapter, message, now)
         elif isinstance(message, m.CommandCatalogue):
             adapter.catalogue = message
         elif isinstance(message, m.UnknownMessage):
@@ -219,33 +218,37 @@ class Hub:
         limit: int,
         now: float,
     ) -> None:
-        """A message that is none came in; where it answers a command, that command has failed."""
+        """Handle a text that is no message; where it is a command's result, the command fails.
+
+        Args:
+            adapter: the sender.
+            command_id: the command whose result it is, or None.
+            reason: the fault, as a sentence.
+            size: the size of the text, in bytes.
+            limit: the largest size allowed, in bytes.
+            now: the current time.
+        """
         adapter.last_heard = now
         log.warning("unreadable message of %s: %s", adapter.key, reason)
-        record = adapter.open.get(command_id) if command_id is not None else None
         if command_id is None:
             return
-        if record is None:
-            record = CommandRecord(command_id, "", {}, adapter.key, 0, now, now, now)
+        record = adapter.open.get(command_id) or adapter.unknown_command(command_id, now)
         over = size > limit
-        answer = (
+        reply = (
             replies.too_large(record, size, limit) if over else replies.unreadable(record, reason)
         )
-        self.commands.unreadable(adapter, command_id, answer, now)
+        self._messages.unreadable(adapter, command_id, reply, now)
 
     # --- the end
 
-    def stop(self, now: float) -> Iterable[AdapterConnection]:
-        """Answer every caller, and close every line with 1000; returns the lines."""
-        lines = []
+    def stop(self) -> None:
+        """Reply to every caller, and close every connection with 1000."""
         for adapter in list(self._adapters.values()):
             for record in [*adapter.queue, *adapter.open.values()]:
-                record.tell(replies.server_stops(record), final=True)
+                record.deliver(replies.server_stops(record), final=True)
             if adapter.connection is not None:
                 adapter.connection.close(NORMAL, "the server is stopping")
-                lines.append(adapter.connection)
-        return lines
 
     def describe(self, now: float) -> list[dict[str, Any]]:
-        """All adapters, for `GET /api/v1/adapters`."""
+        """Return the body of `GET /api/v1/adapters`."""
         return [adapter.describe(now) for adapter in self.adapters()]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers that the server gives itself, where the adapter gives none."""
+"""Replies that the server gives itself, where the adapter gives none."""
 
 from __future__ import annotations
 
@@ -10,28 +10,18 @@ from ..protocol.messages import CommandResult
 from .store import CommandRecord, CommandState
 
 
-def failure(command_id: str, error: ConjureError, execution_time_ms: float = 0.0) -> CommandResult:
-    """The answer that tells `error`."""
-    return CommandResult(
-        command_id,
-        False,
-        **error.to_reply(),
-        execution_time_ms=execution_time_ms,
-    )
-
-
 def never_ran(record: CommandRecord, now: float) -> CommandResult:
-    """The command's time passed and it will not run."""
+    """Return the reply to a command whose time passed and which will not run."""
     waited = now - record.created
     if record.state is CommandState.WAITING_FOR_USER:
-        told = record.progress.message if record.progress else None
-        return _answer(
+        reason = record.progress.message if record.progress else None
+        return _failure(
             record,
             "USER_EDITING",
             f"'{record.command}' waited {waited:.1f} s for the person at FreeCAD and never ran."
-            + (f" {told}" if told else ""),
+            + (f" {reason}" if reason else ""),
         )
-    return _answer(
+    return _failure(
         record,
         "TIMEOUT",
         f"'{record.command}' waited {waited:.1f} s in the queue. It never ran and never will.",
@@ -39,20 +29,20 @@ def never_ran(record: CommandRecord, now: float) -> CommandResult:
 
 
 def still_running(record: CommandRecord, now: float) -> CommandResult:
-    """The command's time passed, and it runs or may run."""
+    """Return the interim reply to a command whose time passed while it runs or may run."""
     known = record.state is CommandState.RUNNING
-    what = "is still running" if known else "was sent, and FreeCAD has not answered yet"
-    return _answer(
+    state = "is still running" if known else "was sent, and FreeCAD has not answered yet"
+    return _failure(
         record,
         "STILL_RUNNING",
-        f"'{record.command}' {what} after {now - record.created:.1f} s. Do not send it again; "
+        f"'{record.command}' {state} after {now - record.created:.1f} s. Do not send it again; "
         f"ask GET /api/v1/commands/{record.command_id} for its result.",
     )
 
 
 def adapter_lost(record: CommandRecord) -> CommandResult:
-    """The adapter went away with the command."""
-    return _answer(
+    """Return the interim reply to a command whose adapter went away."""
+    return _failure(
         record,
         "ADAPTER_LOST",
         f"FreeCAD went away before it answered '{record.command}', which may have run. Look at "
@@ -63,8 +53,8 @@ def adapter_lost(record: CommandRecord) -> CommandResult:
 
 
 def never_sent(record: CommandRecord) -> CommandResult:
-    """The adapter went away before the command was sent."""
-    return _answer(
+    """Return the reply to a command that was not sent before its adapter went away."""
+    return _failure(
         record,
         "NO_ADAPTER",
         f"FreeCAD went away before '{record.command}' was sent. It never ran and never will.",
@@ -72,13 +62,13 @@ def never_sent(record: CommandRecord) -> CommandResult:
 
 
 def cancelled(record: CommandRecord) -> CommandResult:
-    """The caller cancelled the command in time."""
-    return _answer(record, "CANCELLED", f"'{record.command}' was cancelled before it started.")
+    """Return the reply to a command that its caller cancelled in time."""
+    return _failure(record, "CANCELLED", f"'{record.command}' was cancelled before it started.")
 
 
 def unreadable(record: CommandRecord, reason: str) -> CommandResult:
-    """The adapter answered, but not in the protocol's words."""
-    return _answer(
+    """Return the reply to a command whose result is no message of the protocol."""
+    return _failure(
         record,
         "INVALID_MESSAGE",
         f"The adapter's answer to '{record.command}' could not be read, so whether it was done is "
@@ -87,8 +77,8 @@ def unreadable(record: CommandRecord, reason: str) -> CommandResult:
 
 
 def too_large(record: CommandRecord, size: int, limit: int) -> CommandResult:
-    """The adapter's answer is over the limit."""
-    return _answer(
+    """Return the reply to a command whose result has more bytes than `limit`."""
+    return _failure(
         record,
         "RESPONSE_TOO_LARGE",
         f"The answer to '{record.command}' has {size} bytes; {limit} are allowed. Ask for fewer "
@@ -97,7 +87,7 @@ def too_large(record: CommandRecord, size: int, limit: int) -> CommandResult:
 
 
 def server_stops(record: CommandRecord) -> CommandResult:
-    """The server ends while the caller waits."""
+    """Return the reply to a caller that waits while the server stops."""
     if record.sent is None:
         return replace(
             never_sent(record),
@@ -110,9 +100,9 @@ def server_stops(record: CommandRecord) -> CommandResult:
     )
 
 
-def _answer(
+def _failure(
     record: CommandRecord, code: str, message: str, *, retryable: bool | None = None
 ) -> CommandResult:
     details = {"state": record.state.value}
     error = ConjureError(code, message, retryable=retryable, details=details)
-    return failure(record.command_id, error)
+    return CommandResult.failure(record.command_id, error)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The REST API, as the vendor's pages name it.
+"""REST API, as the vendor's pages name it.
 
-A command that an adapter judged comes back with HTTP 200, done or failed; 4xx and 5xx are for
+A command that an adapter judged is a response with HTTP 200, done or failed; 4xx and 5xx are for
 the request itself, as {error, error_code, details}.
 """
 
@@ -39,26 +39,26 @@ _CANCEL_SENTENCES = {
 }
 
 
-def answer_body(record: CommandRecord, answer: CommandResult) -> dict[str, Any]:
-    """A command's answer, as `execute` gives it."""
-    body: dict[str, Any] = {"success": answer.success, "command_id": record.command_id}
-    if answer.success:
-        body["result"] = {} if answer.result is None else answer.result
+def reply_body(record: CommandRecord, reply: CommandResult) -> dict[str, Any]:
+    """Return a command's reply as the body of `execute`."""
+    body: dict[str, Any] = {"success": reply.success, "command_id": record.command_id}
+    if reply.success:
+        body["result"] = {} if reply.result is None else reply.result
     else:
-        body["error"] = answer.error
-        body["error_code"] = answer.error_code
-        body["details"] = answer.details or {}
-    body["execution_time_ms"] = answer.execution_time_ms
+        body["error"] = reply.error
+        body["error_code"] = reply.error_code
+        body["details"] = reply.details or {}
+    body["execution_time_ms"] = reply.execution_time_ms
     return body
 
 
-def answer_status(answer: CommandResult) -> int:
-    """The HTTP status of a command's answer: 200, unless no adapter was there to judge it."""
-    return 503 if answer.error_code == "NO_ADAPTER" else 200
+def reply_status(reply: CommandResult) -> int:
+    """Return the HTTP status of a reply: 200, unless no adapter was there to judge the command."""
+    return 503 if reply.error_code == "NO_ADAPTER" else 200
 
 
 def record_body(record: CommandRecord, now: float) -> dict[str, Any]:
-    """Where a command stands, as `GET /api/v1/commands/{id}` tells it."""
+    """Return a command's state as the body of `GET /api/v1/commands/{id}`."""
     body: dict[str, Any] = {
         "command_id": record.command_id,
         "command": record.command,
@@ -70,22 +70,22 @@ def record_body(record: CommandRecord, now: float) -> dict[str, Any]:
         "timeout_ms": round((record.deadline - record.created) * 1000),
     }
     if record.progress is not None and record.state is not CommandState.FINISHED:
-        told = record.progress.to_wire()
-        body["progress"] = {k: v for k, v in told.items() if k not in ("type", "command_id")}
-    if record.answer is not None:
-        body |= answer_body(record, record.answer)
+        wire = record.progress.to_wire()
+        body["progress"] = {k: v for k, v in wire.items() if k not in ("type", "command_id")}
+    if record.reply is not None:
+        body |= reply_body(record, record.reply)
         body["final"] = record.final is not None
     return body
 
 
 class Rest:
-    """The handlers, over one server's state."""
+    """Handlers of the REST routes, over one server's state."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
 
     def routes(self) -> list[Route]:
-        """What is served where."""
+        """Return the routes."""
         api = "/api/v1"
         return [
             # Routes are tried in this order: the frequent one first.
@@ -100,7 +100,7 @@ class Rest:
         ]
 
     async def health(self, request: Request) -> Json:
-        """Whether the server runs; the one answer that needs no key."""
+        """Report that the server runs; the one route that needs no key."""
         return Json(
             {
                 "status": "ok",
@@ -110,7 +110,7 @@ class Rest:
         )
 
     async def info(self, request: Request) -> Json:
-        """What this server is and what it keeps to."""
+        """Describe this server and its limits."""
         return Json(
             {
                 "name": "Conjure local server",
@@ -128,24 +128,24 @@ class Rest:
         )
 
     async def execute(self, request: Request) -> Json:
-        """Run a command and answer with what became of it; `?wait=false`: with its id at once."""
+        """Run a command and respond with its reply; with `?wait=false`, with its id at once."""
         body, size = await read_json(request)
-        order = read_execute_request(body, size)
+        execute = read_execute_request(body, size)
         wait = _flag(request, "wait", default=True)
-        record = self._service.submit(order)
+        record = self._service.submit(execute)
         if not wait:
             where = f"/api/v1/commands/{quote(record.command_id, safe='', errors='replace')}"
-            told = {"command_id": record.command_id, "state": record.state.value}
-            return Json(told, 202, {"location": where})
-        answer = await self._service.answer(record, order.timeout_ms)
-        return Json(answer_body(record, answer), answer_status(answer))
+            accepted = {"command_id": record.command_id, "state": record.state.value}
+            return Json(accepted, 202, {"location": where})
+        reply = await self._service.reply(record, execute.timeout_ms)
+        return Json(reply_body(record, reply), reply_status(reply))
 
     async def command(self, request: Request) -> Json:
-        """Where a command stands, and its answer once there is one."""
+        """Report a command's state, and its reply once there is one."""
         return Json(record_body(self._record(request), self._service.now()))
 
     async def cancel(self, request: Request) -> Json:
-        """Cancel a command, and tell truthfully whether that came in time."""
+        """Cancel a command, and report truthfully if that came in time."""
         record = self._record(request)
         outcome = await self._service.cancel(record)
         return Json(
@@ -158,11 +158,11 @@ class Rest:
         )
 
     async def adapters(self, request: Request) -> Json:
-        """Who is connected, and what each can do and does."""
+        """List the connected adapters, their commands, and their state."""
         return Json({"adapters": self._service.hub.describe(self._service.now())})
 
     async def tools(self, request: Request) -> Json:
-        """The commands as MCP tools."""
+        """List the commands as MCP tools."""
         named = request.query_params.get("adapter_id")
         return Json({"tier": "local", "tools": list_tools(self._service, named)})
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The vendor SDK's transport: `POST {base}/op` {op, p} -> {s, r}, `GET {base}/ops`."""
+"""Transport of the vendor's SDK: `POST {base}/op` {op, p} -> {s, r}, `GET {base}/ops`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .http import Json, read_json
 from .requests import read_execute_request
-from .rest import answer_status
+from .rest import reply_status
 from .service import Service
 from .tools import list_tools
 
@@ -20,13 +20,13 @@ BASES = ("", "/api/v1")
 
 
 class Sdk:
-    """The handlers, over one server's state."""
+    """Handlers of the SDK's routes, over one server's state."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
 
     def routes(self) -> list[Route]:
-        """What is served where."""
+        """Return the routes."""
         return [
             route
             for base in BASES
@@ -40,38 +40,38 @@ class Sdk:
         """Run one operation."""
         try:
             body, size = await read_json(request)
-            order = read_execute_request(_long_names(body), size)
-            record = self._service.submit(order)
+            execute = read_execute_request(_long_names(body), size)
+            record = self._service.submit(execute)
         except ConjureError as error:
             failed = {"s": False, "r": None, "e": error.message, "success": False}
             return Json({**failed, **error.to_reply()}, error.kind.status)
-        answer = await self._service.answer(record, order.timeout_ms)
-        return Json(_short_names(answer), answer_status(answer))
+        reply = await self._service.reply(record, execute.timeout_ms)
+        return Json(_short_names(reply), reply_status(reply))
 
     async def ops(self, request: Request) -> Json:
-        """The operations that there are."""
+        """List the operations."""
         tools = list_tools(self._service)
         names = [tool["name"] for tool in tools]
         return Json({"s": True, "r": tools, "ops": names})
 
 
 def _long_names(body: dict[str, Any]) -> dict[str, Any]:
-    """The SDK's keys in the words of `execute`; it sends what was not given as null."""
+    """Return the SDK's body with the key names of `execute`."""
     names = {"op": "command", "p": "parameters"}
     return {names.get(key, key): value for key, value in body.items()}
 
 
-def _short_names(answer: CommandResult) -> dict[str, Any]:
-    if not answer.success:
+def _short_names(reply: CommandResult) -> dict[str, Any]:
+    if not reply.success:
         return {
             "s": False,
             "r": None,
-            "e": answer.error,
-            "error": answer.error,
-            "error_code": answer.error_code,
-            "details": answer.details or {},
+            "e": reply.error,
+            "error": reply.error,
+            "error_code": reply.error_code,
+            "details": reply.details or {},
         }
-    result = answer.result or {}
+    result = reply.result or {}
     # The SDK reads the names of a listing at `o`.
     listing = {"o": result["objects"]} if "o" not in result and "objects" in result else {}
     return {"s": True, "r": {**result, **listing}, **listing}

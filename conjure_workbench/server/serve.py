@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Running the server: the socket, uvicorn, the signals, the logs."""
+"""Process of the server: the socket, uvicorn, the signals, the log."""
 
 from __future__ import annotations
 
 import contextlib
 import importlib.util
 import logging
-import re
 import signal
 import socket
 import sys
@@ -19,30 +18,31 @@ from typing import Literal
 import uvicorn
 
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
+from ..protocol.redaction import redact
 from .adapter_websocket import MAX_FRAME_BYTES
 from .app import create_app
 from .auth import LOOPBACK, ApiKey, Hosts
 from .service import Service
 
 FAREWELL_S = 1.0
-"""How long adapters get to answer the close frame when the server stops."""
+"""Seconds that adapters get for the closing handshake when the server stops."""
 
 GRACE_S = 1
-"""How long uvicorn then waits for the rest, in seconds."""
+"""Seconds for which uvicorn then waits for everything else."""
 
 _KEEPALIVE_S = 30
-_SECRET = re.compile(r"(api_key=|bearer\s+|x-api-key\W+)[^\s&\"',]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Options:
-    """How the server is run.
+    """Options of the server.
 
     Attributes:
-        port: 0 lets the system choose; the printed line tells which.
-        hosts: further names that the server is reached by.
-        silence_s: how long an adapter may be silent, in seconds.
-        verbose: log each request and adapter.
+        host: the address to listen on.
+        port: the port; 0 lets the system choose, and the printed line has it.
+        hosts: further host names that the server accepts.
+        silence_s: the seconds for which an adapter may be silent.
+        verbose: True to log each request and adapter.
     """
 
     host: str = "127.0.0.1"
@@ -53,12 +53,7 @@ class Options:
 
 
 class ListenError(Exception):
-    """The address cannot be listened on; the message says why, in a sentence."""
-
-
-def redact(text: str) -> str:
-    """A text without the keys in it."""
-    return _SECRET.sub(r"\1***", text)
+    """The address cannot be listened on; the message gives the reason, in a sentence."""
 
 
 class _Formatter(logging.Formatter):
@@ -104,10 +99,10 @@ class _Server(uvicorn.Server):
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket bound to the address, with small messages sent at once and dead peers found.
+    """Return a socket bound to the address, without delay for small messages and with keep-alive.
 
     Raises:
-        ListenError: the port is taken, or the address is not this machine's.
+        ListenError: if the port is taken, or the address is not this machine's.
     """
     try:
         found = socket.getaddrinfo(
@@ -149,7 +144,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def websocket_implementation() -> Literal["websockets", "websockets-sansio"]:
-    """The fastest of uvicorn's WebSocket implementations that is installed."""
+    """Return the fastest of uvicorn's WebSocket implementations that is installed."""
     module = "uvicorn.protocols.websockets.websockets_sansio_impl"
     return "websockets-sansio" if importlib.util.find_spec(module) else "websockets"
 
@@ -158,9 +153,9 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
     """Run the server until a signal ends it.
 
     Args:
-        options: where and how.
-        key: what adapters and callers must show.
-        notes: lines to print once it listens.
+        options: the address and the limits.
+        key: the key that adapters and callers must show.
+        notes: the lines to print once it listens.
 
     Returns:
         The process's exit code.
@@ -171,7 +166,7 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
     logging.basicConfig(
         level=logging.INFO if options.verbose else logging.WARNING, handlers=[handler]
     )
-    # It warns of every write to a line that has just broken; the hub tells of those once.
+    # It warns of every write to a connection that has just broken; the hub logs those once.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     try:
         sock = listen(options.host, options.port)
@@ -192,7 +187,7 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
         create_app(service, Hosts(options.host, options.hosts)),
         ws=websocket_implementation(),
         ws_max_size=MAX_FRAME_BYTES,
-        # A FreeCAD that computes answers no ping: silence is judged by the protocol's heartbeats.
+        # A FreeCAD that computes sends no pong: silence is judged by the protocol's heartbeats.
         ws_ping_interval=None,
         ws_ping_timeout=None,
         ws_per_message_deflate=False,

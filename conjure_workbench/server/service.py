@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The hub on a running event loop: its timers are woken, its answers awaited."""
+"""Service of the hub on a running event loop: timers are run, replies are awaited."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 import uuid
+from functools import partial
+from typing import TypeVar
 
 from ..errors import ConjureError
+from ..protocol.fingerprint import fingerprint
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
 from .adapter_session import AdapterSession
@@ -16,36 +19,41 @@ from .hub import Hub
 from .requests import ExecuteRequest
 from .store import CommandRecord
 
+_T = TypeVar("_T")
+
 MAX_EXTENDED_MS = 120_000
-"""How far extensions may move a command's deadline where the caller names no limit, in ms."""
+"""Time in ms to which a command may be extended where the caller names no limit."""
 
 CANCEL_WAIT_S = 5.0
-"""How long a caller waits for a cancel's outcome."""
+"""Seconds for which a caller waits for a cancel's outcome."""
 
 
 class Service:
-    """One server's state: the key, the hub, and the event loop's clock.
+    """State of one server: the key, the hub, and the event loop's clock.
 
     Args:
-        key: what adapters and callers must show.
-        silence_s: how long a connected adapter may be silent, in seconds.
+        key: the key that adapters and callers must show.
+        silence_s: the seconds for which a connected adapter may be silent.
+
+    Attributes:
+        writers: the tasks that write to the adapters' connections.
     """
 
     def __init__(self, key: ApiKey, *, silence_s: float = SILENCE_S) -> None:
         self.key = key
         self.hub = Hub(silence_s=silence_s)
-        self.lines: set[asyncio.Task[None]] = set()
+        self.writers: set[asyncio.Task[None]] = set()
         self._wake: asyncio.Handle | None = None
         self._wakes_at = 0.0
 
     # --- the clock
 
     def now(self) -> float:
-        """The monotonic clock that the hub's times are in, in seconds."""
+        """Return the time of the hub's monotonic clock, in seconds."""
         return time.monotonic()
 
     def rearm(self) -> None:
-        """See to it that the hub's timers run in time; called after whatever may have set one."""
+        """Plan the next run of the hub's timers; called after anything that may have set one."""
         due = self.hub.timers.next_due()
         if due is None:
             return
@@ -68,44 +76,46 @@ class Service:
 
     # --- commands
 
-    def submit(self, order: ExecuteRequest) -> CommandRecord:
-        """Give an order to its adapter; an order whose command_id is known is not given twice.
+    def submit(self, request: ExecuteRequest) -> CommandRecord:
+        """Give a command to its adapter; a command_id that is known is not given twice.
 
         Raises:
-            ConjureError: there is no such adapter, or more than one, its queue is full, or the id
-                is taken.
+            ConjureError: if there is no such adapter, or more than one, its queue is full, or the
+                id is taken.
         """
-        known = self.hub.store.get(order.command_id) if order.command_id else None
-        if known is not None:
-            if known.fingerprint != order.fingerprint():
+        identity = None
+        if request.command_id:
+            # An id that the server makes up cannot come again.
+            identity = fingerprint(request.command, request.parameters)
+            known = self.hub.store.get(request.command_id)
+            if known is not None and known.fingerprint != identity:
                 raise ConjureError(
                     "COMMAND_ID_IN_USE",
-                    f"The command_id {order.command_id!r} named another command before.",
+                    f"The command_id {request.command_id!r} named another command before.",
                 )
-            return known
+            if known is not None:
+                return known
         now = self.now()
-        adapter = self._adapter_for(order, now)
-        timeout_ms = order.timeout_ms or DEFAULT_TIMEOUT_MS
-        latest_ms = order.max_timeout_ms or MAX_EXTENDED_MS
+        adapter = self._adapter_for(request, now)
+        timeout_ms = request.timeout_ms or DEFAULT_TIMEOUT_MS
+        latest_ms = max(timeout_ms, request.max_timeout_ms or MAX_EXTENDED_MS)
         record = CommandRecord(
-            order.command_id or f"cmd_{uuid.uuid4().hex}",
-            order.command,
-            order.parameters,
+            request.command_id or f"cmd_{uuid.uuid4().hex}",
+            request.command,
+            request.parameters,
             adapter.key,
-            timeout_ms,
             now,
             now + timeout_ms / 1000,
-            now + max(timeout_ms, latest_ms) / 1000,
-            size=order.size,
-            # An id that the server made up cannot come again.
-            fingerprint=order.fingerprint() if order.command_id else None,
+            now + latest_ms / 1000,
+            size=request.size,
+            fingerprint=identity,
         )
         self.hub.commands.submit(adapter, record, now)
         self.rearm()
         return record
 
-    def _adapter_for(self, order: ExecuteRequest, now: float) -> AdapterSession:
-        found = self.hub.candidates(order.adapter_id, order.session_id, now)
+    def _adapter_for(self, request: ExecuteRequest, now: float) -> AdapterSession:
+        found = self.hub.candidates(request.adapter_id, request.session_id, now)
         if len(found) == 1:
             return found[0]
         names = [
@@ -120,49 +130,39 @@ class Service:
                 field="adapter_id",
                 candidates=names,
             )
-        told = "" if order.adapter_id is None else f" as {order.adapter_id!r}"
+        named = "" if request.adapter_id is None else f" as {request.adapter_id!r}"
         raise ConjureError(
             "NO_ADAPTER",
-            f"No FreeCAD is connected{told}.",
+            f"No FreeCAD is connected{named}.",
             field="adapter_id",
             candidates=names,
         )
 
-    async def answer(self, record: CommandRecord, patience_ms: int | None = None) -> CommandResult:
-        """Wait for a command's answer.
+    async def reply(self, record: CommandRecord, patience_ms: int | None = None) -> CommandResult:
+        """Wait for a command's reply.
 
         Args:
             record: the command.
-            patience_ms: how long to wait for the final answer of a command whose caller was
-                already told that its time has passed.
+            patience_ms: the time to wait for the final reply, where an interim one was given
+                before; None for the default time limit.
         """
         if record.final is not None:
             return record.final
-        future: asyncio.Future[CommandResult] = asyncio.get_running_loop().create_future()
-
-        def tell(answer: CommandResult) -> None:
-            if not future.done():
-                future.set_result(answer)
-
         interim = record.interim
-        record.wait(tell, final_only=interim is not None)
+        future: asyncio.Future[CommandResult] = asyncio.get_running_loop().create_future()
+        record.wait(partial(_resolve, future), final_only=interim is not None)
         if interim is None:
             return await future
-        patience = (patience_ms or DEFAULT_TIMEOUT_MS) / 1000
+        patience_s = (patience_ms or DEFAULT_TIMEOUT_MS) / 1000
         try:
-            return await asyncio.wait_for(future, patience)
+            return await asyncio.wait_for(future, patience_s)
         except asyncio.TimeoutError:
             return interim
 
     async def cancel(self, record: CommandRecord) -> str:
-        """Cancel a command: "cancelled", "too_late" or "unknown" (no answer in time)."""
+        """Cancel a command; return "cancelled", "too_late" or "unknown" (no outcome in time)."""
         future: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-
-        def tell(outcome: str) -> None:
-            if not future.done():
-                future.set_result(outcome)
-
-        self.hub.commands.cancel(record, self.now(), tell)
+        self.hub.commands.cancel(record, self.now(), partial(_resolve, future))
         try:
             return await asyncio.wait_for(future, CANCEL_WAIT_S)
         except asyncio.TimeoutError:
@@ -171,7 +171,13 @@ class Service:
     # --- the end
 
     async def stop(self, patience_s: float) -> None:
-        """Answer every caller, close every adapter with 1000, wait a while for their good-bye."""
-        self.hub.stop(self.now())
-        if self.lines:
-            await asyncio.wait(set(self.lines), timeout=patience_s)
+        """Reply to every caller, close every connection with 1000, and wait for the adapters."""
+        self.hub.stop()
+        if self.writers:
+            await asyncio.wait(set(self.writers), timeout=patience_s)
+
+
+def _resolve(future: asyncio.Future[_T], value: _T) -> None:
+    # The caller may have hung up, or stopped waiting.
+    if not future.done():
+        future.set_result(value)

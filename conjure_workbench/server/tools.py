@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands as MCP tools: from the adapters that describe them, else from the vocabulary."""
+"""Commands as MCP tools: from the adapters that describe them, else from the vocabulary."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from .service import Service
 
 
 def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str, Any]]:
-    """The tools that can be called now.
+    """Return the tools that can be called now.
 
-    What connected adapters say of themselves comes first, the newest connection winning where two
-    differ; with none that does, it is the whole vocabulary.
+    They are those that connected adapters describe, of the newest connection where two differ;
+    where no adapter describes any, they are the whole vocabulary.
 
     Args:
         service: the server.
-        adapter_id: only this adapter's tools.
+        adapter_id: the adapter whose tools are listed; None for all adapters.
 
     Raises:
-        ConjureError: no adapter of this id is connected.
+        ConjureError: if no adapter of this id is connected.
     """
     connected = service.hub.connected()
     if adapter_id is not None:
@@ -52,8 +52,8 @@ def _described(adapter: AdapterSession) -> dict[str, dict[str, Any]]:
 
 def _tool(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     description = schema.get("description", "")
-    why_not = schema.get("unavailable_because")
-    if why_not:
+    reason = schema.get("unavailable_because")
+    if reason:
         # All that an assistant reads of a tool before it calls it.
-        description = f"Not available now: {why_not}\n\n{description}"
+        description = f"Not available now: {reason}\n\n{description}"
     return {"name": name, "description": description, "inputSchema": schema}

@@ -13,20 +13,20 @@ from pathlib import Path
 from types import FrameType
 
 NAMES = ("freecadcmd", "FreeCADCmd", "freecad.cmd")
-"""What FreeCAD's command-line program is called on the various systems."""
+"""Names of FreeCAD's command-line program on the various systems."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 class FreeCADMissingError(Exception):
-    """FreeCAD's command-line program was not found; the message says what to do."""
+    """FreeCAD's command-line program was not found; the message is for the person."""
 
 
 def find_freecad(given: str | None) -> str:
-    """The path of FreeCAD's command-line program.
+    """Return the path of FreeCAD's command-line program.
 
     Raises:
-        FreeCADMissingError: it is not there.
+        FreeCADMissingError: if it is not there.
     """
     for name in [given] if given else NAMES:
         found = shutil.which(name)
@@ -41,7 +41,7 @@ def find_freecad(given: str | None) -> str:
 
 
 def command(program: str) -> list[str]:
-    """How FreeCAD's command-line program becomes a worker.
+    """Return the command line that makes FreeCAD's command-line program a worker.
 
     The option makes this package importable: from 1.0 on FreeCAD does not look at PYTHONPATH.
     """
@@ -49,7 +49,7 @@ def command(program: str) -> list[str]:
 
 
 def environment(server_url: str | None, base: Mapping[str, str]) -> dict[str, str]:
-    """The worker's environment: the caller's, and what this command was told."""
+    """Return the worker's environment: the caller's, and this process and the server's address."""
     made = dict(base)
     # FreeCAD ends with the process that started it, even if that is killed.
     made["CONJURE_WORKER_PARENT"] = str(os.getpid())
@@ -59,7 +59,7 @@ def environment(server_url: str | None, base: Mapping[str, str]) -> dict[str, st
 
 
 def run_worker(freecad: str | None, server_url: str | None) -> int:
-    """Run FreeCAD until it ends, passing SIGINT and SIGTERM on; returns its exit code."""
+    """Run FreeCAD until it ends, passing SIGINT and SIGTERM on; return its exit code."""
     try:
         program = find_freecad(freecad)
     except FreeCADMissingError as error:

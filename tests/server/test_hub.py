@@ -70,7 +70,6 @@ class World:
             "create_box",
             {"length": 1},
             adapter.key,
-            timeout_ms,
             self.now,
             deadline,
             deadline + 60,
@@ -594,7 +593,7 @@ def test_stopping_answers_every_caller_and_closes_with_1000(world: World) -> Non
     adapter, line = world.page_only()
     world.submit(adapter, "c1")
     world.submit(adapter, "c2")
-    world.hub.stop(world.now)
+    world.hub.stop()
     assert world.codes("c1") == ["ADAPTER_LOST"]
     assert world.codes("c2") == ["NO_ADAPTER"]
     assert line.closed is not None

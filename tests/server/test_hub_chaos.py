@@ -125,10 +125,7 @@ class Story:
             return
         name = f"c{len(self.records)}"
         due = self.now + self.random.choice([0.5, 2, 20])
-        timeout_ms = round((due - self.now) * 1000)
-        record = CommandRecord(
-            name, "create_box", {}, adapters[0].key, timeout_ms, self.now, due, due
-        )
+        record = CommandRecord(name, "create_box", {}, adapters[0].key, self.now, due, due)
         self.hub.commands.submit(adapters[0], record, self.now)
         self.records.append(record)
         answers = self.told.setdefault(name, [])

@@ -16,9 +16,10 @@ from typing import Any, Callable
 import pytest
 
 from conjure_workbench import __version__
+from conjure_workbench.protocol.redaction import HIDDEN, redact
 from conjure_workbench.server import worker
 from conjure_workbench.server.auth import ApiKey, Hosts
-from conjure_workbench.server.serve import listen, redact
+from conjure_workbench.server.serve import listen
 
 ROOT = Path(__file__).resolve().parents[2]
 CLI = [sys.executable, "-m", "conjure_workbench.server.cli"]
@@ -147,22 +148,15 @@ def test_logs_never_show_a_key(
         connection.recv(timeout=5)
     server.get("/api/v1/info?api_key=other-secret")
     server.stop()
-    assert "api_key=***" in server.stderr
+    assert f"api_key={HIDDEN}" in server.stderr
     assert server.key not in server.stderr
     assert "other-secret" not in server.stderr
-
-
-@pytest.mark.parametrize(
-    "text", ["GET /ws?api_key=s3cret&x=1", "Authorization: Bearer s3cret", "x-api-key: s3cret"]
-)
-def test_keys_are_taken_out_of_texts(text: str) -> None:
-    assert "s3cret" not in redact(text)
-    assert "***" in redact(text)
 
 
 def test_a_key_does_not_show_itself() -> None:
     key, text = ApiKey.generate()
     assert text not in repr(key)
+    assert redact(f"the key {text} is wrong") == f"the key {HIDDEN} is wrong"
     assert key.accepts(text.encode())
     assert not key.accepts(text.encode() + b"x")
     assert not key.accepts(None)
