@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable
 
-from ...errors import WARNINGS, ConjureError
+from ...errors import WARNINGS, ConjureError, invalid
 from ..document import documents
 from ..document.feature_chain import end_of_chain
 from ..document.naming import ObjectFinder
@@ -92,13 +92,8 @@ class Context:
             ConjureError: INVALID_PARAMETER, or NO_DOCUMENT.
         """
         if documents.required(name) != self.document:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                "Invalid parameter: document must be the one that the batch works in",
-                field="document",
-                given=name,
-                allowed=self.document.Name,
-            )
+            allowed = self.document.Name
+            raise invalid("document", "must be the one that the batch works in", name, allowed)
 
     def find(self, name: str, field: str = "object_name") -> Any:
         """The object that `name` means; see `ObjectFinder.find`."""
@@ -269,13 +264,8 @@ def refuse_duplicates(objects: list[Any], field: str) -> None:
     names = [obj.Name for obj in objects]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {field} means object '{twice[0]}' more than once",
-            field=field,
-            given=names,
-            allowed="different objects",
-        )
+        allowed = "different objects"
+        raise invalid(field, f"means object '{twice[0]}' more than once", names, allowed)
 
 
 def _with_shape(obj: Any, field: str) -> Any:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Iterable, Iterator
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from .file_writing import file_name, private_folder
 
 ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
@@ -166,13 +166,7 @@ class FileAccess:
         self, chosen: Path, path: str, extensions: tuple[str, ...], field: str
     ) -> None:
         if chosen.suffix.lower() not in extensions:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: {field} must end in {' or '.join(extensions)}",
-                field=field,
-                given=path,
-                allowed=list(extensions),
-            )
+            raise invalid(field, f"must end in {' or '.join(extensions)}", path, list(extensions))
 
     def _refuse_outside(self, chosen: Path, path: str, document: Any, field: str) -> None:
         folders = self.allowed_folders(document)

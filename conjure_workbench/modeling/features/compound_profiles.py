@@ -11,7 +11,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.profiles import paths
 from ..document import rounding
 from ..geometry import shapes
@@ -63,13 +63,8 @@ def _with_start(piece: Any, at: Any, where: str) -> Any:
 
 
 def _apart(where: str, begin: Any, at: Any) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {where} does not begin where the piece before it ends",
-        field=where,
-        given=rounding.vector(begin),
-        allowed=rounding.vector(at),
-    )
+    problem = "does not begin where the piece before it ends"
+    return invalid(where, problem, rounding.vector(begin), rounding.vector(at))
 
 
 def rings(work: Workshop, section: Any) -> list[Any]:
@@ -87,13 +82,8 @@ def rings(work: Workshop, section: Any) -> list[Any]:
         section = _part(work, section, 0)
         parts = section.Shape.childShapes()
     if not all(part.ShapeType in ("Wire", "Edge") and part.isClosed() for part in parts):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: profile is made of loose edges",
-            field="profile",
-            given=section.Name,
-            allowed="a face or a sketch, where it has holes",
-        )
+        allowed = "a face or a sketch, where it has holes"
+        raise invalid("profile", "is made of loose edges", section.Name, allowed)
     sizes = [Part.Face(Part.Wire(part.Edges)).Area for part in parts]
     order = sorted(range(len(parts)), key=lambda at: -sizes[at])
     return [_part(work, section, at) for at in order]

@@ -11,7 +11,7 @@ from typing import Any
 
 import Part
 
-from ...errors import ConjureError
+from ...errors import invalid
 from ...vocabulary.commands.pattern_base import MOST_INSTANCES
 from ...vocabulary.values.scalars import plain
 from ..command.context import Context
@@ -32,13 +32,9 @@ def count_for(path: PatternPath, spacing: float) -> int:
     if 2 <= count <= MOST_INSTANCES:
         return count
     least = length / (MOST_INSTANCES if closed else MOST_INSTANCES - 1)
-    raise ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: spacing makes {count} instances on {plain(length)} mm of path",
-        field="spacing",
-        given=spacing,
-        allowed=f"{plain(least)} to {plain(length / 2.0 if closed else length)} mm",
-    )
+    problem = f"makes {count} instances on {plain(length)} mm of path"
+    allowed = f"{plain(least)} to {plain(length / 2.0 if closed else length)} mm"
+    raise invalid("spacing", problem, spacing, allowed)
 
 
 def set_spacing(

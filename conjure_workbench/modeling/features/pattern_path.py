@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.elements.edge_references import ALL_EDGES
 from ..geometry import shapes
 from ..geometry.edges import Edges
@@ -64,13 +64,9 @@ class PatternPath:
         if wanted is not None:
             up = FreeCAD.Vector(*wanted)
             if _along_one(up, tangents):
-                raise ConjureError(
-                    "INVALID_PARAMETER",
-                    "Invalid parameter: up is the direction of the path in one place",
-                    field="up",
-                    given=list(wanted),
-                    allowed="a direction that the path never has",
-                )
+                problem = "is the direction of the path in one place"
+                allowed = "a direction that the path never has"
+                raise invalid("up", problem, list(wanted), allowed)
             return up
         candidates = [FreeCAD.Vector(*axis) for axis in ((0, 0, 1), (1, 0, 0), (0, 1, 0))]
         plane = self.wire.findPlane()
@@ -99,10 +95,5 @@ def _along_one(direction: Any, tangents: list[Any]) -> bool:
 
 
 def _no_path(obj: Any, problem: str, field: str) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: '{obj.Name}' {problem}",
-        field=field,
-        given=obj.Name,
-        allowed="one wire: edges that are connected",
-    )
+    allowed = "one wire: edges that are connected"
+    return invalid(field, problem, obj.Name, allowed, subject=f"'{obj.Name}'")

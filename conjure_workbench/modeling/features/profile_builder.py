@@ -11,7 +11,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.profiles import paths, profiles
 from ..command.context import Context
 from ..command.recompute import recompute_input
@@ -223,13 +223,8 @@ class Workshop:
                 RESULT_INVALID also for a solid that is flat.
         """
         if not self.is_new and not solid:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                "Invalid parameter: operation needs a solid, and this makes a surface",
-                field="operation",
-                given=self.parameters.operation,
-                allowed=["new"],
-            )
+            problem = "needs a solid, and this makes a surface"
+            raise invalid("operation", problem, self.parameters.operation, ["new"])
         self.join(feature)
         self.context.consume(feature, self._hidden)
         if not self.is_new:

@@ -8,7 +8,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.profiles import profiles
 from ..document import rounding
 from ..geometry import shapes
@@ -100,10 +100,6 @@ def _across(axis: Any) -> ConjureError:
 
 
 def _refused(field: str, problem: str, given: Any, allowed: str) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {field}: the axis {problem}",
-        field=field,
-        given=rounding.vector(given),
-        allowed=allowed,
+    return invalid(
+        field, f"the axis {problem}", rounding.vector(given), allowed, subject=f"{field}:"
     )

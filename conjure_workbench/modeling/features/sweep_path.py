@@ -10,7 +10,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.profiles import paths
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
@@ -115,13 +115,9 @@ class Spine:
         """Raise INVALID_PARAMETER for a profile at the start that lies along the path."""
         _, tangent = self.start()
         if outline.normal is not None and abs(outline.normal.dot(tangent)) < PARALLEL:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                "Invalid parameter: profile.normal makes the profile lie along the path",
-                field="profile.normal",
-                given=rounding.vector(outline.normal),
-                allowed="a normal that leads along the path, or none",
-            )
+            problem = "makes the profile lie along the path"
+            allowed = "a normal that leads along the path, or none"
+            raise invalid("profile.normal", problem, rounding.vector(outline.normal), allowed)
 
     def refuse_tight(self, outline: Outline) -> str | None:
         """Raise INVALID_PARAMETER if a profile is too large for the bends of the path.
@@ -232,19 +228,9 @@ def _is_point(edge: Any) -> bool:
 
 
 def _refused(problem: str, source: Source, allowed: str) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {source.field} {problem}",
-        field=source.field,
-        given=source.obj.Name if source.obj is not None else None,
-        allowed=allowed,
-    )
+    given = None if source.obj is None else source.obj.Name
+    return invalid(source.field, problem, given, allowed)
 
 
 def _too_large(problem: str, allowed: str) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: profile {problem}",
-        field="profile",
-        allowed=allowed,
-    )
+    return invalid("profile", problem, allowed=allowed)

@@ -8,7 +8,7 @@ from typing import Any, Callable, Sequence
 import FreeCAD
 import Part
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ..command.context import Context
 from ..document import rounding
 from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of
@@ -31,13 +31,12 @@ def spots_on(face: Any, parameters: Any) -> list[FaceFrame]:
     if surface_type(face) != "Cylinder":
         raise _not_drilled(f"is a {surface_type(face)}")
     if parameters.position is None:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: position must say where on a cylinder's face",
-            field="position" if parameters.offset is None else "offset",
-            given=None if parameters.offset is None else [list(one) for one in parameters.offset],
-            allowed="a position [x, y, z]; it is projected on the face, away from the axis",
-        )
+        problem = "must say where on a cylinder's face"
+        allowed = "a position [x, y, z]; it is projected on the face, away from the axis"
+        if parameters.offset is None:
+            raise invalid("position", problem, allowed=allowed)
+        given = [list(one) for one in parameters.offset]
+        raise invalid("offset", problem, given, allowed, subject="position")
     return [_on_cylinder(face, point) for point in parameters.position]
 
 
@@ -47,36 +46,23 @@ def _on_cylinder(face: Any, position: Any) -> FaceFrame:
     way = point - surface.Center
     outward = way - surface.Axis * way.dot(surface.Axis)
     if outward.Length < COINCIDENT:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: position lies on the cylinder's axis, so no way leads to its face",
-            field="position",
-            given=list(position),
-            allowed="a point beside the axis",
-        )
+        problem = "lies on the cylinder's axis, so no way leads to its face"
+        allowed = "a point beside the axis"
+        raise invalid("position", problem, list(position), allowed)
     outward.normalize()
     on_axis = surface.Center + surface.Axis * way.dot(surface.Axis)
     spot = frame_at(on_axis + outward * surface.Radius, outward)
     if face.distToShape(Part.Vertex(spot.center))[0] > COINCIDENT:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: position is not on the face",
-            field="position",
-            given=list(position),
-            allowed="a point whose projection from the axis lies on the face",
-        )
+        allowed = "a point whose projection from the axis lies on the face"
+        raise invalid("position", "is not on the face", list(position), allowed)
     if face.normalAt(*surface.parameter(spot.center)).dot(outward) < 0:
         raise _not_drilled("is the inside of a cylinder")
     return spot
 
 
 def _not_drilled(what: str) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: face {what}, which nothing is drilled into",
-        field="face",
-        allowed="a plane face, or for a hole the outside of a cylinder",
-    )
+    allowed = "a plane face, or for a hole the outside of a cylinder"
+    return invalid("face", f"{what}, which nothing is drilled into", allowed=allowed)
 
 
 def check_fit(
@@ -108,13 +94,8 @@ def check_fit(
         if shared <= EXACT * covered.Area:
             raise _beside(face, at, parameters)
         if shared >= (1.0 - EXACT) * region.Area:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: {size[0]} is so large that nothing is left of the face",
-                field=size[0],
-                given=size[1],
-                allowed=f"less than the face, which is {_size(face)} mm",
-            )
+            allowed = f"less than the face, which is {_size(face)} mm"
+            raise invalid(size[0], "is so large that nothing is left of the face", size[1], allowed)
         if shared < (1.0 - EXACT) * covered.Area:
             over.append(at)
     _warn_of_edges(len(over), len(spots), context)
@@ -147,13 +128,7 @@ def _beside(face: Any, at: int, parameters: Any) -> ConjureError:
         allowed = (
             f"[u, v] with u from {low[0]:g} to {high[0]:g} and v from {low[1]:g} to {high[1]:g}"
         )
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {field} is beside the face",
-        field=field,
-        given=list(given),
-        allowed=allowed,
-    )
+    return invalid(field, "is beside the face", list(given), allowed)
 
 
 def _size(face: Any) -> str:

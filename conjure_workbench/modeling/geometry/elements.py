@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.elements.handles import ElementGeometry, Handle
 from ...vocabulary.values.geometry import ORIGIN, Vector
 from ..document.feature_chain import end_of_chain
@@ -121,14 +121,9 @@ class Elements:
             return
         source = self.obj.Document.getObject(handle.object)
         if source is None or end_of_chain(source) != self.obj:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: {field} is a handle of '{handle.object}', not of "
-                f"'{self.obj.Name}'",
-                field=field,
-                given=handle.text(),
-                allowed=f"a handle of '{self.obj.Name}' or of what it was made from",
-            )
+            problem = f"is a handle of '{handle.object}', not of '{self.obj.Name}'"
+            allowed = f"a handle of '{self.obj.Name}' or of what it was made from"
+            raise invalid(field, problem, handle.text(), allowed)
 
     def _described(self) -> dict[int, ElementGeometry]:
         if self._geometries is None:

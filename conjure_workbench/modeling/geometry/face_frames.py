@@ -14,7 +14,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...errors import ConjureError
+from ...errors import invalid
 from ..document import rounding
 from . import bounds, shapes
 from .edges import curve_type
@@ -109,13 +109,8 @@ def plane_face(reference: Any, obj: Any, field: str) -> tuple[int, FaceFrame]:
     index = resolve_face(reference, faces, field)
     face = faces.at(index)
     if not is_plane(face):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {field} is a {surface_type(face)}; it has to be plane",
-            field=field,
-            given=f"Face{index}",
-            allowed="a plane face",
-        )
+        problem = f"is a {surface_type(face)}; it has to be plane"
+        raise invalid(field, problem, f"Face{index}", "a plane face")
     return index, frame_of(face)
 
 

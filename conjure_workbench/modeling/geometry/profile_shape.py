@@ -11,7 +11,7 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from . import bounds, shapes
 from .tolerances import COINCIDENT, PARALLEL, SAME_DIRECTION
 
@@ -121,13 +121,7 @@ class Outline:
         return normals[0] if plane and self.shape.findPlane() is not None else None
 
     def _refused(self, problem: str, allowed: str) -> ConjureError:
-        return ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {self._field} '{self._name}' {problem}",
-            field=self._field,
-            given=self._name,
-            allowed=allowed,
-        )
+        return invalid(self._field, f"'{self._name}' {problem}", self._name, allowed)
 
 
 def ordered_wires(edges: Any) -> list[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -165,11 +165,6 @@ def _check(obj: Any, wanted: dict[str, Any]) -> None:
                 continue
         elif look in has:
             continue
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {look}: '{obj.Name}' ({obj.TypeId}) cannot look like that",
-            field=look,
-            given=str(value),
-            allowed=allowed,
-            details={"object_id": obj.Name},
-        )
+        problem = f"'{obj.Name}' ({obj.TypeId}) cannot look like that"
+        subject, details = f"{look}:", {"object_id": obj.Name}
+        raise invalid(look, problem, str(value), allowed, subject=subject, details=details)

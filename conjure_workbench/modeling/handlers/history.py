@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.history import GetHistory, Redo, Undo
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -18,13 +18,8 @@ def _labels(available: list[str], steps: int, word: str) -> list[str]:
             "INVALID_PARAMETER", f"Nothing to {word}", field="steps", given=steps, allowed="nothing"
         )
     if steps > len(available):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: steps must be at most {len(available)}, all there is to {word}",
-            field="steps",
-            given=steps,
-            allowed=f"1 to {len(available)}",
-        )
+        problem = f"must be at most {len(available)}, all there is to {word}"
+        raise invalid("steps", problem, steps, f"1 to {len(available)}")
     return list(available[:steps])
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -98,13 +98,8 @@ def create_pocket(parameters: CreatePocket, context: Context) -> Result:
     """Make a Part::Cut with a Part::Box for each pocket."""
     site = _site(parameters, context)
     if not is_plane(site.face):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: face is a {surface_type(site.face)}; a pocket needs a plane face",
-            field="face",
-            given=f"Face{site.index}",
-            allowed="a plane face",
-        )
+        problem = f"is a {surface_type(site.face)}; a pocket needs a plane face"
+        raise invalid("face", problem, f"Face{site.index}", "a plane face")
     length, width = parameters.length, parameters.width
     spots = [spot.turned(parameters.angle) for spot in spots_on(site.face, parameters)]
     size = ("length", length) if length > width else ("width", width)
@@ -174,10 +169,6 @@ def _widest(parameters: CreateHole) -> tuple[str, float]:
 
 
 def _too_wide(size: tuple[str, float], radius: float) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {size[0]} is so large that nothing is left of the cylinder's face",
-        field=size[0],
-        given=size[1],
-        allowed=f"a diameter of less than {2.0 * radius:g} mm",
-    )
+    problem = "is so large that nothing is left of the cylinder's face"
+    allowed = f"a diameter of less than {2.0 * radius:g} mm"
+    return invalid(size[0], problem, size[1], allowed)

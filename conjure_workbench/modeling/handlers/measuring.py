@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
 from ..command import report
 from ..command.context import Context, Result, refuse_duplicates
@@ -79,8 +79,7 @@ def _warn_of_errors(subjects: Iterable[Subject], context: Context) -> None:
 
 
 def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
-    message = f"Invalid parameter: {what} {problem}"
-    return ConjureError("INVALID_PARAMETER", message, field="what", given=what, allowed=allowed)
+    return invalid("what", problem, what, allowed, subject=what)
 
 
 def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.pattern_base import limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates
@@ -128,13 +128,9 @@ def _source(parameters: Any, context: Context, count: int) -> Any:
 def _refuse_many_faces(source: Any, count: int, field: str) -> None:
     faces = shapes.shape_of(source).countElement("Face")
     if faces * count > _MOST_FACES:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {count} instances of '{source.Name}' have {faces * count} faces",
-            field=field,
-            given=count,
-            allowed=f"at most {_MOST_FACES // faces} instances, which is {_MOST_FACES} faces",
-        )
+        subject = f"{count} instances of '{source.Name}'"
+        allowed = f"at most {_MOST_FACES // faces} instances, which is {_MOST_FACES} faces"
+        raise invalid(field, f"have {faces * count} faces", count, allowed, subject=subject)
 
 
 def _inward(source: Any, way: Any) -> Any:

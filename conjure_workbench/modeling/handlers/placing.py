@@ -8,7 +8,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import invalid
 from ...vocabulary.commands.placing import AlignToFace, CenterOn, PlaceOnFace
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -98,13 +98,9 @@ def _pair(parameters: Any, context: Context) -> tuple[Any, Any]:
     obj = movable(parameters.object_name, context)
     target = context.operand(parameters.target, "target")
     if target == obj or obj in target.OutListRecursive or _holds(obj, target):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: target '{target.Name}' moves when '{obj.Name}' does",
-            field="target",
-            given=parameters.target,
-            allowed="an object that does not depend on the one that moves",
-        )
+        problem = f"'{target.Name}' moves when '{obj.Name}' does"
+        allowed = "an object that does not depend on the one that moves"
+        raise invalid("target", problem, parameters.target, allowed)
     return obj, target
 
 

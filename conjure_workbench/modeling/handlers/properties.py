@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import ConjureError
+from ...errors import invalid
 from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -50,13 +50,10 @@ def _set(obj: Any, name: str, value: Any) -> dict[str, Any]:
     if not is_as_asked(getattr(obj, name), value):
         setattr(obj, name, value)
         if not is_as_asked(getattr(obj, name), value):
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: properties.{name}: FreeCAD does not take this value for it",
-                field=f"properties.{name}",
-                given=plain(value),
-                allowed=f"a value within the property's bounds; now it is {old}",
-            )
+            problem = "FreeCAD does not take this value for it"
+            allowed = f"a value within the property's bounds; now it is {old}"
+            field = f"properties.{name}"
+            raise invalid(field, problem, plain(value), allowed, subject=f"{field}:")
     return {"old": old, "new": plain(getattr(obj, name))}
 
 

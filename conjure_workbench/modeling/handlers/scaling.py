@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from ..command.context import Context, Result
@@ -51,13 +51,8 @@ def scale_object(parameters: ScaleObject, context: Context) -> Result:
     """Scale the dimensions of a primitive, or put a Draft clone in an object's place."""
     obj = context.operand(parameters.object_name)
     if "Placement" not in obj.PropertiesList:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: object_name '{obj.Name}' has no placement",
-            field="object_name",
-            given=obj.Name,
-            allowed="an object with a placement",
-        )
+        allowed = "an object with a placement"
+        raise invalid("object_name", f"'{obj.Name}' has no placement", obj.Name, allowed)
     _refuse_extremes(parameters, obj)
     where = _scaled_placement(parameters, obj)
     dimensions = _dimensions(obj, parameters.factor)
@@ -78,13 +73,9 @@ def scale_object(parameters: ScaleObject, context: Context) -> Result:
 def _refuse_extremes(parameters: ScaleObject, obj: Any) -> None:
     size = shapes.shape_of(obj).BoundBox.DiagonalLength
     if size * max(parameters.factor) > LENGTH_LIMIT or size * min(parameters.factor) < SHORTEST:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: factor makes '{obj.Name}' too large or too small",
-            field="factor",
-            given=list(parameters.factor),
-            allowed=f"sizes from {plain(SHORTEST)} to {plain(LENGTH_LIMIT)} mm",
-        )
+        problem = f"makes '{obj.Name}' too large or too small"
+        allowed = f"sizes from {plain(SHORTEST)} to {plain(LENGTH_LIMIT)} mm"
+        raise invalid("factor", problem, list(parameters.factor), allowed)
 
 
 def _scaled_placement(parameters: ScaleObject, obj: Any) -> Any:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.shells import Shell
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works
@@ -116,13 +116,9 @@ def _opened(parameters: Shell, base: Any) -> list[int]:
     faces = Faces(base)
     opened = resolve_faces(parameters.faces, faces).indices
     if len(opened) == len(faces):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: faces names all there are, so nothing is left to be a wall",
-            field="faces",
-            given=[f"Face{index}" for index in opened],
-            allowed=f"fewer than {len(faces)} faces",
-        )
+        problem = "names all there are, so nothing is left to be a wall"
+        allowed = f"fewer than {len(faces)} faces"
+        raise invalid("faces", problem, [f"Face{index}" for index in opened], allowed)
     return opened
 
 

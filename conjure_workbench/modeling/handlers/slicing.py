@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.slicing import BooleanSlice
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
@@ -106,13 +106,8 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
             details={"whole": size, "pieces": sizes},
         )
     if parameters.separate and len(parts) > _MOST_PIECES:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: {field} cuts '{base.Name}' into {len(parts)} pieces",
-            field=field,
-            given=len(parts),
-            allowed=f"at most {_MOST_PIECES} pieces, or separate: false",
-        )
+        allowed = f"at most {_MOST_PIECES} pieces, or separate: false"
+        raise invalid(field, f"cuts '{base.Name}' into {len(parts)} pieces", len(parts), allowed)
     if parameters.tools:
         return sorted(range(len(parts)), key=lambda at: -sizes[at])
     outer = shapes.outer_placement(base)

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import invalid
 from ...vocabulary.commands.snapshots import (
     DeleteSnapshot,
     ListSnapshots,
@@ -88,13 +88,8 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
         )
     document = documents.required(parameters.document)
     if not store.belongs_to(snapshot, document):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: name is the id of another document's snapshot",
-            field="as_new_document",
-            given=False,
-            allowed=[True],
-        )
+        problem = "is the id of another document's snapshot"
+        raise invalid("as_new_document", problem, False, [True], subject="name")
     reply = snapshot_restore.into_document(snapshot, context)
     message = f"The document is as it was at snapshot '{snapshot.name}'."
     return Result(facts={"message": message, "snapshot": _short(snapshot), **reply})

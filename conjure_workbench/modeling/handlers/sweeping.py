@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import paths, profiles
@@ -63,13 +63,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
 def _to_taper(work: Workshop, section: Any, outline: Outline) -> Any:
     """What can lean its sides: FreeCAD 0.20 cannot with a bare circle, but with its face."""
     if not outline.is_closed:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: taper_angle needs a closed profile",
-            field="taper_angle",
-            given=work.parameters.taper_angle,
-            allowed=[0],
-        )
+        raise invalid("taper_angle", "needs a closed profile", work.parameters.taper_angle, [0])
     if not outline.is_bare_edge:
         return section
     face = work.helper("Part::Face", "Face")
@@ -100,13 +94,8 @@ def _point(feature: Any, outline: Outline, parameters: Extrude, inward: Any, sig
 
 
 def _direction_refused(parameters: Extrude, problem: str) -> ConjureError:
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: direction {problem}",
-        field="direction",
-        given=parameters.direction,
-        allowed="a vector that leads out of the profile's plane",
-    )
+    allowed = "a vector that leads out of the profile's plane"
+    return invalid("direction", problem, parameters.direction, allowed)
 
 
 @handles(Revolve)
@@ -168,25 +157,16 @@ def _refuse_flat(outlines: list[Outline]) -> None:
     point = first.shape.Vertexes[0].Point
     reaches = [outline.reach(point, first.normal) for outline in outlines]
     if max(high for _, high in reaches) - min(low for low, _ in reaches) < COINCIDENT:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            "Invalid parameter: profiles all lie in one plane",
-            field="profiles",
-            given=len(outlines),
-            allowed="profiles in different planes; give each a position",
-        )
+        allowed = "profiles in different planes; give each a position"
+        raise invalid("profiles", "all lie in one plane", len(outlines), allowed)
 
 
 def _refuse_meeting(outlines: list[Outline]) -> None:
     """Raise INVALID_PARAMETER if two neighbors cut through one another, as the loft then would."""
     for at, (one, other) in enumerate(zip(outlines, outlines[1:]), 1):
         if one.area.distToShape(other.area)[0] < COINCIDENT:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: profiles[{at}] meets the one before it",
-                field=f"profiles[{at}]",
-                allowed="profiles that are apart from one another",
-            )
+            allowed = "profiles that are apart from one another"
+            raise invalid(f"profiles[{at}]", "meets the one before it", allowed=allowed)
 
 
 @handles(Sweep)

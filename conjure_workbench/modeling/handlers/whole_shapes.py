@@ -7,7 +7,7 @@ from typing import Any
 
 import Part
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -57,21 +57,13 @@ def _refuse_what_cannot_be_offset(
     parameters: OffsetShape, source: Any, shape: Any, flat: bool
 ) -> None:
     if parameters.fill and shape.Solids:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: fill is for surfaces and wires; '{source.Name}' is solid already",
-            field="fill",
-            given=True,
-            allowed=[False],
-        )
+        problem = f"is for surfaces and wires; '{source.Name}' is solid already"
+        raise invalid("fill", problem, True, [False])
     if flat and (shape.Solids or shape.Shells or not _is_plane(shape)):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: '{source.Name}' is no wire or face that lies in one plane",
-            field="in_plane" if parameters.in_plane else "object_name",
-            given=parameters.in_plane or source.Name,
-            allowed="a wire or a face in one plane",
-        )
+        field = "in_plane" if parameters.in_plane else "object_name"
+        given, allowed = parameters.in_plane or source.Name, "a wire or a face in one plane"
+        problem, subject = "is no wire or face that lies in one plane", f"'{source.Name}'"
+        raise invalid(field, problem, given, allowed, subject=subject)
 
 
 def _is_plane(shape: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import invalid
 from ..document import rounding
 from ..geometry.edges import EdgeKind, Edges, curve_type
 from ..geometry.faces import normal_of, surface_type
@@ -68,13 +68,9 @@ def _direction(found: Found, field: str) -> tuple[bool, Any]:
             return True, normal_of(found.shape)
         if kind in _AXES:
             return False, found.shape.Surface.Axis
-    raise ConjureError(
-        "INVALID_PARAMETER",
-        f"Invalid parameter: {found.name} has no direction to take an angle from",
-        field=field,
-        given=found.name,
-        allowed="straight or circular edges; plane, cylindrical, conical or toroidal faces",
-    )
+    problem = "has no direction to take an angle from"
+    allowed = "straight or circular edges; plane, cylindrical, conical or toroidal faces"
+    raise invalid(field, problem, found.name, allowed, subject=found.name)
 
 
 def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute
@@ -45,13 +45,8 @@ def movable(name: str, context: Context) -> Any:
 def refuse_unplaced(obj: Any, name: str) -> None:
     """Raise INVALID_PARAMETER for an object that has no placement of its own."""
     if "Placement" not in obj.PropertiesList:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Invalid parameter: object_name '{obj.Name}' has no placement",
-            field="object_name",
-            given=name,
-            allowed="an object with a placement",
-        )
+        allowed = "an object with a placement"
+        raise invalid("object_name", f"'{obj.Name}' has no placement", name, allowed)
 
 
 def global_placement(obj: Any) -> Any:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from types import CodeType, TracebackType
 from typing import Any
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 
 FILE_NAME = "<script>"
 CHECK = "__conjure_check__"
@@ -164,15 +164,9 @@ def _no_python(problem: str, line: int | None, source: str) -> ConjureError:
 def _refuse_transactions(tree: Any, field: str) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in _TRANSACTIONS:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Invalid parameter: {field} uses '{node.attr}' in line {node.lineno}; it is one "
-                "undo step by itself",
-                field=field,
-                given=node.attr,
-                allowed="code without transactions of its own",
-                details={"line": node.lineno},
-            )
+            problem = f"uses '{node.attr}' in line {node.lineno}; it is one undo step by itself"
+            allowed = "code without transactions of its own"
+            raise invalid(field, problem, node.attr, allowed, details={"line": node.lineno})
 
 
 class _Checks(ast.NodeTransformer):
