@@ -10,6 +10,7 @@ from ..schema import fields
 from ..schema import file_formats as known
 from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, Creates
+from ..values.scalars import SHORTEST
 
 command = Capability("exchange")
 
@@ -55,7 +56,7 @@ def _as_solid(default: bool) -> Any:
 def _tolerance() -> Any:
     return fields.length(
         0.05,
-        minimum=1e-6,
+        minimum=SHORTEST,
         maximum=10,
         aliases=("precision",),
         doc="How far apart edges of neighboring faces may be to be joined where a solid is made.",

@@ -14,7 +14,7 @@ from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import contradiction, set_alternative
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
-from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
+from ..values.scalars import LENGTH_LIMIT, SAME_ANGLE, SHORTEST, plain
 from .pattern_base import (
     MOST_INSTANCES,
     Counted,
@@ -28,7 +28,6 @@ from .pattern_base import (
 command = Capability("patterns")
 
 _FULL_TURN = 360.0
-_SAME_ANGLE = 1e-9
 _AXES = ("x", "y", "z")
 _COUNTS = ("columns", "rows", "layers")
 _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
@@ -138,18 +137,18 @@ class PolarPattern(Counted):
         if step is not None:
             whole_turn = _is_full(step * count)
             set_alternative(values, "angle", step * (count if whole_turn else count - 1), spelling)
-            if not whole_turn and abs(values["angle"]) > _FULL_TURN - _SAME_ANGLE:
+            if not whole_turn and abs(values["angle"]) > _FULL_TURN - SAME_ANGLE:
                 least = f"at most {plain(_FULL_TURN / count)} degrees for {count} instances"
                 raise invalid(spelling, "goes round more than once", step, least)
         angle = cls.with_defaults(values)["angle"]
-        if abs(angle) < _SAME_ANGLE:
+        if abs(angle) < SAME_ANGLE:
             raise invalid(spelling, "must not be zero", angle, "-360 to 360 degrees but zero")
         if _is_full(angle):
             values["angle"] = math.copysign(_FULL_TURN, angle)
 
 
 def _is_full(angle: float) -> bool:
-    return abs(abs(angle) - _FULL_TURN) < _SAME_ANGLE
+    return abs(abs(angle) - _FULL_TURN) < SAME_ANGLE
 
 
 @command(

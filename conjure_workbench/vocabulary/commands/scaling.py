@@ -15,8 +15,8 @@ from ..values.scalars import plain, within
 
 command = Capability("transforms")
 
-_LEAST = 1e-4
-_MOST = 1e4
+_MOST = 10_000.0
+_LEAST = 1.0 / _MOST
 _ALLOWED = "a number, or [x, y, z]; each from 0.0001 to 10000"
 
 

@@ -9,7 +9,7 @@ from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Derives
-from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain
+from ..values.scalars import CONFUSION, LENGTH_LIMIT, SHORTEST, plain
 
 command = Capability("modifiers")
 
@@ -87,7 +87,7 @@ class RepairShape(Derives):
     """
 
     tolerance: float = fields.length(
-        0.01, minimum=1e-7, maximum=10, doc="Across what gaps faces are sewn together."
+        0.01, minimum=CONFUSION, maximum=10, doc="Across what gaps faces are sewn together."
     )
     remove_splitter: bool = fields.boolean(
         False, aliases=("refine",), doc="Also merge faces that lie on the same surface."

@@ -7,10 +7,8 @@ import math
 from typing import Sequence
 
 from ..values.geometry import Vector, add, cross, dot, norm, scaled
+from ..values.scalars import STRAIGHT
 from .points import Points
-
-_STRAIGHT = 1e-7
-"""Radians; a bend of less is none."""
 
 
 def without_straight(points: Points, closed: bool) -> Points:
@@ -21,7 +19,7 @@ def without_straight(points: Points, closed: bool) -> Points:
     kept = [
         point
         for at, point in enumerate(points)
-        if (not closed and at in (0, len(points) - 1)) or _turn(points, at) > _STRAIGHT
+        if (not closed and at in (0, len(points) - 1)) or _turn(points, at) > STRAIGHT
     ]
     return tuple(kept)
 

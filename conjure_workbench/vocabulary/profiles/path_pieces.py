@@ -10,15 +10,12 @@ from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.parameters import Record, contradiction
 from ..values.geometry import ORIGIN, Z_AXIS, Vector, add, cross, norm, scaled
-from ..values.scalars import ITEM_LIMIT
+from ..values.scalars import ITEM_LIMIT, SAME_LINE
 from . import variants
 from .points import is_same
 
 MOST_TURNS = 100
 """FreeCAD 1.0 and 1.1 make helices of more than 150 turns far too short, and call them valid."""
-
-_STRAIGHT = 1e-9
-"""The sine of the angle at the middle point of an arc, below which the arc is a line."""
 
 
 class LineSegment(Record):
@@ -87,7 +84,7 @@ class ThreePointArc(Record):
         back = scaled(through, -1.0)
         one = add(cls.with_defaults(values)["start"], back)
         other = add(values["end"], back)
-        if norm(cross(one, other)) <= _STRAIGHT * norm(one) * norm(other):
+        if norm(cross(one, other)) <= SAME_LINE * norm(one) * norm(other):
             allowed = "a point that is not on the line through start and end"
             raise invalid("through", "makes no arc", list(through), allowed)
 

@@ -10,8 +10,16 @@ from ...errors import invalid
 
 LENGTH_LIMIT = 1e6
 """No length or coordinate may be further from zero, in mm (1 km)."""
+CONFUSION = 1e-7
+"""FreeCAD's kernel takes points nearer than this for the same, in mm."""
 SHORTEST = 1e-6
-"""The smallest size, in mm; FreeCAD's kernel takes points nearer than 1e-7 mm for the same."""
+"""The smallest size, in mm: ten times `CONFUSION`."""
+STRAIGHT = 1e-7
+"""Radians; a path that turns by less at a point is straight: a bend there has no length."""
+SAME_LINE = 1e-9
+"""Sine of the angle at the middle of three points that are on one line, but for rounding."""
+SAME_ANGLE = 1e-9
+"""Degrees; angles nearer than this differ by rounding."""
 ANGLE_LIMIT = 36000.0
 """No angle may be further from zero, in degrees (100 turns)."""
 NAME_LIMIT = 255

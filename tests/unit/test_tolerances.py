@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tolerances stand in one module by name, with their reason."""
+"""Tolerances of modeling and limits of the vocabulary stand in one module each, with reasons."""
 
 from __future__ import annotations
 
@@ -10,16 +10,14 @@ import pytest
 from tests.unit.source_imports import PACKAGE, ROOT, our_modules
 
 TOLERANCES = f"{PACKAGE}/modeling/geometry/tolerances.py"
+LIMITS = f"{PACKAGE}/vocabulary/values/scalars.py"
 SMALL = 1e-3
 
 
-def wings_of_modeling() -> list[str]:
-    """The modules in a wing; the executor, which counts milliseconds, is in none."""
-    return [
-        path
-        for path in our_modules()
-        if path.startswith(f"{PACKAGE}/modeling/") and path.count("/") > 2
-    ]
+def modules_of(part: str) -> list[str]:
+    """The modules in the wings of a part; the executor, which counts milliseconds, is in none."""
+    modules = [path for path in our_modules() if path.startswith(f"{PACKAGE}/{part}/")]
+    return [path for path in modules if path.count("/") > 2]
 
 
 def small_numbers(source: str) -> list[float]:
@@ -33,8 +31,10 @@ def small_numbers(source: str) -> list[float]:
     ]
 
 
-@pytest.mark.parametrize("path", [path for path in wings_of_modeling() if path != TOLERANCES])
-def test_a_module_of_modeling_has_no_tolerance_of_its_own(path: str) -> None:
+@pytest.mark.parametrize(
+    "path", sorted({*modules_of("modeling"), *modules_of("vocabulary")} - {TOLERANCES, LIMITS})
+)
+def test_a_module_has_no_tolerance_of_its_own(path: str) -> None:
     assert small_numbers((ROOT / path).read_text("utf-8")) == []
 
 
@@ -47,7 +47,7 @@ def test_a_tolerance_within_an_expression_is_found() -> None:
 
 def test_each_tolerance_has_a_reason_and_is_used() -> None:
     body = ast.parse((ROOT / TOLERANCES).read_text("utf-8")).body
-    used = "".join((ROOT / path).read_text("utf-8") for path in wings_of_modeling())
+    used = "".join((ROOT / path).read_text("utf-8") for path in modules_of("modeling"))
     for at, node in enumerate(body):
         if isinstance(node, ast.Assign):
             (target,) = node.targets
