@@ -20,7 +20,7 @@ from ..geometry.faces import Faces, is_plane, normal_of
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import CONFUSION, PARALLEL_DEGREES
 from ..measure import element_facts
-from ..measure.element_facts import Found, between
+from ..measure.element_facts import Found, angle_between
 from ..measure.minimum_distance import gap, lies_within
 
 _PAIRS_TOLD = 3
@@ -101,7 +101,7 @@ def _planes(one: Any, other: Any) -> dict[str, Any]:
     if not (is_plane(one) and is_plane(other)):
         return {"parallel": None, "plane_distance": None}
     direction = normal_of(one)
-    angle = between(direction, normal_of(other))
+    angle = angle_between(direction, normal_of(other))
     if min(angle, 180.0 - angle) > PARALLEL_DEGREES:
         return {"parallel": False, "plane_distance": None}
     return {"parallel": True, "plane_distance": rounding.measured(_ahead(one, other, direction))}
@@ -126,7 +126,7 @@ def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Re
                 "CURVED_FACE", f"{found.name} is curved; its normal is that in its middle."
             )
     normals = [normal_of(face) for face in faces]
-    angle = between(*normals)
+    angle = angle_between(*normals)
     alignment = next(
         (
             name

@@ -12,7 +12,7 @@ from ..document import rounding
 from ..geometry.edges import EdgeKind, Edges, curve_type
 from ..geometry.faces import normal_of, surface_type
 from ..geometry.tolerances import CONFUSION
-from .element_facts import Found, between
+from .element_facts import Found, angle_between
 
 _AXES = ("Cylinder", "Cone", "Toroid")
 
@@ -36,7 +36,7 @@ def describe_angle(
     """
     is_plane, direction = _direction(one, fields[0])
     other_is_plane, other_direction = _direction(other, fields[1])
-    angle = between(direction, other_direction)
+    angle = angle_between(direction, other_direction)
     if is_plane and other_is_plane:
         return _of_planes(one, other, edges, angle)
     if is_plane or other_is_plane:
@@ -46,7 +46,7 @@ def describe_angle(
     corner = _common_end(one, other)
     if corner is not None:
         rays = [_away_from(corner, found.shape) for found in (one, other)]
-        return _entry(between(*rays), "the two straight edges, seen from their common corner")
+        return _entry(angle_between(*rays), "the two straight edges, seen from their common corner")
     return _entry(min(angle, 180.0 - angle), "the two lines (0 to 90)")
 
 

@@ -15,7 +15,7 @@ _MOST_PAIRS = 5000
 _KINDS = ("face", "edge", "point", "near")
 
 
-def between(one: Any, other: Any, tolerance: float) -> tuple[list[dict[str, Any]], int]:
+def find_contacts(one: Any, other: Any, tolerance: float) -> tuple[list[dict[str, Any]], int]:
     """The pairs of faces no farther apart than a tolerance, broad contacts first.
 
     Returns:

@@ -160,7 +160,7 @@ def _radius(radius: float) -> dict[str, float]:
     return {"radius": rounding.significant(radius), "diameter": rounding.significant(2.0 * radius)}
 
 
-def between(one: Any, other: Any) -> float:
+def angle_between(one: Any, other: Any) -> float:
     """The angle between two vectors, 0 to 180 degrees, exact also near both ends."""
     return math.degrees(math.atan2(one.cross(other).Length, one.dot(other)))
 
