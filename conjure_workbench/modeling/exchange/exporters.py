@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What writes objects to a file of each format."""
+"""Writers of objects to a file of each format."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def exchange_module() -> Any:
 
 
 def writer_of(name: str, objects: list[Any], tolerance: float) -> tuple[Writer, dict[str, Any]]:
-    """What writes objects in a format, and what the reply says of the file.
+    """Writer of objects in a format, with the facts of the file for the reply.
 
     Args:
         name: the format.

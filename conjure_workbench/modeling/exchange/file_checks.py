@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether a file is what its name says, found out before FreeCAD's readers get it.
+"""Checks of a file's content against its format, before FreeCAD's readers get it.
 
 Some of them crash, ask in a dialog or make an empty object of what they cannot read.
 """
@@ -21,7 +21,7 @@ _OTHER_FILE = re.compile(rb"APPLIED_EXTERNAL_IDENTIFICATION_ASSIGNMENT\s*\(\s*'[
 
 
 def problem(path: Path, name: str) -> str | None:
-    """Why a file is none of the format `name`, as half a sentence, or None."""
+    """Reason why a file is not of the format `name`, as half a sentence, or None."""
     with open(path, "rb") as file:
         beginning = file.read(_BEGINNING)
     return _CHECKS[name](path, beginning)
@@ -100,7 +100,7 @@ def _svg(path: Path, beginning: bytes) -> str | None:
 
 
 def _uses_itself(root: ElementTree.Element) -> bool:
-    """Whether a `use` leads back to itself: FreeCAD 1.1 would replace it forever."""
+    """True if a `use` leads back to itself: FreeCAD 1.1 would replace it forever."""
     named = {element.get("id"): element for element in root.iter() if element.get("id")}
     count = 0
 

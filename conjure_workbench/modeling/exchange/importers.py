@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What reads a file of each format into the document of a context.
+"""Readers of a file of each format into the document of a context.
 
 FreeCAD's own importers are called so that they open no document and no dialog, and end no
 transaction: `Import.insert` with every option given, since what the person last chose would count
@@ -183,7 +183,7 @@ def _dxf(context: Context, path: Path) -> list[Any]:
 
 
 def _svg(context: Context, path: Path) -> list[Any]:
-    """What `importSVG.insert` does, without its question how many dots are an inch."""
+    """Insert an SVG file as `importSVG.insert` does, without its question about dots per inch."""
     import xml.sax
     import xml.sax.handler
     from xml.sax.xmlreader import AttributesImpl

@@ -62,7 +62,7 @@ def freecad_mesh(triangles: Triangles) -> Any:
 
 
 def is_inside_out(mesh: Any) -> bool:
-    """Whether the facets of a closed mesh look inward.
+    """True if the facets of a closed mesh look inward.
 
     FreeCAD tells volumes without their sign. Source: the divergence theorem, by which six volumes
     of a mesh are the sum of the triple products of its facets' corners.
@@ -78,7 +78,7 @@ def is_inside_out(mesh: Any) -> bool:
 
 
 def mesh_facts(mesh: Any) -> dict[str, Any]:
-    """What a reply says about a mesh; mm, mm2, mm3."""
+    """Facts of a mesh for a reply; mm, mm2, mm3."""
     return {
         "facets": mesh.CountFacets,
         "points": mesh.CountPoints,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Bringing a snapshot back: into the document, as one undo step, or beside it.
+"""Restore of a snapshot: into the document, as one undo step, or beside it.
 
 FreeCAD can copy all objects of one document into another with their names, links, expressions and
 shapes, once the names are free there. Whether that worked is compared object by object.
@@ -29,7 +29,7 @@ from ..geometry.tolerances import EXACT
 
 _COMPARED = (bool, int, float, str, FreeCAD.Vector, FreeCAD.Units.Quantity)
 _UNCOMPARED = frozenset({"_ElementMapVersion"})
-"""What FreeCAD 1.1 leaves empty in a copy until it computes the object again."""
+"""Properties that FreeCAD 1.1 leaves empty in a copy until it computes the object again."""
 _LISTED = 5
 
 
@@ -72,7 +72,7 @@ def beside(snapshot: Snapshot, context: Context) -> Any:
 
 
 def links_elsewhere(document: Any) -> bool:
-    """Whether some object of the document is made of one of another document."""
+    """True if an object of the document is made of one of another document."""
     return any(below.Document != document for obj in document.Objects for below in obj.OutList)
 
 

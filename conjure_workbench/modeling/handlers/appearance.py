@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is visible, and how it looks; both are part of the undo step."""
+"""Visibility and look of objects; both are part of the undo step."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _containers(obj: Any) -> list[Any]:
 
 
 def _others(context: Context, named: list[Any], kept: set[str]) -> list[Any]:
-    """What else is visible; of what lies in a part that is hidden, only the part."""
+    """The other visible objects; of those in a part to be hidden, only the part."""
     inside = {obj.Name for obj in named}
     found = []
     for obj in context.document.Objects:

@@ -114,7 +114,7 @@ def _read(step: BatchStep, field: str, results: dict[str, Any]) -> Any:
 
 
 def _writes_file(step: BatchStep, values: Any, context: Context) -> bool:
-    """Whether a dry run leaves a step out, since a file that it wrote would stay.
+    """True for a step that a dry run leaves out, since a file that it wrote would stay.
 
     Of a picture only the file is left out.
     """

@@ -118,7 +118,7 @@ def cut_out(
 
 
 def _is_less(small: Any, large: Any) -> bool:
-    """Whether there is less of one shape without solids than of another."""
+    """True if there is less of one shape without solids than of another."""
     return volumes.extent(small) < volumes.extent(large) * (1.0 - EXACT)
 
 

@@ -97,7 +97,7 @@ def _face(name: str, reference: Any, letter: str, context: Context) -> tuple[Any
 
 
 def _planes(one: Any, other: Any) -> dict[str, Any]:
-    """How two plane faces lie to one another; how far the other is ahead along the one's normal."""
+    """Alignment of two plane faces, and distance of the other along the one's normal."""
     if not (is_plane(one) and is_plane(other)):
         return {"parallel": None, "plane_distance": None}
     direction = normal_of(one)

@@ -84,7 +84,7 @@ def _exported(parameters: Export, context: Context, meshes: bool) -> list[Any]:
 
 
 def _is_shown(obj: Any, meshes: bool) -> bool:
-    """Whether an object counts where none are named; meshes only for files that hold meshes."""
+    """True for an object to export where none are named; a mesh only to a format of meshes."""
     # Parts and groups count by what they hold; axes and planes of an origin do not count.
     if obj.TypeId.startswith("App::") and not obj.TypeId.startswith("App::Link"):
         return False
@@ -102,7 +102,7 @@ def _planned(
     groups: list[list[Any]],
     path: str | None,
 ) -> list[tuple[Path, str, list[Any]]]:
-    """Which file of which format holds which objects; all are known to be writable by name."""
+    """Files to write, each with its format and objects; all are known to be writable by name."""
     document = context.document
     files = context.services.files
     private = parameters.folder is None and path is None

@@ -131,7 +131,7 @@ def _summary(
 
 @handles(AnalyzeFit)
 def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
-    """Whether the inner body fits where it is, its clearances, and what would help."""
+    """Fit of the inner body where it is, its clearances, and advice."""
     inner = _body(context, parameters.inner, "inner")
     outer = _body(context, parameters.outer, "outer")
     refuse_duplicates([inner.obj, outer.obj], "outer")

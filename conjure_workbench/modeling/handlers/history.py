@@ -57,7 +57,7 @@ def redo(parameters: Redo, context: Context) -> Result:
 
 @handles(GetHistory)
 def get_history(parameters: GetHistory, context: Context) -> Result:
-    """What undo and redo would do, and whose steps these are."""
+    """Steps of undo and redo, and whose they are."""
     del parameters
     document = context.document
     undo_names, redo_names = list(document.UndoNames), list(document.RedoNames)

@@ -22,7 +22,7 @@ from ..objects.placements import attach_to_face
 from .booleans import cut_out
 
 THROUGH = 10.0
-"""How many times as long as the object is what goes through it, so that it may grow."""
+"""Length of a through hole in multiples of its object's, so that the object may grow."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _site(parameters: Any, context: Context) -> _Site:
 
 
 def _depth(parameters: Any, base: Any) -> float:
-    """How far a tool reaches: to its depth, or much farther than the object goes.
+    """Reach of a tool: its depth, or much farther than the object goes.
 
     By an expression it could follow the object's size, but FreeCAD 0.20 and 1.0 may crash after
     an undo and a redo of what has one, and 1.1 forgets then what follows what.
@@ -140,7 +140,7 @@ def _depth(parameters: Any, base: Any) -> float:
 
 
 def _mouth(parameters: CreateHole, context: Context) -> Any:
-    """What widens a hole at the face."""
+    """The tool that widens a hole at the face."""
     bore, sink = parameters.counterbore, parameters.countersink
     if bore is not None:
         tool = context.create("Part::Cylinder", None, default="Counterbore")

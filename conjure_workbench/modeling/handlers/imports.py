@@ -77,14 +77,14 @@ def _unreadable(path: Path, name: str, why: str) -> ConjureError:
 
 
 def _holds_geometry(obj: Any) -> bool:
-    """Whether an object is part of the model itself, and not a container, an axis or a layer."""
+    """True for a part of the model itself; not for a container, an axis or a layer."""
     if is_container(obj) or obj.TypeId.startswith("App::"):
         return False
     return shapes.own_mesh_of(obj) is not None or not shapes.is_empty(shapes.shape_of(obj))
 
 
 def _primary(parameters: Import, context: Context, made: list[Any], found: list[Any]) -> Any:
-    """What stands for the whole: the only outermost object, or a part made of all if it has a name.
+    """Object for the whole: the only outermost one, or a part made of all if it has a name.
 
     Otherwise the first of the outermost objects.
     """

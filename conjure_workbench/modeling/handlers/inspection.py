@@ -21,7 +21,7 @@ from ..objects.property_reading import own_parameters, plain, unit_of
 from ..objects.property_search import Wanted, values_of
 
 _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
-"""What reading a broken object can raise."""
+"""Exceptions of reading a broken object."""
 _MOST_LINKS = 100
 _MOST_NODES = 2000
 _MOST_PARTS = 100
@@ -50,7 +50,7 @@ def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
 
 
 def is_named(obj: Any, pattern: str) -> bool:
-    """Whether the name or the label of an object looks like a pattern."""
+    """True if the name or the label of an object matches a pattern."""
     return pattern == "*" or any(
         fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
     )

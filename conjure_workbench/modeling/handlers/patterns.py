@@ -28,7 +28,7 @@ _MOST_FACES = 20_000
 _CHECKED_FACES = 60
 _CHECKED_NEIGHBORS = 8
 _TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
-"""Whether a PathArray's ExtraTranslation is in the coordinates of the instance."""
+"""True if a PathArray's ExtraTranslation is in the coordinates of the instance."""
 
 
 @handles(LinearPattern)
@@ -184,7 +184,7 @@ def _finish(
 
 
 def _overlaps(pattern: Any, source: Any) -> bool:
-    """Whether an instance in the middle shares material with one of its neighbors.
+    """True if an instance in the middle shares material with one of its neighbors.
 
     False also where finding out would take long, for sources of many faces.
     """
@@ -205,7 +205,7 @@ def _overlaps(pattern: Any, source: Any) -> bool:
 
 
 def _to_anchor(parameters: PathPattern, source: Any) -> Any:
-    """How far an instance is moved from where Draft would put it, its own origin on the path."""
+    """Translation of an instance from where Draft puts it, its own origin on the path."""
     shape = shapes.shape_of(source)
     if parameters.anchor == "base":
         return FreeCAD.Vector()

@@ -112,7 +112,7 @@ def _holds(container: Any, obj: Any) -> bool:
 
 
 def _extent(obj: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
-    """What an object, or all that it holds, takes in along the axes of a frame.
+    """Extent of an object, or of all that it holds, along the axes of a frame.
 
     Raises:
         ConjureError: NO_SHAPE.

@@ -27,7 +27,7 @@ from ..objects.property_reading import own_properties, placement_facts, placemen
 _MOST_OBJECTS = 2000
 _MOST_EXACT = 200
 _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
-"""What reading a broken object can raise."""
+"""Exceptions of reading a broken object."""
 
 
 @handles(GetState)

@@ -79,7 +79,7 @@ def _refuse_extremes(parameters: ScaleObject, obj: Any) -> None:
 
 
 def _scaled_placement(parameters: ScaleObject, obj: Any) -> Any:
-    """Where the object's origin goes so that the center stays; in its container's coordinates."""
+    """Placement after scaling, so that the center stays; in its container's coordinates."""
     outer = shapes.outer_placement(obj)
     where = FreeCAD.Placement(obj.Placement)
     if parameters.center is not None:
@@ -131,7 +131,7 @@ def _dimensions(obj: Any, factor: Any) -> dict[str, float] | None:
 
 
 def _leans_or_is_cut(obj: Any) -> bool:
-    """Whether a primitive has angles that uneven factors would change."""
+    """True for a primitive with angles that uneven factors would change."""
     if any(float(getattr(obj, name, 0.0)) for name in ("FirstAngle", "SecondAngle")):
         return True
     if obj.TypeId == "Part::Ellipsoid":

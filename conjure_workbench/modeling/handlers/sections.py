@@ -18,7 +18,7 @@ from ..geometry import bounds, shapes
 from ..geometry.plane_sections import Cut, CuttingPlane, centroid
 
 _ROOM = 20.0
-"""How many times larger than its object a plane is made, so that the object may grow."""
+"""Size of a plane in multiples of its object's, so that the object may grow."""
 
 
 @handles(Section)

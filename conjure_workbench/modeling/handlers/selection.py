@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the person has selected, and selecting for them."""
+"""The person's selection, read and changed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def select_objects(parameters: SelectObjects, context: Context) -> Result:
 
 @handles(GetSelection)
 def get_selection(parameters: GetSelection, context: Context) -> Result:
-    """What is selected in one document."""
+    """The selection in one document."""
     return Result(facts=_selected(context.document))
 
 

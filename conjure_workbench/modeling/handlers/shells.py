@@ -24,7 +24,7 @@ _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
 
 @dataclass(frozen=True)
 class _Job:
-    """What is to be made hollow, and how.
+    """Plan of a hollow solid.
 
     Attributes:
         parameters: the command's.
@@ -40,7 +40,7 @@ class _Job:
 
     @property
     def steps(self) -> list[float]:
-        """How far to go from the faces there are, outwards positive, in mm."""
+        """Distance of the wall from the present faces, outwards positive, in mm."""
         return [share * self.parameters.thickness for share in _STEPS[self.parameters.direction]]
 
     def try_out(self, factor: float) -> Any:

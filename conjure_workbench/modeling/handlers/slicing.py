@@ -20,9 +20,9 @@ from ..measure import volumes
 
 _MOST_PIECES = 100
 _SHARES = 4
-"""How many times as long the volumes of all pieces may take as that of one object."""
+"""Effort for the volumes of all pieces, in multiples of that for one object."""
 _PLANE_MARGIN = 10.0
-"""How many times as large as the base the face is that stands for a plane; bases may grow."""
+"""Size of the face that stands for a plane, in multiples of the base's; bases may grow."""
 
 
 @handles(BooleanSlice)
@@ -116,7 +116,7 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
 
 
 def _sizes(parts: list[Any], before: Any) -> tuple[list[float], float, float]:
-    """How much there is of the pieces and of the whole, and how far off that may be, relatively."""
+    """Volumes of the pieces and of the whole, and their relative error."""
     if not before.Solids:
         return [volumes.extent(part) for part in parts], volumes.extent(before), 0.0
     share = volumes.MOST_POINTS * _SHARES // len(parts)

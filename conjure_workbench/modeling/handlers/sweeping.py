@@ -61,7 +61,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
 
 
 def _to_taper(work: Workshop, section: Any, outline: Outline) -> Any:
-    """What can lean its sides: FreeCAD 0.20 cannot with a bare circle, but with its face."""
+    """A profile whose sides can lean: in FreeCAD 0.20 the face of a circle, not the bare circle."""
     if not outline.is_closed:
         raise invalid("taper_angle", "needs a closed profile", work.parameters.taper_angle, [0])
     if not outline.is_bare_edge:

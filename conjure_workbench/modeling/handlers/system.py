@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the adapter says about itself."""
+"""Commands about the adapter itself."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
 
 @handles(HealthCheck)
 def health_check(parameters: HealthCheck, context: Context) -> Result:
-    """That the adapter works, with which FreeCAD, and what is open in it."""
+    """State of the adapter, version of its FreeCAD, and open documents."""
     del parameters
     return Result(
         facts={
@@ -61,7 +61,7 @@ def health_check(parameters: HealthCheck, context: Context) -> Result:
 
 @handles(GetAdapterCapabilities)
 def get_adapter_capabilities(parameters: GetAdapterCapabilities, context: Context) -> Result:
-    """What works in this FreeCAD, derived from the commands that are there."""
+    """Capabilities of this FreeCAD, derived from its commands."""
     del parameters
     services = context.services
     snapshots = services.snapshots

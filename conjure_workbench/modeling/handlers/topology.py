@@ -110,7 +110,7 @@ def find_face(parameters: FindFace, context: Context) -> Result:
 
 
 def _rank(face: Any, parameters: FindFace) -> tuple[float, ...] | None:
-    """What faces are ordered by, the best first; None for one that does not fit."""
+    """Sort key of a face, the best first; None for one that does not fit."""
     rank: list[float] = []
     if parameters.closest_to is not None:
         rank.append(_distance(face, parameters))

@@ -19,7 +19,7 @@ from ..geometry.wall_thickness import advice_for_poles
 from ..measure import volumes
 
 _DISTANCES = 600
-"""How many distances from a point to a face may be computed to check an offset; about 1 s."""
+"""Largest number of distances from a point to a face for the check of an offset; about 1 s."""
 
 
 @handles(OffsetShape)

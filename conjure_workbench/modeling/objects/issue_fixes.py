@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What may put an issue right: a sentence, and a command of ours where there is one."""
+"""Fixes for issues: a sentence, and a command where there is one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _REPAIRED = ("INVALID_SHAPE", "NOT_CLOSED", "INSIDE_OUT", "SELF_INTERSECTION")
 
 
 def fix_for(obj: Any, issue: Issue) -> tuple[str, str | None, dict[str, Any]]:
-    """What to do about an issue.
+    """Fix for an issue.
 
     Returns:
         A sentence, the command to send, or None, and its parameters.

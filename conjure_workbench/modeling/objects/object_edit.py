@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every command does that changes an object which is there."""
+"""Steps common to every command that changes an existing object."""
 
 from __future__ import annotations
 

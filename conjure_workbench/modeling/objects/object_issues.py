@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is wrong with an object, as a list of issues. Nothing here raises for a broken object."""
+"""Issues of an object. Nothing here raises for a broken object."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SLOW_LIMIT_S = 30.0
 _LISTED = 10
 _SKETCH = "Sketcher::SketchObject"
 _READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
-"""What reading a broken object can raise."""
+"""Exceptions of reading a broken object."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def slow_checks(wanted: bool) -> WorkBudget:
 
 
 def issues_of(obj: Any, budget: WorkBudget) -> tuple[list[Issue], bool]:
-    """What is wrong with an object, and whether everything was looked at.
+    """Issues of an object, and whether everything was examined.
 
     Args:
         obj: the object.
@@ -134,7 +134,7 @@ def _of_shape(obj: Any, shape: Any) -> list[Issue]:
 
 
 def _reasons(shape: Any, thorough: bool = False) -> list[str]:
-    """What the kernel says is wrong, each once."""
+    """Problems that the kernel reports, each once."""
     try:
         shape.check(thorough)
     except ValueError as error:

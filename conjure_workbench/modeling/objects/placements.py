@@ -20,7 +20,7 @@ from ..geometry.tolerances import ATTACHED_ROTATION, CONFUSION, UNMOVED, UNTURNE
 from .property_reading import placement_facts
 
 _SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
-"""What FreeCAD calls the property that says what an object is attached to."""
+"""Name of the property that holds what an object is attached to."""
 
 
 def movable(name: str, context: Context) -> Any:
@@ -50,7 +50,7 @@ def refuse_unplaced(obj: Any, name: str) -> None:
 
 
 def global_placement(obj: Any) -> Any:
-    """Where an object is, in global coordinates."""
+    """Global placement of an object."""
     return shapes.outer_placement(obj).multiply(obj.Placement)
 
 
@@ -87,7 +87,7 @@ def _is_same(one: Any, other: Any, length: float = UNMOVED, angle: float = UNTUR
 
 
 def is_attached(obj: Any) -> bool:
-    """Whether FreeCAD puts an object where something else is, at each recompute."""
+    """True for an object that FreeCAD places by something else at each recompute."""
     return getattr(obj, "MapMode", "Deactivated") != "Deactivated"
 
 

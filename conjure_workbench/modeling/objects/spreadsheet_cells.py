@@ -37,7 +37,7 @@ def _parts(address: str) -> tuple[str, str]:
 
 
 def runs_in_circle(sheet: Any, addresses: list[str]) -> bool:
-    """Whether one of some cells leads back to itself, or to cells that do, within its sheet.
+    """True if one of some cells leads back to itself, or to cells that do, within its sheet.
 
     FreeCAD computes no cell then, and leaves the old values where they were. Depth-first search;
     a cell that is met again while it is open closes a circle.

@@ -109,7 +109,7 @@ def expression(source: str) -> Program:
 
 
 def location(program: Program, trace: TracebackType | None) -> tuple[int | None, list[str]]:
-    """Where in the script an exception came from: the innermost line, and all lines on the way."""
+    """Origin of an exception in the script: the innermost line, and all lines on the way."""
     frames = []
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == FILE_NAME:

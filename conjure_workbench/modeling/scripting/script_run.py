@@ -49,7 +49,7 @@ class _TransactionWatch:
         self._note(document)
 
     def slotAbortTransaction(self, document: Any) -> None:  # noqa: N802
-        """What was done so far was taken back."""
+        """The open step was taken back."""
         self._note(document)
 
     def slotUndoDocument(self, document: Any) -> None:  # noqa: N802
@@ -239,7 +239,7 @@ class Run:
 def _variables(
     names: dict[str, Any], given: dict[str, Any], serializer: Serializer
 ) -> dict[str, Any]:
-    """What the source assigned to names of its own; not what it imported or defined."""
+    """Variables that the source assigned; not its imports or definitions."""
     found: dict[str, Any] = {}
     for name, value in names.items():
         own = name not in given and not name.startswith("_")

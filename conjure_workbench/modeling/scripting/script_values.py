@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a script leaves behind, as JSON of bounded size, whatever it is."""
+"""Values of a script as JSON of bounded size, whatever they are."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where a camera has to be so that something fits into its picture.
+"""Position of a camera so that something fits into its picture.
 
 Lengths in mm, in the document's global coordinates. A camera looks along its own -Z, and its own Y
 is up in the picture.
@@ -56,7 +56,7 @@ class Camera:
 
     @property
     def direction(self) -> Any:
-        """Where it looks, as a unit vector."""
+        """View direction, as a unit vector."""
         return self.rotation.multVec(FreeCAD.Vector(0, 0, -1))
 
     @property
@@ -66,7 +66,7 @@ class Camera:
 
 
 def rotation_towards(direction: str) -> Any:
-    """How a camera is turned that shows one of the standard views."""
+    """Rotation of a camera that shows one of the standard views."""
     look, up = (FreeCAD.Vector(*parts).normalize() for parts in _LOOKS[direction])
     return FreeCAD.Rotation(look.cross(up), up, look * -1, "ZYX")
 
@@ -137,7 +137,7 @@ def fitted(
 
 
 def visible_height_of(camera: Camera, aspect: float) -> float:
-    """How much an orthographic camera sees from the bottom to the top of a picture, in mm."""
+    """Height that an orthographic camera sees in a picture, in mm."""
     return camera.size / min(1.0, aspect)
 
 

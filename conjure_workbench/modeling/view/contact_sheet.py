@@ -23,7 +23,7 @@ _TEXT_SHARE = 24
 
 
 def cell_size(width: int, height: int) -> tuple[int, int]:
-    """How large each of the four pictures is on a sheet of a size in pixels."""
+    """Size of each of the four pictures on a sheet of a size in pixels."""
     return max(1, (width - _GAP) // 2), max(1, (height - _GAP) // 2)
 
 

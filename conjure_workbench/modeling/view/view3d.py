@@ -72,7 +72,7 @@ def _load_coin() -> None:
 
 
 def is_3d(view: Any) -> bool:
-    """Whether a view is a 3D view."""
+    """True for a 3D view."""
     return view is not None and hasattr(view, "getCameraNode")
 
 
@@ -162,7 +162,7 @@ def selection_aside(document: Any, instead: Iterable[Any] = ()) -> Iterator[None
 
 
 def _selected(document: Any) -> list[tuple[str, str, Any]]:
-    """What is selected in a document: object, element, and where it was clicked."""
+    """Selection of a document: object, element, and point of the click."""
     import FreeCADGui
 
     found = []
@@ -264,7 +264,7 @@ def corners_of_scene(document: Any, view: Any) -> list[Any]:
 
 
 def _is_in_scene(obj: Any) -> bool:
-    """Whether a view draws an object; FreeCAD tells a box of a hidden one as well."""
+    """True if a view draws an object; FreeCAD gives a box of a hidden one as well."""
     switch = None if obj.ViewObject is None else obj.ViewObject.SwitchNode
     return switch is not None and switch.whichChild.getValue() != _HIDDEN
 

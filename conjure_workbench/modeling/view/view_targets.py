@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a view or a picture is fitted to."""
+"""Objects that a view or a picture is fitted to."""
 
 from __future__ import annotations
 
