@@ -58,7 +58,7 @@ def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) ->
     except Exception as error:  # FreeCAD raises whatever Python's operators raise
         if "cyclic" in sentence(error):
             raise expressions.in_circle(obj, "expression", expression) from error
-        raise refused(sentence(error), "expression", expression) from error
+        raise refused("expression", sentence(error), expression) from error
     edit.finish("expression", expression)
     _check_taken(obj, path, value, context)
 
@@ -70,15 +70,12 @@ def _check_path(obj: Any, path: str) -> None:
         ConjureError: INVALID_PARAMETER.
     """
     if obj.TypeId == SHEET:
-        raise refused(
-            f"'{obj.Name}' is a spreadsheet; set_cells writes formulas into its cells",
-            "object_name",
-            obj.Name,
-        )
+        problem = f"'{obj.Name}' is a spreadsheet; set_cells writes formulas into its cells"
+        raise refused("object_name", problem, obj.Name)
     settable(obj, path.split(".")[0].split("[")[0], "property_name")
     for other in _bound(obj):
         if other != path and (_is_part(other, path) or _is_part(path, other)):
-            raise refused(f"'{other}' follows an expression already", "property_name", path)
+            raise refused("property_name", f"'{other}' follows an expression already", path)
 
 
 def _is_part(path: str, whole: str) -> bool:
@@ -106,9 +103,7 @@ def _check_taken(obj: Any, path: str, value: Any, context: Context) -> None:
         # Of a rotation there is more than one description.
         context.warn("VALUE_DIFFERS", f"'{path}': {problem}.", obj)
         return
-    raise refused(
-        problem, "expression", expressions.shown(value), allowed="a value within the bounds"
-    )
+    raise refused("expression", problem, expressions.shown(value), "a value within the bounds")
 
 
 def _bound(obj: Any) -> dict[str, str]:

@@ -56,7 +56,7 @@ def readable(obj: Any, text: str, field: str) -> str:
     labelled = _with_labels(obj, text)
     if labelled != text and is_readable(obj, labelled):
         return labelled
-    raise refused("FreeCAD cannot read this expression", field, text, allowed=EXPRESSION_ALLOWED)
+    raise refused(field, "FreeCAD cannot read this expression", text, EXPRESSION_ALLOWED)
 
 
 def is_readable(obj: Any, text: str) -> bool:
@@ -100,18 +100,14 @@ def check_fits(obj: Any, path: str, value: Any, field: str) -> None:
     elif isinstance(now, (str, FreeCAD.Vector, FreeCAD.Rotation, FreeCAD.Placement)):
         allowed, fits = f"a {type(now).__name__}", isinstance(value, type(now))
     else:
-        raise refused(f"'{name}' cannot follow an expression", "property_name", path)
+        raise refused("property_name", f"'{name}' cannot follow an expression", path)
     size = value.Value if isinstance(value, FreeCAD.Units.Quantity) else value
     if fits and isinstance(size, (int, float)):
         fits = math.isfinite(size) and abs(size) < _LARGEST
         allowed = f"{allowed}; finite, and below {_LARGEST:g}"
     if not fits:
-        raise refused(
-            f"the value {shown(value)} does not fit '{obj.Name}.{path}'",
-            field,
-            shown(value),
-            allowed=allowed,
-        )
+        problem = f"the value {shown(value)} does not fit '{obj.Name}.{path}'"
+        raise refused(field, problem, shown(value), allowed)
 
 
 def current(obj: Any, path: str, field: str) -> Any:
@@ -125,17 +121,14 @@ def current(obj: Any, path: str, field: str) -> Any:
             return getattr(obj, path)
         return obj.evalExpression(path)
     except Exception as error:  # as in `evaluate`
-        raise refused(f"there is no '{path}': {sentence(error)}", field, path) from error
+        raise refused(field, f"there is no '{path}': {sentence(error)}", path) from error
 
 
 def in_circle(obj: Any, field: str, given: str) -> ConjureError:
     """The error for an expression that depends on what it is for."""
-    return refused(
-        f"it would depend on itself: what it refers to is computed from '{obj.Name}'",
-        field,
-        given,
-        allowed="properties of objects that do not depend on this one",
-    )
+    problem = f"it would depend on itself: what it refers to is computed from '{obj.Name}'"
+    allowed = "properties of objects that do not depend on this one"
+    return refused(field, problem, given, allowed)
 
 
 def is_number(value: Any) -> bool:
@@ -180,17 +173,13 @@ def _explained(error: Exception, obj: Any, text: str, field: str) -> ConjureErro
     why = reason(error)
     found = _MISSING.search(why)
     if found is None:
-        return refused(f"it has no value: {why}", field, text, allowed=EXPRESSION_ALLOWED)
+        return refused(field, f"it has no value: {why}", text, EXPRESSION_ALLOWED)
     missing, path = found[1], found[2] or found[1]
     if _CELL.fullmatch(missing):
-        return refused(f"the cell '{path}' is empty", field, text, allowed="cells with a value")
-    return refused(
-        f"there is no '{missing}' for '{path}'",
-        field,
-        text,
-        allowed="a property of this object, or of another: Object.Property",
-        candidates=_candidates(obj, missing, path),
-    )
+        return refused(field, f"the cell '{path}' is empty", text, "cells with a value")
+    problem = f"there is no '{missing}' for '{path}'"
+    allowed = "a property of this object, or of another: Object.Property"
+    return refused(field, problem, text, allowed, candidates=_candidates(obj, missing, path))
 
 
 def _candidates(obj: Any, missing: str, path: str) -> list[str]:

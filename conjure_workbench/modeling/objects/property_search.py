@@ -101,12 +101,8 @@ class Wanted:
             ConjureError: INVALID_PARAMETER with the units of the properties.
         """
         if self._units:
-            raise refused(
-                f"no property of this name has the unit of '{self._value}'",
-                "value",
-                self._value,
-                allowed=sorted(self._units),
-            )
+            problem = f"no property of this name has the unit of '{self._value}'"
+            raise refused("value", problem, self._value, sorted(self._units))
 
 
 def _has_unit(value: Any, wanted: Any) -> bool:

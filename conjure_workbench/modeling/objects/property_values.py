@@ -31,12 +31,9 @@ def writable(obj: Any, name: str, field: str) -> str:
     type_id = settable(obj, name, field)
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").split(".")[0] == name:
-            raise refused(
-                f"'{name}' of '{obj.Name}' follows the expression {expression}",
-                field,
-                name,
-                allowed=f"set_expression changes it, or frees '{path.lstrip('.')}' without one",
-            )
+            problem = f"'{name}' of '{obj.Name}' follows the expression {expression}"
+            allowed = f"set_expression changes it, or frees '{path.lstrip('.')}' without one"
+            raise refused(field, problem, name, allowed)
     return type_id
 
 
@@ -48,9 +45,9 @@ def settable(obj: Any, name: str, field: str) -> str:
     """
     if name not in obj.PropertiesList:
         near = difflib.get_close_matches(name, obj.PropertiesList, n=5, cutoff=0.4)
-        raise refused(f"'{obj.Name}' has no property '{name}'", field, name, candidates=near)
+        raise refused(field, f"'{obj.Name}' has no property '{name}'", name, candidates=near)
     if "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name):
-        raise refused(f"'{name}' of '{obj.Name}' is computed and cannot be set", field, name)
+        raise refused(field, f"'{name}' of '{obj.Name}' is computed and cannot be set", name)
     return str(obj.getTypeIdOfProperty(name))
 
 
@@ -82,11 +79,11 @@ def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, f
         return context.find(_checked(isinstance(value, str), value, field, "a name"), field)
     if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
         return _quantity(obj.getPropertyByName(name), value, field)
-    raise refused(f"a property of type {type_id} cannot be set", field, name)
+    raise refused(field, f"a property of type {type_id} cannot be set", name)
 
 
 def refused(
-    problem: str, field: str, given: Any, *, allowed: Any = None, candidates: Any = None
+    field: str, problem: str, given: Any, allowed: Any = None, *, candidates: Any = None
 ) -> ConjureError:
     """The INVALID_PARAMETER for a value, a name or a path that a property does not take."""
     given, subject = _shown(given), f"{field}:"
@@ -148,11 +145,9 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
         try:
             quantity = FreeCAD.Units.Quantity(value)
         except Exception as error:  # the kinds of errors differ between FreeCAD's versions
-            raise refused(f"'{value}' is no quantity", field, value, allowed=allowed) from error
+            raise refused(field, f"'{value}' is no quantity", value, allowed) from error
         if quantity.Unit != now.Unit and quantity.Unit != FreeCAD.Units.Unit():
-            raise refused(
-                f"'{value}' has another unit than the property", field, value, allowed=allowed
-            )
+            raise refused(field, f"'{value}' has another unit than the property", value, allowed)
         size = quantity.Value
     else:
         size = _number(value, field)
@@ -162,5 +157,5 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
 
 def _checked(fits: bool, value: Any, field: str, allowed: Any) -> Any:
     if not fits:
-        raise refused("the property cannot have this value", field, value, allowed=allowed)
+        raise refused(field, "the property cannot have this value", value, allowed)
     return value

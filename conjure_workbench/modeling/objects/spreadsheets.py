@@ -34,13 +34,8 @@ def find_sheet(context: Context, name: str) -> Any:
     obj = context.find(name)
     if obj.TypeId != SHEET:
         sheets = [one.Name for one in context.document.Objects if one.TypeId == SHEET]
-        raise refused(
-            f"'{obj.Name}' is no spreadsheet but a {obj.TypeId}",
-            "object_name",
-            name,
-            allowed="a spreadsheet",
-            candidates=sheets[:5],
-        )
+        problem = f"'{obj.Name}' is no spreadsheet but a {obj.TypeId}"
+        raise refused("object_name", problem, name, "a spreadsheet", candidates=sheets[:5])
     return obj
 
 
@@ -56,13 +51,8 @@ def address_of(sheet: Any, key: str, field: str) -> str:
     found = _ADDRESS.fullmatch(key.upper())
     if found is None or not 1 <= int(found[2]) <= _ROWS or found[2].startswith("0"):
         near = difflib.get_close_matches(key, expressions.aliases(sheet), n=5, cutoff=0.4)
-        raise refused(
-            f"'{sheet.Name}' has no cell or alias '{key}'",
-            field,
-            key,
-            allowed=CELL_ALLOWED,
-            candidates=near,
-        )
+        problem = f"'{sheet.Name}' has no cell or alias '{key}'"
+        raise refused(field, problem, key, CELL_ALLOWED, candidates=near)
     return key.upper()
 
 
@@ -149,19 +139,15 @@ def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:
     for key, cell in cells.items():
         address = address_of(sheet, key, f"cells.{key}")
         if address in places:
-            raise refused(f"'{key}' means cell {address} once more", "cells", key)
+            raise refused("cells", f"'{key}' means cell {address} once more", key)
         taken = sheet.getCellFromAlias(cell.alias) if cell.alias else None
         if taken and taken != address:
-            raise refused(
-                f"the alias '{cell.alias}' belongs to cell {taken} already",
-                f"cells.{key}.alias",
-                cell.alias,
-                allowed="an alias that no other cell has",
-            )
+            problem = f"the alias '{cell.alias}' belongs to cell {taken} already"
+            allowed = "an alias that no other cell has"
+            raise refused(f"cells.{key}.alias", problem, cell.alias, allowed)
         if cell.alias and cell.content is None and not sheet.getContents(address):
-            raise refused(
-                f"cell {address} is empty; an alias needs a value", f"cells.{key}.alias", cell.alias
-            )
+            problem = f"cell {address} is empty; an alias needs a value"
+            raise refused(f"cells.{key}.alias", problem, cell.alias)
         places[address] = cell
     return places
 
@@ -181,7 +167,7 @@ def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
         try:
             sheet.set(address, content)
         except Exception as error:  # FreeCAD raises whatever Python's operators raise
-            raise refused(expressions.reason(error), field, content) from error
+            raise refused(field, expressions.reason(error), content) from error
     if cell.alias is not None and cell.alias != (sheet.getAlias(address) or ""):
         try:
             sheet.setAlias(address, cell.alias)
@@ -191,9 +177,8 @@ def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
         try:
             sheet.setDisplayUnit(address, cell.unit)
         except Exception as error:  # the kinds of errors differ between FreeCAD's versions
-            raise refused(
-                f"FreeCAD knows no unit '{cell.unit}'", f"{field}.unit", cell.unit
-            ) from error
+            problem = f"FreeCAD knows no unit '{cell.unit}'"
+            raise refused(f"{field}.unit", problem, cell.unit) from error
 
 
 def _check(sheet: Any, address: str, cell: Cell) -> None:
@@ -210,13 +195,10 @@ def _check(sheet: Any, address: str, cell: Cell) -> None:
     if problem is not None:
         if content.startswith("="):
             expressions.evaluate(sheet, content[1:], field)
-        raise refused(f"cell {address} has no value: {problem}", field, content)
+        raise refused(field, f"cell {address} has no value: {problem}", content)
     if cell.unit is not None and not _is_in(value, cell.unit):
-        raise refused(
-            f"cell {address} has the value {expressions.shown(value)}, not one in {cell.unit}",
-            f"{field}.unit",
-            cell.unit,
-        )
+        problem = f"cell {address} has the value {expressions.shown(value)}, not one in {cell.unit}"
+        raise refused(f"{field}.unit", problem, cell.unit)
     if cell.alias:
         try:
             expressions.evaluate(sheet, f"{sheet.Name}.{cell.alias}", field)
@@ -226,12 +208,8 @@ def _check(sheet: Any, address: str, cell: Cell) -> None:
 
 
 def _no_alias(alias: str, field: str) -> ConjureError:
-    return refused(
-        f"FreeCAD does not take '{alias}' for an alias",
-        f"{field}.alias",
-        alias,
-        allowed=ALIAS_ALLOWED,
-    )
+    problem = f"FreeCAD does not take '{alias}' for an alias"
+    return refused(f"{field}.alias", problem, alias, ALIAS_ALLOWED)
 
 
 def _is_in(value: Any, unit: str) -> bool:

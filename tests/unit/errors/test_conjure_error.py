@@ -4,6 +4,7 @@
 import pytest
 
 from conjure_workbench.errors import ERRORS, ConjureError, invalid, missing
+from tests.unit.source_imports import PACKAGE, ROOT, our_modules
 
 
 def test_an_error_tells_only_the_facts_it_has():
@@ -78,3 +79,8 @@ def test_a_missing_parameter_is_named_with_a_hint():
         "radius",
         "The radius in mm.",
     )
+
+
+def test_only_one_function_types_the_prefix_of_invalid_parameters():
+    typed = [path for path in our_modules() if "Invalid parameter:" in (ROOT / path).read_text()]
+    assert typed == [f"{PACKAGE}/errors/conjure_error.py"]
