@@ -20,253 +20,204 @@ class WarningKind(NamedTuple):
     advice: str
 
 
-_TABLE = (
-    WarningKind(
-        "PARAMETER_WITHOUT_EFFECT",
+_TABLE = {
+    "PARAMETER_WITHOUT_EFFECT": (
         "A parameter was accepted, but changed nothing.",
         "Leave it out, or send the parameter that the message names.",
     ),
-    WarningKind(
-        "SIZE_ORDER_ASSUMED",
+    "SIZE_ORDER_ASSUMED": (
         "Width, height and depth without a length were taken for the sizes along X, Y and Z.",
         "Check `bounding_box`; send length (X), width (Y) and height (Z) to be sure.",
     ),
-    WarningKind(
-        "DENSITY_ASSUMED",
+    "DENSITY_ASSUMED": (
         "No density was given, so that mass and inertia are those of steel.",
         "Send `density` if it is made of something else.",
     ),
-    WarningKind(
-        "CONSUMED_OBJECT_FOLLOWED",
+    "CONSUMED_OBJECT_FOLLOWED": (
         "The named object is part of another, and the command was applied to that one.",
         "Use the name in `object_id` from now on.",
     ),
-    WarningKind(
-        "NOTHING_CHANGED",
+    "NOTHING_CHANGED": (
         "The command found nothing to do.",
         "Check that it was the right object, and read its state before sending more.",
     ),
-    WarningKind(
-        "NOT_PARAMETRIC",
+    "NOT_PARAMETRIC": (
         "The result does not follow when what it was made of changes.",
         "Make the result again after a change of its source.",
     ),
-    WarningKind(
-        "EXPRESSION_NOT_COPIED",
+    "EXPRESSION_NOT_COPIED": (
         "Expressions of the original placement were left out of the copy.",
         "Bind the placement of the copy with `set_expression` if it should follow.",
     ),
-    WarningKind(
-        "VALUE_DIFFERS",
+    "VALUE_DIFFERS": (
         "FreeCAD keeps another value than the expression has.",
         "Read the property; a rotation can be the same one in other numbers.",
     ),
-    WarningKind(
-        "DEPENDENTS_BROKEN",
+    "DEPENDENTS_BROKEN": (
         "An object or a cell that depends on the change cannot be computed any more.",
         "Repair it or what it depends on, or `undo` the change.",
     ),
-    WarningKind(
-        "PIECES_CHANGED",
+    "PIECES_CHANGED": (
         "An object that depends on the change has another number of solids or shells.",
         "Look at it; `undo` the change if it should be in one piece.",
     ),
-    WarningKind(
-        "WALL_WITHOUT_ROOM",
+    "WALL_WITHOUT_ROOM": (
         "A wall is thicker than its solid has room for, so that its shape is wrong.",
         "Make the wall thinner or the solid larger.",
     ),
-    WarningKind(
-        "WALL_SIDE_CHANGED",
+    "WALL_SIDE_CHANGED": (
         "A wall lies on the other side of its faces than before.",
         "Change the sign of its thickness if that was not meant.",
     ),
-    WarningKind(
-        "STILL_BROKEN",
+    "STILL_BROKEN": (
         "The object was broken before the change and is so after it.",
         "Go on with the next step of the repair; `check_all` names what is wrong.",
     ),
-    WarningKind(
-        "OBJECTS_BROKEN",
+    "OBJECTS_BROKEN": (
         "Objects are in an error state.",
         "Use `check_all` to see why, and repair or delete them.",
     ),
-    WarningKind(
-        "NOT_CLOSED",
+    "NOT_CLOSED": (
         "The result has a shell or a mesh that is not closed, so that it has no volume there.",
         "Use `repair_shape`, or go on if a surface was meant.",
     ),
-    WarningKind(
-        "NOT_A_SOLID",
+    "NOT_A_SOLID": (
         "The result is a surface without a volume.",
         "Close the profile, or send `solid: true`, if a solid was meant.",
     ),
-    WarningKind(
-        "RESULT_IN_PIECES",
+    "RESULT_IN_PIECES": (
         "The result has solids that are not connected.",
         "Move the inputs until they touch, if one piece was meant.",
     ),
-    WarningKind(
-        "RESULT_SMALLER_THAN_LARGEST_INPUT",
+    "RESULT_SMALLER_THAN_LARGEST_INPUT": (
         "A union has less volume than its largest input, so that the kernel lost material.",
         "Undo it, and make the inputs overlap more or less than they do.",
     ),
-    WarningKind(
-        "NOTHING_REMOVED",
+    "NOTHING_REMOVED": (
         "The tools of a cut do not reach the base.",
         "Compare the bounding boxes of both and move the tools.",
     ),
-    WarningKind(
-        "CLOSED_HOLLOW",
+    "CLOSED_HOLLOW": (
         "The result has a hollow to which nothing leads.",
         "Open a face, or cut a hole, if it should be reached.",
     ),
-    WarningKind(
-        "MAY_CUT_THROUGH_ITSELF",
+    "MAY_CUT_THROUGH_ITSELF": (
         "A sweep may cut through itself where its path bends.",
         "Look at the result; use a wider bend or a smaller profile.",
     ),
-    WarningKind(
-        "INSTANCES_OVERLAP",
+    "INSTANCES_OVERLAP": (
         "Instances of a pattern overlap, and its volume counts what they share twice.",
         "Send `fuse: true`, or a larger spacing.",
     ),
-    WarningKind(
-        "OVER_EDGE_OF_FACE",
+    "OVER_EDGE_OF_FACE": (
         "Something that was cut into a face reaches over its border.",
         "Move it inward or make it smaller, if it should lie within the face.",
     ),
-    WarningKind(
-        "FACES_BECAME_FREEFORM",
+    "FACES_BECAME_FREEFORM": (
         "Uneven scaling made freeform faces of all faces.",
         "Name faces by handles of `get_faces`; words such as top do not find them.",
     ),
-    WarningKind(
-        "FACES_NOT_OPPOSITE",
+    "FACES_NOT_OPPOSITE": (
         "The aligned faces do not look at each other.",
         "Send `rotate: true` to turn the object.",
     ),
-    WarningKind(
-        "INPUTS_IN_DIFFERENT_CONTAINERS",
+    "INPUTS_IN_DIFFERENT_CONTAINERS": (
         "The inputs of a feature lie in different parts of the document.",
         "If the message says that the result differs from what is seen, ask the person to put the "
         "inputs into one part.",
     ),
-    WarningKind(
-        "NOT_EXACT",
+    "NOT_EXACT": (
         "A volume and the mass are approximations.",
         "Tell the person about the possible error that the message names.",
     ),
-    WarningKind(
-        "CURVED_FACE",
+    "CURVED_FACE": (
         "The normal of a curved face was taken in its middle.",
         "Name a plane face if the angle should hold for all of it.",
     ),
-    WarningKind(
-        "PAIR_NOT_EXAMINED",
+    "PAIR_NOT_EXAMINED": (
         "Two objects could not be compared.",
         "Examine the pair alone, or repair the object that the message names.",
     ),
-    WarningKind(
-        "PAIRS_LEFT_OUT",
+    "PAIRS_LEFT_OUT": (
         "There were more pairs than the command examines.",
         "Name fewer objects, or raise `max_pairs` where the command has it.",
     ),
-    WarningKind(
-        "PLANE_ALONG_FACE",
+    "PLANE_ALONG_FACE": (
         "A face lies in the cutting plane, and the section may be that face.",
         "Move the plane a little with `offset`.",
     ),
-    WarningKind(
-        "NOTHING_CUT",
+    "NOTHING_CUT": (
         "The plane goes past all objects.",
         "Send an `offset` between those that the message names.",
     ),
-    WarningKind(
-        "CONTAINER_HIDDEN",
+    "CONTAINER_HIDDEN": (
         "The object is not to be seen, because the part around it is hidden.",
         "Show the part, too.",
     ),
-    WarningKind(
-        "OBJECT_HIDDEN",
+    "OBJECT_HIDDEN": (
         "The appearance of a hidden object was changed.",
         "Name the object that shows instead, or make this one visible.",
     ),
-    WarningKind(
-        "FACE_COLORS_REPLACED",
+    "FACE_COLORS_REPLACED": (
         "Faces had colors of their own, and all have one now.",
         "Use `undo` if the colors should have been kept.",
     ),
-    WarningKind(
-        "NOTHING_VISIBLE",
+    "NOTHING_VISIBLE": (
         "Nothing is visible in the 3D view.",
         "Show an object with `set_visibility` first.",
     ),
-    WarningKind(
-        "INPUT_LEFT_HIDDEN",
+    "INPUT_LEFT_HIDDEN": (
         "An input of a deleted object stays hidden, because another object uses it.",
         "Use `set_visibility` to show it all the same.",
     ),
-    WarningKind(
-        "CONTENT_LEFT",
+    "CONTENT_LEFT": (
         "What was in a deleted container stays, where it lies without that container.",
         "Send `recursive: true` to delete the content, too.",
     ),
-    WarningKind(
-        "LINKS_BROKEN",
+    "LINKS_BROKEN": (
         "Links to objects of another document lead nowhere.",
         "Open that document again, or make the objects anew.",
     ),
-    WarningKind(
-        "FREECAD_ASKS_AGAIN",
+    "FREECAD_ASKS_AGAIN": (
         "The document is saved, but FreeCAD will ask the person to save it when it closes.",
         "Tell the person that nothing is lost either way.",
     ),
-    WarningKind(
-        "PICTURE_SCALED_DOWN",
+    "PICTURE_SCALED_DOWN": (
         "The picture is smaller than asked for, to stay within `max_bytes`.",
         "Raise `max_bytes` if details are missing.",
     ),
-    WarningKind(
-        "FILE_NOT_WRITTEN",
+    "FILE_NOT_WRITTEN": (
         "A step of a dry run wrote no file.",
         "Send the batch without `dry_run` to write it.",
     ),
-    WarningKind(
-        "MESH_NOT_CONVERTED",
+    "MESH_NOT_CONVERTED": (
         "A mesh has too many facets to be made a solid.",
         "Use it as a mesh, or import one with fewer facets.",
     ),
-    WarningKind(
-        "IMPORTED_SHAPE_INVALID",
+    "IMPORTED_SHAPE_INVALID": (
         "A shape of the file is not valid.",
         "Use `repair_shape`, or ask for a better file, before anything is made of it.",
     ),
-    WarningKind(
-        "IMPORTED_INSIDE_OUT",
+    "IMPORTED_INSIDE_OUT": (
         "A solid or a mesh of the file is inside out.",
         "Use `repair_shape`, or ask for a better file, before anything is made of it.",
     ),
-    WarningKind(
-        "CHANGES_TAKEN_BACK",
+    "CHANGES_TAKEN_BACK": (
         "An expression changed the document, and that was taken back.",
         "Use `run_script` to change the document.",
     ),
-    WarningKind(
-        "SCRIPT_TRANSACTIONS",
+    "SCRIPT_TRANSACTIONS": (
         "Something that the script called opened or closed undo steps.",
         "Check `get_history` before an `undo`.",
     ),
-    WarningKind(
-        "OTHER_DOCUMENTS_CHANGED",
+    "OTHER_DOCUMENTS_CHANGED": (
         "The script changed other documents than the one that it was sent for.",
         "Undo these changes in each of them, if they were not meant.",
     ),
-    WarningKind(
-        "STOPPED_AT_STEP",
+    "STOPPED_AT_STEP": (
         "A step of the batch failed, and the steps before it were kept.",
         "Read `failed`, correct that step, and send it with those after it.",
     ),
-)
+}
 
-WARNINGS = {kind.code: kind for kind in _TABLE}
+WARNINGS = {code: WarningKind(code, *texts) for code, texts in _TABLE.items()}

@@ -20,7 +20,9 @@ from ...errors import ConjureError
 log = logging.getLogger(__name__)
 
 KERNEL_ERRORS = (Part.OCCError, FreeCAD.Base.FreeCADError, ValueError, RuntimeError)
-"""What Part's functions raise when the kernel cannot do something."""
+"""Exceptions of Part's functions when the kernel cannot do something."""
+READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
+"""Exceptions of reading a broken object."""
 
 _IN_WORDS = {
     "BRep_API: command not done": "the geometry kernel found no solution",

@@ -12,7 +12,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import READ_ERRORS, sentence
 from ..document.object_links import each_once
 from ..geometry import bounds, shapes
 from ..measure import shape_facts, volumes
@@ -20,8 +20,6 @@ from ..measure.closed_forms import mass_properties
 from ..objects.property_reading import own_parameters, plain, unit_of
 from ..objects.property_search import Wanted, values_of
 
-_READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
-"""Exceptions of reading a broken object."""
 _MOST_LINKS = 100
 _MOST_NODES = 2000
 _MOST_PARTS = 100
@@ -98,7 +96,7 @@ def _feature(obj: Any) -> dict[str, Any]:
         found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
         if found is not None:
             row.update(volume=found["volume"], area=found["area"])
-    except _READ_ERRORS as error:
+    except READ_ERRORS as error:
         row.update(state="error", problem=sentence(error))
     return row
 

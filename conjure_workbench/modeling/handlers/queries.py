@@ -17,7 +17,7 @@ from ..command.registry import handles
 from ..command.verification import BY_CONSTRUCTION
 from ..document import rounding
 from ..document.documents import describe_document
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import READ_ERRORS, sentence
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
 from ..geometry import bounds, shapes
@@ -26,8 +26,6 @@ from ..objects.property_reading import own_properties, placement_facts, placemen
 
 _MOST_OBJECTS = 2000
 _MOST_EXACT = 200
-_READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
-"""Exceptions of reading a broken object."""
 
 
 @handles(GetState)
@@ -91,7 +89,7 @@ def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
         reason = failure(obj)
         if reason is not None:
             row["problem"] = reason
-    except _READ_ERRORS as error:
+    except READ_ERRORS as error:
         row["state"] = "error"
         row["problem"] = sentence(error)
     return row
@@ -118,7 +116,7 @@ def _line(obj: Any) -> dict[str, Any]:
     row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
     try:
         row.update(state=report.state(obj), visible=bool(obj.Visibility))
-    except _READ_ERRORS as error:
+    except READ_ERRORS as error:
         row.update(state="error", problem=sentence(error))
     return row
 

@@ -10,7 +10,7 @@ from ...errors import ConjureError
 from ..command.recompute import failure
 from ..document import feature_chain
 from ..document.feature_chain import is_container, users
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS, READ_ERRORS, sentence
 from ..geometry import shapes
 from ..measure.kernel_work import WorkBudget, shape_work
 from . import spreadsheets
@@ -23,8 +23,6 @@ _SLOW_WORK = 5000
 _SLOW_LIMIT_S = 30.0
 _LISTED = 10
 _SKETCH = "Sketcher::SketchObject"
-_READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
-"""Exceptions of reading a broken object."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def issues_of(obj: Any, budget: WorkBudget) -> tuple[list[Issue], bool]:
         elif "Shape" in obj.PropertiesList and not found and not is_container(obj):
             severity = "warning" if obj.TypeId == _SKETCH else "error"
             found.append(Issue("EMPTY", severity, f"'{obj.Name}' has an empty shape."))
-    except _READ_ERRORS as error:
+    except READ_ERRORS as error:
         found.append(Issue("UNREADABLE", "error", f"'{obj.Name}': {sentence(error)}."))
     return found, complete
 
