@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an edge of a shape is like: its curve, which faces meet there, and how."""
+"""Properties of an edge: its curve, the faces that meet there, and their kind of meeting."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .tolerances import BESIDE_EDGE, CONFUSION, SMOOTH
 
 
 class EdgeKind(Enum):
-    """How faces meet at an edge."""
+    """Kind of an edge, by the faces that meet there."""
 
     CONVEX = "convex"
     CONCAVE = "concave"
@@ -28,7 +28,7 @@ class EdgeKind(Enum):
 
     @property
     def is_sharp(self) -> bool:
-        """Whether the edge can be rounded or beveled."""
+        """True if the edge can be rounded or beveled."""
         return self in (EdgeKind.CONVEX, EdgeKind.CONCAVE)
 
 
@@ -74,7 +74,7 @@ class Edges(Elements):
         return entry
 
     def kind(self, index: int) -> EdgeKind:
-        """How faces meet at an edge."""
+        """Kind of an edge, by the faces that meet there."""
         if index not in self._kinds:
             self._kinds[index] = self._find_kind(self.at(index))
         return self._kinds[index]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether edges and faces meet the criteria of a filter."""
+"""Criteria of filters, applied to edges and faces."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .tolerances import ALIGNED, COINCIDENT
 
 
 def edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
-    """Whether an edge meets all criteria of its own: not `face`, not `near`."""
+    """True if an edge meets all criteria of its own: not `face`, not `near`."""
     kind = curve_type(edge)
     if wanted.type is not None and kind != wanted.type:
         return False
@@ -33,7 +33,7 @@ def edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
 
 
 def face_meets(face: Any, wanted: FaceFilter) -> bool:
-    """Whether a face meets all criteria but `near`."""
+    """True if a face meets all criteria but `near`."""
     if wanted.type is not None and surface_type(face) != wanted.type:
         return False
     if wanted.area_gt is not None and not face.Area > wanted.area_gt:
@@ -74,14 +74,14 @@ def _is_within(points: Any, wanted: Any) -> bool:
 
 
 def is_along(edge: Any, direction: Any) -> bool:
-    """Whether an edge is straight and parallel to a unit vector."""
+    """True if an edge is straight and parallel to a unit vector."""
     if curve_type(edge) != "Line":
         return False
     return abs(abs(edge.Curve.Direction.dot(direction)) - 1.0) < ALIGNED
 
 
 def is_level(edge: Any) -> bool:
-    """Whether an edge lies in a plane across Z; five points tell it of any of FreeCAD's curves."""
+    """True if an edge lies in a plane across Z; five points decide it for FreeCAD's curves."""
     if edge.Degenerated:
         return False
     first, last = edge.ParameterRange

@@ -18,11 +18,11 @@ from . import shapes
 from .handle_matching import matches
 
 _SAMPLES = 8
-"""In how many parts an edge is divided to tell its extent; a circle's axes are met by eighths."""
+"""Parts of an edge between the points that tell its extent; a circle's axes are met by eighths."""
 _PLACES = 4
 """Digits after the point to which centers are compared, in mm."""
 LISTED = 24
-"""How many candidates an error lists at most."""
+"""Largest number of candidates in an error."""
 
 
 class Elements:

@@ -130,7 +130,7 @@ def extent(shape: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
 
 
 def _is_polyhedral(shape: Any) -> bool:
-    """Whether the vertices of a shape bound it."""
+    """True if the vertices of a shape bound it."""
     return all(is_plane(face) for face in shape.Faces) and all(
         curve_type(edge) == "Line" for edge in shape.Edges
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which object a plane face comes from, so that what is attached to it follows that object.
+"""Object that a plane face comes from, so that what is attached to it follows that object.
 
 The faces of a primitive keep their numbers for good and move with its placement; those of a cut or
 a fillet do neither. So a tool in the top of a drilled plate is attached to the plate itself.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a face of a shape is like: its surface, its normal, and the word for where it looks."""
+"""Properties of a face: its surface, its normal, and the word for its direction."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DIRECTIONS = {
     "left": (-1, 0, 0),
     "right": (1, 0, 0),
 }
-"""Where the face of a word looks."""
+"""Direction of the face that a word names."""
 
 
 def surface_type(face: Any) -> str:
@@ -42,7 +42,7 @@ def normal_of(face: Any) -> Any:
 
 
 def is_plane(face: Any) -> bool:
-    """Whether a face is plane."""
+    """True if a face is plane."""
     return isinstance(face.Surface, Part.Plane)
 
 

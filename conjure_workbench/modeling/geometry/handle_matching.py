@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which element of a changed shape is the one that a handle described.
+"""Recognition of the element of a changed shape that a handle describes.
 
 Pure geometry, for shapes without FreeCAD's mapped names. An element is recognized by what an
 edited dimension leaves alone: its kind, its direction, and, for each end of it along each axis, its
@@ -16,10 +16,10 @@ from ...vocabulary.values.geometry import dot, norm
 from .tolerances import HANDLE, HANDLE_ALIGNED
 
 _OVERLAP = 0.5
-"""How much of the shorter of two intervals both must share for the one to be the other, trimmed;
+"""Share of the shorter of two intervals that both must have for the one to be the other, trimmed;
 of the longer one, if there is no other candidate."""
 _FILLED_ALIKE = 1.25
-"""How much the share of their boxes that two faces fill may differ for them to be one face."""
+"""Largest ratio of the shares of their boxes that two faces fill, for them to be one face."""
 _ROUND = frozenset({"Circle", "Ellipse", "Cylinder", "Cone", "Sphere", "Toroid"})
 _TWO_SIDED = frozenset({"Line", "Circle", "Ellipse", "Cylinder", "Cone", "Toroid"})
 """Kinds whose direction may as well be the opposite one."""
@@ -95,7 +95,7 @@ def _trimmed(old: ElementGeometry, alike: Elements) -> list[int]:
 
 
 def _is_most_of(old: ElementGeometry, one: ElementGeometry) -> bool:
-    """Whether two elements share most of their extent, and fill it alike."""
+    """True if two elements share most of their extent, and fill it alike."""
     for axis in range(3):
         length = max(old.high[axis] - old.low[axis], one.high[axis] - one.low[axis])
         shared = min(old.high[axis], one.high[axis]) - max(old.low[axis], one.low[axis])
@@ -105,7 +105,7 @@ def _is_most_of(old: ElementGeometry, one: ElementGeometry) -> bool:
 
 
 def _fills_alike(old: ElementGeometry, one: ElementGeometry) -> bool:
-    """Whether two elements have about the same share of their boxes; a ring and a disk have not."""
+    """True if two elements fill about the same share of their boxes; a ring and a disk do not."""
     shares = []
     for element in (old, one):
         box = 1.0
@@ -174,7 +174,7 @@ def _has_its_center(old: ElementGeometry, one: ElementGeometry) -> bool:
 
 
 def _is_trimmed(old: ElementGeometry, one: ElementGeometry) -> bool:
-    """Whether `one` lies on the same line or plane, and is a part of what it was, or was of it."""
+    """True if `one` is on the same line or plane, and either is a part of the other."""
     if old.kind not in ("Line", "Plane"):
         return False
     size = _scale(old, one)
@@ -199,7 +199,7 @@ def _overlaps(low: float, high: float, other_low: float, other_high: float) -> b
 def _is_in_place(
     old: ElementGeometry, one: ElementGeometry, axis: int, before: float, now: float
 ) -> bool:
-    """Whether a coordinate is where it was, or still at the end of the whole, or moved with it."""
+    """True if a coordinate is where it was, or still at the end of the whole, or moved with it."""
     size = _scale(old, one)
     low, high = old.whole_low[axis], old.whole_high[axis]
     new_low, new_high = one.whole_low[axis], one.whole_high[axis]
@@ -217,6 +217,6 @@ def _is_near(one: float, other: float, size: float) -> bool:
 
 
 def _scale(old: ElementGeometry, one: ElementGeometry) -> float:
-    """What tolerances are multiplied with: the largest coordinate, but at least 1 mm."""
+    """Factor of tolerances: the largest coordinate, but at least 1 mm."""
     ends = (*old.whole_low, *old.whole_high, *one.whole_low, *one.whole_high)
     return max(1.0, *(abs(end) for end in ends))

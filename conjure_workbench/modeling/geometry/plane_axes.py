@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How what is drawn in a plane of its own lies in space."""
+"""Rotations of planes in space: from a normal, an axis or two axes."""
 
 from __future__ import annotations
 

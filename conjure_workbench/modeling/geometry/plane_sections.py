@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a plane and a shape have in common, and how big it is. Global coordinates, mm and mm2."""
+"""Section of a shape by a plane, and its size. Global coordinates, mm and mm2."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class CuttingPlane:
     normal: Any
 
     def placement(self, box: Any, side: float) -> Any:
-        """Where a rectangle with one corner at its origin lies in the plane, around a box."""
+        """Placement of a rectangle, with a corner at its origin, in the plane around a box."""
         turn = FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), self.normal)
         middle = box.Center - self.normal * self.distance(box.Center)
         corner = middle - turn.multVec(FreeCAD.Vector(side / 2, side / 2, 0))
         return FreeCAD.Placement(corner, turn)
 
     def distance(self, point: Any) -> float:
-        """How far a point lies from the plane, positive on the normal's side."""
+        """Distance of a point from the plane, positive on the normal's side."""
         return float((point - self.point).dot(self.normal))
 
     def face(self, box: Any) -> Any:
@@ -110,7 +110,7 @@ def centroid(cuts: list[Cut]) -> Any:
 
 
 def _lies_in(face: Any, plane: CuttingPlane) -> bool:
-    """Whether a flat face lies in the plane."""
+    """True if a flat face lies in the plane."""
     surface = face.Surface
     if not isinstance(surface, Part.Plane) or surface.Axis.cross(plane.normal).Length > IN_PLANE:
         return False

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a profile's shape is like: plane or not, closed or not, and where its normal points.
+"""Properties of a profile's shape: plane or not, closed or not, and its normal.
 
 All in the coordinates of the shape.
 """
@@ -84,31 +84,31 @@ class Outline:
 
     @property
     def area(self) -> Any:
-        """What it bounds, as a face; an open one as it is."""
+        """The face that it bounds; an open one as it is."""
         if self.shape.Faces or not self.is_closed:
             return self.shape
         return Part.Face(self.wires[0])
 
     @property
     def is_bare_edge(self) -> bool:
-        """Whether it is an edge without a wire, such as a circle."""
+        """True for an edge without a wire, such as a circle."""
         return self.shape.ShapeType == "Edge"
 
     def reach(self, point: Any, direction: Any) -> tuple[float, float]:
-        """How far it reaches from a point along a direction: the least and the most, in mm."""
+        """Extent from a point along a direction: the least and the greatest coordinate, in mm."""
         turn = FreeCAD.Rotation(direction, FreeCAD.Vector(1, 0, 0))
         to_axis = FreeCAD.Placement(turn.multVec(FreeCAD.Vector(point) * -1), turn)
         box = bounds.bounds(shapes.placed(self.shape, to_axis))
         return box["min"][0], box["max"][0]
 
     def least_reach(self, point: Any) -> float:
-        """How far it reaches from a point in every direction of its plane; 0 for one outside."""
+        """Radius of the largest circle about a point within it, in mm; 0 for a point outside."""
         if not self.is_closed or not Part.Face(self.wires[0]).isInside(point, COINCIDENT, True):
             return 0.0
         return float(self.wires[0].distToShape(Part.Vertex(point))[0])
 
     def farthest(self, point: Any) -> float:
-        """How far its farthest point is from a point, in mm, to about a percent."""
+        """Distance of its farthest point from a point, in mm, to about a percent."""
         return max(
             point.distanceToPoint(one) for edge in self.shape.Edges for one in edge.discretize(24)
         )
@@ -134,7 +134,7 @@ def _wires(shape: Any) -> list[Any]:
 
 
 def _normal_of_wires(shape: Any, feature: Any) -> Any:
-    """Of what lies in its own XY plane, its Z; else the way that its largest part is positive."""
+    """Normal of plane wires: Z of their own XY plane, else with its largest part positive."""
     plane = shape.findPlane()
     if plane is None:
         return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From references to the edges and faces that they mean.
+"""Resolution of references to the edges and faces that they mean.
 
 References fail closed: one that matches nothing is REFERENCE_LOST, one that should mean a single
 element but means several is AMBIGUOUS, both with what there is instead.
@@ -129,14 +129,14 @@ def _match_face(reference: Any, faces: Faces, field: str) -> set[int]:
 
 
 def faces_that_meet(wanted: FaceFilter, indices: Iterable[int], faces: Faces) -> list[int]:
-    """Those of some faces that meet all criteria but `near`."""
+    """Faces that meet all criteria but `near`."""
     return [index for index in indices if face_meets(faces.at(index), wanted)]
 
 
 def edges_that_meet(
     wanted: EdgeFilter, indices: Iterable[int], edges: Edges, field: str
 ) -> list[int]:
-    """Those of some edges that meet all criteria but `near`.
+    """Edges that meet all criteria but `near`.
 
     Raises:
         ConjureError: REFERENCE_LOST or AMBIGUOUS, if `wanted` names a face that is not there.
@@ -150,7 +150,7 @@ def edges_that_meet(
 
 
 def nearest_to(near: Any, found: Iterable[int], elements: Elements) -> list[int]:
-    """Of the elements found, the nearest to a point, several if they are equally near; or all."""
+    """Elements nearest to a point, several if they are equally near; all without a point."""
     found = sorted(found)
     if near is None or not found:
         return found
@@ -161,7 +161,7 @@ def nearest_to(near: Any, found: Iterable[int], elements: Elements) -> list[int]
 
 
 def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[int]:
-    """Of the elements found, the one nearest to a point, if one is given."""
+    """Element nearest to a point, if one is given."""
     nearest = set(nearest_to(near, found, elements))
     if near is not None and len(nearest) > 1:
         raise ConjureError(

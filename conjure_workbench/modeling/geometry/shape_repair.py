@@ -35,7 +35,7 @@ def repaired(shape: Any, tolerance: float, *, refine: bool) -> Any:
 
 
 def _is_sound(shape: Any) -> bool:
-    """Whether all there is are valid solids, right side out."""
+    """True if a shape is made of valid solids only, right side out."""
     in_solids = sum(len(solid.Faces) for solid in shape.Solids)
     return bool(
         shape.Solids
@@ -80,7 +80,7 @@ def _outward(solid: Any) -> Any:
 
 
 def soundness(shape: Any) -> dict[str, Any]:
-    """What a repair can better, and what it has to leave alone.
+    """Measure of what a repair can better, and of what it has to leave alone.
 
     `valid` is false also of a solid that is inside out; `open_edges` bound one face only.
     """
@@ -97,7 +97,7 @@ def soundness(shape: Any) -> dict[str, Any]:
 
 
 def is_better(after: dict[str, Any], before: dict[str, Any]) -> bool:
-    """Whether a repair gained something, by the `soundness` before and after it."""
+    """True if a repair gained something, by the `soundness` before and after it."""
     return bool(
         after["valid"] > before["valid"]
         or after["solids"] > before["solids"]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Shapes of objects, where they are, and what they are made of.
+"""Shapes of objects, their global placements and their parts.
 
 Lengths in mm, in the document's global coordinates.
 """
@@ -15,7 +15,7 @@ from ...errors import ConjureError
 from ..document.feature_chain import HELPERS
 
 _HELD_TOLD = 20
-"""How many of the objects that a part holds an error names."""
+"""Number of the objects in a part that an error names."""
 
 
 def shape_of(obj: Any) -> Any:
@@ -32,17 +32,17 @@ def shape_of(obj: Any) -> Any:
 
 
 def is_group(obj: Any) -> bool:
-    """Whether an object holds others; a link to one that does has its properties, but does not."""
+    """True if an object holds others; a link to a group has its properties, but holds none."""
     return hasattr(obj, "Group") and not obj.TypeId.startswith("App::Link")
 
 
 def is_empty(shape: Any) -> bool:
-    """Whether there is no shape, or nothing in it."""
+    """True if there is no shape, or nothing in it."""
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
 
 
 def pieces_of(obj: Any) -> tuple[int, int] | None:
-    """How many solids and shells an object has; None if it has no shape."""
+    """Numbers of solids and shells of an object; None if it has no shape."""
     shape = shape_of(obj)
     if shape is None:
         return None
@@ -66,7 +66,7 @@ def without_shape(obj: Any, field: str) -> ConjureError:
 
 
 def _shaped_in(obj: Any) -> list[Any]:
-    """What a part or a group holds that has a shape: the visible objects, or all if none is."""
+    """Objects with a shape in a part or a group: the visible ones, or all if none is."""
     found: dict[str, Any] = {}
     waiting = [obj] if is_group(obj) else []
     while waiting:
@@ -113,6 +113,6 @@ def placed(shape: Any, outer: Any) -> Any:
 
 
 def is_closed(shape: Any) -> bool:
-    """Whether all shells are closed, or, in a shape without faces, all wires."""
+    """True if all shells are closed, or, in a shape without faces, all wires."""
     parts = shape.Shells or shape.Wires
     return bool(parts) and all(part.isClosed() for part in parts)

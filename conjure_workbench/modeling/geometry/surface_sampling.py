@@ -11,7 +11,7 @@ from ..document.freecad_errors import KERNEL_ERRORS
 from .tolerances import FINEST_MESH
 
 _FINENESS = 200
-"""Triangles on which points are spread are as fine as this part of a shape's size."""
+"""Fineness of the triangles on which points are spread: this part of a shape's size."""
 _PLASTIC = 1.32471795724474602596
 """The plastic number, whose powers spread points over a square most evenly. Source: M. Roberts,
 "The Unreasonable Effectiveness of Quasirandom Sequences", 2018."""
@@ -85,7 +85,7 @@ def _on_edges(edges: Sequence[Any], count: int) -> list[Any]:
 
 
 def _shares(sizes: Sequence[float], count: int) -> list[int]:
-    """For each of `count` points the index of the piece that it lies on, by the pieces' sizes."""
+    """Indices of the pieces that each of `count` points lies on, by the pieces' sizes."""
     ends = list(accumulate(sizes))
     if not ends or not ends[-1]:
         return []

@@ -63,7 +63,7 @@ ATTACHED_ROTATION = 1e-9
 # Relative to a size.
 
 ROUNDING = 1e-12
-"""What double precision leaves after some thousand operations."""
+"""Rounding of double precision after some thousand operations."""
 EXACT = 1e-9
 """Lengths, areas and volumes of the kernel where it integrates exactly: planes, cylinders, cones,
 spheres and tori."""

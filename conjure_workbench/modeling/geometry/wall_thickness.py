@@ -19,7 +19,7 @@ _JOINS = {"arc": 0, "intersection": 2}
 _VERTICES_CHECKED = 500
 _WITH_POLES = ("Sphere", "Cone")
 _MOST_CHECKED_AGAIN = 4000
-"""How many pairs of a vertex and a face are looked at where something else was asked for."""
+"""Most pairs of a vertex and a face that are looked at where something else was asked for."""
 
 
 class Wall:
@@ -43,7 +43,7 @@ class Wall:
         self._kept = Part.Compound([face for index, face in faces if index not in opened])
 
     def shape(self, step: float) -> Any:
-        """What FreeCAD's feature would make.
+        """The shape that FreeCAD's feature would make.
 
         Args:
             step: how far to go from the faces there are, outwards positive, in mm.
@@ -61,7 +61,7 @@ class Wall:
         return made
 
     def is_soon_checked(self, made: Any) -> bool:
-        """Whether `check` takes next to no time."""
+        """True if `check` takes next to no time."""
         return len(made.Vertexes) * len(self._kept.Faces) <= _MOST_CHECKED_AGAIN
 
     def check(self, made: Any, step: float) -> None:
@@ -92,7 +92,7 @@ class Wall:
 
 
 def advice_for_poles(shape: Any) -> str | None:
-    """What helps where FreeCAD cannot offset a shape because of its poles; None if it has none.
+    """Advice for a shape that FreeCAD cannot offset because of its poles; None if it has none.
 
     Seen in FreeCAD 0.20 to 1.1: spheres and cones with a tip are offset where they were made, but
     not where they were moved to; ellipsoids nowhere.
@@ -133,7 +133,7 @@ def source_of(feature: Any) -> Any:
 
 
 def step_of(feature: Any) -> float | None:
-    """How far a thickness or an offset goes, outwards positive, in mm; None for anything else."""
+    """Distance of a thickness or an offset, outwards positive, in mm; None for anything else."""
     if feature.TypeId not in ("Part::Thickness", "Part::Offset"):
         return None
     # A length in the one, a plain number in the other.
@@ -141,7 +141,7 @@ def step_of(feature: Any) -> float | None:
 
 
 def problem_of(feature: Any) -> str | None:
-    """What is wrong with the wall that a feature is; None also where finding out takes long."""
+    """Problem of the wall that a feature is; None also where finding out takes long."""
     wall, made, step = wall_of(feature), shapes.shape_of(feature), step_of(feature)
     if wall is None or made is None or step is None or not wall.is_soon_checked(made):
         return None
@@ -153,7 +153,7 @@ def problem_of(feature: Any) -> str | None:
 
 
 def turned(feature: Any, before: float | None) -> str | None:
-    """What to warn of where a wall lies on the other side than before; None where it does not.
+    """Warning of a wall that is on the other side than before; None if it is not.
 
     Args:
         feature: what is a wall now.

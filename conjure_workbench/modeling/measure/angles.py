@@ -55,7 +55,7 @@ def _entry(angle: float, words: str) -> dict[str, Any]:
 
 
 def _direction(found: Found, field: str) -> tuple[bool, Any]:
-    """Whether an element is a plane, and its normal; else the direction or axis of its line."""
+    """True and the normal of a plane; else False and the direction or axis of a line."""
     if found.kind == "Edge":
         kind = curve_type(found.shape)
         if kind == "Line":
@@ -88,7 +88,7 @@ def _of_planes(one: Found, other: Found, edges: Edges | None, angle: float) -> d
 
 
 def _edge_between(one: Found, other: Found, edges: Edges) -> EdgeKind | None:
-    """How two faces meet, if they do, in a sharp edge."""
+    """Kind of the sharp edge in which two faces meet; None if they do not."""
     common = edges.of_face(one.shape) & edges.of_face(other.shape)
     kinds = {edges.kind(index) for index in common}
     return kinds.pop() if len(kinds) == 1 and all(kind.is_sharp for kind in kinds) else None

@@ -27,7 +27,7 @@ class MassProperties(NamedTuple):
 
 
 def mass_properties(obj: Any) -> MassProperties | None:
-    """What is known of a primitive from its sizes; None where only the kernel can tell.
+    """Mass properties of a primitive from its sizes; None where only the kernel has them.
 
     Parts of spheres and tori, and parts of a turn, are left to the kernel.
     """
@@ -165,7 +165,7 @@ def _of_squares(factor: float, x: float, y: float, z: float) -> tuple[float, flo
 
 
 def _is_skewed(obj: Any) -> bool:
-    """Whether a cylinder leans, which FreeCAD 0.20 and later let a person set."""
+    """True if a cylinder leans, which FreeCAD 0.20 and later let a person set."""
     return any(float(getattr(obj, name, 0.0)) for name in ("FirstAngle", "SecondAngle"))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where two shapes touch or nearly do, face by face; lengths in mm, areas in mm2."""
+"""Contacts of two shapes that touch or nearly do, face by face; lengths in mm, areas in mm2."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _with_boxes(shape: Any) -> list[tuple[int, Any, Any]]:
 
 
 def _shared(one: Any, other: Any) -> tuple[str, float]:
-    """What two touching faces share, and its area."""
+    """Kind of the contact of two touching faces, and its area."""
     try:
         common = one.common(other)
     except KERNEL_ERRORS:
@@ -71,7 +71,7 @@ def _shared(one: Any, other: Any) -> tuple[str, float]:
 
 
 def _lies_in(one: Any, other: Any) -> bool:
-    """Whether a piece of a face's border lies in another face."""
+    """True if a piece of a face's border lies in another face."""
     box = other.BoundBox
     return any(
         edge.common(other).Edges

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Elements of any kind: finding them, and what can be said of each.
+"""Elements of any kind: their resolution and description.
 
 Lengths in mm, angles in degrees, coordinates and directions global.
 """

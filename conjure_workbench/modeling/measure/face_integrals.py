@@ -17,7 +17,7 @@ _RULED = frozenset({"Plane", "Cylinder", "Cone", "SurfaceOfExtrusion"})
 """Surfaces that are straight along their second parameter, where three points are exact."""
 _MOST_PIECES = 32
 _PROBES = (0.1180339887, 0.4142135624, 0.7320508076)
-"""Where to look how finely a face has to be integrated, as parts of its width."""
+"""Strips by which the fineness of a face is chosen, as parts of its width."""
 _SAMPLES = 16
 _BISECTIONS = 60
 _RULE = gauss(_NODES)
@@ -64,7 +64,7 @@ class Strips:
         self.work.error += error * (right - left)
 
     def _halved(self, at: list[float], found: list[list[float]]) -> tuple[float, list[list[float]]]:
-        """How much it matters to divide all pieces in two, and the finer results."""
+        """Change of the result if all pieces are divided in two, and the finer results."""
         found = found or [self.strip(place, self.end) for place in at]
         self.pieces *= 2
         finer = [self.strip(place, self.end) for place in at]
@@ -72,7 +72,7 @@ class Strips:
         return max(map(self.work.apart, finer, found)), finer
 
     def cuts(self, curve: Any, first: float, last: float) -> list[float]:
-        """Where to begin anew along an edge, because it or the surface is not smooth there."""
+        """Parameters at which an edge is divided, because it or the surface is not smooth there."""
         inner = list(_knots(curve, "getKnots"))
         if self.outer_knots:
             steps = [first + (last - first) * at / _SAMPLES for at in range(_SAMPLES + 1)]
@@ -84,7 +84,7 @@ class Strips:
         return [first, *sorted(t for t in inner if first + margin < t < last - margin), last]
 
     def _crossing(self, curve: Any, knot: float, low: float, high: float) -> float:
-        """Where between two parameters a curve crosses the strip of a knot."""
+        """Parameter between two others at which a curve crosses the strip of a knot."""
         rising = self.place(curve, high)[0] > self.place(curve, low)[0]
         for _ in range(_BISECTIONS):
             middle = (low + high) / 2.0
@@ -95,7 +95,7 @@ class Strips:
         return (low + high) / 2.0
 
     def place(self, curve: Any, at: float) -> tuple[float, float]:
-        """On which strip a point of an edge lies, and where on it."""
+        """Strip of a point of an edge, and the position on it."""
         point = curve.value(at)
         return (point.y, point.x) if self.across else (point.x, point.y)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether one body fits where it is into the cavity of another; lengths in mm, axes global."""
+"""Fit of a body, where it is, in the cavity of another; lengths in mm, axes global."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
 
 
 def _is_wider(outer: BoundedShape, inner: BoundedShape, axis: str) -> bool:
-    """Whether a body reaches past another on both sides: a ring is not in the peg within it."""
+    """True if a body reaches past another on both sides: a ring is not in the peg within it."""
     letter = axis.upper()
     return bool(
         getattr(outer.box, f"{letter}Min") <= getattr(inner.box, f"{letter}Min")
@@ -149,7 +149,7 @@ def _advice(
 
 
 def _advice_along(axis: str, ways: tuple[Travel, ...], clearance: float) -> str:
-    """What to do where the clearance along an axis is too small."""
+    """Advice where the clearance along an axis is too small."""
     below, above = (way.distance for way in ways)
     if below is None or above is None:
         lacking = clearance - (_least(ways) or 0.0)

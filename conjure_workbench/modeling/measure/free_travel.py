@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How far a body can move along an axis until it meets another; lengths in mm, axes global.
+"""Free travel of a body along an axis until it meets another; lengths in mm, axes global.
 
 The body is moved by its distance from the other, again and again: as nothing of it moves farther
 than that, it cannot pass through anything (conservative advancement). Only faces that can meet are
@@ -28,7 +28,7 @@ _AXES = {"x": "X", "y": "Y", "z": "Z"}
 
 
 class Travel(NamedTuple):
-    """How far a body can move.
+    """Free travel of a body in one direction.
 
     Attributes:
         distance: in mm; None if nothing is in its way.
@@ -42,7 +42,7 @@ class Travel(NamedTuple):
 
 
 def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
-    """How far `inner` can move until it meets `outer`; the two do not overlap.
+    """Free travel of `inner` until it meets `outer`; the two do not overlap.
 
     Args:
         inner: the shape that moves.
@@ -84,7 +84,7 @@ def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
 
 
 def _may_meet(face: Any, way: Any) -> bool:
-    """Whether any of a face looks along a way; only what does can meet something there."""
+    """True if a part of a face looks along a direction: nothing else can meet something there."""
     if is_plane(face):
         return bool(normal_of(face).dot(way) > SAME_DIRECTION)
     surface = face.Surface
@@ -94,14 +94,14 @@ def _may_meet(face: Any, way: Any) -> bool:
 
 
 def _in_the_way(face: Any, body: Any, axis: str, sign: int) -> bool:
-    """Whether a face, by its box, lies before a body and not beside its way."""
+    """True if a face, by its box, lies before a body and not beside its way."""
     return _reach(face, body, axis, sign) >= -CONFUSION and all(
         overlap > COINCIDENT for name, overlap in box_overlaps(face, body).items() if name != axis
     )
 
 
 def _reach(far: Any, near: Any, axis: str, sign: int) -> float:
-    """How far to move until all of `near` is past `far`."""
+    """Travel after which all of `near` is past `far`."""
     letter = _AXES[axis]
     if sign > 0:
         return float(getattr(far, f"{letter}Max") - getattr(near, f"{letter}Min"))

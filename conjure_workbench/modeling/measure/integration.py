@@ -47,7 +47,7 @@ class NotIntegrableError(Exception):
 
 
 def kernel_is_exact(faces: Sequence[Any]) -> bool:
-    """Whether the kernel integrates such faces to the last digits: see the module's docstring."""
+    """True if the kernel integrates such faces to the last digits: see the module's docstring."""
     for face in faces:
         kind = type(face.Surface).__name__
         if kind not in ELEMENTARY:
@@ -98,7 +98,7 @@ def moments(
 
 
 class _Work:
-    """One integration: where it is about, its scales, and how many points it has left."""
+    """One integration: the point it is about, its scales, and the number of points it has left."""
 
     def __init__(self, about: Any, size: float, most_points: int, tolerance: float) -> None:
         self.left = most_points
@@ -155,7 +155,7 @@ class _Work:
         return [a + b for a, b in zip(left, right)]
 
     def apart(self, one: list[float], other: list[float]) -> float:
-        """How far two results differ, relative to what there could be."""
+        """Difference of two results, relative to the largest possible one."""
         return max(abs(a - b) / scale for a, b, scale in zip(one, other, self.scales))
 
     def spend(self, points: int) -> None:

@@ -36,7 +36,7 @@ class BoundedShape:
 
 
 class Verdict(NamedTuple):
-    """What is between two bodies.
+    """Relation of two bodies: apart, touching or overlapping.
 
     Attributes:
         interferes: whether they overlap.
@@ -56,7 +56,7 @@ class Verdict(NamedTuple):
 
 
 def by_boxes(one: BoundedShape, other: BoundedShape) -> Verdict:
-    """Whether two bounding boxes overlap."""
+    """Verdict on two bodies by their bounding boxes alone."""
     far = boxes_apart(one.box, other.box)
     thickness = min(box_overlaps(one.box, other.box).values())
     overlap = thickness > THINNEST_OVERLAP
@@ -64,7 +64,7 @@ def by_boxes(one: BoundedShape, other: BoundedShape) -> Verdict:
 
 
 def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) -> Verdict:
-    """Whether two bodies overlap.
+    """Verdict on two bodies by their shapes.
 
     Raises:
         ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
@@ -82,7 +82,7 @@ def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) 
 
 
 def overlap(one: Any, other: Any) -> tuple[bool, list[Any]]:
-    """Whether two shapes overlap, and the solids that they share.
+    """Verdict on the overlap of two shapes, and the solids that they share.
 
     They overlap where they share a solid that is thicker than `THINNEST_OVERLAP`, or where a corner
     of one lies as deep in the other. Its volume decides nothing: a corner that reaches 0.5 mm into
@@ -113,7 +113,7 @@ def shared_volume(solids: list[Any], most_points: int = integration.MOST_POINTS)
 
 
 def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | None:
-    """Which of two bodies lies wholly in the other, by the volume that they share."""
+    """Containment of one of two bodies in the other, by the volume that they share."""
     held = []
     for body in (one, other):
         found = mass.mass_of(body.obj)
@@ -123,7 +123,7 @@ def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | 
 
 
 def stands_for_itself(obj: Any) -> bool:
-    """Whether an object is visible, has a solid, and is no step towards a body."""
+    """True if an object is visible, has a solid, and is no step towards a body."""
     shape = shapes.shape_of(obj)
     return (
         bool(obj.Visibility)

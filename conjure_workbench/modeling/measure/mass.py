@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How heavy objects are: volume, center of mass and moments of inertia, right to nine digits.
+"""Volume, center of mass and moments of inertia of objects, right to nine digits.
 
 Everything here is of density 1 and in global coordinates; lengths in mm. Where a formula is for an
 object, it is asked; else the kernel where it is exact; else `integration`.

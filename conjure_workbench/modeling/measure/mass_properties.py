@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a body weighs: mass and moments of inertia, each under the name of its unit."""
+"""Mass and moments of inertia of a body, each under the name of its unit."""
 
 from __future__ import annotations
 

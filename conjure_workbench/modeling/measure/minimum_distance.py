@@ -65,7 +65,7 @@ def inside(one: Any, other: Any, tolerance: float = SAME_POSITION) -> Any:
 
 
 def lies_within(one: Any, other: Any) -> bool:
-    """Whether one of two shapes lies in the other's material without touching its surface."""
+    """True if one of two shapes lies in the other's material without touching its surface."""
     if not (inside(one, other) or inside(other, one)):
         return False
     surfaces = [Part.Compound(shape.Faces or [shape]) for shape in (one, other)]
@@ -78,7 +78,7 @@ def boxes_apart(one: Any, other: Any) -> float:
 
 
 def box_overlaps(one: Any, other: Any) -> dict[str, float]:
-    """How far two bounding boxes overlap along x, y and z; below zero where they are apart."""
+    """Overlap of two bounding boxes along x, y and z; below zero where they are apart."""
     return {
         axis.lower(): min(getattr(one, f"{axis}Max"), getattr(other, f"{axis}Max"))
         - max(getattr(one, f"{axis}Min"), getattr(other, f"{axis}Min"))

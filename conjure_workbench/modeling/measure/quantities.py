@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What can be measured of a whole object, by the names of the quantities."""
+"""Quantities that can be measured of a whole object, by their names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Subject:
 
     @cached_property
     def mass(self) -> mass.Mass | None:
-        """What there is of its material; None without any."""
+        """Mass of its solids; None without any."""
         return mass.mass_of(self.obj)
 
 
@@ -84,4 +84,4 @@ OF_OBJECT: dict[str, Callable[[Subject], dict[str, Any]]] = {
     "mass": _weight,
     "inertia": _weight,
 }
-"""How each quantity is found; empty for what an object has not. Masses take a density besides."""
+"""Function of each quantity; empty for what an object has not. Masses take a density besides."""

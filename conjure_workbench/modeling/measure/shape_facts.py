@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a reply says about a shape: whether it is sound, of what it is made, and how big.
+"""Description of a shape in a reply: its validity, its parts and its size.
 
 Areas in mm2, volumes in mm3, the center of mass in the document's global coordinates.
 """

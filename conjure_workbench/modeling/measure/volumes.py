@@ -21,7 +21,7 @@ _MOST_FREE_FACES = 40
 
 
 class Bulk(NamedTuple):
-    """What a reply says of solids.
+    """Volume, area and center of solids.
 
     Attributes:
         volume: in mm3; below zero for what is inside out.
@@ -69,7 +69,7 @@ def roughly(shape: Any) -> float:
 
 
 class Change(NamedTuple):
-    """What became of the volume of an object.
+    """Change of the volume of an object.
 
     Attributes:
         removed: how much less there is, in mm3.
@@ -128,7 +128,7 @@ def _of_solid(solid: Any, most_points: int) -> Bulk:
 
 
 def extent(shape: Any) -> float:
-    """How much of a shape there is: the volume of its solids, else its area, else its length."""
+    """Size of a shape: the volume of its solids, else its area, else its length."""
     if shape.Solids:
         return volume_of(shape)[0]
     return float(shape.Area if shape.Faces else shape.Length)
