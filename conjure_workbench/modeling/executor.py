@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The queue of commands on FreeCAD's main thread, worked off in slices.
+"""Queue of commands on FreeCAD's main thread, executed in slices of time.
 
 A slice takes commands until the queue stays empty for the *linger* or the slice's time is used up;
 then the window gets its turn to repaint. The linger saves a client that waits for each reply the
@@ -21,47 +21,47 @@ from ..errors import ConjureError
 log = logging.getLogger(__name__)
 
 LINGER_S = 0.008
-"""How long the next command is waited for; through a server on a slow machine a client that waits
-for each reply needs 3 to 6 ms, and a redraw in between costs it ten times as much."""
+"""Seconds for which the next command is awaited: through a server on a slow machine a client that
+waits for each reply needs 3 to 6 ms, and a redraw in between costs it ten times as much."""
 
 SPIN_S = 0.003
-"""How long the next command is looked for without sleeping. A processor that sleeps between two
+"""Seconds for which the next command is polled without sleeping. A processor that sleeps between two
 commands does the next one a quarter slower, and wakes late."""
 
 FASTEST_CLIENT_S = 0.0005
-"""A command that comes sooner after an answer did not wait for it."""
+"""Seconds after a reply within which the next command cannot be the client's reaction to it."""
 
 LONGEST_LINGER_S = 0.025
 SLICE_S = 0.1
 BUSY_SLICE_S = 0.08
-"""A slice of a queue that fills up; one of its commands may end it late."""
+"""Length of a slice while the queue fills up; one of its commands may end it late."""
 
 LONGEST_SLICE_S = 1.0
 
 REPAINT_EVERY_S = 0.15
-"""While commands queue up, the window repaints at least this often, as long as that is possible."""
+"""Longest time between two repaints while commands queue up, as far as that is possible."""
 
 SHORTEST_SLICE_S = 0.02
 
 
 class Job(Protocol):
-    """A command as the executor sees it."""
+    """Interface of a command to the executor."""
 
     command: str
     parameters: dict[str, Any]
 
     def start(self) -> bool:
-        """Mark it running; False if it must not run any more."""
+        """Mark the command running; return False if it must not run any more."""
 
     def between_steps(self, fraction: float, doing: str) -> None:
-        """Say how far it has come; raises ConjureError CANCELLED if it is to stop there."""
+        """Note the progress; raise ConjureError CANCELLED if the command is to stop there."""
 
     def finish(self, outcome: dict[str, Any] | ConjureError, elapsed_ms: float) -> None:
-        """Answer it."""
+        """Send the command's result, or the error that kept it from one."""
 
 
 class Turn(Enum):
-    """How a slice ended, and so what its caller does next."""
+    """End of a slice, from which its caller's next action follows."""
 
     DONE = "the queue is empty; the next `submit` wakes again"
     MORE = "call again after the window has repainted"
@@ -69,14 +69,16 @@ class Turn(Enum):
 
 
 class Executor:
-    """Runs commands one after the other, never two at once.
+    """Executor of commands, one after the other.
 
     Args:
-        run: does a command and returns its result, or raises `ConjureError`. It gets the command,
-            its parameters, and what to call between its steps, if it has several.
-        reason_to_wait: why nothing may run now, as a sentence, or None. Asked before each command.
-        tell_waiting: receives that sentence when commands wait, and None when they go on.
+        run: executes a command and returns its result, or raises `ConjureError`. Its arguments are
+            the command, its parameters, and the function to call between its steps.
+        reason_to_wait: returns the reason for which no command may run now, as a sentence, or None.
+            Called before each command.
+        tell_waiting: receives that reason while commands wait, and None when they go on.
         wake: has `run_slice` called soon on the main thread; callable from any thread.
+        clock: the time in seconds.
     """
 
     def __init__(
@@ -86,27 +88,29 @@ class Executor:
         reason_to_wait: Callable[[], str | None],
         tell_waiting: Callable[[str | None], None],
         wake: Callable[[], None],
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._run = run
         self._reason_to_wait = reason_to_wait
         self._tell_waiting = tell_waiting
         self._wake = wake
+        self._clock = clock
         self._queue: queue.SimpleQueue[Job] = queue.SimpleQueue()
         self._next: Job | None = None
         self._scheduled = False
         self._inside = False
         self._crowded = False
-        self._answer_due = 0.0
+        self._next_expected = 0.0
         self._linger_s = LINGER_S
         self._slice_s, self._busy_slice_s = SLICE_S, BUSY_SLICE_S
         self._pauses: deque[float] = deque(maxlen=3)
 
     def expects_repaint(self, seconds: float) -> bool:
-        """Whether a pause of this length was too short to hold a repaint, as the last ones did."""
+        """Return True if a pause was too short for a repaint such as the last pauses held."""
         return bool(self._pauses) and seconds < self._usual_pause() / 2
 
     def repaint_took(self, seconds: float) -> None:
-        """Fit slices and linger to what the window's own work between two slices costs.
+        """Adapt slices and linger to the time of the window's own work between two slices.
 
         A large scene may take half a second to draw. With fixed slices the drawing would then
         take most of the time, and a client that waits for each reply would wait for it often.
@@ -126,7 +130,7 @@ class Executor:
     def submit(self, job: Job) -> None:
         """Queue a command. Any thread may call this."""
         self._queue.put(job)
-        if time.perf_counter() < self._answer_due:
+        if self._clock() < self._next_expected:
             self._crowded = True
         if not self._scheduled:
             self._scheduled = True
@@ -134,17 +138,17 @@ class Executor:
 
     @property
     def has_work(self) -> bool:
-        """Whether commands wait for `run_slice`."""
+        """True if commands wait for `run_slice`."""
         return self._next is not None or not self._queue.empty()
 
     def run_slice(self, wait_s: float = LINGER_S) -> Turn:
-        """Work off commands for one slice, on FreeCAD's main thread.
+        """Execute commands for one slice, on FreeCAD's main thread.
 
         A command that lets FreeCAD process events may call this from inside: that does nothing,
         since the outer call goes on.
 
         Args:
-            wait_s: seconds to wait for the first command; without a window this may be long.
+            wait_s: the seconds to wait for the first command; without a window this may be long.
         """
         if self._inside:
             return Turn.DONE
@@ -155,7 +159,7 @@ class Executor:
             self._inside = False
 
     def _work(self, wait_s: float) -> Turn:
-        started = time.perf_counter()
+        started = self._clock()
         self._crowded = False
         while True:
             self._next = self._next or self._take(wait_s)
@@ -172,21 +176,21 @@ class Executor:
             if reason is not None:
                 return Turn.WAITING
             job, self._next = self._next, None
-            self._answer_due = math.inf
+            self._next_expected = math.inf
             self._do(job)
-            self._answer_due = time.perf_counter() + FASTEST_CLIENT_S
+            self._next_expected = self._clock() + FASTEST_CLIENT_S
             self._crowded = self._crowded or not self._queue.empty()
             # A client that waits for each reply gets a longer slice than a queue that fills up,
             # also where that happens to be empty for a moment.
             longest = self._busy_slice_s if self._crowded else self._slice_s
-            if time.perf_counter() - started >= longest:
+            if self._clock() - started >= longest:
                 return Turn.MORE
-            self._look_out()
+            self._poll()
 
-    def _look_out(self) -> None:
-        """Wait for the next command without sleeping, `SPIN_S` at the most."""
-        until = time.perf_counter() + SPIN_S
-        while self._queue.empty() and time.perf_counter() < until:
+    def _poll(self) -> None:
+        """Wait for the next command without sleeping, at most `SPIN_S`."""
+        until = self._clock() + SPIN_S
+        while self._queue.empty() and self._clock() < until:
             time.sleep(0)  # lets the I/O thread have the GIL
 
     def _take(self, wait_s: float) -> Job | None:
@@ -198,7 +202,7 @@ class Executor:
     def _do(self, job: Job) -> None:
         if not job.start():
             return
-        started = time.perf_counter()
+        started = self._clock()
         outcome: dict[str, Any] | ConjureError
         try:
             outcome = self._run(job.command, job.parameters, job.between_steps)
@@ -214,10 +218,9 @@ class Executor:
             outcome = ConjureError(
                 "INTERNAL_ERROR", f"'{job.command}' was interrupted in FreeCAD: {error!r}"
             )
-            job.finish(outcome, _ms_since(started))
+            job.finish(outcome, self._ms_since(started))
             raise
-        job.finish(outcome, _ms_since(started))
+        job.finish(outcome, self._ms_since(started))
 
-
-def _ms_since(started: float) -> float:
-    return round((time.perf_counter() - started) * 1000, 3)
+    def _ms_since(self, started: float) -> float:
+        return round((self._clock() - started) * 1000, 3)

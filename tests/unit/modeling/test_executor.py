@@ -2,7 +2,6 @@
 """The executor: one command after the other, never during the person's own work, in slices."""
 
 import threading
-import time
 
 import pytest
 
@@ -32,6 +31,7 @@ class Desk:
     """An executor with everything around it."""
 
     def __init__(self):
+        self.now = 0.0
         self.ran = []
         self.wakes = 0
         self.reason = None
@@ -42,7 +42,16 @@ class Desk:
             reason_to_wait=lambda: self.reason,
             tell_waiting=self.told.append,
             wake=self.wake,
+            clock=self.clock,
         )
+
+    def clock(self):
+        """The time; each look at it takes a tenth of a millisecond."""
+        self.pass_time(0.0001)
+        return self.now
+
+    def pass_time(self, seconds):
+        self.now += seconds
 
     def wake(self):
         self.wakes += 1
@@ -122,19 +131,30 @@ def test_a_command_that_lets_events_through_starts_no_other(desk):
 
 
 def test_a_command_that_comes_within_the_linger_needs_no_wake(desk):
-    first = threading.Timer(0.02, lambda: desk.submit("late"))
+    running = threading.Event()
+
+    def submit_late():
+        running.wait(5)
+        desk.submit("late")
+
+    def inside():
+        desk.executor._linger_s = 0.0
+        running.set()
+
+    # The linger is real time: long until the command has come, and none after it.
+    desk.executor._linger_s = 5.0
+    desk.inside = inside
+    client = threading.Thread(target=submit_late)
+    client.start()
     desk.submit("a")
-    first.start()
     assert desk.executor.run_slice(wait_s=0.0) is Turn.DONE
-    first.join()
-    while desk.executor.has_work:
-        desk.executor.run_slice()
+    client.join()
     assert desk.ran == ["a", "late"]
+    assert desk.wakes == 1
 
 
-def test_a_full_queue_leaves_the_window_its_turn(desk, monkeypatch):
-    clock = iter(range(1000))
-    monkeypatch.setattr(executor_module.time, "perf_counter", lambda: next(clock))
+def test_a_full_queue_leaves_the_window_its_turn(desk):
+    desk.inside = lambda: desk.pass_time(0.2)
     desk.submit("a", "b")
     assert desk.executor.run_slice() is Turn.MORE
     assert desk.ran == ["a"]
@@ -181,7 +201,7 @@ def test_a_command_can_tell_how_far_it_has_come(desk):
 
 def test_a_queue_that_was_full_gets_short_slices_though_it_is_empty_for_a_moment(desk):
     desk.executor.repaint_took(0.05)
-    desk.inside = lambda: time.sleep(0.05)
+    desk.inside = lambda: desk.pass_time(0.05)
     desk.submit("a", "b")
     assert desk.executor.run_slice() is Turn.MORE
     assert desk.ran == ["a", "b"]
