@@ -25,8 +25,8 @@ LINGER_S = 0.008
 waits for each reply needs 3 to 6 ms, and a redraw in between costs it ten times as much."""
 
 SPIN_S = 0.003
-"""Seconds for which the next command is polled without sleeping. A processor that sleeps between two
-commands does the next one a quarter slower, and wakes late."""
+"""Seconds for which the next command is polled without sleeping. A processor that sleeps between
+two commands does the next one a quarter slower, and wakes late."""
 
 FASTEST_CLIENT_S = 0.0005
 """Seconds after a reply within which the next command cannot be the client's reaction to it."""

@@ -191,3 +191,24 @@ def test_no_folder_holds_more_modules_than_a_reader_can_survey() -> None:
 def test_a_package_says_what_it_is_for(path: str) -> None:
     charter = ast.get_docstring(ast.parse((ROOT / path).read_text("utf-8")))
     assert charter
+
+
+def sleeps(source: str) -> list[int]:
+    """The lines of a source that sleep."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "sleep"
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/unit").rglob("*.py"))
+)
+def test_no_unit_test_sleeps(path: str) -> None:
+    assert sleeps((ROOT / path).read_text("utf-8")) == []
+
+
+def test_sleeping_is_found() -> None:
+    assert sleeps("import time\ntime.sleep(1)") == [2]
+    assert sleeps("from time import sleep\nsleep(0.1)") == [2]

@@ -6,7 +6,6 @@ from __future__ import annotations
 import http
 import json
 import threading
-import time
 
 import pytest
 import websockets.sync.server as ws_server
@@ -28,6 +27,24 @@ IDENTITY = Identity(
     quick=frozenset({"health_check"}),
     session_id="s1",
 )
+
+
+_news = threading.Condition()
+
+
+def _noted(function=lambda: None):
+    """The function, after which whoever waits for a condition looks at it again."""
+
+    def call(*args):
+        result = function(*args)
+        with _news:
+            _news.notify_all()
+        return result
+
+    return call
+
+
+_look_again = _noted()
 
 
 class Line:
@@ -141,6 +158,8 @@ class Server:
             self._talk(Peer(connection))
         except ConnectionClosed:
             return
+        finally:
+            _look_again()
 
     def close(self):
         self._server.shutdown()
@@ -161,9 +180,11 @@ class Peer:
         return registration
 
     def send(self, **body):
+        _look_again()
         self.connection.send(json.dumps(body))
 
     def receive(self, timeout=5):
+        _look_again()
         return json.loads(self.connection.recv(timeout=timeout))
 
     def execute(self, command_id="c1", **parameters):
@@ -189,18 +210,25 @@ class Worker:
         self.ran = []
         self.gate = threading.Event()
         self.gate.set()
-        self._threads = []
+        self.threads = []
 
     def submit(self, job):
         thread = threading.Thread(target=self._do, args=(job,))
         thread.start()
-        self._threads.append(thread)
+        self.threads.append(thread)
+
+    def join(self):
+        """Wait until every job has run or been passed over."""
+        for thread in self.threads:
+            thread.join(5)
+            assert not thread.is_alive()
 
     def _do(self, job):
         self.gate.wait(10)
         if not job.start():
             return
         self.ran.append(job.parameters)
+        _look_again()
         if "fail" in job.parameters:
             job.finish(ConjureError("GEOMETRY_ERROR", "No."), 1.0)
         else:
@@ -221,18 +249,25 @@ def key():
 
 @pytest.fixture
 def wait_for():
-    """`wait_for(condition)`: its value, as soon as it is true."""
-    return _wait_for
+    """`wait_for(condition)`: its value, as soon as it is true.
+
+    The condition is looked at whenever a server's end takes its next step, a job has run, or a
+    status was told.
+    """
+
+    def wait(condition, seconds=5.0):
+        with _news:
+            value = _news.wait_for(condition, seconds)
+        assert value, "it did not happen in time"
+        return value
+
+    return wait
 
 
-def _wait_for(condition, seconds=5.0):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.005)
-    raise AssertionError("it did not happen in time")
+@pytest.fixture
+def noted():
+    """`noted(function)`: the function, after which `wait_for` looks at its condition again."""
+    return _noted
 
 
 @pytest.fixture
@@ -244,7 +279,9 @@ def setup(key):
         server = Server(talk, refuse)
         worker = Worker()
         statuses = []
-        adapter = Adapter(Identity("1.0.0", ["x"], ["echo"]), worker.submit, statuses.append)
+        adapter = Adapter(
+            Identity("1.0.0", ["x"], ["echo"]), worker.submit, _noted(statuses.append)
+        )
         made.append((server, adapter, worker))
         adapter.connect(Settings(url or server.url, key, "adapter-1", **settings))
         return server, adapter, worker, statuses

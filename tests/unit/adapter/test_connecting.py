@@ -4,7 +4,6 @@
 import gc
 import socket
 import threading
-import time
 
 import pytest
 from websockets.exceptions import ConnectionClosed
@@ -20,7 +19,7 @@ def test_a_wrong_key_stops_the_line_and_says_what_to_do(setup, wait_for):
     wait_for(lambda: adapter.status.needs_attention)
     assert adapter.status.state is ConnectionState.DISCONNECTED
     assert "API key" in adapter.status.sentence
-    time.sleep(1.3)
+    assert adapter._io_thread.join(5), "nothing is tried any more"
     assert server.connections == 1
 
 
@@ -35,7 +34,7 @@ def test_a_busy_server_is_left_alone_as_long_as_it_asks(setup, wait_for):
     server, adapter, _, _ = setup(lambda peer: None, refuse=(503, {"Retry-After": "30"}))
     wait_for(lambda: "busy" in adapter.status.sentence)
     assert "in 30 s" in adapter.status.sentence
-    time.sleep(1.5)
+    assert adapter.disconnect().join(5)
     assert len(server.paths) == 1
 
 
@@ -102,20 +101,26 @@ def test_settings_that_cannot_work_never_open_a_connection(setup):
 
 
 def test_a_half_open_line_is_noticed_and_opened_again(setup, wait_for):
+    end = threading.Event()
+
     def talk(peer):
         peer.register()
-        time.sleep(1.5)
+        if server.connections == 1:
+            end.wait(10)
+        peer.receive()
 
-    server, _, _, statuses = setup(talk, heartbeat_s=0.3)
-    wait_for(lambda: server.connections >= 2, 6)
+    server, _, _, statuses = setup(talk, heartbeat_s=0.1, longest_backoff_s=0.01)
+    try:
+        wait_for(lambda: server.connections == 2)
+    finally:
+        end.set()
     assert any("stopped answering" in status.sentence for status in statuses)
 
 
-def test_a_tls_server_with_an_unknown_certificate_gets_no_key(tmp_path, wait_for, key, serve):
+def test_a_tls_server_with_an_unknown_certificate_gets_no_key(wait_for, noted, key, serve):
     # A plain server spoken to with wss: the handshake fails before any header is sent.
     server = serve(lambda peer: None)
-    statuses = []
-    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, statuses.append)
+    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, noted(lambda status: None))
     adapter.connect(Settings(server.url.replace("ws://", "wss://"), key, "a"))
     try:
         wait_for(lambda: "no key was sent" in adapter.status.sentence)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What is under way when the person disconnects or changes the server, on real sockets."""
 
+import contextlib
 import json
 import threading
-import time
 
 from websockets.frames import Frame, Opcode
 
@@ -20,29 +20,23 @@ def test_a_command_that_comes_while_the_line_closes_is_not_left_behind(setup, wa
         peer.register()
         if server.connections == 1:
             # As if it had been on its way when the close frame came.
-            closing = threading.Event()
-            threading.Thread(target=lambda: (go_on.wait(5), closing.set())).start()
-            closing.wait(5)
+            go_on.wait(5)
             raw = json.dumps(
                 {"type": "execute_command", "command_id": "late", "command": "echo"}
             ).encode()
-            try:
+            with contextlib.suppress(OSError):
                 peer.connection.socket.sendall(Frame(Opcode.TEXT, raw).serialize(mask=False))
-            finally:
-                sent.set()
-            time.sleep(1)
             return
         peer.execute("late")
         answers.append(peer.answer())
         peer.receive()
 
-    go_on, sent = threading.Event(), threading.Event()
+    go_on = threading.Event()
     server, adapter, _, _ = setup(talk)
     wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
-    adapter.disconnect()
+    ending = adapter.disconnect()
     go_on.set()
-    sent.wait(5)
-    time.sleep(0.3)
+    assert ending.join(5)
     assert adapter._journal.counts() == (0, None)
     adapter.connect(Settings(server.url, key, "adapter-1"))
     wait_for(lambda: answers)
@@ -61,10 +55,8 @@ def test_every_command_that_disconnecting_cancels_is_answered(setup, wait_for):
     _, adapter, worker, _ = setup(talk)
     worker.gate.clear()
     wait_for(lambda: adapter.status.queued == 300)
-    line = adapter.disconnect()
-    assert line.join(5)
-    time.sleep(0.2)
-    assert len(answers) == 300
+    assert adapter.disconnect().join(5)
+    wait_for(lambda: len(answers) == 300)
     assert {answer["error_code"] for answer in answers} == {"CANCELLED"}
 
 
@@ -107,7 +99,7 @@ def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup, wait_for
     _, adapter, worker, _ = setup(ask)
     worker.gate.clear()
     wait_for(lambda: adapter.status.state is ConnectionState.BUSY)
-    wait_for(lambda: worker._threads)
+    wait_for(lambda: worker.threads)
     worker.gate.set()
     wait_for(lambda: [m for m in first if m["type"] == "command_result"])
     server = serve(other)
@@ -123,21 +115,25 @@ def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup, wait_for
 
 def test_what_a_line_says_late_does_not_hide_that_the_person_disconnected(key, serve):
     told = []
-    inside = threading.Event()
+    inside, go_on = threading.Event(), threading.Event()
 
     def on_status(status):
-        if status.state is ConnectionState.CONNECTING:
+        if status.state is ConnectionState.IDLE:
             inside.set()
-            time.sleep(0.3)
+            go_on.wait(5)
         told.append(status)
 
-    server = serve(lambda peer: peer.receive())
+    server = serve(lambda peer: (peer.register(), peer.receive()))
     adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, on_status)
     adapter.connect(Settings(server.url, key, "adapter-1"))
     try:
         assert inside.wait(5)
-        line = adapter.disconnect()
-        assert line.join(5)
+        io_thread = adapter._io_thread
+        person = threading.Thread(target=adapter.disconnect)
+        person.start()
+        go_on.set()
+        person.join(5)
+        assert io_thread.join(5)
         assert told[-1].sentence == "Not connected."
     finally:
         server.close()

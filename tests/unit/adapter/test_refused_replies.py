@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Answers that the server cannot take, and another package in the place of ours."""
 
+import select
 import socket
 import struct
 import sys
-import time
 import types
 
 from websockets.frames import Frame, Opcode
@@ -23,7 +23,7 @@ def test_an_answer_that_the_server_finds_too_large_does_not_end_every_connection
         peer.receive()
 
     talk.asked = False
-    _, _, worker, _ = setup(talk)
+    _, _, worker, _ = setup(talk, longest_backoff_s=0.01)
     wait_for(lambda: answers, 8)
     assert answers[0]["command_id"] == "large"
     assert answers[0]["error_code"] == "RESPONSE_TOO_LARGE"
@@ -40,7 +40,7 @@ def test_why_the_server_hung_up_is_told_though_bytes_were_under_way_to_it(setup,
         with connection.protocol_mutex:
             connection.protocol.max_message_size = 1000
             raw = connection.socket
-            time.sleep(0.5)
+            assert select.select([raw], [], [], 5)[0], "the answer is under way"
             raw.sendall(Frame(Opcode.CLOSE, b"\x03\xf1too big").serialize(mask=False))
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             raw.close()

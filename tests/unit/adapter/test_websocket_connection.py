@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The WebSocket by itself: frames in pieces, and its ends."""
+
+import contextlib
+import select
+import threading
+
+import pytest
+from websockets.frames import Frame, Opcode
+
+from conjure_workbench.adapter.settings import Settings
+from conjure_workbench.adapter.websocket_connection import WebSocketConnection
+
+TEXT = b'{"type":"heartbeat_ack"}'
+
+
+@pytest.fixture
+def connect(serve, key):
+    """`connect(talk)`: an open connection to a server that talks so, and what comes in on it."""
+    with contextlib.ExitStack() as stack:
+
+        def make(talk):
+            server = serve(talk)
+            stack.callback(server.close)
+            texts = []
+            connection = WebSocketConnection(
+                Settings(server.url, key, "adapter-1"), texts.append, lambda: None
+            )
+            stack.callback(connection.abort)
+            return connection, texts
+
+        yield make
+
+
+def read(connection):
+    assert select.select([connection], [], [], 5)[0]
+    return connection.read()
+
+
+def test_a_frame_that_stalls_half_way_is_read_when_it_goes_on(connect):
+    go_on = threading.Event()
+    raw = Frame(Opcode.TEXT, TEXT).serialize(mask=False)
+
+    def talk(peer):
+        peer.connection.socket.sendall(raw[:10])
+        go_on.wait(5)
+        peer.connection.socket.sendall(raw[10:])
+        peer.receive()
+
+    connection, texts = connect(talk)
+    assert read(connection) is False
+    assert texts == []
+    go_on.set()
+    read(connection)
+    assert texts == [TEXT]
+    assert connection.ending is None
+
+
+def test_a_closed_connection_says_so(connect):
+    connection, texts = connect(lambda peer: peer.connection.close(1001, "restarting"))
+    while connection.ending is None:
+        read(connection)
+    assert "restarting" in connection.ending.sentence
+    assert texts == []
