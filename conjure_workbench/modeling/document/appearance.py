@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How an object looks: its color, transparency, lines and display mode.
+"""Look of an object: its color, transparency, lines and display mode.
 
 FreeCAD 1.x keeps the color of faces in a list of materials (`ShapeAppearance`), FreeCAD 0.20 in
 `ShapeColor`; a link has a material of its own that it may use instead of its original's.
@@ -34,7 +34,7 @@ MODES = {
 
 
 def supported(provider: Any) -> set[str]:
-    """What of a look a view provider, if there is one, has, by the vocabulary's names."""
+    """Parts of a look that a view provider has, by the vocabulary's names; none without one."""
     if provider is None:
         return set()
     properties = set(provider.PropertiesList)
@@ -74,7 +74,7 @@ def look_of(provider: Any) -> dict[str, Any]:
 
 
 def has_several_colors(provider: Any) -> bool:
-    """Whether faces of an object have colors of their own, which one for all replaces."""
+    """True if faces have colors of their own, which one color for all would replace."""
     if _is_link(provider):
         return False
     colors = getattr(provider, "DiffuseColor", None)
@@ -148,7 +148,7 @@ _PLAIN = {
     "line_color": "LineColor",
     "line_width": "LineWidth",
 }
-"""What of a look a property of its own holds."""
+"""Parts of a look that have a property of their own."""
 
 _APPLY: Mapping[str, Callable[[Any, Any], None]] = {
     "color": _set_color,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What happens to documents, noticed as it happens.
+"""Observer of changes to documents.
 
 One observer is attached for the life of the process. Outside a command it only counts; its slots
 are called for every property that anyone changes, so they stay tiny. The cost of a change report
@@ -21,7 +21,7 @@ _NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "Edg
 
 
 class Recording:
-    """What happened to one document during one command.
+    """Changes of one document during one command.
 
     Attributes:
         document: the document's name.
@@ -40,7 +40,7 @@ class Recording:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing happened."""
+        """True if nothing changed."""
         return not (self.created or self.changed or self.deleted)
 
     def on_created(self, obj: Any) -> None:
@@ -83,7 +83,7 @@ def _look(document: Any) -> int:
 
 
 def _is_plain(value: Any) -> bool:
-    """Whether the text of a value says all about it, as that of an object does not."""
+    """True for a value whose text says all about it, unlike an object's."""
     if isinstance(value, (list, tuple)):
         return all(map(_is_plain, value))
     return isinstance(value, (bool, int, float, str))
@@ -112,7 +112,7 @@ class ChangeObserver:
         return self._revisions.get(document.Name, 0)
 
     def is_unsaved(self, document: Any) -> bool:
-        """Whether anything changed since the document was opened, made or saved.
+        """True if anything changed since the document was opened, made or saved.
 
         One of which that was not seen counts as changed.
         """
@@ -129,10 +129,10 @@ class ChangeObserver:
 
     @property
     def recording(self) -> Recording:
-        """What was noticed so far of the command that runs.
+        """Changes so far by the running command.
 
         Raises:
-            RuntimeError: none does.
+            RuntimeError: no command runs.
         """
         if self._recording is None:
             raise RuntimeError("nothing is recorded just now")
@@ -182,7 +182,7 @@ class ChangeObserver:
         self.mark_saved(document)
 
     def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802
-        """What is remembered of a document must not be taken for the next one of its name."""
+        """Drop all memory of a document, which must not be taken for the next one of its name."""
         self._saved.pop(document.Name, None)
         self._on_closed(document.Name)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which document a command works in."""
+"""Documents of commands: found, made, described and closed."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def for_command(name: str | None, *, create: bool) -> Iterator[Any]:
 
 
 def is_open(document: Any) -> bool:
-    """Whether a document was not closed meanwhile; one that was must not be touched any more."""
+    """True for a document that was not closed meanwhile; a closed one must not be touched."""
     return document in FreeCAD.listDocuments().values()
 
 
@@ -110,7 +110,7 @@ def describe_document(document: Any, observer: Any) -> dict[str, Any]:
 
 
 def is_unsaved(document: Any, observer: Any) -> bool:
-    """Whether closing the document would lose something.
+    """True if closing the document would lose something.
 
     With a window FreeCAD knows, and would ask the person. Without one nobody but the observer does.
     """
@@ -135,7 +135,7 @@ def mark_unsaved(document: Any, observer: Any) -> None:
 
 
 def _set_modified(document: Any, modified: bool) -> None:
-    """What FreeCAD's own commands do after saving, and `Document.save` does not."""
+    """Set the window's mark as FreeCAD's own commands do after saving; `Document.save` does not."""
     if FreeCAD.GuiUp and not ASKS_AFTER_SAVING:
         import FreeCADGui
 

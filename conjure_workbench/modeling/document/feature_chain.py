@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What objects are to one another: which stands for which, which was made only for which."""
+"""Relations of objects: successors that stand for their inputs, and helpers made for a feature."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def end_of_chain(obj: Any) -> Any:
 
 
 def _common_end(obj: Any, successors: list[Any]) -> Any:
-    """What several successors were all made into together, such as the two halves of a wall."""
+    """Common successor of several objects, such as the two halves of a wall."""
     if not all(is_helper(one) for one in successors):
         return obj
     ends = each_once(end_of_chain(one) for one in successors)
@@ -93,7 +93,7 @@ def _takes_over(user: Any, obj: Any) -> bool:
 
 
 def is_helper(obj: Any) -> bool:
-    """Whether an object was made only for the feature that uses it."""
+    """True for an object that was made only for the feature that uses it."""
     return obj.Label2 in HELPERS
 
 
@@ -115,7 +115,7 @@ def kind_of(obj: Any) -> str:
 
 
 def is_consumer(obj: Any) -> bool:
-    """Whether an object is a feature that takes the place of what it is made of."""
+    """True for a feature that takes the place of what it is made of."""
     return bool(_consumes(obj))
 
 
@@ -135,7 +135,7 @@ def body_of(obj: Any) -> Any:
 
 
 def is_container(obj: Any) -> bool:
-    """Whether an object holds others (a part, a group, a body) rather than being made of them."""
+    """True for an object that holds others (a part, a group, a body) and is not made of them."""
     return "Group" in obj.PropertiesList
 
 

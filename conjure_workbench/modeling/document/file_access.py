@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where commands may read and write files.
+"""Folders in which commands may read and write files.
 
 A path is judged after all symbolic links in it are resolved. By default files may lie in the folder
 of the document, in the system's folder for temporary files, and in the person's home, except in
@@ -45,7 +45,7 @@ class FileAccess:
         stem: str,
         field: str = "path",
     ) -> Path:
-        """Where to write.
+        """Path of a file to write.
 
         Args:
             path: what the client named: absolute, or relative to the document's folder, else to
@@ -141,7 +141,7 @@ class FileAccess:
         return chosen
 
     def permits(self, path: str, document: Any) -> bool:
-        """Whether a file lies where commands may read and write."""
+        """True for a file that commands may read and write."""
         return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
 
     def allowed_folders(self, document: Any) -> list[Path]:
@@ -191,7 +191,7 @@ class FileAccess:
 
 @contextmanager
 def _in_words(path: str | None, field: str) -> Iterator[None]:
-    """What pathlib raises for loops of links, unknown homes and too long names, as FILE_ERROR."""
+    """Raise FILE_ERROR for pathlib's errors: loops of links, unknown homes, too long names."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:
@@ -202,7 +202,7 @@ def _in_words(path: str | None, field: str) -> Iterator[None]:
 
 
 def _unreadable(path: Path) -> str | None:
-    """Why a file cannot be read, as a sentence, or None."""
+    """Reason why a file cannot be read, as a sentence, or None."""
     if not path.exists():
         return f"File not found: {path}"
     if not path.is_file():

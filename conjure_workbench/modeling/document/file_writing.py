@@ -13,7 +13,7 @@ from ...errors import ConjureError
 
 
 def write(target: Path, writer: Callable[[str], None]) -> int:
-    """As `write_all`, one file."""
+    """Write one file; see `write_all`."""
     return write_all([(target, writer)])[0]
 
 
@@ -63,7 +63,7 @@ def private_folder() -> Path:
 
 
 def file_name(stem: str) -> str:
-    """What a file without a given name is called, before its extension."""
+    """Default name of a file, before its extension."""
     kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
     return kept.strip()[:80] or "export"
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What FreeCAD raises, in words and with a code.
+"""FreeCAD's exceptions, in words and with a code.
 
 Some FreeCAD versions put a dictionary where the message belongs: `{'sclassname': ..., 'sErrMsg':
 ...}`. A few of the kernel's messages say nothing to a person and are put into words here.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which object a name means, and which names are free.
+"""Objects by the names that clients use, and free names.
 
 An object is addressed by its Name, else by a Label that only one object has, else by the name that
 a client asked for when it made the object and that FreeCAD had to change.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the properties of an object link to."""
+"""Objects that an object's properties link to."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ def linked(feature: Any, name: str) -> list[Any]:
 
 
 def is_part(value: Any) -> bool:
-    """Whether the value of a link leads to parts of an object's shape."""
+    """True for a link to parts of an object's shape."""
     return isinstance(value, tuple) and len(value) == 2 and any(value[1])

@@ -149,7 +149,7 @@ def save_copy(document: Any, target: Path) -> int:
 
 
 def _checked(path: Path) -> int:
-    """How many objects a file holds, after reading it to its end."""
+    """Number of objects in a file, after reading it to its end."""
     try:
         with zipfile.ZipFile(str(path)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _LARGEST:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where snapshots are kept: whole copies of documents, each with a file of facts beside it.
+"""Store of snapshots: whole copies of documents, each with a file of facts beside it.
 
 They lie in FreeCAD's folder of the user, in one folder per document. A document is known by the
 Uid that FreeCAD keeps in its file, also in one that is saved under another name. Nothing is ever
@@ -45,12 +45,12 @@ class Snapshot:
 
     @property
     def name(self) -> str:
-        """What the client called it."""
+        """Name given by the client."""
         return str(self.facts["name"])
 
     @property
     def id(self) -> str:
-        """What no other snapshot of any document is called."""
+        """Unique id among the snapshots of all documents."""
         return self.file.stem
 
 
@@ -113,7 +113,7 @@ class SnapshotStore:
         )
 
     def belongs_to(self, snapshot: Snapshot, document: Any) -> bool:
-        """Whether it is a snapshot of this document."""
+        """True for a snapshot of this document."""
         return document is not None and snapshot.file.parent.name == _folder_name(document)
 
     def add(self, document: Any, name: str | None, facts: dict[str, Any]) -> Snapshot:

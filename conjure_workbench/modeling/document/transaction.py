@@ -20,7 +20,7 @@ from ...errors import ConjureError
 from .documents import is_open
 
 LABEL_PREFIX = "Conjure: "
-"""How the label of each of our undo steps begins."""
+"""Prefix of the label of our undo steps."""
 
 
 def pending_of_the_person(document: Any) -> str | None:

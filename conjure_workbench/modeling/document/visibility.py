@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which objects a command shows and hides, and how that is undone.
+"""Visibility of objects that a command shows and hides, and its undo.
 
 With a window FreeCAD takes visibility back itself when a transaction is undone. Without one it does
 not, so what was hidden for which result is remembered here.
@@ -15,7 +15,7 @@ _RESULTS_KEPT = 10_000
 
 
 class HiddenInputs:
-    """Which inputs were hidden for which result, for undo and redo without a window."""
+    """Inputs hidden for each result, for undo and redo without a window."""
 
     def __init__(self) -> None:
         self._inputs: dict[tuple[str, str], list[str]] = {}
@@ -42,7 +42,7 @@ class HiddenInputs:
 
 
 class Visibility:
-    """What one command shows and hides."""
+    """Objects that one command shows and hides."""
 
     def __init__(self) -> None:
         self._before: dict[str, tuple[Any, bool]] = {}
@@ -51,7 +51,7 @@ class Visibility:
 
     @property
     def awaiting(self) -> tuple[Any, ...]:
-        """What is hidden now and will be shown when the command is through."""
+        """Objects hidden now that are shown at the end of the command."""
         return tuple(self._to_show)
 
     def build_hidden(self, obj: Any) -> None:
@@ -125,7 +125,7 @@ def set_visible(obj: Any, visible: bool) -> None:
 
 
 def set_recorded(obj: Any, visible: bool) -> None:
-    """As `set_visible`, so that undo and redo know of it.
+    """Set the visibility so that undo and redo know of it; see `set_visible`.
 
     FreeCAD opens no undo step for a property that is marked as no modification, and without a
     window nothing else changes that would.

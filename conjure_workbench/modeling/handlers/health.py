@@ -97,7 +97,7 @@ def _rows(checked: Checked) -> list[dict[str, Any]]:
             "object": obj.Name,
             **report.identity(obj),
             "valid": not _has_error(issues),
-            "issues": [issue.told() for issue in issues],
+            "issues": [issue.describe() for issue in issues],
         }
         if not complete:
             row["skipped_checks"] = ["self_intersection", "split_faces"]
@@ -129,8 +129,11 @@ def _interferences(objects: list[Any]) -> dict[str, Any]:
         elif overlap[0]:
             names = {"object_a": one.name, "object_b": other.name}
             found.append({**names, "volume": _volume(overlap[1])})
-    told = {"interferences": found, "undecided_pairs": undecided[:_LISTED]}
-    return {**told, **budget.reply()}
+    return {
+        "interferences": found,
+        "undecided_pairs": undecided[:_LISTED],
+        **budget.reply(),
+    }
 
 
 def _overlap(one: BoundedShape, other: BoundedShape) -> tuple[bool, list[Any]] | None:

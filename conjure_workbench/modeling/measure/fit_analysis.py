@@ -27,7 +27,7 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
         ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
     """
     verdict = interference.by_geometry(inner, outer)
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "inner": inner.name,
         "outer": outer.name,
         "required_clearance": clearance,
@@ -36,10 +36,10 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
     }
     if verdict.gap is not None:
         start, end = verdict.gap.pairs[0]
-        told["minimum_clearance"] = rounding.measured(verdict.gap.distance)
-        told.update(point_inner=rounding.vector(start), point_outer=rounding.vector(end))
+        entry["minimum_clearance"] = rounding.measured(verdict.gap.distance)
+        entry.update(point_inner=rounding.vector(start), point_outer=rounding.vector(end))
     if verdict.interferes:
-        return {**told, **_overlapping(verdict.common)}
+        return {**entry, **_overlapping(verdict.common)}
     ways = {
         axis: tuple(travel(inner.shape, outer.shape, axis, sign) for sign in (-1, 1))
         for axis in _AXES
@@ -50,8 +50,8 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
         if all(way.distance is not None for way in ways[axis]) and _is_wider(outer, inner, axis)
     ]
     if any(way.timed_out for axis in _AXES for way in ways[axis]):
-        told["time_limit_reached"] = True
-    nearest = told.get("minimum_clearance", 0.0)
+        entry["time_limit_reached"] = True
+    nearest = entry.get("minimum_clearance", 0.0)
     if not enclosed:
         reason = "outside"
     elif nearest < clearance - SAME_POSITION:
@@ -59,7 +59,7 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
     else:
         reason = "fits"
     return {
-        **told,
+        **entry,
         "fits": reason == "fits",
         "reason": reason,
         "interference_volume": 0.0,
@@ -105,7 +105,7 @@ def _overlapping(common: list[Any]) -> dict[str, Any]:
         for at in range(3)
         if boxes
     ]
-    told = ", ".join(f"{size:.6g} mm along {axis}" for axis, size in zip(_AXES, sizes))
+    span = ", ".join(f"{size:.6g} mm along {axis}" for axis, size in zip(_AXES, sizes))
     return {
         "fits": False,
         "reason": "overlap",
@@ -115,7 +115,7 @@ def _overlapping(common: list[Any]) -> dict[str, Any]:
         "directions": {},
         "enclosed_axes": [],
         "recommendations": [
-            f"The two bodies overlap in a region of {told}: move the inner one out of it, make it "
+            f"The two bodies overlap in a region of {span}: move the inner one out of it, make it "
             "smaller, or widen the cavity."
         ],
     }
@@ -137,13 +137,13 @@ def _advice(
             "The inner body is in no cavity of the outer one: nothing holds it on both sides along "
             f"any axis. Move it into the cavity first.{hint}"
         ]
-    told = [
+    advice = [
         _advice_along(axis, ways[axis], clearance)
         for axis in _AXES
         if (_least(ways[axis]) or 0.0) < clearance - SAME_POSITION
         and any(way.distance is not None for way in ways[axis])
     ]
-    return told or [
+    return advice or [
         "The two bodies come too near to one another in a slanting direction, see the two points."
     ]
 

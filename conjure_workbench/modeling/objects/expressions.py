@@ -60,7 +60,7 @@ def readable(obj: Any, text: str, field: str) -> str:
 
 
 def is_readable(obj: Any, text: str) -> bool:
-    """Whether FreeCAD can read an expression, with or without a value."""
+    """True for an expression that FreeCAD can read, with or without a value."""
     try:
         obj.evalExpression(text)
     except FreeCAD.Base.ParserError:
@@ -132,7 +132,7 @@ def in_circle(obj: Any, field: str, given: str) -> ConjureError:
 
 
 def is_number(value: Any) -> bool:
-    """Whether an expression's value is a number without any unit."""
+    """True for an expression's value that is a number without any unit."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
@@ -143,7 +143,7 @@ def shown(value: Any) -> str:
 
 
 def reason(error: Exception | str) -> str:
-    """Why an expression has no value, without the place, which the reply names anyway."""
+    """Reason why an expression has no value, without the place, which the reply names anyway."""
     return _IN_EXPRESSION.sub("", sentence(error))
 
 

@@ -41,7 +41,7 @@ class Issue:
     message: str
     details: dict[str, Any] = field(default_factory=dict)
 
-    def told(self) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """As it stands in a reply."""
         facts = asdict(self)
         return {**facts, **facts.pop("details")}
@@ -137,8 +137,8 @@ def _reasons(shape: Any, thorough: bool = False) -> list[str]:
         shape.check(thorough)
     except ValueError as error:
         lines = [line.strip(" .") for line in str(error).splitlines()]
-        told = dict.fromkeys(line for line in lines if line and line != "No error")
-        return list(told)[:_LISTED]
+        reported = dict.fromkeys(line for line in lines if line and line != "No error")
+        return list(reported)[:_LISTED]
     return []
 
 

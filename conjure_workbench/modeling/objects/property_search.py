@@ -19,7 +19,7 @@ from .property_reading import unit_of
 from .property_values import refused
 
 _OTHER_NAMES = {"depth": ("depth", "width")}
-"""What other clients call a property that FreeCAD calls otherwise."""
+"""Names of properties in other clients, with FreeCAD's."""
 _COMPARE = {
     "gt": operator.gt,
     "lt": operator.lt,
@@ -65,7 +65,7 @@ def _measured(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
 
 
 class Wanted:
-    """What a property has to be like.
+    """Condition for a property.
 
     Args:
         value: a number, text, possibly with a unit, or true or false; None for anything.
@@ -79,7 +79,7 @@ class Wanted:
         self._units: set[str] = set()
 
     def accepts(self, value: Any) -> bool:
-        """Whether a property's value is like that."""
+        """True for a value that meets the condition."""
         if self._value is None:
             return True
         if isinstance(value, bool) or isinstance(self._value, bool):

@@ -52,7 +52,7 @@ def settable(obj: Any, name: str, field: str) -> str:
 
 
 def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, field: str) -> Any:
-    """What to set a property of `type_id` to.
+    """Value for a property of `type_id`.
 
     Raises:
         ConjureError: INVALID_PARAMETER with what is allowed; OBJECT_NOT_FOUND for a link.
@@ -91,7 +91,7 @@ def refused(
 
 
 def is_as_asked(now: Any, wanted: Any) -> bool:
-    """Whether a property has the value it was set to: FreeCAD cuts off what is out of bounds."""
+    """True for a property with the value it was set to: FreeCAD cuts off what is out of bounds."""
     if isinstance(wanted, FreeCAD.Units.Quantity):
         return math.isclose(now.Value, wanted.Value, rel_tol=ROUNDING, abs_tol=ROUNDING)
     if isinstance(wanted, float):

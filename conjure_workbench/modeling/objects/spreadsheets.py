@@ -134,7 +134,7 @@ def check_users(sheet: Any, field: str) -> None:
 
 
 def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:
-    """What to do by address; every alias is free."""
+    """The changes by address; every alias is free."""
     places: dict[str, Cell] = {}
     for key, cell in cells.items():
         address = address_of(sheet, key, f"cells.{key}")
