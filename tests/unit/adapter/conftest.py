@@ -291,4 +291,7 @@ def setup(key):
         worker.gate.set()
         adapter.shutdown()
         server.close()
-    assert not [t for t in threading.enumerate() if t.name == "conjure-io"]
+    # Those that a test replaced end by themselves.
+    for thread in [thread for thread in threading.enumerate() if thread.name == "conjure-io"]:
+        thread.join(5)
+        assert not thread.is_alive()
