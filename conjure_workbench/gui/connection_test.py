@@ -23,7 +23,7 @@ from .presentation import tr
 log = logging.getLogger(__name__)
 
 REFUSAL_S = 1.5
-"""How long a server is given to refuse the key after it has opened the connection."""
+"""Time for a server to refuse the key after it has opened the connection."""
 
 
 @dataclass(frozen=True)

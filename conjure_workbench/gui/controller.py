@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 READY_POLL_MS = 250
-"""How often it is looked whether FreeCAD's window is visible yet."""
+"""Interval of checks for FreeCAD's window to become visible."""
 
 CALM_MS = 80
-"""How long a change between idle and busy may wait, so that short commands cost no repaint."""
+"""Delay of a change between idle and busy, so that short commands cost no repaint."""
 
 
 class Controller(QtCore.QObject):

@@ -10,17 +10,17 @@ from ..modeling.executor import Executor, Turn
 from ..qt import QtCore
 
 RETRY_MS = 100
-"""How soon commands that wait for the person are tried again."""
+"""Interval between attempts of commands that wait for the person."""
 
 REPAINT_MS = 8
 """The pause between two slices. The 3D scene asks for a repaint as soon as Qt is idle, and Qt
 paints 5 ms after it was asked: with a shorter pause the next slice would come first."""
 
 MOST_PAUSES = 3
-"""How often in a row the pause is taken if the repaint does not come in it."""
+"""Largest number of pauses in a row without a repaint in them."""
 
 WATCHDOG_MS = 1000
-"""How often a look is taken whether a wake was missed."""
+"""Interval of checks for a missed wake."""
 
 
 class Handover(QtCore.QObject):
