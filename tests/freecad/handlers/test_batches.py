@@ -70,6 +70,12 @@ def test_with_stop_what_went_well_before_stays_as_one_undo_step(document, run, c
     assert document.UndoCount == 1
 
 
+def test_with_stop_a_warning_of_a_kept_step_is_given_once(document, run, codes):
+    part = {"command": "box", "parameters": {"width": 4, "height": 3, "depth": 2, "name": "Part"}}
+    result = run("batch", steps=[part, BAD], on_error="stop")
+    assert codes(result) == ["SIZE_ORDER_ASSUMED", "STOPPED_AT_STEP"]
+
+
 def test_with_stop_a_failing_first_step_is_an_error(document, run, refused):
     run("box", name="Part")
     assert refused("batch", steps=[BAD], on_error="stop").details["step"] == 0
