@@ -11,7 +11,8 @@ from .error_codes import ERRORS
 class ConjureError(Exception):
     """An error with a stable code, and what the receiver needs to do better.
 
-    The message is made when it is read, so that the field may be named or placed until then.
+    The message is made when it is read: until then, the field may change to the name that the
+    client used, or to its place in the whole command.
 
     Args:
         code: a code of `ERRORS`.
@@ -64,7 +65,7 @@ class ConjureError(Exception):
         return self.message
 
     def place_in(self, part: str, field: str | None = None) -> None:
-        """Say that the error is in a part of the command; within it, the subject stays the same.
+        """Name the part of the command that the error is in; the subject stays as it was there.
 
         Args:
             part: the part as the message names it, such as "profile".
@@ -126,12 +127,18 @@ def invalid(
     )
 
 
-def missing(field: str, hint: str) -> ConjureError:
-    """A MISSING_PARAMETER, in the words that the original add-on used."""
+def missing(field: str, hint: str, allowed: Any = None) -> ConjureError:
+    """A MISSING_PARAMETER, in the words that the original add-on used.
+
+    Args:
+        field: the parameter.
+        hint: a sentence on it.
+        allowed: what would be allowed; by default the hint.
+    """
     return ConjureError(
         "MISSING_PARAMETER",
         hint,
         field=field,
-        allowed=hint,
+        allowed=hint if allowed is None else allowed,
         form="Missing required parameter: '{subject}'. {problem}",
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, missing
 from ...vocabulary.commands.documents import (
     ActivateDocument,
     ClearDocument,
@@ -130,12 +130,7 @@ def save_document(parameters: SaveDocument, context: Context) -> Result:
 def _target(parameters: SaveDocument, document: Any, context: Context) -> Any:
     own = document.FileName
     if parameters.path is None and not own:
-        raise ConjureError(
-            "MISSING_PARAMETER",
-            "Missing required parameter: 'path'. The document has no file yet.",
-            field="path",
-            allowed="an .FCStd file",
-        )
+        raise missing("path", "The document has no file yet.", "an .FCStd file")
 
     def judged(overwrite: bool) -> Any:
         return context.services.files.target(

@@ -81,6 +81,7 @@ def test_a_missing_parameter_is_named_with_a_hint():
     )
 
 
-def test_only_one_function_types_the_prefix_of_invalid_parameters():
-    typed = [path for path in our_modules() if "Invalid parameter:" in (ROOT / path).read_text()]
+@pytest.mark.parametrize("prefix", ["Invalid parameter:", "Missing required parameter:"])
+def test_only_one_function_types_a_prefix(prefix):
+    typed = [path for path in our_modules() if prefix in (ROOT / path).read_text("utf-8")]
     assert typed == [f"{PACKAGE}/errors/conjure_error.py"]
