@@ -668,3 +668,95 @@ def test_what_a_page_only_adapter_answers_after_it_came_back_still_counts() -> N
     world.answer(again, "c1")
     assert record.final is not None
     assert record.final.success
+
+
+# --- messages that fit no command
+
+
+def test_a_result_without_an_id_is_passed_over(world: World) -> None:
+    adapter, connection = world.register()
+    record = world.submit(adapter, "c1")
+    world.receive(adapter, m.CommandResult(None, False, error="INVALID_MESSAGE"))
+    assert record.final is None
+    assert connection.ids("result_ack") == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        m.CommandProgress("unknown", "running", 10),
+        m.TimeoutExtension("unknown", 1000, "slow"),
+        m.CancelResult("unknown", "too_late"),
+        m.HealthCheckResponse("unknown"),
+        m.UnknownMessage("telepathy"),
+    ],
+)
+def test_a_message_about_an_unknown_command_is_passed_over(
+    message: m.Message, world: World
+) -> None:
+    adapter, connection = world.register()
+    world.submit(adapter, "c1")
+    before = len(connection.sent)
+    world.receive(adapter, message)
+    assert len(connection.sent) == before
+    assert world.told == []
+
+
+def test_still_running_after_the_final_result_changes_nothing(world: World) -> None:
+    adapter, _ = world.register()
+    record = world.submit(adapter, "c1")
+    world.answer(adapter, "c1")
+    world.answer(adapter, "c1", "STILL_RUNNING")
+    assert record.state is CommandState.FINISHED
+    assert world.codes("c1") == [None]
+
+
+def test_no_time_is_granted_to_a_command_that_is_being_cancelled(world: World) -> None:
+    adapter, connection = world.register()
+    record = world.submit(adapter, "c1")
+    world.cancel(record)
+    due = record.deadline
+    world.receive(adapter, m.TimeoutExtension("c1", 30_000, "slow"))
+    assert record.deadline == due
+    assert connection.sent[-1]["timeout_ms"] == record.sent_timeout_ms
+
+
+def test_an_unreadable_result_of_an_unknown_command_is_acknowledged(world: World) -> None:
+    adapter, connection = world.register()
+    world.hub.unreadable(adapter, "lost", "It is no JSON.", 10, 1000, world.now)
+    assert connection.ids("result_ack") == ["lost"]
+    page_only, quiet = world.register("other", None, None)
+    world.hub.unreadable(page_only, "lost", "It is no JSON.", 10, 1000, world.now)
+    world.hub.unreadable(page_only, None, "It is no JSON.", 10, 1000, world.now)
+    assert quiet.types() == ["registration_confirmed"]
+
+
+def test_a_full_queue_makes_room_by_giving_up_what_got_no_result_in_time(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("conjure_workbench.server.commands.MAX_QUEUE", 1)
+    adapter, _ = world.page_only()
+    late = world.submit(adapter, "late", timeout_ms=1000)
+    world.wait(2.0)
+    assert late.final is None
+    world.submit(adapter, "next")
+    assert late.final is not None
+    assert late.final.error_code == "STILL_RUNNING"
+
+
+def test_a_timer_of_an_adapter_that_is_back_does_nothing(world: World) -> None:
+    adapter, first = world.register()
+    world.hub.lost(adapter, first, world.now, left=False)
+    again, second = world.register()
+    assert again is adapter
+    world.wait(FORGET_S + 1)
+    assert second.closed is not None, "it was silent, but not forgotten before"
+
+
+def test_the_store_counts_what_it_keeps() -> None:
+    store = CommandStore(keep=1)
+    for name in ("a", "b"):
+        record = CommandRecord(name, "create_box", {}, ("desk", ""), 0.0, 1.0, 1.0)
+        store.add(record)
+        store.mark_finished(record, 10)
+    assert len(store) == 1

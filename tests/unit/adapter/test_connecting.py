@@ -3,6 +3,7 @@
 
 import gc
 import socket
+import sys
 import threading
 
 import pytest
@@ -12,6 +13,7 @@ from conjure_workbench.adapter.adapter import Adapter
 from conjure_workbench.adapter.identity import Identity
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import ConnectionState
+from conjure_workbench.protocol.backoff import Backoff
 
 
 def test_a_wrong_key_stops_the_line_and_says_what_to_do(setup, wait_for):
@@ -193,3 +195,55 @@ def test_a_proxy_never_sees_what_is_for_this_machine(setup, monkeypatch, wait_fo
         wait_for(lambda: registered or seen)
         proxy.shutdown(socket.SHUT_RDWR)
     assert seen == []
+
+
+def test_a_missing_websocket_client_is_told_with_what_to_do(setup, monkeypatch, wait_for):
+    monkeypatch.setitem(sys.modules, "websocket", None)
+    server, adapter, _, _ = setup(lambda peer: peer.receive())
+    wait_for(lambda: adapter.status.needs_attention)
+    assert "is missing" in adapter.status.sentence
+    assert server.connections == 0
+
+
+def test_a_fault_inside_is_told_and_logged(setup, monkeypatch, wait_for, caplog):
+    def fail(self, *arguments):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Backoff, "delay_after", fail)
+    _, adapter, _, _ = setup(lambda peer: peer.connection.close(1001))
+    wait_for(lambda: adapter.status.needs_attention)
+    assert "failed inside Conjure" in adapter.status.sentence
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_without_a_connection_there_is_nobody_to_tell(key):
+    told = []
+    adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, told.append)
+    adapter.catalogue_changed()
+    adapter.set_waiting("A dialog is open.")
+    adapter.shutdown()
+    assert adapter.disconnect() is None
+    assert told == []
+
+
+def test_a_thread_that_does_not_end_in_time_is_logged(setup, wait_for, caplog, monkeypatch):
+    _, adapter, _, _ = setup(lambda peer: (peer.register(), peer.receive()))
+    wait_for(lambda: adapter.status.state is ConnectionState.IDLE)
+    io_thread = adapter._io_thread
+    join = io_thread.join
+    monkeypatch.setattr(io_thread, "join", lambda seconds: False)
+    adapter.shutdown()
+    assert "did not close" in caplog.text
+    assert join(5)
+
+
+def test_an_ended_thread_has_nothing_to_wake_and_nobody_to_tell(setup, wait_for):
+    _, adapter, _, _ = setup(lambda peer: peer.connection.close(4001, "bad key"))
+    wait_for(lambda: adapter.status.needs_attention)
+    io_thread = adapter._io_thread
+    assert io_thread.join(5)
+    io_thread.wake()
+    io_thread.catch_up()
+    io_thread.announce(None)
+    adapter.catalogue_changed()
+    assert adapter.status.needs_attention

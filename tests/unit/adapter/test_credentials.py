@@ -13,7 +13,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from conjure_workbench.adapter.credentials import SERVICE, KeyStore, installation_id, system_keyring
+from conjure_workbench.adapter.credentials import (
+    SERVICE,
+    KeyStore,
+    installation_id,
+    same_server,
+    system_keyring,
+)
 
 URL = "wss://example.org/api/v1/adapter/ws"
 KEY = "s3cret-key"
@@ -192,3 +198,43 @@ def test_a_key_that_cannot_be_stored_is_left_nowhere(tmp_path):
     with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
         store.save("wss://example.org", "conjure_secret")
     assert [path.name for path in tmp_path.iterdir()] == [store.file.name]
+
+
+def test_a_keyring_that_fails_to_load_gives_way_to_the_file(tmp_path):
+    store = KeyStore(tmp_path, keyring=None)
+    store.save(URL, KEY)
+    assert KeyStore(tmp_path, keyring=LockedKeyring()).load(URL) == KEY
+
+
+def test_a_keyring_package_that_fails_is_none(monkeypatch, caplog):
+    def fail():
+        raise RuntimeError(f"cannot unlock {KEY}")
+
+    monkeypatch.setitem(sys.modules, "keyring", types.SimpleNamespace(get_keyring=fail))
+    assert system_keyring() is None
+    assert "RuntimeError" in caplog.text
+    assert KEY not in caplog.text
+
+
+def test_by_default_the_keyring_of_the_system_is_used(tmp_path, monkeypatch):
+    backend = FakeKeyring()
+    monkeypatch.setitem(sys.modules, "keyring", types.SimpleNamespace(get_keyring=lambda: backend))
+    store = KeyStore(tmp_path)
+    assert store.uses_keyring
+    store.save(URL, KEY)
+    assert KEY in backend.kept.values()
+
+
+def test_one_key_serves_a_server_whatever_the_path():
+    assert same_server(URL, "wss://example.org/other")
+    assert not same_server(URL, "wss://example.org:8443/api/v1/adapter/ws")
+    assert same_server("wss://[broken", " wss://[broken ")
+
+
+def test_a_file_system_without_links_still_keeps_the_name(tmp_path, monkeypatch):
+    def refuse(*arguments):
+        raise OSError("links are not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    name = installation_id(tmp_path)
+    assert installation_id(tmp_path) == name

@@ -229,3 +229,36 @@ def test_answers_are_not_kept_until_a_far_deadline():
     del record, result
     gc.collect()
     assert sum(one() is not None for one in kept) < 1000
+
+
+def test_whoever_sends_is_woken_by_each_change_of_the_wait_and_by_each_result(journal):
+    changes = []
+    journal.on_change = lambda: changes.append(journal.waiting_for)
+    for reason in (None, "A dialog is open.", "A dialog is open.", None):
+        journal.set_waiting(reason)
+    assert changes == ["A dialog is open.", None]
+    _, entry = journal.admit(command(), 0.0)
+    journal.start(entry, 0.0)
+    journal.finish(entry, done(entry))
+    assert len(changes) == 3
+
+
+def test_commands_that_wait_for_the_person_are_announced_again_when_they_start(journal):
+    _, entry = journal.admit(command(), 0.0)
+    entry.announced = True
+    journal.set_waiting("A dialog is open.")
+    assert not entry.announced
+
+
+def test_an_extension_of_a_command_that_has_ended_is_nothing(journal):
+    journal.extend("never heard of", 1000)
+    assert journal.next_deadline() is None
+
+
+def test_a_result_that_was_delivered_meanwhile_is_not_sent_again(journal):
+    _, entry = journal.admit(command(), 0.0)
+    journal.start(entry, 0.0)
+    journal.finish(entry, done(entry))
+    journal.results.mark_delivered("c1")
+    assert journal.results.take_outgoing(9) == []
+    assert not journal.results.has_outgoing

@@ -4,6 +4,7 @@
 import pytest
 
 from conjure_workbench.adapter.journal import Journal
+from conjure_workbench.adapter.result_store import ResultStore
 from conjure_workbench.adapter.session import SessionState
 from conjure_workbench.protocol.closing import Reaction
 
@@ -263,3 +264,43 @@ def test_an_answer_that_nests_too_deep_is_an_error_and_not_the_end_of_the_line(r
     line.run(record, value=nested)
     (answer,) = of_type(line.sent(), "command_result")
     assert answer["error_code"] == "INTERNAL_ERROR"
+
+
+def test_a_command_that_comes_while_the_connection_closes_is_left_to_the_next(registered):
+    line = registered()
+    line.session.closing = True
+    assert line.command() == []
+    assert line.sent() == []
+    assert line.journal.counts() == (0, None)
+
+
+def test_a_second_confirmation_changes_nothing(registered):
+    line = registered(ALL)
+    line.confirm(features=[])
+    assert line.session.features == frozenset(ALL)
+
+
+def test_nothing_is_announced_before_the_confirmation_and_nothing_done_after_the_end(open_line):
+    line = open_line()
+    line.sent()
+    line.session.announce(None, 0.0)
+    line.session.catalogue_changed()
+    line.session.server_refused_size()
+    assert line.sent() == []
+    line.hear(type="disconnect")
+    line.session.tick(100.0)
+    line.hear(type="heartbeat_ack", timestamp="x")
+    assert line.sent() == []
+
+
+def test_a_command_of_which_only_the_id_is_remembered_is_refused(registered, of_type):
+    line = registered(journal=Journal(results=ResultStore(keep=1)))
+    for name in ("c1", "c2"):
+        (entry,) = line.command(name)
+        line.run(entry)
+        line.journal.results.mark_delivered(name)
+    line.sent()
+    line.command("c1")
+    (answer,) = line.sent()
+    assert answer["error_code"] == "INVALID_MESSAGE"
+    assert "no longer kept" in answer["error"]

@@ -189,3 +189,13 @@ def test_progress_between_steps_is_told_twice_a_second_at_most(registered, of_ty
     assert 3 <= len(told) <= 5
     assert [one["fraction"] for one in told] == sorted({one["fraction"] for one in told})
     assert told[-1]["message"].startswith("step ")
+
+
+@pytest.mark.parametrize("features", [["extend"], ["progress"]])
+def test_only_what_was_agreed_is_told(features, registered, of_type):
+    line = registered(features)
+    line.command(timeout_ms=8000)
+    line.session.tick(6.0)
+    kinds = {"extend": "timeout_extension", "progress": "command_progress"}
+    sent = line.sent()
+    assert {name for name, kind in kinds.items() if of_type(sent, kind)} == set(features)

@@ -3,11 +3,13 @@
 
 import contextlib
 import select
+import socket
 import threading
 
 import pytest
 from websockets.frames import Frame, Opcode
 
+from conjure_workbench.adapter import websocket_connection
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.websocket_connection import WebSocketConnection
 
@@ -62,3 +64,37 @@ def test_a_closed_connection_says_so(connect):
         read(connection)
     assert "restarting" in connection.ending.sentence
     assert texts == []
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (socket.timeout(), "it does not answer"),
+        (OSError(111, "Connection refused"), "Connection refused"),
+        (ValueError("first line.\nsecond line"), "first line"),
+        (ValueError(), "ValueError"),
+    ],
+)
+def test_an_error_is_told_on_one_line_without_a_full_stop(error, words):
+    assert websocket_connection._words(error) == words
+
+
+def test_only_this_machine_is_kept_off_the_proxy():
+    def options(url):
+        return websocket_connection._without_proxy(Settings(url, "", "adapter-1"))
+
+    assert options("wss://example.org/ws") == {}
+    assert options("ws://127.0.0.1:9870/ws")["http_no_proxy"] == ["*"]
+
+
+def test_a_server_that_reads_slowly_does_not_hold_up_the_writer(connect):
+    go_on = threading.Event()
+    connection, _ = connect(lambda peer: go_on.wait(5))
+    try:
+        connection.send("x" * 8_000_000)
+        connection.write()
+        assert connection.backlog > 0
+        assert connection.open
+        assert not connection.broken
+    finally:
+        go_on.set()

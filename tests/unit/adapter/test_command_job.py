@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""A command on its way through the executor: announced, stopped between steps, and finished."""
+
+import pytest
+
+from conjure_workbench.adapter.command_job import CommandJob
+from conjure_workbench.adapter.journal import Journal
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.protocol.messages import Dialect, ExecuteCommand
+
+
+class IOThread:
+    """What a job asks of the I/O thread, written down."""
+
+    def __init__(self):
+        self.asked = []
+
+    def announce(self, entry):
+        self.asked.append(("announce", entry.command_id))
+
+    def catch_up(self):
+        self.asked.append("catch_up")
+
+
+class Bench:
+    """A journal, an I/O thread, and an invented clock."""
+
+    def __init__(self):
+        self.journal = Journal()
+        self.io_thread = IOThread()
+        self.now = 0.0
+        self.changes = []
+        self.journal.on_change = lambda: self.changes.append(self.now)
+
+    def job(self, command_id="c1", **options):
+        command = ExecuteCommand(command_id, "create_box", {"length": 1}, 10_000, **options)
+        _, self.entry = self.journal.admit(command, self.now)
+        return CommandJob(self.io_thread, self.journal, self.entry, lambda: self.now)
+
+
+@pytest.fixture
+def bench():
+    return Bench()
+
+
+def test_a_command_is_announced_when_it_starts(bench):
+    assert bench.job().start()
+    assert bench.io_thread.asked == [("announce", "c1")]
+
+
+def test_a_command_that_was_announced_as_it_came_is_not_announced_again(bench):
+    job = bench.job()
+    bench.entry.announced = True
+    assert job.start()
+    assert bench.io_thread.asked == []
+
+
+def test_a_cancelled_command_neither_starts_nor_is_announced(bench):
+    job = bench.job()
+    bench.journal.cancel("c1")
+    assert not job.start()
+    assert bench.io_thread.asked == []
+    assert bench.changes, "its result is sent at once"
+
+
+@pytest.mark.parametrize(("elapsed_ms", "caught_up"), [(200.0, False), (200.1, True)])
+def test_after_a_long_command_what_came_meanwhile_is_read_before_the_next(
+    elapsed_ms, caught_up, bench
+):
+    first = bench.job("first")
+    first.start()
+    first.finish({}, elapsed_ms)
+    bench.io_thread.asked.clear()
+    bench.job("second").start()
+    assert ("catch_up" in bench.io_thread.asked) is caught_up
+
+
+def test_between_steps_what_came_is_read_now_and_then(bench):
+    job = bench.job()
+    job.start()
+    for step in range(1, 9):
+        bench.now = step / 8
+        job.between_steps(step / 8, f"step {step}")
+    assert bench.io_thread.asked.count("catch_up") == 4
+    assert (bench.entry.fraction, bench.entry.doing) == (1.0, "step 8")
+
+
+def test_a_command_that_is_cancelled_between_its_steps_stops_there(bench):
+    job = bench.job()
+    job.start()
+    job.between_steps(0.25, "step 2")
+    bench.journal.cancel("c1")
+    with pytest.raises(ConjureError, match="before step 3") as stopped:
+        job.between_steps(0.5, "step 3")
+    assert stopped.value.code == "CANCELLED"
+
+
+@pytest.mark.parametrize("dialect", Dialect)
+def test_the_result_waits_in_the_journal_in_the_commands_dialect(dialect, bench):
+    job = bench.job(dialect=dialect)
+    job.start()
+    job.finish({"object_id": "Box"}, 1.5)
+    (entry,) = bench.journal.results.take_outgoing(9)
+    assert (entry.result.success, entry.result.result) == (True, {"object_id": "Box"})
+    assert (entry.result.execution_time_ms, entry.result.dialect) == (1.5, dialect)
+
+
+def test_an_error_is_the_result_with_its_code_and_details(bench):
+    job = bench.job()
+    job.start()
+    job.finish(ConjureError("GEOMETRY_ERROR", "No.", field="length"), 1.5)
+    result = bench.entry.result
+    assert (result.success, result.error, result.error_code) == (False, "No.", "GEOMETRY_ERROR")
+    assert result.details["field"] == "length"
+
+
+def test_a_command_finishes_once(bench):
+    job = bench.job()
+    job.start()
+    job.finish({"first": True}, 1.0)
+    job.finish({"second": True}, 1.0)
+    assert bench.entry.result.result == {"first": True}
