@@ -22,6 +22,7 @@ from .document import documents
 from .document.change_observer import ChangeObserver
 from .document.file_access import FileAccess
 from .document.freecad_errors import coded
+from .document.freecad_types import Document
 from .document.naming import FreeNames, RequestedNames
 from .document.snapshot_store import SnapshotStore
 from .document.visibility import HiddenInputs
@@ -177,7 +178,7 @@ class Runner:
             label = spec.name.replace("_", " ")
             return in_one_step(context, label, lambda: handler(values, context))
 
-    def _context(self, document: Any, values: Any) -> Context:
+    def _context(self, document: Document | None, values: Any) -> Context:
         context = Context(document, self._services)
         for code, message in values.notices:
             context.warn(code, message)

@@ -9,6 +9,7 @@ from typing import Any, Callable, Iterable
 from ...errors import WARNINGS, ConjureError, invalid
 from ..document import documents
 from ..document.feature_chain import end_of_chain
+from ..document.freecad_types import Document, DocumentObject
 from ..document.naming import ObjectFinder
 from ..document.visibility import Visibility
 from ..geometry import bounds, shapes
@@ -61,7 +62,7 @@ class Context:
         self._is_step = False
         self._finder = ObjectFinder(document, services.requested)
 
-    def for_document(self, document: Any) -> Context:
+    def for_document(self, document: Document) -> Context:
         """The context of the same command in a document that it has just made or chosen."""
         own = Context(document, self.services)
         own.warnings = self.warnings
@@ -95,11 +96,11 @@ class Context:
             allowed = self.document.Name
             raise invalid("document", "must be the one that the batch works in", name, allowed)
 
-    def find(self, name: str, field: str = "object_name") -> Any:
+    def find(self, name: str, field: str = "object_name") -> DocumentObject:
         """The object that `name` means; see `ObjectFinder.find`."""
         return self._finder.find(name, field)
 
-    def find_with_shape(self, name: str, field: str = "object_name") -> Any:
+    def find_with_shape(self, name: str, field: str = "object_name") -> DocumentObject:
         """Find an object that must have a shape; see `find`.
 
         Raises:
@@ -107,7 +108,7 @@ class Context:
         """
         return _with_shape(self.find(name, field), field)
 
-    def operand(self, name: str, field: str = "object_name") -> Any:
+    def operand(self, name: str, field: str = "object_name") -> DocumentObject:
         """The object that a boolean or a modifier applies to: the end of the named one's chain.
 
         Raises:
@@ -125,7 +126,7 @@ class Context:
         self.visibility.note(obj)
         return _with_shape(obj, field)
 
-    def solid_operand(self, name: str, field: str = "object_name") -> Any:
+    def solid_operand(self, name: str, field: str = "object_name") -> DocumentObject:
         """Find an operand that must have a solid; see `operand`.
 
         Raises:
@@ -142,7 +143,7 @@ class Context:
             )
         return obj
 
-    def operands(self, names: Any, field: str) -> list[Any]:
+    def operands(self, names: Any, field: str) -> list[DocumentObject]:
         """Find several operands, which must be different objects; see `operand`."""
         found = [self.operand(name, field) for name in names]
         refuse_duplicates(found, field)
@@ -150,7 +151,7 @@ class Context:
 
     def create(
         self, type_id: str, name: str | None, label: str | None = None, *, default: str = ""
-    ) -> Any:
+    ) -> DocumentObject:
         """A new object, hidden until the command is through.
 
         Args:
@@ -167,10 +168,12 @@ class Context:
         self.services.requested.remember(self.document.Name, name, obj.Name)
         # A name that FreeCAD cannot have as such is still what the person should read.
         if label or (name and self.document.getObject(name) is None):
-            obj.Label = label or name
+            obj.Label = label or wanted
         return obj
 
-    def build(self, obj: Any, *, solid: bool = True, visible: bool = True) -> dict[str, Any]:
+    def build(
+        self, obj: DocumentObject, *, solid: bool = True, visible: bool = True
+    ) -> dict[str, Any]:
         """Recompute a new object and make sure that its result is sound.
 
         Args:
@@ -235,7 +238,7 @@ class Context:
         if not self._is_step:
             self.services.between_steps(done / total, doing)
 
-    def warn(self, code: str, message: str, obj: Any = None) -> None:
+    def warn(self, code: str, message: str, obj: DocumentObject | None = None) -> None:
         """Add a warning to the reply.
 
         Args:
@@ -268,7 +271,7 @@ def refuse_duplicates(objects: list[Any], field: str) -> None:
         raise invalid(field, f"means object '{twice[0]}' more than once", names, allowed)
 
 
-def _with_shape(obj: Any, field: str) -> Any:
+def _with_shape(obj: DocumentObject, field: str) -> Any:
     shape = shapes.shape_of(obj)
     if shapes.is_empty(shape):
         raise shapes.without_shape(obj, field)

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...errors import ConjureError
 from ..document.feature_chain import body_of, hides, is_container, is_helper, users
+from ..document.freecad_types import DocumentObject
 from ..document.object_links import inputs
 from .context import Context
 from .dependents import recompute_or_warn, update_dependents
@@ -15,7 +16,7 @@ from .recompute import dependents
 _LISTED = 10
 
 
-def delete(obj: Any, context: Context, *, recursive: bool) -> list[str]:
+def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[str]:
     """Delete an object.
 
     Args:
@@ -116,7 +117,7 @@ def _remove(doomed: list[Any], context: Context) -> None:
         _show_again(context.document.getObject(name), context)
 
 
-def _refuse_origin(obj: Any) -> None:
+def _refuse_origin(obj: DocumentObject) -> None:
     if obj.TypeId != "App::Origin" and all(user.TypeId != "App::Origin" for user in obj.InList):
         return
     raise ConjureError(
@@ -128,7 +129,7 @@ def _refuse_origin(obj: Any) -> None:
     )
 
 
-def refuse_linked_from_elsewhere(doomed: list[Any]) -> None:
+def refuse_linked_from_elsewhere(doomed: Sequence[DocumentObject]) -> None:
     """Commands change one document; FreeCAD would break what links here from another one."""
     for obj in doomed:
         elsewhere = [user for user in obj.InList if user.Document != obj.Document]
@@ -145,7 +146,7 @@ def refuse_linked_from_elsewhere(doomed: list[Any]) -> None:
             )
 
 
-def _warn_of_content(obj: Any, doomed: list[str], context: Context) -> None:
+def _warn_of_content(obj: DocumentObject, doomed: list[str], context: Context) -> None:
     left = [
         one.Name for one in (_content(obj) if is_container(obj) else ()) if one.Name not in doomed
     ]
@@ -163,7 +164,7 @@ def _recompute_body(body: Any, context: Context) -> None:
     update_dependents(body, context)
 
 
-def _doomed(obj: Any, recursive: bool) -> list[Any]:
+def _doomed(obj: DocumentObject, recursive: bool) -> list[Any]:
     """Objects to delete, users before what they use; the object itself last."""
     above = [user for user in reversed(dependents([obj])) if not is_container(user)]
     found = {one.Name: one for one in (above if recursive else [])}
@@ -214,7 +215,7 @@ def _released(doomed: list[Any]) -> list[str]:
     return list(dict.fromkeys(inputs))
 
 
-def _show_again(obj: Any, context: Context) -> None:
+def _show_again(obj: DocumentObject | None, context: Context) -> None:
     if obj is None:
         return
     still = [user for user in users(obj) if obj in hides(user)]

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
 from ..measure import shape_facts
 from .context import Context
 from .recompute import attempt, dependents, failure
 
 
-def update_dependents(obj: Any, context: Context) -> None:
+def update_dependents(obj: DocumentObject, context: Context) -> None:
     """Recompute all dependents of a changed object.
 
     Warns of each that is broken, invalid, in other pieces, or a wall without room or on the other
@@ -50,7 +51,7 @@ def recompute_or_warn(user: Any, context: Context) -> None:
         _warn_of_broken(user, reason, context)
 
 
-def warn_of_wall_side(feature: Any, before: float | None, context: Context) -> None:
+def warn_of_wall_side(feature: DocumentObject, before: float | None, context: Context) -> None:
     """Warn of a wall that came to lie on the other side of its faces.
 
     Args:
@@ -77,7 +78,7 @@ def _is_broken_by_recompute(user: Any, context: Context) -> bool:
     return True
 
 
-def _is_empty(obj: Any) -> bool:
+def _is_empty(obj: DocumentObject) -> bool:
     shape = getattr(obj, "Shape", None)
     return shape is not None and shapes.is_empty(shape)
 

@@ -15,10 +15,11 @@ deletion that is redone takes both away. This module makes it do so, for what th
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from typing import Callable
 
 import FreeCAD
 
+from ..document.freecad_types import Document, DocumentObject
 from .recompute import refresh_restored
 
 COUNTS_TWICE = tuple(int(part) for part in FreeCAD.Version()[:2]) < (1, 1)
@@ -38,7 +39,7 @@ class ExpressionLinks:
         """Stop observing."""
         FreeCAD.removeDocumentObserver(self)
 
-    def after_deletion(self, document: Any) -> None:
+    def after_deletion(self, document: Document) -> None:
         """Undo and redo the last step of a document, if it deleted objects with expressions.
 
         Nothing happens if it did not, or if FreeCAD counts right.
@@ -60,21 +61,21 @@ class ExpressionLinks:
             self._redoing = False
         refresh_restored(document, _touched(document) - touched)
 
-    def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+    def slotDeletedDocument(self, document: Document) -> None:  # noqa: N802 - FreeCAD's name
         """Another one may come by this name."""
         self._forget(document)
         self._deleted.pop(document.Name, None)
 
-    def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
+    def slotCreatedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object was made, or came back."""
         self._came.setdefault(obj.Document.Name, []).append(obj.Name)
 
-    def slotDeletedObject(self, obj: Any) -> None:  # noqa: N802
+    def slotDeletedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object is about to go."""
         if COUNTS_TWICE and not self._redoing and obj.ExpressionEngine:
             self._gone.add(obj.Document.Name)
 
-    def slotCommitTransaction(self, document: Any) -> None:  # noqa: N802
+    def slotCommitTransaction(self, document: Document) -> None:  # noqa: N802
         """Note a deletion by the person; the links are repaired as soon as FreeCAD is done."""
         name = document.Name
         if name in self._gone and document.UndoNames:
@@ -83,7 +84,7 @@ class ExpressionLinks:
                 _soon(lambda: self._after_deletion_of(name))
         self._forget(document)
 
-    def slotUndoDocument(self, document: Any) -> None:  # noqa: N802
+    def slotUndoDocument(self, document: Document) -> None:  # noqa: N802
         """Objects may have come back."""
         for name in self._came.get(document.Name, []):
             obj = document.getObject(name)
@@ -94,7 +95,7 @@ class ExpressionLinks:
     slotRedoDocument = slotUndoDocument  # noqa: N815
     slotAbortTransaction = slotUndoDocument  # noqa: N815
 
-    def _forget(self, document: Any) -> None:
+    def _forget(self, document: Document) -> None:
         self._came.pop(document.Name, None)
         self._gone.discard(document.Name)
 
@@ -104,7 +105,7 @@ class ExpressionLinks:
             self.after_deletion(document)
 
 
-def _read_anew(obj: Any) -> None:
+def _read_anew(obj: DocumentObject) -> None:
     """Have FreeCAD read what the expressions of an object refer to."""
     current = "Touched" not in obj.State
     bound = dict(obj.ExpressionEngine).get("Label2")
@@ -114,7 +115,7 @@ def _read_anew(obj: Any) -> None:
         obj.purgeTouched()
 
 
-def _touched(document: Any) -> set[str]:
+def _touched(document: Document) -> set[str]:
     return {obj.Name for obj in document.Objects if "Touched" in obj.State}
 
 

@@ -8,6 +8,7 @@ from typing import Any, Callable
 from ...errors import ConjureError
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import Shape
 from ..measure.kernel_work import WorkBudget
 
 _MOST_FACES = 60
@@ -20,7 +21,7 @@ _LIMIT_S = 10.0
 def with_size_that_works(
     error: ConjureError,
     sizes: tuple[float, ...],
-    shape: Any,
+    shape: Shape,
     make: Callable[[float], Any],
     otherwise: str,
 ) -> ConjureError:
@@ -49,7 +50,7 @@ def with_size_that_works(
 
 
 def _factor_that_works(
-    shape: Any, make: Callable[[float], Any], budget: WorkBudget
+    shape: Shape, make: Callable[[float], Any], budget: WorkBudget
 ) -> float | None:
     """A share of the size that the kernel can do, found by bisection; None if none was found."""
     faces = len(shape.Faces)

@@ -13,17 +13,18 @@ from typing import Any, Iterable, Iterator
 from ...errors import ConjureError
 from ..document.feature_chain import SHEET, is_container
 from ..document.freecad_errors import sentence
+from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
 
 
-def failure(obj: Any) -> str | None:
+def failure(obj: DocumentObject) -> str | None:
     """The reason of an object's error state, or None."""
     if obj.isValid() and "Invalid" not in obj.State:
         return None
     return sentence(obj.getStatusString())
 
 
-def attempt(obj: Any) -> str | None:
+def attempt(obj: DocumentObject) -> str | None:
     """Recompute one object whose inputs are up to date; returns why that failed, or None."""
     obj.recompute()
     reason = failure(obj)
@@ -33,7 +34,7 @@ def attempt(obj: Any) -> str | None:
     return reason
 
 
-def recompute(obj: Any, code: str = "GEOMETRY_ERROR") -> None:
+def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
     """Recompute one object.
 
     Args:
@@ -68,7 +69,7 @@ def blaming(field: str | None, given: Any) -> Iterator[None]:
         raise
 
 
-def recompute_input(obj: Any, stale: set[str]) -> None:
+def recompute_input(obj: DocumentObject, stale: set[str]) -> None:
     """Bring an object that somebody left touched up to date, its own inputs first.
 
     Args:
@@ -100,7 +101,7 @@ def dependents(objects: Any) -> list[Any]:
     return inputs_first(found.values())
 
 
-def refresh_restored(document: Any, names: Iterable[str]) -> None:
+def refresh_restored(document: Document, names: Iterable[str]) -> None:
     """Unmark what an undo or a rollback restored: its shape came along, so it is up to date."""
     found = [obj for obj in map(document.getObject, names) if obj is not None]
     # FreeCAD brings the contents of a sheet's cells back, but neither every value nor the states
@@ -141,7 +142,7 @@ def inputs_first(objects: Iterable[Any]) -> list[Any]:
     return order
 
 
-def _below(obj: Any) -> list[Any]:
+def _below(obj: DocumentObject) -> list[Any]:
     """Objects to compute before an object.
 
     FreeCAD 0.20 leaves `OutList` empty after a redo, and a binder's hidden link to the part around

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document.change_observer import Recording
+from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..measure import shape_facts
 from ..measure.closed_forms import mass_properties
@@ -33,7 +34,7 @@ def no_changes() -> dict[str, Any]:
     return {"created": [], "modified": [], "deleted": [], "hidden": []}
 
 
-def of_object(context: Context, obj: Any) -> dict[str, Any]:
+def of_object(context: Context, obj: DocumentObject) -> dict[str, Any]:
     """Identity, position and shape of an object."""
     found, box = _shape(context, obj)
     return {
@@ -49,24 +50,26 @@ def of_object(context: Context, obj: Any) -> dict[str, Any]:
     }
 
 
-def state(obj: Any) -> str:
+def state(obj: DocumentObject) -> str:
     """`up_to_date`, `touched` (needs a recompute) or `error`."""
     if failure(obj) is not None:
         return "error"
     return "touched" if "Touched" in obj.State else "up_to_date"
 
 
-def addressed(obj: Any) -> dict[str, str]:
+def addressed(obj: DocumentObject) -> dict[str, str]:
     """The object that an answer is about, under each key by which clients look for it."""
     return {"object_id": obj.Name, "object": obj.Name, "object_name": obj.Name}
 
 
-def identity(obj: Any) -> dict[str, str]:
+def identity(obj: DocumentObject) -> dict[str, str]:
     """Identity of an object."""
     return {"object_id": obj.Name, "label": obj.Label, "type": obj.TypeId}
 
 
-def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+def _shape(
+    context: Context, obj: DocumentObject
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     """Facts and bounding box, computed once per command; the object does not change any more."""
     known = context.described.get(obj.Name)
     if known is None:
@@ -79,7 +82,7 @@ def _shape(context: Context, obj: Any) -> tuple[dict[str, Any] | None, dict[str,
     return known
 
 
-def _entry(context: Context, obj: Any) -> dict[str, Any]:
+def _entry(context: Context, obj: DocumentObject) -> dict[str, Any]:
     found, box = _shape(context, obj)
     well = failure(obj) is None
     return {

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from typing import Iterable
 
 from ..document import documents
 from ..document.change_observer import Recording
+from ..document.freecad_types import Document
 from ..document.transaction import Transaction
 from .context import Context
 from .dependents import recompute_or_warn
@@ -56,7 +57,7 @@ def recheck(context: Context, recording: Recording) -> None:
             recompute_or_warn(user, context)
 
 
-def _leave_stale(document: Any, names: Iterable[str]) -> None:
+def _leave_stale(document: Document, names: Iterable[str]) -> None:
     """Mark again what needed a recompute before a command that was rolled back."""
     for name in names:
         obj = document.getObject(name)

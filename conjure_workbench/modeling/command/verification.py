@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import ConjureError
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..measure import shape_facts
 from ..measure.closed_forms import mass_properties
@@ -15,7 +16,9 @@ BY_CONSTRUCTION = PRIMITIVES | {"App::Link"}
 """Types whose shape is right by construction, or that of another object."""
 
 
-def verified_facts(obj: Any, *, solid: bool, open_allowed: bool = False) -> dict[str, Any]:
+def verified_facts(
+    obj: DocumentObject, *, solid: bool, open_allowed: bool = False
+) -> dict[str, Any]:
     """The facts of a newly computed object's shape, if it is sound.
 
     Args:

@@ -15,6 +15,7 @@ import FreeCAD
 
 from .appearance import PROPERTIES
 from .documents import ASKS_AFTER_SAVING
+from .freecad_types import Document, DocumentObject
 
 _NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
 """Properties that FreeCAD touches by itself and that say nothing about a model."""
@@ -43,7 +44,7 @@ class Recording:
         """True if nothing changed."""
         return not (self.created or self.changed or self.deleted)
 
-    def on_created(self, obj: Any) -> None:
+    def on_created(self, obj: DocumentObject) -> None:
         """Note a new object, or one that an undo brought back within the same command."""
         # FreeCAD labels an object before it tells of it.
         self.changed.pop(obj.Name, None)
@@ -53,13 +54,13 @@ class Recording:
         else:
             self.changed.setdefault(obj.Name, set()).add("Shape")
 
-    def on_changed(self, obj: Any, name: str) -> None:
+    def on_changed(self, obj: DocumentObject, name: str) -> None:
         """Note a changed property."""
         if name in _NO_CHANGE or obj.Name in self.created or obj.Name in self.deleted:
             return
         self.changed.setdefault(obj.Name, set()).add(name)
 
-    def on_deleted(self, obj: Any) -> None:
+    def on_deleted(self, obj: DocumentObject) -> None:
         """Note a deleted object; one that the same command made leaves no trace."""
         self.changed.pop(obj.Name, None)
         if obj.Name in self.created:
@@ -69,7 +70,7 @@ class Recording:
             self.deleted[obj.Name] = (obj.Label, obj.TypeId)
 
 
-def _look(document: Any) -> int:
+def _look(document: Document) -> int:
     """A hash of colors and the like, where a window has them and FreeCAD does not watch for us."""
     if not ASKS_AFTER_SAVING:
         return 0
@@ -107,11 +108,11 @@ class ChangeObserver:
         """Stop observing."""
         FreeCAD.removeDocumentObserver(self)
 
-    def revision(self, document: Any) -> int:
+    def revision(self, document: Document) -> int:
         """A number that moves with every change of the document, whoever makes it."""
         return self._revisions.get(document.Name, 0)
 
-    def is_unsaved(self, document: Any) -> bool:
+    def is_unsaved(self, document: Document) -> bool:
         """True if anything changed since the document was opened, made or saved.
 
         One of which that was not seen counts as changed.
@@ -119,11 +120,11 @@ class ChangeObserver:
         revision, look = self._saved.get(document.Name, (-1, 0))
         return self.revision(document) != revision or _look(document) != look
 
-    def mark_saved(self, document: Any) -> None:
+    def mark_saved(self, document: Document) -> None:
         """From here on changes count as unsaved: the document is what its file holds."""
         self._saved[document.Name] = (self.revision(document), _look(document))
 
-    def mark_unsaved(self, document: Any) -> None:
+    def mark_unsaved(self, document: Document) -> None:
         """The document holds what no file of its own does."""
         self._saved.pop(document.Name, None)
 
@@ -138,7 +139,7 @@ class ChangeObserver:
             raise RuntimeError("nothing is recorded just now")
         return self._recording
 
-    def start(self, document: Any) -> Recording:
+    def start(self, document: Document) -> Recording:
         """Record what happens to a document, until `stop`."""
         self._recording = Recording(document.Name)
         return self._recording
@@ -147,7 +148,7 @@ class ChangeObserver:
         """Only count again."""
         self._recording = None
 
-    def looks_different(self, obj: Any) -> None:
+    def looks_different(self, obj: DocumentObject) -> None:
         """Note that an object has another color or the like, which FreeCAD does not tell here."""
         self.slotChangedObject(obj, "Look")
 
@@ -170,34 +171,34 @@ class ChangeObserver:
             if obj is not None:
                 self.looks_different(obj)
 
-    def _note(self, document: Any) -> Recording | None:
+    def _note(self, document: Document) -> Recording | None:
         name = document.Name
         self._revisions[name] = self._revisions.get(name, 0) + 1
         recording = self._recording
         return recording if recording is not None and recording.document == name else None
 
-    def slotCreatedDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+    def slotCreatedDocument(self, document: Document) -> None:  # noqa: N802 - FreeCAD's name
         """Count on from an earlier document of the same name, so no number comes twice."""
         self._note(document)
         self.mark_saved(document)
 
-    def slotDeletedDocument(self, document: Any) -> None:  # noqa: N802
+    def slotDeletedDocument(self, document: Document) -> None:  # noqa: N802
         """Drop all memory of a document, which must not be taken for the next one of its name."""
         self._saved.pop(document.Name, None)
         self._on_closed(document.Name)
 
-    def slotFinishSaveDocument(self, document: Any, path: str) -> None:  # noqa: N802
+    def slotFinishSaveDocument(self, document: Document, path: str) -> None:  # noqa: N802
         """A copy leaves the document itself unsaved."""
         if path == document.FileName:
             self.mark_saved(document)
 
-    def slotCreatedObject(self, obj: Any) -> None:  # noqa: N802
+    def slotCreatedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object was made."""
         recording = self._note(obj.Document)
         if recording is not None:
             recording.on_created(obj)
 
-    def slotChangedObject(self, obj: Any, name: str) -> None:  # noqa: N802
+    def slotChangedObject(self, obj: DocumentObject, name: str) -> None:  # noqa: N802
         """A property was set. During an undo FreeCAD also tells of objects already detached."""
         recording = self._recording
         if recording is not None and id(obj) in recording.made:
@@ -210,7 +211,7 @@ class ChangeObserver:
         if recording is not None:
             recording.on_changed(obj, name)
 
-    def slotDeletedObject(self, obj: Any) -> None:  # noqa: N802
+    def slotDeletedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object is about to go."""
         recording = self._note(obj.Document)
         if recording is not None:

@@ -9,6 +9,7 @@ from typing import Any, Iterator
 import FreeCAD
 
 from ...errors import ConjureError
+from .freecad_types import Document
 
 NEW_DOCUMENT = "Untitled"
 """The label of a document that a creating command opens because there is none."""
@@ -18,7 +19,7 @@ ASKS_AFTER_SAVING = bool(FreeCAD.GuiUp) and int(FreeCAD.Version()[0]) < 1
 it once more; whether it is, the observer knows."""
 
 
-def find(name: str | None) -> Any:
+def find(name: str | None) -> Document | None:
     """The document of a name or a unique label; the active one for None; None if there is none.
 
     Raises:
@@ -48,7 +49,7 @@ def find(name: str | None) -> Any:
     )
 
 
-def required(name: str | None) -> Any:
+def required(name: str | None) -> Document:
     """The document of a name, a unique label, or the active one for None.
 
     Raises:
@@ -86,12 +87,12 @@ def for_command(name: str | None, *, create: bool) -> Iterator[Any]:
         raise
 
 
-def is_open(document: Any) -> bool:
+def is_open(document: Document) -> bool:
     """True for a document that was not closed meanwhile; a closed one must not be touched."""
     return document in FreeCAD.listDocuments().values()
 
 
-def describe_document(document: Any, observer: Any) -> dict[str, Any]:
+def describe_document(document: Document, observer: Any) -> dict[str, Any]:
     """Names, file and state of an open document, as a reply has them.
 
     Args:
@@ -109,7 +110,7 @@ def describe_document(document: Any, observer: Any) -> dict[str, Any]:
     }
 
 
-def is_unsaved(document: Any, observer: Any) -> bool:
+def is_unsaved(document: Document, observer: Any) -> bool:
     """True if closing the document would lose something.
 
     With a window FreeCAD knows, and would ask the person. Without one nobody but the observer does.
@@ -122,19 +123,19 @@ def is_unsaved(document: Any, observer: Any) -> bool:
     return modified and (not ASKS_AFTER_SAVING or bool(observer.is_unsaved(document)))
 
 
-def mark_saved(document: Any, observer: Any) -> None:
+def mark_saved(document: Document, observer: Any) -> None:
     """Have a document count as being what its file holds."""
     observer.mark_saved(document)
     _set_modified(document, False)
 
 
-def mark_unsaved(document: Any, observer: Any) -> None:
+def mark_unsaved(document: Document, observer: Any) -> None:
     """Have a document that has no file count as one whose content would be lost."""
     observer.mark_unsaved(document)
     _set_modified(document, True)
 
 
-def _set_modified(document: Any, modified: bool) -> None:
+def _set_modified(document: Document, modified: bool) -> None:
     """Set the window's mark as FreeCAD's own commands do after saving; `Document.save` does not."""
     if FreeCAD.GuiUp and not ASKS_AFTER_SAVING:
         import FreeCADGui
@@ -142,7 +143,7 @@ def _set_modified(document: Any, modified: bool) -> None:
         FreeCADGui.getDocument(document.Name).Modified = modified
 
 
-def activate(document: Any) -> None:
+def activate(document: Document) -> None:
     """Make a document the active one and, in a window, bring its view to the front."""
     FreeCAD.setActiveDocument(document.Name)
     if FreeCAD.GuiUp:
@@ -151,6 +152,6 @@ def activate(document: Any) -> None:
         FreeCADGui.setActiveDocument(document.Name)
 
 
-def close(document: Any) -> None:
+def close(document: Document) -> None:
     """Close a document, with all that was not saved."""
     FreeCAD.closeDocument(document.Name)

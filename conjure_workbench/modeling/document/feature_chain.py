@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .freecad_types import DocumentObject
 from .object_links import each_once, inputs, is_part, linked
 
 SHEET = "Spreadsheet::Sheet"
@@ -59,7 +60,7 @@ A profile is still a profile: it can be extruded a second time, and its extrusio
 """
 
 
-def end_of_chain(obj: Any) -> Any:
+def end_of_chain(obj: DocumentObject) -> Any:
     """The feature that stands for `obj` by now: the last that took it, or what took that, over.
 
     A cut's base stands for the cut, a fillet's base for the fillet, a fused body for the fusion; a
@@ -78,7 +79,7 @@ def end_of_chain(obj: Any) -> Any:
         seen.add(obj.Name)
 
 
-def _common_end(obj: Any, successors: list[Any]) -> Any:
+def _common_end(obj: DocumentObject, successors: list[Any]) -> Any:
     """Common successor of several objects, such as the two halves of a wall."""
     if not all(is_helper(one) for one in successors):
         return obj
@@ -86,18 +87,18 @@ def _common_end(obj: Any, successors: list[Any]) -> Any:
     return ends[0] if len(ends) == 1 else obj
 
 
-def _takes_over(user: Any, obj: Any) -> bool:
+def _takes_over(user: Any, obj: DocumentObject) -> bool:
     if user.Label2 in _STANDS_ASIDE:
         return False
     return any(obj in linked(user, name) for name in _consumes(user))
 
 
-def is_helper(obj: Any) -> bool:
+def is_helper(obj: DocumentObject) -> bool:
     """True for an object that was made only for the feature that uses it."""
     return obj.Label2 in HELPERS
 
 
-def hides(feature: Any) -> list[Any]:
+def hides(feature: DocumentObject) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
     if is_consumer(feature) or (kind_of(feature) == "_CompoundFilter" and is_helper(feature)):
         return inputs(feature)
@@ -107,19 +108,19 @@ def hides(feature: Any) -> list[Any]:
     return [obj for name in whole for obj in linked(feature, name)]
 
 
-def kind_of(obj: Any) -> str:
+def kind_of(obj: DocumentObject) -> str:
     """The type of an object; of one that a Python class computes, the name of that class."""
     if obj.TypeId.endswith("Python") and getattr(obj, "Proxy", None) is not None:
         return type(obj.Proxy).__name__
     return str(obj.TypeId)
 
 
-def is_consumer(obj: Any) -> bool:
+def is_consumer(obj: DocumentObject) -> bool:
     """True for a feature that takes the place of what it is made of."""
     return bool(_consumes(obj))
 
 
-def _consumes(feature: Any) -> tuple[str, ...]:
+def _consumes(feature: DocumentObject) -> tuple[str, ...]:
     kind = kind_of(feature)
     if kind == "Clone" and feature.Label2 != SCALED:
         # The person's own clones stand beside what they were cloned from.
@@ -127,19 +128,19 @@ def _consumes(feature: Any) -> tuple[str, ...]:
     return CONSUMERS.get(kind, ())
 
 
-def body_of(obj: Any) -> Any:
+def body_of(obj: DocumentObject) -> Any:
     """The PartDesign body that an object is a feature of, or None."""
     container = obj.getParentGeoFeatureGroup()
     is_body = container is not None and container.TypeId == "PartDesign::Body"
     return container if is_body else None
 
 
-def is_container(obj: Any) -> bool:
+def is_container(obj: DocumentObject) -> bool:
     """True for an object that holds others (a part, a group, a body) and is not made of them."""
     return "Group" in obj.PropertiesList
 
 
-def with_all_inputs(feature: Any) -> list[Any]:
+def with_all_inputs(feature: DocumentObject) -> list[Any]:
     """A feature and all that it is made of, each once; not what its expressions only refer to.
 
     A binder's hidden link to the part around it, which is made of the binder, is not followed.
@@ -156,6 +157,6 @@ def with_all_inputs(feature: Any) -> list[Any]:
     return list(found.values())
 
 
-def users(obj: Any) -> list[Any]:
+def users(obj: DocumentObject) -> list[Any]:
     """The objects that are computed from an object; not those that merely hold it."""
     return [user for user in each_once(obj.InList) if not is_container(user)]

@@ -12,10 +12,11 @@ import os
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Iterable, Iterator
+from typing import Iterable, Iterator
 
 from ...errors import ConjureError, invalid
 from .file_writing import file_name, private_folder
+from .freecad_types import Document
 
 ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
 
@@ -39,7 +40,7 @@ class FileAccess:
         self,
         path: str | None,
         *,
-        document: Any,
+        document: Document,
         extensions: tuple[str, ...],
         overwrite: bool,
         stem: str,
@@ -66,7 +67,7 @@ class FileAccess:
                 return private_folder() / (file_name(stem) + extensions[0])
             return self._judged(path, document, extensions, overwrite, field)
 
-    def folder(self, path: str, *, document: Any, field: str = "folder") -> Path:
+    def folder(self, path: str, *, document: Document, field: str = "folder") -> Path:
         """An existing folder to write to.
 
         Raises:
@@ -86,7 +87,7 @@ class FileAccess:
         self,
         path: str,
         *,
-        document: Any,
+        document: Document,
         extensions: tuple[str, ...] | None = None,
         field: str = "path",
     ) -> Path:
@@ -115,7 +116,12 @@ class FileAccess:
             return chosen
 
     def _judged(
-        self, path: str, document: Any, extensions: tuple[str, ...], overwrite: bool, field: str
+        self,
+        path: str,
+        document: Document,
+        extensions: tuple[str, ...],
+        overwrite: bool,
+        field: str,
     ) -> Path:
         chosen = self._resolved(path, document)
         if not chosen.suffix:
@@ -140,11 +146,11 @@ class FileAccess:
             )
         return chosen
 
-    def permits(self, path: str, document: Any) -> bool:
+    def permits(self, path: str, document: Document) -> bool:
         """True for a file that commands may read and write."""
         return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
 
-    def allowed_folders(self, document: Any) -> list[Path]:
+    def allowed_folders(self, document: Document) -> list[Path]:
         """The folders that commands on a document may read and write in."""
         if self._named is not None:
             return self._named
@@ -153,7 +159,7 @@ class FileAccess:
             folders.insert(0, Path(document.FileName).resolve().parent)
         return folders
 
-    def _resolved(self, path: str, document: Any) -> Path:
+    def _resolved(self, path: str, document: Document) -> Path:
         given = Path(path)
         if str(given).startswith("~"):
             given = given.expanduser()
@@ -168,7 +174,7 @@ class FileAccess:
         if chosen.suffix.lower() not in extensions:
             raise invalid(field, f"must end in {' or '.join(extensions)}", path, list(extensions))
 
-    def _refuse_outside(self, chosen: Path, path: str, document: Any, field: str) -> None:
+    def _refuse_outside(self, chosen: Path, path: str, document: Document, field: str) -> None:
         folders = self.allowed_folders(document)
         if not self._is_inside(chosen, folders):
             raise ConjureError(

@@ -12,6 +12,7 @@ from typing import Any
 
 from ...errors import ConjureError
 from .feature_chain import ORIGINS, is_helper
+from .freecad_types import Document
 
 _NAMES_KEPT = 10_000
 _FEW = 20
@@ -55,7 +56,7 @@ class FreeNames:
         """Drop what is known of a document."""
         self._last = {key: last for key, last in self._last.items() if key[0] != document}
 
-    def propose(self, document: Any, wanted: str) -> str:
+    def propose(self, document: Document, wanted: str) -> str:
         """`wanted`, or it with the next number; FreeCAD has the last word.
 
         Names that FreeCAD has to change or that end in a digit are left to FreeCAD.
@@ -81,7 +82,7 @@ class ObjectFinder:
         requested: the names that clients asked for.
     """
 
-    def __init__(self, document: Any, requested: RequestedNames) -> None:
+    def __init__(self, document: Document, requested: RequestedNames) -> None:
         self._document = document
         self._requested = requested
 

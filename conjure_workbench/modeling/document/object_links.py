@@ -7,10 +7,12 @@ from typing import Any, Iterable
 
 import FreeCAD
 
+from .freecad_types import DocumentObject
+
 _LINKS = ("App::PropertyLink", "App::PropertyXLink")
 
 
-def inputs(feature: Any) -> list[Any]:
+def inputs(feature: DocumentObject) -> list[Any]:
     """The objects that a feature links to, each once.
 
     By its properties: FreeCAD 0.20 leaves `OutList` empty after a redo of its creation.
@@ -29,7 +31,7 @@ def each_once(objects: Iterable[Any]) -> list[Any]:
     return list({obj.Name: obj for obj in objects}.values())
 
 
-def linked(feature: Any, name: str) -> list[Any]:
+def linked(feature: DocumentObject, name: str) -> list[Any]:
     """The objects that a property links to, wholly or in part."""
     value = getattr(feature, name, None)
     links = value if isinstance(value, list) else [value]

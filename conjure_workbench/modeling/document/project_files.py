@@ -17,6 +17,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from .freecad_errors import sentence
+from .freecad_types import Document
 
 EXTENSIONS = (".FCStd", ".fcstd")
 
@@ -36,7 +37,7 @@ def opened_from(path: Path) -> Any:
     return None
 
 
-def users_of(document: Any) -> list[str]:
+def users_of(document: Document) -> list[str]:
     """The names of other open documents with objects that are made of some of this one's."""
     using = {
         user.Document.Name
@@ -96,7 +97,7 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
     return opened, others
 
 
-def save(document: Any, target: Path) -> int:
+def save(document: Document, target: Path) -> int:
     """Save a document as the person would.
 
     Args:
@@ -128,7 +129,7 @@ def save(document: Any, target: Path) -> int:
         ) from error
 
 
-def save_copy(document: Any, target: Path) -> int:
+def save_copy(document: Document, target: Path) -> int:
     """Write a copy of a document; the document keeps its file, and whether it is saved.
 
     Returns:

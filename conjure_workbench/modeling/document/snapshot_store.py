@@ -23,6 +23,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from . import project_files
+from .freecad_types import Document
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ class SnapshotStore:
         self.most = most
         self.most_bytes = most_bytes
 
-    def snapshots(self, document: Any = None) -> list[Snapshot]:
+    def snapshots(self, document: Document | None = None) -> list[Snapshot]:
         """The snapshots of a document, or of all for None, oldest first."""
         folder = "*" if document is None else _folder_name(document)
         found = []
@@ -90,7 +91,7 @@ class SnapshotStore:
                 found.append(Snapshot(file, facts))
         return sorted(found, key=lambda one: (one.facts.get("created_at", ""), one.name))
 
-    def find(self, document: Any, name: str) -> Snapshot:
+    def find(self, document: Document, name: str) -> Snapshot:
         """The snapshot of a document by its name, or any by its id.
 
         Raises:
@@ -112,11 +113,11 @@ class SnapshotStore:
             candidates=[snapshot.name for snapshot in own],
         )
 
-    def belongs_to(self, snapshot: Snapshot, document: Any) -> bool:
+    def belongs_to(self, snapshot: Snapshot, document: Document) -> bool:
         """True for a snapshot of this document."""
         return document is not None and snapshot.file.parent.name == _folder_name(document)
 
-    def add(self, document: Any, name: str | None, facts: dict[str, Any]) -> Snapshot:
+    def add(self, document: Document, name: str | None, facts: dict[str, Any]) -> Snapshot:
         """Keep a copy of a document.
 
         Args:
@@ -186,7 +187,7 @@ class SnapshotStore:
         return sum(path.stat().st_size for path in self._folder.glob("*/*") if path.is_file())
 
 
-def _folder_name(document: Any) -> str:
+def _folder_name(document: Document) -> str:
     """The document's Uid, or a hash of what a file that somebody forged has in its place."""
     try:
         return str(uuid.UUID(document.Uid))

@@ -12,18 +12,17 @@ of theirs back, and always closes its own.
 
 from __future__ import annotations
 
-from typing import Any
-
 import FreeCAD
 
 from ...errors import ConjureError
 from .documents import is_open
+from .freecad_types import Document
 
 LABEL_PREFIX = "Conjure: "
 """Prefix of the label of our undo steps."""
 
 
-def pending_of_the_person(document: Any) -> str | None:
+def pending_of_the_person(document: Document) -> str | None:
     """The label of a transaction with changes in it that somebody else has open, or None."""
     active = FreeCAD.getActiveTransaction()
     if active is None:
@@ -34,7 +33,7 @@ def pending_of_the_person(document: Any) -> str | None:
     return active[0] if any(other.HasPendingTransaction for other in documents) else None
 
 
-def refuse_to_disturb(document: Any) -> None:
+def refuse_to_disturb(document: Document) -> None:
     """Raise USER_EDITING where a transaction of ours would commit one of the person's.
 
     One that nobody has open any more is made the undo step that it is.
@@ -63,7 +62,7 @@ class Transaction:
         ConjureError: USER_EDITING, if the person has a transaction with changes open.
     """
 
-    def __init__(self, document: Any, label: str) -> None:
+    def __init__(self, document: Document, label: str) -> None:
         refuse_to_disturb(document)
         if not document.UndoMode:
             # FreeCAD without a window keeps no undo, and then could roll nothing back.
@@ -96,7 +95,7 @@ class Transaction:
             FreeCAD.setActiveDocument(self._looked_at)
 
 
-def _activate(document: Any) -> str | None:
+def _activate(document: Document) -> str | None:
     """Make a document the active one, and tell the name of the one that was, if it was another.
 
     A transaction of another document than the active one makes FreeCAD add an empty step to the

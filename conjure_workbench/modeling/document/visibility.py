@@ -11,6 +11,8 @@ from typing import Any, Iterable
 
 import FreeCAD
 
+from .freecad_types import Document, DocumentObject
+
 _RESULTS_KEPT = 10_000
 
 
@@ -31,14 +33,16 @@ class HiddenInputs:
         """Drop what is known of a document."""
         self._inputs = {key: names for key, names in self._inputs.items() if key[0] != document}
 
-    def follow(self, document: Any, *, deleted: Iterable[str], created: Iterable[str]) -> None:
+    def follow(self, document: Document, *, deleted: Iterable[str], created: Iterable[str]) -> None:
         """After an undo or redo: show inputs of results that went, hide those of ones that came."""
         if FreeCAD.GuiUp:
             return
         for names, visible in ((deleted, True), (created, False)):
             for result in names:
                 for name in self._inputs.get((document.Name, result), ()):
-                    set_visible(document.getObject(name), visible)
+                    found = document.getObject(name)
+                    if found is not None:
+                        set_visible(found, visible)
 
 
 class Visibility:
@@ -54,17 +58,17 @@ class Visibility:
         """Objects hidden now that are shown at the end of the command."""
         return tuple(self._to_show)
 
-    def build_hidden(self, obj: Any) -> None:
+    def build_hidden(self, obj: DocumentObject) -> None:
         """Keep a new object hidden: every property set on a visible one tessellates it again."""
         obj.Visibility = False
         self._new.add(obj.Name)
 
-    def show_at_end(self, obj: Any) -> None:
+    def show_at_end(self, obj: DocumentObject) -> None:
         """Show an object when the command is through."""
         if obj not in self._to_show:
             self._to_show.append(obj)
 
-    def note(self, obj: Any) -> bool:
+    def note(self, obj: DocumentObject) -> bool:
         """Remember whether an object was visible when the command began, and tell it.
 
         Before it is linked: FreeCAD's window hides what some results are made of by itself.
@@ -74,7 +78,7 @@ class Visibility:
             return obj in self._to_show
         return self._before.setdefault(obj.Name, (obj, bool(obj.Visibility)))[1]
 
-    def hide(self, obj: Any) -> None:
+    def hide(self, obj: DocumentObject) -> None:
         """Hide an object that a result replaces."""
         self.note(obj)
         if obj in self._to_show:
@@ -82,12 +86,12 @@ class Visibility:
             self._to_show.remove(obj)
         set_visible(obj, False)
 
-    def show(self, obj: Any) -> None:
+    def show(self, obj: DocumentObject) -> None:
         """Show an object that was there before, such as an input of a deleted result."""
         self.note(obj)
         self.show_at_end(obj)
 
-    def choose(self, obj: Any, visible: bool) -> None:
+    def choose(self, obj: DocumentObject, visible: bool) -> None:
         """Show or hide an object because a command is for that; it is part of the undo step."""
         self.note(obj)
         if visible and obj.Name in self._new:
@@ -97,12 +101,12 @@ class Visibility:
             self.forget(obj)
         set_recorded(obj, visible)
 
-    def forget(self, obj: Any) -> None:
+    def forget(self, obj: DocumentObject) -> None:
         """Show an object no more that is about to be deleted."""
         if obj in self._to_show:
             self._to_show.remove(obj)
 
-    def keep(self, obj: Any) -> None:
+    def keep(self, obj: DocumentObject) -> None:
         """Leave an object that a result is made of as visible as it was."""
         if self.note(obj):
             self.show_at_end(obj)
@@ -118,13 +122,13 @@ class Visibility:
             set_visible(obj, visible)
 
 
-def set_visible(obj: Any, visible: bool) -> None:
+def set_visible(obj: DocumentObject, visible: bool) -> None:
     """Show or hide an object, touching it only if that changes something."""
     if obj is not None and bool(obj.Visibility) != visible:
         obj.Visibility = visible
 
 
-def set_recorded(obj: Any, visible: bool) -> None:
+def set_recorded(obj: DocumentObject, visible: bool) -> None:
     """Set the visibility so that undo and redo know of it; see `set_visible`.
 
     FreeCAD opens no undo step for a property that is marked as no modification, and without a

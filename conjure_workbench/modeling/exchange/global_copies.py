@@ -8,6 +8,7 @@ from typing import Any, Iterator
 
 import FreeCAD
 
+from ..document.freecad_types import Document, DocumentObject
 from ..geometry import shapes
 
 
@@ -39,12 +40,12 @@ def scratch_document() -> Iterator[Any]:
             FreeCAD.setActiveDocument(active.Name)
 
 
-def _is_displaced(obj: Any) -> bool:
+def _is_displaced(obj: DocumentObject) -> bool:
     container = obj.getParentGeoFeatureGroup()
     return container is not None and not container.getGlobalPlacement().isIdentity()
 
 
-def _copy(obj: Any, document: Any) -> Any:
+def _copy(obj: DocumentObject, document: Document) -> Any:
     copy = document.addObject("Part::Feature", obj.Name)
     copy.Shape = shapes.global_shape_of(obj)
     copy.Label = obj.Label

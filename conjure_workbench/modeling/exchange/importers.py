@@ -12,7 +12,7 @@ import shutil
 import warnings
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Any, Callable, Iterator, Sequence
 
 import Part
 
@@ -20,6 +20,7 @@ from ...errors import ConjureError
 from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context
 from ..document.file_writing import private_folder
+from ..document.freecad_types import Shape
 from ..geometry import shapes
 from . import meshing
 from .exporters import exchange_module
@@ -104,7 +105,7 @@ def _step(context: Context, path: Path, stem: str) -> list[Any]:
     return made
 
 
-def _without_faces(shape: Any) -> list[Any]:
+def _without_faces(shape: Shape) -> list[Any]:
     """The largest parts of a shape that have edges and no faces."""
     if not shape.Faces:
         return [shape]
@@ -119,18 +120,18 @@ def _brep(path: Path) -> Any:
     return shape
 
 
-def _shapes(context: Context, shape: Any, name: str, sew: float | None) -> list[Any]:
+def _shapes(context: Context, shape: Shape, name: str, sew: float | None) -> list[Any]:
     """An object for each shape of the file's outermost compound.
 
     In an IGES file an object is a compound of its faces, and the only one is not even that.
     """
-    parts = [shape]
+    parts: Sequence[Shape] = [shape]
     if shape.ShapeType == "Compound":
         parts = shape.SubShapes
         if sew is not None:
             loose = [part for part in parts if part.ShapeType != "Compound"]
             parts = [part for part in parts if part.ShapeType == "Compound"]
-            parts += [Part.Compound(loose)] if loose else []
+            parts = [*parts, Part.Compound(loose)] if loose else parts
     made = [context.create("Part::Feature", None, name) for _ in parts]
     for obj, part in zip(made, parts):
         obj.Shape = part if sew is None else meshing.sewn(part, sew)
@@ -198,7 +199,7 @@ def _svg(context: Context, path: Path) -> list[Any]:
             allowed=[other for other in FORMATS if other != "svg"],
         ) from error
 
-    class Handler(importSVG.svgHandler):  # type: ignore[misc]
+    class Handler(importSVG.svgHandler):
         """Takes every file for one of Inkscape's, which have 96 dots in an inch."""
 
         def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 - SAX's name

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Sequence
 
 import Part
 
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
 from ..geometry.tolerances import EXACT
 from .meshes import Triangles
@@ -21,7 +22,7 @@ MOST_FACETS_OF_A_SOLID = 30_000
 """The kernel needs some 4 minutes for a solid of a million facets, and seconds for this many."""
 
 
-def mesh_of(obj: Any, tolerance: float) -> Any:
+def mesh_of(obj: DocumentObject, tolerance: float) -> Any:
     """The mesh of an object in global coordinates: its own, or one made of its shape.
 
     Args:
@@ -126,7 +127,7 @@ def solid_of(shell: Any) -> Any:
     return solid
 
 
-def sewn(shape: Any, tolerance: float) -> Any:
+def sewn(shape: Shape, tolerance: float) -> Any:
     """A shape whose loose faces are joined, and the solids inside what is closed then.
 
     Args:
@@ -154,7 +155,7 @@ def _filled(part: Any, tolerance: float) -> Any:
     return part if solid is None else solid
 
 
-def _one_solid(faces: list[Any], tolerance: float) -> Any:
+def _one_solid(faces: Sequence[Any], tolerance: float) -> Any:
     """The solid that faces enclose together, or None if they do not enclose one.
 
     What FreeCAD 0.20 reads of a cylinder is sewn only as a shell, not as a compound.
@@ -168,7 +169,7 @@ def _one_solid(faces: list[Any], tolerance: float) -> Any:
     return solid if solid is not None and solid.isValid() else None
 
 
-def _with_fewer_faces(solid: Any) -> Any:
+def _with_fewer_faces(solid: Shape) -> Any:
     """A solid with neighboring faces of one plane joined, if that is sound; else the solid."""
     try:
         joined = solid.removeSplitter()

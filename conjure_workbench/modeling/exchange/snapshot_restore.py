@@ -23,6 +23,7 @@ from ..command.deletion import refuse_linked_from_elsewhere
 from ..command.undo_step import in_one_step
 from ..document import documents, project_files
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_types import Document, DocumentObject
 from ..document.snapshot_store import Snapshot
 from ..geometry import shapes
 from ..geometry.tolerances import EXACT
@@ -71,7 +72,7 @@ def beside(snapshot: Snapshot, context: Context) -> Any:
     return opened
 
 
-def links_elsewhere(document: Any) -> bool:
+def links_elsewhere(document: Document) -> bool:
     """True if an object of the document is made of one of another document."""
     return any(below.Document != document for obj in document.Objects for below in obj.OutList)
 
@@ -101,7 +102,7 @@ def _opened(snapshot: Snapshot, context: Context, *, hidden: bool) -> Iterator[A
             FreeCAD.setActiveDocument(active.Name)
 
 
-def _replace(document: Any, source: Any) -> Result:
+def _replace(document: Document, source: DocumentObject) -> Result:
     """Within the undo step: everything out, everything of the source in."""
     for name in [obj.Name for obj in document.Objects]:
         # Removing a body or a part already takes its own objects along.
@@ -117,13 +118,14 @@ def _replace(document: Any, source: Any) -> Result:
     if different:
         raise _inexact(f"these objects would not be the same: {', '.join(different[:_LISTED])}")
     for obj in objects:
-        if "Touched" not in obj.State:
+        copied = document.getObject(obj.Name)
+        if copied is not None and "Touched" not in obj.State:
             # Its shape came along.
-            document.getObject(obj.Name).purgeTouched()
+            copied.purgeTouched()
     return Result(facts={"object_count": len(objects)})
 
 
-def _differences(document: Any, source: Any) -> list[str]:
+def _differences(document: Document, source: DocumentObject) -> list[str]:
     """The names of objects that are not the same in both."""
     names = {obj.Name for obj in (*document.Objects, *source.Objects)}
     return sorted(

@@ -14,6 +14,8 @@ from xml.sax.saxutils import quoteattr
 
 import FreeCAD
 
+from ..document.freecad_types import Edge, Shape
+
 _UP = FreeCAD.Vector(0, 0, 1)
 _SEEN = (0, 1, 3)
 """Of what TechDraw returns: sharp edges, smooth edges and outlines; the others are seams, lines
@@ -58,7 +60,7 @@ def write_svg(path: str, shapes: Iterable[tuple[str, Any]], tolerance: float) ->
     return count
 
 
-def seen(shape: Any) -> list[Any]:
+def seen(shape: Shape) -> list[Any]:
     """The edges and outlines that are not hidden, projected onto the XY plane."""
     import TechDraw
 
@@ -67,7 +69,7 @@ def seen(shape: Any) -> list[Any]:
     return [edge for part in parts if part is not None and not part.isNull() for edge in part.Edges]
 
 
-def _drawn(edge: Any, tolerance: float) -> str:
+def _drawn(edge: Edge, tolerance: float) -> str:
     first, last = edge.FirstParameter, edge.LastParameter
     start, end = edge.valueAt(first), edge.valueAt(last)
     kind = edge.Curve.TypeId

@@ -12,7 +12,7 @@ import FreeCAD
 import Part
 
 from ...errors import ConjureError, invalid
-from ...vocabulary.profiles import paths
+from ...vocabulary.profiles import path_pieces
 from ..document import rounding
 from ..geometry import shapes
 from ..geometry.tolerances import COINCIDENT
@@ -26,7 +26,7 @@ def chain(work: Workshop, source: Source) -> Any:
 
     Args:
         work: where they are drawn.
-        source: of the path, with `paths.Segments`.
+        source: of the path, with `path_pieces.Segments`.
 
     Raises:
         ConjureError: INVALID_PARAMETER, for a piece that does not begin where the one before it
@@ -41,7 +41,11 @@ def chain(work: Workshop, source: Source) -> Any:
         ends = [work.outer.multVec(vertex.Point) for vertex in made.Shape.Vertexes]
         # A full circle has one end.
         begin, end = ends[0], ends[-1]
-        if isinstance(spec, paths.CenterArc) and pieces and end.distanceToPoint(at) < COINCIDENT:
+        if (
+            isinstance(spec, path_pieces.CenterArc)
+            and pieces
+            and end.distanceToPoint(at) < COINCIDENT
+        ):
             begin, end = end, begin
         if pieces and begin.distanceToPoint(at) > COINCIDENT:
             raise _apart(where, begin, at)
@@ -53,7 +57,7 @@ def chain(work: Workshop, source: Source) -> Any:
 
 
 def _with_start(piece: Any, at: Any, where: str) -> Any:
-    if isinstance(piece, paths.CenterArc):
+    if isinstance(piece, path_pieces.CenterArc):
         return piece
     try:
         return piece.from_point((at.x, at.y, at.z))

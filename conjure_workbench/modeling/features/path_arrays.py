@@ -16,6 +16,7 @@ from ...vocabulary.commands.pattern_base import MOST_INSTANCES
 from ...vocabulary.values.scalars import plain
 from ..command.context import Context
 from ..document.feature_chain import HELPER
+from ..document.freecad_types import Wire
 from ..geometry import shapes
 from ..geometry.tolerances import ROUNDING
 from .pattern_path import PatternPath
@@ -76,7 +77,7 @@ def _shorten(context: Context, array: Any, path: PatternPath, left: float) -> No
     context.warn("NOT_PARAMETRIC", message, array)
 
 
-def _without_end(wire: Any, left: float) -> Any:
+def _without_end(wire: Wire, left: float) -> Any:
     edges = list(wire.OrderedEdges)
     while edges[-1].Length <= left:
         left -= edges.pop().Length

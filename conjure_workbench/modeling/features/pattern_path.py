@@ -9,6 +9,7 @@ import FreeCAD
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.elements.edge_references import ALL_EDGES
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.profile_shape import ordered_wires
@@ -33,7 +34,7 @@ class PatternPath:
         ConjureError: INVALID_PARAMETER if there is not exactly one wire; REFERENCE_LOST.
     """
 
-    def __init__(self, obj: Any, references: Any) -> None:
+    def __init__(self, obj: DocumentObject, references: Any) -> None:
         shape = shapes.global_shape_of(obj)
         self.elements: list[str] = []
         edges = shape.Edges
@@ -94,6 +95,6 @@ def _along_one(direction: Any, tangents: list[Any]) -> bool:
     return any(_parallel(direction, tangent) for tangent in tangents)
 
 
-def _no_path(obj: Any, problem: str, field: str) -> ConjureError:
+def _no_path(obj: DocumentObject, problem: str, field: str) -> ConjureError:
     allowed = "one wire: edges that are connected"
     return invalid(field, problem, obj.Name, allowed, subject=f"'{obj.Name}'")

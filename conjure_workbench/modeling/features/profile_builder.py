@@ -16,6 +16,7 @@ from ...vocabulary.profiles import paths, profiles
 from ..command.context import Context
 from ..command.recompute import recompute_input
 from ..document.feature_chain import HELPER, body_of
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
@@ -215,7 +216,7 @@ class Workshop:
             )
         return True
 
-    def build(self, feature: Any, *, solid: bool) -> dict[str, Any]:
+    def build(self, feature: DocumentObject, *, solid: bool) -> dict[str, Any]:
         """Compute the feature; what it is made of is hidden beneath it.
 
         Raises:

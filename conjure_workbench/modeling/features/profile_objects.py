@@ -9,7 +9,8 @@ from typing import Any, Callable, NamedTuple
 import FreeCAD
 import Part
 
-from ...vocabulary.profiles import paths, profiles
+from ...vocabulary.profiles import path_pieces, paths, profiles
+from ...vocabulary.schema.parameters import Record
 from ...vocabulary.values.geometry import ORIGIN
 from ..geometry.plane_axes import frame, of_axes
 from . import python_features
@@ -29,17 +30,17 @@ class Drawing(NamedTuple):
     offset: Any = FreeCAD.Placement()
 
 
-def drawing_of(spec: Any) -> Drawing:
+def drawing_of(spec: Record) -> Drawing:
     """Plan of the object of a drawn profile or path."""
     draw = next(draw for kind, draw in _DRAWINGS.items() if isinstance(spec, kind))
     return draw(spec)
 
 
-def placement_of(spec: Any) -> Any:
+def placement_of(spec: Record) -> Any:
     """Placement of a drawn profile or path by itself, in global coordinates."""
     if isinstance(spec, profiles.DrawnProfile):
         return _placed(spec.position or ORIGIN, spec.normal or (0, 0, 1))
-    if isinstance(spec, (paths.CenterArc, paths.Helix)):
+    if isinstance(spec, (path_pieces.CenterArc, paths.Helix)):
         return _placed(spec.center, spec.axis)
     return FreeCAD.Placement()
 
@@ -48,29 +49,29 @@ def _placed(position: Any, normal: Any) -> Any:
     return FreeCAD.Placement(FreeCAD.Vector(*position), frame(FreeCAD.Vector(*normal)))
 
 
-def _rectangle(spec: Any) -> Drawing:
+def _rectangle(spec: profiles.Rectangle) -> Drawing:
     middle = FreeCAD.Vector(-spec.width / 2, -spec.height / 2, 0)
     sizes = {"Length": spec.width, "Width": spec.height}
     return Drawing("Part::Plane", sizes, FreeCAD.Placement(middle, FreeCAD.Rotation()))
 
 
-def _circle(spec: Any) -> Drawing:
+def _circle(spec: profiles.Circle) -> Drawing:
     return Drawing("Part::Circle", {"Radius": spec.radius})
 
 
-def _polygon(spec: Any) -> Drawing:
+def _polygon(spec: profiles.Polygon) -> Drawing:
     if spec.points is not None:
         return Drawing("Part::Polygon", _nodes(spec.points, True))
     return Drawing("Part::RegularPolygon", {"Polygon": spec.sides, "Circumradius": spec.radius})
 
 
-def _ellipse(spec: Any) -> Drawing:
+def _ellipse(spec: profiles.Ellipse) -> Drawing:
     sizes = [("MajorRadius", spec.major_radius), ("MinorRadius", spec.minor_radius)]
     # FreeCAD begins with 4 and 4 mm, and never takes a minor radius that is larger.
     return Drawing("Part::Ellipse", dict(reversed(sizes) if spec.minor_radius < 4 else sizes))
 
 
-def _line(spec: Any) -> Drawing:
+def _line(spec: path_pieces.LineSegment) -> Drawing:
     ends = ((1, spec.start), (2, spec.end))
     sizes = {
         f"{letter}{number}": size for number, point in ends for letter, size in zip("XYZ", point)
@@ -78,7 +79,7 @@ def _line(spec: Any) -> Drawing:
     return Drawing("Part::Line", sizes)
 
 
-def _arc(spec: Any) -> Drawing:
+def _arc(spec: path_pieces.CenterArc) -> Drawing:
     start, end = spec.start_angle, spec.end_angle
     # FreeCAD counts from 0 to 360 degrees.
     turned = start if start < 0 or end > 360 else 0.0
@@ -87,7 +88,7 @@ def _arc(spec: Any) -> Drawing:
     return Drawing("Part::Circle", sizes, FreeCAD.Placement(FreeCAD.Vector(), turn))
 
 
-def _arc_through(spec: Any) -> Drawing:
+def _arc_through(spec: path_pieces.ThreePointArc) -> Drawing:
     start, through, end = (FreeCAD.Vector(*at) for at in (spec.start, spec.through, spec.end))
     edge = Part.Arc(start, through, end).toShape()
     circle = edge.Curve
@@ -98,7 +99,7 @@ def _arc_through(spec: Any) -> Drawing:
     return Drawing("Part::Circle", sizes, FreeCAD.Placement(circle.Center, turn))
 
 
-def _polyline(spec: Any) -> Drawing:
+def _polyline(spec: paths.Polyline) -> Drawing:
     if spec.bend_radius is not None and len(spec.points) > 2:
         points = [FreeCAD.Vector(*point) for point in spec.points]
         sizes = {"FilletRadius": spec.bend_radius, "Points": points, "Closed": spec.closed}
@@ -106,14 +107,14 @@ def _polyline(spec: Any) -> Drawing:
     return Drawing("Part::Polygon", _nodes(spec.points, spec.closed))
 
 
-def _spline(spec: Any) -> Drawing:
+def _spline(spec: paths.Spline) -> Drawing:
     curve = Part.BSplineCurve()
     points = [FreeCAD.Vector(*point) for point in spec.points]
     curve.interpolate(points, PeriodicFlag=spec.closed)
     return Drawing("Part::Feature", {"Shape": curve.toShape()})
 
 
-def _helix(spec: Any) -> Drawing:
+def _helix(spec: paths.Helix) -> Drawing:
     sizes = {
         "Pitch": spec.pitch,
         "Height": spec.height,
@@ -132,9 +133,9 @@ _DRAWINGS: dict[Any, Callable[[Any], Drawing]] = {
     profiles.Circle: _circle,
     profiles.Polygon: _polygon,
     profiles.Ellipse: _ellipse,
-    paths.LineSegment: _line,
-    paths.CenterArc: _arc,
-    paths.ThreePointArc: _arc_through,
+    path_pieces.LineSegment: _line,
+    path_pieces.CenterArc: _arc,
+    path_pieces.ThreePointArc: _arc_through,
     paths.Polyline: _polyline,
     paths.Spline: _spline,
     paths.Helix: _helix,

@@ -9,6 +9,7 @@ from typing import Any
 import FreeCAD
 
 from ...errors import ConjureError, invalid
+from ...vocabulary.commands.sweeping import Revolve
 from ...vocabulary.profiles import profiles
 from ..document import rounding
 from ..geometry import shapes
@@ -17,7 +18,7 @@ from ..geometry.profile_shape import Outline
 from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
 
 
-def axis_of(parameters: Any, source: Any) -> tuple[Any, Any]:
+def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
     """A point of the axis and its direction, of length 1, in global coordinates."""
     direction = parameters.axis_direction
     point = FreeCAD.Vector(*(parameters.axis_point or (0, 0, 0)))
@@ -34,7 +35,7 @@ def axis_of(parameters: Any, source: Any) -> tuple[Any, Any]:
     return point, frame(FreeCAD.Vector(*normal)).multVec(FreeCAD.Vector(0, 1, 0))
 
 
-def placement_beside(spec: Any, point: Any, axis: Any) -> Any:
+def placement_beside(spec: profiles.DrawnProfile, point: Any, axis: Any) -> Any:
     """The global placement of a drawn profile beside an axis.
 
     Args:

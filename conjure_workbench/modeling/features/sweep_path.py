@@ -11,9 +11,10 @@ import FreeCAD
 import Part
 
 from ...errors import ConjureError, invalid
-from ...vocabulary.profiles import paths
+from ...vocabulary.profiles import path_pieces, paths
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_types import DocumentObject, Edge
 from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.plane_axes import frame
@@ -61,7 +62,7 @@ class Spine:
             if shapes.shape_of(source.obj).Solids:
                 raise _refused("is a solid", source, "a wire, or {type: edge, reference_object}")
             self.feature = work.whole(source)
-        elif isinstance(source.spec, paths.Segments):
+        elif isinstance(source.spec, path_pieces.Segments):
             self.feature = chain(work, source)
             # FreeCAD 0.20 joins the pieces of a compound only where they are named.
             count = len(shapes.shape_of(self.feature).Edges)
@@ -159,7 +160,7 @@ class Spine:
         if outline.shape.distToShape(line)[0] < COINCIDENT:
             raise _too_large("reaches the helix's axis", "a smaller profile, or a larger radius")
 
-    def refuse_tangled(self, feature: Any) -> None:
+    def refuse_tangled(self, feature: DocumentObject) -> None:
         """Raise RESULT_INVALID if a sweep along lines and arcs cuts through itself."""
         if not self._is_checkable:
             return
@@ -223,7 +224,7 @@ def _branches(edges: list[Any]) -> bool:
     return max(Counter(ends).values()) > 2
 
 
-def _is_point(edge: Any) -> bool:
+def _is_point(edge: Edge) -> bool:
     return bool(edge.Degenerated) or edge.Length < COINCIDENT
 
 

@@ -11,12 +11,13 @@ import Part
 from ...errors import ConjureError, invalid
 from ..command.context import Context
 from ..document import rounding
+from ..document.freecad_types import Face
 from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of
 from ..geometry.faces import is_plane, surface_type
 from ..geometry.tolerances import COINCIDENT, EXACT
 
 
-def spots_on(face: Any, parameters: Any) -> list[FaceFrame]:
+def spots_on(face: Face, parameters: Any) -> list[FaceFrame]:
     """The places that a command's `offset` or `position` means on a face, in their order.
 
     Raises:
@@ -40,7 +41,7 @@ def spots_on(face: Any, parameters: Any) -> list[FaceFrame]:
     return [_on_cylinder(face, point) for point in parameters.position]
 
 
-def _on_cylinder(face: Any, position: Any) -> FaceFrame:
+def _on_cylinder(face: Face, position: Any) -> FaceFrame:
     surface = face.Surface
     point = FreeCAD.Vector(*position)
     way = point - surface.Center
@@ -66,7 +67,7 @@ def _not_drilled(what: str) -> ConjureError:
 
 
 def check_fit(
-    face: Any,
+    face: Face,
     spots: Sequence[FaceFrame],
     footprint: Callable[[FaceFrame], Any],
     parameters: Any,
@@ -102,7 +103,7 @@ def check_fit(
 
 
 def warn_beyond_ends(
-    face: Any, spots: Sequence[FaceFrame], radius: float, context: Context
+    face: Face, spots: Sequence[FaceFrame], radius: float, context: Context
 ) -> None:
     """Warn of round tools that reach over an end of a cylinder's face."""
     *_, first, last = face.ParameterRange
@@ -118,7 +119,7 @@ def _warn_of_edges(over: int, count: int, context: Context) -> None:
         context.warn("OVER_EDGE_OF_FACE", f"{which} over the border of the face.")
 
 
-def _beside(face: Any, at: int, parameters: Any) -> ConjureError:
+def _beside(face: Face, at: int, parameters: Any) -> ConjureError:
     low, high = extent(face.OuterWire, frame_of(face))
     if parameters.position is not None:
         field, given = "position", parameters.position[at]
@@ -131,7 +132,7 @@ def _beside(face: Any, at: int, parameters: Any) -> ConjureError:
     return invalid(field, "is beside the face", list(given), allowed)
 
 
-def _size(face: Any) -> str:
+def _size(face: Face) -> str:
     low, high = extent(face.OuterWire, frame_of(face))
     return f"{rounding.tidy(high[0] - low[0]):g} x {rounding.tidy(high[1] - low[1]):g}"
 

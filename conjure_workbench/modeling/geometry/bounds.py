@@ -8,6 +8,7 @@ from typing import Any
 import FreeCAD
 
 from ..document.feature_chain import HELPERS
+from ..document.freecad_types import DocumentObject, Shape
 from .shapes import global_shape_of, is_empty, is_group
 
 _FACES_BOUNDED_EXACTLY = 500
@@ -19,7 +20,7 @@ _OLD_ARGUMENTS = int(FreeCAD.Version()[0]) < 1
 """FreeCAD 0.20 refuses the arguments that it documents for `optimalBoundingBox`."""
 
 
-def bounds_of(obj: Any) -> dict[str, list[float]] | None:
+def bounds_of(obj: DocumentObject) -> dict[str, list[float]] | None:
     """The bounding box of an object, also of a mesh or of a part with what it holds.
 
     What was only made for a result does not count: a drill reaches far out of a part.
@@ -41,7 +42,7 @@ def bounds_of(obj: Any) -> dict[str, list[float]] | None:
 
 
 def bounds(
-    shape: Any, *, exact: bool = True, displayed: bool = True
+    shape: Shape, *, exact: bool = True, displayed: bool = True
 ) -> dict[str, list[float]] | None:
     """The bounding box as {min, max}; None for an empty shape.
 
@@ -62,7 +63,7 @@ def bounds(
     return box_facts(box)
 
 
-def _exact_box(shape: Any, displayed: bool) -> Any:
+def _exact_box(shape: Shape, displayed: bool) -> Any:
     if _OLD_ARGUMENTS:
         # Without its display mesh, which would stand for the shape and is too small.
         return (shape.copy(False, False) if displayed else shape).optimalBoundingBox()

@@ -10,6 +10,7 @@ import Part
 
 from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import Vector
+from ..document.freecad_types import DocumentObject, Edge, Face, Shape
 from ..document.rounding import tidy, vector
 from .elements import Elements, direction_of, extent_of
 from .tolerances import BESIDE_EDGE, CONFUSION, SMOOTH
@@ -32,7 +33,7 @@ class EdgeKind(Enum):
         return self in (EdgeKind.CONVEX, EdgeKind.CONCAVE)
 
 
-def curve_type(edge: Any) -> str:
+def curve_type(edge: Edge) -> str:
     """The class of an edge's curve, such as Line or Circle; "none" for a degenerate edge."""
     return "none" if edge.Degenerated else type(edge.Curve).__name__
 
@@ -42,11 +43,11 @@ class Edges(Elements):
 
     element = "Edge"
 
-    def __init__(self, obj: Any, shape: Any = None) -> None:
+    def __init__(self, obj: DocumentObject, shape: Shape | None = None) -> None:
         super().__init__(obj, shape)
         self._kinds: dict[int, EdgeKind] = {}
 
-    def of_face(self, face: Any) -> set[int]:
+    def of_face(self, face: Face) -> set[int]:
         """The indices of a face's edges."""
         return self.indices_of(face.Edges)
 
@@ -79,7 +80,7 @@ class Edges(Elements):
             self._kinds[index] = self._find_kind(self.at(index))
         return self._kinds[index]
 
-    def _find_kind(self, edge: Any) -> EdgeKind:
+    def _find_kind(self, edge: Edge) -> EdgeKind:
         if edge.Degenerated:
             return EdgeKind.DEGENERATE
         faces = self.shape.ancestorsOfType(edge, Part.Face)
@@ -109,6 +110,6 @@ class Edges(Elements):
         )
 
 
-def _outward(face: Any, point: Any) -> Any:
+def _outward(face: Face, point: Any) -> Any:
     """The unit normal of a face at a point on it, pointing out of the material."""
     return face.normalAt(*face.Surface.parameter(point))

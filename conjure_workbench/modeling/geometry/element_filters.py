@@ -9,12 +9,13 @@ import FreeCAD
 
 from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.face_references import FaceFilter
+from ..document.freecad_types import Edge, Face
 from .edges import curve_type
 from .faces import is_plane, normal_of, radius_of, surface_type
 from .tolerances import ALIGNED, COINCIDENT
 
 
-def edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
+def edge_meets(edge: Edge, wanted: EdgeFilter) -> bool:
     """True if an edge meets all criteria of its own: not `face`, not `near`."""
     kind = curve_type(edge)
     if wanted.type is not None and kind != wanted.type:
@@ -32,7 +33,7 @@ def edge_meets(edge: Any, wanted: EdgeFilter) -> bool:
     return _is_within([vertex.Point for vertex in edge.Vertexes], wanted)
 
 
-def face_meets(face: Any, wanted: FaceFilter) -> bool:
+def face_meets(face: Face, wanted: FaceFilter) -> bool:
     """True if a face meets all criteria but `near`."""
     if wanted.type is not None and surface_type(face) != wanted.type:
         return False
@@ -73,14 +74,14 @@ def _is_within(points: Any, wanted: Any) -> bool:
     return True
 
 
-def is_along(edge: Any, direction: Any) -> bool:
+def is_along(edge: Edge, direction: Any) -> bool:
     """True if an edge is straight and parallel to a unit vector."""
     if curve_type(edge) != "Line":
         return False
     return abs(abs(edge.Curve.Direction.dot(direction)) - 1.0) < ALIGNED
 
 
-def is_level(edge: Any) -> bool:
+def is_level(edge: Edge) -> bool:
     """True if an edge lies in a plane across Z; five points decide it for FreeCAD's curves."""
     if edge.Degenerated:
         return False

@@ -14,6 +14,7 @@ from ...errors import ConjureError, invalid
 from ...vocabulary.elements.handles import ElementGeometry, Handle
 from ...vocabulary.values.geometry import ORIGIN, Vector
 from ..document.feature_chain import end_of_chain
+from ..document.freecad_types import DocumentObject, Shape
 from . import shapes
 from .handle_matching import matches
 
@@ -39,7 +40,7 @@ class Elements:
 
     element = ""
 
-    def __init__(self, obj: Any, shape: Any = None) -> None:
+    def __init__(self, obj: DocumentObject, shape: Shape | None = None) -> None:
         self.obj = obj
         self.shape = shapes.global_shape_of(obj) if shape is None else shape
         self.all: list[Any] = getattr(self.shape, f"{self.element}s")
@@ -189,4 +190,4 @@ def _box(points: list[Any]) -> tuple[Vector, Vector]:
         return ORIGIN, ORIGIN
     parts = [[point[axis] for point in points] for axis in range(3)]
     low, high = (tuple(pick(part) for part in parts) for pick in (min, max))
-    return low, high  # type: ignore[return-value]
+    return low, high

@@ -16,6 +16,7 @@ import Part
 
 from ...errors import invalid
 from ..document import rounding
+from ..document.freecad_types import DocumentObject, Face, Shape
 from . import bounds, shapes
 from .edges import curve_type
 from .faces import Faces, is_plane, normal_of, surface_type
@@ -83,7 +84,7 @@ def frame_at(point: Any, normal: Any) -> FaceFrame:
     return FaceFrame(point, u, normal.cross(u), normal)
 
 
-def frame_of(face: Any) -> FaceFrame:
+def frame_of(face: Face) -> FaceFrame:
     """The frame in the middle of a plane face.
 
     That is the middle of what its outer border takes in along u and v; holes do not shift it.
@@ -97,7 +98,7 @@ def frame_of(face: Any) -> FaceFrame:
     return frame.moved((low[0] + high[0]) / 2, (low[1] + high[1]) / 2)
 
 
-def plane_face(reference: Any, obj: Any, field: str) -> tuple[int, FaceFrame]:
+def plane_face(reference: Any, obj: DocumentObject, field: str) -> tuple[int, FaceFrame]:
     """The index of the plane face that a reference means, and the frame in its middle.
 
     Raises:
@@ -114,7 +115,7 @@ def plane_face(reference: Any, obj: Any, field: str) -> tuple[int, FaceFrame]:
     return index, frame_of(face)
 
 
-def extent(shape: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
+def extent(shape: Shape, frame: FaceFrame) -> tuple[list[float], list[float]]:
     """The least and the greatest coordinates of a shape along u, v and the normal of a frame."""
     local = shapes.placed(shape, frame.outward.inverse())
     points = [vertex.Point for vertex in local.Vertexes]
@@ -129,7 +130,7 @@ def extent(shape: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
     )
 
 
-def _is_polyhedral(shape: Any) -> bool:
+def _is_polyhedral(shape: Shape) -> bool:
     """True if the vertices of a shape bound it."""
     return all(is_plane(face) for face in shape.Faces) and all(
         curve_type(edge) == "Line" for edge in shape.Edges

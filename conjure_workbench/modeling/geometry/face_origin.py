@@ -12,13 +12,14 @@ from typing import Any
 import Part
 
 from ..document.feature_chain import CONSUMERS
+from ..document.freecad_types import DocumentObject, Face
 from ..document.object_links import inputs, linked
 from . import shapes
 from .faces import is_plane, normal_of
 from .tolerances import ALIGNED, COINCIDENT
 
 
-def anchor_of(obj: Any, index: int, point: Any) -> tuple[Any, int]:
+def anchor_of(obj: DocumentObject, index: int, point: Any) -> tuple[Any, int]:
     """The object and the index of its face that a plane face lies in from the beginning.
 
     Args:
@@ -33,7 +34,7 @@ def anchor_of(obj: Any, index: int, point: Any) -> tuple[Any, int]:
         obj, index = below
 
 
-def _below(obj: Any, face: Any, point: Any) -> tuple[Any, int] | None:
+def _below(obj: DocumentObject, face: Face, point: Any) -> tuple[Any, int] | None:
     """The nearest face in the same plane of what an object is made of; what it cuts out comes last.
 
     An object with a placement of its own moves away from what it is made of.
@@ -56,7 +57,7 @@ def _below(obj: Any, face: Any, point: Any) -> tuple[Any, int] | None:
     return None
 
 
-def _share_plane(face: Any, other: Any) -> bool:
+def _share_plane(face: Face, other: Any) -> bool:
     if not is_plane(other):
         return False
     normal = normal_of(face)

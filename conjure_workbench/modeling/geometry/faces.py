@@ -10,6 +10,7 @@ import Part
 
 from ...vocabulary.elements.handles import ElementGeometry
 from ...vocabulary.values.geometry import Vector
+from ..document.freecad_types import DocumentObject, Face, Shape
 from ..document.rounding import significant, tidy, vector
 from .elements import Elements, direction_of, extent_of
 from .tolerances import ALIGNED, COINCIDENT
@@ -27,12 +28,12 @@ DIRECTIONS = {
 """Direction of the face that a word names."""
 
 
-def surface_type(face: Any) -> str:
+def surface_type(face: Face) -> str:
     """The class of a face's surface, such as Plane or Cylinder."""
     return type(face.Surface).__name__
 
 
-def normal_of(face: Any) -> Any:
+def normal_of(face: Face) -> Any:
     """The unit normal out of the material: of a plane everywhere, else in the middle of the face.
 
     In the middle of its parameters, that is, which for a face with a hole need not lie on it.
@@ -41,7 +42,7 @@ def normal_of(face: Any) -> Any:
     return face.normalAt((first_u + last_u) / 2, (first_v + last_v) / 2)
 
 
-def is_plane(face: Any) -> bool:
+def is_plane(face: Face) -> bool:
     """True if a face is plane."""
     return isinstance(face.Surface, Part.Plane)
 
@@ -51,7 +52,7 @@ class Faces(Elements):
 
     element = "Face"
 
-    def __init__(self, obj: Any, shape: Any = None) -> None:
+    def __init__(self, obj: DocumentObject, shape: Shape | None = None) -> None:
         super().__init__(obj, shape)
         self._words: dict[int, str] | None = None
 
@@ -118,7 +119,7 @@ class Faces(Elements):
         )
 
 
-def radius_of(face: Any) -> float | None:
+def radius_of(face: Face) -> float | None:
     """The radius of a round face; None for others."""
     radius = getattr(face.Surface, "Radius", None)
     return None if radius is None else tidy(radius)

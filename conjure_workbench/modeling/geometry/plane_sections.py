@@ -10,6 +10,7 @@ import FreeCAD
 import Part
 
 from ..document import rounding
+from ..document.freecad_types import Face, Shape
 from . import bounds
 from .tolerances import CONFUSION, IN_PLANE
 
@@ -55,7 +56,7 @@ class Cut:
         plane: the plane.
     """
 
-    def __init__(self, shape: Any, plane: CuttingPlane) -> None:
+    def __init__(self, shape: Shape, plane: CuttingPlane) -> None:
         face = plane.face(shape.BoundBox)
         solids = shape.Solids
         self.faces = [part for solid in solids for part in solid.common(face).Faces]
@@ -109,7 +110,7 @@ def centroid(cuts: list[Cut]) -> Any:
     return center
 
 
-def _lies_in(face: Any, plane: CuttingPlane) -> bool:
+def _lies_in(face: Face, plane: CuttingPlane) -> bool:
     """True if a flat face lies in the plane."""
     surface = face.Surface
     if not isinstance(surface, Part.Plane) or surface.Axis.cross(plane.normal).Length > IN_PLANE:

@@ -12,6 +12,7 @@ import FreeCAD
 import Part
 
 from ...errors import ConjureError, invalid
+from ..document.freecad_types import DocumentObject, Shape
 from . import bounds, shapes
 from .tolerances import COINCIDENT, PARALLEL, SAME_DIRECTION
 
@@ -33,7 +34,7 @@ class Outline:
             themselves.
     """
 
-    def __init__(self, feature: Any, field: str) -> None:
+    def __init__(self, feature: DocumentObject, field: str) -> None:
         shape = shapes.shape_of(feature)
         self._field = field
         self._name = feature.Name
@@ -99,6 +100,7 @@ class Outline:
         turn = FreeCAD.Rotation(direction, FreeCAD.Vector(1, 0, 0))
         to_axis = FreeCAD.Placement(turn.multVec(FreeCAD.Vector(point) * -1), turn)
         box = bounds.bounds(shapes.placed(self.shape, to_axis))
+        assert box is not None  # An outline has edges.
         return box["min"][0], box["max"][0]
 
     def least_reach(self, point: Any) -> float:
@@ -129,11 +131,11 @@ def ordered_wires(edges: Any) -> list[Any]:
     return [Part.Wire(row) for row in Part.sortEdges(edges)]
 
 
-def _wires(shape: Any) -> list[Any]:
+def _wires(shape: Shape) -> list[Any]:
     return list(shape.Wires) if shape.Faces else ordered_wires(shape.Edges)
 
 
-def _normal_of_wires(shape: Any, feature: Any) -> Any:
+def _normal_of_wires(shape: Shape, feature: DocumentObject) -> Any:
     """Normal of plane wires: Z of their own XY plane, else with its largest part positive."""
     plane = shape.findPlane()
     if plane is None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import Part
 
+from ..document.freecad_types import Shape
 from .tolerances import CONFUSION
 
 
-def repaired(shape: Any, tolerance: float, *, refine: bool) -> Any:
+def repaired(shape: Shape, tolerance: float, *, refine: bool) -> Any:
     """A mended copy of a shape.
 
     A sound solid stays as it is. Loose faces and open shells are sewn together where their edges
@@ -34,7 +35,7 @@ def repaired(shape: Any, tolerance: float, *, refine: bool) -> Any:
     return mended.removeSplitter() if refine else mended
 
 
-def _is_sound(shape: Any) -> bool:
+def _is_sound(shape: Shape) -> bool:
     """True if a shape is made of valid solids only, right side out."""
     in_solids = sum(len(solid.Faces) for solid in shape.Solids)
     return bool(
@@ -45,7 +46,7 @@ def _is_sound(shape: Any) -> bool:
     )
 
 
-def _with_gaps_closed(shape: Any, tolerance: float) -> Any:
+def _with_gaps_closed(shape: Shape, tolerance: float) -> Any:
     """The shape with edges shared that are nearer than the tolerance, if that closes anything.
 
     FreeCAD's `sewShape` takes a tolerance and does not heed it; its fuzzy booleans do.
@@ -59,7 +60,7 @@ def _with_gaps_closed(shape: Any, tolerance: float) -> Any:
     return shared if _open_edges(shared) < is_open else shape
 
 
-def _made_solid(shape: Any) -> Any:
+def _made_solid(shape: Shape) -> Any:
     """The shape with a solid in the place of each closed shell that bounds none."""
     if not shape.Shells:
         return shape
@@ -73,13 +74,13 @@ def _made_solid(shape: Any) -> Any:
     return parts[0] if len(parts) == 1 else Part.Compound(parts)
 
 
-def _outward(solid: Any) -> Any:
+def _outward(solid: Shape) -> Any:
     if solid.Volume < 0:
         solid.reverse()
     return solid
 
 
-def soundness(shape: Any) -> dict[str, Any]:
+def soundness(shape: Shape) -> dict[str, Any]:
     """Measure of what a repair can better, and of what it has to leave alone.
 
     `valid` is false also of a solid that is inside out; `open_edges` bound one face only.
@@ -105,7 +106,7 @@ def is_better(after: dict[str, Any], before: dict[str, Any]) -> bool:
     )
 
 
-def _open_edges(shape: Any) -> int:
+def _open_edges(shape: Shape) -> int:
     uses: dict[int, int] = {}
     for face in shape.Faces:
         for edge in face.Edges:

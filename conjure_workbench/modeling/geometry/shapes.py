@@ -13,12 +13,13 @@ import Part
 
 from ...errors import ConjureError
 from ..document.feature_chain import HELPERS
+from ..document.freecad_types import DocumentObject, Shape
 
 _HELD_TOLD = 20
 """Number of the objects in a part that an error names."""
 
 
-def shape_of(obj: Any) -> Any:
+def shape_of(obj: DocumentObject) -> Any:
     """The shape of an object in its container's coordinates; None if it has none.
 
     A group has none: what FreeCAD 0.20 gives for one depends on what is visible in it just then.
@@ -31,17 +32,17 @@ def shape_of(obj: Any) -> Any:
     return shape
 
 
-def is_group(obj: Any) -> bool:
+def is_group(obj: DocumentObject) -> bool:
     """True if an object holds others; a link to a group has its properties, but holds none."""
     return hasattr(obj, "Group") and not obj.TypeId.startswith("App::Link")
 
 
-def is_empty(shape: Any) -> bool:
+def is_empty(shape: Shape) -> bool:
     """True if there is no shape, or nothing in it."""
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
 
 
-def pieces_of(obj: Any) -> tuple[int, int] | None:
+def pieces_of(obj: DocumentObject) -> tuple[int, int] | None:
     """Numbers of solids and shells of an object; None if it has no shape."""
     shape = shape_of(obj)
     if shape is None:
@@ -49,7 +50,7 @@ def pieces_of(obj: Any) -> tuple[int, int] | None:
     return shape.countElement("Solid"), shape.countElement("Shell")
 
 
-def without_shape(obj: Any, field: str) -> ConjureError:
+def without_shape(obj: DocumentObject, field: str) -> ConjureError:
     """The error for an object that has no shape where one is needed, with what it holds instead."""
     inside = _shaped_in(obj)
     if not inside:
@@ -65,7 +66,7 @@ def without_shape(obj: Any, field: str) -> ConjureError:
     )
 
 
-def _shaped_in(obj: Any) -> list[Any]:
+def _shaped_in(obj: DocumentObject) -> list[Any]:
     """Objects with a shape in a part or a group: the visible ones, or all if none is."""
     found: dict[str, Any] = {}
     waiting = [obj] if is_group(obj) else []
@@ -79,13 +80,13 @@ def _shaped_in(obj: Any) -> list[Any]:
     return [one for one in shaped if one.Visibility] or shaped
 
 
-def outer_placement(obj: Any) -> Any:
+def outer_placement(obj: DocumentObject) -> Any:
     """The global placement of what contains an object."""
     container = obj.getParentGeoFeatureGroup()
     return FreeCAD.Placement() if container is None else container.getGlobalPlacement()
 
 
-def global_shape_of(obj: Any) -> Any:
+def global_shape_of(obj: DocumentObject) -> Any:
     """The shape of an object in global coordinates; None if it has none or an empty one."""
     shape = shape_of(obj)
     if shape is None:
@@ -96,14 +97,14 @@ def global_shape_of(obj: Any) -> Any:
     return placed(shape, container.getGlobalPlacement())
 
 
-def own_mesh_of(obj: Any) -> Any:
+def own_mesh_of(obj: DocumentObject) -> Any:
     """The mesh of an object that is one, in its container's coordinates; else None."""
     mesh = getattr(obj, "Mesh", None)
     is_mesh = mesh is not None and hasattr(mesh, "CountFacets") and mesh.CountFacets
     return mesh if is_mesh else None
 
 
-def placed(shape: Any, outer: Any) -> Any:
+def placed(shape: Shape, outer: Any) -> Any:
     """A shape, moved from a container's coordinates to those around the container."""
     if outer.isIdentity():
         return shape
@@ -112,7 +113,7 @@ def placed(shape: Any, outer: Any) -> Any:
     return moved
 
 
-def is_closed(shape: Any) -> bool:
+def is_closed(shape: Shape) -> bool:
     """True if all shells are closed, or, in a shape without faces, all wires."""
     parts = shape.Shells or shape.Wires
     return bool(parts) and all(part.isClosed() for part in parts)

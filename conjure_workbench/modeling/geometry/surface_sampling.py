@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any, Callable, Sequence
 
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import Face, Shape
 from .tolerances import FINEST_MESH
 
 _FINENESS = 200
@@ -17,7 +18,7 @@ _PLASTIC = 1.32471795724474602596
 "The Unreasonable Effectiveness of Quasirandom Sequences", 2018."""
 
 
-def on_shape(shape: Any, count: int) -> list[Any]:
+def on_shape(shape: Shape, count: int) -> list[Any]:
     """Points on a shape's faces, else on its edges, else its vertices; global coordinates."""
     if shape.Faces:
         return _on_faces(shape, count)
@@ -53,7 +54,7 @@ def on_triangles(
     return found
 
 
-def _on_faces(shape: Any, count: int) -> list[Any]:
+def _on_faces(shape: Shape, count: int) -> list[Any]:
     fine = max(shape.BoundBox.DiagonalLength / _FINENESS, FINEST_MESH)
     points: list[Any] = []
     triangles: list[tuple[int, ...]] = []
@@ -66,7 +67,7 @@ def _on_faces(shape: Any, count: int) -> list[Any]:
     return on_triangles(points, triangles, count, lambda at, point: _onto(faces[at], point))
 
 
-def _onto(face: Any, point: Any) -> Any:
+def _onto(face: Face, point: Any) -> Any:
     try:
         return face.Surface.value(*face.Surface.parameter(point))
     except KERNEL_ERRORS:

@@ -12,6 +12,7 @@ from typing import Any
 import Part
 
 from ...errors import ConjureError
+from ..document.freecad_types import DocumentObject, Shape
 from . import shapes
 from .tolerances import COINCIDENT, CONFUSION, WALL
 
@@ -34,7 +35,7 @@ class Wall:
         opened: the same indices.
     """
 
-    def __init__(self, shape: Any, opened: list[int], join: str) -> None:
+    def __init__(self, shape: Shape, opened: list[int], join: str) -> None:
         self.opened = opened
         self._shape = shape
         self._join = _JOINS[join]
@@ -91,7 +92,7 @@ class Wall:
             )
 
 
-def advice_for_poles(shape: Any) -> str | None:
+def advice_for_poles(shape: Shape) -> str | None:
     """Advice for a shape that FreeCAD cannot offset because of its poles; None if it has none.
 
     Seen in FreeCAD 0.20 to 1.1: spheres and cones with a tip are offset where they were made, but
@@ -107,7 +108,7 @@ def advice_for_poles(shape: Any) -> str | None:
     )
 
 
-def wall_of(feature: Any) -> Wall | None:
+def wall_of(feature: DocumentObject) -> Wall | None:
     """The wall that a thickness or an offset is; None for anything else.
 
     Those that a person made in ways of their own are left alone: of several solids, of another
@@ -125,14 +126,14 @@ def wall_of(feature: Any) -> Wall | None:
     return Wall(shape, opened, feature.Join.lower())
 
 
-def source_of(feature: Any) -> Any:
+def source_of(feature: DocumentObject) -> Any:
     """The object of which a thickness or an offset is made; None for anything else."""
     if feature.TypeId == "Part::Thickness":
         return feature.Faces[0] if feature.Faces else None
     return feature.Source if feature.TypeId == "Part::Offset" else None
 
 
-def step_of(feature: Any) -> float | None:
+def step_of(feature: DocumentObject) -> float | None:
     """Distance of a thickness or an offset, outwards positive, in mm; None for anything else."""
     if feature.TypeId not in ("Part::Thickness", "Part::Offset"):
         return None
@@ -140,7 +141,7 @@ def step_of(feature: Any) -> float | None:
     return float(getattr(feature.Value, "Value", feature.Value))
 
 
-def problem_of(feature: Any) -> str | None:
+def problem_of(feature: DocumentObject) -> str | None:
     """Problem of the wall that a feature is; None also where finding out takes long."""
     wall, made, step = wall_of(feature), shapes.shape_of(feature), step_of(feature)
     if wall is None or made is None or step is None or not wall.is_soon_checked(made):
@@ -152,7 +153,7 @@ def problem_of(feature: Any) -> str | None:
     return None
 
 
-def turned(feature: Any, before: float | None) -> str | None:
+def turned(feature: DocumentObject, before: float | None) -> str | None:
     """Warning of a wall that is on the other side than before; None if it is not.
 
     Args:

@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...errors import ConjureError
 from ...vocabulary.profiles.bends import largest_bend, without_straight
 from ...vocabulary.values.scalars import SHORTEST, plain
 from ..document.feature_chain import kind_of
+from ..document.freecad_types import DocumentObject
 
 
-def problem_of(obj: Any) -> ConjureError | None:
+def problem_of(obj: DocumentObject) -> ConjureError | None:
     """The error for a wire whose bends have no room; None for one that is well, or no such wire."""
     if kind_of(obj) != "Wire" or not getattr(obj, "FilletRadius", None):
         return None

@@ -11,6 +11,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import appearance
 from ..document.feature_chain import end_of_chain
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 
 _NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument", "App::VarSet")
@@ -48,11 +49,11 @@ def _with_members(objects: Iterable[Any]) -> list[Any]:
     return list(found.values())
 
 
-def _is_plain_group(obj: Any) -> bool:
+def _is_plain_group(obj: DocumentObject) -> bool:
     return bool(obj.isDerivedFrom("App::DocumentObjectGroup"))
 
 
-def _containers(obj: Any) -> list[Any]:
+def _containers(obj: DocumentObject) -> list[Any]:
     found = []
     container = obj.getParentGeoFeatureGroup()
     while container is not None:
@@ -75,7 +76,7 @@ def _others(context: Context, named: list[Any], kept: set[str]) -> list[Any]:
     return found
 
 
-def _warn_if_covered(obj: Any, shown: set[str], context: Context) -> None:
+def _warn_if_covered(obj: DocumentObject, shown: set[str], context: Context) -> None:
     for container in _containers(obj):
         if container.Name not in shown and not context.visibility.note(container):
             context.warn(
@@ -128,7 +129,7 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
     return Result(sole, {"affected": affected, "total_affected": len(affected)})
 
 
-def _warn_of_hidden(obj: Any, context: Context) -> None:
+def _warn_of_hidden(obj: DocumentObject, context: Context) -> None:
     seen = end_of_chain(obj)
     instead = "" if seen == obj else f" '{seen.Name}', which it was made into, shows instead."
     context.warn("OBJECT_HIDDEN", f"'{obj.Name}' is hidden.{instead}", obj)
@@ -153,7 +154,7 @@ def _that_have_a_look(named: list[Any]) -> list[Any]:
     return list(found.values())
 
 
-def _check(obj: Any, wanted: dict[str, Any]) -> None:
+def _check(obj: DocumentObject, wanted: dict[str, Any]) -> None:
     provider = obj.ViewObject
     has = appearance.supported(provider)
     for look, value in wanted.items():

@@ -136,7 +136,7 @@ def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Re
         "other",
     )
     parallel = alignment.startswith("parallel") and all(map(is_plane, faces))
-    offset = _ahead(*faces, normals[0]) if parallel else None
+    offset = _ahead(faces[0], faces[1], normals[0]) if parallel else None
     return Result(
         facts={
             "object_a": one.Name,

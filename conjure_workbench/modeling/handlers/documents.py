@@ -22,12 +22,13 @@ from ..command.deletion import clear
 from ..command.recompute import failure
 from ..command.registry import handles
 from ..document import documents, project_files
+from ..document.freecad_types import Document
 from ..document.transaction import refuse_to_disturb
 
 _LISTED = 10
 
 
-def _facts(document: Any, context: Context) -> dict[str, Any]:
+def _facts(document: Document, context: Context) -> dict[str, Any]:
     facts = documents.describe_document(document, context.services.observer)
     return {"document": document.Name, **facts}
 
@@ -127,7 +128,7 @@ def save_document(parameters: SaveDocument, context: Context) -> Result:
     return Result(facts={**facts, "filepath": facts["path"], "bytes": size})
 
 
-def _target(parameters: SaveDocument, document: Any, context: Context) -> Any:
+def _target(parameters: SaveDocument, document: Document, context: Context) -> Any:
     own = document.FileName
     if parameters.path is None and not own:
         raise missing("path", "The document has no file yet.", "an .FCStd file")
@@ -210,7 +211,7 @@ def _refuse_during_an_edit() -> None:
         refuse_to_disturb(active)
 
 
-def _refuse_to_lose(document: Any, discard: bool, context: Context) -> None:
+def _refuse_to_lose(document: Document, discard: bool, context: Context) -> None:
     refuse_to_disturb(document)
     _refuse_during_an_edit()
     if discard or not documents.is_unsaved(document, context.services.observer):

@@ -16,6 +16,7 @@ from ..command.recompute import failure
 from ..command.registry import handles
 from ..document.feature_chain import body_of, users
 from ..document.file_writing import file_name, private_folder, write_all
+from ..document.freecad_types import DocumentObject
 from ..exchange import exporters
 from ..geometry import shapes
 
@@ -83,7 +84,7 @@ def _exported(parameters: Export, context: Context, meshes: bool) -> list[Any]:
     return found
 
 
-def _is_shown(obj: Any, meshes: bool) -> bool:
+def _is_shown(obj: DocumentObject, meshes: bool) -> bool:
     """True for an object to export where none are named; a mesh only to a format of meshes."""
     # Parts and groups count by what they hold; axes and planes of an origin do not count.
     if obj.TypeId.startswith("App::") and not obj.TypeId.startswith("App::Link"):

@@ -14,6 +14,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.feature_chain import SHEET
 from ..document.freecad_errors import sentence
+from ..document.freecad_types import DocumentObject
 from ..objects import expressions
 from ..objects.object_edit import Edit
 from ..objects.property_reading import plain, unit_of
@@ -50,7 +51,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
     )
 
 
-def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) -> None:
+def _bind(obj: DocumentObject, path: str, expression: str, edit: Edit, context: Context) -> None:
     text, value = expressions.evaluate(obj, expression, "expression")
     expressions.check_fits(obj, path, value, "expression")
     try:
@@ -63,7 +64,7 @@ def _bind(obj: Any, path: str, expression: str, edit: Edit, context: Context) ->
     _check_taken(obj, path, value, context)
 
 
-def _check_path(obj: Any, path: str) -> None:
+def _check_path(obj: DocumentObject, path: str) -> None:
     """Refuse a path whose property cannot be bound, or of which another part or the whole is.
 
     Raises:
@@ -82,7 +83,7 @@ def _is_part(path: str, whole: str) -> bool:
     return path.startswith((f"{whole}.", f"{whole}["))
 
 
-def _check_taken(obj: Any, path: str, value: Any, context: Context) -> None:
+def _check_taken(obj: DocumentObject, path: str, value: Any, context: Context) -> None:
     """FreeCAD cuts off what is out of a property's bounds.
 
     Raises:
@@ -106,7 +107,7 @@ def _check_taken(obj: Any, path: str, value: Any, context: Context) -> None:
     raise refused("expression", problem, expressions.shown(value), "a value within the bounds")
 
 
-def _bound(obj: Any) -> dict[str, str]:
+def _bound(obj: DocumentObject) -> dict[str, str]:
     return {path.lstrip("."): text for path, text in obj.ExpressionEngine}
 
 
@@ -129,7 +130,7 @@ def get_expression(parameters: GetExpression, context: Context) -> Result:
     return Result(None, facts)
 
 
-def _described(obj: Any, path: str, bound: dict[str, str]) -> dict[str, Any]:
+def _described(obj: DocumentObject, path: str, bound: dict[str, str]) -> dict[str, Any]:
     """A property's expression with the value that it has; a broken one tells the problem."""
     entry: dict[str, Any] = {"property": path, "expression": bound.get(path)}
     try:

@@ -150,7 +150,7 @@ def find_contacts(parameters: FindContacts, context: Context) -> Result:
             raise ConjureError(
                 "NO_SHAPE", f"Object '{obj.Name}' has no face", field=field, given=obj.Name
             )
-    found, left_out = contacts.find_contacts(*both, parameters.tolerance)
+    found, left_out = contacts.find_contacts(both[0], both[1], parameters.tolerance)
     if left_out:
         message = f"{left_out} pairs of faces were not examined; measure single faces instead."
         context.warn("PAIRS_LEFT_OUT", message)

@@ -12,6 +12,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS
+from ..document.freecad_types import DocumentObject
 from ..measure import interference, volumes
 from ..measure.interference import BoundedShape
 from ..measure.kernel_work import WorkBudget, boolean_work
@@ -67,7 +68,9 @@ def suggest_fixes(parameters: SuggestFixes, context: Context) -> Result:
     return Result(facts={"suggestions": suggestions, "count": len(suggestions), **facts})
 
 
-def _check(parameters: Any, context: Context) -> tuple[Checked, dict[str, Any]]:
+def _check(
+    parameters: ValidateGeometry | CheckAll | SuggestFixes, context: Context
+) -> tuple[Checked, dict[str, Any]]:
     """The checked objects, and their summary as a reply has it."""
     if parameters.objects is not None:
         objects = [context.find(name, "objects") for name in parameters.objects]
@@ -150,7 +153,7 @@ def _volume(shared: list[Any]) -> float | None:
     return rounding.significant(interference.shared_volume(shared, volumes.MOST_POINTS))
 
 
-def _made_of(obj: Any) -> set[str]:
+def _made_of(obj: DocumentObject) -> set[str]:
     """The names of all that an object is computed from, also where the links run in a circle."""
     found: set[str] = set()
     waiting = list(obj.OutList)

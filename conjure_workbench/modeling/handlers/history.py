@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.history import GetHistory, Redo, Undo
 from ..command.context import Context, Result
 from ..command.registry import handles
+from ..document.freecad_types import Document
 from ..document.transaction import LABEL_PREFIX, pending_of_the_person, refuse_to_disturb
 
 
-def _labels(available: list[str], steps: int, word: str) -> list[str]:
+def _labels(available: Sequence[str], steps: int, word: str) -> list[str]:
     if not available:
         raise ConjureError(
             "INVALID_PARAMETER", f"Nothing to {word}", field="steps", given=steps, allowed="nothing"
@@ -23,7 +24,7 @@ def _labels(available: list[str], steps: int, word: str) -> list[str]:
     return list(available[:steps])
 
 
-def _facts(document: Any, labels: list[str], key: str) -> dict[str, Any]:
+def _facts(document: Document, labels: list[str], key: str) -> dict[str, Any]:
     return {
         key: labels[0],
         "labels": labels,

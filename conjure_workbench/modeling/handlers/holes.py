@@ -12,6 +12,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import HELPER
+from ..document.freecad_types import Face
 from ..features.tool_positions import check_fit, disc, rectangle, spots_on, warn_beyond_ends
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame
@@ -37,7 +38,7 @@ class _Site:
 
     base: Any
     index: int
-    face: Any
+    face: Face
 
     def put(self, tool: Any, where: Any, context: Context) -> None:
         """Complete a tool at a global placement: attached to the face, if that is plane."""
@@ -121,14 +122,14 @@ def create_pocket(parameters: CreatePocket, context: Context) -> Result:
     return made
 
 
-def _site(parameters: Any, context: Context) -> _Site:
+def _site(parameters: CreateHole | CreatePocket, context: Context) -> _Site:
     base = context.solid_operand(parameters.object_name)
     faces = Faces(base)
     index = resolve_face(parameters.face, faces)
     return _Site(base, index, faces.at(index))
 
 
-def _depth(parameters: Any, base: Any) -> float:
+def _depth(parameters: CreateHole | CreatePocket, base: Any) -> float:
     """Reach of a tool: its depth, or much farther than the object goes.
 
     By an expression it could follow the object's size, but FreeCAD 0.20 and 1.0 may crash after
@@ -146,6 +147,7 @@ def _mouth(parameters: CreateHole, context: Context) -> Any:
         tool = context.create("Part::Cylinder", None, default="Counterbore")
         tool.Radius, tool.Height = bore.diameter / 2.0, bore.depth
         return tool
+    assert sink is not None
     tool = context.create("Part::Cone", None, default="Countersink")
     tool.Radius1 = sink.diameter / 2.0
     # To its tip, which lies within the drill whatever radius that is given later; unless the

@@ -14,6 +14,7 @@ from ..command.recompute import failure
 from ..command.registry import handles
 from ..document.feature_chain import is_container
 from ..document.freecad_errors import sentence
+from ..document.freecad_types import DocumentObject
 from ..exchange import file_checks, importers, meshing
 from ..geometry import shapes
 from ..measure import shape_facts
@@ -76,7 +77,7 @@ def _unreadable(path: Path, name: str, why: str) -> ConjureError:
     )
 
 
-def _holds_geometry(obj: Any) -> bool:
+def _holds_geometry(obj: DocumentObject) -> bool:
     """True for a part of the model itself; not for a container, an axis or a layer."""
     if is_container(obj) or obj.TypeId.startswith("App::"):
         return False
@@ -150,7 +151,7 @@ def _facts(
     return facts
 
 
-def _verified(context: Context, obj: Any) -> dict[str, Any]:
+def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:
     """The facts of an imported shape after the full check; what is wrong with it is a warning."""
     facts = shape_facts.describe_shape(shapes.global_shape_of(obj), check=True)
     assert facts is not None
@@ -169,14 +170,14 @@ def _verified(context: Context, obj: Any) -> dict[str, Any]:
     return facts
 
 
-def _warn_of_mesh(context: Context, obj: Any, mesh: Any, facts: dict[str, Any]) -> None:
+def _warn_of_mesh(context: Context, obj: DocumentObject, mesh: Any, facts: dict[str, Any]) -> None:
     if not facts["closed"]:
         _warn(context, "NOT_CLOSED", f"The mesh '{obj.Label}' is not closed.", obj)
     elif facts["facets"] <= _MOST_FACETS_LOOKED_AT and meshing.is_inside_out(mesh):
         _warn(context, "IMPORTED_INSIDE_OUT", f"The mesh '{obj.Label}' is inside out.", obj)
 
 
-def _warn(context: Context, code: str, message: str, obj: Any) -> None:
+def _warn(context: Context, code: str, message: str, obj: DocumentObject) -> None:
     """Warn of an object, unless so many were warned of that one more says nothing new."""
     if len(context.warnings) < _MOST_WARNED_OF:
         context.warn(code, message, obj)

@@ -13,6 +13,7 @@ from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS
 from ..document.freecad_errors import READ_ERRORS, sentence
+from ..document.freecad_types import DocumentObject, Shape
 from ..document.object_links import each_once
 from ..geometry import bounds, shapes
 from ..measure import shape_facts, volumes
@@ -47,7 +48,7 @@ def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     )
 
 
-def is_named(obj: Any, pattern: str) -> bool:
+def is_named(obj: DocumentObject, pattern: str) -> bool:
     """True if the name or the label of an object matches a pattern."""
     return pattern == "*" or any(
         fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
@@ -63,7 +64,7 @@ class _Tree:
         self._seen: set[str] = set()
         self.truncated = False
 
-    def node(self, obj: Any, level: int = 0) -> dict[str, Any] | None:
+    def node(self, obj: DocumentObject, level: int = 0) -> dict[str, Any] | None:
         """An object with what it is made of; None if the tree is full."""
         if not self._left:
             self.truncated = True
@@ -83,7 +84,7 @@ class _Tree:
         return node
 
 
-def _feature(obj: Any) -> dict[str, Any]:
+def _feature(obj: DocumentObject) -> dict[str, Any]:
     row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
     row["in_list"] = [user.Name for user in each_once(obj.InList)][:_MOST_LINKS]
     row["out_list"] = [below.Name for below in each_once(obj.OutList)][:_MOST_LINKS]
@@ -168,12 +169,12 @@ def _first(parts: list[Any]) -> list[tuple[int, Any]]:
     return list(enumerate(parts[:_MOST_PARTS], 1))
 
 
-def _volume(shape: Any, share: int) -> float:
+def _volume(shape: Shape, share: int) -> float:
     """The volume of a shape's solids, one of `share` shapes; see `volumes`."""
     return rounding.significant(volumes.volume_of(shape, volumes.MOST_POINTS // share)[0])
 
 
-def _solid(at: int, solid: Any, share: int) -> dict[str, Any]:
+def _solid(at: int, solid: Shape, share: int) -> dict[str, Any]:
     return {
         "index": at,
         "valid": bool(solid.isValid()),

@@ -47,7 +47,7 @@ def chamfer_face(parameters: ChamferFace, context: Context) -> Result:
     return _chamfer(parameters, context, _edges_of_faces)
 
 
-def _fillet(parameters: Any, context: Context, choose: Choose) -> Result:
+def _fillet(parameters: CreateFillet | FilletFace, context: Context, choose: Choose) -> Result:
     radius = parameters.radius
     return _along_edges(
         parameters,
@@ -60,7 +60,7 @@ def _fillet(parameters: Any, context: Context, choose: Choose) -> Result:
     )
 
 
-def _chamfer(parameters: Any, context: Context, choose: Choose) -> Result:
+def _chamfer(parameters: CreateChamfer | ChamferFace, context: Context, choose: Choose) -> Result:
     first = second = parameters.size
     if parameters.size2 is not None:
         second = parameters.size2
@@ -121,11 +121,15 @@ def _along_edges(
     return Result(result, facts)
 
 
-def _edges_named(parameters: Any, edges: Edges) -> tuple[dict[str, Any], Chosen]:
+def _edges_named(
+    parameters: CreateFillet | CreateChamfer, edges: Edges
+) -> tuple[dict[str, Any], Chosen]:
     return {}, resolve_edges(parameters.edges, edges)
 
 
-def _edges_of_faces(parameters: Any, edges: Edges) -> tuple[dict[str, Any], Chosen]:
+def _edges_of_faces(
+    parameters: FilletFace | ChamferFace, edges: Edges
+) -> tuple[dict[str, Any], Chosen]:
     """The edges of the faces meant, in their order, and what the reply says of the faces.
 
     Raises:
@@ -162,7 +166,7 @@ def _sharp_edges(
         ConjureError: REFERENCE_LOST, if there is none or one was named that is not sharp.
     """
     sharp = [index for index in chosen.indices if edges.kind(index).is_sharp]
-    skipped = [
+    skipped: list[dict[str, Any]] = [
         {"index": index, "reason": edges.kind(index).value}
         for index in chosen.indices
         if not edges.kind(index).is_sharp

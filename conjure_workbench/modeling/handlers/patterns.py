@@ -11,12 +11,13 @@ from typing import Any
 import FreeCAD
 
 from ...errors import ConjureError, invalid
-from ...vocabulary.commands.pattern_base import limit_fused
+from ...vocabulary.commands.pattern_base import Pattern, limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import BESIDE
+from ..document.freecad_types import DocumentObject
 from ..features import python_features
 from ..features.path_arrays import count_for, set_spacing
 from ..features.pattern_path import PatternPath
@@ -84,11 +85,13 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     along = context.operand(parameters.path, "path")
     refuse_duplicates([source, along], "path")
     path = PatternPath(along, parameters.edges)
-    count, said = parameters.count, "count"
-    if parameters.spacing is not None:
-        count, said = count_for(path, parameters.spacing), "spacing"
-        limit_fused(count, parameters.fuse, said)
-    _refuse_many_faces(source, count, said)
+    if parameters.spacing is None:
+        assert parameters.count is not None
+        count, field = parameters.count, "count"
+    else:
+        count, field = count_for(path, parameters.spacing), "spacing"
+        limit_fused(count, parameters.fuse, field)
+    _refuse_many_faces(source, count, field)
     extra = _to_anchor(parameters, source)
     up = path.up(parameters.up) if parameters.align else None
 
@@ -119,13 +122,13 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     return _finish(parameters, context, source, result, count, facts, editable, [along])
 
 
-def _source(parameters: Any, context: Context, count: int) -> Any:
+def _source(parameters: Pattern, context: Context, count: int) -> Any:
     source = context.operand(parameters.object_name)
     _refuse_many_faces(source, count, "count")
     return source
 
 
-def _refuse_many_faces(source: Any, count: int, field: str) -> None:
+def _refuse_many_faces(source: DocumentObject, count: int, field: str) -> None:
     faces = shapes.shape_of(source).countElement("Face")
     if faces * count > _MOST_FACES:
         subject = f"{count} instances of '{source.Name}'"
@@ -133,12 +136,12 @@ def _refuse_many_faces(source: Any, count: int, field: str) -> None:
         raise invalid(field, f"have {faces * count} faces", count, allowed, subject=subject)
 
 
-def _inward(source: Any, way: Any) -> Any:
+def _inward(source: DocumentObject, way: Any) -> Any:
     """A global direction or step in the coordinates that a source is in."""
     return shapes.outer_placement(source).inverse().Rotation.multVec(FreeCAD.Vector(*way))
 
 
-def _array(parameters: Any, context: Context, source: Any, kind: str) -> Any:
+def _array(parameters: Pattern, context: Context, source: DocumentObject, kind: str) -> Any:
     result = _repeated(parameters, context, source, python_features.ARRAY)
     result.ArrayType = kind
     result.Fuse = parameters.fuse
@@ -146,7 +149,10 @@ def _array(parameters: Any, context: Context, source: Any, kind: str) -> Any:
 
 
 def _repeated(
-    parameters: Any, context: Context, source: Any, feature: python_features.FeatureType
+    parameters: Pattern,
+    context: Context,
+    source: DocumentObject,
+    feature: python_features.FeatureType,
 ) -> Any:
     result = python_features.wanted(context, feature, parameters, default=f"{source.Name}_pattern")
     result.Base = source
@@ -154,9 +160,9 @@ def _repeated(
 
 
 def _finish(
-    parameters: Any,
+    parameters: Pattern,
     context: Context,
-    source: Any,
+    source: DocumentObject,
     result: Any,
     count: int,
     facts: dict[str, Any],
@@ -183,7 +189,7 @@ def _finish(
     return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
 
 
-def _overlaps(pattern: Any, source: Any) -> bool:
+def _overlaps(pattern: Any, source: DocumentObject) -> bool:
     """True if an instance in the middle shares material with one of its neighbors.
 
     False also where finding out would take long, for sources of many faces.
@@ -204,7 +210,7 @@ def _overlaps(pattern: Any, source: Any) -> bool:
     return any(overlap(instances[middle], instances[at])[0] for at in near[:_CHECKED_NEIGHBORS])
 
 
-def _to_anchor(parameters: PathPattern, source: Any) -> Any:
+def _to_anchor(parameters: PathPattern, source: DocumentObject) -> Any:
     """Translation of an instance from where Draft puts it, its own origin on the path."""
     shape = shapes.shape_of(source)
     if parameters.anchor == "base":

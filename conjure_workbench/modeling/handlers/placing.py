@@ -14,6 +14,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import HELPERS
+from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..geometry.face_frames import FaceFrame, extent, plane_face
 from ..geometry.tolerances import ALIGNED, SAME_DIRECTION
@@ -104,14 +105,14 @@ def _pair(parameters: Any, context: Context) -> tuple[Any, Any]:
     return obj, target
 
 
-def _holds(container: Any, obj: Any) -> bool:
+def _holds(container: Any, obj: DocumentObject) -> bool:
     inner = obj.getParentGeoFeatureGroup()
     while inner is not None and inner != container:
         inner = inner.getParentGeoFeatureGroup()
     return inner is not None
 
 
-def _extent(obj: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
+def _extent(obj: DocumentObject, frame: FaceFrame) -> tuple[list[float], list[float]]:
     """Extent of an object, or of all that it holds, along the axes of a frame.
 
     Raises:
@@ -126,7 +127,7 @@ def _extent(obj: Any, frame: FaceFrame) -> tuple[list[float], list[float]]:
     )
 
 
-def _shapes_of(obj: Any) -> list[Any]:
+def _shapes_of(obj: DocumentObject) -> list[Any]:
     shape = shapes.global_shape_of(obj)
     if shape is not None:
         return [] if shapes.is_empty(shape) else [shape]
@@ -134,7 +135,7 @@ def _shapes_of(obj: Any) -> list[Any]:
     return [shape for one in inside if one.Label2 not in HELPERS for shape in _shapes_of(one)]
 
 
-def _middle(obj: Any, field: str) -> Any:
+def _middle(obj: DocumentObject, field: str) -> Any:
     """The middle of an object's bounding box; also of a mesh.
 
     Raises:
@@ -160,7 +161,7 @@ def _turn(own: FaceFrame, direction: Any) -> Any:
     return FreeCAD.Rotation(own.normal, direction)
 
 
-def _moved(context: Context, obj: Any, move: Any, step: Any) -> Result:
+def _moved(context: Context, obj: DocumentObject, move: Any, step: Any) -> Result:
     result = place(context, obj, move.multiply(global_placement(obj)))
     result.facts["moved_by"] = rounding.vector(step)
     return result

@@ -12,6 +12,7 @@ from ...vocabulary.commands.primitives import (
     CreateEllipsoid,
     CreateSphere,
     CreateTorus,
+    Primitive,
 )
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -19,7 +20,7 @@ from ..objects.placements import placement
 
 
 def primitive(
-    parameters: Any, context: Context, type_id: str, *, solid: bool = True, **sizes: Any
+    parameters: Primitive, context: Context, type_id: str, *, solid: bool = True, **sizes: Any
 ) -> Result:
     """A primitive with `sizes` by property. Each one set costs a recompute: defaults are kept."""
     obj = context.create(type_id, parameters.name, parameters.label)

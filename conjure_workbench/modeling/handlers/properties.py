@@ -9,6 +9,7 @@ from ...errors import invalid
 from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
 from ..command.registry import handles
+from ..document.freecad_types import DocumentObject
 from ..objects.object_edit import Edit
 from ..objects.property_reading import plain, unit_of
 from ..objects.property_values import converted, is_as_asked, writable
@@ -45,7 +46,7 @@ def _blamed(changes: dict[str, Any]) -> tuple[str, Any]:
     return f"properties.{name}", change["new"]
 
 
-def _set(obj: Any, name: str, value: Any) -> dict[str, Any]:
+def _set(obj: DocumentObject, name: str, value: Any) -> dict[str, Any]:
     old = plain(getattr(obj, name))
     if not is_as_asked(getattr(obj, name), value):
         setattr(obj, name, value)
@@ -70,7 +71,7 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
     return Result(None, {"object_id": obj.Name, "type": obj.TypeId, "properties": listed})
 
 
-def _described(obj: Any, name: str, bound: dict[str, str]) -> dict[str, Any]:
+def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[str, Any]:
     value = getattr(obj, name, None)
     entry = {
         "value": plain(value),

@@ -18,6 +18,7 @@ from ..command.verification import BY_CONSTRUCTION
 from ..document import rounding
 from ..document.documents import describe_document
 from ..document.freecad_errors import READ_ERRORS, sentence
+from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
 from ..geometry import bounds, shapes
@@ -54,7 +55,7 @@ def get_state(parameters: GetState, context: Context) -> Result:
     return Result(facts=facts)
 
 
-def _selection(document: Any) -> list[str] | None:
+def _selection(document: Document) -> list[str] | None:
     if not FreeCAD.GuiUp:
         return None
     import FreeCADGui
@@ -62,7 +63,7 @@ def _selection(document: Any) -> list[str] | None:
     return [obj.Name for obj in FreeCADGui.Selection.getSelection(document.Name)]
 
 
-def state_of(obj: Any) -> dict[str, Any]:
+def state_of(obj: DocumentObject) -> dict[str, Any]:
     """An object with its volume and its placement."""
     row = _row(obj, True, True)
     where = placement_of(obj)
@@ -70,7 +71,7 @@ def state_of(obj: Any) -> dict[str, Any]:
     return row
 
 
-def _row(obj: Any, verbose: bool, exact: bool) -> dict[str, Any]:
+def _row(obj: DocumentObject, verbose: bool, exact: bool) -> dict[str, Any]:
     row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
     try:
         row["state"] = report.state(obj)
@@ -112,7 +113,7 @@ def list_objects(parameters: ListObjects, context: Context) -> Result:
     )
 
 
-def _line(obj: Any) -> dict[str, Any]:
+def _line(obj: DocumentObject) -> dict[str, Any]:
     row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
     try:
         row.update(state=report.state(obj), visible=bool(obj.Visibility))
@@ -121,7 +122,7 @@ def _line(obj: Any) -> dict[str, Any]:
     return row
 
 
-def _matches(obj: Any, parameters: ListObjects) -> bool:
+def _matches(obj: DocumentObject, parameters: ListObjects) -> bool:
     if parameters.type is not None and not fnmatch.fnmatch(
         obj.TypeId.lower(), parameters.type.lower()
     ):
@@ -164,12 +165,12 @@ def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
     }
 
 
-def _checked(obj: Any) -> dict[str, Any] | None:
+def _checked(obj: DocumentObject) -> dict[str, Any] | None:
     check = obj.TypeId not in BY_CONSTRUCTION
     return shape_facts.describe_shape(shapes.global_shape_of(obj), check=check)
 
 
-def _topology(obj: Any) -> dict[str, int] | None:
+def _topology(obj: DocumentObject) -> dict[str, int] | None:
     shape = shapes.shape_of(obj)
     if shape is None:
         return None

@@ -15,6 +15,7 @@ from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..command.registry import handles
 from ..document.feature_chain import SCALED, body_of, kind_of
+from ..document.freecad_types import DocumentObject
 from ..features import python_features
 from ..geometry import bounds, shapes
 from ..geometry.tolerances import ROUNDING
@@ -70,7 +71,7 @@ def scale_object(parameters: ScaleObject, context: Context) -> Result:
     return Result(result, {"source": obj.Name, "factor": list(parameters.factor), "method": method})
 
 
-def _refuse_extremes(parameters: ScaleObject, obj: Any) -> None:
+def _refuse_extremes(parameters: ScaleObject, obj: DocumentObject) -> None:
     size = shapes.shape_of(obj).BoundBox.DiagonalLength
     if size * max(parameters.factor) > LENGTH_LIMIT or size * min(parameters.factor) < SHORTEST:
         problem = f"makes '{obj.Name}' too large or too small"
@@ -78,7 +79,7 @@ def _refuse_extremes(parameters: ScaleObject, obj: Any) -> None:
         raise invalid("factor", problem, list(parameters.factor), allowed)
 
 
-def _scaled_placement(parameters: ScaleObject, obj: Any) -> Any:
+def _scaled_placement(parameters: ScaleObject, obj: DocumentObject) -> Any:
     """Placement after scaling, so that the center stays; in its container's coordinates."""
     outer = shapes.outer_placement(obj)
     where = FreeCAD.Placement(obj.Placement)
@@ -103,7 +104,7 @@ def _scaled_placement(parameters: ScaleObject, obj: Any) -> Any:
     return where
 
 
-def _dimensions(obj: Any, factor: Any) -> dict[str, float] | None:
+def _dimensions(obj: DocumentObject, factor: Any) -> dict[str, float] | None:
     """The new dimensions of a primitive; None if its kind cannot have them, or they are not free.
 
     Expressions would put the old dimensions back, an attachment the old place.
@@ -130,7 +131,7 @@ def _dimensions(obj: Any, factor: Any) -> dict[str, float] | None:
     }
 
 
-def _leans_or_is_cut(obj: Any) -> bool:
+def _leans_or_is_cut(obj: DocumentObject) -> bool:
     """True for a primitive with angles that uneven factors would change."""
     if any(float(getattr(obj, name, 0.0)) for name in ("FirstAngle", "SecondAngle")):
         return True
@@ -139,7 +140,7 @@ def _leans_or_is_cut(obj: Any) -> bool:
     return False
 
 
-def _clone(parameters: ScaleObject, context: Context, obj: Any, where: Any) -> Any:
+def _clone(parameters: ScaleObject, context: Context, obj: DocumentObject, where: Any) -> Any:
     solid = bool(shapes.shape_of(obj).Solids)
     result = python_features.create(
         context, python_features.CLONE, None, None, default=f"{obj.Name}_scaled"

@@ -13,6 +13,7 @@ from ..command.recompute import failure
 from ..command.registry import WITHOUT_SCRIPTS, handles
 from ..command.undo_step import in_one_step
 from ..document import documents
+from ..document.freecad_types import Document
 from ..geometry import shapes
 from ..measure import shape_facts
 from ..scripting import script_code, script_run
@@ -90,7 +91,7 @@ def _refuse_unless_allowed(context: Context) -> None:
     )
 
 
-def _bring_up_to_date(document: Any) -> None:
+def _bring_up_to_date(document: Document) -> None:
     """Recompute what the script left touched, as the person would see it."""
     if not documents.is_open(document):
         raise ConjureError("SCRIPT_ERROR", "The script closed the document that it worked in.")

@@ -14,6 +14,7 @@ from ...vocabulary.values.geometry import Z_AXIS
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
+from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..geometry.plane_sections import Cut, CuttingPlane, centroid
 
@@ -82,7 +83,9 @@ def _nothing_cut(
     context.warn("NOTHING_CUT", message)
 
 
-def _create(parameters: Section, context: Context, source: Any, plane: CuttingPlane) -> Any:
+def _create(
+    parameters: Section, context: Context, source: DocumentObject, plane: CuttingPlane
+) -> Any:
     """Make the section, and the plane it is cut by, beside the source."""
     box = shapes.global_shape_of(source).BoundBox
     side = _ROOM * (box.DiagonalLength + 1)

@@ -10,6 +10,7 @@ from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
+from ..document.freecad_types import Document
 from ..geometry import shapes
 from ..measure.element_facts import resolve
 
@@ -51,7 +52,7 @@ def _items(picked: Picked, context: Context) -> list[tuple[Any, str]]:
     return [(obj, name) for name in names]
 
 
-def _selected(document: Any) -> dict[str, Any]:
+def _selected(document: Document) -> dict[str, Any]:
     import FreeCADGui
 
     rows = []

@@ -12,6 +12,7 @@ from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works
 from ..command.registry import handles
 from ..document.feature_chain import HELPER, TOOL_BUNDLE
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_faces
@@ -59,13 +60,13 @@ class _Job:
         made.Label2 = described
         return made
 
-    def complete(self, feature: Any, step: float) -> None:
+    def complete(self, feature: DocumentObject, step: float) -> None:
         """Make a thickness or an offset go so far."""
         feature.Value = step
         feature.Join = self.parameters.join.capitalize()
         self.context.join_container(feature, [self.base])
 
-    def build(self, feature: Any, step: float, *, visible: bool) -> None:
+    def build(self, feature: DocumentObject, step: float, *, visible: bool) -> None:
         """Recompute such a feature, and make sure that the wall is as thick as it should be."""
         self.context.build(feature, visible=visible)
         self.wall.check(shapes.shape_of(feature), step)

@@ -13,6 +13,7 @@ from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
 from ..command.registry import handles
 from ..document.feature_chain import SLICE_PLANE, SLICED
+from ..document.freecad_types import Shape
 from ..features import python_features
 from ..geometry import bounds, shapes
 from ..geometry.tolerances import PIECES
@@ -69,6 +70,8 @@ def _said(found: dict[str, Any]) -> dict[str, Any]:
 
 def _plane(parameters: BooleanSlice, context: Context, base: Any, result: Any) -> Any:
     """A square face in the plane, far larger than the base, that goes with the slice."""
+    assert parameters.point is not None
+    assert parameters.normal is not None
     box = shapes.shape_of(base).BoundBox
     inward = shapes.outer_placement(base).inverse()
     point = inward.multVec(FreeCAD.Vector(*parameters.point))
@@ -110,6 +113,7 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
         raise invalid(field, f"cuts '{base.Name}' into {len(parts)} pieces", len(parts), allowed)
     if parameters.tools:
         return sorted(range(len(parts)), key=lambda at: -sizes[at])
+    assert parameters.normal is not None
     outer = shapes.outer_placement(base)
     normal = outer.inverse().Rotation.multVec(FreeCAD.Vector(*parameters.normal))
     return sorted(range(len(parts)), key=lambda at: parts[at].BoundBox.Center.dot(normal))
@@ -135,7 +139,7 @@ def _not_split(parameters: BooleanSlice, base: Any) -> ConjureError:
     )
 
 
-def _pieces_of(shape: Any) -> int:
+def _pieces_of(shape: Shape) -> int:
     for parts in (shape.Solids, shape.Shells, shape.Faces, shape.Wires):
         if parts:
             return len(parts)

@@ -17,6 +17,7 @@ from ...vocabulary.commands.snapshots import (
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import documents, rounding
+from ..document.freecad_types import DocumentObject
 from ..document.snapshot_store import Snapshot
 from ..document.transaction import refuse_to_disturb
 from ..exchange import snapshot_restore
@@ -46,7 +47,7 @@ def save_snapshot(parameters: SaveSnapshot, context: Context) -> Result:
     return Result(facts={"snapshot": snapshot.facts})
 
 
-def _described(obj: Any) -> dict[str, Any]:
+def _described(obj: DocumentObject) -> dict[str, Any]:
     shape = shapes.global_shape_of(obj)
     where = placement_of(obj)
     known = not shapes.is_empty(shape)

@@ -10,6 +10,7 @@ from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.registry import handles
 from ..document.feature_chain import SHEET
+from ..document.freecad_types import DocumentObject
 from ..objects.spreadsheet_cells import place, used
 from ..objects.spreadsheets import address_of, check_users, described, find_sheet, write
 
@@ -37,7 +38,7 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     return Result(sheet, facts)
 
 
-def _describe_cells(sheet: Any, addresses: list[str]) -> dict[str, Any]:
+def _describe_cells(sheet: DocumentObject, addresses: list[str]) -> dict[str, Any]:
     return {
         "spreadsheet": sheet.Name,
         "cells": {address: described(sheet, address) for address in addresses},
@@ -56,7 +57,7 @@ def get_cells(parameters: GetCells, context: Context) -> Result:
     return Result(None, facts)
 
 
-def _asked(sheet: Any, names: tuple[str, ...] | None) -> list[str]:
+def _asked(sheet: DocumentObject, names: tuple[str, ...] | None) -> list[str]:
     """Addresses: those named, and the used ones in the ranges."""
     everything = used(sheet)
     if names is None:

@@ -15,6 +15,7 @@ from ...vocabulary.profiles.variants import word_of
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
+from ..document.freecad_types import DocumentObject
 from ..features.compound_profiles import rings, without_holes
 from ..features.profile_builder import Workshop
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
@@ -71,7 +72,9 @@ def _to_taper(work: Workshop, section: Any, outline: Outline) -> Any:
     return work.settle(face)
 
 
-def _point(feature: Any, outline: Outline, parameters: Extrude, inward: Any, sign: float) -> None:
+def _point(
+    feature: DocumentObject, outline: Outline, parameters: Extrude, inward: Any, sign: float
+) -> None:
     """Set the direction; across the profile it follows when that is turned.
 
     Raises:
@@ -210,7 +213,7 @@ def sweep(parameters: Sweep, context: Context) -> Result:
     return _finish(work, feature, section, facts)
 
 
-def _along(parameters: Sweep, feature: Any, section: Any, spine: Spine) -> None:
+def _along(parameters: Sweep, feature: DocumentObject, section: Any, spine: Spine) -> None:
     """Have a Part::Sweep take a section along the path."""
     feature.Sections = [section]
     feature.Spine = (spine.feature, spine.edge_names)
@@ -219,7 +222,7 @@ def _along(parameters: Sweep, feature: Any, section: Any, spine: Spine) -> None:
     feature.Solid = parameters.solid
 
 
-def _sweep_rings(work: Workshop, feature: Any, section: Any, spine: Spine) -> None:
+def _sweep_rings(work: Workshop, feature: DocumentObject, section: Any, spine: Spine) -> None:
     """Have a Part::Cut take the sweeps of a profile's holes out of that of its outline."""
     swept = []
     for ring in rings(work, section):
@@ -229,7 +232,7 @@ def _sweep_rings(work: Workshop, feature: Any, section: Any, spine: Spine) -> No
     without_holes(work, feature, swept)
 
 
-def _finish(work: Workshop, feature: Any, section: Any, facts: dict[str, Any]) -> Result:
+def _finish(work: Workshop, feature: DocumentObject, section: Any, facts: dict[str, Any]) -> Result:
     """The result: the feature, or its base after it was cut out of that or joined with it."""
     entry = {"operation": work.parameters.operation, **facts}
     if section is not None:

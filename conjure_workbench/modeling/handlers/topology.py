@@ -13,6 +13,7 @@ from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
+from ..document.freecad_types import DocumentObject, Face
 from ..geometry.edges import Edges
 from ..geometry.elements import Elements
 from ..geometry.faces import Faces, normal_of
@@ -109,7 +110,7 @@ def find_face(parameters: FindFace, context: Context) -> Result:
     return Result(facts=facts)
 
 
-def _rank(face: Any, parameters: FindFace) -> tuple[float, ...] | None:
+def _rank(face: Face, parameters: FindFace) -> tuple[float, ...] | None:
     """Sort key of a face, the best first; None for one that does not fit."""
     rank: list[float] = []
     if parameters.closest_to is not None:
@@ -123,7 +124,8 @@ def _rank(face: Any, parameters: FindFace) -> tuple[float, ...] | None:
     return (*rank, -face.Area)
 
 
-def _distance(face: Any, parameters: FindFace) -> float:
+def _distance(face: Face, parameters: FindFace) -> float:
+    assert parameters.closest_to is not None
     return float(face.distToShape(Part.Vertex(*parameters.closest_to))[0])
 
 
@@ -143,7 +145,9 @@ def _all(elements: Elements) -> list[int]:
     return list(range(1, len(elements) + 1))
 
 
-def _page(key: str, obj: Any, found: list[int], parameters: Any, describe: Any) -> Result:
+def _page(
+    key: str, obj: DocumentObject, found: list[int], parameters: Any, describe: Any
+) -> Result:
     page = found[parameters.offset : parameters.offset + parameters.limit]
     return Result(
         facts={

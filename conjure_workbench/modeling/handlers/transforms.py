@@ -24,6 +24,7 @@ from ..command.recompute import inputs_first, recompute
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import body_of, with_all_inputs
+from ..document.freecad_types import DocumentObject
 from ..document.visibility import set_visible
 from ..geometry import bounds, shapes
 from ..geometry.face_frames import plane_face
@@ -63,7 +64,7 @@ def rotate_object(parameters: RotateObject, context: Context) -> Result:
     return result
 
 
-def _center(parameters: RotateObject, obj: Any, where: Any) -> Any:
+def _center(parameters: RotateObject, obj: DocumentObject, where: Any) -> Any:
     if parameters.center is not None:
         return FreeCAD.Vector(*parameters.center)
     if parameters.pivot == "origin":
@@ -140,7 +141,7 @@ def _copied(name: str, context: Context) -> Any:
     return obj
 
 
-def _independent(source: Any, parameters: CopyObject, context: Context) -> Any:
+def _independent(source: DocumentObject, parameters: CopyObject, context: Context) -> Any:
     made = context.document.copyObject(with_all_inputs(source), False)
     copy, *parts = made if isinstance(made, (list, tuple)) else [made]
     _free_placement(copy, context)
@@ -184,6 +185,7 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
 def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     """Make a Part::Mirroring beside the original."""
     source = context.operand(parameters.object_name)
+    assert parameters.normal is not None
     point, normal = FreeCAD.Vector(*parameters.point), FreeCAD.Vector(*parameters.normal)
     facts: dict[str, Any] = {"source": source.Name}
     holder = source
@@ -212,7 +214,7 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     return Result(result, facts)
 
 
-def _mirror_follows(result: Any, source: Any, holder: Any, index: int) -> bool:
+def _mirror_follows(result: Any, source: DocumentObject, holder: Any, index: int) -> bool:
     """Let a mirror be a face rather than where that is now; FreeCAD 0.20 knows no such mirror."""
     same = holder.getParentGeoFeatureGroup() == source.getParentGeoFeatureGroup()
     if "MirrorPlane" not in result.PropertiesList or not same:

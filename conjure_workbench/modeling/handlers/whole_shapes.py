@@ -12,6 +12,7 @@ from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, Rep
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
 from ..geometry.shape_repair import is_better, repaired, soundness
 from ..geometry.tolerances import COINCIDENT
@@ -54,7 +55,7 @@ def offset_shape(parameters: OffsetShape, context: Context) -> Result:
 
 
 def _refuse_what_cannot_be_offset(
-    parameters: OffsetShape, source: Any, shape: Any, flat: bool
+    parameters: OffsetShape, source: DocumentObject, shape: Shape, flat: bool
 ) -> None:
     if parameters.fill and shape.Solids:
         problem = f"is for surfaces and wires; '{source.Name}' is solid already"
@@ -66,7 +67,7 @@ def _refuse_what_cannot_be_offset(
         raise invalid(field, problem, given, allowed, subject=subject)
 
 
-def _is_plane(shape: Any) -> bool:
+def _is_plane(shape: Shape) -> bool:
     return bool(shape.Edges) and shape.findPlane() is not None
 
 
@@ -80,7 +81,7 @@ def _with_advice(error: ConjureError, parameters: OffsetShape) -> ConjureError:
 
 
 def _refuse_folded(
-    parameters: OffsetShape, result: Any, source: Any, found: dict[str, Any]
+    parameters: OffsetShape, result: Any, source: DocumentObject, found: dict[str, Any]
 ) -> None:
     """Refuse an offset that folded over where the source is thinner, or narrower, than it."""
     shape = shapes.shape_of(source)
@@ -124,7 +125,7 @@ def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
     return Result(result, {**facts, "changed": True})
 
 
-def _counts(shape: Any) -> dict[str, int]:
+def _counts(shape: Shape) -> dict[str, int]:
     return {"faces": shape.countElement("Face"), "edges": shape.countElement("Edge")}
 
 

@@ -9,6 +9,7 @@ import FreeCAD
 
 from ...errors import invalid
 from ..document import rounding
+from ..document.freecad_types import Edge
 from ..geometry.edges import EdgeKind, Edges, curve_type
 from ..geometry.faces import normal_of, surface_type
 from ..geometry.tolerances import CONFUSION
@@ -106,7 +107,7 @@ def _common_end(one: Found, other: Found) -> Any:
     return None
 
 
-def _away_from(corner: Any, edge: Any) -> Any:
+def _away_from(corner: Any, edge: Edge) -> Any:
     ends = [vertex.Point for vertex in edge.Vertexes]
     far = max(ends, key=corner.distanceToPoint)
     return FreeCAD.Vector(far - corner)

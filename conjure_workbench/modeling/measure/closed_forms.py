@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 
 import FreeCAD
 
+from ..document.freecad_types import DocumentObject
+
 _DOUBLINGS = 26
 """Each leaves a quarter of the difference between the arguments; the error is of its square."""
 
@@ -26,7 +28,7 @@ class MassProperties(NamedTuple):
     center: Any
 
 
-def mass_properties(obj: Any) -> MassProperties | None:
+def mass_properties(obj: DocumentObject) -> MassProperties | None:
     """Mass properties of a primitive from its sizes; None where only the kernel has them.
 
     Parts of spheres and tori, and parts of a turn, are left to the kernel.
@@ -35,7 +37,7 @@ def mass_properties(obj: Any) -> MassProperties | None:
     return None if formula is None else formula(obj)
 
 
-def principal_inertia(obj: Any) -> tuple[float, float, float] | None:
+def principal_inertia(obj: DocumentObject) -> tuple[float, float, float] | None:
     """The moments of inertia of a primitive of density 1, in mm5; None where no formula is for it.
 
     About axes through the center of mass that are parallel to the object's own X, Y and Z; the
@@ -45,13 +47,13 @@ def principal_inertia(obj: Any) -> tuple[float, float, float] | None:
     return None if mass is None else _INERTIA[obj.TypeId](obj, mass)
 
 
-def _box(obj: Any) -> MassProperties:
+def _box(obj: DocumentObject) -> MassProperties:
     x, y, z = float(obj.Length), float(obj.Width), float(obj.Height)
     area = 2.0 * (x * y + y * z + z * x)
     return MassProperties(x * y * z, area, FreeCAD.Vector(x / 2.0, y / 2.0, z / 2.0))
 
 
-def _cylinder(obj: Any) -> MassProperties | None:
+def _cylinder(obj: DocumentObject) -> MassProperties | None:
     if float(obj.Angle) != 360.0 or _is_skewed(obj):
         return None
     r, h = float(obj.Radius), float(obj.Height)
@@ -59,7 +61,7 @@ def _cylinder(obj: Any) -> MassProperties | None:
     return MassProperties(math.pi * r * r * h, area, FreeCAD.Vector(0.0, 0.0, h / 2.0))
 
 
-def _cone(obj: Any) -> MassProperties | None:
+def _cone(obj: DocumentObject) -> MassProperties | None:
     if float(obj.Angle) != 360.0:
         return None
     a, b, h = float(obj.Radius1), float(obj.Radius2), float(obj.Height)
@@ -69,14 +71,14 @@ def _cone(obj: Any) -> MassProperties | None:
     return MassProperties(math.pi * h * squares / 3.0, area, center)
 
 
-def _sphere(obj: Any) -> MassProperties | None:
+def _sphere(obj: DocumentObject) -> MassProperties | None:
     if (float(obj.Angle1), float(obj.Angle2), float(obj.Angle3)) != (-90.0, 90.0, 360.0):
         return None
     r = float(obj.Radius)
     return MassProperties(4.0 / 3.0 * math.pi * r**3, 4.0 * math.pi * r * r, FreeCAD.Vector())
 
 
-def _torus(obj: Any) -> MassProperties | None:
+def _torus(obj: DocumentObject) -> MassProperties | None:
     angles = (float(obj.Angle1), float(obj.Angle2), float(obj.Angle3))
     if angles != (-180.0, 180.0, 360.0):
         return None
@@ -85,7 +87,7 @@ def _torus(obj: Any) -> MassProperties | None:
     return MassProperties(volume, 4.0 * math.pi**2 * ring * tube, FreeCAD.Vector())
 
 
-def _ellipsoid(obj: Any) -> MassProperties | None:
+def _ellipsoid(obj: DocumentObject) -> MassProperties | None:
     if (float(obj.Angle1), float(obj.Angle2), float(obj.Angle3)) != (-90.0, 90.0, 360.0):
         return None
     a, b, c = float(obj.Radius1), float(obj.Radius2), _radius3(obj)
@@ -93,7 +95,7 @@ def _ellipsoid(obj: Any) -> MassProperties | None:
     return MassProperties(4.0 / 3.0 * math.pi * a * b * c, area, FreeCAD.Vector())
 
 
-def _radius3(obj: Any) -> float:
+def _radius3(obj: DocumentObject) -> float:
     """Half an ellipsoid's size along Y; FreeCAD takes 0 for "as along X"."""
     return float(obj.Radius3) or float(obj.Radius2)
 
@@ -126,17 +128,17 @@ def _carlson_d(x: float, y: float, z: float) -> float:
     return total + share / ((x + y + 3.0 * z) / 5.0) ** 1.5
 
 
-def _box_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+def _box_inertia(obj: DocumentObject, mass: MassProperties) -> tuple[float, float, float]:
     return _of_squares(mass.volume / 12.0, float(obj.Length), float(obj.Width), float(obj.Height))
 
 
-def _cylinder_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+def _cylinder_inertia(obj: DocumentObject, mass: MassProperties) -> tuple[float, float, float]:
     r, h = float(obj.Radius), float(obj.Height)
     across = mass.volume * (3.0 * r * r + h * h) / 12.0
     return across, across, mass.volume * r * r / 2.0
 
 
-def _cone_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+def _cone_inertia(obj: DocumentObject, mass: MassProperties) -> tuple[float, float, float]:
     a, b, h = float(obj.Radius1), float(obj.Radius2), float(obj.Height)
     fourths = a**4 + a**3 * b + a * a * b * b + a * b**3 + b**4
     along = math.pi * h * fourths / 10.0
@@ -145,18 +147,18 @@ def _cone_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
     return across, across, along
 
 
-def _sphere_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+def _sphere_inertia(obj: DocumentObject, mass: MassProperties) -> tuple[float, float, float]:
     every = 0.4 * mass.volume * float(obj.Radius) ** 2
     return every, every, every
 
 
-def _torus_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+def _torus_inertia(obj: DocumentObject, mass: MassProperties) -> tuple[float, float, float]:
     ring, tube = float(obj.Radius1), float(obj.Radius2)
     across = mass.volume * (4.0 * ring * ring + 5.0 * tube * tube) / 8.0
     return across, across, mass.volume * (ring * ring + 0.75 * tube * tube)
 
 
-def _ellipsoid_inertia(obj: Any, mass: MassProperties) -> tuple[float, float, float]:
+def _ellipsoid_inertia(obj: DocumentObject, mass: MassProperties) -> tuple[float, float, float]:
     return _of_squares(mass.volume / 5.0, float(obj.Radius2), _radius3(obj), float(obj.Radius1))
 
 
@@ -164,7 +166,7 @@ def _of_squares(factor: float, x: float, y: float, z: float) -> tuple[float, flo
     return factor * (y * y + z * z), factor * (z * z + x * x), factor * (x * x + y * y)
 
 
-def _is_skewed(obj: Any) -> bool:
+def _is_skewed(obj: DocumentObject) -> bool:
     """True if a cylinder leans, which FreeCAD 0.20 and later let a person set."""
     return any(float(getattr(obj, name, 0.0)) for name in ("FirstAngle", "SecondAngle"))
 

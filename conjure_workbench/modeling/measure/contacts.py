@@ -7,6 +7,7 @@ from typing import Any
 
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import Shape
 from ..geometry.tolerances import CONFUSION
 from . import mass
 from .minimum_distance import boxes_apart, gap
@@ -29,7 +30,7 @@ def find_contacts(one: Any, other: Any, tolerance: float) -> tuple[list[dict[str
         for there, face_there, box_there in theirs
         if boxes_apart(box, box_there) <= tolerance + CONFUSION
     ]
-    found = []
+    found: list[dict[str, Any]] = []
     for at, face, there, face_there in candidates[:_MOST_PAIRS]:
         way = gap(face, face_there)
         if way.distance > max(tolerance, CONFUSION):
@@ -53,7 +54,7 @@ def find_contacts(one: Any, other: Any, tolerance: float) -> tuple[list[dict[str
     return found, max(0, len(candidates) - _MOST_PAIRS)
 
 
-def _with_boxes(shape: Any) -> list[tuple[int, Any, Any]]:
+def _with_boxes(shape: Shape) -> list[tuple[int, Any, Any]]:
     faces = enumerate(shape.Faces, 1)
     return [(at, face, face.copy(False, False).BoundBox) for at, face in faces]
 

@@ -15,6 +15,7 @@ import Part
 from ...errors import ConjureError
 from ...vocabulary.elements.any_references import EdgeElement, FaceElement
 from ..document import rounding
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry.edges import Edges, curve_type
 from ..geometry.elements import LISTED
 from ..geometry.faces import Faces, normal_of, surface_type
@@ -51,7 +52,7 @@ class Found:
         return [Found(self.kind, (name,), (part,)) for name, part in zip(self.names, self.parts)]
 
 
-def resolve(reference: Any, obj: Any, shape: Any, field: str) -> Found:
+def resolve(reference: Any, obj: DocumentObject, shape: Shape, field: str) -> Found:
     """The elements of an object that a reference means.
 
     Args:
@@ -165,7 +166,7 @@ def angle_between(one: Any, other: Any) -> float:
     return math.degrees(math.atan2(one.cross(other).Length, one.dot(other)))
 
 
-def radii(shape: Any) -> list[dict[str, Any]]:
+def radii(shape: Shape) -> list[dict[str, Any]]:
     """The radii of a shape's circular edges and cylindrical and spherical faces, ascending."""
     groups: dict[float, list[str]] = {}
     for index, face in enumerate(shape.Faces, 1):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from typing import Any, Sequence
 
+from ..document.freecad_types import Face
 from ..geometry.tolerances import NO_WIDTH, SAME_PARAMETER
 from .quadrature import derivatives, gauss
 
@@ -31,7 +32,7 @@ class Strips:
     A long spline surface, such as a thread's, is cut into strips across: along its first parameter.
     """
 
-    def __init__(self, work: Any, face: Any) -> None:
+    def __init__(self, work: Any, face: Face) -> None:
         self.work = work
         self.face = face
         self.surface = face.Surface

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import FreeCAD
 import Part
 
+from ..document.freecad_types import Face, Shape
 from ..geometry.faces import is_plane, normal_of, surface_type
 from ..geometry.tolerances import COINCIDENT, CONFUSION, SAME_DIRECTION
 from .kernel_work import WorkBudget, shape_work
@@ -83,7 +84,7 @@ def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
     return Travel(done, False, budget.timed_out)
 
 
-def _may_meet(face: Any, way: Any) -> bool:
+def _may_meet(face: Face, way: Any) -> bool:
     """True if a part of a face looks along a direction: nothing else can meet something there."""
     if is_plane(face):
         return bool(normal_of(face).dot(way) > SAME_DIRECTION)
@@ -93,7 +94,7 @@ def _may_meet(face: Any, way: Any) -> bool:
     return True
 
 
-def _in_the_way(face: Any, body: Any, axis: str, sign: int) -> bool:
+def _in_the_way(face: Face, body: Any, axis: str, sign: int) -> bool:
     """True if a face, by its box, lies before a body and not beside its way."""
     return _reach(face, body, axis, sign) >= -CONFUSION and all(
         overlap > COINCIDENT for name, overlap in box_overlaps(face, body).items() if name != axis
@@ -108,5 +109,5 @@ def _reach(far: Any, near: Any, axis: str, sign: int) -> float:
     return float(getattr(near, f"{letter}Max") - getattr(far, f"{letter}Min"))
 
 
-def _box(shape: Any) -> Any:
+def _box(shape: Shape) -> Any:
     return shape.copy(False, False).BoundBox

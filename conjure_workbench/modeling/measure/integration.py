@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from typing import Any, NamedTuple, Sequence
 
+from ..document.freecad_types import Face, Wire
 from ..geometry.tolerances import INTEGRATION, OPEN_WIRE
 from .face_integrals import COUNT, Strips
 
@@ -108,7 +109,7 @@ class _Work:
         self.scales = [size**power for power in powers]
         self.error = 0.0
 
-    def over_face(self, face: Any) -> list[float]:
+    def over_face(self, face: Face) -> list[float]:
         strips = Strips(self, face)
         totals = [0.0] * COUNT
         for wire in face.Wires:
@@ -117,7 +118,7 @@ class _Work:
         totals[1] = abs(totals[1])
         return totals
 
-    def over_wire(self, strips: Strips, wire: Any, totals: list[float]) -> None:
+    def over_wire(self, strips: Strips, wire: Wire, totals: list[float]) -> None:
         u = v = 0.0
         for edge in _sides(wire):
             found = strips.face.curveOnSurface(edge)
@@ -164,7 +165,7 @@ class _Work:
             raise NotIntegrableError("too many points")
 
 
-def _sides(wire: Any) -> Sequence[Any]:
+def _sides(wire: Wire) -> Sequence[Any]:
     """The edges of a wire, with a seam, where a face meets itself, once for each of its sides."""
     ordered, every = wire.OrderedEdges, wire.Edges
     # The ordered walk ends early where a wire touches itself; there the list must do.

@@ -8,6 +8,7 @@ from typing import Any, Iterator, NamedTuple
 from ...errors import ConjureError
 from ..document.feature_chain import body_of
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.tolerances import CONFUSION, EXACT, THINNEST_OVERLAP
 from . import integration, mass
@@ -23,7 +24,7 @@ CLASSIFICATION = "classification"
 class BoundedShape:
     """An object's shape with its bounding box."""
 
-    def __init__(self, obj: Any) -> None:
+    def __init__(self, obj: DocumentObject) -> None:
         self.obj = obj
         self.shape = shapes.global_shape_of(obj)
         # Without its display mesh, which would stand for the shape and is too small.
@@ -122,7 +123,7 @@ def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | 
     return names.get((held[0], held[1]))
 
 
-def stands_for_itself(obj: Any) -> bool:
+def stands_for_itself(obj: DocumentObject) -> bool:
     """True if an object is visible, has a solid, and is no step towards a body."""
     shape = shapes.shape_of(obj)
     return (

@@ -6,6 +6,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from ..document.freecad_types import Face
 from ..geometry.faces import is_plane
 
 UNIT_S = 1e-3
@@ -52,7 +53,7 @@ class WorkBudget:
         return {"time_limit_reached": True} if self.timed_out else {}
 
 
-def face_work(face: Any) -> int:
+def face_work(face: Face) -> int:
     """Work that a face makes: 1 if it is plane, else 4 for each piece between a spline's knots."""
     if is_plane(face):
         return 1

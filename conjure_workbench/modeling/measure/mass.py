@@ -12,11 +12,12 @@ from typing import Any, NamedTuple, Sequence, Tuple
 
 import FreeCAD
 
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
 from ..geometry.tolerances import AGREEMENT, APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
 from . import closed_forms, integration
 
-Tensor = Tuple[Tuple[float, float, float], ...]
+Tensor = Tuple[Tuple[float, ...], ...]
 """A symmetric 3x3 matrix, row by row."""
 
 FORMULA = "formula"
@@ -46,7 +47,7 @@ class Mass(NamedTuple):
     error: float
 
 
-def mass_of(obj: Any) -> Mass | None:
+def mass_of(obj: DocumentObject) -> Mass | None:
     """The mass of an object; None if it has no solid with a volume."""
     shape = shapes.global_shape_of(obj)
     if shapes.is_empty(shape) or not shape.countElement("Solid"):
@@ -60,7 +61,7 @@ def mass_of(obj: Any) -> Mass | None:
     return combined(bodies) if bodies else None
 
 
-def area_of(shape: Any) -> tuple[float, str]:
+def area_of(shape: Shape) -> tuple[float, str]:
     """The area of a shape's faces in mm2, and the method."""
     faces = shape.Faces
     if integration.kernel_is_exact(faces):
@@ -72,7 +73,7 @@ def area_of(shape: Any) -> tuple[float, str]:
         return shape.Area, KERNEL
 
 
-def mass_of_solid(solid: Any, most_points: int = integration.MOST_POINTS) -> Mass:
+def mass_of_solid(solid: Shape, most_points: int = integration.MOST_POINTS) -> Mass:
     """The mass of one solid, from its faces; one that is inside out weighs the same.
 
     Args:
@@ -174,7 +175,7 @@ def _rotate(a: list[list[float]], v: list[list[float]], p: int, q: int) -> None:
         v[row][p], v[row][q] = c * one - s * other, s * one + c * other
 
 
-def _by_formula(obj: Any, shape: Any) -> Mass | None:
+def _by_formula(obj: DocumentObject, shape: Shape) -> Mass | None:
     if "Touched" in obj.State or not obj.isValid():
         # Its sizes may not be those of its shape.
         return None
@@ -196,7 +197,7 @@ _XYZ = (0, 1, 2)
 _UNIT = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
 
 
-def _by_kernel(solid: Any, error: float) -> Mass:
+def _by_kernel(solid: Shape, error: float) -> Mass:
     # The kernel integrates about the origin: far from it, digits would be lost.
     away = solid.BoundBox.Center
     near = solid.translated(away.negative())

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Callable, Iterable
 
 from ..document import rounding
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from . import element_facts, mass, shape_facts
 
@@ -14,7 +15,7 @@ from . import element_facts, mass, shape_facts
 class Subject:
     """An object that is measured; what is dear is found once, and only if it is asked for."""
 
-    def __init__(self, obj: Any) -> None:
+    def __init__(self, obj: DocumentObject) -> None:
         self.obj = obj
         self.shape = shapes.global_shape_of(obj)
 

@@ -11,6 +11,7 @@ from typing import Any
 import FreeCAD
 
 from ..document import rounding
+from ..document.freecad_types import Shape
 from ..geometry import shapes
 from ..geometry.tolerances import APPROXIMATE, EXACT
 from . import volumes
@@ -18,7 +19,7 @@ from .closed_forms import MassProperties
 from .volumes import Bulk
 
 
-def center_without_solids(shape: Any) -> Any:
+def center_without_solids(shape: Shape) -> Any:
     """The center of a shape's faces, else of its edges or points."""
     for kind, weight in (("Faces", "Area"), ("Edges", "Length")):
         parts = getattr(shape, kind)
@@ -33,7 +34,7 @@ def center_without_solids(shape: Any) -> Any:
     return sum(points[1:], points[0]) * (1 / len(points))
 
 
-def _instances(shape: Any) -> list[Any]:
+def _instances(shape: Shape) -> list[Any]:
     """The parts of a shape that is one thing repeated, else the shape alone.
 
     They are the same in all but place, so that the first tells what is asked of all.
@@ -65,7 +66,7 @@ def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
 
 
 def describe_shape(
-    shape: Any, *, check: bool, mass: MassProperties | None = None
+    shape: Shape, *, check: bool, mass: MassProperties | None = None
 ) -> dict[str, Any] | None:
     """Kind, validity, counts, volume and area of a shape, as a reply has them.
 

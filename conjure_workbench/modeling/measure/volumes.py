@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 
+from ..document.freecad_types import Shape
 from ..geometry.tolerances import AGREEMENT, APPROXIMATE, EXACT, INTEGRATED
 from . import integration
 
@@ -54,7 +55,7 @@ def bulk_of(solids: Sequence[Any], most_points: int = MOST_POINTS) -> Bulk:
     return Bulk(volume, area, center, max(part.error for part in parts))
 
 
-def volume_of(shape: Any, most_points: int = MOST_POINTS) -> tuple[float, float]:
+def volume_of(shape: Shape, most_points: int = MOST_POINTS) -> tuple[float, float]:
     """The volume of a shape's solids in mm3, 0 without any, and its relative error."""
     solids = shape.Solids
     if not solids:
@@ -63,7 +64,7 @@ def volume_of(shape: Any, most_points: int = MOST_POINTS) -> tuple[float, float]
     return found.volume, found.error
 
 
-def roughly(shape: Any) -> float:
+def roughly(shape: Shape) -> float:
     """About the volume of a shape's solids, as the kernel tells it."""
     return float(sum(solid.Volume for solid in shape.Solids))
 
@@ -106,7 +107,7 @@ def _free_faces(faces: Sequence[Any]) -> int:
     return sum(type(face.Surface).__name__ not in integration.ELEMENTARY for face in faces)
 
 
-def _of_solid(solid: Any, most_points: int) -> Bulk:
+def _of_solid(solid: Shape, most_points: int) -> Bulk:
     faces = solid.Faces
     free = _free_faces(faces)
     if not free:
@@ -127,7 +128,7 @@ def _of_solid(solid: Any, most_points: int) -> Bulk:
     return Bulk(found.volume, found.area, box.Center + offset, INTEGRATED)
 
 
-def extent(shape: Any) -> float:
+def extent(shape: Shape) -> float:
     """Size of a shape: the volume of its solids, else its area, else its length."""
     if shape.Solids:
         return volume_of(shape)[0]

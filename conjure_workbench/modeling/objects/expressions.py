@@ -13,6 +13,7 @@ import FreeCAD
 from ...errors import ConjureError
 from ...vocabulary.commands.expressions import EXPRESSION_ALLOWED
 from ..document.freecad_errors import sentence
+from ..document.freecad_types import DocumentObject
 from .property_reading import unit_of
 from .property_values import refused
 
@@ -23,7 +24,7 @@ _CELL = re.compile(r"[A-Z]{1,2}[0-9]{1,5}")
 _IN_EXPRESSION = re.compile(r" in (?:expression|property binding).*")
 
 
-def evaluate(obj: Any, text: str, field: str) -> tuple[str, Any]:
+def evaluate(obj: DocumentObject, text: str, field: str) -> tuple[str, Any]:
     """The value of an expression in the place of one of an object's properties.
 
     Args:
@@ -45,7 +46,7 @@ def evaluate(obj: Any, text: str, field: str) -> tuple[str, Any]:
         raise _explained(error, obj, text, field) from error
 
 
-def readable(obj: Any, text: str, field: str) -> str:
+def readable(obj: DocumentObject, text: str, field: str) -> str:
     """An expression as FreeCAD can read it; whether it has a value is not asked.
 
     Raises:
@@ -59,7 +60,7 @@ def readable(obj: Any, text: str, field: str) -> str:
     raise refused(field, "FreeCAD cannot read this expression", text, EXPRESSION_ALLOWED)
 
 
-def is_readable(obj: Any, text: str) -> bool:
+def is_readable(obj: DocumentObject, text: str) -> bool:
     """True for an expression that FreeCAD can read, with or without a value."""
     try:
         obj.evalExpression(text)
@@ -70,7 +71,7 @@ def is_readable(obj: Any, text: str) -> bool:
     return True
 
 
-def check_fits(obj: Any, path: str, value: Any, field: str) -> None:
+def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
     """Refuse a value that the property at a path cannot follow.
 
     Raises:
@@ -110,7 +111,7 @@ def check_fits(obj: Any, path: str, value: Any, field: str) -> None:
         raise refused(field, problem, shown(value), allowed)
 
 
-def current(obj: Any, path: str, field: str) -> Any:
+def current(obj: DocumentObject, path: str, field: str) -> Any:
     """The value at a path of an object, with its unit; of an enumeration the word.
 
     Raises:
@@ -124,7 +125,7 @@ def current(obj: Any, path: str, field: str) -> Any:
         raise refused(field, f"there is no '{path}': {sentence(error)}", path) from error
 
 
-def in_circle(obj: Any, field: str, given: str) -> ConjureError:
+def in_circle(obj: DocumentObject, field: str, given: str) -> ConjureError:
     """The error for an expression that depends on what it is for."""
     problem = f"it would depend on itself: what it refers to is computed from '{obj.Name}'"
     allowed = "properties of objects that do not depend on this one"
@@ -147,7 +148,7 @@ def reason(error: Exception | str) -> str:
     return _IN_EXPRESSION.sub("", sentence(error))
 
 
-def aliases(sheet: Any) -> list[str]:
+def aliases(sheet: DocumentObject) -> list[str]:
     """The aliases of a spreadsheet's cells, as far as the cells have values."""
     found = [sheet.getAlias(name) for name in sheet.PropertiesList if _CELL.fullmatch(name)]
     return [alias for alias in found if alias]
@@ -157,7 +158,7 @@ def _has_unit_of(value: Any, now: Any) -> bool:
     return bool(value.Unit == now.Unit or value.Unit == FreeCAD.Units.Unit())
 
 
-def _with_labels(obj: Any, text: str) -> str:
+def _with_labels(obj: DocumentObject, text: str) -> str:
     def replaced(found: re.Match[str]) -> str:
         name = found[1]
         other = obj.Document.getObject(name) if name else None
@@ -169,7 +170,7 @@ def _with_labels(obj: Any, text: str) -> str:
     return _LABEL_OR_NAME.sub(replaced, text)
 
 
-def _explained(error: Exception, obj: Any, text: str, field: str) -> ConjureError:
+def _explained(error: Exception, obj: DocumentObject, text: str, field: str) -> ConjureError:
     why = reason(error)
     found = _MISSING.search(why)
     if found is None:
@@ -182,7 +183,7 @@ def _explained(error: Exception, obj: Any, text: str, field: str) -> ConjureErro
     return refused(field, problem, text, allowed, candidates=_candidates(obj, missing, path))
 
 
-def _candidates(obj: Any, missing: str, path: str) -> list[str]:
+def _candidates(obj: DocumentObject, missing: str, path: str) -> list[str]:
     document = obj.Document
     owner, _, rest = path.partition(".")
     if rest and owner != missing:

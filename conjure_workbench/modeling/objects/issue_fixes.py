@@ -9,12 +9,13 @@ import FreeCAD
 
 from ...vocabulary import COMMANDS
 from ..document.feature_chain import users
+from ..document.freecad_types import DocumentObject
 from .object_issues import Issue
 
 _REPAIRED = ("INVALID_SHAPE", "NOT_CLOSED", "INSIDE_OUT", "SELF_INTERSECTION")
 
 
-def fix_for(obj: Any, issue: Issue) -> tuple[str, str | None, dict[str, Any]]:
+def fix_for(obj: DocumentObject, issue: Issue) -> tuple[str, str | None, dict[str, Any]]:
     """Fix for an issue.
 
     Returns:
@@ -41,7 +42,7 @@ def fix_for(obj: Any, issue: Issue) -> tuple[str, str | None, dict[str, Any]]:
     return _delete(obj)
 
 
-def _merge(obj: Any) -> tuple[str, str | None, dict[str, Any]]:
+def _merge(obj: DocumentObject) -> tuple[str, str | None, dict[str, Any]]:
     if "Refine" in obj.PropertiesList:
         parameters = {"object_name": obj.Name, "properties": {"Refine": True}}
         return "Have the feature merge faces that lie in one plane.", "set_properties", parameters
@@ -51,7 +52,7 @@ def _merge(obj: Any) -> tuple[str, str | None, dict[str, Any]]:
     return "It does no harm; booleans made with refine: true merge such faces.", None, {}
 
 
-def _without_size(obj: Any) -> str | None:
+def _without_size(obj: DocumentObject) -> str | None:
     """The property of a primitive that has no positive length; None if there is none."""
     for name in ("Length", "Width", "Height", "Radius", "Circumradius", "Pitch"):
         size = getattr(obj, name, None)
@@ -61,7 +62,7 @@ def _without_size(obj: Any) -> str | None:
     return None
 
 
-def _delete(obj: Any) -> tuple[str, str | None, dict[str, Any]]:
+def _delete(obj: DocumentObject) -> tuple[str, str | None, dict[str, Any]]:
     using = [user.Name for user in users(obj)]
     if using:
         sentence = f"Change its inputs, or delete it with what is made of it: {', '.join(using)}."

@@ -11,6 +11,7 @@ from ..command.context import Context
 from ..command.dependents import update_dependents, warn_of_wall_side
 from ..command.feasible_sizes import with_size_that_works
 from ..command.recompute import blaming, failure, recompute
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
 
 
@@ -22,7 +23,7 @@ class Edit:
         context: the command's context.
     """
 
-    def __init__(self, obj: Any, context: Context) -> None:
+    def __init__(self, obj: DocumentObject, context: Context) -> None:
         self._obj = obj
         self._context = context
         had = shapes.shape_of(obj)

@@ -11,6 +11,7 @@ from ..command.recompute import failure
 from ..document import feature_chain
 from ..document.feature_chain import is_container, users
 from ..document.freecad_errors import KERNEL_ERRORS, READ_ERRORS, sentence
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
 from ..measure.kernel_work import WorkBudget, shape_work
 from . import spreadsheets
@@ -52,7 +53,7 @@ def slow_checks(wanted: bool) -> WorkBudget:
     return WorkBudget(_SLOW_WORK if wanted else 0, _SLOW_LIMIT_S)
 
 
-def issues_of(obj: Any, budget: WorkBudget) -> tuple[list[Issue], bool]:
+def issues_of(obj: DocumentObject, budget: WorkBudget) -> tuple[list[Issue], bool]:
     """Issues of an object, and whether everything was examined.
 
     Args:
@@ -63,7 +64,7 @@ def issues_of(obj: Any, budget: WorkBudget) -> tuple[list[Issue], bool]:
     complete = True
     try:
         shape = shapes.shape_of(obj) if "Shape" in obj.PropertiesList else None
-        if not shapes.is_empty(shape):
+        if shape is not None and not shapes.is_empty(shape):
             found += _of_shape(obj, shape)
             few = shape.countElement("Face") <= _SLOW_FACES
             complete = few and budget.take(shape_work(shape.Faces))
@@ -77,7 +78,7 @@ def issues_of(obj: Any, budget: WorkBudget) -> tuple[list[Issue], bool]:
     return found, complete
 
 
-def _of_state(obj: Any) -> list[Issue]:
+def _of_state(obj: DocumentObject) -> list[Issue]:
     found = _of_expressions(obj)
     if obj.TypeId == feature_chain.SHEET:
         found += _of_cells(obj)
@@ -90,7 +91,7 @@ def _of_state(obj: Any) -> list[Issue]:
     return found
 
 
-def _of_expressions(obj: Any) -> list[Issue]:
+def _of_expressions(obj: DocumentObject) -> list[Issue]:
     found = []
     for path, text in obj.ExpressionEngine:
         name = path.lstrip(".")
@@ -103,7 +104,7 @@ def _of_expressions(obj: Any) -> list[Issue]:
     return found
 
 
-def _of_cells(sheet: Any) -> list[Issue]:
+def _of_cells(sheet: DocumentObject) -> list[Issue]:
     found = []
     for address in used(sheet):
         problem = spreadsheets.described(sheet, address).get("problem")
@@ -113,7 +114,7 @@ def _of_cells(sheet: Any) -> list[Issue]:
     return found[:_LISTED]
 
 
-def _of_shape(obj: Any, shape: Any) -> list[Issue]:
+def _of_shape(obj: DocumentObject, shape: Shape) -> list[Issue]:
     found = []
     name = obj.Name
     if not shape.isValid():
@@ -131,7 +132,7 @@ def _of_shape(obj: Any, shape: Any) -> list[Issue]:
     return found
 
 
-def _reasons(shape: Any, thorough: bool = False) -> list[str]:
+def _reasons(shape: Shape, thorough: bool = False) -> list[str]:
     """Problems that the kernel reports, each once."""
     try:
         shape.check(thorough)
@@ -142,7 +143,7 @@ def _reasons(shape: Any, thorough: bool = False) -> list[str]:
     return []
 
 
-def _of_slow_checks(obj: Any, shape: Any) -> list[Issue]:
+def _of_slow_checks(obj: DocumentObject, shape: Shape) -> list[Issue]:
     reasons = _reasons(shape, thorough=True)
     if reasons:
         message = f"Parts of the shape of '{obj.Name}' intersect each other."

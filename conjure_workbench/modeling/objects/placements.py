@@ -15,6 +15,7 @@ from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..document.feature_chain import body_of
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.tolerances import ATTACHED_ROTATION, CONFUSION, UNMOVED, UNTURNED
 from .property_reading import placement_facts
@@ -42,14 +43,14 @@ def movable(name: str, context: Context) -> Any:
     return obj
 
 
-def refuse_unplaced(obj: Any, name: str) -> None:
+def refuse_unplaced(obj: DocumentObject, name: str) -> None:
     """Raise INVALID_PARAMETER for an object that has no placement of its own."""
     if "Placement" not in obj.PropertiesList:
         allowed = "an object with a placement"
         raise invalid("object_name", f"'{obj.Name}' has no placement", name, allowed)
 
 
-def global_placement(obj: Any) -> Any:
+def global_placement(obj: DocumentObject) -> Any:
     """Global placement of an object."""
     return shapes.outer_placement(obj).multiply(obj.Placement)
 
@@ -61,7 +62,7 @@ def placement(value: Any) -> Any:
     )
 
 
-def place(context: Context, obj: Any, where: Any) -> Result:
+def place(context: Context, obj: DocumentObject, where: Any) -> Result:
     """Give an object a global placement, if it has another one.
 
     Raises:
@@ -86,12 +87,12 @@ def _is_same(one: Any, other: Any, length: float = UNMOVED, angle: float = UNTUR
     return near and one.Rotation.isSame(other.Rotation, angle)
 
 
-def is_attached(obj: Any) -> bool:
+def is_attached(obj: DocumentObject) -> bool:
     """True for an object that FreeCAD places by something else at each recompute."""
     return getattr(obj, "MapMode", "Deactivated") != "Deactivated"
 
 
-def place_attached(obj: Any, local: Any) -> None:
+def place_attached(obj: DocumentObject, local: Any) -> None:
     """Place an attached object by its offset from what it is attached to.
 
     Args:
@@ -114,7 +115,7 @@ def place_attached(obj: Any, local: Any) -> None:
         )
 
 
-def _refuse_bound(obj: Any) -> None:
+def _refuse_bound(obj: DocumentObject) -> None:
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").startswith(("Placement", "AttachmentOffset")):
             raise ConjureError(
@@ -126,7 +127,7 @@ def _refuse_bound(obj: Any) -> None:
             )
 
 
-def attach_to_face(obj: Any, base: Any, face: int, local: Any) -> None:
+def attach_to_face(obj: DocumentObject, base: Any, face: int, local: Any) -> None:
     """Attach an object to a plane face, so that it goes where that goes.
 
     Its place is kept relative to the face's plane and to the origin of `base`, projected on it.

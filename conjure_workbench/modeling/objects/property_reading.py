@@ -9,6 +9,7 @@ from typing import Any
 import FreeCAD
 
 from ..document import rounding
+from ..document.freecad_types import DocumentObject
 
 _MOST_PROPERTIES = 60
 _LONGEST_TEXT = 200
@@ -30,7 +31,7 @@ _SAID_ELSEWHERE = frozenset(
 )
 
 
-def placement_of(obj: Any) -> Any:
+def placement_of(obj: DocumentObject) -> Any:
     """The placement of an object, or None if it has none."""
     where = getattr(obj, "Placement", None)
     return where if isinstance(where, FreeCAD.Placement) else None
@@ -51,7 +52,7 @@ def placement_facts(where: Any) -> dict[str, Any]:
     }
 
 
-def own_properties(obj: Any) -> dict[str, Any]:
+def own_properties(obj: DocumentObject) -> dict[str, Any]:
     """The visible properties by name; lengths in mm and angles in degrees, as plain numbers."""
     found: dict[str, Any] = {}
     for name in obj.PropertiesList:
@@ -63,7 +64,7 @@ def own_properties(obj: Any) -> dict[str, Any]:
     return found
 
 
-def own_parameters(obj: Any) -> dict[str, Any]:
+def own_parameters(obj: DocumentObject) -> dict[str, Any]:
     """The properties that a person would change: numbers, sizes, switches and words."""
     return {
         name: value
@@ -73,7 +74,7 @@ def own_parameters(obj: Any) -> dict[str, Any]:
     }
 
 
-def _is_word(obj: Any, name: str) -> bool:
+def _is_word(obj: DocumentObject, name: str) -> bool:
     return bool(obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration")
 
 

@@ -11,6 +11,7 @@ import FreeCAD
 
 from ...vocabulary.values.units import in_decimals
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.tolerances import EXACT
 from ..measure import shape_facts
@@ -29,7 +30,7 @@ _COMPARE = {
 }
 
 
-def values_of(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
+def values_of(obj: DocumentObject, name: str) -> Iterator[tuple[str, Any]]:
     """The properties of an object that a name means, with their values.
 
     Args:
@@ -54,7 +55,7 @@ def values_of(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
         yield from _measured(obj, name.lower())
 
 
-def _measured(obj: Any, name: str) -> Iterator[tuple[str, Any]]:
+def _measured(obj: DocumentObject, name: str) -> Iterator[tuple[str, Any]]:
     try:
         facts = shape_facts.describe_shape(shapes.global_shape_of(obj), check=False)
     except KERNEL_ERRORS:

@@ -12,6 +12,7 @@ import FreeCAD
 from ...errors import ConjureError, invalid
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
 from ..command.context import Context
+from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
 
 _LONGEST_TEXT = 10_000
@@ -22,7 +23,7 @@ _PLAIN = ("App::PropertyFloat", "App::PropertyFloatConstraint", "App::PropertyPr
 _LINKS = ("App::PropertyLink", "App::PropertyLinkChild", "App::PropertyLinkGlobal")
 
 
-def writable(obj: Any, name: str, field: str) -> str:
+def writable(obj: DocumentObject, name: str, field: str) -> str:
     """The type of a property that may be set.
 
     Raises:
@@ -37,7 +38,7 @@ def writable(obj: Any, name: str, field: str) -> str:
     return type_id
 
 
-def settable(obj: Any, name: str, field: str) -> str:
+def settable(obj: DocumentObject, name: str, field: str) -> str:
     """The type of a property that is there and not read-only.
 
     Raises:
@@ -51,7 +52,9 @@ def settable(obj: Any, name: str, field: str) -> str:
     return str(obj.getTypeIdOfProperty(name))
 
 
-def converted(obj: Any, name: str, type_id: str, value: Any, context: Context, field: str) -> Any:
+def converted(
+    obj: DocumentObject, name: str, type_id: str, value: Any, context: Context, field: str
+) -> Any:
     """Value for a property of `type_id`.
 
     Raises:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 from xml.etree import ElementTree
+
+from ..document.freecad_types import DocumentObject
 
 _ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
 _REFERENCE = re.compile(
@@ -13,7 +14,7 @@ _REFERENCE = re.compile(
 )
 
 
-def used(sheet: Any) -> list[str]:
+def used(sheet: DocumentObject) -> list[str]:
     """The addresses of all cells with a content, in the order of rows and columns."""
     # FreeCAD 0.20 has no other way to list them.
     cells = ElementTree.fromstring(sheet.cells.Content).iter("Cell")
@@ -36,7 +37,7 @@ def _parts(address: str) -> tuple[str, str]:
     return ("", "0") if found is None else (found[1], found[2])
 
 
-def runs_in_circle(sheet: Any, addresses: list[str]) -> bool:
+def runs_in_circle(sheet: DocumentObject, addresses: list[str]) -> bool:
     """True if one of some cells leads back to itself, or to cells that do, within its sheet.
 
     FreeCAD computes no cell then, and leaves the old values where they were. Depth-first search;
@@ -60,7 +61,7 @@ def runs_in_circle(sheet: Any, addresses: list[str]) -> bool:
     return False
 
 
-def _referred(sheet: Any, address: str, everything: set[str]) -> list[str]:
+def _referred(sheet: DocumentObject, address: str, everything: set[str]) -> list[str]:
     """The cells of its own sheet that a cell's formula refers to."""
     content = str(sheet.getContents(address))
     if not content.startswith("="):

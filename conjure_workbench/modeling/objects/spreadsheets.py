@@ -14,6 +14,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.spreadsheets import ALIAS_ALLOWED, CELL_ALLOWED, Cell
 from ..command.context import Context
 from ..document.feature_chain import SHEET
+from ..document.freecad_types import DocumentObject
 from ..document.object_links import each_once
 from . import expressions
 from .property_reading import plain, unit_of
@@ -39,7 +40,7 @@ def find_sheet(context: Context, name: str) -> Any:
     return obj
 
 
-def address_of(sheet: Any, key: str, field: str) -> str:
+def address_of(sheet: DocumentObject, key: str, field: str) -> str:
     """The address of a cell, by its alias or its address, also in small letters.
 
     Raises:
@@ -56,7 +57,7 @@ def address_of(sheet: Any, key: str, field: str) -> str:
     return key.upper()
 
 
-def described(sheet: Any, address: str) -> dict[str, Any]:
+def described(sheet: DocumentObject, address: str) -> dict[str, Any]:
     """A cell: value (lengths in mm, angles in degrees), unit, formula, alias, and any problem."""
     content = str(sheet.getContents(address))
     entry: dict[str, Any] = {
@@ -73,7 +74,7 @@ def described(sheet: Any, address: str) -> dict[str, Any]:
     return entry
 
 
-def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
+def write(sheet: DocumentObject, cells: Mapping[str, Cell], context: Context) -> list[str]:
     """Write cells and bring the sheet up to date.
 
     Args:
@@ -110,7 +111,7 @@ def write(sheet: Any, cells: Mapping[str, Cell], context: Context) -> list[str]:
     return list(places)
 
 
-def check_users(sheet: Any, field: str) -> None:
+def check_users(sheet: DocumentObject, field: str) -> None:
     """Refuse values that a property which follows the sheet cannot have, such as a mass as length.
 
     FreeCAD would give a length the unit of a mass, and leave it there after an undo. A property
@@ -133,7 +134,7 @@ def check_users(sheet: Any, field: str) -> None:
                 expressions.check_fits(user, path.lstrip("."), value, field)
 
 
-def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+def _places(sheet: DocumentObject, cells: Mapping[str, Cell]) -> dict[str, Cell]:
     """The changes by address; every alias is free."""
     places: dict[str, Cell] = {}
     for key, cell in cells.items():
@@ -152,14 +153,14 @@ def _places(sheet: Any, cells: Mapping[str, Cell]) -> dict[str, Cell]:
     return places
 
 
-def _readable(sheet: Any, content: str | None, field: str) -> str | None:
+def _readable(sheet: DocumentObject, content: str | None, field: str) -> str | None:
     if content is None or not content.startswith("="):
         return content
     # FreeCAD would keep as text what it cannot read as a formula.
     return f"={expressions.readable(sheet, content[1:].strip(), field)}"
 
 
-def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
+def _write(sheet: DocumentObject, address: str, cell: Cell, content: str | None) -> None:
     field = f"cells.{address}"
     if content == "":
         sheet.clear(address)
@@ -181,7 +182,7 @@ def _write(sheet: Any, address: str, cell: Cell, content: str | None) -> None:
             raise refused(f"{field}.unit", problem, cell.unit) from error
 
 
-def _check(sheet: Any, address: str, cell: Cell) -> None:
+def _check(sheet: DocumentObject, address: str, cell: Cell) -> None:
     """Refuse a cell that came out without a value, with another unit or an alias of no use.
 
     Raises:
@@ -217,7 +218,7 @@ def _is_in(value: Any, unit: str) -> bool:
     return isinstance(value, FreeCAD.Units.Quantity) and bool(value.Unit == wanted)
 
 
-def _value(sheet: Any, address: str) -> tuple[Any, str | None]:
+def _value(sheet: DocumentObject, address: str) -> tuple[Any, str | None]:
     """A cell's value, and why it has none."""
     try:
         value = sheet.get(address)

@@ -14,6 +14,7 @@ import Part
 from ...errors import ConjureError
 from ..command.context import Context
 from ..document import documents
+from ..document.freecad_types import Document
 from .script_code import CHECK, Program, TimeLimit, TimeUp, location
 from .script_values import LONGEST_TEXT, Serializer, text_of
 
@@ -36,27 +37,27 @@ class _Output(io.StringIO):
 class _TransactionWatch:
     """Counts what happens to the undo steps of a document while the script runs."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
         self.count = 0
 
-    def _note(self, document: Any) -> None:
+    def _note(self, document: Document) -> None:
         if document == self._document:
             self.count += 1
 
-    def slotCommitTransaction(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+    def slotCommitTransaction(self, document: Document) -> None:  # noqa: N802 - FreeCAD's name
         """The step that was to hold all was closed."""
         self._note(document)
 
-    def slotAbortTransaction(self, document: Any) -> None:  # noqa: N802
+    def slotAbortTransaction(self, document: Document) -> None:  # noqa: N802
         """The open step was taken back."""
         self._note(document)
 
-    def slotUndoDocument(self, document: Any) -> None:  # noqa: N802
+    def slotUndoDocument(self, document: Document) -> None:  # noqa: N802
         """An earlier step was undone."""
         self._note(document)
 
-    def slotRedoDocument(self, document: Any) -> None:  # noqa: N802
+    def slotRedoDocument(self, document: Document) -> None:  # noqa: N802
         """A later step was redone."""
         self._note(document)
 

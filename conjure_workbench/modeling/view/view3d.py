@@ -13,6 +13,7 @@ from typing import Any, Callable, Iterable, Iterator
 import FreeCAD
 
 from ...errors import ConjureError
+from ..document.freecad_types import Document, DocumentObject
 from ..geometry import bounds, shapes
 from .camera import ORTHOGRAPHIC, PERSPECTIVE, Camera
 
@@ -23,14 +24,14 @@ _FAR = 1e30
 """In mm; the bounds of nothing are beyond it."""
 
 
-def views_of(document: Any) -> list[Any]:
+def views_of(document: Document) -> list[Any]:
     """All 3D views of a document."""
     import FreeCADGui
 
     return list(FreeCADGui.getDocument(document.Name).mdiViewsOfType(_VIEW_TYPE))
 
 
-def view_of(document: Any) -> Any:
+def view_of(document: Document) -> Any:
     """The 3D view of a document: the active one, else its first one.
 
     A spreadsheet or a drawing may be what is active.
@@ -106,7 +107,7 @@ def aim(view: Any, camera: Camera) -> None:
     node.farDistance.setValue(camera.far)
 
 
-def outlook(document: Any) -> Callable[[], None]:
+def outlook(document: Document) -> Callable[[], None]:
     """Remember the cameras of a document's views and its selection; the result restores them."""
     cameras = [
         (view, view.getCameraType(), view.getCameraNode().copy()) for view in _seen(document)
@@ -121,7 +122,7 @@ def outlook(document: Any) -> Callable[[], None]:
     return restore
 
 
-def _seen(document: Any) -> list[Any]:
+def _seen(document: Document) -> list[Any]:
     """The 3D views whose cameras can be read, which takes FreeCAD's module of its scene."""
     try:
         _load_coin()
@@ -147,7 +148,7 @@ def borrowed_camera(view: Any) -> Iterator[None]:
 
 
 @contextmanager
-def selection_aside(document: Any, instead: Iterable[Any] = ()) -> Iterator[None]:
+def selection_aside(document: Document, instead: Iterable[Any] = ()) -> Iterator[None]:
     """Select other objects of a document, or none, and put the selection back at the end."""
     import FreeCADGui
 
@@ -161,7 +162,7 @@ def selection_aside(document: Any, instead: Iterable[Any] = ()) -> Iterator[None
         _select(document, selected)
 
 
-def _selected(document: Any) -> list[tuple[str, str, Any]]:
+def _selected(document: Document) -> list[tuple[str, str, Any]]:
     """Selection of a document: object, element, and point of the click."""
     import FreeCADGui
 
@@ -174,7 +175,7 @@ def _selected(document: Any) -> list[tuple[str, str, Any]]:
     return found
 
 
-def _select(document: Any, selected: list[tuple[str, str, Any]]) -> None:
+def _select(document: Document, selected: list[tuple[str, str, Any]]) -> None:
     """Have exactly this selected in a document."""
     import FreeCADGui
 
@@ -186,7 +187,7 @@ def _select(document: Any, selected: list[tuple[str, str, Any]]) -> None:
 
 
 @contextmanager
-def shown_in_scene(document: Any, wanted: Iterable[Any], *, isolate: bool) -> Iterator[None]:
+def shown_in_scene(document: Document, wanted: Iterable[Any], *, isolate: bool) -> Iterator[None]:
     """Show objects in the 3D views, also hidden ones, and put everything back at the end.
 
     Args:
@@ -246,14 +247,14 @@ def corners_of(objects: Iterable[Any], view: Any) -> list[Any]:
     found: list[Any] = []
     for obj in objects:
         # Of what holds others only what is visible counts; of the rest, the shape is exact.
-        first, second = _corners_of_shape, _corners_in_scene
         if _is_outer_group(obj) and _is_in_scene(obj):
-            first, second = second, first
-        found += first(obj, view) or second(obj, view)
+            found += _corners_in_scene(obj, view) or _corners_of_shape(obj, view)
+        else:
+            found += _corners_of_shape(obj, view) or _corners_in_scene(obj, view)
     return found
 
 
-def corners_of_scene(document: Any, view: Any) -> list[Any]:
+def corners_of_scene(document: Document, view: Any) -> list[Any]:
     """The corners of the boxes around all that is shown in a 3D view; none if that is nothing."""
     found: list[Any] = []
     for obj in document.Objects:
@@ -263,24 +264,24 @@ def corners_of_scene(document: Any, view: Any) -> list[Any]:
     return found
 
 
-def _is_in_scene(obj: Any) -> bool:
+def _is_in_scene(obj: DocumentObject) -> bool:
     """True if a view draws an object; FreeCAD gives a box of a hidden one as well."""
     switch = None if obj.ViewObject is None else obj.ViewObject.SwitchNode
     return switch is not None and switch.whichChild.getValue() != _HIDDEN
 
 
-def _is_outer_group(obj: Any) -> bool:
+def _is_outer_group(obj: DocumentObject) -> bool:
     return shapes.is_group(obj) and obj.getParentGeoFeatureGroup() is None
 
 
-def _corners_of_shape(obj: Any, _view: Any) -> list[Any]:
+def _corners_of_shape(obj: DocumentObject, _view: Any) -> list[Any]:
     box = bounds.bounds_of(obj)
     if box is None:
         return []
     return _corners(FreeCAD.BoundBox(*box["min"], *box["max"]))
 
 
-def _corners_in_scene(obj: Any, view: Any) -> list[Any]:
+def _corners_in_scene(obj: DocumentObject, view: Any) -> list[Any]:
     if obj.ViewObject is None:
         return []
     box = obj.ViewObject.getBoundingBox("", True, view)
