@@ -52,8 +52,7 @@ def test_every_command_that_disconnecting_cancels_is_answered(setup, wait_for):
         while True:
             answers.append(peer.answer())
 
-    _, adapter, worker, _ = setup(talk)
-    worker.gate.clear()
+    _, adapter, *_ = setup(talk, held=True)
     wait_for(lambda: adapter.status.queued == 300)
     assert adapter.disconnect().join(5)
     wait_for(lambda: len(answers) == 300)
@@ -96,8 +95,7 @@ def test_an_answer_goes_to_the_server_that_asked_and_to_no_other(setup, wait_for
         second.append(peer.answer())
         peer.receive()
 
-    _, adapter, worker, _ = setup(ask)
-    worker.gate.clear()
+    _, adapter, worker, _ = setup(ask, held=True)
     wait_for(lambda: adapter.status.state is ConnectionState.BUSY)
     wait_for(lambda: worker.threads)
     worker.gate.set()

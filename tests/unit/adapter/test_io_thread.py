@@ -170,8 +170,7 @@ def test_how_many_commands_wait_is_told_as_it_changes_but_not_for_each(setup, wa
         while True:
             peer.receive()
 
-    _, adapter, worker, statuses = setup(talk)
-    worker.gate.clear()
+    _, adapter, _, statuses = setup(talk, held=True)
     wait_for(lambda: adapter.status.queued == 40)
     go_on.set()
     wait_for(lambda: adapter.status.queued == 60)
@@ -190,8 +189,7 @@ def test_disconnecting_cancels_the_queue_tells_the_server_and_closes_with_1000(s
         except ConnectionClosed as closed:
             seen["code"] = closed.rcvd.code
 
-    _, adapter, worker, _ = setup(talk)
-    worker.gate.clear()
+    _, adapter, worker, _ = setup(talk, held=True)
     wait_for(lambda: adapter.status.state is ConnectionState.BUSY)
     adapter.disconnect()
     wait_for(lambda: "code" in seen)
@@ -287,8 +285,7 @@ def test_a_command_that_waited_for_the_person_is_announced_when_it_starts_after_
         seen.append(peer.heartbeats)
         peer.receive()
 
-    _, adapter, worker, _ = setup(talk)
-    worker.gate.clear()
+    _, adapter, worker, _ = setup(talk, held=True)
     wait_for(lambda: seen)
     assert seen[0]["type"] == "heartbeat"
     adapter.set_waiting("The person has a dialog open.")
