@@ -29,7 +29,7 @@ class InstallError(Exception):
 
 
 def mod_folder(program: str | None) -> Path:
-    """The user's Mod folder, as FreeCAD tells it.
+    """The user's Mod folder, asked of FreeCAD.
 
     Args:
         program: FreeCAD's command-line program; None to look for it.
@@ -58,7 +58,7 @@ def mod_folder(program: str | None) -> Path:
             )
             return Path(answer.read_text("utf-8")) / "Mod"
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise InstallError(f"{found} did not tell where its Mod folder is: {error}") from error
+            raise InstallError(f"{found} did not print where its Mod folder is: {error}") from error
 
 
 def link(checkout: Path, mod: Path) -> str:

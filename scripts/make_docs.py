@@ -50,7 +50,7 @@ def warnings_page() -> str:
         "# Warning codes",
         "",
         "A command that succeeded answers with `warnings`: `[{code, message, object_id}]`. Each",
-        "names something that may not be what was meant. `message` tells the case at hand.",
+        "names something that may not be what was meant. `message` describes the case at hand.",
         "",
         "| code | meaning | advice |",
         "|---|---|---|",
@@ -69,7 +69,7 @@ def commands_page() -> str:
         'may also be text with a unit, such as `"1/2 in"`. A parameter that a command does not',
         "know is an error, never ignored. [conventions.md](conventions.md) says what all commands",
         "have in common: positions, references to edges and faces, replies, errors, batches.",
-        "`describe_commands` tells all this as JSON Schema, with the other names of parameters",
+        "`describe_commands` returns all this as JSON Schema, with the other names of parameters",
         "(`x-aliases`). A command without a risk named here reads, or changes a document as one",
         "undo step.",
         "",
@@ -122,7 +122,7 @@ def _short(value: Any) -> Any:
 
 
 def _allowed(shape: dict[str, Any]) -> str:
-    """Words, the unit and the range, as far as the schema tells them."""
+    """Words, the unit and the range of the schema."""
     words = shape.get("enum") or shape.get("items", {}).get("enum", ())
     if words:
         return _listed(words)

@@ -26,7 +26,7 @@ EXAMPLES = CHECKOUT / "examples"
 FOLDER = CHECKOUT / "resources" / "screenshots"
 URL = "ws://127.0.0.1:9870/api/v1/adapter/ws"
 
-# Name of the picture, whether a connection is wanted, and the status as the adapter tells it.
+# Name of the picture, whether a connection is wanted, and the status of the adapter.
 STATES = (
     ("disconnected", False, Status()),
     ("connecting", True, Status(ConnectionState.CONNECTING, f"Connecting to {URL} ...", URL)),

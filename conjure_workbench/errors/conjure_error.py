@@ -89,7 +89,7 @@ class ConjureError(Exception):
         return {**known, "retryable": self.retryable, **advice, **self.details}
 
     def to_reply(self) -> dict[str, Any]:
-        """The keys of a reply that tell the error."""
+        """Entry of the error in a reply."""
         return {"error": self.message, "error_code": self.code, "details": self.to_details()}
 
 

@@ -128,7 +128,7 @@ _TABLE = {
     ),
     "NOT_EXACT": (
         "A volume and the mass are approximations.",
-        "Tell the person about the possible error that the message names.",
+        "Pass on to the person the possible error that the message names.",
     ),
     "CURVED_FACE": (
         "The normal of a curved face was taken in its middle.",
@@ -180,7 +180,7 @@ _TABLE = {
     ),
     "FREECAD_ASKS_AGAIN": (
         "The document is saved, but FreeCAD will ask the person to save it when it closes.",
-        "Tell the person that nothing is lost either way.",
+        "Assure the person that nothing is lost either way.",
     ),
     "PICTURE_SCALED_DOWN": (
         "The picture is smaller than asked for, to stay within `max_bytes`.",

@@ -26,7 +26,7 @@ class ConnectCommand:
         self._controller = controller
 
     def GetResources(self) -> dict[str, object]:
-        """Tell FreeCAD the texts and the icon."""
+        """Texts and icon, as FreeCAD asks for them."""
         return {
             "MenuText": QT_TRANSLATE_NOOP("Conjure_Connect", "Connect to Server"),
             "ToolTip": QT_TRANSLATE_NOOP(
@@ -39,7 +39,7 @@ class ConnectCommand:
         }
 
     def IsActive(self) -> bool:
-        """Tell FreeCAD that the command can always be used."""
+        """True: the command can always be used."""
         return True
 
     def Activated(self, index: int = 0) -> None:
@@ -51,7 +51,7 @@ class PreferencesCommand:
     """FreeCAD command that opens Conjure's page of the preferences."""
 
     def GetResources(self) -> dict[str, object]:
-        """Tell FreeCAD the texts and the icon."""
+        """Texts and icon, as FreeCAD asks for them."""
         return {
             "MenuText": QT_TRANSLATE_NOOP("Conjure_Preferences", "Conjure Preferences…"),
             "ToolTip": QT_TRANSLATE_NOOP(
@@ -61,7 +61,7 @@ class PreferencesCommand:
         }
 
     def IsActive(self) -> bool:
-        """Tell FreeCAD that the command can always be used."""
+        """True: the command can always be used."""
         return True
 
     def Activated(self, index: int = 0) -> None:

@@ -110,7 +110,7 @@ class Controller(QtCore.QObject):
             self.disconnect_from_server()
 
     def connect_to_server(self, offer: bool = True) -> bool:
-        """Connect with the current settings, or tell the person why that is not possible.
+        """Connect with the current settings, or show the person why that is not possible.
 
         Args:
             offer: whether to offer the preferences if they need mending; not when FreeCAD
@@ -199,7 +199,7 @@ class Controller(QtCore.QObject):
         if status.state is ConnectionState.DISCONNECTED and not status.retrying:
             self._wanted = False
         if status.needs_attention:
-            notices.tell(self._window, status.sentence)
+            notices.show(self._window, status.sentence)
         before = self._presentation.look if self._presentation is not None else ""
         routine = (
             status.state in (ConnectionState.IDLE, ConnectionState.BUSY) and status.reason is None
@@ -243,4 +243,4 @@ class Controller(QtCore.QObject):
         if offer:
             notices.offer_preferences(self._window, problem, toolbar.show_preferences)
         else:
-            notices.tell(self._window, problem)
+            notices.show(self._window, problem)

@@ -69,7 +69,7 @@ def pip_arguments(folder: Path) -> list[str]:
 
 
 def missing_sentence() -> str:
-    """Return the sentence that tells the person about the missing package."""
+    """Sentence for the person about the missing package."""
     return tr(
         "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
         "Install it with the button in Edit > Preferences > Conjure."

@@ -11,7 +11,7 @@ from .presentation import tr
 SHOWN_MS = 10_000
 
 
-def tell(window: QtWidgets.QMainWindow, sentence: str) -> None:
+def show(window: QtWidgets.QMainWindow, sentence: str) -> None:
     """Show a sentence in the status bar for a while."""
     window.statusBar().showMessage(f"Conjure: {sentence}", SHOWN_MS)
 
@@ -19,11 +19,11 @@ def tell(window: QtWidgets.QMainWindow, sentence: str) -> None:
 def offer_preferences(
     window: QtWidgets.QMainWindow, sentence: str, show_preferences: Callable[[], None]
 ) -> None:
-    """Tell the person why a connection is not possible, and offer to open the preferences.
+    """Show the person why a connection is not possible, and offer to open the preferences.
 
     One window of this kind at a time; work goes on beside it.
     """
-    tell(window, sentence)
+    show(window, sentence)
     box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
     if box is None:
         box = _make_box(window, show_preferences)

@@ -36,5 +36,5 @@ class ConjureWorkbench(FreeCADGui.Workbench):
         self._on_activated()
 
     def GetClassName(self) -> str:
-        """Tell FreeCAD that this workbench is written in Python."""
+        """Kind of the workbench: written in Python."""
         return "Gui::PythonWorkbench"

@@ -12,11 +12,4 @@ from . import commands
 from .schema.catalogue import COMMANDS, Capability, CommandSpec, find_command
 from .schema.parameters import Parameters
 
-__all__ = [
-    "COMMANDS",
-    "Capability",
-    "CommandSpec",
-    "Parameters",
-    "commands",
-    "find_command",
-]
+__all__ = ["COMMANDS", "Capability", "CommandSpec", "Parameters", "commands", "find_command"]

@@ -13,7 +13,7 @@ from .registry import HANDLERS, WITHOUT_SCRIPTS, WITHOUT_WINDOW
 
 
 class Availability:
-    """The catalogue of commands as this FreeCAD tells it.
+    """The catalogue of the commands of this FreeCAD.
 
     Args:
         scripts_allowed: whether the person allows scripts; asked on the main thread only.

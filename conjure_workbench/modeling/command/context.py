@@ -24,7 +24,7 @@ class Result:
 
     Attributes:
         object: the object that the command made or changed; the reply describes it.
-        facts: what the command itself has to say.
+        facts: the command's own keys of the reply.
         discard: whether to take the change back once it is reported.
     """
 
@@ -79,7 +79,7 @@ class Context:
         return step
 
     def take_over(self, step: Context) -> None:
-        """Add what a step has to say to what the whole says."""
+        """Add the facts and warnings of a step to those of the whole."""
         for name in step.outdated:
             self.described.pop(name, None)
         self.described.update(step.described)
@@ -222,7 +222,7 @@ class Context:
             first.addObject(result)
 
     def next_part(self, done: int, total: int, doing: str) -> None:
-        """Tell the server how far the command is; the steps of a batch do not.
+        """Report to the server how far the command is; the steps of a batch do not.
 
         Call it between two parts of the work that FreeCAD may need long for. What holds the process
         holds the line to the server, too, so nothing can be sent while a part is being done.

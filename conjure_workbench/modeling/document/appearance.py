@@ -143,11 +143,7 @@ def _hexadecimal(color: Sequence[float]) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in color[:3])
 
 
-_PLAIN = {
-    "transparency": "Transparency",
-    "line_color": "LineColor",
-    "line_width": "LineWidth",
-}
+_PLAIN = {"transparency": "Transparency", "line_color": "LineColor", "line_width": "LineWidth"}
 """Parts of a look that have a property of their own."""
 
 _APPLY: Mapping[str, Callable[[Any, Any], None]] = {

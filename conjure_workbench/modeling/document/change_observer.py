@@ -46,7 +46,7 @@ class Recording:
 
     def on_created(self, obj: DocumentObject) -> None:
         """Note a new object, or one that an undo brought back within the same command."""
-        # FreeCAD labels an object before it tells of it.
+        # FreeCAD labels an object before it reports it.
         self.changed.pop(obj.Name, None)
         if self.deleted.pop(obj.Name, None) is None:
             self.created[obj.Name] = None
@@ -149,12 +149,12 @@ class ChangeObserver:
         self._recording = None
 
     def looks_different(self, obj: DocumentObject) -> None:
-        """Note that an object has another color or the like, which FreeCAD does not tell here."""
+        """Note that an object has another color or the like, which FreeCAD does not report here."""
         self.slotChangedObject(obj, "Look")
 
     @contextmanager
     def noticing_looks(self) -> Iterator[None]:
-        """Note also which objects come to look different; only FreeCAD's window tells that."""
+        """Note also which objects come to look different; only FreeCAD's window reports that."""
         if not FreeCAD.GuiUp:
             yield
             return
@@ -199,7 +199,7 @@ class ChangeObserver:
             recording.on_created(obj)
 
     def slotChangedObject(self, obj: DocumentObject, name: str) -> None:  # noqa: N802
-        """A property was set. During an undo FreeCAD also tells of objects already detached."""
+        """A property was set. During an undo FreeCAD also reports objects already detached."""
         recording = self._recording
         if recording is not None and id(obj) in recording.made:
             self._revisions[recording.document] += 1

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Relations of objects: successors that stand for their inputs, and helpers made for a feature."""
+"""Relations of objects: successors that replace their inputs, and helpers made for a feature."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SCALED = "Conjure: another size"
 SLICED = "Conjure: sliced, its pieces are objects"
 """The description of a slice that is hidden because its pieces are objects of their own."""
 SLICE_PLANE = "Conjure: the plane of a slice"
-"""The description of a face that stands for a slice's plane."""
+"""The description of a face that represents a slice's plane."""
 HELPER = "Conjure: made for the feature that uses it"
 """The description of a profile, a path or a tool that one feature alone was made from."""
 HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE})
@@ -45,7 +45,7 @@ CONSUMERS = {
     "Clone": ("Objects",),
     "FeatureSlice": ("Base",),
 }
-"""By kind of feature, the properties whose objects it stands for from then on; see `kind_of`."""
+"""By kind of feature, the properties whose objects it replaces; see `kind_of`."""
 _STANDS_ASIDE = frozenset({TOOL_BUNDLE, BESIDE, SLICED})
 
 MADE_OF_PROFILES = {
@@ -54,18 +54,17 @@ MADE_OF_PROFILES = {
     "Part::Loft": ("Sections",),
     "Part::Sweep": ("Sections", "Spine"),
 }
-"""By type of feature, the properties whose objects it hides but does not stand for.
+"""By type of feature, the properties whose objects it hides but does not replace.
 
 A profile is still a profile: it can be extruded a second time, and its extrusion cannot.
 """
 
 
 def end_of_chain(obj: DocumentObject) -> Any:
-    """The feature that stands for `obj` by now: the last that took it, or what took that, over.
+    """The last feature of the chain that replaced `obj`; `obj` itself if none did.
 
-    A cut's base stands for the cut, a fillet's base for the fillet, a fused body for the fusion; a
-    cut's tool stands for itself. A feature of a PartDesign body stands for its body. An object with
-    more than one successor also stands for itself.
+    A cut replaces its base, a fillet its base, a fusion what it fuses, a body its features; a cut
+    does not replace its tools. An object with several successors is replaced by none of them.
     """
     obj = body_of(obj) or obj
     seen = {obj.Name}

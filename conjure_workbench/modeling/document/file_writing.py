@@ -36,7 +36,7 @@ def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
         for target, writer in files:
             partial = str(target.parent / f".conjure-{secrets.token_hex(8)}{target.suffix}")
             try:
-                # Unlike Python's temporary files it has the rights of the person's others.
+                # Unlike Python's temporary files it gets the permissions of the user's other files.
                 os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
                 written.append((partial, target))
                 writer(partial)

@@ -109,7 +109,7 @@ class SnapshotStore:
             f"There is no snapshot '{name}' of this document.",
             field="name",
             given=name,
-            allowed="the name or the id of a snapshot; list_snapshots tells them",
+            allowed="the name or the id of a snapshot; list_snapshots lists them",
             candidates=[snapshot.name for snapshot in own],
         )
 

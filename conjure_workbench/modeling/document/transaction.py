@@ -34,7 +34,7 @@ def pending_of_the_person(document: Document) -> str | None:
 
 
 def refuse_to_disturb(document: Document) -> None:
-    """Raise USER_EDITING where a transaction of ours would commit one of the person's.
+    """Raise USER_EDITING where a transaction of ours would commit one of the user's.
 
     One that nobody has open any more is made the undo step that it is.
     """
@@ -96,7 +96,7 @@ class Transaction:
 
 
 def _activate(document: Document) -> str | None:
-    """Make a document the active one, and tell the name of the one that was, if it was another.
+    """Make a document the active one; returns the name of the one that was, if it was another.
 
     A transaction of another document than the active one makes FreeCAD add an empty step to the
     undo steps of the active one, and forget what could be redone there.

@@ -69,7 +69,7 @@ class Visibility:
             self._to_show.append(obj)
 
     def note(self, obj: DocumentObject) -> bool:
-        """Remember whether an object was visible when the command began, and tell it.
+        """Remember and return whether an object was visible when the command began.
 
         Before it is linked: FreeCAD's window hides what some results are made of by itself.
         An object that an earlier step of the same batch made counts as visible if it would be.

@@ -122,7 +122,7 @@ def _brep_writer(objects: list[Any]) -> Writer:
 
 
 def _export(objects: list[Any], path: str) -> None:
-    """STEP and IGES: written by FreeCAD, which tells the format by the path."""
+    """STEP and IGES: written by FreeCAD, which takes the format from the path."""
     with in_global_coordinates(objects) as placed:
         # Otherwise a single object is written as if it stood at the origin.
         exchange_module().export(placed, path, keepPlacement=True)

@@ -88,7 +88,7 @@ def _dxf(path: Path, beginning: bytes) -> str | None:
 def _svg(path: Path, beginning: bytes) -> str | None:
     del beginning
     if b"<!ENTITY" in path.read_bytes():
-        # A few lines of these can stand for gigabytes.
+        # A few lines of these can expand to gigabytes.
         return "it defines entities"
     try:
         root = ElementTree.parse(path).getroot()

@@ -67,7 +67,7 @@ def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid:
 
 @contextmanager
 def _rightly_named(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
-    """The path, or that of a copy with the extension by which FreeCAD tells the format."""
+    """The path, or that of a copy with the extension from which FreeCAD takes the format."""
     if path.suffix.lower() in endings:
         yield path
         return
@@ -215,7 +215,7 @@ def _svg(context: Context, path: Path) -> list[Any]:
     parser.setContentHandler(handler)
     replaced = getattr(importSVG, "replace_use_with_reference", None)
     if replaced is not None:
-        # FreeCAD 1.1 has elements that stand for others replaced before.
+        # In FreeCAD 1.1, elements that refer to others are replaced before.
         with _without_warnings():
             text = replaced(str(path))
         xml.sax.parseString(text, handler)

@@ -65,7 +65,7 @@ def freecad_mesh(triangles: Triangles) -> Any:
 def is_inside_out(mesh: Any) -> bool:
     """True if the facets of a closed mesh look inward.
 
-    FreeCAD tells volumes without their sign. Source: the divergence theorem, by which six volumes
+    FreeCAD gives volumes without their sign. Source: the divergence theorem, by which six volumes
     of a mesh are the sum of the triple products of its facets' corners.
     """
     points, facets = mesh.Topology

@@ -80,7 +80,7 @@ def _drawn(edge: Edge, tolerance: float) -> str:
         if edge.isClosed():
             x, y = _number(center.x), _number(-center.y)
             return f'<circle cx="{x}" cy="{y}" r="{radius}"/>'
-        # In two halves: one arc of nearly a full turn is not told well by its ends.
+        # In two halves: the ends of an arc of nearly a full turn define it badly.
         middle = edge.valueAt((first + last) / 2)
         sweep = int(edge.Curve.Axis.z < 0)
         arcs = " ".join(f"A {radius} {radius} 0 0 {sweep} {_point(to)}" for to in (middle, end))

@@ -17,11 +17,11 @@ from ..document import rounding
 from ..geometry import shapes
 from ..geometry.tolerances import COINCIDENT
 from . import python_features
-from .profile_builder import Source, Workshop
+from .profile_builder import ProfileBuilder, Source
 from .profile_objects import placement_of
 
 
-def chain(work: Workshop, source: Source) -> Any:
+def chain(work: ProfileBuilder, source: Source) -> Any:
     """A compound of the lines and arcs of a path in several pieces.
 
     Args:
@@ -53,7 +53,7 @@ def chain(work: Workshop, source: Source) -> Any:
         at = end
     compound = work.helper("Part::Compound", "Path")
     compound.Links = pieces
-    return work.settle(compound)
+    return work.finish_helper(compound)
 
 
 def _with_start(piece: Any, at: Any, where: str) -> Any:
@@ -71,7 +71,7 @@ def _apart(where: str, begin: Any, at: Any) -> ConjureError:
     return invalid(where, problem, rounding.vector(begin), rounding.vector(at))
 
 
-def rings(work: Workshop, section: Any) -> list[Any]:
+def rings(work: ProfileBuilder, section: Any) -> list[Any]:
     """A feature for each wire of a profile, the one around the others first.
 
     Args:
@@ -93,20 +93,20 @@ def rings(work: Workshop, section: Any) -> list[Any]:
     return [_part(work, section, at) for at in order]
 
 
-def _part(work: Workshop, whole: Any, index: int) -> Any:
+def _part(work: ProfileBuilder, whole: Any, index: int) -> Any:
     """A feature that is one of the parts of another's shape."""
     made = work.helper(python_features.PIECE, "Part")
     made.Base = whole
     made.FilterType = "specific items"
     made.items = str(index)
-    return work.settle(made)
+    return work.finish_helper(made)
 
 
-def without_holes(work: Workshop, result: Any, swept: list[Any]) -> None:
+def without_holes(work: ProfileBuilder, result: Any, swept: list[Any]) -> None:
     """Have a Part::Cut take all but the first of some helpers out of that."""
     result.Base, *holes = swept
     if len(holes) > 1:
         bundle = work.helper("Part::MultiFuse", "Holes")
         bundle.Shapes = holes
-        holes = [work.settle(bundle)]
+        holes = [work.finish_helper(bundle)]
     result.Tool = holes[0]

@@ -48,7 +48,7 @@ def set_spacing(
         array: a path array with its path and its count.
         path: its path.
         spacing: from one instance to the next, along the path, in mm.
-        count: what `count_for` tells.
+        count: the result of `count_for`.
     """
     left = path.wire.Length - spacing * (count - 1)
     if "SpacingMode" in array.PropertiesList:

@@ -22,7 +22,7 @@ from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import ROUNDING
 from . import python_features
-from .profile_objects import drawing_of, placement_of
+from .profile_objects import object_plan, placement_of
 from .python_features import FeatureType
 
 BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
@@ -49,7 +49,7 @@ class Source:
         return isinstance(self.spec, str)
 
 
-class Workshop:
+class ProfileBuilder:
     """Makes one feature of profiles: finds and draws what it needs, and finishes it.
 
     Args:
@@ -134,7 +134,7 @@ class Workshop:
         made.Label2 = HELPER
         return made
 
-    def settle(self, made: Any) -> Any:
+    def finish_helper(self, made: Any) -> Any:
         """Compute a helper, put it where it belongs and hide it beneath the feature."""
         self.join(made)
         self.context.build(made, solid=False, visible=False)
@@ -166,7 +166,7 @@ class Workshop:
 
     def drawn(self, source: Source, suffix: str, where: Any) -> Any:
         """A parametric object that has the shape of a drawn profile or path."""
-        drawing = drawing_of(source.spec)
+        drawing = object_plan(source.spec)
         made = self.helper(drawing.type_id, suffix)
         for name, size in drawing.sizes.items():
             setattr(made, name, size)
@@ -174,7 +174,7 @@ class Workshop:
         if drawing.type_id == "Part::Feature":
             message = f"FreeCAD has no feature for it: '{made.Name}' keeps no sizes to edit."
             self.context.warn("NOT_PARAMETRIC", message, made)
-        return self.settle(made)
+        return self.finish_helper(made)
 
     def _face(self, source: Source) -> Any:
         """A binder, which follows the face."""
@@ -194,7 +194,7 @@ class Workshop:
             # Otherwise FreeCAD takes the face without its object's placement.
             binder.Relative = True
         binder.Support = [(source.obj, (f"Face{index}",))]
-        return self.settle(binder)
+        return self.finish_helper(binder)
 
     def _needs_plain_binder(self, source: Source) -> bool:
         """True if the binder must be one that knows the coordinates of its own part only.

@@ -22,7 +22,7 @@ from ..geometry.profile_shape import Outline, ordered_wires
 from ..geometry.reference_resolution import resolve_edges
 from ..geometry.tolerances import COINCIDENT, PARALLEL, STRAIGHT_CURVATURE
 from .compound_profiles import chain
-from .profile_builder import Source, Workshop
+from .profile_builder import ProfileBuilder, Source
 from .profile_objects import placement_of
 
 _SAMPLES = 32
@@ -45,7 +45,7 @@ class Spine:
         ConjureError: INVALID_PARAMETER: its edges do not hang together, or branch; REFERENCE_LOST.
     """
 
-    def __init__(self, work: Workshop, source: Source) -> None:
+    def __init__(self, work: ProfileBuilder, source: Source) -> None:
         self._outer = work.outer
         self.edge_names: list[str] = []
         if isinstance(source.spec, paths.EdgePath):

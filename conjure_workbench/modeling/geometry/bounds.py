@@ -65,7 +65,7 @@ def bounds(
 
 def _exact_box(shape: Shape, displayed: bool) -> Any:
     if _OLD_ARGUMENTS:
-        # Without its display mesh, which would stand for the shape and is too small.
+        # Without its display mesh, which FreeCAD would take for the shape and which is too small.
         return (shape.copy(False, False) if displayed else shape).optimalBoundingBox()
     return shape.optimalBoundingBox(False, False)
 

@@ -52,7 +52,7 @@ class Edges(Elements):
         return self.indices_of(face.Edges)
 
     def describe(self, index: int) -> dict[str, Any]:
-        """An edge as queries and errors tell it, lengths in mm; its center is its middle."""
+        """Entry of an edge in replies and errors, lengths in mm; its center is its middle."""
         edge = self.at(index)
         kind = curve_type(edge)
         entry = {

@@ -19,7 +19,7 @@ from . import shapes
 from .handle_matching import matches
 
 _SAMPLES = 8
-"""Parts of an edge between the points that tell its extent; a circle's axes are met by eighths."""
+"""Parts of an edge between the points that give its extent; a circle's axes are met by eighths."""
 _PLACES = 4
 """Digits after the point to which centers are compared, in mm."""
 LISTED = 24
@@ -82,7 +82,7 @@ class Elements:
         return Handle(self.obj.Name, self.element, index, geometry, mapped).text()
 
     def find(self, handle: Handle, field: str) -> int:
-        """The index of the element that a handle stands for by now.
+        """The index that the element of a handle has now.
 
         FreeCAD 1.x knows it by the names it gives elements by their history; otherwise it is
         recognized by its geometry.
@@ -99,7 +99,7 @@ class Elements:
         found = matches(handle.geometry, geometries)
         if len(found) == 1:
             return found[0]
-        what = f"{handle.element}{handle.index} of '{handle.object}', as the handle tells it,"
+        what = f"{handle.element}{handle.index} of '{handle.object}', as the handle describes it,"
         if found:
             raise ConjureError(
                 "AMBIGUOUS",

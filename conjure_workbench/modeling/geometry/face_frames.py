@@ -70,7 +70,7 @@ class FaceFrame:
         )
 
     def axes(self) -> dict[str, list[float]]:
-        """The axes as a reply tells them."""
+        """Entry of the axes in a reply."""
         named = {"u": self.u, "v": self.v, "normal": self.normal}
         return {name: rounding.vector(axis) for name, axis in named.items()}
 

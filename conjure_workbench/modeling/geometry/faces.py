@@ -81,7 +81,7 @@ class Faces(Elements):
         return self._words.get(index)
 
     def describe(self, index: int) -> dict[str, Any]:
-        """A face as queries and errors tell it: area in mm2, center of mass, outward normal."""
+        """Entry of a face in replies and errors: area in mm2, center of mass, outward normal."""
         face = self.at(index)
         entry = {
             "index": index,

@@ -68,9 +68,7 @@ def _are_concentric(old: ElementGeometry, elements: list[ElementGeometry]) -> bo
     first = elements[0]
     return all(
         _is_near(
-            one.low[axis] + one.high[axis],
-            first.low[axis] + first.high[axis],
-            2 * _scale(old, one),
+            one.low[axis] + one.high[axis], first.low[axis] + first.high[axis], 2 * _scale(old, one)
         )
         for one in elements
         for axis in range(3)
@@ -180,7 +178,7 @@ def _is_trimmed(old: ElementGeometry, one: ElementGeometry) -> bool:
     size = _scale(old, one)
     thin = [axis for axis in range(3) if old.high[axis] - old.low[axis] <= HANDLE * size]
     if len(thin) != (2 if old.kind == "Line" else 1):
-        # Askew: no axis tells where the line or the plane lies.
+        # Askew: along no axis is the position of the line or the plane known.
         return False
     for axis in range(3):
         if axis in thin:

@@ -64,10 +64,7 @@ def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
 
 
 def _union(
-    references: Iterable[Any],
-    elements: Any,
-    field: str,
-    match: Callable[[Any, Any, str], set[int]],
+    references: Iterable[Any], elements: Any, field: str, match: Callable[[Any, Any, str], set[int]]
 ) -> Chosen:
     chosen = Chosen()
     found: set[int] = set()

@@ -82,7 +82,7 @@ HANDLE = 1e-6
 WALL = 1e-3
 """Thickness of a wall that is too thin: offsets of free-form surfaces are approximations."""
 BESIDE_EDGE = 1e-3
-"""Distance from an edge to the point that tells its material from the air, by the edge's length."""
+"""Distance from an edge to the point that tests for material, by the edge's length."""
 OPEN_WIRE = 1e-4
 """Gap between the ends of a wire in a face's parameters, relative to the face's extent."""
 

@@ -16,30 +16,15 @@ from .primitives import primitive
 @handles(CreatePlane)
 def create_plane(parameters: CreatePlane, context: Context) -> Result:
     """Make a Part::Plane."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Plane",
-        solid=False,
-        Length=parameters.length,
-        Width=parameters.width,
-    )
+    return primitive(parameters, context, "Part::Plane", "length", "width", solid=False)
 
 
 @handles(CreateHelix)
 def create_helix(parameters: CreateHelix, context: Context) -> Result:
     """Make a Part::Helix."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Helix",
-        solid=False,
-        Pitch=parameters.pitch,
-        Height=parameters.height,
-        Radius=parameters.radius,
-        Angle=parameters.angle,
-        LocalCoord="Left-handed" if parameters.left_handed else "Right-handed",
-    )
+    hand = "Left-handed" if parameters.left_handed else "Right-handed"
+    sizes = ("pitch", "height", "radius", "angle")
+    return primitive(parameters, context, "Part::Helix", *sizes, solid=False, LocalCoord=hand)
 
 
 @handles(CreatePolyline)

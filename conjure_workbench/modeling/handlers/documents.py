@@ -205,7 +205,7 @@ def clear_document(parameters: ClearDocument, context: Context) -> Result:
 
 
 def _refuse_during_an_edit() -> None:
-    """Opening, closing and changing between documents would end an edit of the person's."""
+    """Opening, closing and changing between documents would end the user's open edit."""
     active = FreeCAD.ActiveDocument
     if active is not None:
         refuse_to_disturb(active)

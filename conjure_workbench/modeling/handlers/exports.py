@@ -57,7 +57,7 @@ def export_file(parameters: Export, context: Context) -> Result:
 def _telling(
     context: Context, done: int, total: int, doing: str, writer: Callable[[str], None]
 ) -> Callable[[str], None]:
-    """A writer that tells the server before it writes."""
+    """A writer that reports to the server before it writes."""
 
     def write(path: str) -> None:
         context.next_part(done, total, doing)

@@ -131,7 +131,7 @@ def get_expression(parameters: GetExpression, context: Context) -> Result:
 
 
 def _described(obj: DocumentObject, path: str, bound: dict[str, str]) -> dict[str, Any]:
-    """A property's expression with the value that it has; a broken one tells the problem."""
+    """A property's expression with the value that it has; a broken one has its problem."""
     entry: dict[str, Any] = {"property": path, "expression": bound.get(path)}
     try:
         value = expressions.current(obj, path, "property_name")

@@ -132,11 +132,7 @@ def _interferences(objects: list[Any]) -> dict[str, Any]:
         elif overlap[0]:
             names = {"object_a": one.name, "object_b": other.name}
             found.append({**names, "volume": _volume(overlap[1])})
-    return {
-        "interferences": found,
-        "undecided_pairs": undecided[:_LISTED],
-        **budget.reply(),
-    }
+    return {"interferences": found, "undecided_pairs": undecided[:_LISTED], **budget.reply()}
 
 
 def _overlap(one: BoundedShape, other: BoundedShape) -> tuple[bool, list[Any]] | None:
@@ -147,7 +143,7 @@ def _overlap(one: BoundedShape, other: BoundedShape) -> tuple[bool, list[Any]] |
 
 
 def _volume(shared: list[Any]) -> float | None:
-    """The volume that bodies share in mm3; None where only a corner tells that they overlap."""
+    """The volume that bodies share in mm3; None where they overlap by a corner alone."""
     if not shared:
         return None
     return rounding.significant(interference.shared_volume(shared, volumes.MOST_POINTS))

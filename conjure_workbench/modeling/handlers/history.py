@@ -36,7 +36,7 @@ def _facts(document: Document, labels: list[str], key: str) -> dict[str, Any]:
 
 @handles(Undo)
 def undo(parameters: Undo, context: Context) -> Result:
-    """Undo steps; the reply tells their labels, newest first."""
+    """Undo steps; the reply has their labels, newest first."""
     document = context.document
     refuse_to_disturb(document)
     labels = _labels(document.UndoNames, parameters.steps, "undo")
@@ -47,7 +47,7 @@ def undo(parameters: Undo, context: Context) -> Result:
 
 @handles(Redo)
 def redo(parameters: Redo, context: Context) -> Result:
-    """Redo steps; the reply tells their labels in the order of redoing."""
+    """Redo steps; the reply has their labels in the order of redoing."""
     document = context.document
     refuse_to_disturb(document)
     labels = _labels(document.RedoNames, parameters.steps, "redo")

@@ -39,11 +39,7 @@ def import_file(parameters: Import, context: Context) -> Result:
     before = {obj.Name for obj in context.document.Objects}
     try:
         hidden = importers.read(
-            context,
-            name,
-            path,
-            tolerance=parameters.tolerance,
-            as_solid=parameters.as_solid,
+            context, name, path, tolerance=parameters.tolerance, as_solid=parameters.as_solid
         )
     except ConjureError:
         raise

@@ -33,7 +33,7 @@ _UNITS = {
 
 @handles(Measure)
 def measure(parameters: Measure, context: Context) -> Result:
-    """Tell what was asked of objects, of all of them together, or of elements of one."""
+    """Measure objects, all of them together, or elements of one."""
     subjects = [Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
     refuse_duplicates([subject.obj for subject in subjects], "objects")
     entry: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}

@@ -31,10 +31,7 @@ def capture_object(parameters: CaptureObject, context: Context) -> Result:
     obj = context.find(parameters.object_name)
     result = _capture(parameters, context, [obj])
     result.facts.update(
-        object=obj.Name,
-        object_name=obj.Name,
-        object_id=obj.Name,
-        highlighted=parameters.highlight,
+        object=obj.Name, object_name=obj.Name, object_id=obj.Name, highlighted=parameters.highlight
     )
     return result
 
@@ -115,10 +112,7 @@ def _capture(
 
 
 def _aim_for_picture(
-    view: Any,
-    parameters: CaptureView | CaptureObject,
-    points: list[Any],
-    scene: list[Any],
+    view: Any, parameters: CaptureView | CaptureObject, points: list[Any], scene: list[Any]
 ) -> None:
     """The current view keeps its direction and kind; standard views have no perspective."""
     now = view3d.camera_of(view)

@@ -12,21 +12,8 @@ from .primitives import primitive
 @handles(CreateWedge)
 def create_wedge(parameters: CreateWedge, context: Context) -> Result:
     """Make a Part::Wedge."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Wedge",
-        Xmin=parameters.xmin,
-        Ymin=parameters.ymin,
-        Zmin=parameters.zmin,
-        X2min=parameters.x2min,
-        Z2min=parameters.z2min,
-        Xmax=parameters.xmax,
-        Ymax=parameters.ymax,
-        Zmax=parameters.zmax,
-        X2max=parameters.x2max,
-        Z2max=parameters.z2max,
-    )
+    corners = ("xmin", "ymin", "zmin", "x2min", "z2min", "xmax", "ymax", "zmax", "x2max", "z2max")
+    return primitive(parameters, context, "Part::Wedge", *corners)
 
 
 @handles(CreatePrism)
@@ -36,7 +23,7 @@ def create_prism(parameters: CreatePrism, context: Context) -> Result:
         parameters,
         context,
         "Part::Prism",
+        "height",
         Polygon=parameters.sides,
         Circumradius=parameters.corner_radius,
-        Height=parameters.height,
     )

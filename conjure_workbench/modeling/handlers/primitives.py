@@ -20,13 +20,28 @@ from ..objects.placements import placement
 
 
 def primitive(
-    parameters: Primitive, context: Context, type_id: str, *, solid: bool = True, **sizes: Any
+    parameters: Primitive,
+    context: Context,
+    type_id: str,
+    *sizes: str,
+    solid: bool = True,
+    **properties: Any,
 ) -> Result:
-    """A primitive with `sizes` by property. Each one set costs a recompute: defaults are kept."""
+    """Make a primitive. Each property set costs a recompute, so what is a default is not set.
+
+    Args:
+        parameters: of the command.
+        context: of the command.
+        type_id: such as "Part::Box".
+        sizes: parameters called as the properties are, but in lower case.
+        solid: whether it has to be made of solids.
+        properties: values of the other properties.
+    """
     obj = context.create(type_id, parameters.name, parameters.label)
-    for name, size in sizes.items():
-        if getattr(obj, name) != size:
-            setattr(obj, name, size)
+    properties.update((size.capitalize(), getattr(parameters, size)) for size in sizes)
+    for name, value in properties.items():
+        if getattr(obj, name) != value:
+            setattr(obj, name, value)
     where = placement(parameters.placement)
     if not where.isIdentity():
         obj.Placement = where
@@ -37,69 +52,32 @@ def primitive(
 @handles(CreateBox)
 def create_box(parameters: CreateBox, context: Context) -> Result:
     """Make a Part::Box."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Box",
-        Length=parameters.length,
-        Width=parameters.width,
-        Height=parameters.height,
-    )
+    return primitive(parameters, context, "Part::Box", "length", "width", "height")
 
 
 @handles(CreateCylinder)
 def create_cylinder(parameters: CreateCylinder, context: Context) -> Result:
     """Make a Part::Cylinder."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Cylinder",
-        Radius=parameters.radius,
-        Height=parameters.height,
-        Angle=parameters.angle,
-    )
+    return primitive(parameters, context, "Part::Cylinder", "radius", "height", "angle")
 
 
 @handles(CreateSphere)
 def create_sphere(parameters: CreateSphere, context: Context) -> Result:
     """Make a Part::Sphere."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Sphere",
-        Radius=parameters.radius,
-        Angle1=parameters.angle1,
-        Angle2=parameters.angle2,
-        Angle3=parameters.angle3,
-    )
+    return primitive(parameters, context, "Part::Sphere", "radius", "angle1", "angle2", "angle3")
 
 
 @handles(CreateCone)
 def create_cone(parameters: CreateCone, context: Context) -> Result:
     """Make a Part::Cone."""
-    return primitive(
-        parameters,
-        context,
-        "Part::Cone",
-        Radius1=parameters.radius1,
-        Radius2=parameters.radius2,
-        Height=parameters.height,
-        Angle=parameters.angle,
-    )
+    return primitive(parameters, context, "Part::Cone", "radius1", "radius2", "height", "angle")
 
 
 @handles(CreateTorus)
 def create_torus(parameters: CreateTorus, context: Context) -> Result:
     """Make a Part::Torus."""
     return primitive(
-        parameters,
-        context,
-        "Part::Torus",
-        Radius1=parameters.radius1,
-        Radius2=parameters.radius2,
-        Angle1=parameters.angle1,
-        Angle2=parameters.angle2,
-        Angle3=parameters.angle3,
+        parameters, context, "Part::Torus", "radius1", "radius2", "angle1", "angle2", "angle3"
     )
 
 
@@ -107,11 +85,4 @@ def create_torus(parameters: CreateTorus, context: Context) -> Result:
 def create_ellipsoid(parameters: CreateEllipsoid, context: Context) -> Result:
     """Make a Part::Ellipsoid."""
     across = parameters.radius2 if parameters.radius3 is None else parameters.radius3
-    return primitive(
-        parameters,
-        context,
-        "Part::Ellipsoid",
-        Radius1=parameters.radius1,
-        Radius2=parameters.radius2,
-        Radius3=across,
-    )
+    return primitive(parameters, context, "Part::Ellipsoid", "radius1", "radius2", Radius3=across)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Blocks that stand for things which a model is made around."""
+"""Placeholder blocks for things that a model is made around."""
 
 from __future__ import annotations
 

@@ -43,10 +43,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
         shape = shapes.global_shape_of(obj)
         if shapes.is_empty(shape) or not shape.countElement("Face"):
             raise ConjureError(
-                "NO_SHAPE",
-                f"Object '{obj.Name}' has no faces",
-                field="object_name",
-                given=obj.Name,
+                "NO_SHAPE", f"Object '{obj.Name}' has no faces", field="object_name", given=obj.Name
             )
     points, facets = mesh_of(obj, parameters.tolerance).Topology
     most = parameters.max_vertices

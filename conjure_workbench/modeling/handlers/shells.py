@@ -146,7 +146,7 @@ def _closed(job: _Job) -> Any:
     result = job.result("Part::Cut")
     outer = inner = job.base
     for step in job.steps:
-        # Only what the result is cut from stands for it from then on.
+        # From then on only its base means the result.
         offset = job.helper("Part::Offset", HELPER if step > 0 else TOOL_BUNDLE)
         offset.Source = job.base
         job.complete(offset, step)

@@ -23,7 +23,7 @@ _MOST_PIECES = 100
 _SHARES = 4
 """Effort for the volumes of all pieces, in multiples of that for one object."""
 _PLANE_MARGIN = 10.0
-"""Size of the face that stands for a plane, in multiples of the base's; bases may grow."""
+"""Size of the face that represents a plane, in multiples of the base's; bases may grow."""
 
 
 @handles(BooleanSlice)
@@ -59,8 +59,7 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     ]
     described = [{"object_id": piece.Name, **_said(context.facts[piece.Name])} for piece in pieces]
     return Result(
-        pieces[0],
-        {**facts, "slice": result.Name, "piece_count": len(pieces), "pieces": described},
+        pieces[0], {**facts, "slice": result.Name, "piece_count": len(pieces), "pieces": described}
     )
 
 

@@ -17,7 +17,7 @@ from ..command.registry import handles
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
 from ..features.compound_profiles import rings, without_holes
-from ..features.profile_builder import Workshop
+from ..features.profile_builder import ProfileBuilder
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
 from ..features.sweep_path import Spine
 from ..geometry.profile_shape import Outline
@@ -28,7 +28,7 @@ from .booleans import boolean_cut, boolean_fuse
 @handles(Extrude)
 def extrude(parameters: Extrude, context: Context) -> Result:
     """Make a Part::Extrusion."""
-    work = Workshop(parameters, context, "Extruded")
+    work = ProfileBuilder(parameters, context, "Extruded")
     source = work.source(parameters.profile, "profile")
     profile = section = work.profile(source)
     outline = Outline(section, "profile")
@@ -61,7 +61,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     return _finish(work, feature, profile, facts)
 
 
-def _to_taper(work: Workshop, section: Any, outline: Outline) -> Any:
+def _to_taper(work: ProfileBuilder, section: Any, outline: Outline) -> Any:
     """A profile whose sides can lean: in FreeCAD 0.20 the face of a circle, not the bare circle."""
     if not outline.is_closed:
         raise invalid("taper_angle", "needs a closed profile", work.parameters.taper_angle, [0])
@@ -69,7 +69,7 @@ def _to_taper(work: Workshop, section: Any, outline: Outline) -> Any:
         return section
     face = work.helper("Part::Face", "Face")
     face.Sources = [section]
-    return work.settle(face)
+    return work.finish_helper(face)
 
 
 def _point(
@@ -104,7 +104,7 @@ def _direction_refused(parameters: Extrude, problem: str) -> ConjureError:
 @handles(Revolve)
 def revolve(parameters: Revolve, context: Context) -> Result:
     """Make a Part::Revolution."""
-    work = Workshop(parameters, context, "Revolved")
+    work = ProfileBuilder(parameters, context, "Revolved")
     source = work.source(parameters.profile, "profile")
     point, direction = axis_of(parameters, source)
     drawn = isinstance(source.spec, profiles.DrawnProfile)
@@ -133,7 +133,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
 @handles(Loft)
 def loft(parameters: Loft, context: Context) -> Result:
     """Make a Part::Loft."""
-    work = Workshop(parameters, context, "Lofted")
+    work = ProfileBuilder(parameters, context, "Lofted")
     sources = [work.source(spec, f"profiles[{at}]") for at, spec in enumerate(parameters.profiles)]
     sections = [work.profile(source) for source in sources]
     outlines = [Outline(section, source.field) for section, source in zip(sections, sources)]
@@ -175,7 +175,7 @@ def _refuse_meeting(outlines: list[Outline]) -> None:
 @handles(Sweep)
 def sweep(parameters: Sweep, context: Context) -> Result:
     """Make a Part::Sweep; of a profile with holes a Part::Cut of several."""
-    work = Workshop(parameters, context, "Swept")
+    work = ProfileBuilder(parameters, context, "Swept")
     path_source = work.source(parameters.path, "path")
     source = work.source(parameters.profile, "profile")
     spine = Spine(work, path_source)
@@ -222,17 +222,19 @@ def _along(parameters: Sweep, feature: DocumentObject, section: Any, spine: Spin
     feature.Solid = parameters.solid
 
 
-def _sweep_rings(work: Workshop, feature: DocumentObject, section: Any, spine: Spine) -> None:
+def _sweep_rings(work: ProfileBuilder, feature: DocumentObject, section: Any, spine: Spine) -> None:
     """Have a Part::Cut take the sweeps of a profile's holes out of that of its outline."""
     swept = []
     for ring in rings(work, section):
         made = work.helper("Part::Sweep", "Sweep")
         _along(work.parameters, made, ring, spine)
-        swept.append(work.settle(made))
+        swept.append(work.finish_helper(made))
     without_holes(work, feature, swept)
 
 
-def _finish(work: Workshop, feature: DocumentObject, section: Any, facts: dict[str, Any]) -> Result:
+def _finish(
+    work: ProfileBuilder, feature: DocumentObject, section: Any, facts: dict[str, Any]
+) -> Result:
     """The result: the feature, or its base after it was cut out of that or joined with it."""
     entry = {"operation": work.parameters.operation, **facts}
     if section is not None:

@@ -27,7 +27,7 @@ from ..geometry.reference_resolution import (
 )
 
 _WITHIN = 0.7
-"""The least cosine between a face's normal and a direction that it is said to look in."""
+"""Least cosine between a face's normal and a direction that it faces."""
 _ALTERNATIVES = 4
 
 

@@ -197,10 +197,7 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
         point, normal = frame.center, frame.normal
     inward = shapes.outer_placement(source).inverse()
     result = context.create(
-        "Part::Mirroring",
-        parameters.name,
-        parameters.label,
-        default=f"{source.Name}_mirrored",
+        "Part::Mirroring", parameters.name, parameters.label, default=f"{source.Name}_mirrored"
     )
     result.Source = source
     result.Base = inward.multVec(point)

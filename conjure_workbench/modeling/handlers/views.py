@@ -53,9 +53,7 @@ def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
     facts = _camera_facts(view)
     width, height = view.getSize()
     facts.update(
-        window_width=width,
-        window_height=height,
-        views=len(view3d.views_of(context.document)),
+        window_width=width, window_height=height, views=len(view3d.views_of(context.document))
     )
     return Result(facts=facts)
 

@@ -26,7 +26,7 @@ def describe_angle(
     Args:
         one: the first element.
         other: the second.
-        edges: those of the object of both, to tell how two of its faces meet; None for two objects.
+        edges: those of the object of both, to find how two of its faces meet; None for two objects.
         fields: the parameters in which they stand, for the error.
 
     Returns:

@@ -24,7 +24,7 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
         clearance: how far they must be apart.
 
     Raises:
-        ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
+        ConjureError: GEOMETRY_ERROR, where the kernel fails.
     """
     verdict = interference.by_geometry(inner, outer)
     entry: dict[str, Any] = {

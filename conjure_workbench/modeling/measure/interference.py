@@ -27,7 +27,7 @@ class BoundedShape:
     def __init__(self, obj: DocumentObject) -> None:
         self.obj = obj
         self.shape = shapes.global_shape_of(obj)
-        # Without its display mesh, which would stand for the shape and is too small.
+        # Without its display mesh, which FreeCAD would take for the shape and which is too small.
         self.box = self.shape.copy(False, False).BoundBox
 
     @property
@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
     Attributes:
         interferes: whether they overlap.
         touching: whether they touch, and no more.
-        method: what the verdict is by; BOXES and DISTANCE settle only that they are apart.
+        method: what the verdict is by; BOXES and DISTANCE only prove that they are apart.
         gap: the shortest way between them; None where it was not asked for.
         at_least: a lower bound of their distance.
         common: the solids of their overlap.
@@ -68,7 +68,7 @@ def by_geometry(one: BoundedShape, other: BoundedShape, *, quick: bool = False) 
     """Verdict on two bodies by their shapes.
 
     Raises:
-        ConjureError: GEOMETRY_ERROR, where the kernel cannot tell.
+        ConjureError: GEOMETRY_ERROR, where the kernel fails.
     """
     far = boxes_apart(one.box, other.box)
     if far > CONFUSION:
@@ -90,7 +90,7 @@ def overlap(one: Any, other: Any) -> tuple[bool, list[Any]]:
     a block of 1 m shares 1e-10 of it, a layer without a thickness between broad faces far more.
 
     Returns:
-        The verdict and the solids; without any where only a corner tells it.
+        The verdict and the solids; none where they overlap by a corner alone.
 
     Raises:
         ConjureError: GEOMETRY_ERROR, where the kernel cannot intersect them.

@@ -23,7 +23,7 @@ def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str
     Args:
         body: the body, of density 1.
         density: in kg/m3.
-        inertia: whether to tell of its inertia.
+        inertia: whether to include its inertia.
     """
     kilograms = rounding.significant(body.volume * density * _MM3)
     entry: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}

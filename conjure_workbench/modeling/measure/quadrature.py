@@ -35,7 +35,7 @@ def gauss(count: int) -> Rule:
 def derivatives(nodes: Sequence[float]) -> list[list[float]]:
     """Row by row, the factors that give the derivative at a node from the values at all of them.
 
-    FreeCAD tells no derivatives of curves in a surface's parameters. Those of the polynomial
+    FreeCAD gives no derivatives of curves in a surface's parameters. Those of the polynomial
     through the nodes are as exact as the quadrature (barycentric formula).
     """
     count = len(nodes)

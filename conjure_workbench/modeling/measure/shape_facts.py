@@ -37,7 +37,7 @@ def center_without_solids(shape: Shape) -> Any:
 def _instances(shape: Shape) -> list[Any]:
     """The parts of a shape that is one thing repeated, else the shape alone.
 
-    They are the same in all but place, so that the first tells what is asked of all.
+    They are the same in all but place, so that the facts of the first are those of all.
     """
     parts = shape.childShapes() if shape.ShapeType == "Compound" else []
     first = parts[0] if len(parts) > 1 else None
@@ -99,6 +99,6 @@ def describe_shape(
         "center_of_mass": rounding.vector(bulk.center),
     }
     if bulk.error == APPROXIMATE:
-        # Only said where it is so; `measure` tells them exactly.
+        # Only where it is so; `measure` gives exact ones.
         found["approximate"] = True
     return found

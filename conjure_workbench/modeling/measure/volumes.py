@@ -65,7 +65,7 @@ def volume_of(shape: Shape, most_points: int = MOST_POINTS) -> tuple[float, floa
 
 
 def roughly(shape: Shape) -> float:
-    """About the volume of a shape's solids, as the kernel tells it."""
+    """Approximate volume of a shape's solids, by the kernel."""
     return float(sum(solid.Volume for solid in shape.Solids))
 
 
@@ -89,7 +89,7 @@ def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
     Args:
         before: the one.
         after: the other.
-        facts: of the other, as `shape_facts.describe_shape` tells them.
+        facts: of the other, from `shape_facts.describe_shape`.
     """
     old, error = volume_of(before)
     if error < APPROXIMATE and not facts.get("approximate"):

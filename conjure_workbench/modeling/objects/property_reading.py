@@ -101,7 +101,7 @@ def plain(value: Any) -> Any:
 
 
 def unit_of(value: Any) -> str | None:
-    """The unit in which `plain` tells a quantity; empty for none, None for what is no quantity."""
+    """The unit of a quantity as `plain` gives it; empty for none, None for what is no quantity."""
     if not isinstance(value, FreeCAD.Units.Quantity):
         return None
     return str(value).split(" ", 1)[-1] if " " in str(value) else ""

@@ -81,7 +81,7 @@ def drawn(view: Any, width: int, height: int, background: str) -> bytes:
 
 
 def without_texts(png: bytes) -> bytes:
-    """A PNG without its texts and times, in which FreeCAD tells file names and dates.
+    """A PNG without its texts and times, in which FreeCAD writes file names and dates.
 
     The same view then gives the same bytes. See the PNG specification, "Chunk layout": length,
     type, data, checksum.

@@ -32,7 +32,7 @@ def _names(doc: str) -> Any:
     example={"object_names": ["Bracket"], "visible": True, "solo": True},
 )
 class SetVisibility(Parameters):
-    """Show or hide objects; a group stands for what it holds."""
+    """Show or hide objects; a group means what it holds."""
 
     object_names: tuple[str, ...] = _names("Names or labels of the objects.")
     visible: bool = fields.boolean(True, aliases=("visibility", "show"), doc="False to hide them.")
@@ -57,7 +57,7 @@ class SetVisibility(Parameters):
 class SetAppearance(Parameters):
     """Change how objects look: color, transparency, lines, display mode; what is left out stays.
 
-    A part or a group stands for what it holds. The shape stays as it is.
+    A part or a group means what it holds. The shape stays as it is.
     """
 
     object_names: tuple[str, ...] = _names("Names or labels of the objects.")

@@ -43,7 +43,7 @@ class BatchStep:
 
 
 def resolve(value: Any, results: Mapping[str, Any], field: str) -> Any:
-    """`value` with every reference such as "$plate.object_id" replaced; "$$" stands for "$".
+    """`value` with every reference such as "$plate.object_id" replaced; "$$" means "$".
 
     Raises:
         ConjureError: INVALID_PARAMETER: a reference leads nowhere.

@@ -17,12 +17,7 @@ from .primitives import Primitive
 command = Capability("primitives")
 
 
-@command(
-    "create_plane",
-    aliases=("plane",),
-    creates=True,
-    example={"length": 40, "width": 20},
-)
+@command("create_plane", aliases=("plane",), creates=True, example={"length": 40, "width": 20})
 class CreatePlane(Primitive):
     """Create a rectangular face with one corner at `position`, its normal along Z."""
 
@@ -31,10 +26,7 @@ class CreatePlane(Primitive):
 
 
 @command(
-    "create_helix",
-    aliases=("helix",),
-    creates=True,
-    example={"radius": 5, "pitch": 2, "turns": 6},
+    "create_helix", aliases=("helix",), creates=True, example={"radius": 5, "pitch": 2, "turns": 6}
 )
 class CreateHelix(Primitive):
     """Create a helix that winds up about Z, starting on X at `radius` from `position`."""
@@ -45,10 +37,7 @@ class CreateHelix(Primitive):
         None, positive=True, doc="Height along Z; without it and `turns`, two turns."
     )
     turns: float | None = fields.number(
-        None,
-        minimum=0.01,
-        maximum=MOST_TURNS,
-        doc="How many turns, instead of the height.",
+        None, minimum=0.01, maximum=MOST_TURNS, doc="How many turns, instead of the height."
     )
     angle: float = fields.angle(
         0,

@@ -69,7 +69,7 @@ class MeasureFaceDistance(Pair):
     example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "top"},
 )
 class CheckFaceAlignment(Pair):
-    """Tell how two faces lie to one another: the angle of their normals, and whether flush.
+    """Check how two faces lie to one another: the angle of their normals, and whether flush.
 
     `flush` means that both lie in one plane. A curved face counts with its normal in its middle.
     """

@@ -43,15 +43,13 @@ class NewDocument(Parameters):
     name: str = fields.name(
         "Untitled",
         aliases=("document_name",),
-        doc="Name for the new document; FreeCAD may have to change it, the reply tells the real "
-        "one.",
+        doc="Name for the new document; FreeCAD may have to change it; the reply has the real one.",
     )
     label: str | None = fields.name(
         None, doc="Label for the new document, as the person sees it; without it, the name."
     )
     close_current: bool = fields.boolean(
-        False,
-        doc="Close the document that is active now; refused if it holds unsaved changes.",
+        False, doc="Close the document that is active now; refused if it holds unsaved changes."
     )
     discard: bool = fields.boolean(
         False, doc="With close_current: close it even so, and lose what was not saved."

@@ -38,7 +38,7 @@ class Export(Parameters):
         None,
         aliases=(*PATHS, "output_path"),
         doc="The file to write, on the machine on which FreeCAD runs; without it, a temporary "
-        "file, whose path the reply tells. With combine: false the folder to write to.",
+        "file, whose path the reply has. With combine: false the folder to write to.",
     )
     folder: str | None = fields.path(
         None,
@@ -104,7 +104,7 @@ class ExportFile(Export):
     """
 
     formats: tuple[str, ...] | None = known.several(  # type: ignore[assignment]
-        "One or several formats; without it, the one that the path's extension tells, else stl."
+        "One or several formats; without it, that of the path's extension, else stl."
     )
     tolerance: float = _tolerance()
 
@@ -122,11 +122,7 @@ class ExportFile(Export):
             raise invalid("path", sentence, path, "a path without an extension")
 
 
-@command(
-    "export_step",
-    risk="file",
-    example={"objects": ["Bracket"], "path": "bracket.step"},
-)
+@command("export_step", risk="file", example={"objects": ["Bracket"], "path": "bracket.step"})
 class ExportStep(Export):
     """Write objects to a STEP file, in mm, with their labels and, in a window, their colors."""
 

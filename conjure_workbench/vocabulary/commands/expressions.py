@@ -82,13 +82,9 @@ class SetExpression(Concerns):
     )
 
 
-@command(
-    "get_expression",
-    aliases=("get_expressions",),
-    example={"object_name": "Box"},
-)
+@command("get_expression", aliases=("get_expressions",), example={"object_name": "Box"})
 class GetExpression(Concerns):
-    """Tell which expression a property follows and its value; without a property, all of them."""
+    """Return the expression of a property and its value; without a property, all of them."""
 
     property_name: str | None = Field(  # type: ignore[assignment]
         read_path,

@@ -20,10 +20,10 @@ command = Capability("queries")
     example={"objects": ["Box", "Cylinder", "Bracket"]},
 )
 class CheckInterference(Parameters):
-    """Tell which bodies overlap, and by how much; those that only touch do not.
+    """Find which bodies overlap, and by how much; those that only touch do not.
 
     One that lies within the other's material overlaps with it; one in a cavity does not. Of two
-    objects everything is told; of more, the pairs that overlap or touch.
+    objects every pair is listed; of more, the pairs that overlap or touch.
     """
 
     objects: tuple[str, ...] | None = fields.names_or_all(
@@ -47,7 +47,7 @@ class CheckInterference(Parameters):
         doc="Compare bounding boxes only: fast, and wrong for what interlocks.",
     )
     calculate_volume: bool | None = fields.boolean(
-        None, doc="Whether to tell the volume of the overlap; without it, unless `quick`."
+        None, doc="Whether to compute the volume of the overlap; without it, unless `quick`."
     )
     max_pairs: int = fields.integer(
         200,
@@ -81,7 +81,7 @@ class CheckInterference(Parameters):
     example={"inner": "Cylinder", "outer": "Plate", "clearance": 0.1},
 )
 class AnalyzeFit(Parameters):
-    """Tell whether a body fits, where it is now, into the cavity of another, and how closely.
+    """Check whether a body fits, where it is now, into the cavity of another, and how closely.
 
     By the real geometry: `minimum_clearance` is the shortest distance in space; `directions` say
     how far the inner one can move along each axis until it meets the outer; `clearances` hold the

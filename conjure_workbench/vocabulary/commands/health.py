@@ -25,11 +25,7 @@ class _Checks(Parameters):
     )
 
 
-@command(
-    "validate_geometry",
-    aliases=("validate", "check_geometry"),
-    example={"max_objects": 100},
-)
+@command("validate_geometry", aliases=("validate", "check_geometry"), example={"max_objects": 100})
 class ValidateGeometry(_Checks):
     """Check objects: state, whether shapes are valid, closed, not empty and not inside out.
 
@@ -45,4 +41,4 @@ class CheckAll(_Checks):
 
 @command("suggest_fixes", example={})
 class SuggestFixes(_Checks):
-    """Tell for each issue of `validate_geometry` what may put it right, as a command to send."""
+    """Suggest a fix for each issue of `validate_geometry`, as a command to send."""

@@ -32,4 +32,4 @@ class Redo(Parameters):
 
 @command("get_history", aliases=("history",), example={})
 class GetHistory(Parameters):
-    """Tell the steps that can be undone and redone, newest first, the person's own included."""
+    """List the steps that can be undone and redone, newest first, the person's own included."""

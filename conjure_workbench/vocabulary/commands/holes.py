@@ -65,11 +65,11 @@ class _IntoFace(Derives):
     )
     offset: tuple[Offset, ...] | None = face_positions.offsets(
         doc="Where on a plane face, from the middle of its border: [u, v] in mm, or a list of "
-        f"such, one for each. {AXES}",
+        f"such, one for each. {AXES}"
     )
     position: tuple[Vector, ...] | None = face_positions.positions(
         doc="Where, instead of `offset`: a point [x, y, z] in mm that is projected on the face, or "
-        "a list of such, one for each.",
+        "a list of such, one for each."
     )
 
     @classmethod

@@ -19,7 +19,7 @@ class Import(Creates):
     """Parameters of every import; `name` and `label` are for what holds the imported objects."""
 
     fixed: ClassVar[str | None] = None
-    """The command's one format; None if the file's name or the client tells it."""
+    """The command's one format; None if the file's name or the client names it."""
 
     as_solid: bool = False
     tolerance: float = 0.05
@@ -78,39 +78,27 @@ class ImportFile(Import):
     are not valid come in as they are, with a warning.
     """
 
-    format: str | None = known.one(
-        "The format, where the file's extension does not tell it or is wrong."
-    )
+    format: str | None = known.one("The format, where the file's extension is missing or wrong.")
     as_solid: bool = _as_solid(False)
     tolerance: float = _tolerance()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Refuses a file whose format nothing tells."""
+        """Refuses a file of an unknown format."""
         if "format" in values or "path" not in values:
             return
         if known.format_of_path(values["path"], "path") is None:
-            raise missing("format", "The file's name has no extension that tells it.")
+            raise missing("format", "The file's name has no known extension.")
 
 
-@command(
-    "import_step",
-    creates=True,
-    risk="file",
-    example={"path": "bracket.step"},
-)
+@command("import_step", creates=True, risk="file", example={"path": "bracket.step"})
 class ImportStep(Import):
     """Read a STEP file: an object for each part, with labels and, in a window, colors."""
 
     fixed = "step"
 
 
-@command(
-    "import_stl",
-    creates=True,
-    risk="file",
-    example={"path": "bracket.stl"},
-)
+@command("import_stl", creates=True, risk="file", example={"path": "bracket.stl"})
 class ImportStl(Import):
     """Read an STL file, in mm, and turn it into a solid if it is closed."""
 
@@ -120,12 +108,7 @@ class ImportStl(Import):
     tolerance: float = _tolerance()
 
 
-@command(
-    "import_svg",
-    creates=True,
-    risk="file",
-    example={"path": "logo.svg"},
-)
+@command("import_svg", creates=True, risk="file", example={"path": "logo.svg"})
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
 

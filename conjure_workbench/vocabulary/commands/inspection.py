@@ -37,13 +37,9 @@ class Paged(Parameters):
     offset: int = offset_field()
 
 
-@command(
-    "get_feature_tree",
-    aliases=("feature_tree", "model_tree"),
-    example={"limit": 100},
-)
+@command("get_feature_tree", aliases=("feature_tree", "model_tree"), example={"limit": 100})
 class GetFeatureTree(Paged):
-    """Tell how the objects of a document are made of each other, with the sizes of each.
+    """Describe how the objects of a document are made of each other, with the sizes of each.
 
     `objects` is a page of all objects; `tree` begins with the objects that nothing else uses, and
     has below each what it is made of. The axes and planes of origins are left out.
@@ -51,7 +47,7 @@ class GetFeatureTree(Paged):
 
     pattern: str = fields.pattern("*", doc="What the name or label looks like, with * and ?.")
     depth: int = fields.integer(
-        20, minimum=0, maximum=50, doc="How many levels of the tree to tell below the roots."
+        20, minimum=0, maximum=50, doc="Number of levels of the tree below the roots."
     )
 
 
@@ -93,9 +89,6 @@ class SearchProperties(Paged):
     )
 
 
-@command(
-    "inspect_topology",
-    example={"object_name": "Box"},
-)
+@command("inspect_topology", example={"object_name": "Box"})
 class InspectTopology(Concerns):
     """Count the parts of a shape; describe its solids, shells and the children of a compound."""

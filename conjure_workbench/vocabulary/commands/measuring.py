@@ -115,7 +115,7 @@ class Measure(Parameters):
             ]
         },
         QUANTITIES,
-        f"What to tell: all, or some of {', '.join(QUANTITIES)}.",
+        f"What to measure: all, or some of {', '.join(QUANTITIES)}.",
         ("quantity", "quantities", "properties", "measure"),
         default_shown="all",
     )
@@ -157,7 +157,7 @@ class Measure(Parameters):
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Elements belong to one object; a material stands for its density."""
+        """Elements belong to one object; a material names a density."""
         several = len(values.get("objects", ())) > 1
         for name in ("elements", "other_element"):
             if several and values.get(name):

@@ -31,7 +31,7 @@ def _read_edge_filter(value: Any, field: str) -> str:
 class _OnSharpEdges(Derives):
     """The parameters that every command on edges has.
 
-    `name` is the result's, unless nothing else tells which object is meant.
+    `name` is the result's, unless no other parameter names which object is meant.
     """
 
     validate: bool | None = fields.boolean(

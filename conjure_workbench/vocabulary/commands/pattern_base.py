@@ -76,7 +76,7 @@ class Pattern(Derives):
         False,
         aliases=("keep_original", "keep_tool", "keep_tools"),
         doc="Leave the source as it is, visible beside the pattern, whose first instance lies "
-        "on it; otherwise the pattern hides it and stands for it.",
+        "on it; otherwise the pattern hides it and takes its place.",
     )
 
 

@@ -110,12 +110,7 @@ class CaptureView(_OfObjects):
     highlight: bool = _highlight()
 
 
-@command(
-    "capture_object",
-    needs_gui=True,
-    risk="file",
-    example={"object_name": "Bracket"},
-)
+@command("capture_object", needs_gui=True, risk="file", example={"object_name": "Bracket"})
 class CaptureObject(Picture):
     """Take a picture of one object alone; the person's view stays exactly as it is."""
 

@@ -90,10 +90,7 @@ class PlaceOnFace(_ByTarget):
     """
 
     face: FaceReference = face_references.face(
-        _TOP,
-        aliases=("target_face",),
-        doc="On which face of the target:",
-        default_shown="top",
+        _TOP, aliases=("target_face",), doc="On which face of the target:", default_shown="top"
     )
     offset: tuple[float, ...] | None = _offset(
         f"How far from the middle of the face: [u, v] in mm; a third number adds to `gap`. {AXES}"
@@ -133,10 +130,7 @@ class AlignToFace(_ByTarget):
     """
 
     target_face: FaceReference = face_references.face(
-        _TOP,
-        aliases=("face", "face_b"),
-        doc="Which face of the target:",
-        default_shown="top",
+        _TOP, aliases=("face", "face_b"), doc="Which face of the target:", default_shown="top"
     )
     align_face: FaceReference = face_references.face(
         _BOTTOM,

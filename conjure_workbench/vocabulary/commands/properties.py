@@ -100,11 +100,7 @@ class SetProperties(Concerns):
         set_alternative(values, "properties", pair, "property_name")
 
 
-@command(
-    "get_properties",
-    aliases=("get_property",),
-    example={"object_name": "Box"},
-)
+@command("get_properties", aliases=("get_property",), example={"object_name": "Box"})
 class GetProperties(Concerns):
     """List an object's properties: value, type, unit, whether it can be set, and its expression."""
 

@@ -18,16 +18,12 @@ command = Capability("queries")
     example={"verbose": True},
 )
 class GetState(Parameters):
-    """Tell what is open: the documents, and the objects of the active one."""
+    """List what is open: the documents, and the objects of the active one."""
 
     verbose: bool = fields.boolean(False, doc="Add volume, area and parents of each object.")
 
 
-@command(
-    "list_objects",
-    aliases=("find_objects",),
-    example={"pattern": "Hole*", "limit": 100},
-)
+@command("list_objects", aliases=("find_objects",), example={"pattern": "Hole*", "limit": 100})
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""
 
@@ -41,10 +37,7 @@ class ListObjects(Parameters):
     offset: int = offset_field()
 
 
-@command(
-    "get_object_details",
-    example={"object_name": "Box"},
-)
+@command("get_object_details", example={"object_name": "Box"})
 class GetObjectDetails(Concerns):
     """Describe one object: its type, properties, placement, shape and dependencies."""
 
@@ -56,10 +49,6 @@ class GetObjectDetails(Concerns):
     )
 
 
-@command(
-    "get_bounding_box",
-    aliases=("bounding_box", "bbox"),
-    example={"object_name": "Box"},
-)
+@command("get_bounding_box", aliases=("bounding_box", "bbox"), example={"object_name": "Box"})
 class GetBoundingBox(Concerns):
-    """Tell the box that encloses an object, along the document's axes, in mm."""
+    """Return the box that encloses an object, along the document's axes, in mm."""

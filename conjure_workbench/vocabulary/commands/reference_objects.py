@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Blocks that stand for things which a model is made around, such as a phone in its holder."""
+"""Placeholder blocks for things that a model is made around, such as a phone in its holder."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ command = Capability("queries")
     example={"object_name": "Bracket", "num_points": 100},
 )
 class SampleGeometry(Concerns):
-    """Tell points on the faces of an object, spread by area; of a wire, along its length.
+    """Compute points on the faces of an object, spread by area; of a wire, along its length.
 
     The same object gives the same points. They lie on the true surface, not on a mesh of it.
     """
@@ -32,10 +32,10 @@ class SampleGeometry(Concerns):
     example={"object_name": "Bracket", "tolerance": 0.5, "max_vertices": 1000},
 )
 class SampleMeshSurface(Concerns):
-    """Tell the triangles of an object's surface: vertices in mm, and three indices from 0 for each.
+    """Return the triangles of an object's surface: vertices in mm, and three indices from 0 each.
 
     Where there are more vertices than asked for, `truncated` is true, and only triangles of the
-    vertices told are listed: a larger tolerance gives fewer of a curved surface.
+    vertices returned are listed: a larger tolerance gives fewer of a curved surface.
     """
 
     tolerance: float = fields.length(
@@ -46,10 +46,10 @@ class SampleMeshSurface(Concerns):
         doc="How far the triangles may be from the true surface.",
     )
     max_vertices: int = fields.integer(
-        500, minimum=3, maximum=100_000, doc="How many vertices to tell at most."
+        500, minimum=3, maximum=100_000, doc="Largest number of vertices to return."
     )
 
 
 @command("capture_design_state", example={})
 class CaptureDesignState(Parameters):
-    """Tell every object of a document with its placement, bounding box and volume, to compare."""
+    """List every object of a document with its placement, bounding box and volume, to compare."""

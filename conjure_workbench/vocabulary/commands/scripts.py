@@ -62,7 +62,7 @@ class RunScript(Parameters):
     """Run a Python script in FreeCAD, as one undo step. Off unless the person allows scripts.
 
     `doc` is the document; FreeCAD, App, Part and, in a window, FreeCADGui and Gui are imported. The
-    reply tells what the script assigned to `result`, the value of its last line if that is an
+    reply has what the script assigned to `result`, the value of its last line if that is an
     expression, what it printed, and what changed. An exception takes all changes of the document
     back. The script must leave transactions to Conjure and must not close documents that were open.
     """

@@ -108,4 +108,4 @@ class SelectObjects(Parameters):
 
 @command("get_selection", needs_gui=True, example={})
 class GetSelection(Parameters):
-    """Tell what the person has selected: objects, elements of them, and where they clicked."""
+    """List what the person has selected: objects, elements of them, and where they clicked."""

@@ -96,7 +96,7 @@ def _cell(value: Any, field: str) -> Cell:
         if key not in _KEYS:
             raise invalid(field, f"has no part '{key}'"[:100], value, CONTENT_ALLOWED)
         if _KEYS[key] in entries:
-            raise invalid(field, "tells one part of a cell twice", value, CONTENT_ALLOWED)
+            raise invalid(field, "gives one part of a cell twice", value, CONTENT_ALLOWED)
         entries[_KEYS[key]] = part
     if not entries:
         raise invalid(field, "says nothing about the cell", value, CONTENT_ALLOWED)
@@ -220,11 +220,7 @@ class SetCells(Concerns):
         set_alternative(values, "cells", read_cells({cell: parts}, "cells"), "cell")
 
 
-@command(
-    "get_cells",
-    aliases=("get_cell",),
-    example={"object_name": "Sizes", "cells": ["A1:B20"]},
-)
+@command("get_cells", aliases=("get_cell",), example={"object_name": "Sizes", "cells": ["A1:B20"]})
 class GetCells(Concerns):
     """List cells of a spreadsheet with formula, value, unit and alias; by default all in use."""
 

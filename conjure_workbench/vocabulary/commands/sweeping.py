@@ -29,8 +29,7 @@ class _MadeOfProfiles(Creates):
         choices=("new", "cut", "join"),
         synonyms={"boss": "new", "subtract": "cut", "add": "join", "fuse": "join"},
         aliases=("mode",),
-        doc="What happens with it: it stands for itself (new), is cut out of the base object, or "
-        "is joined with that.",
+        doc="An object of its own (new), or cut out of the base object, or joined with it.",
     )
     is_cut: bool | None = fields.boolean(
         None, doc="True for the operation cut, as other clients say it."
@@ -91,9 +90,7 @@ class Extrude(_MadeOfProfiles):
 
     profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to extrude.")
     distance: float = fields.length(
-        10,
-        aliases=("length", "height", "depth"),
-        doc="How far; the other way if it is negative.",
+        10, aliases=("length", "height", "depth"), doc="How far; the other way if it is negative."
     )
     distance2: float = fields.length(
         0, minimum=0, aliases=("reverse_distance",), doc="How far in the opposite direction, too."

@@ -27,11 +27,11 @@ class DescribeCommands(Parameters):
 
 @command("health_check", scope="application", quick=True, example={})
 class HealthCheck(Parameters):
-    """Tell that the adapter works, and with which FreeCAD."""
+    """Confirm that the adapter works, and with which FreeCAD."""
 
 
 @command(
     "get_adapter_capabilities", aliases=("adapter_capabilities",), scope="application", example={}
 )
 class GetAdapterCapabilities(Parameters):
-    """Tell what this adapter and this FreeCAD can do, within which limits."""
+    """Describe what this adapter and this FreeCAD can do, within which limits."""

@@ -57,11 +57,7 @@ class _Listed(Concerns):
         return {name: getattr(self, name) for name in PLACE_CRITERIA}
 
 
-@command(
-    "get_topology",
-    aliases=("topology",),
-    example={"object_name": "Box", "limit": 50},
-)
+@command("get_topology", aliases=("topology",), example={"object_name": "Box", "limit": 50})
 class GetTopology(Concerns):
     """List the vertices, edges and faces of an object, with handles for edges and faces."""
 
@@ -76,7 +72,7 @@ class GetTopology(Concerns):
 class GetEdges(_Listed):
     """List the edges of an object that meet every criterion given, with their handles.
 
-    A handle stands for the same edge after later changes of the object, or fails; an index may
+    A handle means the same edge after later changes of the object, or fails; an index may
     come to mean another one.
     """
 
@@ -136,7 +132,7 @@ class _OfFaces(Concerns):
 class GetFaces(_OfFaces, _Listed):
     """List the faces of an object that meet every criterion given, with their handles.
 
-    A handle stands for the same face after later changes of the object, or fails; an index may
+    A handle means the same face after later changes of the object, or fails; an index may
     come to mean another one.
     """
 
@@ -162,11 +158,7 @@ class GetFaces(_OfFaces, _Listed):
         )
 
 
-@command(
-    "get_face_info",
-    aliases=("face_info",),
-    example={"object_name": "Box", "face": "top"},
-)
+@command("get_face_info", aliases=("face_info",), example={"object_name": "Box", "face": "top"})
 class GetFaceInfo(Concerns):
     """Describe one face of an object and the edges around it."""
 
@@ -174,9 +166,7 @@ class GetFaceInfo(Concerns):
 
 
 @command(
-    "find_face",
-    aliases=("find", "get_face"),
-    example={"object_name": "Box", "direction": "top"},
+    "find_face", aliases=("find", "get_face"), example={"object_name": "Box", "direction": "top"}
 )
 class FindFace(_OfFaces):
     """Find the face that fits best, and up to four others; if none fits, `face` is null.

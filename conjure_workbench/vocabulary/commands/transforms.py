@@ -108,7 +108,7 @@ class CopyObject(Derives):
 
     Expressions are copied, too: the copy follows the same spreadsheet. Its placement is free.
 
-    `name` is the copy's, unless nothing else tells which object to copy.
+    `name` is the copy's, unless no other parameter names which object to copy.
     """
 
     new_name: str | None = fields.name(None, doc="Name for the copy, instead of `name`.")

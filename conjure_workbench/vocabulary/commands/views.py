@@ -27,11 +27,7 @@ def padding_field() -> Any:
     )
 
 
-@command(
-    "set_view",
-    needs_gui=True,
-    example={"view": "isometric"},
-)
+@command("set_view", needs_gui=True, example={"view": "isometric"})
 class SetView(Parameters):
     """Turn the person's 3D view to a standard direction; all that is visible fits in.
 
@@ -50,10 +46,7 @@ class SetView(Parameters):
 
 
 @command(
-    "fit_view",
-    aliases=("fit_all", "zoom_to_fit"),
-    needs_gui=True,
-    example={"objects": ["Bracket"]},
+    "fit_view", aliases=("fit_all", "zoom_to_fit"), needs_gui=True, example={"objects": ["Bracket"]}
 )
 class FitView(Parameters):
     """Move and scale the person's 3D view until objects fit in; its direction stays.
@@ -70,4 +63,4 @@ class FitView(Parameters):
 
 @command("get_view_info", needs_gui=True, example={})
 class GetViewInfo(Parameters):
-    """Tell how the person looks at the model: camera position, direction, type and scale."""
+    """Describe how the person looks at the model: camera position, direction, type and scale."""

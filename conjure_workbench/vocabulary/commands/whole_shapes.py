@@ -26,8 +26,8 @@ class OffsetShape(Derives):
     """Move all faces of an object outward, or inward with a negative distance.
 
     The result takes the object's place and follows it. Wires are offset in their plane, and faces
-    likewise with `in_plane`. `name` is the result's, unless nothing else tells which object is
-    meant.
+    likewise with `in_plane`. `name` is the result's, unless no other parameter names the
+    object.
     """
 
     distance: float = fields.length(

@@ -12,14 +12,7 @@ from .handles import Handle, looks_like_handle, read_handle
 
 INDEX_LIMIT = 1_000_000
 FACE_WORDS = ("top", "bottom", "front", "back", "left", "right")
-FACE_SIGNS = {
-    "+z": "top",
-    "-z": "bottom",
-    "-y": "front",
-    "+y": "back",
-    "-x": "left",
-    "+x": "right",
-}
+FACE_SIGNS = {"+z": "top", "-z": "bottom", "-y": "front", "+y": "back", "-x": "left", "+x": "right"}
 """Directions that mean the same as a word."""
 
 _ELEMENT = re.compile(r"(?P<kind>edge|face)?\s*(?P<index>[0-9]{1,12})")

@@ -58,11 +58,7 @@ ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
 
 
 def face(
-    default: Any = REQUIRED,
-    *,
-    doc: str,
-    aliases: tuple[str, ...] = (),
-    default_shown: Any = None,
+    default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = (), default_shown: Any = None
 ) -> Any:
     """A reference that has to mean exactly one face."""
     shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
@@ -71,11 +67,7 @@ def face(
 
 
 def faces(
-    default: Any = REQUIRED,
-    *,
-    doc: str,
-    aliases: tuple[str, ...] = (),
-    default_shown: Any = None,
+    default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = (), default_shown: Any = None
 ) -> Any:
     """Face references as a tuple without repetitions."""
     doc = f"{doc} {FACES_ALLOWED}, or a list of these (their union)."

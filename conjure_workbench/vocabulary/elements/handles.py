@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Handles: texts that stand for one edge or face and are good after later edits.
+"""Handles: texts that name one edge or face, also after later edits.
 
 A query returns them; they hold the object's name, the element's name at that time, and packed what
 it was like. How an element is found again is the business of whoever knows the shape.

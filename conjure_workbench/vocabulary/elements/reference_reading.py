@@ -29,11 +29,11 @@ class ElementKind:
 
     Attributes:
         name: "edge" or "face".
-        words: those that stand for some of them; "all" stands for all.
+        words: those that mean some of them; "all" means all.
         filter: what holds the criteria of a filter.
         criteria: how each of them is read.
         allowed: all that a reference may be, in words.
-        of_other: what a reference to an element of the other kind stands for, if for anything.
+        of_other: meaning of a reference to an element of the other kind, if it has any.
     """
 
     name: str

@@ -78,11 +78,7 @@ class Polygon(DrawnProfile):
     """A regular polygon about its position, a corner on its own X; or one with given corners."""
 
     sides: int = fields.integer(
-        6,
-        minimum=3,
-        maximum=_MOST_SIDES,
-        aliases=("num_sides", "polygon"),
-        doc="How many sides.",
+        6, minimum=3, maximum=_MOST_SIDES, aliases=("num_sides", "polygon"), doc="How many sides."
     )
     radius: float = fields.length(
         10, positive=True, aliases=("circumradius",), doc="From the middle to a corner."

@@ -38,7 +38,7 @@ class _Required:
 
 
 REQUIRED: Any = _Required()
-"""Stands where a default would, when a parameter must be given."""
+"""In the place of a default: the parameter must be given."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Field:
         default: the value where none was given, or `REQUIRED`.
         doc: what the parameter means, in one sentence.
         aliases: other names under which clients send it.
-        default_shown: the default as the schema tells it, where that is not the default itself.
-        instead: parameters that can stand for a required one; the schema does not require it then.
+        default_shown: the default that the schema shows, where that is not the default itself.
+        instead: parameters that can replace a required one; the schema does not require it then.
         without_effect: accepted because other clients send it; the reply says that it did nothing.
     """
 
@@ -68,7 +68,7 @@ class Field:
 
     @property
     def required(self) -> bool:
-        """True if the parameter, or one that can stand for it, must be given."""
+        """True if the parameter, or one that can replace it, must be given."""
         return self.default is REQUIRED
 
     def schema(self) -> dict[str, Any]:
@@ -87,7 +87,7 @@ class Field:
 
 
 def or_else(field: Any, *instead: str) -> Any:
-    """A required parameter for which others can stand."""
+    """A required parameter that others can replace."""
     return replace(field, instead=instead)
 
 
@@ -151,12 +151,7 @@ def number(
 
 
 def integer(
-    default: Any = REQUIRED,
-    *,
-    doc: str,
-    minimum: int,
-    maximum: int,
-    aliases: Sequence[str] = (),
+    default: Any = REQUIRED, *, doc: str, minimum: int, maximum: int, aliases: Sequence[str] = ()
 ) -> Any:
     """A whole number; 3.0 and "3" are whole, too."""
 
@@ -168,11 +163,7 @@ def integer(
 
 
 def boolean(
-    default: Any = REQUIRED,
-    *,
-    doc: str,
-    aliases: Sequence[str] = (),
-    without_effect: bool = False,
+    default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = (), without_effect: bool = False
 ) -> Any:
     """True or false; also the words, never a number."""
 

@@ -42,7 +42,7 @@ FORMATS = {
     )
 }
 EXTENSIONS = {ending: found.name for found in FORMATS.values() for ending in found.extensions}
-"""The format that each file name extension tells."""
+"""The format of each file name extension."""
 
 _SPELLINGS = {
     **{name: name for name in FORMATS},

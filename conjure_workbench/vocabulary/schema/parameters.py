@@ -211,7 +211,7 @@ class Creates(Parameters):
 
     name: str | None = fields.name(
         None,
-        doc="Name for the new object; FreeCAD may have to change it, the reply tells the real one.",
+        doc="Name for the new object; FreeCAD may have to change it; the reply has the real one.",
     )
     label: str | None = fields.name(
         None, doc="Label for the new object, as the person sees it; without it, the name."

@@ -15,10 +15,7 @@ _AXES = ("x", "y", "z")
 def plane_field(default: str, *, doc: str) -> Any:
     """The direction of a plane by the two axes in it."""
     return fields.choice(
-        default,
-        choices=("xy", "xz", "yz"),
-        synonyms={"yx": "xy", "zx": "xz", "zy": "yz"},
-        doc=doc,
+        default, choices=("xy", "xz", "yz"), synonyms={"yx": "xy", "zx": "xz", "zy": "yz"}, doc=doc
     )
 
 

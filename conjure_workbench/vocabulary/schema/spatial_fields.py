@@ -23,11 +23,7 @@ PLACEMENT_ALLOWED = "{position, rotation}, either of them optional"
 
 _NUMBER_LIMIT = 1e12
 _AXIS_WORD = re.compile(r"(?P<sign>[+-]?)(?P<letter>[xyz])(?:[ _-]?axis)?")
-_LETTERS: Mapping[str, Vector] = {
-    "x": geometry.X_AXIS,
-    "y": geometry.Y_AXIS,
-    "z": geometry.Z_AXIS,
-}
+_LETTERS: Mapping[str, Vector] = {"x": geometry.X_AXIS, "y": geometry.Y_AXIS, "z": geometry.Z_AXIS}
 _PLACEMENT_KEYS: Mapping[str, str] = {
     "position": "position",
     "base": "position",
@@ -66,7 +62,7 @@ def axis(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> A
 
 
 def rotation(default: Any = REQUIRED, *, doc: str, shown: Any, aliases: Sequence[str] = ()) -> Any:
-    """A rotation in any of the forms of `ROTATION_ALLOWED`; the schema tells `shown` as default."""
+    """A rotation in any of the forms of `ROTATION_ALLOWED`; `shown` is the schema's default."""
     shape = _rotation_shape()
     return Field(read_rotation, shape, default, doc, tuple(aliases), default_shown=shown)
 

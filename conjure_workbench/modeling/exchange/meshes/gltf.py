@@ -175,7 +175,7 @@ class _Reader:
         start = view.get("byteOffset", 0) + accessor.get("byteOffset", 0)
         count = accessor["count"]
         if stride < element.size or start < 0 or not 0 <= count <= 3 * MOST_FACETS:
-            raise MeshFileError("it tells sizes that cannot be")
+            raise MeshFileError("its sizes are impossible")
         if count and start + (count - 1) * stride + element.size > len(self._binary):
             raise MeshFileError("it ends before its points or facets do")
         if stride == element.size:

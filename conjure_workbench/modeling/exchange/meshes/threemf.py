@@ -103,7 +103,7 @@ def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
         raise MeshFileError("its model is too large")
     content = archive.read(name)
     if b"<!ENTITY" in content:
-        # A few lines of these can stand for gigabytes.
+        # A few lines of these can expand to gigabytes.
         raise MeshFileError("it defines entities")
     return ElementTree.fromstring(content)
 
