@@ -17,20 +17,20 @@ from ..qt import QtCore
 class ReportView(QtCore.QObject):
     """Receiver of (level, text) on any thread; prints on the thread that created it."""
 
-    _told = QtCore.Signal(object)
+    _came = QtCore.Signal(object)
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ConjureReportView")
         self._home = threading.get_ident()
-        self._told.connect(self._print, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._print, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def forward(self, level: int, text: str) -> None:
         """Print a line: at once on the GUI thread, else as soon as that thread is free."""
         if threading.get_ident() == self._home:
             self._print((level, text))
         else:
-            self._told.emit((level, text))
+            self._came.emit((level, text))
 
     @QtCore.Slot(object)
     def _print(self, record: tuple[int, str]) -> None:
