@@ -39,5 +39,5 @@ package: ## the release zip in dist/ (RELEASE=1 refuses placeholders)
 
 clean: ## remove what the other targets made here
 	rm -rf .venv .venv-types build dist demo-output bench-output *.egg-info
-	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -3,9 +3,11 @@
 # Every test with the installed FreeCAD.
 cd "$(dirname "$0")/.." || exit 1
 . scripts/levels.sh
+.venv/bin/python -m coverage erase
 
 # The first runs without FreeCAD on the path: these tests must not need it.
-level "unit and server" .venv/bin/python -m pytest "${parallel[@]}" tests/unit tests/server
+level "unit and server" .venv/bin/python -m coverage run -m pytest "${parallel[@]}" tests/unit tests/server
+level "branch coverage" .venv/bin/python scripts/check_coverage.py
 level "FreeCAD, headless" with_freecad .venv/bin/python -m pytest "${parallel[@]}" tests/freecad
 # By file: two windows that open at the same moment could choose the same display.
 level "end to end" with_freecad .venv/bin/python -m pytest "${parallel[@]}" --dist=loadfile tests/end_to_end

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import os
 
 import pytest
 
@@ -122,3 +123,32 @@ def test_after_closing_nothing_is_written_any_more(tmp_path, told):
     logging.getLogger("conjure_workbench.x").info("too late")
     assert told == []
     assert "too late" not in (tmp_path / "conjure.log").read_text("utf-8")
+
+
+def test_a_file_that_another_process_holds_is_written_on(tmp_path, monkeypatch):
+    """Windows lets nobody rename a file that another FreeCAD has open."""
+
+    def held(*arguments):
+        raise PermissionError("another process holds it")
+
+    monkeypatch.setattr(os, "rename", held)
+    monkeypatch.setattr(logs, "FILE_BYTES", 2000)
+    setup = logs.setup(tmp_path, lambda level, text: None)
+    log = logging.getLogger("conjure_workbench.rotation")
+    for number in range(100):
+        log.debug("line %d", number)
+    setup.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["conjure.log"]
+    assert "line 0\n" in (tmp_path / "conjure.log").read_text("utf-8")
+    assert "line 99\n" in (tmp_path / "conjure.log").read_text("utf-8")
+
+
+def test_a_forwarder_that_fails_does_not_break_what_is_logged(tmp_path, monkeypatch):
+    def fail(level, text):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+    setup = logs.setup(tmp_path, fail)
+    logging.getLogger("conjure_workbench.x").info("still written")
+    setup.close()
+    assert "still written" in (tmp_path / "conjure.log").read_text("utf-8")

@@ -88,10 +88,18 @@ def test_only_this_machine_is_kept_off_the_proxy():
 
 
 def test_a_server_that_reads_slowly_does_not_hold_up_the_writer(connect):
-    go_on = threading.Event()
-    connection, _ = connect(lambda peer: go_on.wait(5))
+    stalled, go_on = threading.Event(), threading.Event()
+
+    def talk(peer):
+        # The thread that reads needs this lock for every piece that comes in.
+        with peer.connection.protocol_mutex:
+            stalled.set()
+            go_on.wait(5)
+
+    connection, _ = connect(talk)
     try:
-        # The server's library reads 16 messages ahead, and the kernel takes up to 36 MB.
+        assert stalled.wait(5)
+        # The kernel takes up to 36 MB.
         for _ in range(60):
             connection.send("x" * 1_000_000)
         connection.write()
