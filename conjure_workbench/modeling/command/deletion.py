@@ -222,8 +222,5 @@ def _show_again(obj: DocumentObject | None, context: Context) -> None:
     if not still:
         context.visibility.show(obj)
     elif not obj.Visibility:
-        context.warn(
-            "INPUT_LEFT_HIDDEN",
-            f"'{obj.Name}' stays hidden, because '{still[0].Name}' uses it.",
-            obj,
-        )
+        message = f"'{obj.Name}' stays hidden, because '{still[0].Name}' uses it."
+        context.warn("INPUT_LEFT_HIDDEN", message, obj)

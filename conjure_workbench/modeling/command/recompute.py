@@ -46,11 +46,8 @@ def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
     """
     reason = attempt(obj)
     if reason is not None:
-        raise ConjureError(
-            code,
-            f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}.",
-            details={"object_id": obj.Name, "reason": reason},
-        )
+        message = f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}."
+        raise ConjureError(code, message, details={"object_id": obj.Name, "reason": reason})
 
 
 @contextmanager

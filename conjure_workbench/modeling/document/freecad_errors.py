@@ -50,11 +50,8 @@ def translate(error: Exception) -> ConjureError:
         )
     if isinstance(error, FreeCAD.Base.FreeCADError):
         return ConjureError("GEOMETRY_ERROR", f"FreeCAD refused the operation: {sentence(error)}")
-    return ConjureError(
-        "INTERNAL_ERROR",
-        f"Conjure failed: {type(error).__name__}: {sentence(error)}",
-        details={"exception": type(error).__name__},
-    )
+    message = f"Conjure failed: {type(error).__name__}: {sentence(error)}"
+    return ConjureError("INTERNAL_ERROR", message, details={"exception": type(error).__name__})
 
 
 def coded(error: Exception, command: str) -> ConjureError:

@@ -77,13 +77,11 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
             raise _broken(path, f"FreeCAD read {len(opened.Objects)} of its {expected} objects")
         for document in others:
             if not services.files.permits(document.FileName, None):
-                raise ConjureError(
-                    "NOT_PERMITTED",
+                message = (
                     f"The file links to '{document.FileName}', outside the folders that Conjure "
-                    "may use.",
-                    field="path",
-                    given=str(path),
+                    "may use."
                 )
+                raise ConjureError("NOT_PERMITTED", message, field="path", given=str(path))
     except BaseException as error:
         for name in set(FreeCAD.listDocuments()) - before:
             FreeCAD.closeDocument(name)

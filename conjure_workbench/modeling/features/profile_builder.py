@@ -185,11 +185,8 @@ class ProfileBuilder:
         try:
             binder = self.helper(f"PartDesign::{kind}", "Profile")
         except ImportError as error:
-            raise ConjureError(
-                "UNSUPPORTED",
-                "This FreeCAD lacks PartDesign, which a face as a profile needs.",
-                field=source.field,
-            ) from error
+            message = "This FreeCAD lacks PartDesign, which a face as a profile needs."
+            raise ConjureError("UNSUPPORTED", message, field=source.field) from error
         if not own_part_only:
             # Otherwise FreeCAD takes the face without its object's placement.
             binder.Relative = True

@@ -88,7 +88,5 @@ def _loaded(module: str, name: str) -> Any:
     try:
         return getattr(importlib.import_module(module), name)
     except ImportError as error:
-        raise ConjureError(
-            "UNSUPPORTED",
-            f"This FreeCAD lacks its module '{module}', which the command needs: {error}.",
-        ) from error
+        message = f"This FreeCAD lacks its module '{module}', which the command needs: {error}."
+        raise ConjureError("UNSUPPORTED", message) from error

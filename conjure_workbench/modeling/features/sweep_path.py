@@ -167,11 +167,9 @@ class Spine:
         try:
             feature.Shape.check(True)
         except KERNEL_ERRORS as error:
+            message = "The result cuts through itself: the path doubles back too closely."
             raise ConjureError(
-                "RESULT_INVALID",
-                "The result cuts through itself: the path doubles back too closely.",
-                field="path",
-                details={"reason": sentence(error)[:200]},
+                "RESULT_INVALID", message, field="path", details={"reason": sentence(error)[:200]}
             ) from error
 
     @property

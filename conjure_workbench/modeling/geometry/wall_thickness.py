@@ -86,10 +86,8 @@ class Wall:
         )
         grown = made.Volume > self._shape.Volume
         if wrong or (grown and step < 0) or (not grown and step > 0 and not self._open):
-            raise ConjureError(
-                "RESULT_INVALID",
-                f"A wall of {abs(step):g} mm has no room here; what FreeCAD makes is not one.",
-            )
+            message = f"A wall of {abs(step):g} mm has no room here; what FreeCAD makes is not one."
+            raise ConjureError("RESULT_INVALID", message)
 
 
 def advice_for_poles(shape: Shape) -> str | None:

@@ -20,8 +20,5 @@ def problem_of(obj: DocumentObject) -> ConjureError | None:
     most = largest_bend(without_straight(points, closed), closed)
     if not radius or most is None or radius <= most - SHORTEST:
         return None
-    return ConjureError(
-        "INVALID_PARAMETER",
-        f"A bend radius of {plain(radius)} mm has no room between the points of '{obj.Name}'.",
-        allowed=f"less than {plain(most)} mm",
-    )
+    message = f"A bend radius of {plain(radius)} mm has no room between the points of '{obj.Name}'."
+    return ConjureError("INVALID_PARAMETER", message, allowed=f"less than {plain(most)} mm")

@@ -103,11 +103,8 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
         before = appearance.look_of(provider)
         several = appearance.has_several_colors(provider)
         if "color" in wanted and several:
-            context.warn(
-                "FACE_COLORS_REPLACED",
-                f"Faces of '{obj.Name}' had colors of their own; now all have one.",
-                obj,
-            )
+            message = f"Faces of '{obj.Name}' had colors of their own; now all have one."
+            context.warn("FACE_COLORS_REPLACED", message, obj)
         for look, value in wanted.items():
             same = before.get(look) == appearance.reply_value(look, value)
             if not same or (look == "color" and several):
@@ -145,12 +142,8 @@ def _that_have_a_look(named: list[Any]) -> list[Any]:
         else:
             found[obj.Name] = obj
     if named and not found:
-        raise ConjureError(
-            "NO_SHAPE",
-            f"'{named[0].Name}' holds nothing that could look different",
-            field="object_names",
-            given=named[0].Name,
-        )
+        message = f"'{named[0].Name}' holds nothing that could look different"
+        raise ConjureError("NO_SHAPE", message, field="object_names", given=named[0].Name)
     return list(found.values())
 
 

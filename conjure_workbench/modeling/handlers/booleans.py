@@ -133,11 +133,8 @@ def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:
 
 def _warn_of_pieces(context: Context, result: Any, facts: dict[str, Any], expected: int) -> None:
     if facts["solids"] > expected:
-        context.warn(
-            "RESULT_IN_PIECES",
-            f"The result has {facts['solids']} solids that are not connected.",
-            result,
-        )
+        message = f"The result has {facts['solids']} solids that are not connected."
+        context.warn("RESULT_IN_PIECES", message, result)
 
 
 def _warn_of_cavities(

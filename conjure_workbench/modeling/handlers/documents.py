@@ -96,11 +96,8 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
         document.UndoMode = 1
     broken = [obj.Name for obj in opened.Objects if failure(obj) is not None]
     if broken:
-        context.warn(
-            "OBJECTS_BROKEN",
-            f"FreeCAD reports errors for {', '.join(broken[:_LISTED])} of this file.",
-            opened.getObject(broken[0]),
-        )
+        message = f"FreeCAD reports errors for {', '.join(broken[:_LISTED])} of this file."
+        context.warn("OBJECTS_BROKEN", message, opened.getObject(broken[0]))
     documents.activate(opened)
     return Result(
         facts={
@@ -145,12 +142,8 @@ def _target(parameters: SaveDocument, document: Document, context: Context) -> A
     target = judged(True)
     other = project_files.opened_from(target)
     if other is not None and other != document:
-        raise ConjureError(
-            "FILE_ERROR",
-            f"'{target}' is the file of another open document, '{other.Name}'.",
-            field="path",
-            given=parameters.path,
-        )
+        message = f"'{target}' is the file of another open document, '{other.Name}'."
+        raise ConjureError("FILE_ERROR", message, field="path", given=parameters.path)
     return target if other is not None else judged(parameters.overwrite)
 
 

@@ -65,12 +65,8 @@ def import_file(parameters: Import, context: Context) -> Result:
 
 def _unreadable(path: Path, name: str, why: str) -> ConjureError:
     reason = why.rstrip(".")
-    return ConjureError(
-        "FILE_ERROR",
-        f"'{path}' is no {name} file that FreeCAD can read: {reason}.",
-        field="path",
-        given=str(path),
-    )
+    message = f"'{path}' is no {name} file that FreeCAD can read: {reason}."
+    return ConjureError("FILE_ERROR", message, field="path", given=str(path))
 
 
 def _holds_geometry(obj: DocumentObject) -> bool:

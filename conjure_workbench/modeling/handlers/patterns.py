@@ -223,11 +223,6 @@ def _to_anchor(parameters: PathPattern, source: DocumentObject) -> Any:
     if _TURNS_TRANSLATION:
         return own * -1.0
     if parameters.align:
-        raise ConjureError(
-            "UNSUPPORTED",
-            "FreeCAD 0.20 cannot align instances whose middle lies on the path.",
-            field="anchor",
-            given="center",
-            allowed=["base"],
-        )
+        message = "FreeCAD 0.20 cannot align instances whose middle lies on the path."
+        raise ConjureError("UNSUPPORTED", message, field="anchor", given="center", allowed=["base"])
     return shape.Placement.Rotation.multVec(own) * -1.0

@@ -188,12 +188,8 @@ def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
     obj = context.find(parameters.object_name)
     box = bounds.bounds_of(obj)
     if box is None:
-        raise ConjureError(
-            "NO_SHAPE",
-            f"Object '{obj.Name}' has no shape",
-            field="object_name",
-            given=parameters.object_name,
-        )
+        message = f"Object '{obj.Name}' has no shape"
+        raise ConjureError("NO_SHAPE", message, field="object_name", given=parameters.object_name)
     low, high = box["min"], box["max"]
     sized = {
         **box,

@@ -101,11 +101,9 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
         raise _not_split(parameters, base)
     sizes, size, error = _sizes(parts, before)
     if abs(sum(sizes) - size) > max(PIECES, error) * size:
+        message = f"The pieces of '{base.Name}' are not the whole of it."
         raise ConjureError(
-            "RESULT_INVALID",
-            f"The pieces of '{base.Name}' are not the whole of it.",
-            field=field,
-            details={"whole": size, "pieces": sizes},
+            "RESULT_INVALID", message, field=field, details={"whole": size, "pieces": sizes}
         )
     if parameters.separate and len(parts) > _MOST_PIECES:
         allowed = f"at most {_MOST_PIECES} pieces, or separate: false"

@@ -115,13 +115,8 @@ def copy_object(parameters: CopyObject, context: Context) -> Result:
 def _refuse_links_that_crash() -> None:
     """FreeCAD 1.0 crashes at the next change after a new App::Link was undone, also by hand."""
     if LINKS_CRASH:
-        raise ConjureError(
-            "UNSUPPORTED",
-            "FreeCAD 1.0 crashes when a new link is undone; make an independent copy instead.",
-            field="linked",
-            given=True,
-            allowed=[False],
-        )
+        message = "FreeCAD 1.0 crashes when a new link is undone; make an independent copy instead."
+        raise ConjureError("UNSUPPORTED", message, field="linked", given=True, allowed=[False])
 
 
 def _copied(name: str, context: Context) -> Any:
@@ -129,11 +124,8 @@ def _copied(name: str, context: Context) -> Any:
     obj = context.find(name)
     body = body_of(obj)
     if body is not None and obj.TypeId.startswith("PartDesign::"):
-        context.warn(
-            "CONSUMED_OBJECT_FOLLOWED",
-            f"'{obj.Name}' is a feature of '{body.Name}'; that was copied.",
-            body,
-        )
+        message = f"'{obj.Name}' is a feature of '{body.Name}'; that was copied."
+        context.warn("CONSUMED_OBJECT_FOLLOWED", message, body)
         obj = body
     if bounds.bounds_of(obj) is None:
         raise shapes.without_shape(obj, "object_name")

@@ -160,9 +160,6 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
     context.consume(result, [source])
     # A leaking solid may have become an open shell, which the reply warns of.
     context.build(result, solid=False)
-    context.warn(
-        "NOT_PARAMETRIC",
-        f"'{result.Name}' does not follow '{source.Name}' when that changes.",
-        result,
-    )
+    message = f"'{result.Name}' does not follow '{source.Name}' when that changes."
+    context.warn("NOT_PARAMETRIC", message, result)
     return Result(result, {**facts, "changed": True})

@@ -33,11 +33,8 @@ def movable(name: str, context: Context) -> Any:
     obj = context.find(name)
     body = body_of(obj)
     if body is not None:
-        context.warn(
-            "CONSUMED_OBJECT_FOLLOWED",
-            f"'{obj.Name}' is a feature of '{body.Name}'; that was moved.",
-            body,
-        )
+        message = f"'{obj.Name}' is a feature of '{body.Name}'; that was moved."
+        context.warn("CONSUMED_OBJECT_FOLLOWED", message, body)
         obj = body
     refuse_unplaced(obj, name)
     return obj

@@ -136,10 +136,8 @@ class Run:
             and self._observer.revision(document) != revision
         ]
         if others:
-            context.warn(
-                "OTHER_DOCUMENTS_CHANGED",
-                f"The script also changed {', '.join(others)}, as an undo step there.",
-            )
+            message = f"The script also changed {', '.join(others)}, as an undo step there."
+            context.warn("OTHER_DOCUMENTS_CHANGED", message)
         return {"documents_opened": self._opened(), "other_documents_changed": others}
 
     def close_new_documents(self) -> None:

@@ -48,12 +48,8 @@ def png_within(
         factor = min(0.85, 0.95 * math.sqrt(max_bytes / len(png)))
         width = max(_SMALLEST, int(width * factor))
         height = max(_SMALLEST, int(height * factor))
-    raise ConjureError(
-        "RESPONSE_TOO_LARGE",
-        f"No picture of the view fits {max_bytes} bytes.",
-        field="max_bytes",
-        given=max_bytes,
-    )
+    message = f"No picture of the view fits {max_bytes} bytes."
+    raise ConjureError("RESPONSE_TOO_LARGE", message, field="max_bytes", given=max_bytes)
 
 
 def drawn(view: Any, width: int, height: int, background: str) -> bytes:

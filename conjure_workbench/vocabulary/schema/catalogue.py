@@ -178,10 +178,7 @@ def find_command(name: Any) -> CommandSpec:
         return COMMANDS[_SPELLINGS[word]]
     near = nearest(word, _SPELLINGS)
     candidates = list(dict.fromkeys(_SPELLINGS[spelling] for spelling in near))
+    message = f"Unknown command: {echo(name)}"
     raise ConjureError(
-        "UNKNOWN_COMMAND",
-        f"Unknown command: {echo(name)}",
-        field="command",
-        given=echo(name),
-        candidates=candidates,
+        "UNKNOWN_COMMAND", message, field="command", given=echo(name), candidates=candidates
     )
