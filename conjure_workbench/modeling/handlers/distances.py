@@ -34,25 +34,24 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
     far = gap(first.shape, second.shape)
     start, end = far.pairs[0]
     distance = rounding.measured(far.distance)
-    return Result(
-        facts={
-            "object_a": one.Name,
-            "object_b": other.Name,
-            "element_a": first.name or None,
-            "element_b": second.name or None,
-            "distance": distance,
-            "gap": distance,
-            "point_a": rounding.vector(start),
-            "point_b": rounding.vector(end),
-            "delta": rounding.vector(end - start),
-            "touching": far.distance < CONFUSION,
-            "inside": not far.distance and lies_within(first.shape, second.shape),
-            "closest_points": [
-                {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
-                for a, b in far.pairs[:_PAIRS_TOLD]
-            ],
-        }
-    )
+    facts = {
+        "object_a": one.Name,
+        "object_b": other.Name,
+        "element_a": first.name or None,
+        "element_b": second.name or None,
+        "distance": distance,
+        "gap": distance,
+        "point_a": rounding.vector(start),
+        "point_b": rounding.vector(end),
+        "delta": rounding.vector(end - start),
+        "touching": far.distance < CONFUSION,
+        "inside": not far.distance and lies_within(first.shape, second.shape),
+        "closest_points": [
+            {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
+            for a, b in far.pairs[:_PAIRS_TOLD]
+        ],
+    }
+    return Result(facts=facts)
 
 
 def _side(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
@@ -70,19 +69,18 @@ def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> 
     other, second = _face(parameters.object_b, parameters.face_b, "b", context)
     far = gap(first.shape, second.shape)
     start, end = far.pairs[0]
-    return Result(
-        facts={
-            "object_a": one.Name,
-            "face_a": first.name,
-            "object_b": other.Name,
-            "face_b": second.name,
-            "distance": rounding.measured(far.distance),
-            "point_a": rounding.vector(start),
-            "point_b": rounding.vector(end),
-            "touching": far.distance < CONFUSION,
-            **_planes(first.parts[0], second.parts[0]),
-        }
-    )
+    facts = {
+        "object_a": one.Name,
+        "face_a": first.name,
+        "object_b": other.Name,
+        "face_b": second.name,
+        "distance": rounding.measured(far.distance),
+        "point_a": rounding.vector(start),
+        "point_b": rounding.vector(end),
+        "touching": far.distance < CONFUSION,
+        **_planes(first.parts[0], second.parts[0]),
+    }
+    return Result(facts=facts)
 
 
 def _face(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
@@ -137,17 +135,16 @@ def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Re
     )
     parallel = alignment.startswith("parallel") and all(map(is_plane, faces))
     offset = _ahead(faces[0], faces[1], normals[0]) if parallel else None
-    return Result(
-        facts={
-            "object_a": one.Name,
-            "face_a": first.name,
-            "object_b": other.Name,
-            "face_b": second.name,
-            "normal_a": rounding.vector(normals[0]),
-            "normal_b": rounding.vector(normals[1]),
-            "angle_degrees": rounding.measured(angle),
-            "alignment": alignment,
-            "offset": None if offset is None else rounding.measured(offset),
-            "flush": offset is not None and abs(offset) <= parameters.tolerance,
-        }
-    )
+    facts = {
+        "object_a": one.Name,
+        "face_a": first.name,
+        "object_b": other.Name,
+        "face_b": second.name,
+        "normal_a": rounding.vector(normals[0]),
+        "normal_b": rounding.vector(normals[1]),
+        "angle_degrees": rounding.measured(angle),
+        "alignment": alignment,
+        "offset": None if offset is None else rounding.measured(offset),
+        "flush": offset is not None and abs(offset) <= parameters.tolerance,
+    }
+    return Result(facts=facts)

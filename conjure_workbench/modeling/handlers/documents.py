@@ -42,13 +42,12 @@ def list_documents(parameters: ListDocuments, context: Context) -> Result:
         documents.describe_document(one, observer) for one in FreeCAD.listDocuments().values()
     ]
     active = FreeCAD.ActiveDocument
-    return Result(
-        facts={
-            "documents": opened,
-            "count": len(opened),
-            "active_document": active.Name if active is not None else None,
-        }
-    )
+    facts = {
+        "documents": opened,
+        "count": len(opened),
+        "active_document": active.Name if active is not None else None,
+    }
+    return Result(facts=facts)
 
 
 @handles(NewDocument)
@@ -161,16 +160,15 @@ def close_document(parameters: CloseDocument, context: Context) -> Result:
         )
     documents.close(document)
     active = FreeCAD.ActiveDocument
-    return Result(
-        facts={
-            "document": name,
-            "closed": name,
-            "label": label,
-            "discarded_changes": lost,
-            "active_document": active.Name if active is not None else None,
-            "documents": list(FreeCAD.listDocuments()),
-        }
-    )
+    facts = {
+        "document": name,
+        "closed": name,
+        "label": label,
+        "discarded_changes": lost,
+        "active_document": active.Name if active is not None else None,
+        "documents": list(FreeCAD.listDocuments()),
+    }
+    return Result(facts=facts)
 
 
 @handles(ActivateDocument)
@@ -188,13 +186,12 @@ def clear_document(parameters: ClearDocument, context: Context) -> Result:
     keep = [context.find(name, "keep") for name in parameters.keep]
     refuse_duplicates(keep, "keep")
     deleted = clear(context, keep)
-    return Result(
-        facts={
-            "deleted": len(deleted),
-            "deleted_objects": deleted,
-            "kept": [obj.Name for obj in context.document.Objects],
-        }
-    )
+    facts = {
+        "deleted": len(deleted),
+        "deleted_objects": deleted,
+        "kept": [obj.Name for obj in context.document.Objects],
+    }
+    return Result(facts=facts)
 
 
 def _refuse_during_an_edit() -> None:

@@ -154,15 +154,14 @@ def find_contacts(parameters: FindContacts, context: Context) -> Result:
     if left_out:
         message = f"{left_out} pairs of faces were not examined; measure single faces instead."
         context.warn("PAIRS_LEFT_OUT", message)
-    return Result(
-        facts={
-            "object_a": one.Name,
-            "object_b": other.Name,
-            "tolerance": parameters.tolerance,
-            "contacts": found[: parameters.limit],
-            "contact_count": len(found),
-            "count": len(found),
-            "contact_area": rounding.significant(sum(row["area"] for row in found)),
-            "truncated": len(found) > parameters.limit or bool(left_out),
-        }
-    )
+    facts = {
+        "object_a": one.Name,
+        "object_b": other.Name,
+        "tolerance": parameters.tolerance,
+        "contacts": found[: parameters.limit],
+        "contact_count": len(found),
+        "count": len(found),
+        "contact_area": rounding.significant(sum(row["area"] for row in found)),
+        "truncated": len(found) > parameters.limit or bool(left_out),
+    }
+    return Result(facts=facts)

@@ -62,17 +62,16 @@ def get_history(parameters: GetHistory, context: Context) -> Result:
     del parameters
     document = context.document
     undo_names, redo_names = list(document.UndoNames), list(document.RedoNames)
-    return Result(
-        facts={
-            "undo_count": document.UndoCount,
-            "redo_count": document.RedoCount,
-            "undo_names": undo_names,
-            "redo_names": redo_names,
-            "undo": [_step(label) for label in undo_names],
-            "redo": [_step(label) for label in redo_names],
-            "pending_transaction": pending_of_the_person(document),
-        }
-    )
+    facts = {
+        "undo_count": document.UndoCount,
+        "redo_count": document.RedoCount,
+        "undo_names": undo_names,
+        "redo_names": redo_names,
+        "undo": [_step(label) for label in undo_names],
+        "redo": [_step(label) for label in redo_names],
+        "pending_transaction": pending_of_the_person(document),
+    }
+    return Result(facts=facts)
 
 
 def _step(label: str) -> dict[str, str]:

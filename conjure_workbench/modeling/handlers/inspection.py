@@ -35,17 +35,16 @@ def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     roots = [obj for obj in everything if not obj.InList]
     tree = _Tree(parameters.depth)
     nodes = [node for node in map(tree.node, roots) if node is not None]
-    return Result(
-        facts={
-            "objects": [_feature(obj) for obj in page],
-            "count": len(page),
-            "total": len(matching),
-            "offset": parameters.offset,
-            "roots": [obj.Name for obj in roots[:_MOST_NODES]],
-            "tree": nodes,
-            "truncated": tree.truncated,
-        }
-    )
+    facts = {
+        "objects": [_feature(obj) for obj in page],
+        "count": len(page),
+        "total": len(matching),
+        "offset": parameters.offset,
+        "roots": [obj.Name for obj in roots[:_MOST_NODES]],
+        "tree": nodes,
+        "truncated": tree.truncated,
+    }
+    return Result(facts=facts)
 
 
 def is_named(obj: DocumentObject, pattern: str) -> bool:
@@ -117,14 +116,13 @@ def search_properties(parameters: SearchProperties, context: Context) -> Result:
     if not matches:
         wanted.refuse_another_unit()
     page = matches[parameters.offset : parameters.offset + parameters.limit]
-    return Result(
-        facts={
-            "matches": page,
-            "count": len(page),
-            "total": len(matches),
-            "offset": parameters.offset,
-        }
-    )
+    facts = {
+        "matches": page,
+        "count": len(page),
+        "total": len(matches),
+        "offset": parameters.offset,
+    }
+    return Result(facts=facts)
 
 
 @handles(InspectTopology)

@@ -102,15 +102,14 @@ def list_objects(parameters: ListObjects, context: Context) -> Result:
     matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
     page = matching[parameters.offset : parameters.offset + parameters.limit]
     rows = [_line(obj) for obj in page]
-    return Result(
-        facts={
-            "objects": rows,
-            "count": len(rows),
-            "total": len(matching),
-            "offset": parameters.offset,
-            "o": [{"n": row["name"], "t": row["type"]} for row in rows],
-        }
-    )
+    facts = {
+        "objects": rows,
+        "count": len(rows),
+        "total": len(matching),
+        "offset": parameters.offset,
+        "o": [{"n": row["name"], "t": row["type"]} for row in rows],
+    }
+    return Result(facts=facts)
 
 
 def _line(obj: DocumentObject) -> dict[str, Any]:

@@ -79,14 +79,13 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
             refuse_to_disturb(context.document)
         opened = snapshot_restore.beside(snapshot, context)
         message = f"Snapshot '{snapshot.name}' is open as the new document '{opened.Label}'."
-        return Result(
-            facts={
-                "message": message,
-                "snapshot": _short(snapshot),
-                **documents.describe_document(opened, context.services.observer),
-                "document": opened.Name,
-            }
-        )
+        facts = {
+            "message": message,
+            "snapshot": _short(snapshot),
+            **documents.describe_document(opened, context.services.observer),
+            "document": opened.Name,
+        }
+        return Result(facts=facts)
     document = documents.required(parameters.document)
     if not store.belongs_to(snapshot, document):
         problem = "is the id of another document's snapshot"

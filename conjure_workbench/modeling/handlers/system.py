@@ -30,33 +30,31 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
         if not context.services.catalogue([spec.name]):
             raise ConjureError("UNSUPPORTED", f"This adapter does not do '{spec.name}' yet.")
     described = context.services.catalogue(names)
-    return Result(
-        facts={
-            "version": __version__,
-            "units": {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"},
-            "commands": described,
-            "count": len(described),
-        }
-    )
+    facts = {
+        "version": __version__,
+        "units": {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"},
+        "commands": described,
+        "count": len(described),
+    }
+    return Result(facts=facts)
 
 
 @handles(HealthCheck)
 def health_check(parameters: HealthCheck, context: Context) -> Result:
     """State of the adapter, version of its FreeCAD, and open documents."""
     del parameters
-    return Result(
-        facts={
-            "server": "conjure",
-            "healthy": True,
-            "version": __version__,
-            "freecad_version": _freecad_version(),
-            "python_version": platform.python_version(),
-            "platform": platform.system(),
-            "gui": bool(FreeCAD.GuiUp),
-            "active_document": context.document.Name if context.document else None,
-            "documents": sorted(FreeCAD.listDocuments()),
-        }
-    )
+    facts = {
+        "server": "conjure",
+        "healthy": True,
+        "version": __version__,
+        "freecad_version": _freecad_version(),
+        "python_version": platform.python_version(),
+        "platform": platform.system(),
+        "gui": bool(FreeCAD.GuiUp),
+        "active_document": context.document.Name if context.document else None,
+        "documents": sorted(FreeCAD.listDocuments()),
+    }
+    return Result(facts=facts)
 
 
 @handles(GetAdapterCapabilities)
@@ -65,38 +63,37 @@ def get_adapter_capabilities(parameters: GetAdapterCapabilities, context: Contex
     del parameters
     services = context.services
     snapshots = services.snapshots
-    return Result(
-        facts={
-            "adapter_type": "freecad",
-            "adapter_id": services.adapter_id,
-            "version": __version__,
-            "freecad_version": _freecad_version(),
-            "capabilities": {
-                "cad_operations": list(services.commands),
-                "simulation": {},
-                "geometry_kernel": f"Open CASCADE {Part.OCC_VERSION}",
-                "export_formats": _formats("export", services.commands),
-                "import_formats": _formats("import", services.commands),
-                "streaming_results": False,
-                "pictures": "capture_view" in services.commands,
-                "scripts": services.scripts_allowed(),
-            },
-            "resource_limits": {
-                "batch_steps": MOST_STEPS,
-                "script_characters": LONGEST_SCRIPT,
-                "expression_characters": LONGEST_EXPRESSION,
-                "snapshots_per_document": snapshots.most,
-                "snapshot_bytes": snapshots.most_bytes,
-            },
-            "system_info": {
-                "platform": platform.system(),
-                "machine": platform.machine(),
-                "python_version": platform.python_version(),
-                "cpu_count": os.cpu_count(),
-                "gui": bool(FreeCAD.GuiUp),
-            },
-        }
-    )
+    facts = {
+        "adapter_type": "freecad",
+        "adapter_id": services.adapter_id,
+        "version": __version__,
+        "freecad_version": _freecad_version(),
+        "capabilities": {
+            "cad_operations": list(services.commands),
+            "simulation": {},
+            "geometry_kernel": f"Open CASCADE {Part.OCC_VERSION}",
+            "export_formats": _formats("export", services.commands),
+            "import_formats": _formats("import", services.commands),
+            "streaming_results": False,
+            "pictures": "capture_view" in services.commands,
+            "scripts": services.scripts_allowed(),
+        },
+        "resource_limits": {
+            "batch_steps": MOST_STEPS,
+            "script_characters": LONGEST_SCRIPT,
+            "expression_characters": LONGEST_EXPRESSION,
+            "snapshots_per_document": snapshots.most,
+            "snapshot_bytes": snapshots.most_bytes,
+        },
+        "system_info": {
+            "platform": platform.system(),
+            "machine": platform.machine(),
+            "python_version": platform.python_version(),
+            "cpu_count": os.cpu_count(),
+            "gui": bool(FreeCAD.GuiUp),
+        },
+    }
+    return Result(facts=facts)
 
 
 def _freecad_version() -> str:

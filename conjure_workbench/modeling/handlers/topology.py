@@ -149,12 +149,11 @@ def _page(
     key: str, obj: DocumentObject, found: list[int], parameters: Any, describe: Any
 ) -> Result:
     page = found[parameters.offset : parameters.offset + parameters.limit]
-    return Result(
-        facts={
-            **report.addressed(obj),
-            key: [describe(index) for index in page],
-            "count": len(page),
-            "total": len(found),
-            "offset": parameters.offset,
-        }
-    )
+    facts = {
+        **report.addressed(obj),
+        key: [describe(index) for index in page],
+        "count": len(page),
+        "total": len(found),
+        "offset": parameters.offset,
+    }
+    return Result(facts=facts)

@@ -63,7 +63,6 @@ class _Union(_Boolean):
 @command(
     "boolean_fuse",
     aliases=("boolean_union", "union", "fuse"),
-    creates=True,
     example={"objects": ["Plate", "Wall"], "refine": True},
 )
 class BooleanFuse(_Union):
@@ -73,7 +72,6 @@ class BooleanFuse(_Union):
 @command(
     "boolean_intersect",
     aliases=("intersect", "boolean_common"),
-    creates=True,
     example={"objects": ["Plate", "Wall"]},
 )
 class BooleanIntersect(_Union):
@@ -83,7 +81,6 @@ class BooleanIntersect(_Union):
 @command(
     "boolean_cut",
     aliases=("boolean_subtract", "subtract", "cut", "boolean_difference", "difference"),
-    creates=True,
     example={"base": "Plate", "tools": ["Hole1", "Hole2"]},
 )
 class BooleanCut(_Boolean):

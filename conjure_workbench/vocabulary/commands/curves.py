@@ -17,7 +17,7 @@ from .primitives import Primitive
 command = Capability("primitives")
 
 
-@command("create_plane", aliases=("plane",), creates=True, example={"length": 40, "width": 20})
+@command("create_plane", aliases=("plane",), example={"length": 40, "width": 20})
 class CreatePlane(Primitive):
     """Create a rectangular face with one corner at `position`, its normal along Z."""
 
@@ -25,9 +25,7 @@ class CreatePlane(Primitive):
     width: float = fields.length(10, positive=True, aliases=("height",), doc="Size along Y.")
 
 
-@command(
-    "create_helix", aliases=("helix",), creates=True, example={"radius": 5, "pitch": 2, "turns": 6}
-)
+@command("create_helix", aliases=("helix",), example={"radius": 5, "pitch": 2, "turns": 6})
 class CreateHelix(Primitive):
     """Create a helix that winds up about Z, starting on X at `radius` from `position`."""
 
@@ -63,7 +61,6 @@ class CreateHelix(Primitive):
 @command(
     "create_polyline",
     aliases=("polyline", "create_wire"),
-    creates=True,
     example={"points": [[0, 0, 0], [40, 0, 0], [40, 25, 0]], "closed": True},
 )
 class CreatePolyline(Primitive):

@@ -135,7 +135,6 @@ def _read_sink_angle(value: Any, field: str) -> float:
 @command(
     "create_hole",
     aliases=("hole", "drill"),
-    creates=True,
     example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
 )
 class CreateHole(_IntoFace):
@@ -230,7 +229,6 @@ class CreateHole(_IntoFace):
 @command(
     "create_pocket",
     aliases=("pocket", "recess"),
-    creates=True,
     example={"object_name": "Box", "face": "top", "length": 6, "width": 4, "depth": 2},
 )
 class CreatePocket(_IntoFace):

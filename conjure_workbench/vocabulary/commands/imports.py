@@ -64,11 +64,7 @@ def _tolerance() -> Any:
 
 
 @command(
-    "import_file",
-    aliases=("import", "import_model"),
-    creates=True,
-    risk="file",
-    example={"path": "bracket.step"},
+    "import_file", aliases=("import", "import_model"), risk="file", example={"path": "bracket.step"}
 )
 class ImportFile(Import):
     """Read a file of any format that this FreeCAD reads into the document.
@@ -91,14 +87,14 @@ class ImportFile(Import):
             raise missing("format", "The file's name has no known extension.")
 
 
-@command("import_step", creates=True, risk="file", example={"path": "bracket.step"})
+@command("import_step", risk="file", example={"path": "bracket.step"})
 class ImportStep(Import):
     """Read a STEP file: an object for each part, with labels and, in a window, colors."""
 
     fixed = "step"
 
 
-@command("import_stl", creates=True, risk="file", example={"path": "bracket.stl"})
+@command("import_stl", risk="file", example={"path": "bracket.stl"})
 class ImportStl(Import):
     """Read an STL file, in mm, and turn it into a solid if it is closed."""
 
@@ -108,7 +104,7 @@ class ImportStl(Import):
     tolerance: float = _tolerance()
 
 
-@command("import_svg", creates=True, risk="file", example={"path": "logo.svg"})
+@command("import_svg", risk="file", example={"path": "logo.svg"})
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
 

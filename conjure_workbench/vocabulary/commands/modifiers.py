@@ -121,7 +121,6 @@ class _Bevels(Parameters):
 @command(
     "create_fillet",
     aliases=("fillet",),
-    creates=True,
     example={"object_name": "Box", "radius": 2, "edges": ["top"]},
 )
 class CreateFillet(_Rounds, _AlongEdges):
@@ -131,7 +130,6 @@ class CreateFillet(_Rounds, _AlongEdges):
 @command(
     "create_chamfer",
     aliases=("chamfer",),
-    creates=True,
     example={"object_name": "Box", "size": "1 mm", "edges": [1, "Edge3"]},
 )
 class CreateChamfer(_Bevels, _AlongEdges):
@@ -141,7 +139,6 @@ class CreateChamfer(_Bevels, _AlongEdges):
 @command(
     "fillet_face",
     aliases=("round_face", "smooth_face"),
-    creates=True,
     example={"object_name": "Box", "face": "top", "radius": 2},
 )
 class FilletFace(_Rounds, _AroundFaces):
@@ -151,7 +148,6 @@ class FilletFace(_Rounds, _AroundFaces):
 @command(
     "chamfer_face",
     aliases=("bevel_face",),
-    creates=True,
     example={"object_name": "Box", "face": ["top", "Face5"], "size": 1},
 )
 class ChamferFace(_Bevels, _AroundFaces):

@@ -36,7 +36,6 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
 @command(
     "linear_pattern",
     aliases=("pattern_linear", "linear_array"),
-    creates=True,
     example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
 )
 class LinearPattern(Counted):
@@ -90,7 +89,6 @@ class LinearPattern(Counted):
 @command(
     "polar_pattern",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
-    creates=True,
     example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
 )
 class PolarPattern(Counted):
@@ -154,7 +152,6 @@ def _is_full(angle: float) -> bool:
 @command(
     "grid_pattern",
     aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
-    creates=True,
     example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
 )
 class GridPattern(Pattern):
@@ -235,7 +232,6 @@ class GridPattern(Pattern):
 @command(
     "path_pattern",
     aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
-    creates=True,
     example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},
 )
 class PathPattern(Counted):

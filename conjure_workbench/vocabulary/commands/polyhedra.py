@@ -22,7 +22,6 @@ _RADIUS = 5.0
 @command(
     "create_wedge",
     aliases=("wedge",),
-    creates=True,
     example={"xmax": 20, "ymax": 15, "zmax": 10, "x2min": 5, "x2max": 15},
 )
 class CreateWedge(Primitive):
@@ -65,7 +64,6 @@ class CreateWedge(Primitive):
 @command(
     "create_prism",
     aliases=("prism", "create_polygon_prism"),
-    creates=True,
     example={"sides": 6, "circumradius": 8, "height": 5},
 )
 class CreatePrism(Primitive):

@@ -51,7 +51,6 @@ class Primitive(Creates):
 @command(
     "create_box",
     aliases=("box",),
-    creates=True,
     quick=True,
     example={"length": 50, "width": 30, "height": 20, "position": [0, 0, 0], "name": "Plate"},
 )
@@ -127,7 +126,6 @@ class _Round(Primitive):
 @command(
     "create_cylinder",
     aliases=("cylinder",),
-    creates=True,
     quick=True,
     example={"radius": 4, "height": "1 in", "position": [10, 10, 0]},
 )
@@ -143,7 +141,6 @@ class CreateCylinder(_Round):
 @command(
     "create_sphere",
     aliases=("sphere",),
-    creates=True,
     quick=True,
     example={"radius": 12.5, "position": [0, 0, 20]},
 )
@@ -170,7 +167,6 @@ class CreateSphere(_Round):
 @command(
     "create_cone",
     aliases=("cone",),
-    creates=True,
     quick=True,
     example={"radius1": 10, "radius2": 4, "height": 15},
 )
@@ -206,13 +202,7 @@ class CreateCone(Primitive):
             )
 
 
-@command(
-    "create_torus",
-    aliases=("torus",),
-    creates=True,
-    quick=True,
-    example={"radius1": 20, "radius2": 3},
-)
+@command("create_torus", aliases=("torus",), quick=True, example={"radius1": 20, "radius2": 3})
 class CreateTorus(Primitive):
     """Create a torus with its center at `position`, its axis along Z, or a part of one.
 
@@ -256,10 +246,7 @@ class CreateTorus(Primitive):
 
 
 @command(
-    "create_ellipsoid",
-    aliases=("ellipsoid",),
-    creates=True,
-    example={"radius1": 4, "radius2": 10, "radius3": 6},
+    "create_ellipsoid", aliases=("ellipsoid",), example={"radius1": 4, "radius2": 10, "radius3": 6}
 )
 class CreateEllipsoid(Primitive):
     """Create an ellipsoid with its center at `position`."""

@@ -16,7 +16,6 @@ command = Capability("primitives")
 @command(
     "place_reference",
     aliases=("place_ref",),
-    creates=True,
     example={"name": "Phone", "width": 72, "height": 150, "thickness": 8, "angle": 70},
 )
 class PlaceReference(Creates):

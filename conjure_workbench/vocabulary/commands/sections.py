@@ -19,6 +19,7 @@ command = Capability("queries")
     "section",
     aliases=("cross_section", "create_section", "section_object"),
     mutates=True,
+    creates=False,
     example={"objects": ["Box"], "plane": "xy", "offset": 5, "create": True},
 )
 class Section(Creates):

@@ -15,7 +15,6 @@ command = Capability("modifiers")
 @command(
     "shell",
     aliases=("shell_object", "hollow"),
-    creates=True,
     example={"object_name": "Box", "thickness": 2, "faces": ["top"]},
 )
 class Shell(Derives):

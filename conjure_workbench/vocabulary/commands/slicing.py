@@ -52,7 +52,6 @@ def _plane(*, doc: str) -> Any:
 @command(
     "boolean_slice",
     aliases=("boolean_split", "slice", "split", "slice_object", "split_object", "cut_by_plane"),
-    creates=True,
     example={"base": "Plate", "plane": "xy", "point": [0, 0, 5]},
 )
 class BooleanSlice(Creates):

@@ -155,7 +155,6 @@ def _schema() -> dict[str, Any]:
 @command(
     "create_spreadsheet",
     aliases=("create_sheet", "spreadsheet"),
-    creates=True,
     example={"name": "Sizes", "cells": {"A1": {"value": "30 mm", "alias": "wall"}}},
 )
 class CreateSpreadsheet(Creates):

@@ -73,7 +73,6 @@ def _read_direction(value: Any, field: str) -> Vector | None:
 @command(
     "extrude",
     aliases=("extrude_profile",),
-    creates=True,
     example={
         "profile": {"type": "rectangle", "width": 40, "height": 20, "position": [0, 0, 5]},
         "distance": 8,
@@ -131,7 +130,6 @@ class Extrude(_MadeOfProfiles):
 @command(
     "revolve",
     aliases=("revolve_profile",),
-    creates=True,
     example={
         "profile": {"type": "circle", "radius": 4, "position": [20, 0, 0]},
         "axis_direction": [0, 0, 1],
@@ -182,7 +180,6 @@ class Revolve(_MadeOfProfiles):
 @command(
     "loft",
     aliases=("create_loft",),
-    creates=True,
     example={
         "profiles": [
             {"type": "circle", "radius": 10},
@@ -216,7 +213,6 @@ class Loft(_MadeOfProfiles):
 @command(
     "sweep",
     aliases=("create_sweep",),
-    creates=True,
     example={
         "profile": {"type": "circle", "radius": 3},
         "path": {"type": "arc", "radius": 40, "end_angle": 120},

@@ -100,7 +100,6 @@ class RotateObject(Concerns):
 @command(
     "copy_object",
     aliases=("copy",),
-    creates=True,
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
 )
 class CopyObject(Derives):
@@ -131,7 +130,6 @@ class CopyObject(Derives):
 @command(
     "mirror_object",
     aliases=("mirror",),
-    creates=True,
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
 )
 class MirrorObject(Derives):

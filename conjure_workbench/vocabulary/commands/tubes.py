@@ -20,7 +20,6 @@ _HALVES = (("outer_diameter", "outer_radius"), ("inner_diameter", "inner_radius"
 @command(
     "create_tube",
     aliases=("tube", "hollow_cylinder"),
-    creates=True,
     example={"outer_radius": 10, "thickness": 2, "height": 40},
 )
 class CreateTube(Primitive):

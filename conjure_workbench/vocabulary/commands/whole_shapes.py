@@ -19,7 +19,6 @@ _JOINS = {"round": "arc", "sharp": "intersection", "miter": "intersection", "mit
 @command(
     "offset_shape",
     aliases=("offset", "offset_object", "offset_solid"),
-    creates=True,
     example={"object_name": "Box", "distance": 2, "join": "intersection"},
 )
 class OffsetShape(Derives):
@@ -61,7 +60,6 @@ class OffsetShape(Derives):
 @command(
     "remove_splitter",
     aliases=("refine_shape", "refine", "remove_splitters"),
-    creates=True,
     example={"object_name": "Bracket"},
 )
 class RemoveSplitter(Derives):
@@ -75,7 +73,6 @@ class RemoveSplitter(Derives):
 @command(
     "repair_shape",
     aliases=("repair", "fix_shape", "heal_shape", "heal"),
-    creates=True,
     example={"object_name": "Bracket", "tolerance": 0.01},
 )
 class RepairShape(Derives):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
 from ...errors import ConjureError, echo, nearest
-from .parameters import Parameters
+from .parameters import Creates, Parameters
 
 Class = TypeVar("Class", bound=Type[Parameters])
 
@@ -38,7 +38,8 @@ class CommandSpec:
         parameters: the class of its parameters.
         example: parameters as a client would send them.
         mutates: whether it may change a document; true of what creates or walks through history.
-        creates: whether it makes an object, so that it may open a new document.
+        creates: whether it makes an object, so that it may open a new document; by default where
+            its parameters are `Creates`.
         risk: by default "change" for what mutates and "read" for the rest.
         scope: the place where it works.
         quick: whether it takes a few milliseconds at the most, whatever its parameters.
@@ -113,7 +114,7 @@ class Capability:
 
     command = Capability("primitives")
 
-    @command("create_box", creates=True, example={"length": 20})
+    @command("create_box", example={"length": 20})
     class CreateBox(Primitive): ...
     """
 
@@ -126,7 +127,7 @@ class Capability:
         example: Mapping[str, Any],
         aliases: Sequence[str] = (),
         mutates: bool = False,
-        creates: bool = False,
+        creates: bool | None = None,
         risk: Risk | None = None,
         scope: Scope = "document",
         quick: bool = False,
@@ -138,9 +139,10 @@ class Capability:
             ValueError: a name is taken, the class has no docstring, or a command changes a
                 document without one.
         """
-        changes = mutates or creates or scope == "history"
 
         def enter(parameters: Class) -> Class:
+            makes = issubclass(parameters, Creates) if creates is None else creates
+            changes = mutates or makes or scope == "history"
             if not parameters.__dict__.get("__doc__"):
                 raise ValueError(f"{name}: the class needs a docstring")
             if changes and scope == "application":
@@ -156,7 +158,7 @@ class Capability:
                 parameters=parameters,
                 example=dict(example),
                 mutates=changes,
-                creates=creates,
+                creates=makes,
                 risk=risk or ("change" if changes else "read"),
                 scope=scope,
                 quick=quick,

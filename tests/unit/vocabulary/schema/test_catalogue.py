@@ -245,6 +245,8 @@ def test_the_facts_of_a_command_follow_from_one_another() -> None:
         return spec.capability, spec.mutates, spec.creates, spec.risk, spec.scope
 
     assert facts("create_box") == ("primitives", True, True, "change", "document")
+    assert facts("scale_object") == ("transforms", True, True, "change", "document")
+    assert facts("section") == ("queries", True, False, "change", "document")
     assert facts("move_object") == ("transforms", True, False, "change", "document")
     assert facts("measure") == ("queries", False, False, "read", "document")
     assert facts("undo") == ("history", True, False, "change", "history")
