@@ -37,9 +37,9 @@ def errors_page() -> str:
         "| code | meaning | retryable | advice |",
         "|---|---|---|---|",
     ]
-    for kind in COMMAND_ERRORS:
+    for code, kind in COMMAND_ERRORS.items():
         retryable = "yes" if kind.retryable else "no"
-        lines.append(f"| `{kind.code}` | {kind.meaning} | {retryable} | {kind.advice} |")
+        lines.append(f"| `{code}` | {kind.meaning} | {retryable} | {kind.advice} |")
     return "\n".join(lines) + "\n"
 
 
@@ -54,7 +54,7 @@ def warnings_page() -> str:
         "",
         "| code | meaning | advice |",
         "|---|---|---|",
-        *(f"| `{kind.code}` | {kind.meaning} | {kind.advice} |" for kind in WARNINGS.values()),
+        *(f"| `{code}` | {kind.meaning} | {kind.advice} |" for code, kind in WARNINGS.items()),
     ]
     return "\n".join(lines) + "\n"
 

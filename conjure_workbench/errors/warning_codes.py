@@ -10,214 +10,210 @@ class WarningKind(NamedTuple):
     """One warning code: the command succeeded, but perhaps not as it was meant.
 
     Attributes:
-        code: the stable code of the wire.
         meaning: what happened, in one sentence.
         advice: what to do next, addressed to the assistant.
     """
 
-    code: str
     meaning: str
     advice: str
 
 
-_TABLE = {
-    "PARAMETER_WITHOUT_EFFECT": (
+WARNINGS = {
+    "PARAMETER_WITHOUT_EFFECT": WarningKind(
         "A parameter was accepted, but changed nothing.",
         "Leave it out, or send the parameter that the message names.",
     ),
-    "SIZE_ORDER_ASSUMED": (
+    "SIZE_ORDER_ASSUMED": WarningKind(
         "Width, height and depth without a length were taken for the sizes along X, Y and Z.",
         "Check `bounding_box`; send length (X), width (Y) and height (Z) to be sure.",
     ),
-    "DENSITY_ASSUMED": (
+    "DENSITY_ASSUMED": WarningKind(
         "No density was given, so that mass and inertia are those of steel.",
         "Send `density` if it is made of something else.",
     ),
-    "CONSUMED_OBJECT_FOLLOWED": (
+    "CONSUMED_OBJECT_FOLLOWED": WarningKind(
         "The named object is part of another, and the command was applied to that one.",
         "Use the name in `object_id` from now on.",
     ),
-    "NOTHING_CHANGED": (
+    "NOTHING_CHANGED": WarningKind(
         "The command found nothing to do.",
         "Check that it was the right object, and read its state before sending more.",
     ),
-    "NOT_PARAMETRIC": (
+    "NOT_PARAMETRIC": WarningKind(
         "The result does not follow when what it was made of changes.",
         "Make the result again after a change of its source.",
     ),
-    "EXPRESSION_NOT_COPIED": (
+    "EXPRESSION_NOT_COPIED": WarningKind(
         "Expressions of the original placement were left out of the copy.",
         "Bind the placement of the copy with `set_expression` if it should follow.",
     ),
-    "VALUE_DIFFERS": (
+    "VALUE_DIFFERS": WarningKind(
         "FreeCAD keeps another value than the expression has.",
         "Read the property; a rotation can be the same one in other numbers.",
     ),
-    "DEPENDENTS_BROKEN": (
+    "DEPENDENTS_BROKEN": WarningKind(
         "An object or a cell that depends on the change cannot be computed any more.",
         "Repair it or what it depends on, or `undo` the change.",
     ),
-    "PIECES_CHANGED": (
+    "PIECES_CHANGED": WarningKind(
         "An object that depends on the change has another number of solids or shells.",
         "Look at it; `undo` the change if it should be in one piece.",
     ),
-    "WALL_WITHOUT_ROOM": (
+    "WALL_WITHOUT_ROOM": WarningKind(
         "A wall is thicker than its solid has room for, so that its shape is wrong.",
         "Make the wall thinner or the solid larger.",
     ),
-    "WALL_SIDE_CHANGED": (
+    "WALL_SIDE_CHANGED": WarningKind(
         "A wall lies on the other side of its faces than before.",
         "Change the sign of its thickness if that was not meant.",
     ),
-    "STILL_BROKEN": (
+    "STILL_BROKEN": WarningKind(
         "The object was broken before the change and is so after it.",
         "Go on with the next step of the repair; `check_all` names what is wrong.",
     ),
-    "OBJECTS_BROKEN": (
+    "OBJECTS_BROKEN": WarningKind(
         "Objects are in an error state.",
         "Use `check_all` to see why, and repair or delete them.",
     ),
-    "NOT_CLOSED": (
+    "NOT_CLOSED": WarningKind(
         "The result has a shell or a mesh that is not closed, so that it has no volume there.",
         "Use `repair_shape`, or go on if a surface was meant.",
     ),
-    "NOT_A_SOLID": (
+    "NOT_A_SOLID": WarningKind(
         "The result is a surface without a volume.",
         "Close the profile, or send `solid: true`, if a solid was meant.",
     ),
-    "RESULT_IN_PIECES": (
+    "RESULT_IN_PIECES": WarningKind(
         "The result has solids that are not connected.",
         "Move the inputs until they touch, if one piece was meant.",
     ),
-    "RESULT_SMALLER_THAN_LARGEST_INPUT": (
+    "RESULT_SMALLER_THAN_LARGEST_INPUT": WarningKind(
         "A union has less volume than its largest input, so that the kernel lost material.",
         "Undo it, and make the inputs overlap more or less than they do.",
     ),
-    "NOTHING_REMOVED": (
+    "NOTHING_REMOVED": WarningKind(
         "The tools of a cut do not reach the base.",
         "Compare the bounding boxes of both and move the tools.",
     ),
-    "CLOSED_HOLLOW": (
+    "CLOSED_HOLLOW": WarningKind(
         "The result has a hollow to which nothing leads.",
         "Open a face, or cut a hole, if it should be reached.",
     ),
-    "MAY_CUT_THROUGH_ITSELF": (
+    "MAY_CUT_THROUGH_ITSELF": WarningKind(
         "A sweep may cut through itself where its path bends.",
         "Look at the result; use a wider bend or a smaller profile.",
     ),
-    "INSTANCES_OVERLAP": (
+    "INSTANCES_OVERLAP": WarningKind(
         "Instances of a pattern overlap, and its volume counts what they share twice.",
         "Send `fuse: true`, or a larger spacing.",
     ),
-    "OVER_EDGE_OF_FACE": (
+    "OVER_EDGE_OF_FACE": WarningKind(
         "Something that was cut into a face reaches over its border.",
         "Move it inward or make it smaller, if it should lie within the face.",
     ),
-    "FACES_BECAME_FREEFORM": (
+    "FACES_BECAME_FREEFORM": WarningKind(
         "Uneven scaling made freeform faces of all faces.",
         "Name faces by handles of `get_faces`; words such as top do not find them.",
     ),
-    "FACES_NOT_OPPOSITE": (
+    "FACES_NOT_OPPOSITE": WarningKind(
         "The aligned faces do not look at each other.",
         "Send `rotate: true` to turn the object.",
     ),
-    "INPUTS_IN_DIFFERENT_CONTAINERS": (
+    "INPUTS_IN_DIFFERENT_CONTAINERS": WarningKind(
         "The inputs of a feature lie in different parts of the document.",
         "If the message says that the result differs from what is seen, ask the person to put the "
         "inputs into one part.",
     ),
-    "NOT_EXACT": (
+    "NOT_EXACT": WarningKind(
         "A volume and the mass are approximations.",
         "Pass on to the person the possible error that the message names.",
     ),
-    "CURVED_FACE": (
+    "CURVED_FACE": WarningKind(
         "The normal of a curved face was taken in its middle.",
         "Name a plane face if the angle should hold for all of it.",
     ),
-    "PAIR_NOT_EXAMINED": (
+    "PAIR_NOT_EXAMINED": WarningKind(
         "Two objects could not be compared.",
         "Examine the pair alone, or repair the object that the message names.",
     ),
-    "PAIRS_LEFT_OUT": (
+    "PAIRS_LEFT_OUT": WarningKind(
         "There were more pairs than the command examines.",
         "Name fewer objects, or raise `max_pairs` where the command has it.",
     ),
-    "PLANE_ALONG_FACE": (
+    "PLANE_ALONG_FACE": WarningKind(
         "A face lies in the cutting plane, and the section may be that face.",
         "Move the plane a little with `offset`.",
     ),
-    "NOTHING_CUT": (
+    "NOTHING_CUT": WarningKind(
         "The plane goes past all objects.",
         "Send an `offset` between those that the message names.",
     ),
-    "CONTAINER_HIDDEN": (
+    "CONTAINER_HIDDEN": WarningKind(
         "The object is not to be seen, because the part around it is hidden.",
         "Show the part, too.",
     ),
-    "OBJECT_HIDDEN": (
+    "OBJECT_HIDDEN": WarningKind(
         "The appearance of a hidden object was changed.",
         "Name the object that shows instead, or make this one visible.",
     ),
-    "FACE_COLORS_REPLACED": (
+    "FACE_COLORS_REPLACED": WarningKind(
         "Faces had colors of their own, and all have one now.",
         "Use `undo` if the colors should have been kept.",
     ),
-    "NOTHING_VISIBLE": (
+    "NOTHING_VISIBLE": WarningKind(
         "Nothing is visible in the 3D view.",
         "Show an object with `set_visibility` first.",
     ),
-    "INPUT_LEFT_HIDDEN": (
+    "INPUT_LEFT_HIDDEN": WarningKind(
         "An input of a deleted object stays hidden, because another object uses it.",
         "Use `set_visibility` to show it all the same.",
     ),
-    "CONTENT_LEFT": (
+    "CONTENT_LEFT": WarningKind(
         "What was in a deleted container stays, where it lies without that container.",
         "Send `recursive: true` to delete the content, too.",
     ),
-    "LINKS_BROKEN": (
+    "LINKS_BROKEN": WarningKind(
         "Links to objects of another document lead nowhere.",
         "Open that document again, or make the objects anew.",
     ),
-    "FREECAD_ASKS_AGAIN": (
+    "FREECAD_ASKS_AGAIN": WarningKind(
         "The document is saved, but FreeCAD will ask the person to save it when it closes.",
         "Assure the person that nothing is lost either way.",
     ),
-    "PICTURE_SCALED_DOWN": (
+    "PICTURE_SCALED_DOWN": WarningKind(
         "The picture is smaller than asked for, to stay within `max_bytes`.",
         "Raise `max_bytes` if details are missing.",
     ),
-    "FILE_NOT_WRITTEN": (
+    "FILE_NOT_WRITTEN": WarningKind(
         "A step of a dry run wrote no file.",
         "Send the batch without `dry_run` to write it.",
     ),
-    "MESH_NOT_CONVERTED": (
+    "MESH_NOT_CONVERTED": WarningKind(
         "A mesh has too many facets to be made a solid.",
         "Use it as a mesh, or import one with fewer facets.",
     ),
-    "IMPORTED_SHAPE_INVALID": (
+    "IMPORTED_SHAPE_INVALID": WarningKind(
         "A shape of the file is not valid.",
         "Use `repair_shape`, or ask for a better file, before anything is made of it.",
     ),
-    "IMPORTED_INSIDE_OUT": (
+    "IMPORTED_INSIDE_OUT": WarningKind(
         "A solid or a mesh of the file is inside out.",
         "Use `repair_shape`, or ask for a better file, before anything is made of it.",
     ),
-    "CHANGES_TAKEN_BACK": (
+    "CHANGES_TAKEN_BACK": WarningKind(
         "An expression changed the document, and that was taken back.",
         "Use `run_script` to change the document.",
     ),
-    "SCRIPT_TRANSACTIONS": (
+    "SCRIPT_TRANSACTIONS": WarningKind(
         "Something that the script called opened or closed undo steps.",
         "Check `get_history` before an `undo`.",
     ),
-    "OTHER_DOCUMENTS_CHANGED": (
+    "OTHER_DOCUMENTS_CHANGED": WarningKind(
         "The script changed other documents than the one that it was sent for.",
         "Undo these changes in each of them, if they were not meant.",
     ),
-    "STOPPED_AT_STEP": (
+    "STOPPED_AT_STEP": WarningKind(
         "A step of the batch failed, and the steps before it were kept.",
         "Read `failed`, correct that step, and send it with those after it.",
     ),
 }
-
-WARNINGS = {code: WarningKind(code, *texts) for code, texts in _TABLE.items()}

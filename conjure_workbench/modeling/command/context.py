@@ -246,8 +246,10 @@ class Context:
             message: the case at hand, in one sentence.
             obj: the object that it is about.
         """
+        if code not in WARNINGS:
+            raise KeyError(code)
         name = None if obj is None else obj.Name
-        self.warnings.append({"code": WARNINGS[code].code, "message": message, "object_id": name})
+        self.warnings.append({"code": code, "message": message, "object_id": name})
 
 
 def _told_apart(inputs: list[Any]) -> str:

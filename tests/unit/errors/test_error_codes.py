@@ -10,7 +10,9 @@ import pytest
 
 from conjure_workbench.errors import COMMAND_ERRORS, ERRORS, REQUEST_ERRORS
 
-SERVER_PAGE = Path(__file__).resolve().parents[3] / "docs/server.md"
+ROOT = Path(__file__).resolve().parents[3]
+SERVER_PAGE = ROOT / "docs/server.md"
+TABLE = ROOT / "conjure_workbench/errors/error_codes.py"
 
 
 def listed() -> dict[str, int]:
@@ -28,15 +30,16 @@ LISTED = listed()
 
 def test_no_code_stands_in_the_table_twice():
     assert len(ERRORS) == len(COMMAND_ERRORS) + len(REQUEST_ERRORS)
+    assert re.findall(r'^    "(\w+)": ', TABLE.read_text("utf-8"), re.M) == list(ERRORS)
 
 
-@pytest.mark.parametrize("kind", ERRORS.values(), ids=ERRORS)
-def test_an_error_code_says_what_it_means(kind):
-    assert kind.code == kind.code.upper()
+@pytest.mark.parametrize(("code", "kind"), ERRORS.items(), ids=ERRORS)
+def test_an_error_code_says_what_it_means(code, kind):
+    assert code == code.upper()
     assert kind.meaning.endswith(".")
 
 
-@pytest.mark.parametrize("kind", COMMAND_ERRORS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", COMMAND_ERRORS.values(), ids=COMMAND_ERRORS)
 def test_the_code_of_a_command_says_what_to_do(kind):
     assert kind.advice.endswith(".")
 
