@@ -21,18 +21,18 @@ command = Capability("primitives")
 class CreatePlane(Primitive):
     """Create a rectangular face with one corner at `position`, its normal along Z."""
 
-    length: float = fields.length(10, positive=True, doc="Size along X.")
-    width: float = fields.length(10, positive=True, aliases=("height",), doc="Size along Y.")
+    length: float = fields.size(10, doc="Size along X.")
+    width: float = fields.size(10, aliases=("height",), doc="Size along Y.")
 
 
 @command("create_helix", aliases=("helix",), example={"radius": 5, "pitch": 2, "turns": 6})
 class CreateHelix(Primitive):
     """Create a helix that winds up about Z, starting on X at `radius` from `position`."""
 
-    radius: float = fields.length(5, positive=True, doc="Radius, at the bottom.")
-    pitch: float = fields.length(1, positive=True, doc="Rise along Z in one turn.")
-    height: float | None = fields.length(
-        None, positive=True, doc="Height along Z; without it and `turns`, two turns."
+    radius: float = fields.size(5, doc="Radius, at the bottom.")
+    pitch: float = fields.size(1, doc="Rise along Z in one turn.")
+    height: float | None = fields.size(
+        None, doc="Height along Z; without it and `turns`, two turns."
     )
     turns: float | None = fields.number(
         None, minimum=0.01, maximum=MOST_TURNS, doc="How many turns, instead of the height."

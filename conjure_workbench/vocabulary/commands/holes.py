@@ -121,7 +121,7 @@ def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
         "properties": {key: {"type": ["number", "string"]} for key in readers},
         "additionalProperties": False,
     }
-    return fields.criterion(read, shape, doc=doc)
+    return fields.custom(read, shape, doc=doc)
 
 
 def _read_size(value: Any, field: str) -> float:
@@ -145,12 +145,10 @@ class CreateHole(_IntoFace):
     drill of its own, whose radius and depth can be edited; the reply names them as `tools`.
     """
 
-    diameter: float = fields.length(5, positive=True, doc="Diameter of the hole.")
-    radius: float | None = fields.length(
-        None, positive=True, doc="Radius of the hole, instead of the diameter."
-    )
-    depth: float = fields.length(
-        10, positive=True, doc="Depth from the face; not with `through`. The bottom is flat."
+    diameter: float = fields.size(5, doc="Diameter of the hole.")
+    radius: float | None = fields.size(None, doc="Radius of the hole, instead of the diameter.")
+    depth: float = fields.size(
+        10, doc="Depth from the face; not with `through`. The bottom is flat."
     )
     counterbore: Counterbore | None = _mouth(
         Counterbore,
@@ -237,9 +235,9 @@ class CreatePocket(_IntoFace):
     The depth counts from the face, and the pockets follow the face when that moves.
     """
 
-    length: float = fields.length(10, positive=True, doc="Length along the face's u.")
-    width: float = fields.length(10, positive=True, doc="Width along the face's v.")
-    depth: float = fields.length(5, positive=True, doc="Depth from the face; not with `through`.")
+    length: float = fields.size(10, doc="Length along the face's u.")
+    width: float = fields.size(10, doc="Width along the face's v.")
+    depth: float = fields.size(5, doc="Depth from the face; not with `through`.")
     angle: float = fields.angle(
         0,
         aliases=("rotation",),

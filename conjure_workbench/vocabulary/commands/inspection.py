@@ -45,7 +45,7 @@ class GetFeatureTree(Paged):
     has below each what it is made of. The axes and planes of origins are left out.
     """
 
-    pattern: str = fields.pattern("*", doc="What the name or label looks like, with * and ?.")
+    pattern: str = fields.name("*", doc="What the name or label looks like, with * and ?.")
     depth: int = fields.integer(
         20, minimum=0, maximum=50, doc="Number of levels of the tree below the roots."
     )
@@ -84,7 +84,7 @@ class SearchProperties(Paged):
         None,
         f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the property.",
     )
-    pattern: str = fields.pattern(
+    pattern: str = fields.name(
         "*", doc="Only objects whose name or label looks like this, with * and ?."
     )
 

@@ -55,7 +55,7 @@ class _AroundFaces(_OnSharpEdges):
     """The parameters of a command on the edges of faces."""
 
     face: tuple[FaceReference, ...] = face_references.faces(aliases=("faces",), doc="Whose edges:")
-    edge_filter: str | None = fields.criterion(
+    edge_filter: str | None = fields.custom(
         _read_edge_filter,
         {"type": "string", "enum": list(CURVES)},
         doc="Only edges whose curve is of this class.",
@@ -72,7 +72,7 @@ class _AroundFaces(_OnSharpEdges):
 class _Rounds(Parameters):
     """The size of a fillet."""
 
-    radius: float = fields.length(1, positive=True, aliases=("size",), doc="Radius of the fillet.")
+    radius: float = fields.size(1, aliases=("size",), doc="Radius of the fillet.")
     fallback: bool | None = fields.boolean(
         None,
         without_effect=True,
@@ -88,15 +88,13 @@ class _Rounds(Parameters):
 class _Bevels(Parameters):
     """The size of a chamfer."""
 
-    size: float = fields.length(
+    size: float = fields.size(
         1,
-        positive=True,
         aliases=("distance", "length", "radius"),
         doc="How far from the edge the bevel begins; on both faces, if it stands alone.",
     )
-    size2: float | None = fields.length(
+    size2: float | None = fields.size(
         None,
-        positive=True,
         aliases=("distance2", "length2"),
         doc="How far from the edge it begins on the second face.",
     )

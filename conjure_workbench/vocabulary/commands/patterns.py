@@ -248,9 +248,8 @@ class PathPattern(Counted):
         default=None,
         doc="How many instances there are in all, with the first; or send spacing.",
     )
-    spacing: float | None = fields.length(
+    spacing: float | None = fields.size(
         None,
-        positive=True,
         aliases=("distance", "step", "pitch"),
         doc="From one instance to the next, along the path, instead of the count. When the path "
         "changes later, FreeCAD 1.1 keeps the spacing and 1.0 the count.",

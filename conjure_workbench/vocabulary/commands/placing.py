@@ -64,7 +64,7 @@ class _ByTarget(_Moved):
 def _offset(doc: str) -> Any:
     size = {"type": ["number", "string"]}
     shape = {"type": "array", "items": size, "minItems": 2, "maxItems": 3, "x-unit": "mm"}
-    return fields.criterion(_read_offset_with_gap, shape, doc=doc)
+    return fields.custom(_read_offset_with_gap, shape, doc=doc)
 
 
 def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:

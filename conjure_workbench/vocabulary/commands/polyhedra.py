@@ -80,22 +80,20 @@ class CreatePrism(Primitive):
         aliases=("polygon", "num_sides"),
         doc="How many sides the polygon has.",
     )
-    circumradius: float | None = fields.length(
+    circumradius: float | None = fields.size(
         None,
-        positive=True,
         aliases=("radius",),
         doc=f"Radius of the circle through the corners; without any radius, {plain(_RADIUS)} mm.",
     )
-    inradius: float | None = fields.length(
+    inradius: float | None = fields.size(
         None,
-        positive=True,
         aliases=("apothem",),
         doc="Radius of the circle that touches the sides, instead.",
     )
     circumscribed: bool = fields.boolean(
         True, doc="False: the value of `circumradius` or `radius` is meant as `inradius`."
     )
-    height: float = fields.length(10, positive=True, doc="Height along Z.")
+    height: float = fields.size(10, doc="Height along Z.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

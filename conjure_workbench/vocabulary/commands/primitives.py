@@ -61,12 +61,11 @@ class CreateBox(Primitive):
     and depth without a length mean X, Y and Z by them, in this order; the reply then says so.
     """
 
-    length: float = fields.length(10, positive=True, doc="Size along X.")
-    width: float = fields.length(10, positive=True, doc="Size along Y.")
-    height: float = fields.length(10, positive=True, doc="Size along Z.")
-    depth: float | None = fields.length(
+    length: float = fields.size(10, doc="Size along X.")
+    width: float = fields.size(10, doc="Size along Y.")
+    height: float = fields.size(10, doc="Size along Z.")
+    depth: float | None = fields.size(
         None,
-        positive=True,
         doc="For clients that send no length: width is then along X, height along Y and depth "
         "along Z. With a length and no width: the size along Y.",
     )
@@ -110,10 +109,8 @@ class CreateBox(Primitive):
 class _Round(Primitive):
     """A primitive with one radius, for which clients may send a diameter."""
 
-    radius: float = fields.length(5, positive=True, doc="Radius.")
-    diameter: float | None = fields.length(
-        None, positive=True, doc="Diameter, instead of the radius."
-    )
+    radius: float = fields.size(5, doc="Radius.")
+    diameter: float | None = fields.size(None, doc="Diameter, instead of the radius.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -132,7 +129,7 @@ class _Round(Primitive):
 class CreateCylinder(_Round):
     """Create a cylinder that stands on `position`, its axis along Z."""
 
-    height: float = fields.length(10, positive=True, doc="Height along Z.")
+    height: float = fields.size(10, doc="Height along Z.")
     angle: float = fields.angle(
         360, minimum=0.001, maximum=360, doc="How much of the full turn, from X on."
     )
@@ -182,7 +179,7 @@ class CreateCone(Primitive):
     radius2: float = fields.length(
         0, minimum=0, aliases=("top_radius",), doc="Radius at the top; 0 for a point."
     )
-    height: float = fields.length(10, positive=True, doc="Height along Z.")
+    height: float = fields.size(10, doc="Height along Z.")
     angle: float = fields.angle(
         360, minimum=0.001, maximum=360, doc="How much of the full turn, from X on."
     )
@@ -210,14 +207,13 @@ class CreateTorus(Primitive):
     Z there is.
     """
 
-    radius1: float = fields.length(
+    radius1: float = fields.size(
         10,
-        positive=True,
         aliases=("major_radius", "ring_radius"),
         doc="Radius of the ring, from the axis to the middle of the tube.",
     )
-    radius2: float = fields.length(
-        2, positive=True, aliases=("minor_radius", "tube_radius"), doc="Radius of the tube."
+    radius2: float = fields.size(
+        2, aliases=("minor_radius", "tube_radius"), doc="Radius of the tube."
     )
     angle1: float = fields.angle(
         -180, minimum=-180, maximum=180, doc="Where the circle of the tube begins."
@@ -251,15 +247,10 @@ class CreateTorus(Primitive):
 class CreateEllipsoid(Primitive):
     """Create an ellipsoid with its center at `position`."""
 
-    radius1: float = fields.length(
-        2, positive=True, aliases=("radius_z",), doc="Half its size along Z."
-    )
-    radius2: float = fields.length(
-        4, positive=True, aliases=("radius_x",), doc="Half its size along X."
-    )
-    radius3: float | None = fields.length(
+    radius1: float = fields.size(2, aliases=("radius_z",), doc="Half its size along Z.")
+    radius2: float = fields.size(4, aliases=("radius_x",), doc="Half its size along X.")
+    radius3: float | None = fields.size(
         None,
-        positive=True,
         aliases=("radius_y",),
         doc="Half its size along Y; without it, as along X.",
     )

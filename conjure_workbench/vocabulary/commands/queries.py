@@ -27,8 +27,8 @@ class GetState(Parameters):
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""
 
-    pattern: str = fields.pattern("*", doc="What the name or label looks like, with * and ?.")
-    type: str | None = fields.pattern(
+    pattern: str = fields.name("*", doc="What the name or label looks like, with * and ?.")
+    type: str | None = fields.name(
         None,
         aliases=("object_type", "type_id"),
         doc="Only objects of this FreeCAD type, such as Part::Box; * and ? may stand in it.",

@@ -25,9 +25,9 @@ class PlaceReference(Creates):
     `height` leans from Z towards Y. It is a box like others, translucent blue in a window.
     """
 
-    width: float = fields.length(positive=True, doc="Width of the thing.")
-    height: float = fields.length(positive=True, doc="Height of the thing.")
-    thickness: float = fields.length(positive=True, aliases=("depth",), doc="Its thickness.")
+    width: float = fields.size(doc="Width of the thing.")
+    height: float = fields.size(doc="Height of the thing.")
+    thickness: float = fields.size(aliases=("depth",), doc="Its thickness.")
     position: Vector = spatial_fields.vector(
         ORIGIN, doc="Where its lower front left corner lies: [x, y, z] in mm."
     )

@@ -24,8 +24,8 @@ class Shell(Derives):
     be given another thickness: the Value of the result or of what it is made of.
     """
 
-    thickness: float = fields.length(
-        2, positive=True, aliases=("wall_thickness", "wall"), doc="Thickness of the wall."
+    thickness: float = fields.size(
+        2, aliases=("wall_thickness", "wall"), doc="Thickness of the wall."
     )
     faces: tuple[FaceReference, ...] = face_references.faces(
         (),

@@ -33,7 +33,7 @@ _COORDINATE = {"type": ["number", "string"], "x-unit": "mm"}
 def _bound(axis: str, least: bool) -> Any:
     read = PLACE_CRITERIA[f"{axis.lower()}_{'min' if least else 'max'}"]
     doc = f"Only what lies wholly at this {axis} or {'above' if least else 'below'}."
-    return fields.criterion(read, _COORDINATE, doc=doc)
+    return fields.custom(read, _COORDINATE, doc=doc)
 
 
 class _Listed(Concerns):
@@ -80,19 +80,15 @@ class GetEdges(_Listed):
         aliases=("edge", "filter"), doc="Which edges to choose from; without it, all. One of:"
     )
     face: FaceReference | None = face_references.face(None, doc="Only edges of this face:")
-    type: str | None = fields.criterion(
+    type: str | None = fields.custom(
         read_curve, {"type": "string", "enum": list(CURVES)}, doc="Only curves of this class."
     )
-    length_gt: float | None = fields.criterion(
-        read_size, _LENGTH, doc="Only edges longer than this."
-    )
-    length_lt: float | None = fields.criterion(
-        read_size, _LENGTH, doc="Only edges shorter than this."
-    )
+    length_gt: float | None = fields.custom(read_size, _LENGTH, doc="Only edges longer than this.")
+    length_lt: float | None = fields.custom(read_size, _LENGTH, doc="Only edges shorter than this.")
     direction: Vector | None = spatial_fields.axis(
         None, doc="Only straight edges parallel to this."
     )
-    radius: float | None = fields.criterion(
+    radius: float | None = fields.custom(
         read_size, _LENGTH, doc="Only circular edges of this radius."
     )
 
@@ -112,16 +108,14 @@ class GetEdges(_Listed):
 class _OfFaces(Concerns):
     """The criteria that questions about faces share."""
 
-    type: str | None = fields.criterion(
+    type: str | None = fields.custom(
         read_surface,
         {"type": "string", "enum": list(SURFACES)},
         doc="Only faces on surfaces of this class.",
     )
-    area_gt: float | None = fields.criterion(read_area, _AREA, doc="Only faces larger than this.")
-    area_lt: float | None = fields.criterion(read_area, _AREA, doc="Only faces smaller than this.")
-    radius: float | None = fields.criterion(
-        read_size, _LENGTH, doc="Only round faces of this radius."
-    )
+    area_gt: float | None = fields.custom(read_area, _AREA, doc="Only faces larger than this.")
+    area_lt: float | None = fields.custom(read_area, _AREA, doc="Only faces smaller than this.")
+    radius: float | None = fields.custom(read_size, _LENGTH, doc="Only round faces of this radius.")
 
 
 @command(
@@ -142,7 +136,7 @@ class GetFaces(_OfFaces, _Listed):
         doc="Which faces to choose from; without it, all. One of:",
         default_shown="all",
     )
-    direction: Vector | None = fields.criterion(
+    direction: Vector | None = fields.custom(
         read_direction, _DIRECTION, doc="Only plane faces that look this way: a word or a vector."
     )
 
@@ -175,7 +169,7 @@ class FindFace(_OfFaces):
     first; `closest_to` puts the nearest first.
     """
 
-    direction: Vector | None = fields.criterion(
+    direction: Vector | None = fields.custom(
         read_direction, _DIRECTION, doc="Where the face looks: a word or a vector."
     )
     closest_to: Vector | None = spatial_fields.vector(

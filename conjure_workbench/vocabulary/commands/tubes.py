@@ -28,31 +28,28 @@ class CreateTube(Primitive):
     Two of the outer size, the inner size and the thickness of the wall are needed.
     """
 
-    outer_radius: float = fields.length(
+    outer_radius: float = fields.size(
         None,
-        positive=True,
         aliases=("radius", "radius1", "r_outer", "outer"),
         doc="Radius outside; or send outer_diameter, or inner_radius and thickness.",
     )
-    outer_diameter: float | None = fields.length(
-        None, positive=True, aliases=("diameter",), doc="Diameter outside, instead."
+    outer_diameter: float | None = fields.size(
+        None, aliases=("diameter",), doc="Diameter outside, instead."
     )
-    inner_radius: float = fields.length(
+    inner_radius: float = fields.size(
         None,
-        positive=True,
         aliases=("radius2", "r_inner", "inner", "hole_radius", "bore_radius"),
         doc="Radius of the bore; or send inner_diameter, or outer_radius and thickness.",
     )
-    inner_diameter: float | None = fields.length(
-        None, positive=True, aliases=("bore", "bore_diameter"), doc="Diameter of the bore, instead."
+    inner_diameter: float | None = fields.size(
+        None, aliases=("bore", "bore_diameter"), doc="Diameter of the bore, instead."
     )
-    thickness: float | None = fields.length(
+    thickness: float | None = fields.size(
         None,
-        positive=True,
         aliases=("wall", "wall_thickness"),
         doc="Thickness of the wall, instead of one of the two radii.",
     )
-    height: float = fields.length(10, positive=True, aliases=("length",), doc="Height along Z.")
+    height: float = fields.size(10, aliases=("length",), doc="Height along Z.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

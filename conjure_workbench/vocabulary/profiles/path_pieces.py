@@ -42,7 +42,7 @@ class CenterArc(Record):
     center: Vector = spatial_fields.vector(
         ORIGIN, aliases=("position",), doc="Middle of the circle: [x, y, z] in mm."
     )
-    radius: float = fields.length(50, positive=True, doc="Radius.")
+    radius: float = fields.size(50, doc="Radius.")
     start_angle: float = fields.angle(0, minimum=-360, maximum=360, doc="Where it begins.")
     end_angle: float = fields.angle(90, minimum=-360, maximum=360, doc="Where it ends.")
     axis: Vector = spatial_fields.axis(

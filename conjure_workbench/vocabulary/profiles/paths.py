@@ -51,9 +51,8 @@ class _ThroughPoints(Record):
 class Polyline(_ThroughPoints):
     """A path of straight pieces, with corners or with bends between them."""
 
-    bend_radius: float | None = fields.length(
+    bend_radius: float | None = fields.size(
         None,
-        positive=True,
         aliases=("radius", "fillet_radius", "corner_radius"),
         doc="Round every corner by an arc of this radius; without it, corners.",
     )
@@ -79,10 +78,10 @@ class Spline(_ThroughPoints):
 class Helix(Record):
     """A path that winds up about an axis."""
 
-    radius: float = fields.length(20, positive=True, doc="Radius.")
-    pitch: float = fields.length(10, positive=True, doc="Rise in one turn.")
-    height: float | None = fields.length(
-        None, positive=True, doc=f"Height; {plain(_HELIX_HEIGHT)} mm without turns."
+    radius: float = fields.size(20, doc="Radius.")
+    pitch: float = fields.size(10, doc="Rise in one turn.")
+    height: float | None = fields.size(
+        None, doc=f"Height; {plain(_HELIX_HEIGHT)} mm without turns."
     )
     turns: float | None = fields.number(
         None, minimum=0.01, maximum=100, doc="How many turns, instead of the height."

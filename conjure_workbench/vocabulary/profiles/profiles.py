@@ -45,8 +45,8 @@ class DrawnProfile(Record):
 class Rectangle(DrawnProfile):
     """A rectangle about its position."""
 
-    width: float = fields.length(20, positive=True, doc="Size along its own X.")
-    height: float = fields.length(20, positive=True, doc="Size along its own Y.")
+    width: float = fields.size(20, doc="Size along its own X.")
+    height: float = fields.size(20, doc="Size along its own Y.")
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -62,10 +62,8 @@ class Rectangle(DrawnProfile):
 class Circle(DrawnProfile):
     """A circle about its position."""
 
-    radius: float = fields.length(10, positive=True, doc="Radius.")
-    diameter: float | None = fields.length(
-        None, positive=True, doc="Diameter, instead of the radius."
-    )
+    radius: float = fields.size(10, doc="Radius.")
+    diameter: float | None = fields.size(None, doc="Diameter, instead of the radius.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -80,9 +78,7 @@ class Polygon(DrawnProfile):
     sides: int = fields.integer(
         6, minimum=3, maximum=_MOST_SIDES, aliases=("num_sides", "polygon"), doc="How many sides."
     )
-    radius: float = fields.length(
-        10, positive=True, aliases=("circumradius",), doc="From the middle to a corner."
-    )
+    radius: float = fields.size(10, aliases=("circumradius",), doc="From the middle to a corner.")
     points: Points | None = points(
         None,
         aliases=("vertices",),
@@ -106,11 +102,11 @@ class Polygon(DrawnProfile):
 class Ellipse(DrawnProfile):
     """An ellipse about its position."""
 
-    major_radius: float = fields.length(
-        20, positive=True, aliases=("major", "radius1"), doc="Half its size along its own X."
+    major_radius: float = fields.size(
+        20, aliases=("major", "radius1"), doc="Half its size along its own X."
     )
-    minor_radius: float = fields.length(
-        10, positive=True, aliases=("minor", "radius2"), doc="Half its size along its own Y."
+    minor_radius: float = fields.size(
+        10, aliases=("minor", "radius2"), doc="Half its size along its own Y."
     )
 
     @classmethod
@@ -145,14 +141,14 @@ class FaceProfile(Record):
 class SmallRectangle(Rectangle):
     """A rectangle about its position."""
 
-    width: float = fields.length(10, positive=True, doc="Size along its own X.")
-    height: float = fields.length(10, positive=True, doc="Size along its own Y.")
+    width: float = fields.size(10, doc="Size along its own X.")
+    height: float = fields.size(10, doc="Size along its own Y.")
 
 
 class SmallCircle(Circle):
     """A circle about its position."""
 
-    radius: float = fields.length(5, positive=True, doc="Radius.")
+    radius: float = fields.size(5, doc="Radius.")
 
 
 Profile = Union[str, DrawnProfile, FaceProfile]

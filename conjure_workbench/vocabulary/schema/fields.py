@@ -96,18 +96,21 @@ def length(
     *,
     doc: str,
     aliases: Sequence[str] = (),
-    positive: bool = False,
     minimum: float = -LENGTH_LIMIT,
     maximum: float = LENGTH_LIMIT,
 ) -> Any:
     """A length in mm, at most `LENGTH_LIMIT` from zero."""
-    low = SHORTEST if positive else minimum
 
     def read(value: Any, field: str) -> float:
-        return within(units.length(value, field), value, field, low, maximum, "mm")
+        return within(units.length(value, field), value, field, minimum, maximum, "mm")
 
-    shape = {"type": ["number", "string"], "x-unit": "mm", "minimum": low, "maximum": maximum}
+    shape = {"type": ["number", "string"], "x-unit": "mm", "minimum": minimum, "maximum": maximum}
     return Field(read, shape, _float(default), doc, tuple(aliases))
+
+
+def size(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A length in mm that is greater than zero."""
+    return length(default, doc=doc, aliases=aliases, minimum=SHORTEST)
 
 
 def angle(
@@ -202,7 +205,7 @@ def choice(
 
 
 def name(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
-    """A name or a label: of an object, a document, a type."""
+    """A name or a label, of an object, a document, a type; or a pattern of them, as shells have."""
     shape = {"type": "string", "minLength": 1, "maxLength": NAME_LIMIT}
     return Field(read_name, shape, default, doc, tuple(aliases))
 
@@ -229,12 +232,7 @@ def names(
             raise invalid(field, "names an object twice", value, "each name once")
         return result
 
-    shape = {
-        "type": "array",
-        "items": {"type": "string"},
-        "minItems": minimum,
-        "maxItems": ITEM_LIMIT,
-    }
+    shape = array_of({"type": "string"}, minimum, ITEM_LIMIT)
     return Field(read, shape, default, doc, tuple(aliases))
 
 
@@ -253,12 +251,6 @@ def names_or_all(*, doc: str, aliases: Sequence[str] = (), shown: Any = ("all",)
     return Field(read, shape, None, doc, tuple(aliases), default_shown=shown)
 
 
-def pattern(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
-    """A pattern with `*`, `?` and `[...]`, as shells match file names."""
-    shape = {"type": "string", "minLength": 1, "maxLength": NAME_LIMIT}
-    return Field(read_name, shape, default, doc, tuple(aliases))
-
-
 def path(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A path of the machine on which FreeCAD runs."""
 
@@ -269,9 +261,22 @@ def path(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> A
     return Field(read, shape, default, doc, tuple(aliases))
 
 
-def criterion(read: Callable[[Any, str], Any], shape: Mapping[str, Any], *, doc: str) -> Any:
-    """An optional parameter with a reader of its own."""
-    return Field(read, shape, None, doc)
+def custom(
+    read: Callable[[Any, str], Any],
+    shape: Mapping[str, Any],
+    default: Any = None,
+    *,
+    doc: str,
+    aliases: Sequence[str] = (),
+    shown: Any = None,
+) -> Any:
+    """A parameter with a reader of its own; the schema tells `shown` as its default."""
+    return Field(read, shape, default, doc, tuple(aliases), default_shown=shown)
+
+
+def array_of(one: Mapping[str, Any], fewest: int, most: int) -> dict[str, Any]:
+    """The JSON Schema of a list of `fewest` to `most` items."""
+    return {"type": "array", "items": one, "minItems": fewest, "maxItems": most}
 
 
 def _float(default: Any) -> Any:

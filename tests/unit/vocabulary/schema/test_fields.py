@@ -15,7 +15,7 @@ from conjure_workbench.vocabulary.values.geometry import Rotation
 NEVER_ACCEPTED = [float("nan"), float("inf"), 10**400, object(), {1: 2}, [[[]]], "\ud800", "\x00"]
 
 LENGTH = fields.length(doc="A length.")
-SIZE = fields.length(doc="A size.", positive=True)
+SIZE = fields.size(doc="A size.")
 ANGLE = fields.angle(doc="An angle.", minimum=0, maximum=90, exclusive=True)
 NUMBER = fields.number(doc="A number.", minimum=0, maximum=1)
 INTEGER = fields.integer(doc="A count.", minimum=1, maximum=100)
@@ -25,7 +25,7 @@ NAME = fields.name(doc="A name.")
 NAMES = fields.names(doc="Names.", minimum=2)
 NAMES_OR_ALL = fields.names_or_all(doc="Names or all.")
 PATH = fields.path(doc="A path.")
-PATTERN = fields.pattern(doc="A pattern.")
+PATTERN = fields.name(doc="A pattern.")
 POINT = spatial_fields.vector(doc="A point.")
 SIZES = spatial_fields.sizes(doc="Three sizes.")
 AXIS = spatial_fields.axis(doc="An axis.")
@@ -203,7 +203,7 @@ def test_a_placement_may_be_given_in_part() -> None:
 
 
 def test_a_schema_tells_unit_range_default_and_aliases() -> None:
-    field = fields.length(5, doc="Radius.", positive=True, aliases=("size",))
+    field = fields.size(5, doc="Radius.", aliases=("size",))
     assert field.schema() == {
         "type": ["number", "string"],
         "x-unit": "mm",

@@ -16,7 +16,7 @@ from conjure_workbench.vocabulary.schema import fields
 class Sample(Parameters):
     """A class with one field of each sort."""
 
-    size: float = fields.length(positive=True, aliases=("extent", "measure"), doc="A size.")
+    size: float = fields.size(aliases=("extent", "measure"), doc="A size.")
     count: int = fields.integer(3, minimum=1, maximum=9, doc="A count.")
     exact: bool | None = fields.boolean(None, without_effect=True, doc="Nothing comes of it.")
 
