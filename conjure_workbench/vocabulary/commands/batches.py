@@ -10,7 +10,6 @@ from typing import Any, Mapping
 from ...errors import ConjureError, echo, invalid, nearest
 from ..schema import fields
 from ..schema.catalogue import Capability, CommandSpec, find_command
-from ..schema.fields import Field
 from ..schema.parameters import Parameters
 from ..values.scalars import read_name
 
@@ -19,6 +18,15 @@ command = Capability("system")
 MOST_STEPS = 1000
 _KEYS = ("command", "parameters", "params", "as")
 _STEP_ALLOWED = "{command, parameters, as?}"
+_STEP_SHAPE = {
+    "type": "object",
+    "properties": {
+        "command": {"type": "string"},
+        "parameters": {"type": "object"},
+        "as": {"type": "string"},
+    },
+    "required": ["command"],
+}
 _AS = re.compile(r"[A-Za-z_]\w{0,63}")
 _REFERENCE = re.compile(r"\$([A-Za-z_]\w*)((?:\.\w+)+)")
 _ALONE = ("history", "documents")
@@ -188,26 +196,13 @@ class Batch(Parameters):
     All parameters without references are checked before anything runs.
     """
 
-    steps: tuple[BatchStep, ...] = Field(  # type: ignore[assignment]
+    steps: tuple[BatchStep, ...] = fields.custom(
         _read_steps,
-        {
-            "type": "array",
-            "minItems": 1,
-            "maxItems": MOST_STEPS,
-            "items": {
-                "type": "object",
-                "properties": {
-                    "command": {"type": "string"},
-                    "parameters": {"type": "object"},
-                    "as": {"type": "string"},
-                },
-                "required": ["command"],
-            },
-        },
+        fields.array_of(_STEP_SHAPE, 1, MOST_STEPS),
         fields.REQUIRED,
-        "The commands in their order. No batches, no scripts, no commands on history or whole "
+        doc="The commands in their order. No batches, no scripts, no commands on history or whole "
         "documents.",
-        ("commands", "operations"),
+        aliases=("commands", "operations"),
     )
     on_error: str = fields.choice(
         "rollback",

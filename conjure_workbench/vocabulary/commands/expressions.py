@@ -9,7 +9,6 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.parameters import Concerns
 from ..values import units
 from ..values.scalars import read_text
@@ -54,6 +53,16 @@ def read_expression(value: Any, field: str) -> str:
     return (units.in_decimals(text) if "/" in text else None) or text
 
 
+def _property(default: Any) -> Any:
+    return fields.custom(
+        read_path,
+        {"type": "string", "minLength": 1, "maxLength": 255},
+        default,
+        doc=f"Which property: {_PATH_ALLOWED}.",
+        aliases=("property", "path"),
+    )
+
+
 @command(
     "set_expression",
     mutates=True,
@@ -66,19 +75,13 @@ class SetExpression(Concerns):
     of another unit are refused. Whatever depends on the object follows.
     """
 
-    property_name: str = Field(  # type: ignore[assignment]
-        read_path,
-        {"type": "string", "minLength": 1, "maxLength": 255},
-        fields.REQUIRED,
-        f"Which property: {_PATH_ALLOWED}.",
-        ("property", "path"),
-    )
-    expression: str = Field(  # type: ignore[assignment]
+    property_name: str = _property(fields.REQUIRED)
+    expression: str = fields.custom(
         read_expression,
         {"type": ["string", "number"], "maxLength": _LONGEST},
         "",
-        f"{EXPRESSION_ALLOWED}. Without it, or empty, the property is freed.",
-        ("formula", "value"),
+        doc=f"{EXPRESSION_ALLOWED}. Without it, or empty, the property is freed.",
+        aliases=("formula", "value"),
     )
 
 
@@ -86,10 +89,4 @@ class SetExpression(Concerns):
 class GetExpression(Concerns):
     """Return the expression of a property and its value; without a property, all of them."""
 
-    property_name: str | None = Field(  # type: ignore[assignment]
-        read_path,
-        {"type": "string", "minLength": 1, "maxLength": 255},
-        None,
-        f"Which property: {_PATH_ALLOWED}.",
-        ("property", "path"),
-    )
+    property_name: str | None = _property(None)

@@ -8,7 +8,6 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
 from ..values.scalars import read_text
@@ -78,11 +77,10 @@ class SearchProperties(Paged):
         aliases=("op", "comparison"),
         doc="How the property compares with the value: greater, less, equal, or either.",
     )
-    value: Any = Field(
+    value: Any = fields.custom(
         _value,
         {"type": ["number", "string", "boolean"]},
-        None,
-        f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the property.",
+        doc=f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the property.",
     )
     pattern: str = fields.name(
         "*", doc="Only objects whose name or label looks like this, with * and ?."

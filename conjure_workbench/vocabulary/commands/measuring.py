@@ -10,7 +10,6 @@ from ..elements import any_references
 from ..elements.element_references import INDEX_LIMIT
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.parameters import TARGET, Parameters
 from ..values.scalars import items
 
@@ -70,6 +69,7 @@ _SYNONYMS = {
     "radii": "radius",
 }
 _ALL = ("all", "*", "everything")
+_WORD = {"type": "string", "enum": ["all", *QUANTITIES]}
 
 
 def _read_what(value: Any, field: str) -> tuple[str, ...]:
@@ -106,18 +106,13 @@ class Measure(Parameters):
         aliases=("object_name", *TARGET, "name", "object_names", "object_a"),
         doc="Names (object_id) or labels of the objects; several are also measured together.",
     )
-    what: tuple[str, ...] = Field(  # type: ignore[assignment]
+    what: tuple[str, ...] = fields.custom(
         _read_what,
-        {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "string", "enum": ["all", *QUANTITIES]}},
-            ]
-        },
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": _WORD}]},
         QUANTITIES,
-        f"What to measure: all, or some of {', '.join(QUANTITIES)}.",
-        ("quantity", "quantities", "properties", "measure"),
-        default_shown="all",
+        doc=f"What to measure: all, or some of {', '.join(QUANTITIES)}.",
+        aliases=("quantity", "quantities", "properties", "measure"),
+        shown="all",
     )
     elements: tuple[Any, ...] = any_references.elements(
         aliases=("element", "element_a", "edges", "edge", "faces", "face"),

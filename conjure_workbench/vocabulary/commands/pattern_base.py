@@ -59,8 +59,7 @@ def counts_field(default: Any, *, doc: str) -> Any:
             whole(one, f"{field}[{at}]", 1, MOST_INSTANCES) for at, one in enumerate(value)
         )
 
-    shape = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 3}
-    return fields.Field(read, shape, default, doc)
+    return fields.custom(read, fields.array_of({"type": "integer"}, 2, 3), default, doc=doc)
 
 
 class Pattern(Derives):

@@ -62,9 +62,8 @@ class _ByTarget(_Moved):
 
 
 def _offset(doc: str) -> Any:
-    size = {"type": ["number", "string"]}
-    shape = {"type": "array", "items": size, "minItems": 2, "maxItems": 3, "x-unit": "mm"}
-    return fields.custom(_read_offset_with_gap, shape, doc=doc)
+    shape = fields.array_of({"type": ["number", "string"]}, 2, 3)
+    return fields.custom(_read_offset_with_gap, {**shape, "x-unit": "mm"}, doc=doc)
 
 
 def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:

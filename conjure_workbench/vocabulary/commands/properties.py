@@ -8,7 +8,6 @@ from typing import Any, Mapping
 from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.parameters import Concerns, set_alternative
 from ..values.scalars import read_name
 
@@ -49,9 +48,8 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
         fits = isinstance(value, (list, Mapping)) and len(value) <= _MOST and depth < _DEEPEST
     if not fits:
         raise invalid(field, "is no value of a property", value, _ALLOWED)
-    parts = value.values() if isinstance(value, Mapping) else value
     if isinstance(value, (list, Mapping)):
-        for part in parts:
+        for part in value.values() if isinstance(value, Mapping) else value:
             _value(part, field, depth + 1)
     return value
 
@@ -68,23 +66,24 @@ class SetProperties(Concerns):
     The object named is changed itself, also where a later feature was made of it.
     """
 
-    properties: dict[str, Any] = Field(  # type: ignore[assignment]
-        _properties,
-        {"type": "object", "minProperties": 1, "maxProperties": _MOST},
-        fields.REQUIRED,
-        "The new values by the properties' names, as `get_properties` lists them.",
-        ("values",),
-        instead=("property_name",),
+    properties: dict[str, Any] = fields.or_else(
+        fields.custom(
+            _properties,
+            {"type": "object", "minProperties": 1, "maxProperties": _MOST},
+            fields.REQUIRED,
+            doc="The new values by the properties' names, as `get_properties` lists them.",
+            aliases=("values",),
+        ),
+        "property_name",
     )
     property_name: str | None = fields.name(
         None, aliases=("property",), doc="The name of a single property, with `value`."
     )
-    value: Any = Field(
+    value: Any = fields.custom(
         _value,
         {"type": ["number", "string", "boolean", "array", "object"]},
-        None,
-        "The value of `property_name`.",
-        ("new_value",),
+        doc="The value of `property_name`.",
+        aliases=("new_value",),
     )
 
     @classmethod

@@ -12,7 +12,6 @@ from ..elements import any_references
 from ..elements.any_references import AnyElement
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.parameters import TARGET, Parameters
 from ..values.scalars import ITEM_LIMIT, items, read_name
 
@@ -72,12 +71,12 @@ class SelectObjects(Parameters):
     The document stays as it is, and there is nothing to undo.
     """
 
-    objects: tuple[Picked, ...] = Field(  # type: ignore[assignment]
+    objects: tuple[Picked, ...] = fields.custom(
         _read_objects,
         {"type": "array", "items": {"type": ["string", "object"]}, "maxItems": ITEM_LIMIT},
         (),
-        f"What to select: {_OBJECT_ALLOWED}.",
-        ("object_names", "object_name", *TARGET, "name"),
+        doc=f"What to select: {_OBJECT_ALLOWED}.",
+        aliases=("object_names", "object_name", *TARGET, "name"),
     )
     elements: tuple[AnyElement, ...] = any_references.elements(
         aliases=("sub_elements", "subelements", "element", "sub_element"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Mapping
+from typing import Any, Mapping, Sequence
 
 from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Concerns, Creates, set_alternative
 from ..values import units
@@ -148,8 +147,15 @@ def _alias(value: Any, field: str) -> str:
     return text
 
 
-def _schema() -> dict[str, Any]:
-    return {"type": "object", "minProperties": 1, "maxProperties": ITEM_LIMIT}
+def _cells(what: str, default: Any) -> Any:
+    shape = {"type": "object", "minProperties": 1, "maxProperties": ITEM_LIMIT}
+    doc = f"{what}: {CONTENT_ALLOWED}."
+    return fields.custom(read_cells, shape, default, doc=doc, aliases=("data",))
+
+
+def _part(shape: Mapping[str, Any], doc: str, aliases: Sequence[str] = ()) -> Any:
+    """A part of the single cell, read together with the other parts."""
+    return fields.custom(lambda value, field: value, shape, doc=doc, aliases=aliases)
 
 
 @command(
@@ -160,9 +166,7 @@ def _schema() -> dict[str, Any]:
 class CreateSpreadsheet(Creates):
     """Create a spreadsheet for the sizes of a model; expressions use its cells and aliases."""
 
-    cells: dict[str, Cell] | None = Field(  # type: ignore[assignment]
-        read_cells, _schema(), None, f"Cells by address: {CONTENT_ALLOWED}.", ("data",)
-    )
+    cells: dict[str, Cell] | None = _cells("Cells by address", None)
 
 
 @command(
@@ -179,30 +183,20 @@ class SetCells(Concerns):
     """
 
     object_name: str = fields.name(aliases=_SHEET, doc="Name or label of the spreadsheet.")
-    cells: dict[str, Cell] = Field(  # type: ignore[assignment]
-        read_cells,
-        _schema(),
-        fields.REQUIRED,
-        f"Cells by address or alias: {CONTENT_ALLOWED}.",
-        ("data",),
-        instead=("cell",),
+    cells: dict[str, Cell] = fields.or_else(
+        _cells("Cells by address or alias", fields.REQUIRED), "cell"
     )
-    cell: str | None = Field(  # type: ignore[assignment]
-        read_cell, {"type": "string"}, None, "A single cell, with `value`.", ("address",)
+    cell: str | None = fields.custom(
+        read_cell, {"type": "string"}, doc="A single cell, with `value`.", aliases=("address",)
     )
-    value: Any = Field(
-        lambda value, field: value,
+    value: Any = _part(
         {"type": ["number", "string"]},
-        None,
         "What to write into `cell`.",
-        ("formula", "content", "expression"),
+        aliases=("formula", "content", "expression"),
     )
-    alias: Any = Field(lambda value, field: value, {"type": "string"}, None, "The alias of `cell`.")
-    unit: Any = Field(
-        lambda value, field: value,
-        {"type": "string"},
-        None,
-        "The unit of a number in `cell`, and in which FreeCAD shows its value.",
+    alias: Any = _part({"type": "string"}, "The alias of `cell`.")
+    unit: Any = _part(
+        {"type": "string"}, "The unit of a number in `cell`, and in which FreeCAD shows its value."
     )
 
     @classmethod

@@ -11,7 +11,6 @@ from ..profiles.paths import Path
 from ..profiles.profiles import SWEPT_PROFILES, FaceProfile, Profile
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.fields import Field
 from ..schema.parameters import TARGET, Creates, set_alternative
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
@@ -94,12 +93,11 @@ class Extrude(_MadeOfProfiles):
     distance2: float = fields.length(
         0, minimum=0, aliases=("reverse_distance",), doc="How far in the opposite direction, too."
     )
-    direction: Vector | None = Field(  # type: ignore[assignment]
+    direction: Vector | None = fields.custom(
         _read_direction,
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
-        None,
-        "'normal' (across the profile), a letter such as -z, or a vector.",
-        default_shown="normal",
+        doc="'normal' (across the profile), a letter such as -z, or a vector.",
+        shown="normal",
     )
     taper_angle: float = fields.angle(
         0,

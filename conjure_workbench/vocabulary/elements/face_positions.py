@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable, Tuple
 
 from ...errors import invalid
-from ..schema.fields import Field
+from ..schema.fields import Field, array_of
 from ..schema.spatial_fields import read_point
 from ..values import units
 from ..values.scalars import LENGTH_LIMIT, items, within
@@ -74,8 +74,8 @@ def _places(
             raise invalid(field, "names a place twice", value, "each place once")
         return found
 
-    one = {"type": "array", "items": _SIZE, "minItems": count, "maxItems": count}
-    many = {"type": "array", "items": one, "minItems": 1, "maxItems": PLACES_LIMIT}
+    one = array_of(_SIZE, count, count)
+    many = array_of(one, 1, PLACES_LIMIT)
     return Field(read, {"anyOf": [one, many], "x-unit": "mm"}, None, doc, aliases)
 
 

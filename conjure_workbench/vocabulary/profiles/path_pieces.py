@@ -7,7 +7,6 @@ from typing import Any, Union
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
-from ..schema.fields import REQUIRED, Field
 from ..schema.parameters import Record, contradiction
 from ..values.geometry import ORIGIN, Z_AXIS, Vector, add, cross, norm, scaled
 from ..values.scalars import ITEM_LIMIT, SAME_LINE
@@ -157,18 +156,14 @@ class Segments(Record):
         aliases=("from", "start_point"),
         doc="Where the first piece begins, if that does not say so itself: [x, y, z] in mm.",
     )
-    segments: tuple[Piece, ...] = Field(  # type: ignore[assignment]
+    segments: tuple[Piece, ...] = fields.custom(
         _read_pieces,
-        {
-            "type": "array",
-            "items": {"anyOf": variants.schema(PIECES)["anyOf"][1:]},
-            "minItems": 1,
-            "maxItems": ITEM_LIMIT,
-        },
-        REQUIRED,
-        "The pieces in order, each {type: line, end}, {type: arc_through, through, end} or {type: "
-        "arc, center, radius, start_angle, end_angle, axis}; an arc may be passed either way.",
-        ("pieces", "edges"),
+        fields.array_of({"anyOf": variants.schema(PIECES)["anyOf"][1:]}, 1, ITEM_LIMIT),
+        fields.REQUIRED,
+        doc="The pieces in order, each {type: line, end}, {type: arc_through, through, end} or "
+        "{type: arc, center, radius, start_angle, end_angle, axis}; an arc may be passed either "
+        "way.",
+        aliases=("pieces", "edges"),
     )
 
 

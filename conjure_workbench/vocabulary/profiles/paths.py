@@ -104,13 +104,13 @@ class EdgePath(Record):
     reference_object: str = fields.name(
         aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
     )
-    reference_edge: tuple[EdgeReference, ...] = Field(  # type: ignore[assignment]
+    reference_edge: tuple[EdgeReference, ...] = fields.custom(
         edge_references.read_edges,
         {"type": ["integer", "string", "array", "object"]},
         (ByIndex(1),),
-        f"Which edge or edges: {edge_references.EDGES_ALLOWED}.",
-        ("edge", "edges", "reference_edges"),
-        default_shown="Edge1",
+        doc=f"Which edge or edges: {edge_references.EDGES_ALLOWED}.",
+        aliases=("edge", "edges", "reference_edges"),
+        shown="Edge1",
     )
 
     @classmethod
@@ -153,10 +153,5 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         "pitch, height or turns, center, axis, left_handed} and {type: edge, reference_object, "
         "reference_edge}"
     )
-    return Field(
-        read,
-        variants.schema(PATHS),
-        REQUIRED,
-        f"{doc} {allowed}. {variants.defaults(PATHS)}",
-        tuple(aliases),
-    )
+    described = f"{doc} {allowed}. {variants.defaults(PATHS)}"
+    return Field(read, variants.schema(PATHS), REQUIRED, described, tuple(aliases))

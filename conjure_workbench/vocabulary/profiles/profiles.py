@@ -180,13 +180,8 @@ def profile(*, doc: str, among: variants.Variants = PROFILES, aliases: Sequence[
         found: Profile = variants.read(value, field, among, SYNONYMS)
         return found
 
-    return Field(
-        read,
-        variants.schema(among),
-        REQUIRED,
-        f"{doc} {_ALLOWED}. {variants.defaults(among)}",
-        tuple(aliases),
-    )
+    described = f"{doc} {_ALLOWED}. {variants.defaults(among)}"
+    return Field(read, variants.schema(among), REQUIRED, described, tuple(aliases))
 
 
 def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -201,11 +196,6 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
             for at, item in enumerate(value)
         )
 
-    shape = {
-        "type": "array",
-        "items": variants.schema(PROFILES),
-        "minItems": 2,
-        "maxItems": ITEM_LIMIT,
-    }
+    shape = fields.array_of(variants.schema(PROFILES), 2, ITEM_LIMIT)
     described = f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}. {variants.defaults(PROFILES)}"
     return Field(read, shape, REQUIRED, described, tuple(aliases))

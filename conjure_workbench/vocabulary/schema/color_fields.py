@@ -8,7 +8,7 @@ from typing import Any, Sequence, Tuple
 
 from ...errors import invalid, suggestion
 from ..values import units
-from .fields import REQUIRED, Field
+from .fields import REQUIRED, Field, array_of
 
 Color = Tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""
@@ -62,12 +62,7 @@ _STEPS = re.compile(r"rgb ?\((\d{1,3}) (\d{1,3}) (\d{1,3})\)")
 def color(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A color, as three fractions of 1."""
     part = {"type": "number", "minimum": 0, "maximum": 255}
-    shape = {
-        "anyOf": [
-            {"type": "string"},
-            {"type": "array", "items": part, "minItems": 3, "maxItems": 3},
-        ]
-    }
+    shape = {"anyOf": [{"type": "string"}, array_of(part, 3, 3)]}
     return Field(read_color, shape, default, f"{doc} {ALLOWED}.", tuple(aliases))
 
 

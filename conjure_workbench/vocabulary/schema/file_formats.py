@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import invalid
 from ..values.scalars import items
-from .fields import Field
+from .fields import Field, array_of
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,5 @@ def several(doc: str) -> Any:
         names = [read_format(item, f"{field}[{at}]") for at, item in enumerate(given)]
         return tuple(dict.fromkeys(names))
 
-    words = {"type": "string", "enum": _LISTED}
-    shape = {"type": "array", "items": words, "minItems": 1, "maxItems": len(_LISTED)}
+    shape = array_of({"type": "string", "enum": _LISTED}, 1, len(_LISTED))
     return Field(read, shape, None, doc, ("format", "file_format", "file_type"))

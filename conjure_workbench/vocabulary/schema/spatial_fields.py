@@ -11,7 +11,7 @@ from ...errors import invalid
 from ..values import geometry, units
 from ..values.geometry import Rotation, Vector
 from ..values.scalars import ANGLE_LIMIT, LENGTH_LIMIT, SHORTEST, within
-from .fields import REQUIRED, Field
+from .fields import REQUIRED, Field, array_of
 
 POINT_ALLOWED = "[x, y, z] or {x, y, z}, lengths in mm or with a unit"
 AXIS_ALLOWED = "a letter x, y or z with an optional sign, or a vector [x, y, z]"
@@ -199,7 +199,7 @@ def _number(value: Any, field: str) -> float:
 
 def _three(*kinds: str) -> dict[str, Any]:
     kind: Any = kinds[0] if len(kinds) == 1 else list(kinds)
-    return {"type": "array", "items": {"type": kind}, "minItems": 3, "maxItems": 3}
+    return array_of({"type": kind}, 3, 3)
 
 
 def _point_shape() -> dict[str, Any]:
@@ -232,12 +232,6 @@ def _rotation_shape() -> dict[str, Any]:
                 "additionalProperties": False,
             },
             {**_three("number", "string"), "description": "[yaw, pitch, roll] in degrees"},
-            {
-                "type": "array",
-                "items": {"type": "number"},
-                "minItems": 4,
-                "maxItems": 4,
-                "description": "quaternion [x, y, z, w]",
-            },
+            {**array_of({"type": "number"}, 4, 4), "description": "quaternion [x, y, z, w]"},
         ]
     }
