@@ -56,15 +56,8 @@ class Adapter:
         self._leave("The person at FreeCAD connected again.")
         problem = settings.problem()
         if problem is not None:
-            self._set_status(
-                None,
-                Status(
-                    ConnectionState.DISCONNECTED,
-                    problem,
-                    settings.server_url,
-                    needs_attention=True,
-                ),
-            )
+            state, url = ConnectionState.DISCONNECTED, settings.server_url
+            self._set_status(None, Status(state, problem, url, needs_attention=True))
             return
         journal = self._journals.setdefault(settings.server_url, Journal())
         journal.waiting_for = self._journal.waiting_for

@@ -41,6 +41,9 @@ class ConnectionLoop:
         identity: who registers.
         journal: the commands; it outlives the connection.
         wake_up: wakes the loop.
+        dispatch: takes each new command.
+        reporter: reports the state of the connection.
+        stopping: set to have the connection closed with 1000.
         clock: the time in seconds.
 
     Raises:
@@ -54,10 +57,16 @@ class ConnectionLoop:
         identity: Identity,
         journal: Journal,
         wake_up: WakeUp,
+        dispatch: Callable[[JournalEntry], None],
+        reporter: StatusReporter,
+        stopping: threading.Event,
         clock: Callable[[], float],
     ) -> None:
         self._journal = journal
         self._wake_up = wake_up
+        self._dispatch = dispatch
+        self._reporter = reporter
+        self._stopping = stopping
         self._clock = clock
         self._announced: JournalEntry | None = None
         self._announcement_sent = threading.Event()
@@ -102,21 +111,14 @@ class ConnectionLoop:
 
     # --- the I/O thread
 
-    def run(
-        self,
-        dispatch: Callable[[JournalEntry], None],
-        reporter: StatusReporter,
-        stopping: threading.Event,
-    ) -> Ending:
-        """Converse until the connection ends or `stopping` is set.
-
-        Args:
-            dispatch: takes each new command.
-            reporter: told where the connection stands.
-            stopping: set to have the connection closed with 1000.
-        """
+    def run(self) -> Ending:
+        """Converse until the connection ends or `stopping` is set."""
         try:
-            ending = self._converse(dispatch, reporter, stopping)
+            with selectors.DefaultSelector() as selector:
+                selector.register(self._connection, selectors.EVENT_READ)
+                selector.register(self._wake_up, selectors.EVENT_READ)
+                ending = self._converse(selector)
+                self._close(selector)
             if ending.code == MESSAGE_TOO_BIG:
                 self._session.server_refused_size()
             return ending
@@ -125,32 +127,25 @@ class ConnectionLoop:
             self._caught_up.set()
             self._connection.abort()
 
-    def _converse(
-        self,
-        dispatch: Callable[[JournalEntry], None],
-        reporter: StatusReporter,
-        stopping: threading.Event,
-    ) -> Ending:
-        connection, session = self._connection, self._session
-        with selectors.DefaultSelector() as selector:
-            selector.register(connection, selectors.EVENT_READ)
-            selector.register(self._wake_up, selectors.EVENT_READ)
-            more = True
-            while True:
-                for entry in self._turn():
-                    dispatch(entry)
-                if session.state is SessionState.READY:
-                    reporter.registered(self._journal, self._clock())
-                ending = connection.ending or session.ending
-                if ending is not None or stopping.is_set():
-                    self._close(selector)
-                    return ending or Ending(Reaction.STAY_AWAY, "Disconnected.")
-                more = more or connection.broken or (session.has_results and not self._is_backed_up)
-                due = min(session.next_deadline(), reporter.next_due(self._clock()))
-                ready = self._select(selector, 0.0 if more else max(0.0, due - self._clock()))
-                more = (ready or more) and connection.read()
-                if not more:
-                    self._caught_up.set()
+    def _converse(self, selector: selectors.BaseSelector) -> Ending:
+        connection, session, reporter = self._connection, self._session, self._reporter
+        more = True
+        while True:
+            for entry in self._turn():
+                self._dispatch(entry)
+            if session.state is SessionState.READY:
+                reporter.registered(self._journal, self._clock())
+            ending = connection.ending or session.ending
+            if ending is not None:
+                return ending
+            if self._stopping.is_set():
+                return Ending(Reaction.STAY_AWAY, "Disconnected.")
+            more = more or connection.broken or (session.has_results and not self._is_backed_up)
+            due = min(session.next_deadline(), reporter.next_due(self._clock()))
+            ready = self._select(selector, 0.0 if more else max(0.0, due - self._clock()))
+            more = (ready or more) and connection.read()
+            if not more:
+                self._caught_up.set()
 
     def _turn(self) -> list[JournalEntry]:
         """Send what is due now; return the commands that have come in."""

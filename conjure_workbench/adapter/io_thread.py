@@ -149,13 +149,20 @@ class IOThread:
     def _one_connection(self) -> Ending:
         try:
             loop = ConnectionLoop(
-                self._settings, self._identity, self._journal, self._wake_up, self._clock
+                self._settings,
+                self._identity,
+                self._journal,
+                self._wake_up,
+                self._take,
+                self._reporter,
+                self._stopping,
+                self._clock,
             )
         except ConnectFailedError as error:
             return error.ending
         self._loop = loop
         try:
-            return loop.run(self._take, self._reporter, self._stopping)
+            return loop.run()
         finally:
             self._loop = None
 

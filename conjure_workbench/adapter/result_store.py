@@ -69,7 +69,7 @@ class ResultStore:
         return bool(self._outgoing)
 
     def send_again(self) -> None:
-        """Queue for sending every result that has not provably reached the server."""
+        """Queue again every result that has not provably reached the server."""
         with self._lock:
             self._outgoing.clear()
             self._outgoing.extend(self._undelivered.values())

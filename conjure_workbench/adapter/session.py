@@ -180,9 +180,9 @@ class Session:
             self._describe(())
 
     def server_refused_size(self) -> None:
-        """Replace the result because of whose size the server closed the connection.
+        """Replace the largest result that may not have arrived, as it was too large for the server.
 
-        Sent again, the same result would end every further connection, too.
+        Sent again, it would end every further connection, too.
         """
         entry = self._journal.results.largest_undelivered(self._delivery.unproven)
         if entry is None or entry.result is None:

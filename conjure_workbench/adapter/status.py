@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Callable
+from typing import Any, Callable
 
 from .journal import Journal
 
@@ -71,23 +71,17 @@ class StatusReporter:
 
     def connecting(self, now: float) -> None:
         """Report that the connection is being opened."""
-        sentence = f"Connecting to {self._server_url} ..."
-        self._tell(Status(ConnectionState.CONNECTING, sentence, self._server_url), now)
+        self._tell(now, ConnectionState.CONNECTING, f"Connecting to {self._server_url} ...")
 
-    def disconnected(
-        self, sentence: str, now: float, *, needs_attention: bool = False, retrying: bool = False
-    ) -> None:
-        """Report that there is no connection, with the reason."""
-        self._tell(
-            Status(
-                ConnectionState.DISCONNECTED,
-                sentence,
-                self._server_url,
-                needs_attention=needs_attention,
-                retrying=retrying,
-            ),
-            now,
-        )
+    def disconnected(self, sentence: str, now: float, **marks: bool) -> None:
+        """Report that there is no connection, with the reason.
+
+        Args:
+            sentence: the reason, for the person.
+            now: the current time.
+            marks: `needs_attention` or `retrying` of the status.
+        """
+        self._tell(now, ConnectionState.DISCONNECTED, sentence, **marks)
 
     def registered(self, journal: Journal, now: float) -> None:
         """Report on the commands of a registered connection."""
@@ -95,20 +89,16 @@ class StatusReporter:
         if queued or running:
             self._last_busy = now
         if now - self._last_busy >= IDLE_AFTER_S:
-            sentence = f"Connected to {self._server_url}."
-            self._tell(Status(ConnectionState.IDLE, sentence, self._server_url), now)
+            self._tell(now, ConnectionState.IDLE, f"Connected to {self._server_url}.")
             return
         waiting_for = journal.waiting_for if queued else None
         self._tell(
-            Status(
-                ConnectionState.BUSY,
-                waiting_for or "A command is being executed.",
-                self._server_url,
-                "waiting_for_user" if waiting_for else None,
-                queued,
-                running.command.command if running else None,
-            ),
             now,
+            ConnectionState.BUSY,
+            waiting_for or "A command is being executed.",
+            reason="waiting_for_user" if waiting_for else None,
+            queued=queued,
+            running=running.command.command if running else None,
         )
 
     def next_due(self, now: float) -> float:
@@ -116,8 +106,8 @@ class StatusReporter:
         busy = self._last is not None and self._last.state is ConnectionState.BUSY
         return now + IDLE_AFTER_S if busy else float("inf")
 
-    def _tell(self, status: Status, now: float) -> None:
-        last = self._last
+    def _tell(self, now: float, state: ConnectionState, sentence: str, **rest: Any) -> None:
+        status, last = Status(state, sentence, self._server_url, **rest), self._last
         news = last is None or (last.state, last.sentence) != (status.state, status.sentence)
         # While commands come and go, each count would repaint a widget: they are reported seldom.
         if news or (last != status and now - self._last_at >= COUNTS_S):

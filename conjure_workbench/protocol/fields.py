@@ -25,12 +25,9 @@ class Fields:
         self._refuse = refuse
 
     def text(self, key: str, *, longest: int | None = None, or_int: bool = False) -> str | None:
-        """Return a string; with `longest`, of 1 to that many characters.
+        """Return a string, or with `or_int` an integer as its digits.
 
-        Args:
-            key: the key.
-            longest: the most characters allowed.
-            or_int: also take an integer, as its digits.
+        With `longest`, it has 1 to that many characters.
         """
         value = self.body.get(key)
         if value is None:
