@@ -141,15 +141,15 @@ def summary(step: Step, reply: dict[str, Any]) -> str:
         return f"{step.what}: {reply.get('error_code')}"
     result = reply["result"]
     shape, box = result.get("shape"), result.get("bounding_box")
-    told = []
+    figures = []
     if shape:
-        told.append(f"{shape['volume']:.1f} mm3")
+        figures.append(f"{shape['volume']:.1f} mm3")
     if box:
         sizes = (high - low for low, high in zip(box["min"], box["max"]))
-        told.append(" x ".join(f"{size:g}" for size in sizes) + " mm")
+        figures.append(" x ".join(f"{size:g}" for size in sizes) + " mm")
     if "distance" in result:
-        told.append(f"{result['distance']:g} mm")
-    return ": ".join([step.what, *([", ".join(told)] if told else [])])
+        figures.append(f"{result['distance']:g} mm")
+    return ": ".join([step.what, *([", ".join(figures)] if figures else [])])
 
 
 def save_document(window: FreeCADWindow, folder: Path, keep: bool) -> None:

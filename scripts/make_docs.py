@@ -102,8 +102,8 @@ def _command(spec: CommandSpec) -> list[str]:
         unless = shape.get("x-required-unless", ())
         default = "required" if name in required else _default(shape)
         default = f"required, or {_listed(unless)}" if unless else default
-        told = _cell(shape.get("description", ""))
-        lines.append(f"| `{name}` | {default} | {_cell(_allowed(shape))} | {told} |")
+        meaning = _cell(shape.get("description", ""))
+        lines.append(f"| `{name}` | {default} | {_cell(_allowed(shape))} | {meaning} |")
     return [*lines, "", f"Example: `{json.dumps(spec.example, ensure_ascii=False)}`"]
 
 

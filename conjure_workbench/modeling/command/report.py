@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ..document.change_observer import Recording
 from ..document.freecad_types import DocumentObject
@@ -29,6 +29,12 @@ def of_change(context: Context, result: Result, recording: Recording) -> dict[st
     return reply
 
 
+def page_of(found: Sequence[Any], parameters: Any) -> tuple[Sequence[Any], dict[str, int]]:
+    """The page of a list that `limit` and `offset` ask for, and its numbers as a reply has them."""
+    page = found[parameters.offset : parameters.offset + parameters.limit]
+    return page, {"count": len(page), "total": len(found), "offset": parameters.offset}
+
+
 def no_changes() -> dict[str, Any]:
     """The `changes` of a reply where no object changed."""
     return {"created": [], "modified": [], "deleted": [], "hidden": []}
@@ -38,11 +44,9 @@ def of_object(context: Context, obj: DocumentObject) -> dict[str, Any]:
     """Identity, position and shape of an object."""
     found, box = _shape(context, obj)
     return {
-        "object_id": obj.Name,
+        **addressed(obj),
         "type": obj.TypeId,
         "bounding_box": box,
-        "object": obj.Name,
-        "object_name": obj.Name,
         "name": obj.Name,
         "label": obj.Label,
         "visible": bool(obj.Visibility),

@@ -8,11 +8,12 @@ a client asked for when it made the object and that FreeCAD had to change.
 from __future__ import annotations
 
 import difflib
+import fnmatch
 from typing import Any
 
 from ...errors import ConjureError
 from .feature_chain import ORIGINS, is_helper
-from .freecad_types import Document
+from .freecad_types import Document, DocumentObject
 
 _NAMES_KEPT = 10_000
 _FEW = 20
@@ -72,6 +73,13 @@ class FreeNames:
             number += 1
         self._last[key] = number
         return f"{wanted}{number:03d}"
+
+
+def is_named(obj: DocumentObject, pattern: str) -> bool:
+    """True if the name or the label of an object matches a pattern."""
+    return pattern == "*" or any(
+        fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
+    )
 
 
 class ObjectFinder:

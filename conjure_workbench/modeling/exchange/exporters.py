@@ -16,7 +16,8 @@ from .meshes import gltf, threemf, wavefront
 
 Writer = Callable[[str], None]
 
-_CODECS = {"obj": wavefront, "3mf": threemf, "gltf": gltf}
+CODECS = {"obj": wavefront, "3mf": threemf, "gltf": gltf}
+"""Module that reads and writes each format of meshes that FreeCAD does not."""
 
 
 def exchange_module() -> Any:
@@ -41,7 +42,7 @@ def writer_of(name: str, objects: list[Any], tolerance: float) -> tuple[Writer, 
     Raises:
         ConjureError: NO_SHAPE, if the format cannot hold what the objects are.
     """
-    if name in ("stl", *_CODECS):
+    if name in ("stl", *CODECS):
         return _mesh_writer(name, objects, tolerance)
     for obj in objects:
         if shapes.shape_of(obj) is None:
@@ -74,9 +75,9 @@ def _mesh_writer(name: str, objects: list[Any], tolerance: float) -> tuple[Write
             given=empty,
         )
     facts = {"facets": facets, "tolerance": tolerance}
-    if name in _CODECS:
+    if name in CODECS:
         triangles = [meshing.triangles_of(label, mesh) for label, mesh in found]
-        return lambda path: _CODECS[name].write(path, triangles), facts
+        return lambda path: CODECS[name].write(path, triangles), facts
     whole = Mesh.Mesh()
     for _, mesh in found:
         whole.addMesh(mesh)

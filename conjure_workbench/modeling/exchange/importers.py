@@ -23,10 +23,9 @@ from ..document.file_writing import private_folder
 from ..document.freecad_types import Shape
 from ..geometry import shapes
 from . import meshing
-from .exporters import exchange_module
-from .meshes import MeshFileError, Triangles, gltf, threemf, wavefront
+from .exporters import CODECS, exchange_module
+from .meshes import MeshFileError, Triangles
 
-_CODECS = {"obj": wavefront, "3mf": threemf, "gltf": gltf}
 _LINES = b"GEOMETRIC_CURVE_SET"
 """The STEP entity of lines without faces; FreeCAD's importer leaves them out."""
 
@@ -50,7 +49,7 @@ def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid:
         Exception: whatever FreeCAD's reader raises for what it cannot read.
     """
     with _rightly_named(path, FORMATS[name].extensions) as file:
-        if name in ("stl", *_CODECS):
+        if name in ("stl", *CODECS):
             return [
                 _add_mesh(context, found, path.stem, tolerance, as_solid)
                 for found in _triangles(name, file)
@@ -145,7 +144,7 @@ def _triangles(name: str, path: Path) -> list[Any]:
     if name == "stl":
         return [("", Mesh.Mesh(str(path)))]
     try:
-        found: list[Triangles] = _CODECS[name].read(str(path))
+        found: list[Triangles] = CODECS[name].read(str(path))
     except MeshFileError as error:
         raise ConjureError(
             "FILE_ERROR", f"'{path}' is no {name} file that can be read: {error}.", field="path"

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
-
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.history import GetHistory, Redo, Undo
 from ..command.context import Context, Result
@@ -12,8 +10,10 @@ from ..command.registry import handles
 from ..document.freecad_types import Document
 from ..document.transaction import LABEL_PREFIX, pending_of_the_person, refuse_to_disturb
 
+_DONE = {"undo": "undone", "redo": "redone"}
 
-def _labels(available: Sequence[str], steps: int, word: str) -> list[str]:
+
+def _labels(available: list[str], steps: int, word: str) -> list[str]:
     if not available:
         raise ConjureError(
             "INVALID_PARAMETER", f"Nothing to {word}", field="steps", given=steps, allowed="nothing"
@@ -24,36 +24,32 @@ def _labels(available: Sequence[str], steps: int, word: str) -> list[str]:
     return list(available[:steps])
 
 
-def _facts(document: Document, labels: list[str], key: str) -> dict[str, Any]:
-    return {
-        key: labels[0],
+def _walk(word: str, steps: int, document: Document) -> Result:
+    """Undo or redo steps."""
+    refuse_to_disturb(document)
+    labels = _labels(getattr(document, f"{word.capitalize()}Names"), steps, word)
+    for _ in labels:
+        getattr(document, word)()
+    facts = {
+        _DONE[word]: labels[0],
         "labels": labels,
         "steps": len(labels),
         "remaining_undos": document.UndoCount,
         "remaining_redos": document.RedoCount,
     }
+    return Result(None, facts)
 
 
 @handles(Undo)
 def undo(parameters: Undo, context: Context) -> Result:
     """Undo steps; the reply has their labels, newest first."""
-    document = context.document
-    refuse_to_disturb(document)
-    labels = _labels(document.UndoNames, parameters.steps, "undo")
-    for _ in labels:
-        document.undo()
-    return Result(None, _facts(document, labels, "undone"))
+    return _walk("undo", parameters.steps, context.document)
 
 
 @handles(Redo)
 def redo(parameters: Redo, context: Context) -> Result:
     """Redo steps; the reply has their labels in the order of redoing."""
-    document = context.document
-    refuse_to_disturb(document)
-    labels = _labels(document.RedoNames, parameters.steps, "redo")
-    for _ in labels:
-        document.redo()
-    return Result(None, _facts(document, labels, "redone"))
+    return _walk("redo", parameters.steps, context.document)
 
 
 @handles(GetHistory)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 from typing import Any
 
 from ...vocabulary.commands.inspection import GetFeatureTree, InspectTopology, SearchProperties
@@ -14,6 +13,7 @@ from ..document import rounding
 from ..document.feature_chain import ORIGINS
 from ..document.freecad_errors import READ_ERRORS, sentence
 from ..document.freecad_types import DocumentObject, Shape
+from ..document.naming import is_named
 from ..document.object_links import each_once
 from ..geometry import bounds, shapes
 from ..measure import shape_facts, volumes
@@ -31,27 +31,18 @@ def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     """A page of the objects, and how they hang together."""
     everything = [obj for obj in context.document.Objects if obj.TypeId not in ORIGINS]
     matching = [obj for obj in everything if is_named(obj, parameters.pattern)]
-    page = matching[parameters.offset : parameters.offset + parameters.limit]
+    page, numbers = report.page_of(matching, parameters)
     roots = [obj for obj in everything if not obj.InList]
     tree = _Tree(parameters.depth)
     nodes = [node for node in map(tree.node, roots) if node is not None]
     facts = {
         "objects": [_feature(obj) for obj in page],
-        "count": len(page),
-        "total": len(matching),
-        "offset": parameters.offset,
+        **numbers,
         "roots": [obj.Name for obj in roots[:_MOST_NODES]],
         "tree": nodes,
         "truncated": tree.truncated,
     }
     return Result(facts=facts)
-
-
-def is_named(obj: DocumentObject, pattern: str) -> bool:
-    """True if the name or the label of an object matches a pattern."""
-    return pattern == "*" or any(
-        fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
-    )
 
 
 class _Tree:
@@ -115,14 +106,8 @@ def search_properties(parameters: SearchProperties, context: Context) -> Result:
                 matches.append({"object": obj.Name, **report.identity(obj), **entry})
     if not matches:
         wanted.refuse_another_unit()
-    page = matches[parameters.offset : parameters.offset + parameters.limit]
-    facts = {
-        "matches": page,
-        "count": len(page),
-        "total": len(matches),
-        "offset": parameters.offset,
-    }
-    return Result(facts=facts)
+    page, numbers = report.page_of(matches, parameters)
+    return Result(facts={"matches": page, **numbers})
 
 
 @handles(InspectTopology)

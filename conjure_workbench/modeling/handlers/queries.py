@@ -19,6 +19,7 @@ from ..document import rounding
 from ..document.documents import describe_document
 from ..document.freecad_errors import READ_ERRORS, sentence
 from ..document.freecad_types import Document, DocumentObject
+from ..document.naming import is_named
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
 from ..geometry import bounds, shapes
@@ -100,16 +101,10 @@ def _row(obj: DocumentObject, verbose: bool, exact: bool) -> dict[str, Any]:
 def list_objects(parameters: ListObjects, context: Context) -> Result:
     """A page of the document's objects, in the order of their making."""
     matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
-    page = matching[parameters.offset : parameters.offset + parameters.limit]
+    page, numbers = report.page_of(matching, parameters)
     rows = [_line(obj) for obj in page]
-    facts = {
-        "objects": rows,
-        "count": len(rows),
-        "total": len(matching),
-        "offset": parameters.offset,
-        "o": [{"n": row["name"], "t": row["type"]} for row in rows],
-    }
-    return Result(facts=facts)
+    short = [{"n": row["name"], "t": row["type"]} for row in rows]
+    return Result(facts={"objects": rows, **numbers, "o": short})
 
 
 def _line(obj: DocumentObject) -> dict[str, Any]:
@@ -126,10 +121,7 @@ def _matches(obj: DocumentObject, parameters: ListObjects) -> bool:
         obj.TypeId.lower(), parameters.type.lower()
     ):
         return False
-    pattern = parameters.pattern
-    return pattern == "*" or any(
-        fnmatch.fnmatchcase(text, pattern) for text in (obj.Name, obj.Label)
-    )
+    return is_named(obj, parameters.pattern)
 
 
 @handles(GetObjectDetails)

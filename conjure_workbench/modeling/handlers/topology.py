@@ -148,12 +148,6 @@ def _all(elements: Elements) -> list[int]:
 def _page(
     key: str, obj: DocumentObject, found: list[int], parameters: Any, describe: Any
 ) -> Result:
-    page = found[parameters.offset : parameters.offset + parameters.limit]
-    facts = {
-        **report.addressed(obj),
-        key: [describe(index) for index in page],
-        "count": len(page),
-        "total": len(found),
-        "offset": parameters.offset,
-    }
-    return Result(facts=facts)
+    page, numbers = report.page_of(found, parameters)
+    entries = [describe(index) for index in page]
+    return Result(facts={**report.addressed(obj), key: entries, **numbers})

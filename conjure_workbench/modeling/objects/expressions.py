@@ -15,9 +15,8 @@ from ...vocabulary.commands.expressions import EXPRESSION_ALLOWED
 from ..document.freecad_errors import sentence
 from ..document.freecad_types import DocumentObject
 from .property_reading import unit_of
-from .property_values import refused
+from .property_values import LARGEST, refused
 
-_LARGEST = 1e9
 _MISSING = re.compile(r"(?:Property|Document|Object) '([^']*)' not found(?: in '([^']*)')?")
 _LABEL_OR_NAME = re.compile(r"<<.*?>>|(?<![\w.#])([^\W\d]\w*)(?=\.[^\W\d])")
 _CELL = re.compile(r"[A-Z]{1,2}[0-9]{1,5}")
@@ -104,8 +103,8 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
         raise refused("property_name", f"'{name}' cannot follow an expression", path)
     size = value.Value if isinstance(value, FreeCAD.Units.Quantity) else value
     if fits and isinstance(size, (int, float)):
-        fits = math.isfinite(size) and abs(size) < _LARGEST
-        allowed = f"{allowed}; finite, and below {_LARGEST:g}"
+        fits = math.isfinite(size) and abs(size) < LARGEST
+        allowed = f"{allowed}; finite, and below {LARGEST:g}"
     if not fits:
         problem = f"the value {shown(value)} does not fit '{obj.Name}.{path}'"
         raise refused(field, problem, shown(value), allowed)

@@ -15,6 +15,8 @@ from ..command.context import Context
 from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
 
+LARGEST = 1e9
+"""Bound of the numbers of a property, by their size."""
 _LONGEST_TEXT = 10_000
 _TEXTS = ("App::PropertyString", "App::PropertyFont")
 _POINTS = ("App::PropertyVector", "App::PropertyVectorDistance", "App::PropertyPosition")
@@ -127,7 +129,7 @@ def _word(words: Any, value: Any, field: str) -> str:
 
 def _number(value: Any, field: str, *, whole: bool = False) -> float:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    fits = is_number and abs(value) < 1e9 and (not whole or value == int(value))
+    fits = is_number and abs(value) < LARGEST and (not whole or value == int(value))
     _checked(fits, value, field, "a whole number" if whole else "a number below 1e9")
     return float(value)
 
@@ -154,7 +156,7 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
         size = quantity.Value
     else:
         size = _number(value, field)
-    _checked(math.isfinite(size) and abs(size) < 1e9, value, field, allowed)
+    _checked(math.isfinite(size) and abs(size) < LARGEST, value, field, allowed)
     return FreeCAD.Units.Quantity(size, now.Unit)
 
 

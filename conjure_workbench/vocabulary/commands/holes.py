@@ -89,12 +89,8 @@ class _IntoFace(Derives):
         if "offset" in values and "position" in values:
             raise contradiction("offset", "position", list(values["position"]))
         if values.get("through") and "depth" in values:
-            raise invalid(
-                "depth",
-                "cannot stand beside through: true",
-                values["depth"],
-                "either depth or through: true",
-            )
+            problem = "cannot stand beside through: true"
+            raise invalid("depth", problem, values["depth"], "either depth or through: true")
 
 
 def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
@@ -194,12 +190,8 @@ class CreateHole(_IntoFace):
         if "radius" in values:
             set_alternative(values, "diameter", 2.0 * values["radius"], "radius")
         if "counterbore" in values and "countersink" in values:
-            raise invalid(
-                "countersink",
-                "cannot stand beside counterbore",
-                None,
-                "either counterbore or countersink",
-            )
+            problem = "cannot stand beside counterbore"
+            raise invalid("countersink", problem, None, "either counterbore or countersink")
         sizes = cls.with_defaults(values)
         diameter = sizes["diameter"]
         depth = math.inf if sizes["through"] else sizes["depth"]
@@ -208,20 +200,13 @@ class CreateHole(_IntoFace):
             if mouth is None:
                 continue
             if mouth.diameter <= diameter:
-                raise invalid(
-                    f"{name}.diameter",
-                    "must be larger than the hole's",
-                    mouth.diameter,
-                    f"more than {plain(diameter)} mm",
-                )
+                problem = "must be larger than the hole's"
+                allowed = f"more than {plain(diameter)} mm"
+                raise invalid(f"{name}.diameter", problem, mouth.diameter, allowed)
             reach = mouth.depth if isinstance(mouth, Counterbore) else mouth.depth(diameter)
             if reach >= depth:
-                raise invalid(
-                    name,
-                    f"goes {plain(reach)} mm deep, which must be less than the hole's depth",
-                    reach,
-                    f"less than {plain(depth)} mm",
-                )
+                problem = f"goes {plain(reach)} mm deep, which must be less than the hole's depth"
+                raise invalid(name, problem, reach, f"less than {plain(depth)} mm")
 
 
 @command(

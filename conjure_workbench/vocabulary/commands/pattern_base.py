@@ -115,9 +115,5 @@ def limit_fused(count: int, fuse: bool, field: str) -> None:
         ConjureError: INVALID_PARAMETER.
     """
     if fuse and count > _MOST_FUSED:
-        raise invalid(
-            field,
-            f"is too many to fuse: {count} instances",
-            count,
-            f"at most {_MOST_FUSED} with fuse",
-        )
+        problem = f"is too many to fuse: {count} instances"
+        raise invalid(field, problem, count, f"at most {_MOST_FUSED} with fuse")

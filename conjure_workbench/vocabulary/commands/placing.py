@@ -39,12 +39,8 @@ class _Moved(Parameters):
         together = values.pop("objects", None)
         if together is not None:
             if len(together) != 2 or "object_name" in values or "target" in values:
-                raise invalid(
-                    "objects",
-                    "must name the object that moves and the target, and nothing else may",
-                    list(together),
-                    "two names",
-                )
+                problem = "must name the object that moves and the target, and nothing else may"
+                raise invalid("objects", problem, list(together), "two names")
             values["object_name"], values["target"] = together
         if "target" in values and values["target"] == values.get("object_name"):
             raise invalid("target", "is the object that moves", values["target"], "another object")

@@ -109,12 +109,9 @@ class CreatePrism(Primitive):
         if 2 * radius * math.sin(math.pi / sides) < SHORTEST:
             given = "inradius" if "inradius" in values else "circumradius"
             least = SHORTEST / (2 * math.sin(math.pi / sides))
-            raise invalid(
-                given,
-                f"makes sides shorter than {plain(SHORTEST)} mm with {sides} of them",
-                values[given],
-                f"a circumradius of at least {least:.3g} mm, or fewer sides",
-            )
+            problem = f"makes sides shorter than {plain(SHORTEST)} mm with {sides} of them"
+            allowed = f"a circumradius of at least {least:.3g} mm, or fewer sides"
+            raise invalid(given, problem, values[given], allowed)
 
     @property
     def corner_radius(self) -> float:

@@ -89,12 +89,8 @@ class CreateBox(Primitive):
         elif "width" not in values:
             values["width"] = depth
         else:
-            raise invalid(
-                "depth",
-                "is one size too many beside length and width",
-                depth,
-                "length (X), width (Y) and height (Z)",
-            )
+            problem = "is one size too many beside length and width"
+            raise invalid("depth", problem, depth, "length (X), width (Y) and height (Z)")
 
     @classmethod
     def notices_on(cls, given: frozenset[str]) -> list[tuple[str, str]]:
@@ -191,12 +187,8 @@ class CreateCone(Primitive):
         sizes = cls.with_defaults(values)
         bottom, top = sizes["radius1"], sizes["radius2"]
         if abs(bottom - top) < SHORTEST:
-            raise invalid(
-                "radius2",
-                "must differ from radius1; with equal radii use create_cylinder",
-                top,
-                f"any length but {plain(bottom)} mm",
-            )
+            problem = "must differ from radius1; with equal radii use create_cylinder"
+            raise invalid("radius2", problem, top, f"any length but {plain(bottom)} mm")
 
 
 @command("create_torus", aliases=("torus",), quick=True, example={"radius1": 20, "radius2": 3})
@@ -233,12 +225,8 @@ class CreateTorus(Primitive):
         _refuse_falling_angles(sizes)
         ring, tube = sizes["radius1"], sizes["radius2"]
         if tube >= ring:
-            raise invalid(
-                "radius2",
-                "must be smaller than radius1, or the torus cuts itself",
-                tube,
-                f"less than {plain(ring)} mm",
-            )
+            problem = "must be smaller than radius1, or the torus cuts itself"
+            raise invalid("radius2", problem, tube, f"less than {plain(ring)} mm")
 
 
 @command(
