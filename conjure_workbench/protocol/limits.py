@@ -12,7 +12,10 @@ MAX_NESTING = 64
 """Deepest nesting of arrays and objects in a message."""
 
 MAX_QUEUE = 10_000
-"""Most commands that wait for one adapter."""
+"""Most commands that wait for one adapter, and most answers that are kept once fetched."""
+
+KEEP_ANSWER_S = 600.0
+"""Seconds for which the server keeps an answer that nobody has fetched."""
 
 DEFAULT_TIMEOUT_MS = 30_000
 """Time limit of a command where the server names none (the protocol page's figure)."""

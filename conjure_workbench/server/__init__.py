@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The local server: the other end of the wire, with a REST API for assistants and scripts.
 
-    store, adapter_session, replies, commands,         sans-I/O: no sockets, the time is passed in
-    adapter_messages, hub
+    store, command_queue, adapter_session, replies,    sans-I/O: no sockets, the time is passed in
+    commands, adapter_index, adapter_messages, hub
     adapter_websocket, http, requests, rest, sdk,      HTTP and WebSocket, on Starlette
     tools, auth
     service, app, serve, cli, worker                   assembly and the command line

@@ -53,10 +53,11 @@ class AdapterMessages:
             )
             return
         interim = not result.success and result.error_code == "STILL_RUNNING"
-        if record is None:
+        if interim:
+            if record is not None:
+                self._still_running(record, result, now)
+        elif record is None:
             self._keep_stray(adapter, result, size, now)
-        elif interim:
-            self._still_running(record, result, now)
         else:
             self._finish(record, result, size, now)
         if features.ACK in adapter.features and not interim:
@@ -86,6 +87,7 @@ class AdapterMessages:
     def _keep_stray(
         self, adapter: AdapterSession, result: m.CommandResult, size: int, now: float
     ) -> None:
+        # Of an earlier process of this server, mostly: the caller's repeat gets it.
         log.warning("%s sent a result for the unknown command %s", adapter.key, result.command_id)
         record = adapter.unknown_command(str(result.command_id), now)
         record.state = CommandState.SENT

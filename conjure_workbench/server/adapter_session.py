@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from collections import deque
+import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ..protocol import features
 from ..protocol.messages import AdapterRegistration, CommandCatalogue, timestamp
 from ..protocol.timers import Timer
+from .command_queue import CommandQueue
 from .store import CommandRecord, CommandState
 
 REJOIN_S = 15.0
@@ -18,6 +20,9 @@ REJOIN_S = 15.0
 
 WINDOW = 100
 """Most commands that are with an adapter at once; the others wait here."""
+
+CALLER_WINDOW = 20
+"""Most of them that are one caller's: another caller's command waits behind no more than these."""
 
 SessionKey = tuple[str, str]
 """adapter_id and session_id ("" where the adapter names no session)."""
@@ -41,10 +46,12 @@ class AdapterSession:
         connection: the open one, or None while there is none.
         queue: the commands that were not sent yet.
         open: the commands that were sent and have no final reply, in the order of sending.
+        shares: the number of `open` ones, by caller.
         open_bytes: the size of both, in bytes.
         lost: the time at which the connection ended.
         left: True if the adapter closed its connection on purpose.
         silence: the timer that looks for silence.
+        absence: the timer that ends the waiting for one that is away.
     """
 
     key: SessionKey
@@ -54,13 +61,15 @@ class AdapterSession:
     last_heard: float
     features: frozenset[str] = frozenset()
     connected_at: str = field(default_factory=timestamp)
-    queue: deque[CommandRecord] = field(default_factory=deque)
+    queue: CommandQueue = field(default_factory=CommandQueue)
     open: dict[str, CommandRecord] = field(default_factory=dict)
+    shares: Counter[str] = field(default_factory=Counter)
     open_bytes: int = 0
     lost: float = 0.0
     left: bool = False
     catalogue: CommandCatalogue | None = None
     silence: Timer | None = None
+    absence: Timer | None = None
     health_checks: int = 0
 
     @property
@@ -109,12 +118,25 @@ class AdapterSession:
         if self.connection is not None:
             self.connection.send(message, urgent=urgent)
 
+    def next_command(self) -> CommandRecord | None:
+        """Move the next command that may be sent now from `queue` to `open`, and return it."""
+        if self.connection is None or not self.queue or not self.window_open:
+            return None
+        share = CALLER_WINDOW if features.CANCEL in self.features else sys.maxsize
+        record = self.queue.take(self.shares, share)
+        if record is not None:
+            self.open[record.command_id] = record
+            self.shares[record.caller] += 1
+        return record
+
     def take_out(self, record: CommandRecord) -> None:
         """Remove a command that has its final reply."""
-        if self.open.pop(record.command_id, None) is None:
-            if record not in self.queue:
-                return
-            self.queue.remove(record)
+        if self.open.pop(record.command_id, None) is not None:
+            self.shares[record.caller] -= 1
+            if not self.shares[record.caller]:
+                del self.shares[record.caller]
+        elif not self.queue.remove(record):
+            return
         self.open_bytes -= record.size
 
     def unknown_command(self, command_id: str, now: float) -> CommandRecord:

@@ -90,9 +90,7 @@ class Commands:
 
     def pump(self, adapter: AdapterSession, now: float) -> None:
         """Send the queued commands that the adapter can take now."""
-        while adapter.connection is not None and adapter.queue and adapter.window_open:
-            record = adapter.queue.popleft()
-            adapter.open[record.command_id] = record
+        while (record := adapter.next_command()) is not None:
             record.state = CommandState.SENT
             self._send(adapter, record, now)
 
@@ -136,10 +134,12 @@ class Commands:
             self.finish(record, replies.never_sent(record), now)
 
     def lost_sent(self, adapter: AdapterSession) -> None:
-        """Reply to the callers of commands that an adapter was sent and may not answer any more."""
+        """Reply to the callers of commands that an adapter was sent and may not answer any more.
+
+        Those, too, who were told STILL_RUNNING before and wait on: it is no longer true.
+        """
         for record in list(adapter.open.values()):
-            if record.interim is None:
-                self.reply_interim(record, replies.adapter_lost(record))
+            self.reply_interim(record, replies.adapter_lost(record), to_all=True)
 
     def abandon(self, adapter: AdapterSession, now: float) -> None:
         """Finish all commands of an adapter that is forgotten."""
@@ -175,11 +175,19 @@ class Commands:
 
     # --- replies to the caller
 
-    def reply_interim(self, record: CommandRecord, reply: m.CommandResult) -> None:
-        """Give the caller a reply while the final one may still come."""
+    def reply_interim(
+        self, record: CommandRecord, reply: m.CommandResult, *, to_all: bool = False
+    ) -> None:
+        """Give the caller a reply while the final one may still come.
+
+        Args:
+            record: the command.
+            reply: the interim reply.
+            to_all: True to reply to those, too, who wait for the final one.
+        """
         record.cancel_timer()
         record.interim = reply
-        record.deliver(reply, final=False)
+        record.deliver(reply, to_all=to_all)
 
     def finish(
         self,
@@ -208,9 +216,9 @@ class Commands:
         record.final, record.proven = reply, proven
         record.state = CommandState.FINISHED
         record.parameters = {}
-        record.deliver(reply, final=True)
+        record.deliver(reply, to_all=True)
         record.deliver_cancel("cancelled" if reply.error_code == "CANCELLED" else "too_late")
-        self._store.mark_finished(record, size)
+        self._store.mark_finished(record, size, now)
         if adapter is not None:
             self.pump(adapter, now)
 

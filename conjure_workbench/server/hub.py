@@ -21,14 +21,15 @@ from ..protocol.closing import GOING_AWAY, NORMAL
 from ..protocol.limits import SILENCE_S
 from ..protocol.timers import Timers
 from . import replies
+from .adapter_index import AdapterIndex
 from .adapter_messages import AdapterMessages
-from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession, SessionKey
+from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession
 from .commands import Commands
 from .store import CommandRecord, CommandStore
 
 log = logging.getLogger(__name__)
 
-MAX_LOST = 100
+MAX_LOST = 5_000
 """Number of adapters that are remembered after they went away with commands open."""
 
 FORGET_S = 600.0
@@ -52,22 +53,22 @@ class Hub:
         self.timers = Timers()
         self.commands = Commands(self.store, self.timers, self._adapter_of)
         self._messages = AdapterMessages(self.store, self.commands)
-        self._adapters: dict[SessionKey, AdapterSession] = {}
+        self._index = AdapterIndex()
         self._silence_s = silence_s
         self._numbers = itertools.count(1)
 
     def _adapter_of(self, record: CommandRecord) -> AdapterSession | None:
-        return self._adapters.get(record.adapter)
+        return self._index.get(record.adapter)
 
     # --- adapters
 
     def adapters(self) -> list[AdapterSession]:
         """Return the connected adapters, and those that are away with commands open."""
-        return [a for a in self._adapters.values() if a.connection or a.open_count]
+        return [a for a in self._index.all() if a.connection or a.open_count]
 
     def connected(self) -> list[AdapterSession]:
         """Return the connected adapters, the longest connected first."""
-        return [adapter for adapter in self._adapters.values() if adapter.connection is not None]
+        return self._index.connected()
 
     def candidates(
         self, adapter_id: str | None, session_id: str | None, now: float
@@ -76,13 +77,13 @@ class Hub:
 
         One whose connection has just broken counts only where no connected one does.
         """
-        fitting = [
-            adapter
-            for adapter in self._adapters.values()
-            if adapter_id in (None, adapter.key[0]) and session_id in (None, adapter.key[1])
-        ]
-        there = [adapter for adapter in fitting if adapter.connection is not None]
-        return there or [adapter for adapter in fitting if adapter.returns(now)]
+        connected, away = self._index.fitting(adapter_id, session_id)
+        return connected or [adapter for adapter in away if adapter.returns(now)]
+
+    def may_answer(self, record: CommandRecord, now: float) -> bool:
+        """Return True if the command's adapter is connected, or away for a moment only."""
+        adapter = self._adapter_of(record)
+        return adapter is not None and (adapter.connection is not None or adapter.returns(now))
 
     # --- connections
 
@@ -93,7 +94,7 @@ class Hub:
         adapter_id = registration.adapter_id or f"adapter-{next(self._numbers)}"
         key = (adapter_id, registration.session_id or "")
         agreed = features.agreed(registration.features or ())
-        adapter = self._adapters.get(key)
+        adapter = self._index.get(key)
         if adapter is None:
             adapter = AdapterSession(key, registration, connection, now, now)
         elif adapter.connection is not None and adapter.connection is not connection:
@@ -103,8 +104,9 @@ class Hub:
         adapter.connected = adapter.last_heard = now
         adapter.connected_at = m.timestamp()
         adapter.features = frozenset(agreed)
-        self._adapters.pop(key, None)
-        self._adapters[key] = adapter
+        if adapter.absence is not None:
+            adapter.absence.cancel()
+        self._index.put(adapter)
         confirmed = m.RegistrationConfirmed(
             adapter_id, None if registration.features is None else list(agreed)
         )
@@ -134,31 +136,30 @@ class Hub:
         adapter.connection, adapter.lost, adapter.left = None, now, left
         if adapter.silence is not None:
             adapter.silence.cancel()
+        self._index.put(adapter)
         if adapter.returns(now):
-            self.timers.at(now + REJOIN_S, partial(self._stayed_away, adapter, now))
+            adapter.absence = self.timers.at(now + REJOIN_S, partial(self._stayed_away, adapter))
         else:
-            self.commands.lost_queued(adapter, now)
-            self.commands.lost_sent(adapter)
-        self.timers.at(now + FORGET_S, partial(self._forget, adapter, now))
-        self._forget_lost(now)
+            self._stayed_away(adapter, now)
+        longest = self._index.longest_away(MAX_LOST)
+        if longest is not None:
+            self._forget(longest, now)
 
-    def _stayed_away(self, adapter: AdapterSession, lost: float, now: float) -> None:
-        if adapter.connection is None and adapter.lost == lost:
-            self.commands.lost_queued(adapter, now)
+    def _stayed_away(self, adapter: AdapterSession, now: float) -> None:
+        """Reply to the callers of an adapter that will hardly come back."""
+        self.commands.lost_queued(adapter, now)
+        self.commands.lost_sent(adapter)
+        if adapter.open:
+            due = adapter.lost + FORGET_S
+            adapter.absence = self.timers.at(due, partial(self._forget, adapter))
+        else:
+            self._index.remove(adapter)
 
-    def _forget_lost(self, now: float) -> None:
-        gone = [adapter for adapter in self._adapters.values() if adapter.connection is None]
-        over = len(gone) - MAX_LOST
-        for adapter in gone:
-            idle = not adapter.open and not adapter.queue and not adapter.returns(now)
-            if over > 0 or idle:
-                over -= 1
-                self._forget(adapter, adapter.lost, now)
-
-    def _forget(self, adapter: AdapterSession, lost: float, now: float) -> None:
-        if adapter.connection is None and adapter.lost == lost:
-            self.commands.abandon(adapter, now)
-            self._adapters.pop(adapter.key, None)
+    def _forget(self, adapter: AdapterSession, now: float) -> None:
+        if adapter.absence is not None:
+            adapter.absence.cancel()
+        self.commands.abandon(adapter, now)
+        self._index.remove(adapter)
 
     # --- silence
 
@@ -243,9 +244,9 @@ class Hub:
 
     def stop(self) -> None:
         """Reply to every caller, and close every connection with 1000."""
-        for adapter in list(self._adapters.values()):
+        for adapter in self._index.all():
             for record in [*adapter.queue, *adapter.open.values()]:
-                record.deliver(replies.server_stops(record), final=True)
+                record.deliver(replies.server_stops(record), to_all=True)
             if adapter.connection is not None:
                 adapter.connection.close(NORMAL, "the server is stopping")
 

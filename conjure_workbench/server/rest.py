@@ -21,13 +21,14 @@ from ..protocol import features
 from ..protocol.limits import (
     ADAPTER_PATH,
     DEFAULT_TIMEOUT_MS,
+    KEEP_ANSWER_S,
     MAX_MESSAGE_BYTES,
     MAX_QUEUE,
     MAX_TIMEOUT_MS,
 )
 from ..protocol.messages import CommandResult, timestamp
 from .http import Json, read_json
-from .requests import read_execute_request
+from .requests import MAX_NAME, read_execute_request
 from .service import Service
 from .store import CommandRecord, CommandState
 from .tools import list_tools
@@ -78,6 +79,21 @@ def record_body(record: CommandRecord, now: float) -> dict[str, Any]:
     return body
 
 
+def caller_of(request: Request) -> str:
+    """Return the caller of a request: the name it gives itself, else its connection."""
+    named = request.headers.get("x-conjure-caller")
+    if named:
+        return f"named {named[:MAX_NAME]}"
+    client = request.client
+    return "" if client is None else f"{client.host} {client.port}"
+
+
+async def note_fetched(service: Service, record: CommandRecord, request: Request) -> None:
+    """Note that the final answer, if there is one, goes to a caller that is still there."""
+    if record.final is not None and not await request.is_disconnected():
+        service.hub.store.mark_fetched(record)
+
+
 class Rest:
     """Handlers of the REST routes, over one server's state."""
 
@@ -121,6 +137,7 @@ class Rest:
                 "limits": {
                     "max_message_bytes": MAX_MESSAGE_BYTES,
                     "max_queue": MAX_QUEUE,
+                    "keep_answer_s": KEEP_ANSWER_S,
                     "default_timeout_ms": DEFAULT_TIMEOUT_MS,
                     "max_timeout_ms": MAX_TIMEOUT_MS,
                 },
@@ -132,17 +149,20 @@ class Rest:
         body, size = await read_json(request)
         execute = read_execute_request(body, size)
         wait = _flag(request, "wait", default=True)
-        record = self._service.submit(execute)
+        record = self._service.submit(execute, caller_of(request))
         if not wait:
             where = f"/api/v1/commands/{quote(record.command_id, safe='', errors='replace')}"
             accepted = {"command_id": record.command_id, "state": record.state.value}
             return Json(accepted, 202, {"location": where})
         reply = await self._service.reply(record, execute.timeout_ms)
+        await note_fetched(self._service, record, request)
         return Json(reply_body(record, reply), reply_status(reply))
 
     async def command(self, request: Request) -> Json:
         """Report a command's state, and its reply once there is one."""
-        return Json(record_body(self._record(request), self._service.now()))
+        record = self._record(request)
+        await note_fetched(self._service, record, request)
+        return Json(record_body(record, self._service.now()))
 
     async def cancel(self, request: Request) -> Json:
         """Cancel a command, and report truthfully if that came in time."""

@@ -12,7 +12,7 @@ from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .http import Json, read_json
 from .requests import read_execute_request
-from .rest import reply_status
+from .rest import caller_of, note_fetched, reply_status
 from .service import Service
 from .tools import list_tools
 
@@ -41,11 +41,12 @@ class Sdk:
         try:
             body, size = await read_json(request)
             execute = read_execute_request(_long_names(body), size)
-            record = self._service.submit(execute)
+            record = self._service.submit(execute, caller_of(request))
         except ConjureError as error:
             failed = {"s": False, "r": None, "e": error.message, "success": False}
             return Json({**failed, **error.to_reply()}, error.kind.status)
         reply = await self._service.reply(record, execute.timeout_ms)
+        await note_fetched(self._service, record, request)
         return Json(_short_names(reply), reply_status(reply))
 
     async def ops(self, request: Request) -> Json:

@@ -24,6 +24,9 @@ _T = TypeVar("_T")
 MAX_EXTENDED_MS = 120_000
 """Time in ms to which a command may be extended where the caller names no limit."""
 
+MAX_NAMED = 20
+"""Most adapters that an error names as candidates."""
+
 CANCEL_WAIT_S = 5.0
 """Seconds for which a caller waits for a cancel's outcome."""
 
@@ -76,25 +79,28 @@ class Service:
 
     # --- commands
 
-    def submit(self, request: ExecuteRequest) -> CommandRecord:
+    def submit(self, request: ExecuteRequest, caller: str = "") -> CommandRecord:
         """Give a command to its adapter; a command_id that is known is not given twice.
+
+        Args:
+            request: the command.
+            caller: the sender, with whom others take turns.
 
         Raises:
             ConjureError: if there is no such adapter, or more than one, its queue is full, or the
                 id is taken.
         """
-        identity = None
-        if request.command_id:
-            # An id that the server makes up cannot come again.
-            identity = fingerprint(request.command, request.parameters)
-            known = self.hub.store.get(request.command_id)
-            if known is not None and known.fingerprint != identity:
+        identity = fingerprint(request.command, request.parameters)
+        known = self.hub.store.get(request.command_id) if request.command_id else None
+        if known is not None:
+            if known.fingerprint is None:
+                known.command, known.fingerprint = request.command, identity
+            if known.fingerprint != identity:
                 raise ConjureError(
                     "COMMAND_ID_IN_USE",
                     f"The command_id {request.command_id!r} named another command before.",
                 )
-            if known is not None:
-                return known
+            return known
         now = self.now()
         adapter = self._adapter_for(request, now)
         timeout_ms = request.timeout_ms or DEFAULT_TIMEOUT_MS
@@ -109,6 +115,7 @@ class Service:
             now + latest_ms / 1000,
             size=request.size,
             fingerprint=identity,
+            caller=caller,
         )
         self.hub.commands.submit(adapter, record, now)
         self.rearm()
@@ -120,7 +127,7 @@ class Service:
             return found[0]
         names = [
             {"adapter_id": a.adapter_id, "session_id": a.key[1] or None}
-            for a in found or self.hub.connected()
+            for a in (found or self.hub.connected())[:MAX_NAMED]
         ]
         if found:
             raise ConjureError(
@@ -149,6 +156,8 @@ class Service:
         if record.final is not None:
             return record.final
         interim = record.interim
+        if interim is not None and not self.hub.may_answer(record, self.now()):
+            return interim
         future: asyncio.Future[CommandResult] = asyncio.get_running_loop().create_future()
         record.wait(partial(_resolve, future), final_only=interim is not None)
         if interim is None:

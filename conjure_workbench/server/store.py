@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from ..protocol.limits import KEEP_ANSWER_S, MAX_QUEUE
 from ..protocol.messages import CommandProgress, CommandResult
 from ..protocol.timers import Timer
 
-KEEP_FINISHED = 5_000
-"""Number of finished commands that are remembered."""
-
 KEEP_BYTES = 128 * 1024 * 1024
-"""Bytes of results that are remembered, as counted on the wire."""
+"""Bytes of finished commands that are remembered: their results as counted on the wire, and
+`RECORD_BYTES` for each."""
+
+RECORD_BYTES = 2_000
+"""Bytes that a finished command is counted with beside its result."""
 
 
 class CommandState(Enum):
@@ -58,7 +60,11 @@ class CommandRecord:
         interim: the reply that the caller got while there was no final one.
         final: the reply that stands.
         proven: True if `final` comes from the adapter, False if the server concluded it.
-        fingerprint: equal for two requests of the same command; None where no other can come.
+        fingerprint: equal for two requests of the same command; None for an answer that was
+            redelivered for a command of an earlier server process, until its caller repeats it.
+        caller: the sender; callers take turns, and the order within a caller stays.
+        kept_bytes: the bytes that a finished command is counted with in the store.
+        finished: the time of `final`.
     """
 
     command_id: str
@@ -79,6 +85,9 @@ class CommandRecord:
     final: CommandResult | None = None
     proven: bool = False
     fingerprint: bytes | None = None
+    caller: str = ""
+    kept_bytes: int = 0
+    finished: float = 0.0
     timer: Timer | None = None
     waiters: list[tuple[bool, ReplyWaiter]] = field(default_factory=list)
     cancel_waiters: list[CancelWaiter] = field(default_factory=list)
@@ -92,10 +101,10 @@ class CommandRecord:
         """Have `waiter` called once, with the next reply (`final_only`: with the final one)."""
         self.waiters.append((final_only, waiter))
 
-    def deliver(self, reply: CommandResult, *, final: bool) -> None:
-        """Give a reply to those who wait for it."""
-        due = [waiter for final_only, waiter in self.waiters if final or not final_only]
-        self.waiters = [] if final else [entry for entry in self.waiters if entry[0]]
+    def deliver(self, reply: CommandResult, *, to_all: bool) -> None:
+        """Give a reply to those who wait; `to_all`: to those, too, who wait for the final one."""
+        due = [waiter for final_only, waiter in self.waiters if to_all or not final_only]
+        self.waiters = [] if to_all else [entry for entry in self.waiters if entry[0]]
         for waiter in due:
             waiter(reply)
 
@@ -114,17 +123,29 @@ class CommandRecord:
 class CommandStore:
     """All commands that are open, and the latest finished ones.
 
+    Answers that were fetched are kept by number. One that nobody has fetched is kept for a time,
+    and makes room only when there are no fetched ones left to forget.
+
     Args:
-        keep: the number of finished commands that are kept.
-        keep_bytes: the bytes of results that are kept.
+        keep: the number of fetched answers that are kept; as many as may be queued.
+        keep_bytes: the bytes of all answers that are kept.
+        keep_s: the seconds for which an answer is kept that nobody has fetched.
     """
 
-    def __init__(self, *, keep: int = KEEP_FINISHED, keep_bytes: int = KEEP_BYTES) -> None:
+    def __init__(
+        self,
+        *,
+        keep: int = MAX_QUEUE,
+        keep_bytes: int = KEEP_BYTES,
+        keep_s: float = KEEP_ANSWER_S,
+    ) -> None:
         self._records: dict[str, CommandRecord] = {}
-        self._finished: OrderedDict[str, int] = OrderedDict()
+        self._fetched: OrderedDict[str, CommandRecord] = OrderedDict()
+        self._unfetched: OrderedDict[str, CommandRecord] = OrderedDict()
         self._bytes = 0
         self._keep = keep
         self._keep_bytes = keep_bytes
+        self._keep_s = keep_s
 
     def __len__(self) -> int:
         return len(self._records)
@@ -137,13 +158,27 @@ class CommandStore:
         """Keep a new command."""
         self._records[record.command_id] = record
 
-    def mark_finished(self, record: CommandRecord, size: int) -> None:
-        """Note that a command has finished, with a result of `size` bytes; forget the oldest."""
-        self._bytes += size - self._finished.pop(record.command_id, 0)
-        self._finished[record.command_id] = size
-        while len(self._finished) > 1 and (
-            len(self._finished) > self._keep or self._bytes > self._keep_bytes
-        ):
-            command_id, freed = self._finished.popitem(last=False)
-            self._bytes -= freed
-            del self._records[command_id]
+    def mark_finished(self, record: CommandRecord, size: int, now: float) -> None:
+        """Note that a command has finished, with a result of `size` bytes; forget older ones."""
+        self._fetched.pop(record.command_id, None)
+        self._unfetched.pop(record.command_id, None)
+        self._unfetched[record.command_id] = record
+        self._bytes += size + RECORD_BYTES - record.kept_bytes
+        record.kept_bytes = size + RECORD_BYTES
+        record.finished = now
+        while next(iter(self._unfetched.values())).finished < now - self._keep_s:
+            self._forget_oldest(self._unfetched)
+        while self._bytes > self._keep_bytes and len(self._fetched) + len(self._unfetched) > 1:
+            self._forget_oldest(self._fetched or self._unfetched)
+
+    def mark_fetched(self, record: CommandRecord) -> None:
+        """Note that a caller has got the answer of a command; forget the oldest of those."""
+        if self._unfetched.pop(record.command_id, None) is not None:
+            self._fetched[record.command_id] = record
+            if len(self._fetched) > self._keep:
+                self._forget_oldest(self._fetched)
+
+    def _forget_oldest(self, finished: OrderedDict[str, CommandRecord]) -> None:
+        command_id, record = finished.popitem(last=False)
+        self._bytes -= record.kept_bytes
+        del self._records[command_id]

@@ -3,120 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.timers import Timers
-from conjure_workbench.server.adapter_session import REJOIN_S, AdapterSession
+from conjure_workbench.server.adapter_session import REJOIN_S
 from conjure_workbench.server.commands import CANCEL_S, GRACE_S
-from conjure_workbench.server.hub import FORGET_S, Hub
-from conjure_workbench.server.store import CommandRecord, CommandState, CommandStore
-
-FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
-
-
-class FakeLine:
-    def __init__(self) -> None:
-        self.sent: list[dict[str, Any]] = []
-        self.closed: tuple[int, str] | None = None
-
-    def send(self, message: dict[str, Any], *, urgent: bool = True) -> None:
-        assert self.closed is None, "sent after the close"
-        self.sent.append(message)
-
-    def close(self, code: int, reason: str) -> None:
-        self.closed = (code, reason)
-
-    def types(self) -> list[str]:
-        return [message["type"] for message in self.sent]
-
-    def ids(self, kind: str) -> list[str]:
-        return [message["command_id"] for message in self.sent if message["type"] == kind]
-
-
-class World:
-    """A hub, its clock, and what callers were told."""
-
-    def __init__(self, **hub: Any) -> None:
-        self.hub = Hub(**hub)
-        self.now = 1000.0
-        self.told: list[tuple[str, m.CommandResult]] = []
-
-    def register(
-        self,
-        adapter_id: str = "desk",
-        session_id: str | None = "one",
-        features: list[str] | None = FEATURES,
-        **more: Any,
-    ) -> tuple[AdapterSession, FakeLine]:
-        line = FakeLine()
-        told = m.AdapterRegistration(
-            "freecad", adapter_id, ["primitives"], session_id=session_id, features=features, **more
-        )
-        return self.hub.register(line, told, self.now), line
-
-    def page_only(self, **more: Any) -> tuple[AdapterSession, FakeLine]:
-        return self.register(session_id=None, features=None, **more)
-
-    def submit(
-        self, adapter: AdapterSession, command_id: str, timeout_ms: int = 10_000
-    ) -> CommandRecord:
-        deadline = self.now + timeout_ms / 1000
-        record = CommandRecord(
-            command_id,
-            "create_box",
-            {"length": 1},
-            adapter.key,
-            self.now,
-            deadline,
-            deadline + 60,
-            size=10,
-        )
-        self.hub.commands.submit(adapter, record, self.now)
-        self.watch(record)
-        return record
-
-    def watch(self, record: CommandRecord, *, final_only: bool = False) -> None:
-        record.wait(
-            lambda answer: self.told.append((record.command_id, answer)), final_only=final_only
-        )
-
-    def codes(self, command_id: str) -> list[str | None]:
-        return [answer.error_code for told, answer in self.told if told == command_id]
-
-    def answer(self, adapter: AdapterSession, command_id: str, code: str | None = None) -> None:
-        self.receive(
-            adapter,
-            m.CommandResult(
-                command_id,
-                code is None,
-                {"object_id": "Box"} if code is None else None,
-                code,
-                code,
-            ),
-        )
-
-    def receive(self, adapter: AdapterSession, message: m.Message) -> None:
-        self.hub.received(adapter, message, 100, self.now)
-
-    def cancel(self, record: CommandRecord) -> list[str]:
-        outcomes: list[str] = []
-        self.hub.commands.cancel(record, self.now, outcomes.append)
-        return outcomes
-
-    def wait(self, seconds: float) -> None:
-        """Let time pass, stopping at each timer."""
-        end = self.now + seconds
-        while True:
-            due = self.hub.timers.next_due()
-            if due is None or due > end:
-                break
-            self.now = max(self.now, due)
-            self.hub.timers.run(self.now)
-        self.now = end
+from conjure_workbench.server.hub import FORGET_S
+from conjure_workbench.server.store import RECORD_BYTES, CommandRecord, CommandState, CommandStore
+from tests.server.world import World
 
 
 @pytest.fixture
@@ -608,14 +504,15 @@ def test_the_oldest_finished_commands_are_forgotten_first() -> None:
     adapter, _ = world.register()
     world.submit(adapter, "open")
     for number in range(4):
-        world.submit(adapter, f"c{number}")
+        record = world.submit(adapter, f"c{number}")
         world.answer(adapter, f"c{number}")
+        world.hub.store.mark_fetched(record)
     kept = [name for name in ("open", "c0", "c1", "c2", "c3") if world.hub.store.get(name)]
     assert kept == ["open", "c2", "c3"]
 
 
 def test_large_answers_are_forgotten_by_their_bytes() -> None:
-    world = World(store=CommandStore(keep_bytes=250))
+    world = World(store=CommandStore(keep_bytes=2 * RECORD_BYTES + 250))
     adapter, _ = world.register()
     for number in range(4):
         world.submit(adapter, f"c{number}")
@@ -758,5 +655,6 @@ def test_the_store_counts_what_it_keeps() -> None:
     for name in ("a", "b"):
         record = CommandRecord(name, "create_box", {}, ("desk", ""), 0.0, 1.0, 1.0)
         store.add(record)
-        store.mark_finished(record, 10)
+        store.mark_finished(record, 10, 0.0)
+        store.mark_fetched(record)
     assert len(store) == 1
