@@ -21,7 +21,7 @@ from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import CONFUSION, PARALLEL_DEGREES
 from ..measure import element_facts
 from ..measure.element_facts import Found, angle_between
-from ..measure.minimum_distance import gap, lies_within
+from ..measure.minimum_distance import Gap, gap, lies_within
 
 _PAIRS_TOLD = 3
 
@@ -33,18 +33,14 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
     other, second = _side(parameters.object_b, parameters.element_b, "b", context)
     far = gap(first.shape, second.shape)
     start, end = far.pairs[0]
-    distance = rounding.measured(far.distance)
     facts = {
         "object_a": one.Name,
         "object_b": other.Name,
         "element_a": first.name or None,
         "element_b": second.name or None,
-        "distance": distance,
-        "gap": distance,
-        "point_a": rounding.vector(start),
-        "point_b": rounding.vector(end),
+        **_described(far),
+        "gap": rounding.measured(far.distance),
         "delta": rounding.vector(end - start),
-        "touching": far.distance < CONFUSION,
         "inside": not far.distance and lies_within(first.shape, second.shape),
         "closest_points": [
             {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
@@ -52,6 +48,16 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
         ],
     }
     return Result(facts=facts)
+
+
+def _described(far: Gap) -> dict[str, Any]:
+    start, end = far.pairs[0]
+    return {
+        "distance": rounding.measured(far.distance),
+        "point_a": rounding.vector(start),
+        "point_b": rounding.vector(end),
+        "touching": far.distance < CONFUSION,
+    }
 
 
 def _side(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
@@ -65,22 +71,25 @@ def _side(name: str, reference: Any, letter: str, context: Context) -> tuple[Any
 @handles(MeasureFaceDistance)
 def measure_face_distance(parameters: MeasureFaceDistance, context: Context) -> Result:
     """The shortest distance of two faces, and that of their planes where these are parallel."""
+    first, second, names = _faces(parameters, context)
+    far = gap(first.shape, second.shape)
+    planes = _planes(first.parts[0], second.parts[0])
+    return Result(facts={**names, **_described(far), **planes})
+
+
+def _faces(
+    parameters: MeasureFaceDistance | CheckFaceAlignment, context: Context
+) -> tuple[Found, Found, dict[str, str]]:
+    """The two faces meant, and their names and their objects' as the reply has them."""
     one, first = _face(parameters.object_a, parameters.face_a, "a", context)
     other, second = _face(parameters.object_b, parameters.face_b, "b", context)
-    far = gap(first.shape, second.shape)
-    start, end = far.pairs[0]
-    facts = {
+    names = {
         "object_a": one.Name,
         "face_a": first.name,
         "object_b": other.Name,
         "face_b": second.name,
-        "distance": rounding.measured(far.distance),
-        "point_a": rounding.vector(start),
-        "point_b": rounding.vector(end),
-        "touching": far.distance < CONFUSION,
-        **_planes(first.parts[0], second.parts[0]),
     }
-    return Result(facts=facts)
+    return first, second, names
 
 
 def _face(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
@@ -115,8 +124,7 @@ _ALIGNMENTS = {"parallel_same_direction": 0.0, "parallel_opposite": 180.0, "perp
 @handles(CheckFaceAlignment)
 def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Result:
     """The angle of two faces' normals, what that is called, and whether they are flush."""
-    one, first = _face(parameters.object_a, parameters.face_a, "a", context)
-    other, second = _face(parameters.object_b, parameters.face_b, "b", context)
+    first, second, names = _faces(parameters, context)
     faces = [first.parts[0], second.parts[0]]
     for face, found in zip(faces, (first, second)):
         if not is_plane(face):
@@ -136,10 +144,7 @@ def check_face_alignment(parameters: CheckFaceAlignment, context: Context) -> Re
     parallel = alignment.startswith("parallel") and all(map(is_plane, faces))
     offset = _ahead(faces[0], faces[1], normals[0]) if parallel else None
     facts = {
-        "object_a": one.Name,
-        "face_a": first.name,
-        "object_b": other.Name,
-        "face_b": second.name,
+        **names,
         "normal_a": rounding.vector(normals[0]),
         "normal_b": rounding.vector(normals[1]),
         "angle_degrees": rounding.measured(angle),
