@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable
 
 from ...errors import WARNINGS, ConjureError, invalid
+from ...vocabulary.schema.parameters import Creates
 from ..document import documents
 from ..document.feature_chain import end_of_chain
 from ..document.freecad_types import Document, DocumentObject
@@ -171,6 +172,12 @@ class Context:
             obj.Label = label or wanted
         return obj
 
+    def create_wanted(
+        self, parameters: Creates, type_id: str, *, default: str = ""
+    ) -> DocumentObject:
+        """Create an object with the name and the label of a command's parameters; see `create`."""
+        return self.create(type_id, parameters.name, parameters.label, default=default)
+
     def build(
         self, obj: DocumentObject, *, solid: bool = True, visible: bool = True
     ) -> dict[str, Any]:
@@ -199,6 +206,28 @@ class Context:
         if visible:
             self.visibility.show_at_end(obj)
         return found
+
+    def build_from(
+        self,
+        obj: DocumentObject,
+        inputs: list[Any],
+        keep: Iterable[Any] = (),
+        *,
+        solid: bool = True,
+        visible: bool = True,
+    ) -> dict[str, Any]:
+        """Build an object that takes its inputs' place: in their part, while they are hidden.
+
+        Args:
+            obj: the object.
+            inputs: what it is made of.
+            keep: the inputs that stay as they are.
+            solid: see `build`.
+            visible: see `build`.
+        """
+        self.join_container(obj, inputs)
+        self.consume(obj, inputs, keep)
+        return self.build(obj, solid=solid, visible=visible)
 
     def consume(self, result: Any, inputs: list[Any], keep: Iterable[Any] = ()) -> None:
         """Hide the inputs that a result replaces, except those to keep as they are."""

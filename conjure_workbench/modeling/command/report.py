@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any
 
 from ..document.change_observer import Recording
 from ..document.freecad_types import DocumentObject
@@ -29,7 +29,7 @@ def of_change(context: Context, result: Result, recording: Recording) -> dict[st
     return reply
 
 
-def page_of(found: Sequence[Any], parameters: Any) -> tuple[Sequence[Any], dict[str, int]]:
+def page_of(found: list[Any], parameters: Any) -> tuple[list[Any], dict[str, int]]:
     """The page of a list that `limit` and `offset` ask for, and its numbers as a reply has them."""
     page = found[parameters.offset : parameters.offset + parameters.limit]
     return page, {"count": len(page), "total": len(found), "offset": parameters.offset}

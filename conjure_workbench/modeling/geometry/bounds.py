@@ -63,6 +63,11 @@ def bounds(
     return box_facts(box)
 
 
+def middle(box: dict[str, list[float]]) -> Any:
+    """The center of a bounding box, as a FreeCAD vector."""
+    return (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
+
+
 def _exact_box(shape: Shape, displayed: bool) -> Any:
     if _OLD_ARGUMENTS:
         # Without its display mesh, which FreeCAD would take for the shape and which is too small.

@@ -50,12 +50,17 @@ def pieces_of(obj: DocumentObject) -> tuple[int, int] | None:
     return shape.countElement("Solid"), shape.countElement("Shell")
 
 
+def without(obj: DocumentObject, part: str, field: str) -> ConjureError:
+    """The error for an object that has no `part`, such as a solid, where one is needed."""
+    message = f"Object '{obj.Name}' has no {part}"
+    return ConjureError("NO_SHAPE", message, field=field, given=obj.Name)
+
+
 def without_shape(obj: DocumentObject, field: str) -> ConjureError:
     """The error for an object that has no shape where one is needed, with what it holds instead."""
     inside = _shaped_in(obj)
     if not inside:
-        message = f"Object '{obj.Name}' has no shape"
-        return ConjureError("NO_SHAPE", message, field=field, given=obj.Name)
+        return without(obj, "shape", field)
     return ConjureError(
         "NO_SHAPE",
         f"Object '{obj.Name}' holds others and has no shape of its own",

@@ -17,14 +17,9 @@ from ..geometry.tolerances import EXACT
 from ..measure import volumes
 
 
-def _solid(inputs: list[Any]) -> bool:
-    return all(shapes.shape_of(obj).Solids for obj in inputs)
-
-
 def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -> dict[str, Any]:
-    context.join_container(result, inputs)
-    context.consume(result, inputs, keep)
-    return context.build(result, solid=_solid(inputs))
+    solid = all(shapes.shape_of(obj).Solids for obj in inputs)
+    return context.build_from(result, inputs, keep, solid=solid)
 
 
 @handles(BooleanFuse)
@@ -32,7 +27,7 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
     announce(context, inputs)
-    result = context.create("Part::MultiFuse", parameters.name, parameters.label, default="Fusion")
+    result = context.create_wanted(parameters, "Part::MultiFuse", default="Fusion")
     result.Refine = parameters.refine
     result.Shapes = inputs
     with blaming("objects", list(parameters.objects)):
@@ -56,9 +51,7 @@ def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     """Make a Part::MultiCommon of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
     announce(context, inputs)
-    result = context.create(
-        "Part::MultiCommon", parameters.name, parameters.label, default="Common"
-    )
+    result = context.create_wanted(parameters, "Part::MultiCommon", default="Common")
     result.Refine = parameters.refine
     result.Shapes = inputs
     with blaming("objects", list(parameters.objects)):
@@ -72,7 +65,7 @@ def boolean_cut(parameters: BooleanCut, context: Context) -> Result:
     base = context.operand(parameters.base, "base")
     tools = context.operands(parameters.tools, "tools")
     refuse_duplicates([base, *tools], "tools")
-    result = context.create("Part::Cut", parameters.name, parameters.label)
+    result = context.create_wanted(parameters, "Part::Cut")
     result.Refine = parameters.refine
     with blaming("tools", list(parameters.tools)):
         return cut_out(context, result, base, tools, keep=tools if parameters.keep_tools else [])

@@ -35,9 +35,7 @@ def check_interference(parameters: CheckInterference, context: Context) -> Resul
 def _body(context: Context, name: str, field: str) -> BoundedShape:
     obj = context.find_with_shape(name, field)
     if not shapes.shape_of(obj).countElement("Solid"):
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no solid", field=field, given=obj.Name
-        )
+        raise shapes.without(obj, "solid", field)
     return BoundedShape(obj)
 
 
@@ -147,9 +145,7 @@ def find_contacts(parameters: FindContacts, context: Context) -> Result:
     both = [shapes.global_shape_of(obj) for obj in (one, other)]
     for obj, shape, field in zip((one, other), both, ("object_a", "object_b")):
         if not shape.Faces:
-            raise ConjureError(
-                "NO_SHAPE", f"Object '{obj.Name}' has no face", field=field, given=obj.Name
-            )
+            raise shapes.without(obj, "face", field)
     found, left_out = contacts.find_contacts(both[0], both[1], parameters.tolerance)
     if left_out:
         message = f"{left_out} pairs of faces were not examined; measure single faces instead."

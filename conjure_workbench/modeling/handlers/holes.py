@@ -79,7 +79,7 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
     else:
         warn_beyond_ends(site.face, spots, widest, context)
 
-    result = context.create("Part::Cut", parameters.name, parameters.label, default="Hole")
+    result = context.create_wanted(parameters, "Part::Cut", default="Hole")
     tools: list[Any] = []
     for spot in spots:
         drill = context.create("Part::Cylinder", None, default="Drill")
@@ -107,7 +107,7 @@ def create_pocket(parameters: CreatePocket, context: Context) -> Result:
     check_fit(
         site.face, spots, lambda spot: rectangle(spot, length, width), parameters, size, context
     )
-    result = context.create("Part::Cut", parameters.name, parameters.label, default="Pocket")
+    result = context.create_wanted(parameters, "Part::Cut", default="Pocket")
     tools: list[Any] = []
     for spot in spots:
         tool = context.create("Part::Box", None, default="Recess")

@@ -93,7 +93,7 @@ def _primary(parameters: Import, context: Context, made: list[Any], found: list[
     if wanted is None:
         return tops[0]
     if len(tops) > 1:
-        whole = context.create("App::Part", parameters.name, parameters.label)
+        whole = context.create_wanted(parameters, "App::Part")
         for obj in tops:
             whole.addObject(obj)
         context.visibility.show_at_end(whole)

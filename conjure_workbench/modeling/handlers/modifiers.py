@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable, Dict, Tuple
+from itertools import islice
+from typing import Any, Callable
 
 from ...errors import ConjureError
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
@@ -20,47 +21,27 @@ from ..geometry.reference_resolution import Chosen, resolve_edges, resolve_faces
 from ..measure import volumes
 
 MakeShape = Callable[[Any, float, "list[Any]"], Any]
-Choose = Callable[[Any, Edges], Tuple[Dict[str, Any], Chosen]]
 
 
 @handles(CreateFillet)
-def create_fillet(parameters: CreateFillet, context: Context) -> Result:
-    """Make a Part::Fillet on every edge named."""
-    return _fillet(parameters, context, _edges_named)
-
-
 @handles(FilletFace)
-def fillet_face(parameters: FilletFace, context: Context) -> Result:
-    """Make a Part::Fillet on the edges of faces."""
-    return _fillet(parameters, context, _edges_of_faces)
-
-
-@handles(CreateChamfer)
-def create_chamfer(parameters: CreateChamfer, context: Context) -> Result:
-    """Make a Part::Chamfer on every edge named."""
-    return _chamfer(parameters, context, _edges_named)
-
-
-@handles(ChamferFace)
-def chamfer_face(parameters: ChamferFace, context: Context) -> Result:
-    """Make a Part::Chamfer on the edges of faces."""
-    return _chamfer(parameters, context, _edges_of_faces)
-
-
-def _fillet(parameters: CreateFillet | FilletFace, context: Context, choose: Choose) -> Result:
+def fillet(parameters: CreateFillet | FilletFace, context: Context) -> Result:
+    """Make a Part::Fillet on the edges named, or on those of the faces named."""
     radius = parameters.radius
     return _along_edges(
         parameters,
         context,
         "Part::Fillet",
-        choose,
         sizes=(radius, radius),
         facts={"method": "fillet", "radius": radius},
         make=lambda shape, factor, edges: shape.makeFillet(radius * factor, edges),
     )
 
 
-def _chamfer(parameters: CreateChamfer | ChamferFace, context: Context, choose: Choose) -> Result:
+@handles(CreateChamfer)
+@handles(ChamferFace)
+def chamfer(parameters: CreateChamfer | ChamferFace, context: Context) -> Result:
+    """Make a Part::Chamfer on the edges named, or on those of the faces named."""
     first = second = parameters.size
     if parameters.size2 is not None:
         second = parameters.size2
@@ -70,7 +51,6 @@ def _chamfer(parameters: CreateChamfer | ChamferFace, context: Context, choose: 
         parameters,
         context,
         "Part::Chamfer",
-        choose,
         sizes=(first, second),
         facts={"method": "chamfer", "size": first, "size2": rounding.tidy(second)},
         make=lambda shape, factor, edges: shape.makeChamfer(first * factor, second * factor, edges),
@@ -81,7 +61,6 @@ def _along_edges(
     parameters: Any,
     context: Context,
     type_id: str,
-    choose: Choose,
     *,
     sizes: tuple[float, float],
     facts: dict[str, Any],
@@ -89,18 +68,21 @@ def _along_edges(
 ) -> Result:
     base = context.operand(parameters.object_name)
     edges = Edges(base)
-    found_on, meant = choose(parameters, edges)
-    field = "face" if found_on else "edges"
+    if isinstance(parameters, (FilletFace, ChamferFace)):
+        field = "face"
+        meant, found_on = _edges_of_faces(parameters, edges)
+        facts.update(found_on)
+    else:
+        field = "edges"
+        meant = resolve_edges(parameters.edges, edges)
     chosen, skipped = _sharp_edges(meant, edges, field)
     before = shapes.shape_of(base)
 
-    result = context.create(type_id, parameters.name, parameters.label)
+    result = context.create_wanted(parameters, type_id)
     result.Base = base
     result.Edges = [(index, *sizes) for index in chosen]
-    context.join_container(result, [base])
-    context.consume(result, [base])
     try:
-        found = context.build(result, solid=bool(before.Solids))
+        found = context.build_from(result, [base], solid=bool(before.Solids))
     except ConjureError as error:
         error.details["edges"] = [edges.describe(index) for index in chosen[:LISTED]]
         error.field = error.field or field
@@ -115,21 +97,13 @@ def _along_edges(
     is_same_size = not volumes.change(before, shapes.shape_of(result), found).is_real
     if found["faces"] == len(before.Faces) and is_same_size:
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
-    facts.update(
-        found_on, base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped
-    )
+    facts.update(base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped)
     return Result(result, facts)
-
-
-def _edges_named(
-    parameters: CreateFillet | CreateChamfer, edges: Edges
-) -> tuple[dict[str, Any], Chosen]:
-    return {}, resolve_edges(parameters.edges, edges)
 
 
 def _edges_of_faces(
     parameters: FilletFace | ChamferFace, edges: Edges
-) -> tuple[dict[str, Any], Chosen]:
+) -> tuple[Chosen, dict[str, Any]]:
     """The edges of the faces meant, in their order, and what the reply says of the faces.
 
     Raises:
@@ -154,7 +128,7 @@ def _edges_of_faces(
             allowed=sorted({curve_type(edges.at(index)) for index in around}),
             candidates=edges.candidates(around),
         )
-    return {"face": indices[0] if len(indices) == 1 else indices, "faces": names}, chosen
+    return chosen, {"face": indices[0] if len(indices) == 1 else indices, "faces": names}
 
 
 def _sharp_edges(
@@ -169,7 +143,7 @@ def _sharp_edges(
     skipped: list[dict[str, Any]] = [
         {"index": index, "reason": edges.kind(index).value}
         for index in chosen.indices
-        if not edges.kind(index).is_sharp
+        if index not in sharp
     ]
     named = [one for one in skipped if one["index"] in chosen.named]
     if named or not sharp:
@@ -195,10 +169,5 @@ _WORDS = {
 
 
 def _sharp_candidates(edges: Edges) -> list[dict[str, Any]]:
-    found = []
-    for index in range(1, len(edges) + 1):
-        if edges.kind(index).is_sharp:
-            found.append(edges.describe(index))
-        if len(found) == LISTED:
-            break
-    return found
+    sharp = (index for index in range(1, len(edges) + 1) if edges.kind(index).is_sharp)
+    return [edges.describe(index) for index in islice(sharp, LISTED)]

@@ -218,8 +218,7 @@ def _to_anchor(parameters: PathPattern, source: DocumentObject) -> Any:
     box = bounds.bounds(shape)
     if box is None:
         raise ConjureError("NO_SHAPE", f"'{source.Name}' has no finite size.", field="anchor")
-    middle = (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
-    own = shape.Placement.inverse().multVec(middle)
+    own = shape.Placement.inverse().multVec(bounds.middle(box))
     if _TURNS_TRANSLATION:
         return own * -1.0
     if parameters.align:

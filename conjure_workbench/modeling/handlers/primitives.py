@@ -37,7 +37,7 @@ def primitive(
         solid: whether it has to be made of solids.
         properties: values of the other properties.
     """
-    obj = context.create(type_id, parameters.name, parameters.label)
+    obj = context.create_wanted(parameters, type_id)
     properties.update((size.capitalize(), getattr(parameters, size)) for size in sizes)
     for name, value in properties.items():
         if getattr(obj, name) != value:

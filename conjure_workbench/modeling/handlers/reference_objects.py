@@ -17,7 +17,7 @@ _TRANSPARENCY = 70
 @handles(PlaceReference)
 def place_reference(parameters: PlaceReference, context: Context) -> Result:
     """Make a Part::Box that leans back, and that can be seen through."""
-    obj = context.create("Part::Box", parameters.name, parameters.label)
+    obj = context.create_wanted(parameters, "Part::Box")
     obj.Length = parameters.width
     obj.Width = parameters.thickness
     obj.Height = parameters.height

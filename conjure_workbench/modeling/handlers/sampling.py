@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import ConjureError
 from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
 from ..command import report
 from ..command.context import Context, Result
@@ -42,9 +41,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
     if shapes.own_mesh_of(obj) is None:
         shape = shapes.global_shape_of(obj)
         if shapes.is_empty(shape) or not shape.countElement("Face"):
-            raise ConjureError(
-                "NO_SHAPE", f"Object '{obj.Name}' has no faces", field="object_name", given=obj.Name
-            )
+            raise shapes.without(obj, "faces", "object_name")
     points, facets = mesh_of(obj, parameters.tolerance).Topology
     most = parameters.max_vertices
     rows = [list(facet) for facet in facets if max(facet) < most]

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid
+from ...errors import invalid
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
 from ..command.context import Context, Result
@@ -17,8 +17,9 @@ from ..command.registry import handles
 from ..document.feature_chain import SCALED, body_of, kind_of
 from ..document.freecad_types import DocumentObject
 from ..features import python_features
-from ..geometry import bounds, shapes
+from ..geometry import shapes
 from ..geometry.tolerances import ROUNDING
+from ..objects.placements import is_attached, pivot_point, refuse_unplaced
 
 _X, _Y, _Z = range(3)
 _ROUND = frozenset({_X, _Y})
@@ -51,9 +52,7 @@ _DIMENSIONS: dict[str, tuple[frozenset[int], dict[str, int]]] = {
 def scale_object(parameters: ScaleObject, context: Context) -> Result:
     """Scale the dimensions of a primitive, or put a Draft clone in an object's place."""
     obj = context.operand(parameters.object_name)
-    if "Placement" not in obj.PropertiesList:
-        allowed = "an object with a placement"
-        raise invalid("object_name", f"'{obj.Name}' has no placement", obj.Name, allowed)
+    refuse_unplaced(obj, obj.Name)
     _refuse_extremes(parameters, obj)
     where = _scaled_placement(parameters, obj)
     dimensions = _dimensions(obj, parameters.factor)
@@ -81,22 +80,8 @@ def _refuse_extremes(parameters: ScaleObject, obj: DocumentObject) -> None:
 
 def _scaled_placement(parameters: ScaleObject, obj: DocumentObject) -> Any:
     """Placement after scaling, so that the center stays; in its container's coordinates."""
-    outer = shapes.outer_placement(obj)
     where = FreeCAD.Placement(obj.Placement)
-    if parameters.center is not None:
-        center = outer.inverse().multVec(FreeCAD.Vector(*parameters.center))
-    elif parameters.pivot == "origin":
-        center = outer.inverse().Base
-    elif parameters.pivot == "base":
-        center = where.Base
-    else:
-        box = bounds.bounds_of(obj)
-        if box is None:
-            raise ConjureError(
-                "NO_SHAPE", f"Object '{obj.Name}' has no size, so no center", field="pivot"
-            )
-        middle = (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
-        center = outer.inverse().multVec(middle)
+    center = shapes.outer_placement(obj).inverse().multVec(pivot_point(parameters, obj))
     own = where.inverse().multVec(center)
     x, y, z = parameters.factor
     grown = FreeCAD.Vector(own.x * x, own.y * y, own.z * z)
@@ -115,8 +100,7 @@ def _dimensions(obj: DocumentObject, factor: Any) -> dict[str, float] | None:
         together = _ALL
     apart = {round(factor[axis] / factor[_X], 12) for axis in together}
     bound = {path.lstrip(".").split(".")[0] for path, _ in obj.ExpressionEngine}
-    attached = getattr(obj, "MapMode", "Deactivated") != "Deactivated"
-    if not axes or len(apart) > 1 or attached or body_of(obj) is not None:
+    if not axes or len(apart) > 1 or is_attached(obj) or body_of(obj) is not None:
         return None
     if bound & {*axes, "Placement"}:
         return None
@@ -141,7 +125,6 @@ def _leans_or_is_cut(obj: DocumentObject) -> bool:
 
 
 def _clone(parameters: ScaleObject, context: Context, obj: DocumentObject, where: Any) -> Any:
-    solid = bool(shapes.shape_of(obj).Solids)
     result = python_features.create(
         context, python_features.CLONE, None, None, default=f"{obj.Name}_scaled"
     )
@@ -149,9 +132,7 @@ def _clone(parameters: ScaleObject, context: Context, obj: DocumentObject, where
     result.Objects = [obj]
     result.Scale = FreeCAD.Vector(*parameters.factor)
     result.Placement = where
-    context.join_container(result, [obj])
-    context.consume(result, [obj])
-    context.build(result, solid=solid)
+    context.build_from(result, [obj], solid=bool(shapes.shape_of(obj).Solids))
     if max(parameters.factor) - min(parameters.factor) >= ROUNDING:
         context.warn(
             "FACES_BECAME_FREEFORM",

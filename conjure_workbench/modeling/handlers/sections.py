@@ -90,9 +90,8 @@ def _create(
     box = shapes.global_shape_of(source).BoundBox
     side = _ROOM * (box.DiagonalLength + 1)
     outer = shapes.outer_placement(source)
-    result = context.create(
-        "Part::Section", parameters.name, parameters.label, default=f"{source.Name}_section"
-    )
+    default = f"{source.Name}_section"
+    result = context.create_wanted(parameters, "Part::Section", default=default)
     cutter = context.create("Part::Plane", f"{result.Name}_plane")
     cutter.Length = cutter.Width = side
     cutter.Placement = outer.inverse().multiply(plane.placement(box, side))

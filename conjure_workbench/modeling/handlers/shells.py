@@ -50,9 +50,7 @@ class _Job:
 
     def result(self, type_id: str) -> Any:
         """The object that carries the name that was asked for."""
-        return self.context.create(
-            type_id, self.parameters.name, self.parameters.label, default="Shell"
-        )
+        return self.context.create_wanted(self.parameters, type_id, default="Shell")
 
     def helper(self, type_id: str, described: str = HELPER) -> Any:
         """An object that the result is made of."""

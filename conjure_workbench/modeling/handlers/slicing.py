@@ -39,11 +39,11 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     result.Base = base
     result.Tools = tools or [_plane(parameters, context, base, result)]
     result.Mode = "Split"
-    context.join_container(result, [base, *tools])
-    context.consume(result, [base, *tools], tools if parameters.keep_tools else [])
+    keep = tools if parameters.keep_tools else []
+    solid, visible = bool(before.Solids), not parameters.separate
     try:
         with blaming("tools" if parameters.tools else "plane", None):
-            context.build(result, solid=bool(before.Solids), visible=not parameters.separate)
+            context.build_from(result, [base, *tools], keep, solid=solid, visible=visible)
     except ConjureError as error:
         if shapes.is_empty(result.Shape):
             raise _not_split(parameters, base) from error

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, SetCells
+from ..command import report
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.registry import handles
@@ -18,7 +19,7 @@ from ..objects.spreadsheets import address_of, check_users, described, find_shee
 @handles(CreateSpreadsheet)
 def create_spreadsheet(parameters: CreateSpreadsheet, context: Context) -> Result:
     """Make a Spreadsheet::Sheet."""
-    sheet = context.create(SHEET, parameters.name, parameters.label, default="Spreadsheet")
+    sheet = context.create_wanted(parameters, SHEET, default="Spreadsheet")
     written = write(sheet, parameters.cells or {}, context)
     context.visibility.show_at_end(sheet)
     return Result(sheet, _describe_cells(sheet, written))
@@ -51,10 +52,8 @@ def get_cells(parameters: GetCells, context: Context) -> Result:
     """A page of a sheet's cells; nothing is recomputed."""
     sheet = find_sheet(context, parameters.object_name)
     addresses = _asked(sheet, parameters.cells)
-    page = addresses[parameters.offset : parameters.offset + parameters.limit]
-    facts = _describe_cells(sheet, page)
-    facts.update(object_id=sheet.Name, total=len(addresses), offset=parameters.offset)
-    return Result(None, facts)
+    page, numbers = report.page_of(addresses, parameters)
+    return Result(None, {"object_id": sheet.Name, **_describe_cells(sheet, page), **numbers})
 
 
 def _asked(sheet: DocumentObject, names: tuple[str, ...] | None) -> list[str]:

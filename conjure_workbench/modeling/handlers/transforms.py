@@ -23,7 +23,7 @@ from ..command.deletion import delete
 from ..command.recompute import inputs_first, recompute
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import body_of, with_all_inputs
+from ..document.feature_chain import with_all_inputs
 from ..document.freecad_types import DocumentObject
 from ..document.visibility import set_visible
 from ..geometry import bounds, shapes
@@ -31,8 +31,10 @@ from ..geometry.face_frames import plane_face
 from ..geometry.face_origin import anchor_of
 from ..objects.placements import (
     global_placement,
+    in_place_of_feature,
     is_attached,
     movable,
+    pivot_point,
     place,
     place_attached,
     refuse_unplaced,
@@ -55,28 +57,12 @@ def move_object(parameters: MoveObject, context: Context) -> Result:
 def rotate_object(parameters: RotateObject, context: Context) -> Result:
     """Turn about an axis through a point; every point keeps its distance from that axis."""
     obj = movable(parameters.object_name, context)
-    where = global_placement(obj)
-    center = _center(parameters, obj, where)
+    center = pivot_point(parameters, obj)
     turn = FreeCAD.Rotation(FreeCAD.Vector(*parameters.axis), parameters.angle)
     about = FreeCAD.Placement(center - turn.multVec(center), turn)
-    result = place(context, obj, about.multiply(where))
+    result = place(context, obj, about.multiply(global_placement(obj)))
     result.facts["center"] = rounding.vector(center)
     return result
-
-
-def _center(parameters: RotateObject, obj: DocumentObject, where: Any) -> Any:
-    if parameters.center is not None:
-        return FreeCAD.Vector(*parameters.center)
-    if parameters.pivot == "origin":
-        return FreeCAD.Vector()
-    if parameters.pivot == "base":
-        return where.Base
-    box = bounds.bounds_of(obj)
-    if box is None:
-        raise ConjureError(
-            "NO_SHAPE", f"Object '{obj.Name}' has no shape, so no center", field="pivot"
-        )
-    return (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
 
 
 @handles(CopyObject)
@@ -122,11 +108,8 @@ def _refuse_links_that_crash() -> None:
 def _copied(name: str, context: Context) -> Any:
     """The object to copy; a feature of a body is nothing without it, so the body is copied."""
     obj = context.find(name)
-    body = body_of(obj)
-    if body is not None and obj.TypeId.startswith("PartDesign::"):
-        message = f"'{obj.Name}' is a feature of '{body.Name}'; that was copied."
-        context.warn("CONSUMED_OBJECT_FOLLOWED", message, body)
-        obj = body
+    if obj.TypeId.startswith("PartDesign::"):
+        obj = in_place_of_feature(obj, context, "copied")
     if bounds.bounds_of(obj) is None:
         raise shapes.without_shape(obj, "object_name")
     refuse_unplaced(obj, name)
@@ -188,9 +171,8 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
         index, frame = plane_face(parameters.face, holder, "face")
         point, normal = frame.center, frame.normal
     inward = shapes.outer_placement(source).inverse()
-    result = context.create(
-        "Part::Mirroring", parameters.name, parameters.label, default=f"{source.Name}_mirrored"
-    )
+    default = f"{source.Name}_mirrored"
+    result = context.create_wanted(parameters, "Part::Mirroring", default=default)
     result.Source = source
     result.Base = inward.multVec(point)
     result.Normal = inward.Rotation.multVec(normal)

@@ -30,21 +30,15 @@ def offset_shape(parameters: OffsetShape, context: Context) -> Result:
     shape = shapes.shape_of(source)
     flat = parameters.in_plane or not shape.Faces
     _refuse_what_cannot_be_offset(parameters, source, shape, flat)
-    result = context.create(
-        "Part::Offset2D" if flat else "Part::Offset",
-        parameters.name,
-        parameters.label,
-        default=f"{source.Name}_offset",
-    )
+    type_id = "Part::Offset2D" if flat else "Part::Offset"
+    result = context.create_wanted(parameters, type_id, default=f"{source.Name}_offset")
     result.Source = source
     result.Value = parameters.distance
     result.Join = parameters.join.capitalize()
     result.Fill = parameters.fill
-    context.join_container(result, [source])
-    context.consume(result, [source])
     solid = bool(shape.Solids) or (parameters.fill and not flat)
     try:
-        found = context.build(result, solid=solid)
+        found = context.build_from(result, [source], solid=solid)
     except ConjureError as error:
         advised = _with_advice(error, parameters)
         advised.details["advice"] = advice_for_poles(shape) or advised.details["advice"]
@@ -114,13 +108,9 @@ def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
     if after == before:
         context.warn("NOTHING_CHANGED", f"'{source.Name}' has no faces to merge.", source)
         return Result(source, {**facts, "changed": False})
-    result = context.create(
-        "Part::Refine", parameters.name, parameters.label, default=f"{source.Name}_refined"
-    )
+    result = context.create_wanted(parameters, "Part::Refine", default=f"{source.Name}_refined")
     result.Source = source
-    context.join_container(result, [source])
-    context.consume(result, [source])
-    context.build(result, solid=bool(shapes.shape_of(source).Solids))
+    context.build_from(result, [source], solid=bool(shapes.shape_of(source).Solids))
     facts["after"] = _counts(result.Shape)
     return Result(result, {**facts, "changed": True})
 
@@ -152,14 +142,11 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
         context.warn("NOTHING_CHANGED", f"'{source.Name}' has nothing to repair.", source)
         facts["after"] = before
         return Result(source, {**facts, "changed": False})
-    result = context.create(
-        "Part::Feature", parameters.name, parameters.label, default=f"{source.Name}_repaired"
-    )
+    default = f"{source.Name}_repaired"
+    result = context.create_wanted(parameters, "Part::Feature", default=default)
     result.Shape = mended
-    context.join_container(result, [source])
-    context.consume(result, [source])
     # A leaking solid may have become an open shell, which the reply warns of.
-    context.build(result, solid=False)
+    context.build_from(result, [source], solid=False)
     message = f"'{result.Name}' does not follow '{source.Name}' when that changes."
     context.warn("NOT_PARAMETRIC", message, result)
     return Result(result, {**facts, "changed": True})

@@ -16,7 +16,7 @@ from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..document.feature_chain import body_of
 from ..document.freecad_types import DocumentObject
-from ..geometry import shapes
+from ..geometry import bounds, shapes
 from ..geometry.tolerances import ATTACHED_ROTATION, CONFUSION, UNMOVED, UNTURNED
 from .property_reading import placement_facts
 
@@ -30,14 +30,19 @@ def movable(name: str, context: Context) -> Any:
     Raises:
         ConjureError: as `Context.find`; INVALID_PARAMETER for an object without a placement.
     """
-    obj = context.find(name)
-    body = body_of(obj)
-    if body is not None:
-        message = f"'{obj.Name}' is a feature of '{body.Name}'; that was moved."
-        context.warn("CONSUMED_OBJECT_FOLLOWED", message, body)
-        obj = body
+    obj = in_place_of_feature(context.find(name), context, "moved")
     refuse_unplaced(obj, name)
     return obj
+
+
+def in_place_of_feature(obj: DocumentObject, context: Context, done: str) -> Any:
+    """The body of a feature of one, with a warning of what is done to it; else the object."""
+    body = body_of(obj)
+    if body is None:
+        return obj
+    message = f"'{obj.Name}' is a feature of '{body.Name}'; that was {done}."
+    context.warn("CONSUMED_OBJECT_FOLLOWED", message, body)
+    return body
 
 
 def refuse_unplaced(obj: DocumentObject, name: str) -> None:
@@ -50,6 +55,25 @@ def refuse_unplaced(obj: DocumentObject, name: str) -> None:
 def global_placement(obj: DocumentObject) -> Any:
     """Global placement of an object."""
     return shapes.outer_placement(obj).multiply(obj.Placement)
+
+
+def pivot_point(parameters: Any, obj: DocumentObject) -> Any:
+    """The point that a command's `center`, or else its `pivot`, means; in global coordinates.
+
+    Raises:
+        ConjureError: NO_SHAPE, for the center of an object that has no bounding box.
+    """
+    if parameters.center is not None:
+        return FreeCAD.Vector(*parameters.center)
+    if parameters.pivot == "origin":
+        return FreeCAD.Vector()
+    if parameters.pivot == "base":
+        return global_placement(obj).Base
+    box = bounds.bounds_of(obj)
+    if box is None:
+        message = f"Object '{obj.Name}' has no size, so no center"
+        raise ConjureError("NO_SHAPE", message, field="pivot")
+    return bounds.middle(box)
 
 
 def placement(value: Any) -> Any:
