@@ -24,29 +24,19 @@ def problem(path: Path, name: str) -> str | None:
     """Reason why a file is not of the format `name`, as half a sentence, or None."""
     with open(path, "rb") as file:
         beginning = file.read(_BEGINNING)
-    return _CHECKS[name](path, beginning)
+    if name in _BEGINNINGS:
+        pattern, files = _BEGINNINGS[name]
+        if pattern.search(beginning) is None:
+            return f"it does not begin as {files}"
+    return _CHECKS[name](path, beginning) if name in _CHECKS else None
 
 
 def _step(path: Path, beginning: bytes) -> str | None:
-    if b"ISO-10303-21" not in beginning:
-        return "it does not begin as STEP files do"
+    del beginning
     content = path.read_bytes()
     # FreeCAD's reader would open the files of these names, wherever they lie.
     names_others = b"DOCUMENT_FILE" in content and _OTHER_FILE.search(content) is not None
     return "it refers to other files, which are not read" if names_others else None
-
-
-def _iges(path: Path, beginning: bytes) -> str | None:
-    del path
-    # The first section, S, is marked in column 73; the binary form is not read.
-    well = re.match(rb"[^\r\n]{72}S *\d+", beginning) is not None
-    return None if well else "it does not begin as IGES files do"
-
-
-def _brep(path: Path, beginning: bytes) -> str | None:
-    del path
-    well = re.search(rb"CASCADE Topology V\d|DBRep_DrawableShape", beginning) is not None
-    return None if well else "it does not begin as BREP files do"
 
 
 def _stl(path: Path, beginning: bytes) -> str | None:
@@ -70,11 +60,6 @@ def _obj(path: Path, beginning: bytes) -> str | None:
 def _3mf(path: Path, beginning: bytes) -> str | None:
     del beginning
     return None if zipfile.is_zipfile(path) else "it is no zip archive"
-
-
-def _gltf(path: Path, beginning: bytes) -> str | None:
-    del path
-    return None if beginning.startswith(b"glTF") else "it does not begin as binary glTF does"
 
 
 def _dxf(path: Path, beginning: bytes) -> str | None:
@@ -121,14 +106,21 @@ def _uses_itself(root: ElementTree.Element) -> bool:
     return leads_back(root, ())
 
 
+_BEGINNINGS = {
+    "step": (re.compile(rb"ISO-10303-21"), "STEP files do"),
+    # The first section, S, is marked in column 73; the binary form is not read.
+    "iges": (re.compile(rb"^[^\r\n]{72}S *\d+"), "IGES files do"),
+    "brep": (re.compile(rb"CASCADE Topology V\d|DBRep_DrawableShape"), "BREP files do"),
+    "gltf": (re.compile(rb"^glTF"), "binary glTF does"),
+}
+"""Of each format with a mark at its beginning, that mark, and the end of the error's sentence."""
+
 _CHECKS: dict[str, Callable[[Path, bytes], str | None]] = {
     "step": _step,
-    "iges": _iges,
-    "brep": _brep,
     "stl": _stl,
     "obj": _obj,
     "3mf": _3mf,
-    "gltf": _gltf,
     "dxf": _dxf,
     "svg": _svg,
 }
+"""Further checks of a format."""

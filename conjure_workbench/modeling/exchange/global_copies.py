@@ -41,8 +41,7 @@ def scratch_document() -> Iterator[Any]:
 
 
 def _is_displaced(obj: DocumentObject) -> bool:
-    container = obj.getParentGeoFeatureGroup()
-    return container is not None and not container.getGlobalPlacement().isIdentity()
+    return not shapes.outer_placement(obj).isIdentity()
 
 
 def _copy(obj: DocumentObject, document: Document) -> Any:

@@ -12,6 +12,7 @@ from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
+from ..geometry.shape_repair import outward
 from ..geometry.tolerances import EXACT
 from .meshes import Triangles
 
@@ -107,9 +108,9 @@ def shape_of_mesh(mesh: Any, tolerance: float) -> Any:
             if not (shell.ShapeType == "Shell" and shell.isClosed()):
                 rest.append(shell)
             elif is_inside_out(part):
-                cavities.append(solid_of(shell))
+                cavities.append(outward(Part.Solid(shell)))
             else:
-                bodies.append(_with_fewer_faces(solid_of(shell)))
+                bodies.append(_with_fewer_faces(outward(Part.Solid(shell))))
     if not bodies:
         # Inside out as a whole: nothing that the holes could be in.
         bodies, cavities = cavities, []
@@ -117,14 +118,6 @@ def shape_of_mesh(mesh: Any, tolerance: float) -> Any:
         bodies = [body.cut(_with_fewer_faces(cavity)) for body in bodies]
     found = [*bodies, *rest]
     return found[0] if len(found) == 1 else Part.Compound(found)
-
-
-def solid_of(shell: Any) -> Any:
-    """The solid inside a closed shell."""
-    solid = Part.Solid(shell)
-    if solid.Volume < 0:
-        solid.reverse()
-    return solid
 
 
 def sewn(shape: Shape, tolerance: float) -> Any:
@@ -150,7 +143,7 @@ def sewn(shape: Shape, tolerance: float) -> Any:
 def _filled(part: Any, tolerance: float) -> Any:
     """The solid inside a shell or a face, such as a sphere's, if it is closed; else as it is."""
     if part.ShapeType == "Shell":
-        return solid_of(part) if part.isClosed() else part
+        return outward(Part.Solid(part)) if part.isClosed() else part
     solid = _one_solid([part], tolerance)
     return part if solid is None else solid
 
@@ -163,10 +156,12 @@ def _one_solid(faces: Sequence[Any], tolerance: float) -> Any:
     try:
         shell = Part.Shell(faces)
         shell.sewShape(tolerance)
-        solid = solid_of(shell) if shell.ShapeType == "Shell" and shell.isClosed() else None
+        if shell.ShapeType != "Shell" or not shell.isClosed():
+            return None
+        solid = outward(Part.Solid(shell))
     except KERNEL_ERRORS:
         return None
-    return solid if solid is not None and solid.isValid() else None
+    return solid if solid.isValid() else None
 
 
 def _with_fewer_faces(solid: Shape) -> Any:

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import math
 import shutil
-import tempfile
 import uuid
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, Iterator
 
 import FreeCAD
@@ -22,6 +20,7 @@ from ..command.context import Context, Result
 from ..command.deletion import refuse_linked_from_elsewhere
 from ..command.undo_step import in_one_step
 from ..document import documents, project_files
+from ..document.file_writing import private_folder
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.snapshot_store import Snapshot
@@ -81,7 +80,7 @@ def links_elsewhere(document: Document) -> bool:
 def _opened(snapshot: Snapshot, context: Context, *, hidden: bool) -> Iterator[Any]:
     """A document read from a copy of the snapshot's file, so that nothing can change that."""
     active = FreeCAD.ActiveDocument
-    folder = Path(tempfile.mkdtemp(prefix="conjure-"))
+    folder = private_folder()
     try:
         copy = folder / "Snapshot.FCStd"
         shutil.copyfile(str(snapshot.file), str(copy))
@@ -134,20 +133,16 @@ def _differences(document: Document, source: DocumentObject) -> list[str]:
 
 
 def _alike(one: Any, other: Any) -> bool:
-    if one is None or other is None:
-        return False
-    if (one.TypeId, one.Label, sorted(one.PropertiesList)) != (
-        other.TypeId,
-        other.Label,
-        sorted(other.PropertiesList),
-    ):
-        return False
-    if [below.Name for below in one.OutList] != [below.Name for below in other.OutList]:
-        return False
-    if one.ExpressionEngine != other.ExpressionEngine:
+    if one is None or other is None or _structure(one) != _structure(other):
         return False
     compared = [name for name in one.PropertiesList if name not in _UNCOMPARED]
     return all(_same_value(one, other, name) for name in compared)
+
+
+def _structure(obj: DocumentObject) -> tuple[Any, ...]:
+    """All of an object but the values of its properties."""
+    links = [below.Name for below in obj.OutList]
+    return obj.TypeId, obj.Label, sorted(obj.PropertiesList), links, obj.ExpressionEngine
 
 
 def _same_value(one: Any, other: Any, name: str) -> bool:
@@ -165,9 +160,8 @@ def _same_shape(left: Any, right: Any) -> bool:
     if shapes.is_empty(left) or shapes.is_empty(right):
         return shapes.is_empty(left) and shapes.is_empty(right)
     kinds = ("Solid", "Face", "Edge", "Vertex")
-    return [left.countElement(kind) for kind in kinds] == [
-        right.countElement(kind) for kind in kinds
-    ] and math.isclose(left.Volume, right.Volume, rel_tol=EXACT, abs_tol=EXACT)
+    alike = all(left.countElement(kind) == right.countElement(kind) for kind in kinds)
+    return alike and math.isclose(left.Volume, right.Volume, rel_tol=EXACT, abs_tol=EXACT)
 
 
 def _inexact(reason: str) -> ConjureError:

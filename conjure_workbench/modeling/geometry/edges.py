@@ -8,11 +8,9 @@ from typing import Any
 
 import Part
 
-from ...vocabulary.elements.handles import ElementGeometry
-from ...vocabulary.values.geometry import Vector
 from ..document.freecad_types import DocumentObject, Edge, Face, Shape
 from ..document.rounding import tidy, vector
-from .elements import Elements, direction_of, extent_of
+from .elements import Elements
 from .tolerances import BESIDE_EDGE, CONFUSION, SMOOTH
 
 
@@ -99,15 +97,11 @@ class Edges(Elements):
         inside = any(solid.isInside(probe, CONFUSION, False) for solid in self.shape.Solids)
         return EdgeKind.CONCAVE if inside else EdgeKind.CONVEX
 
-    def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
+    def _form(self, one: Edge) -> tuple[str, Any, Any, float]:
         kind = curve_type(one)
         curve = None if kind == "none" else one.Curve
         axis = getattr(curve, "Direction" if kind == "Line" else "Axis", None)
-        radius = getattr(curve, "Radius", getattr(curve, "MajorRadius", 0.0))
-        low, high = extent_of([one])
-        return ElementGeometry(
-            kind, direction_of(axis), radius, one.Length, low, high, whole_low, whole_high
-        )
+        return kind, curve, axis, one.Length
 
 
 def _outward(face: Face, point: Any) -> Any:

@@ -99,22 +99,18 @@ class Elements:
         found = matches(handle.geometry, geometries)
         if len(found) == 1:
             return found[0]
-        what = f"{handle.element}{handle.index} of '{handle.object}', as the handle describes it,"
         if found:
-            raise ConjureError(
-                "AMBIGUOUS",
-                f"{what} may be {len(found)} of the elements there are now.",
-                field=field,
-                given=handle.text(),
-                candidates=self.candidates(found),
-            )
-        like = [index for index, one in geometries.items() if one.kind == handle.geometry.kind]
+            code, problem = "AMBIGUOUS", f"may be {len(found)} of the elements there are now"
+        else:
+            code, problem = "REFERENCE_LOST", "is not there any more"
+            found = [at for at, one in geometries.items() if one.kind == handle.geometry.kind]
         raise ConjureError(
-            "REFERENCE_LOST",
-            f"{what} is not there any more.",
+            code,
+            f"{handle.element}{handle.index} of '{handle.object}', as the handle describes it, "
+            f"{problem}.",
             field=field,
             given=handle.text(),
-            candidates=self.candidates(like or None),
+            candidates=self.candidates(found or None),
         )
 
     def _refuse_foreign(self, handle: Handle, field: str) -> None:
@@ -130,16 +126,20 @@ class Elements:
         if self._geometries is None:
             local = self.shape.copy(False, False)
             local.Placement = FreeCAD.Placement()
-            whole = _box(_extents(local.Edges))
-            self._geometries = _with_siblings(
-                {
-                    index: self._geometry(one, *whole)
-                    for index, one in enumerate(getattr(local, f"{self.element}s"), 1)
-                }
-            )
+            whole = _extent(local.Edges)
+            geometries = {}
+            for index, one in enumerate(getattr(local, f"{self.element}s"), 1):
+                kind, form, axis, size = self._form(one)
+                direction = ORIGIN if axis is None else (axis.x, axis.y, axis.z)
+                radius = getattr(form, "Radius", getattr(form, "MajorRadius", 0.0))
+                geometries[index] = ElementGeometry(
+                    kind, direction, radius, size, *_extent(one.Edges), *whole
+                )
+            self._geometries = _with_siblings(geometries)
         return self._geometries
 
-    def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
+    def _form(self, one: Any) -> tuple[str, Any, Any, float]:
+        """Kind of an element, its curve or surface, the axis of that if any, and its size."""
         raise NotImplementedError
 
     def _mapped(self) -> dict[int, bytes]:
@@ -165,27 +165,14 @@ def _with_siblings(geometries: dict[int, ElementGeometry]) -> dict[int, ElementG
     return {index: replace(one, siblings=count[key(one)]) for index, one in geometries.items()}
 
 
-def extent_of(edges: Any) -> tuple[Vector, Vector]:
+def _extent(edges: Any) -> tuple[Vector, Vector]:
     """The least and the greatest coordinates of points of edges; no mesh plays a part in it."""
-    return _box(_extents(edges))
-
-
-def direction_of(axis: Any) -> Vector:
-    """A FreeCAD vector as one of ours; zero for None."""
-    return ORIGIN if axis is None else (axis.x, axis.y, axis.z)
-
-
-def _extents(edges: Any) -> list[Any]:
-    points = []
+    points: list[Any] = []
     for edge in edges:
         if not edge.Degenerated:
             first, last = edge.ParameterRange
             step = (last - first) / _SAMPLES
             points += [edge.valueAt(first + step * at) for at in range(_SAMPLES + 1)]
-    return points
-
-
-def _box(points: list[Any]) -> tuple[Vector, Vector]:
     if not points:
         return ORIGIN, ORIGIN
     parts = [[point[axis] for point in points] for axis in range(3)]

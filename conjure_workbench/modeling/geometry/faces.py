@@ -8,11 +8,9 @@ from typing import Any
 import FreeCAD
 import Part
 
-from ...vocabulary.elements.handles import ElementGeometry
-from ...vocabulary.values.geometry import Vector
 from ..document.freecad_types import DocumentObject, Face, Shape
 from ..document.rounding import significant, tidy, vector
-from .elements import Elements, direction_of, extent_of
+from .elements import Elements
 from .tolerances import ALIGNED, COINCIDENT
 
 _ALIGNED = 0.9
@@ -99,24 +97,13 @@ class Faces(Elements):
             entry["radius"] = radius
         return entry
 
-    def _geometry(self, one: Any, whole_low: Vector, whole_high: Vector) -> ElementGeometry:
-        surface = one.Surface
-        axis = normal_of(one) if is_plane(one) else getattr(surface, "Axis", None)
-        if surface_type(one) == "Sphere":
+    def _form(self, one: Face) -> tuple[str, Any, Any, float]:
+        kind, surface = surface_type(one), one.Surface
+        axis = normal_of(one) if kind == "Plane" else getattr(surface, "Axis", None)
+        if kind == "Sphere":
             # Its axis says nothing of where it is, and FreeCAD turns it at will.
             axis = None
-        radius = getattr(surface, "Radius", getattr(surface, "MajorRadius", 0.0))
-        low, high = extent_of(one.Edges)
-        return ElementGeometry(
-            surface_type(one),
-            direction_of(axis),
-            radius,
-            one.Area,
-            low,
-            high,
-            whole_low,
-            whole_high,
-        )
+        return kind, surface, axis, one.Area
 
 
 def radius_of(face: Face) -> float | None:

@@ -9,10 +9,10 @@ is not recognized for sure is not recognized at all.
 
 from __future__ import annotations
 
-from typing import Mapping
+from typing import Mapping, Sequence
 
 from ...vocabulary.elements.handles import ElementGeometry
-from ...vocabulary.values.geometry import dot, norm
+from ...vocabulary.values.geometry import Vector, dot, norm
 from .tolerances import HANDLE, HANDLE_ALIGNED
 
 _OVERLAP = 0.5
@@ -57,28 +57,18 @@ def _in_place(old: ElementGeometry, alike: Elements) -> list[int]:
     if not centered or not _are_concentric(old, [alike[index] for index in centered]):
         # Either of several places may be the one that was edited.
         return sorted({*ends, *centered})
-    same = _of_its_radius(old, centered, alike)
-    if len(centered) == old.siblings or len(same) < len(centered):
+    same = [index for index in centered if _has_its_radius(old, alike[index])]
+    if same and len(same) < len(centered):
         return same
+    if len(centered) == old.siblings:
+        return centered
     # One of those around this center is gone, and may be the one that is meant.
-    return same if _is_of_radius(old, same, alike) else []
+    return same if len(same) == 1 else []
 
 
 def _are_concentric(old: ElementGeometry, elements: list[ElementGeometry]) -> bool:
-    first = elements[0]
-    return all(
-        _is_near(
-            one.low[axis] + one.high[axis], first.low[axis] + first.high[axis], 2 * _scale(old, one)
-        )
-        for one in elements
-        for axis in range(3)
-    )
-
-
-def _is_of_radius(old: ElementGeometry, found: list[int], elements: Elements) -> bool:
-    return len(found) == 1 and _is_near(
-        old.radius, elements[found[0]].radius, _scale(old, elements[found[0]])
-    )
+    middle = _center(elements[0])
+    return all(_are_near(_center(one), middle, _scale(old, one)) for one in elements)
 
 
 def _trimmed(old: ElementGeometry, alike: Elements) -> list[int]:
@@ -125,50 +115,29 @@ def _is_alike(old: ElementGeometry, one: ElementGeometry) -> bool:
 
 def _is_whole_same(old: ElementGeometry, elements: Elements) -> bool:
     for one in elements.values():
-        size = _scale(old, one)
-        ends = zip(old.whole_low + old.whole_high, one.whole_low + one.whole_high)
-        return all(_is_near(a, b, size) for a, b in ends)
+        ends = one.whole_low + one.whole_high
+        return _are_near(old.whole_low + old.whole_high, ends, _scale(old, one))
     return False
 
 
 def _is_equal(old: ElementGeometry, one: ElementGeometry) -> bool:
-    size = _scale(old, one)
-    ends = zip(old.low + old.high, one.low + one.high)
     return (
-        all(_is_near(a, b, size) for a, b in ends)
-        and _is_near(old.radius, one.radius, size)
+        _are_near(old.low + old.high, one.low + one.high, _scale(old, one))
+        and _has_its_radius(old, one)
         and abs(old.size - one.size) <= HANDLE * (1.0 + max(old.size, one.size))
     )
 
 
-def _of_its_radius(old: ElementGeometry, found: list[int], elements: Elements) -> list[int]:
-    same = [
-        index
-        for index in found
-        if _is_near(old.radius, elements[index].radius, _scale(old, elements[index]))
-    ]
-    return same or found
+def _has_its_radius(old: ElementGeometry, one: ElementGeometry) -> bool:
+    return _is_near(old.radius, one.radius, _scale(old, one))
 
 
 def _has_its_ends(old: ElementGeometry, one: ElementGeometry) -> bool:
-    return all(
-        _is_in_place(old, one, axis, old.low[axis], one.low[axis])
-        and _is_in_place(old, one, axis, old.high[axis], one.high[axis])
-        for axis in range(3)
-    )
+    return _are_in_place(old, one, old.low, one.low) and _are_in_place(old, one, old.high, one.high)
 
 
 def _has_its_center(old: ElementGeometry, one: ElementGeometry) -> bool:
-    return old.kind in (*_ROUND, "Plane") and all(
-        _is_in_place(
-            old,
-            one,
-            axis,
-            (old.low[axis] + old.high[axis]) / 2,
-            (one.low[axis] + one.high[axis]) / 2,
-        )
-        for axis in range(3)
-    )
+    return old.kind in (*_ROUND, "Plane") and _are_in_place(old, one, _center(old), _center(one))
 
 
 def _is_trimmed(old: ElementGeometry, one: ElementGeometry) -> bool:
@@ -194,6 +163,10 @@ def _overlaps(low: float, high: float, other_low: float, other_high: float) -> b
     return shared >= _OVERLAP * min(high - low, other_high - other_low) > 0.0
 
 
+def _are_in_place(old: ElementGeometry, one: ElementGeometry, before: Vector, now: Vector) -> bool:
+    return all(_is_in_place(old, one, axis, before[axis], now[axis]) for axis in range(3))
+
+
 def _is_in_place(
     old: ElementGeometry, one: ElementGeometry, axis: int, before: float, now: float
 ) -> bool:
@@ -208,6 +181,15 @@ def _is_in_place(
             return True
     is_as_long = _is_near(high - low, new_high - new_low, size)
     return is_as_long and _is_near(before - low, now - new_low, size)
+
+
+def _center(one: ElementGeometry) -> Vector:
+    x, y, z = ((low + high) / 2 for low, high in zip(one.low, one.high))
+    return x, y, z
+
+
+def _are_near(some: Sequence[float], others: Sequence[float], size: float) -> bool:
+    return all(_is_near(one, other, size) for one, other in zip(some, others))
 
 
 def _is_near(one: float, other: float, size: float) -> bool:

@@ -11,7 +11,7 @@ import Part
 
 from ..document import rounding
 from ..document.freecad_types import Face, Shape
-from . import bounds
+from . import bounds, shapes
 from .tolerances import CONFUSION, IN_PLANE
 
 _LISTED = 200
@@ -102,12 +102,8 @@ def centroid(cuts: list[Cut]) -> Any:
     """The centroid of all faces of several sections, else of all edges; there must be one."""
     faces = [(face.CenterOfMass, face.Area) for cut in cuts for face in cut.faces]
     edges = [(edge.CenterOfMass, edge.Length) for cut in cuts for edge in cut.edges]
-    weighted = faces or edges
-    total = sum(weight for _, weight in weighted)
-    center = FreeCAD.Vector()
-    for point, weight in weighted:
-        center += point * (weight / total)
-    return center
+    points, weights = zip(*(faces or edges))
+    return shapes.mean_point(points, weights)
 
 
 def _lies_in(face: Face, plane: CuttingPlane) -> bool:

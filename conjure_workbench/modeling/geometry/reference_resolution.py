@@ -60,7 +60,16 @@ def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
     Raises:
         ConjureError: REFERENCE_LOST or AMBIGUOUS.
     """
-    return _only(resolve_faces([reference], faces, field), reference, faces, field)
+    indices = resolve_faces([reference], faces, field).indices
+    if len(indices) == 1:
+        return indices[0]
+    raise ConjureError(
+        "AMBIGUOUS",
+        f"{_said(reference, faces)} means {len(indices)} faces; one is needed.",
+        field=field,
+        given=_said(reference, faces),
+        candidates=faces.candidates(indices),
+    )
 
 
 def _union(
@@ -84,19 +93,6 @@ def _union(
             chosen.named |= matched
     chosen.indices = sorted(found)
     return chosen
-
-
-def _only(chosen: Chosen, reference: Any, elements: Elements, field: str) -> int:
-    if len(chosen.indices) == 1:
-        return chosen.indices[0]
-    what = elements.element.lower()
-    raise ConjureError(
-        "AMBIGUOUS",
-        f"{_said(reference, elements)} means {len(chosen.indices)} {what}s; one is needed.",
-        field=field,
-        given=_said(reference, elements),
-        candidates=elements.candidates(chosen.indices),
-    )
 
 
 def _match_edge(reference: Any, edges: Edges, field: str) -> set[int]:

@@ -68,13 +68,14 @@ def _made_solid(shape: Shape) -> Any:
     loose = [shell for shell in shape.Shells if not any(shell.isSame(one) for one in bounding)]
     faces = [face for shell in shape.Shells for face in shell.Faces]
     alone = [face for face in shape.Faces if not any(face.isSame(one) for one in faces)]
-    parts = [_outward(solid) for solid in shape.Solids]
-    parts += [_outward(Part.Solid(shell)) if shell.isClosed() else shell for shell in loose]
+    parts = [outward(solid) for solid in shape.Solids]
+    parts += [outward(Part.Solid(shell)) if shell.isClosed() else shell for shell in loose]
     parts += alone
     return parts[0] if len(parts) == 1 else Part.Compound(parts)
 
 
-def _outward(solid: Shape) -> Any:
+def outward(solid: Any) -> Any:
+    """The solid itself, reversed if it is inside out."""
     if solid.Volume < 0:
         solid.reverse()
     return solid

@@ -6,7 +6,7 @@ Lengths in mm, in the document's global coordinates.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable, Sequence
 
 import FreeCAD
 import Part
@@ -94,12 +94,7 @@ def outer_placement(obj: DocumentObject) -> Any:
 def global_shape_of(obj: DocumentObject) -> Any:
     """The shape of an object in global coordinates; None if it has none or an empty one."""
     shape = shape_of(obj)
-    if shape is None:
-        return None
-    container = obj.getParentGeoFeatureGroup()
-    if container is None:
-        return shape
-    return placed(shape, container.getGlobalPlacement())
+    return None if shape is None else placed(shape, outer_placement(obj))
 
 
 def own_mesh_of(obj: DocumentObject) -> Any:
@@ -116,6 +111,15 @@ def placed(shape: Shape, outer: Any) -> Any:
     moved = Part.Shape(shape)
     moved.Placement = outer.multiply(shape.Placement)
     return moved
+
+
+def mean_point(points: Iterable[Any], weights: Sequence[float]) -> Any:
+    """The mean of points by their weights, whose sum must not be 0."""
+    total = sum(weights)
+    mean = FreeCAD.Vector()
+    for point, weight in zip(points, weights):
+        mean += point * (weight / total)
+    return mean
 
 
 def is_closed(shape: Shape) -> bool:

@@ -33,8 +33,8 @@ def mass_properties(obj: DocumentObject) -> MassProperties | None:
 
     Parts of spheres and tori, and parts of a turn, are left to the kernel.
     """
-    formula = _FORMULAS.get(obj.TypeId)
-    return None if formula is None else formula(obj)
+    formulas = _FORMULAS.get(obj.TypeId)
+    return None if formulas is None else formulas[0](obj)
 
 
 def principal_inertia(obj: DocumentObject) -> tuple[float, float, float] | None:
@@ -44,7 +44,7 @@ def principal_inertia(obj: DocumentObject) -> tuple[float, float, float] | None:
     products of inertia about these are zero.
     """
     mass = mass_properties(obj)
-    return None if mass is None else _INERTIA[obj.TypeId](obj, mass)
+    return None if mass is None else _FORMULAS[obj.TypeId][1](obj, mass)
 
 
 def _box(obj: DocumentObject) -> MassProperties:
@@ -172,19 +172,11 @@ def _is_skewed(obj: DocumentObject) -> bool:
 
 
 _FORMULAS = {
-    "Part::Box": _box,
-    "Part::Cylinder": _cylinder,
-    "Part::Cone": _cone,
-    "Part::Ellipsoid": _ellipsoid,
-    "Part::Sphere": _sphere,
-    "Part::Torus": _torus,
+    "Part::Box": (_box, _box_inertia),
+    "Part::Cylinder": (_cylinder, _cylinder_inertia),
+    "Part::Cone": (_cone, _cone_inertia),
+    "Part::Ellipsoid": (_ellipsoid, _ellipsoid_inertia),
+    "Part::Sphere": (_sphere, _sphere_inertia),
+    "Part::Torus": (_torus, _torus_inertia),
 }
-
-_INERTIA = {
-    "Part::Box": _box_inertia,
-    "Part::Cylinder": _cylinder_inertia,
-    "Part::Cone": _cone_inertia,
-    "Part::Ellipsoid": _ellipsoid_inertia,
-    "Part::Sphere": _sphere_inertia,
-    "Part::Torus": _torus_inertia,
-}
+"""Of each type of primitive, its mass properties and its moments of inertia."""

@@ -108,7 +108,7 @@ def _of_moments(found: integration.Moments, about: Any) -> Mass:
         volume,
         found.area,
         about + offset,
-        _minus(tensor, _point_mass(volume, offset)),
+        _plus(tensor, _point_mass(-volume, offset)),
         INTEGRATED,
         max(found.error, APPROXIMATED_EDGES),
     )
@@ -116,15 +116,12 @@ def _of_moments(found: integration.Moments, about: Any) -> Mass:
 
 def combined(parts: Sequence[Mass]) -> Mass:
     """Several bodies as one; where they overlap, both count."""
-    volume = sum(part.volume for part in parts)
-    center = FreeCAD.Vector()
-    for part in parts:
-        center += part.center * (part.volume / volume)
+    center = shapes.mean_point([part.center for part in parts], [part.volume for part in parts])
     inertia: Tensor = _ZERO
     for part in parts:
         inertia = _plus(inertia, about_point(part, center))
     return Mass(
-        volume,
+        sum(part.volume for part in parts),
         sum(part.area for part in parts),
         center,
         inertia,
@@ -164,15 +161,12 @@ def _rotate(a: list[list[float]], v: list[list[float]], p: int, q: int) -> None:
     t = math.copysign(1.0, theta) / (abs(theta) + math.hypot(theta, 1.0))
     c = 1.0 / math.hypot(t, 1.0)
     s = t * c
-    for row in range(3):
-        one, other = a[row][p], a[row][q]
-        a[row][p], a[row][q] = c * one - s * other, s * one + c * other
+    for row in (*a, *v):
+        one, other = row[p], row[q]
+        row[p], row[q] = c * one - s * other, s * one + c * other
     for column in range(3):
         one, other = a[p][column], a[q][column]
         a[p][column], a[q][column] = c * one - s * other, s * one + c * other
-    for row in range(3):
-        one, other = v[row][p], v[row][q]
-        v[row][p], v[row][q] = c * one - s * other, s * one + c * other
 
 
 def _by_formula(obj: DocumentObject, shape: Shape) -> Mass | None:
@@ -220,7 +214,3 @@ def _point_mass(volume: float, at: Any) -> Tensor:
 
 def _plus(one: Tensor, other: Tensor) -> Tensor:
     return tuple(tuple(a + b for a, b in zip(*rows)) for rows in zip(one, other))
-
-
-def _minus(one: Tensor, other: Tensor) -> Tensor:
-    return tuple(tuple(a - b for a, b in zip(*rows)) for rows in zip(one, other))

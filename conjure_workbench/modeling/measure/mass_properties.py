@@ -48,14 +48,6 @@ def dynamic_properties(
     body: mass.Mass, density: float, box: dict[str, list[float]] | None
 ) -> dict[str, Any]:
     """The same in SI units, under the names of the original's `calculate_dynamic_properties`."""
-    names = (
-        ("Ixx", 0, 0),
-        ("Iyy", 1, 1),
-        ("Izz", 2, 2),
-        ("Ixy", 0, 1),
-        ("Iyz", 1, 2),
-        ("Ixz", 0, 2),
-    )
     tensor = _clean(body.inertia)
     return {
         "mass_kg": rounding.significant(body.volume * density * _MM3),
@@ -63,7 +55,10 @@ def dynamic_properties(
         "surface_area_m2": rounding.significant(body.area * _M2),
         "center_of_mass_m": [rounding.significant(value / _MM_PER_M) for value in body.center],
         "moments_of_inertia_kg_m2": {
-            name: _entry(tensor[row][column], density * _MM3 * _M2) for name, row, column in names
+            f"I{one}{other}": _entry(
+                tensor["xyz".index(one)]["xyz".index(other)], density * _MM3 * _M2
+            )
+            for one, other in ("xx", "yy", "zz", "xy", "yz", "xz")
         },
         "bounding_box_m": box
         and {

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import FreeCAD
-
 from ..document import rounding
 from ..document.freecad_types import Shape
 from ..geometry import shapes
@@ -24,14 +22,10 @@ def center_without_solids(shape: Shape) -> Any:
     for kind, weight in (("Faces", "Area"), ("Edges", "Length")):
         parts = getattr(shape, kind)
         weights = [getattr(part, weight) for part in parts]
-        total = sum(weights)
-        if total > 0:
-            center = FreeCAD.Vector()
-            for part, share in zip(parts, weights):
-                center += part.CenterOfMass * (share / total)
-            return center
+        if sum(weights) > 0:
+            return shapes.mean_point([part.CenterOfMass for part in parts], weights)
     points = [vertex.Point for vertex in shape.Vertexes]
-    return sum(points[1:], points[0]) * (1 / len(points))
+    return shapes.mean_point(points, [1.0] * len(points))
 
 
 def _instances(shape: Shape) -> list[Any]:
@@ -56,9 +50,8 @@ def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
     else:
         found = Bulk(0.0, 0.0, center_without_solids(first), EXACT)
     own = first.Placement.inverse().multVec(found.center)
-    center = FreeCAD.Vector()
-    for instance in instances:
-        center += instance.Placement.multVec(own) * (1.0 / count)
+    centers = [instance.Placement.multVec(own) for instance in instances]
+    center = shapes.mean_point(centers, [1.0] * count)
     # Faces beside the solids count, too.
     in_solids = sum(solid.countElement("Face") for solid in solids)
     area = found.area if in_solids == first.countElement("Face") else first.Area

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Sequence
 import FreeCAD
 
 from ..document.freecad_types import Shape
+from ..geometry import shapes
 from ..geometry.tolerances import AGREEMENT, APPROXIMATE, EXACT, INTEGRATED
 from . import integration
 
@@ -47,10 +48,11 @@ def bulk_of(solids: Sequence[Any], most_points: int = MOST_POINTS) -> Bulk:
     parts = [_of_solid(one, most_points // len(solids)) for one in solids]
     if len(parts) == 1:
         return parts[0]
-    volume = sum(part.volume for part in parts)
-    center = FreeCAD.Vector()
-    for part in parts:
-        center += part.center * (part.volume / volume if volume else 1.0 / len(parts))
+    parted = [part.volume for part in parts]
+    volume = sum(parted)
+    center = shapes.mean_point(
+        [part.center for part in parts], parted if volume else [1.0] * len(parts)
+    )
     area = sum(part.area for part in parts)
     return Bulk(volume, area, center, max(part.error for part in parts))
 

@@ -45,21 +45,8 @@ class _TransactionWatch:
         if document == self._document:
             self.count += 1
 
-    def slotCommitTransaction(self, document: Document) -> None:  # noqa: N802 - FreeCAD's name
-        """The step that was to hold all was closed."""
-        self._note(document)
-
-    def slotAbortTransaction(self, document: Document) -> None:  # noqa: N802
-        """The open step was taken back."""
-        self._note(document)
-
-    def slotUndoDocument(self, document: Document) -> None:  # noqa: N802
-        """An earlier step was undone."""
-        self._note(document)
-
-    def slotRedoDocument(self, document: Document) -> None:  # noqa: N802
-        """A later step was redone."""
-        self._note(document)
+    slotCommitTransaction = slotAbortTransaction = _note  # noqa: N815 - FreeCAD's names
+    slotUndoDocument = slotRedoDocument = _note  # noqa: N815
 
 
 class Run:

@@ -8,7 +8,7 @@ is up in the picture.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Sequence
 
 import FreeCAD
@@ -74,15 +74,7 @@ def rotation_towards(direction: str) -> Any:
 def turned(camera: Camera, rotation: Any) -> Camera:
     """A camera that looks at the same point from as far away, from another direction."""
     back = rotation.multVec(FreeCAD.Vector(0, 0, camera.focal_distance))
-    return Camera(
-        camera.kind,
-        camera.focal_point + back,
-        rotation,
-        camera.focal_distance,
-        camera.size,
-        camera.near,
-        camera.far,
-    )
+    return replace(camera, position=camera.focal_point + back, rotation=rotation)
 
 
 def fitted(

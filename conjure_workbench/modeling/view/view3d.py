@@ -109,14 +109,12 @@ def aim(view: Any, camera: Camera) -> None:
 
 def outlook(document: Document) -> Callable[[], None]:
     """Remember the cameras of a document's views and its selection; the result restores them."""
-    cameras = [
-        (view, view.getCameraType(), view.getCameraNode().copy()) for view in _seen(document)
-    ]
+    cameras = [_camera_kept(view) for view in _seen(document)]
     selected = _selected(document)
 
     def restore() -> None:
-        for view, kind, kept in cameras:
-            _put_back(view, kind, kept)
+        for put_back in cameras:
+            put_back()
         _select(document, selected)
 
     return restore
@@ -131,32 +129,34 @@ def _seen(document: Document) -> list[Any]:
     return views_of(document)
 
 
-def _put_back(view: Any, kind: str, kept: Any) -> None:
-    if view.getCameraType() != kind:
-        view.setCameraType(kind)
-    view.getCameraNode().copyFieldValues(kept)
+def _camera_kept(view: Any) -> Callable[[], None]:
+    """Remember a view's camera to the last bit: its text has seven digits only."""
+    kind, kept = view.getCameraType(), view.getCameraNode().copy()
+
+    def put_back() -> None:
+        if view.getCameraType() != kind:
+            view.setCameraType(kind)
+        view.getCameraNode().copyFieldValues(kept)
+
+    return put_back
 
 
 @contextmanager
 def borrowed_camera(view: Any) -> Iterator[None]:
-    """Put the camera back at the end, to the last bit: its text has seven digits only."""
-    kind, kept = view.getCameraType(), view.getCameraNode().copy()
+    """Put the camera back at the end."""
+    put_back = _camera_kept(view)
     try:
         yield
     finally:
-        _put_back(view, kind, kept)
+        put_back()
 
 
 @contextmanager
 def selection_aside(document: Document, instead: Iterable[Any] = ()) -> Iterator[None]:
     """Select other objects of a document, or none, and put the selection back at the end."""
-    import FreeCADGui
-
     selected = _selected(document)
     try:
-        FreeCADGui.Selection.clearSelection(document.Name)
-        for obj in instead:
-            FreeCADGui.Selection.addSelection(document.Name, obj.Name)
+        _select(document, [(obj.Name, "", FreeCAD.Vector()) for obj in instead])
         yield
     finally:
         _select(document, selected)
