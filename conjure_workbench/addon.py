@@ -3,23 +3,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Callable
 
 import FreeCAD
 
+from . import preferences
 from .adapter.adapter import Adapter
 from .adapter.identity import Identity
-from .adapter.settings import PREFERENCES_PATH, Settings, allow_scripts_of, stored_in
+from .adapter.settings import PREFERENCES_PATH, Settings
 from .adapter.status import Status
 from .modeling.executor import Executor
 from .modeling.runner import Runner
-
-
-def scripts_allowed() -> bool:
-    """Return True if the preferences, or the environment, allow scripts now."""
-    stored = stored_in(FreeCAD.ParamGet(PREFERENCES_PATH))
-    return allow_scripts_of(stored, os.environ)
 
 
 class Addon:
@@ -40,7 +34,7 @@ class Addon:
         on_status: Callable[[Status], None],
         runner: Runner | None = None,
     ) -> None:
-        self.runner = runner or Runner(scripts_allowed=scripts_allowed)
+        self.runner = runner or Runner(scripts_allowed=preferences.scripts_allowed)
         identity = Identity(
             freecad_version=self.runner.freecad_version,
             capabilities=self.runner.capabilities,

@@ -11,14 +11,10 @@ import logging
 import os
 import signal
 import threading
-from pathlib import Path
 from typing import Any, Callable
 
-import FreeCAD
-
-from conjure_workbench import logs
-from conjure_workbench.adapter import settings as settings_module
-from conjure_workbench.adapter.credentials import KeyStore, installation_id
+from conjure_workbench import logs, preferences
+from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.addon import Addon
 
@@ -46,7 +42,7 @@ class Worker:
             on_status=self._on_status,
         )
 
-    def run(self, settings: settings_module.Settings) -> int:
+    def run(self, settings: Settings) -> int:
         """Serve commands; returns the process's exit code: 1 where only the person can help."""
         signal.signal(signal.SIGINT, self._on_signal)
         signal.signal(signal.SIGTERM, self._on_signal)
@@ -74,15 +70,6 @@ def _is_orphan() -> bool:
     return parent is not None and os.name == "posix" and str(os.getppid()) != parent
 
 
-def read_settings() -> settings_module.Settings:
-    """Return the settings of this FreeCAD; environment variables override them."""
-    folder = Path(FreeCAD.getUserAppDataDir()) / "Conjure"
-    stored = settings_module.stored_in(FreeCAD.ParamGet(settings_module.PREFERENCES_PATH))
-    url = settings_module.server_url_of(stored, os.environ)
-    key = KeyStore(folder).load(url)
-    return settings_module.load(stored, os.environ, key, installation_id(folder))
-
-
 def say(line: str) -> None:
     """Print a line and flush, since the output may be a pipe."""
     print(f"conjure worker {line}", flush=True)
@@ -93,11 +80,10 @@ def main() -> int:
     # A server that hangs up during a long operation must not end FreeCAD.
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    folder = Path(FreeCAD.getUserAppDataDir()) / "Conjure"
+    folder = preferences.user_folder()
     setup = logs.setup(folder, lambda level, text: None)
     try:
-        settings = read_settings()
-        return Worker(say).run(settings)
+        return Worker(say).run(preferences.current())
     except Exception as error:
         log.exception("the worker failed")
         say(f"failed: {error!r}; conjure.log in {folder} says where")

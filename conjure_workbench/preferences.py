@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The stored preferences and keys of this FreeCAD, read and written on the GUI thread."""
+"""The stored preferences and keys of this FreeCAD, read and written on its main thread."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 import FreeCAD
 
-from ..adapter import settings
-from ..adapter.credentials import KeyStore, installation_id
-from ..adapter.settings import PREFERENCES, PREFERENCES_PATH, Settings
+from .adapter import settings
+from .adapter.credentials import KeyStore, installation_id
+from .adapter.settings import PREFERENCES, PREFERENCES_PATH, Settings
 
 
 def user_folder() -> Path:
@@ -43,6 +43,11 @@ def current() -> Settings:
 def wants_auto_connect() -> bool:
     """Return True if FreeCAD connects when it starts; opens no keyring and no file."""
     return settings.auto_connect_of(stored(), os.environ)
+
+
+def scripts_allowed() -> bool:
+    """Return True if the preferences, or the environment, allow scripts now."""
+    return settings.allow_scripts_of(stored(), os.environ)
 
 
 def save(field: str, value: str | bool) -> None:

@@ -11,10 +11,10 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from .. import logs
+from .. import logs, preferences
 from ..adapter.status import ConnectionState, Status
 from ..qt import QtCore, QtWidgets
-from . import dependency, notices, preferences, toolbar
+from . import dependency, notices, toolbar
 from .gate import Gate
 from .presentation import Presentation, present, tr
 from .report_view import ReportView
@@ -89,18 +89,14 @@ class Controller(QtCore.QObject):
         return self._wanted
 
     @property
-    def shows_connected(self) -> bool:
-        """True if the toggle is shown as pressed."""
-        return self._presentation is not None and self._presentation.connected
-
-    @property
     def log_file(self) -> str:
         """The path of the log file, or an empty string if none can be written."""
         return str(self._log_setup.file or "")
 
     def toggle(self) -> None:
         """Connect if there is no connection and none is being tried, else disconnect."""
-        self.set_connected(not self.shows_connected)
+        shown = self._presentation
+        self.set_connected(shown is None or not shown.connected)
 
     def set_connected(self, wanted: bool) -> None:
         """Connect or disconnect because the person asked for it. Returns at once."""

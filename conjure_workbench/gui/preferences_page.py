@@ -10,12 +10,13 @@ from __future__ import annotations
 import logging
 import os
 
+from .. import preferences
 from ..adapter import settings as settings_module
 from ..adapter.credentials import installation_id, same_server
 from ..protocol.limits import DEFAULT_SERVER_URL
 from ..protocol.redaction import hide
 from ..qt import QtCore, QtWidgets
-from . import dependency, preferences
+from . import dependency
 from .connection_test import ConnectionTest, Outcome
 from .presentation import tr
 

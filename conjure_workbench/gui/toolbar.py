@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-import FreeCAD
 import FreeCADGui
 
 from ..qt import QtCore, QtGui, QtWidgets
-from .presentation import Presentation, load_icon
+from .presentation import QT_TRANSLATE_NOOP, Presentation, load_icon
 
-QT_TRANSLATE_NOOP = FreeCAD.Qt.QT_TRANSLATE_NOOP
 CONNECT = "Conjure_Connect"
 TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
 

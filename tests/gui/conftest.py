@@ -22,7 +22,8 @@ if not getattr(FREECAD, "GuiUp", 0):
     # A plain pytest over all tests comes by here, too; scripts/test-gui.sh is the way in.
     collect_ignore_glob = ["*"]
 else:
-    from conjure_workbench.gui import bootstrap, preferences
+    from conjure_workbench import preferences
+    from conjure_workbench.gui import bootstrap
     from conjure_workbench.modeling.runner import Runner
     from conjure_workbench.qt import QtCore, QtWidgets
 

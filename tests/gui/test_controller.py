@@ -9,8 +9,9 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
+from conjure_workbench import preferences
 from conjure_workbench.adapter.status import ConnectionState, Status
-from conjure_workbench.gui import dependency, preferences
+from conjure_workbench.gui import dependency
 from conjure_workbench.qt import QtWidgets
 
 

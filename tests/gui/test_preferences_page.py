@@ -10,9 +10,10 @@ import time
 
 import pytest
 
-from conjure_workbench.addon import scripts_allowed
-from conjure_workbench.gui import dependency, preferences
+from conjure_workbench import preferences
+from conjure_workbench.gui import dependency
 from conjure_workbench.gui.preferences_page import ConjurePreferencesPage
+from conjure_workbench.preferences import scripts_allowed
 from conjure_workbench.protocol.limits import DEFAULT_SERVER_URL
 from conjure_workbench.qt import QtCore, QtWidgets
 

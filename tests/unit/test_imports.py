@@ -21,10 +21,11 @@ ALLOWED = {
     "adapter": {"errors", "protocol"},
     "modeling": {"errors", "vocabulary", "qt"},
     "server": {"errors", "protocol", "vocabulary"},
-    "addon": {"errors", "protocol", "vocabulary", "adapter", "modeling", "logs"},
-    "headless": {"addon", "errors", "protocol", "vocabulary", "adapter", "modeling", "logs"},
+    "preferences": {"adapter"},
+    "addon": {"adapter", "modeling", "preferences"},
+    "headless": {"adapter", "logs", "preferences", "addon"},
     "start_headless": {"headless"},
-    "gui": {"addon", "errors", "protocol", "vocabulary", "adapter", "modeling", "logs", "qt"},
+    "gui": {"protocol", "adapter", "modeling", "logs", "preferences", "addon", "qt"},
 }
 PURE = {"errors", "protocol", "vocabulary", "adapter", "server"}
 HOST_NAMES = {

@@ -11,9 +11,10 @@ import FreeCAD
 import pytest
 
 from conjure_workbench.adapter.settings import PREFERENCES_PATH
-from conjure_workbench.addon import Addon, scripts_allowed
+from conjure_workbench.addon import Addon
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.preferences import scripts_allowed
 
 
 @pytest.fixture
