@@ -121,13 +121,12 @@ class LogSetup:
             handler.close()
 
 
-def setup(folder: Path, forward: Forward, level: int = logging.DEBUG) -> LogSetup:
+def setup(folder: Path, forward: Forward) -> LogSetup:
     """Start logging into `folder`/conjure.log and to `forward`.
 
     Args:
         folder: Conjure's folder in the user's FreeCAD data; made if it is missing.
         forward: called with a logging level and one line without a newline, on any thread.
-        level: the lowest level that is written to the file.
     """
     logger = logging.getLogger(ROOT)
     logger.setLevel(logging.DEBUG)
@@ -142,7 +141,6 @@ def setup(folder: Path, forward: Forward, level: int = logging.DEBUG) -> LogSetu
     except OSError as error:
         file, fault = None, error
     else:
-        log_file.setLevel(level)
         log_file.setFormatter(
             logging.Formatter("%(asctime)s %(levelname)-7s %(threadName)s %(name)s: %(message)s")
         )

@@ -37,15 +37,9 @@ def is_missing() -> bool:
 def package_folder() -> Path:
     """Return FreeCAD's folder for Python packages of add-ons; it may not exist yet."""
     base = Path(FreeCAD.getUserAppDataDir()) / "AdditionalPythonPackages"
-    if version() < (0, 21):
+    if tuple(map(int, FreeCAD.Version()[:2])) < (0, 21):
         return base
     return base / f"py{sys.version_info.major}{sys.version_info.minor}"
-
-
-def version() -> tuple[int, int]:
-    """Return the first two fields of FreeCAD's version, such as (1, 1)."""
-    major, minor = FreeCAD.Version()[:2]
-    return int(major), int(minor)
 
 
 def python_program() -> str | None:

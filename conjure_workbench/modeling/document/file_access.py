@@ -65,7 +65,28 @@ class FileAccess:
         with _in_words(path, field):
             if path is None:
                 return private_folder() / (file_name(stem) + extensions[0])
-            return self._judged(path, document, extensions, overwrite, field)
+            chosen = self._resolved(path, document)
+            if not chosen.suffix:
+                chosen = chosen.with_name(chosen.name + extensions[0])
+            self._refuse_extension(chosen, path, extensions, field)
+            # The name with its extension may be a link itself, so it is resolved once more.
+            chosen = chosen.resolve()
+            self._refuse_outside(chosen, path, document, field)
+            if chosen.suffix.lower() not in extensions or chosen.is_dir():
+                raise ConjureError("FILE_ERROR", f"'{chosen}' is no such file.", field=field)
+            if not chosen.parent.is_dir():
+                raise ConjureError(
+                    "FILE_ERROR", f"There is no folder '{chosen.parent}'.", field=field, given=path
+                )
+            if chosen.exists() and not overwrite:
+                raise ConjureError(
+                    "FILE_ERROR",
+                    f"'{chosen}' is there already.",
+                    field=field,
+                    given=path,
+                    details={"advice": "Choose another name, or send overwrite: true."},
+                )
+            return chosen
 
     def folder(self, path: str, *, document: Document, field: str = "folder") -> Path:
         """An existing folder to write to.
@@ -114,37 +135,6 @@ class FileAccess:
             if problem is not None:
                 raise ConjureError("FILE_ERROR", problem, field=field, given=path)
             return chosen
-
-    def _judged(
-        self,
-        path: str,
-        document: Document,
-        extensions: tuple[str, ...],
-        overwrite: bool,
-        field: str,
-    ) -> Path:
-        chosen = self._resolved(path, document)
-        if not chosen.suffix:
-            chosen = chosen.with_name(chosen.name + extensions[0])
-        self._refuse_extension(chosen, path, extensions, field)
-        # The name with its extension may be a link itself, so it is resolved once more.
-        chosen = chosen.resolve()
-        self._refuse_outside(chosen, path, document, field)
-        if chosen.suffix.lower() not in extensions or chosen.is_dir():
-            raise ConjureError("FILE_ERROR", f"'{chosen}' is no such file.", field=field)
-        if not chosen.parent.is_dir():
-            raise ConjureError(
-                "FILE_ERROR", f"There is no folder '{chosen.parent}'.", field=field, given=path
-            )
-        if chosen.exists() and not overwrite:
-            raise ConjureError(
-                "FILE_ERROR",
-                f"'{chosen}' is there already.",
-                field=field,
-                given=path,
-                details={"advice": "Choose another name, or send overwrite: true."},
-            )
-        return chosen
 
     def permits(self, path: str, document: Document) -> bool:
         """True for a file that commands may read and write."""

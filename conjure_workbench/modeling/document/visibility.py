@@ -81,9 +81,8 @@ class Visibility:
     def hide(self, obj: DocumentObject) -> None:
         """Hide an object that a result replaces."""
         self.note(obj)
-        if obj in self._to_show:
-            # Made by an earlier step of the same batch: nobody needs to see it.
-            self._to_show.remove(obj)
+        # One made by an earlier step of the same batch: nobody needs to see it.
+        self.forget(obj)
         set_visible(obj, False)
 
     def show(self, obj: DocumentObject) -> None:

@@ -15,8 +15,10 @@ from __future__ import annotations
 import math
 from typing import Any, NamedTuple, Sequence
 
-from ..document.freecad_types import Face, Wire
-from ..geometry.tolerances import INTEGRATION, OPEN_WIRE
+import FreeCAD
+
+from ..document.freecad_types import Face, Shape, Wire
+from ..geometry.tolerances import AGREEMENT, INTEGRATION, OPEN_WIRE
 from .face_integrals import COUNT, Strips
 
 ELEMENTARY = frozenset({"Plane", "Cylinder", "Cone", "Sphere", "Toroid"})
@@ -41,6 +43,11 @@ class Moments(NamedTuple):
     first: tuple[float, float, float]
     second: tuple[float, float, float, float, float, float]
     error: float
+
+    @property
+    def offset(self) -> Any:
+        """The center of mass, from the point that the integrals are about."""
+        return FreeCAD.Vector(*(value / self.volume for value in self.first))
 
 
 class NotIntegrableError(Exception):
@@ -96,6 +103,22 @@ def moments(
         (totals[5], totals[6], totals[7], totals[8], totals[9], totals[10]),
         work.error / (abs(volume) / size**3) if volume else math.inf,
     )
+
+
+def moments_of_solid(
+    solid: Shape, most_points: int, tolerance: float = INTEGRATION
+) -> Moments | None:
+    """The integrals over a solid, about the middle of its box; None where only the kernel copes.
+
+    That is where they would take more points, or where edges and surfaces do not belong together.
+    """
+    box = solid.BoundBox
+    try:
+        found = moments(solid.Faces, box.Center, box.DiagonalLength, most_points, tolerance)
+    except NotIntegrableError:
+        return None
+    agrees = math.isclose(found.volume, solid.Volume, rel_tol=AGREEMENT)
+    return found if found.volume and agrees else None
 
 
 class _Work:

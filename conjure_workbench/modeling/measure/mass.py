@@ -14,7 +14,7 @@ import FreeCAD
 
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
-from ..geometry.tolerances import AGREEMENT, APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
+from ..geometry.tolerances import APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
 from . import closed_forms, integration
 
 Tensor = Tuple[Tuple[float, ...], ...]
@@ -80,24 +80,17 @@ def mass_of_solid(solid: Shape, most_points: int = integration.MOST_POINTS) -> M
         solid: the solid.
         most_points: how much work to do before it is left to the kernel; see `integration`.
     """
-    faces = solid.Faces
-    if integration.kernel_is_exact(faces):
+    if integration.kernel_is_exact(solid.Faces):
         return _by_kernel(solid, ROUNDING)
-    box = solid.BoundBox
-    try:
-        found = integration.moments(faces, box.Center, box.DiagonalLength, most_points)
-    except integration.NotIntegrableError:
+    found = integration.moments_of_solid(solid, most_points)
+    if found is None:
         return _by_kernel(solid, APPROXIMATE)
-    if not found.volume or not math.isclose(found.volume, solid.Volume, rel_tol=AGREEMENT):
-        # Where a solid's edges and surfaces do not belong together; the kernel copes.
-        return _by_kernel(solid, APPROXIMATE)
-    return _of_moments(found, box.Center)
+    return _of_moments(found, solid.BoundBox.Center)
 
 
 def _of_moments(found: integration.Moments, about: Any) -> Mass:
     volume = abs(found.volume)
     sign = math.copysign(1.0, found.volume)
-    offset = FreeCAD.Vector(*(value / found.volume for value in found.first))
     xx, yy, zz, xy, yz, zx = (sign * value for value in found.second)
     tensor = (
         (yy + zz, -xy, -zx),
@@ -107,8 +100,8 @@ def _of_moments(found: integration.Moments, about: Any) -> Mass:
     return Mass(
         volume,
         found.area,
-        about + offset,
-        _plus(tensor, _point_mass(-volume, offset)),
+        about + found.offset,
+        _plus(tensor, _point_mass(-volume, found.offset)),
         INTEGRATED,
         max(found.error, APPROXIMATED_EDGES),
     )

@@ -7,14 +7,11 @@ fourth digit on other faces, such as an ellipsoid's or a loft's. `mass` has no s
 
 from __future__ import annotations
 
-import math
 from typing import Any, NamedTuple, Sequence
-
-import FreeCAD
 
 from ..document.freecad_types import Shape
 from ..geometry import shapes
-from ..geometry.tolerances import AGREEMENT, APPROXIMATE, EXACT, INTEGRATED
+from ..geometry.tolerances import APPROXIMATE, EXACT, INTEGRATED
 from . import integration
 
 MOST_POINTS = 40_000
@@ -110,24 +107,16 @@ def _free_faces(faces: Sequence[Any]) -> int:
 
 
 def _of_solid(solid: Shape, most_points: int) -> Bulk:
-    faces = solid.Faces
-    free = _free_faces(faces)
+    free = _free_faces(solid.Faces)
     if not free:
         return Bulk(solid.Volume, solid.Area, solid.CenterOfMass, EXACT)
     by_kernel = Bulk(solid.Volume, solid.Area, solid.CenterOfMass, APPROXIMATE)
     if free > _MOST_FREE_FACES or not most_points:
         return by_kernel
-    box = solid.BoundBox
-    try:
-        size = box.DiagonalLength
-        found = integration.moments(faces, box.Center, size, most_points, EXACT)
-    except integration.NotIntegrableError:
+    found = integration.moments_of_solid(solid, most_points, EXACT)
+    if found is None or found.error > INTEGRATED:
         return by_kernel
-    agree = math.isclose(found.volume, by_kernel.volume, rel_tol=AGREEMENT)
-    if not found.volume or not agree or found.error > INTEGRATED:
-        return by_kernel
-    offset = FreeCAD.Vector(*(value / found.volume for value in found.first))
-    return Bulk(found.volume, found.area, box.Center + offset, INTEGRATED)
+    return Bulk(found.volume, found.area, solid.BoundBox.Center + found.offset, INTEGRATED)
 
 
 def extent(shape: Shape) -> float:

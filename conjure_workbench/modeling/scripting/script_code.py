@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import ast
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, TracebackType
-from typing import Any
+from typing import Any, Iterator
 
 from ...errors import ConjureError, invalid
 
@@ -85,27 +86,25 @@ def script(source: str) -> Program:
         ConjureError: SCRIPT_ERROR for what is no Python; INVALID_PARAMETER for one that handles
             transactions itself.
     """
-    tree = _parsed(source, "exec")
-    _refuse_transactions(tree, "script")
-    lines = tuple(source.splitlines())
-    statements = tree.body
-    last = None
-    if statements and isinstance(statements[-1], ast.Expr):
-        last = ast.Expression(statements[-1].value)
-        statements = statements[:-1]
-    body = None
-    if statements:
-        body = _compiled(ast.Module(body=statements, type_ignores=[]), "exec", source)
-    value = None if last is None else _compiled(last, "eval", source)
-    return Program(body, value, lines)
+    with _errors_told(source):
+        tree = ast.parse(source, FILE_NAME)
+        _refuse_transactions(tree, "script")
+        last = None
+        if tree.body and isinstance(tree.body[-1], ast.Expr):
+            last = ast.Expression(tree.body.pop().value)  # type: ignore[attr-defined]
+        body = _compiled(tree, "exec") if tree.body else None
+        value = None if last is None else _compiled(last, "eval")
+    return Program(body, value, tuple(source.splitlines()))
 
 
 def expression(source: str) -> Program:
     """Compile an expression; raises as `script` does."""
     # Blanks before an expression would be an indentation; brackets let it go over several lines.
-    tree = _parsed(source.strip(), "eval")
-    _refuse_transactions(tree, "expression")
-    return Program(None, _compiled(tree, "eval", source), tuple(source.strip().splitlines()))
+    source = source.strip()
+    with _errors_told(source):
+        tree = ast.parse(source, FILE_NAME, "eval")
+        _refuse_transactions(tree, "expression")
+        return Program(None, _compiled(tree, "eval"), tuple(source.splitlines()))
 
 
 def location(program: Program, trace: TracebackType | None) -> tuple[int | None, list[str]]:
@@ -123,24 +122,20 @@ def location(program: Program, trace: TracebackType | None) -> tuple[int | None,
     return (frames[-1][0] if frames else None), lines
 
 
-def _parsed(source: str, mode: str) -> Any:
+@contextmanager
+def _errors_told(source: str) -> Iterator[None]:
+    """Raise SCRIPT_ERROR where Python cannot parse or compile the source."""
     try:
-        return ast.parse(source, FILE_NAME, mode)
+        yield
     except SyntaxError as error:
         raise _no_python(error.msg, error.lineno, source) from error
     except (ValueError, RecursionError, MemoryError) as error:
         raise _no_python(str(error) or type(error).__name__, None, source) from error
 
 
-def _compiled(tree: Any, mode: str, source: str) -> CodeType:
-    try:
-        checked = ast.fix_missing_locations(_Checks().visit(tree))
-        return compile(checked, FILE_NAME, mode, dont_inherit=True)
-    except SyntaxError as error:
-        # Such as `return` outside of a function.
-        raise _no_python(error.msg, error.lineno, source) from error
-    except (ValueError, RecursionError, MemoryError) as error:
-        raise _no_python(str(error) or type(error).__name__, None, source) from error
+def _compiled(tree: Any, mode: str) -> Any:
+    checked = ast.fix_missing_locations(_Checks().visit(tree))
+    return compile(checked, FILE_NAME, mode, dont_inherit=True)
 
 
 def _no_python(problem: str, line: int | None, source: str) -> ConjureError:
@@ -174,11 +169,8 @@ class _Checks(ast.NodeTransformer):
 
     def _guarded(self, node: Any) -> Any:
         self.generic_visit(node)
-        at = 0
-        if _begins_with_docstring(node):
-            at = 1
         call = ast.copy_location(ast.Expr(_call(node.body[0])), node.body[0])
-        node.body.insert(at, call)
+        node.body.insert(1 if _begins_with_docstring(node) else 0, call)
         return node
 
     visit_For = visit_AsyncFor = visit_While = _guarded  # noqa: N815 - names of ast
@@ -198,14 +190,8 @@ class _Checks(ast.NodeTransformer):
 
 
 def _begins_with_docstring(node: Any) -> bool:
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return False
-    first = node.body[0]
-    return (
-        isinstance(first, ast.Expr)
-        and isinstance(first.value, ast.Constant)
-        and isinstance(first.value.value, str)
-    )
+    is_function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    return is_function and ast.get_docstring(node, clean=False) is not None
 
 
 def _call(place: Any) -> Any:
