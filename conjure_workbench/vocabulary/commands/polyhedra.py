@@ -86,9 +86,7 @@ class CreatePrism(Primitive):
         doc=f"Radius of the circle through the corners; without any radius, {plain(_RADIUS)} mm.",
     )
     inradius: float | None = fields.size(
-        None,
-        aliases=("apothem",),
-        doc="Radius of the circle that touches the sides, instead.",
+        None, aliases=("apothem",), doc="Radius of the circle that touches the sides, instead."
     )
     circumscribed: bool = fields.boolean(
         True, doc="False: the value of `circumradius` or `radius` is meant as `inradius`."

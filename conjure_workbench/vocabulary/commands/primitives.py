@@ -238,9 +238,7 @@ class CreateEllipsoid(Primitive):
     radius1: float = fields.size(2, aliases=("radius_z",), doc="Half its size along Z.")
     radius2: float = fields.size(4, aliases=("radius_x",), doc="Half its size along X.")
     radius3: float | None = fields.size(
-        None,
-        aliases=("radius_y",),
-        doc="Half its size along Y; without it, as along X.",
+        None, aliases=("radius_y",), doc="Half its size along Y; without it, as along X."
     )
 
 
