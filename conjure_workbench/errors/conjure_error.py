@@ -105,14 +105,7 @@ def invalid(
 ) -> ConjureError:
     """An INVALID_PARAMETER in the words of the protocol page: "length must be positive".
 
-    Args:
-        field: the parameter, with which the sentence begins unless there is a `subject`.
-        problem: the rest of the sentence.
-        given: what was given.
-        allowed: what would have been allowed.
-        subject: what the sentence is about, where that is not the parameter itself.
-        candidates: names or values that are probably meant, nearest first.
-        details: further facts.
+    The sentence begins with the subject, by default the field, and the problem is the rest of it.
     """
     return ConjureError(
         "INVALID_PARAMETER",

@@ -9,7 +9,7 @@ from ...errors import invalid
 from ..schema import fields
 from ..schema import file_formats as known
 from ..schema.catalogue import Capability
-from ..schema.parameters import PATHS, TARGETS, Parameters, contradiction
+from ..schema.parameters import PATHS, TARGETS, Parameters, refuse_both
 
 command = Capability("exchange")
 
@@ -56,9 +56,8 @@ class Export(Parameters):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Decides on the formats, on the folder and on how many files there will be."""
+        refuse_both(values, "path", "folder")
         path = values.get("path")
-        if path is not None and "folder" in values:
-            raise contradiction("path", "folder", values["folder"])
         values.setdefault("combine", "folder" not in values)
         if path is not None and not values["combine"]:
             if path.lower().endswith(tuple(known.EXTENSIONS)):

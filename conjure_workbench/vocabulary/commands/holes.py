@@ -13,7 +13,7 @@ from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Derives, contradiction, set_alternative
+from ..schema.parameters import Derives, contradiction, refuse_both, set_alternative
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
@@ -86,8 +86,7 @@ class _IntoFace(Derives):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Refuses what contradicts itself."""
-        if "offset" in values and "position" in values:
-            raise contradiction("offset", "position", list(values["position"]))
+        refuse_both(values, "offset", "position")
         if values.get("through") and "depth" in values:
             problem = "cannot stand beside through: true"
             raise invalid("depth", problem, values["depth"], "either depth or through: true")

@@ -111,9 +111,8 @@ class _Bevels(Parameters):
         """Refuses a second size and an angle at once."""
         super().finish(values)
         if "size2" in values and "angle" in values:
-            raise invalid(
-                "angle", "cannot stand beside size2", values["angle"], "either size2 or angle"
-            )
+            allowed = "either size2 or angle"
+            raise invalid("angle", "cannot stand beside size2", values["angle"], allowed)
 
 
 @command(

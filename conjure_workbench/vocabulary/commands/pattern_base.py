@@ -48,6 +48,15 @@ def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> An
     return fields.Field(read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases))
 
 
+def count_field(
+    default: Any = fields.REQUIRED, *, minimum: int = 1, doc: str, aliases: Sequence[str] = ()
+) -> Any:
+    """How many instances, or how many in one direction."""
+    return fields.integer(
+        default, minimum=minimum, maximum=MOST_INSTANCES, aliases=aliases, doc=doc
+    )
+
+
 def counts_field(default: Any, *, doc: str) -> Any:
     """Two or three whole numbers; read as a tuple."""
     allowed = f"[columns, rows] or [columns, rows, layers], each from 1 to {MOST_INSTANCES}"
@@ -83,9 +92,8 @@ class Counted(Pattern):
     """A pattern with one count."""
 
     count: int = fields.or_else(
-        fields.integer(
+        count_field(
             minimum=2,
-            maximum=MOST_INSTANCES,
             aliases=("number", "instances", "occurrences", "quantity"),
             doc="How many instances there are in all, with the first.",
         ),

@@ -12,13 +12,14 @@ from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import contradiction, set_alternative
+from ..schema.parameters import contradiction, refuse_both, set_alternative
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
 from ..values.scalars import LENGTH_LIMIT, SAME_ANGLE, SHORTEST, plain
 from .pattern_base import (
     MOST_INSTANCES,
     Counted,
     Pattern,
+    count_field,
     counts_field,
     limit_fused,
     per_axis_field,
@@ -67,9 +68,8 @@ class LinearPattern(Counted):
         super().finish(values)
         if "count" not in values:
             return
+        refuse_both(values, "spacing", "length")
         spelling = "length" if "length" in values else "spacing"
-        if "length" in values and "spacing" in values:
-            raise contradiction("spacing", "length", values["length"])
         if spelling not in values:
             raise missing("spacing", "Give spacing or length.")
         given = values.pop(spelling)
@@ -161,26 +161,16 @@ class GridPattern(Pattern):
     the properties in `editable` change it afterwards.
     """
 
-    columns: int = fields.integer(
-        1,
-        minimum=1,
-        maximum=MOST_INSTANCES,
-        aliases=("count_x", "x_count", "nx", "cols", "number_x"),
-        doc="How many along X.",
+    columns: int = count_field(
+        1, aliases=("count_x", "x_count", "nx", "cols", "number_x"), doc="How many along X."
     )
-    rows: int = fields.integer(
+    rows: int = count_field(
         1,
-        minimum=1,
-        maximum=MOST_INSTANCES,
         aliases=("count_y", "y_count", "ny", "number_y"),
         doc=f"How many along Y; there may be {MOST_INSTANCES} instances in all.",
     )
-    layers: int = fields.integer(
-        1,
-        minimum=1,
-        maximum=MOST_INSTANCES,
-        aliases=("count_z", "z_count", "nz", "levels", "number_z"),
-        doc="How many along Z.",
+    layers: int = count_field(
+        1, aliases=("count_z", "z_count", "nz", "levels", "number_z"), doc="How many along Z."
     )
     count: tuple[int, ...] | None = counts_field(
         None, doc="[columns, rows] or [columns, rows, layers], instead of these."

@@ -58,6 +58,14 @@ def _highlight() -> Any:
     )
 
 
+def _isolate() -> Any:
+    return fields.boolean(
+        True,
+        aliases=("only", "hide_others"),
+        doc="Leave everything else out of the picture; false keeps it in.",
+    )
+
+
 class _OfObjects(Picture):
     """Pictures of all, or of some objects, alone or among the others."""
 
@@ -66,11 +74,7 @@ class _OfObjects(Picture):
         doc="Names or labels of the objects that the picture fits; without it, all that are "
         "visible. Hidden ones are shown in the picture.",
     )
-    isolate: bool = fields.boolean(
-        True,
-        aliases=("only", "hide_others"),
-        doc="Leave everything else out of the picture; false keeps it in.",
-    )
+    isolate: bool = _isolate()
     focus: tuple[str, ...] | None = fields.names_or_all(
         aliases=("focus_on",),
         doc="The same as `objects` with `isolate` false, instead of the two.",
@@ -121,11 +125,7 @@ class CaptureObject(Picture):
     width: int = _width(600)
     height: int = _height(600)
     highlight: bool = _highlight()
-    isolate: bool = fields.boolean(
-        True,
-        aliases=("only", "hide_others"),
-        doc="Leave everything else out of the picture; false keeps it in.",
-    )
+    isolate: bool = _isolate()
 
 
 @command(

@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import contradiction, set_alternative
+from ..schema.parameters import refuse_both, set_alternative
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive
 
@@ -97,8 +97,7 @@ class CreatePrism(Primitive):
     def finish(cls, values: dict[str, Any]) -> None:
         """Sorts out which radius is meant; refuses sides that FreeCAD would drop without a word."""
         super().finish(values)
-        if "circumradius" in values and "inradius" in values:
-            raise contradiction("circumradius", "inradius", values["inradius"])
+        refuse_both(values, "circumradius", "inradius")
         if "circumradius" in values and not cls.with_defaults(values)["circumscribed"]:
             set_alternative(values, "inradius", values.pop("circumradius"), "circumradius")
         sides = cls.with_defaults(values)["sides"]

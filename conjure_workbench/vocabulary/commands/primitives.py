@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
@@ -102,6 +102,11 @@ class CreateBox(Primitive):
         return notices
 
 
+def _turn(doc: str, aliases: Sequence[str] = ()) -> Any:
+    """The part of a full turn that a round primitive takes up, in degrees."""
+    return fields.angle(360, minimum=0.001, maximum=360, aliases=aliases, doc=doc)
+
+
 class _Round(Primitive):
     """A primitive with one radius, for which clients may send a diameter."""
 
@@ -126,9 +131,7 @@ class CreateCylinder(_Round):
     """Create a cylinder that stands on `position`, its axis along Z."""
 
     height: float = fields.size(10, doc="Height along Z.")
-    angle: float = fields.angle(
-        360, minimum=0.001, maximum=360, doc="How much of the full turn, from X on."
-    )
+    angle: float = _turn("How much of the full turn, from X on.")
 
 
 @command(
@@ -146,9 +149,7 @@ class CreateSphere(_Round):
 
     angle1: float = fields.angle(-90, minimum=-90, maximum=90, doc="Lower latitude.")
     angle2: float = fields.angle(90, minimum=-90, maximum=90, doc="Upper latitude.")
-    angle3: float = fields.angle(
-        360, minimum=0.001, maximum=360, aliases=("angle",), doc="How much of the full turn."
-    )
+    angle3: float = _turn("How much of the full turn.", aliases=("angle",))
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -176,9 +177,7 @@ class CreateCone(Primitive):
         0, minimum=0, aliases=("top_radius",), doc="Radius at the top; 0 for a point."
     )
     height: float = fields.size(10, doc="Height along Z.")
-    angle: float = fields.angle(
-        360, minimum=0.001, maximum=360, doc="How much of the full turn, from X on."
-    )
+    angle: float = _turn("How much of the full turn, from X on.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -213,9 +212,7 @@ class CreateTorus(Primitive):
     angle2: float = fields.angle(
         180, minimum=-180, maximum=180, doc="Where the circle of the tube ends."
     )
-    angle3: float = fields.angle(
-        360, minimum=0.001, maximum=360, aliases=("angle",), doc="How much of the full turn."
-    )
+    angle3: float = _turn("How much of the full turn.", aliases=("angle",))
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Sequence
 from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Concerns, contradiction
+from ..schema.parameters import Concerns, refuse_both
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import plain, within
@@ -81,5 +81,4 @@ class ScaleObject(Concerns):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Refuses a center and a pivot at once."""
-        if "center" in values and "pivot" in values:
-            raise contradiction("center", "pivot", values["pivot"])
+        refuse_both(values, "center", "pivot")

@@ -46,10 +46,7 @@ class Section(Creates):
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes a `name` that stands alone for the object's."""
-        addressed = any(cls.spellings.get(spelling) == "objects" for spelling in raw)
-        if addressed or "name" not in raw:
-            return raw
-        return {("objects" if name == "name" else name): value for name, value in raw.items()}
+        return cls.with_name_as("objects", raw)
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

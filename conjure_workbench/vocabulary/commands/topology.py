@@ -36,6 +36,10 @@ def _bound(axis: str, least: bool) -> Any:
     return fields.custom(read, _COORDINATE, doc=doc)
 
 
+def _size(doc: str) -> Any:
+    return fields.custom(read_size, _LENGTH, doc=doc)
+
+
 class _Listed(Concerns):
     """Parameters common to lists of edges and of faces."""
 
@@ -83,14 +87,12 @@ class GetEdges(_Listed):
     type: str | None = fields.custom(
         read_curve, {"type": "string", "enum": list(CURVES)}, doc="Only curves of this class."
     )
-    length_gt: float | None = fields.custom(read_size, _LENGTH, doc="Only edges longer than this.")
-    length_lt: float | None = fields.custom(read_size, _LENGTH, doc="Only edges shorter than this.")
+    length_gt: float | None = _size("Only edges longer than this.")
+    length_lt: float | None = _size("Only edges shorter than this.")
     direction: Vector | None = spatial_fields.axis(
         None, doc="Only straight edges parallel to this."
     )
-    radius: float | None = fields.custom(
-        read_size, _LENGTH, doc="Only circular edges of this radius."
-    )
+    radius: float | None = _size("Only circular edges of this radius.")
 
     @property
     def criteria(self) -> EdgeFilter:
@@ -115,7 +117,7 @@ class _OfFaces(Concerns):
     )
     area_gt: float | None = fields.custom(read_area, _AREA, doc="Only faces larger than this.")
     area_lt: float | None = fields.custom(read_area, _AREA, doc="Only faces smaller than this.")
-    radius: float | None = fields.custom(read_size, _LENGTH, doc="Only round faces of this radius.")
+    radius: float | None = _size("Only round faces of this radius.")
 
 
 @command(

@@ -10,7 +10,7 @@ from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Concerns, Derives, contradiction, set_alternative
+from ..schema.parameters import Concerns, Derives, contradiction, refuse_both, set_alternative
 from ..schema.plane_fields import normal_field, plane_field, point_field, set_normal_of_plane
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 
@@ -93,8 +93,7 @@ class RotateObject(Concerns):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Refuses a center and a pivot at once."""
-        if "center" in values and "pivot" in values:
-            raise contradiction("center", "pivot", values["pivot"])
+        refuse_both(values, "center", "pivot")
 
 
 @command(

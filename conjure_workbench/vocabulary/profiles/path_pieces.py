@@ -7,7 +7,7 @@ from typing import Any, Union
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
-from ..schema.parameters import Record, contradiction
+from ..schema.parameters import Record, refuse_both
 from ..values.geometry import ORIGIN, Z_AXIS, Vector, add, cross, norm, scaled
 from ..values.scalars import ITEM_LIMIT, SAME_LINE
 from . import variants
@@ -16,13 +16,21 @@ from .points import is_same
 MOST_TURNS = 100
 """FreeCAD 1.0 and 1.1 make helices of more than 150 turns far too short, and call them valid."""
 
+_START: Any = spatial_fields.vector(
+    ORIGIN, aliases=("from", "start_point"), doc="Where it begins: [x, y, z] in mm."
+)
+_THROUGH: Any = spatial_fields.vector(
+    aliases=("via", "mid", "middle"), doc="A point on its way: [x, y, z] in mm."
+)
+_END: Any = spatial_fields.vector(
+    aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
+)
+
 
 class LineSegment(Record):
     """A straight path."""
 
-    start: Vector = spatial_fields.vector(
-        ORIGIN, aliases=("from", "start_point"), doc="Where it begins: [x, y, z] in mm."
-    )
+    start: Vector = _START
     end: Vector = spatial_fields.vector(
         (0.0, 0.0, 100.0), aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
     )
@@ -64,15 +72,9 @@ class CenterArc(Record):
 class ThreePointArc(Record):
     """A part of a circle through three points."""
 
-    start: Vector = spatial_fields.vector(
-        ORIGIN, aliases=("from", "start_point"), doc="Where it begins: [x, y, z] in mm."
-    )
-    through: Vector = spatial_fields.vector(
-        aliases=("via", "mid", "middle"), doc="A point on its way: [x, y, z] in mm."
-    )
-    end: Vector = spatial_fields.vector(
-        aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
-    )
+    start: Vector = _START
+    through: Vector = _THROUGH
+    end: Vector = _END
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -101,9 +103,7 @@ class _Next(Record):
 class NextLine(_Next):
     """A straight piece."""
 
-    end: Vector = spatial_fields.vector(
-        aliases=("to", "end_point"), doc="Where it ends: [x, y, z] in mm."
-    )
+    end: Vector = _END
 
     def from_point(self, point: Vector) -> LineSegment:
         """The line, for one that says no start of its own from `point`.
@@ -117,8 +117,8 @@ class NextLine(_Next):
 class NextThreePointArc(_Next):
     """A piece of a circle through three points."""
 
-    through: Vector = ThreePointArc.declared["through"]  # type: ignore[assignment]
-    end: Vector = ThreePointArc.declared["end"]  # type: ignore[assignment]
+    through: Vector = _THROUGH
+    end: Vector = _END
 
     def from_point(self, point: Vector) -> ThreePointArc:
         """The arc, for one that says no start of its own from `point`.
@@ -178,8 +178,7 @@ def set_height_of_turns(values: dict[str, Any], pitch: float, *, height: float) 
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    if "turns" in values and "height" in values:
-        raise contradiction("height", "turns", values["turns"])
+    refuse_both(values, "height", "turns")
     if "turns" in values:
         values["height"] = pitch * values.pop("turns")
     height = values.setdefault("height", height)

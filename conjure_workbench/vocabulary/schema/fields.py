@@ -224,11 +224,9 @@ def names(
         given = items(value, field, "a list of names")
         result = tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
         if len(result) < minimum:
-            raise invalid(
-                field, f"must name at least {minimum}", value, f"{minimum} to {ITEM_LIMIT} names"
-            )
-        repeated = len(result) - len(set(result))
-        if distinct and repeated:
+            allowed = f"{minimum} to {ITEM_LIMIT} names"
+            raise invalid(field, f"must name at least {minimum}", value, allowed)
+        if distinct and len(set(result)) < len(result):
             raise invalid(field, "names an object twice", value, "each name once")
         return result
 

@@ -136,6 +136,13 @@ class Record:
         return raw
 
     @classmethod
+    def with_name_as(cls, target: str, raw: dict[str, Any]) -> dict[str, Any]:
+        """`raw` with `name` renamed to the parameter `target`, if that is not given."""
+        if any(cls.spellings.get(spelling) == target for spelling in raw):
+            return raw
+        return {(target if name == "name" else name): value for name, value in raw.items()}
+
+    @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Brings alternatives together and checks what concerns several parameters.
 
@@ -237,10 +244,7 @@ class Derives(Creates):
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes a `name` that stands alone for the object's."""
-        addressed = any(cls.spellings.get(spelling) == "object_name" for spelling in raw)
-        if addressed or "name" not in raw:
-            return raw
-        return {("object_name" if name == "name" else name): value for name, value in raw.items()}
+        return cls.with_name_as("object_name", raw)
 
 
 def contradiction(first: str, second: str, given: Any) -> ConjureError:
@@ -248,6 +252,16 @@ def contradiction(first: str, second: str, given: Any) -> ConjureError:
     return invalid(
         second, f"contradicts {first}: both say the same thing", given, f"{first} or {second}"
     )
+
+
+def refuse_both(values: dict[str, Any], first: str, second: str) -> None:
+    """Refuse two parameters of which only one may be given.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if first in values and second in values:
+        raise contradiction(first, second, values[second])
 
 
 def set_alternative(values: dict[str, Any], name: str, value: Any, spelling: str) -> None:

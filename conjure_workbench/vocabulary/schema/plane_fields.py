@@ -7,7 +7,7 @@ from typing import Any
 
 from ..values.geometry import ORIGIN
 from . import fields, spatial_fields
-from .parameters import contradiction
+from .parameters import refuse_both
 
 _AXES = ("x", "y", "z")
 
@@ -47,7 +47,6 @@ def set_normal_of_plane(values: dict[str, Any], default: str) -> None:
     Raises:
         ConjureError: INVALID_PARAMETER, if both are given.
     """
-    if "plane" in values and "normal" in values:
-        raise contradiction("plane", "normal", list(values["normal"]))
+    refuse_both(values, "plane", "normal")
     plane = values.get("plane", default)
     values.setdefault("normal", tuple(float(axis not in plane) for axis in _AXES))

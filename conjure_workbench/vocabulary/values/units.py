@@ -13,56 +13,36 @@ from typing import Any, Mapping
 
 from ...errors import invalid
 
-MILLIMETERS: Mapping[str, Fraction] = {
-    "mm": Fraction("1.0"),
-    "millimeter": Fraction("1.0"),
-    "millimeters": Fraction("1.0"),
-    "millimetre": Fraction("1.0"),
-    "millimetres": Fraction("1.0"),
-    "cm": Fraction("10.0"),
-    "centimeter": Fraction("10.0"),
-    "centimeters": Fraction("10.0"),
-    "centimetre": Fraction("10.0"),
-    "centimetres": Fraction("10.0"),
-    "m": Fraction("1000.0"),
-    "meter": Fraction("1000.0"),
-    "meters": Fraction("1000.0"),
-    "metre": Fraction("1000.0"),
-    "metres": Fraction("1000.0"),
-    "um": Fraction("0.001"),
-    "\u00b5m": Fraction("0.001"),  # micro sign
-    "\u03bcm": Fraction("0.001"),  # Greek mu
-    "micron": Fraction("0.001"),
-    "microns": Fraction("0.001"),
-    "in": Fraction("25.4"),
-    "inch": Fraction("25.4"),
-    "inches": Fraction("25.4"),
-    '"': Fraction("25.4"),
-    "\u2033": Fraction("25.4"),  # double prime
-    "ft": Fraction("304.8"),
-    "foot": Fraction("304.8"),
-    "feet": Fraction("304.8"),
-    "'": Fraction("304.8"),
-    "\u2032": Fraction("304.8"),  # prime
-    "thou": Fraction("0.0254"),
-    "mil": Fraction("0.0254"),
-    "mils": Fraction("0.0254"),
+_LENGTHS = {
+    "mm": (Fraction(1), ("millimeter", "millimeters", "millimetre", "millimetres")),
+    "cm": (Fraction(10), ("centimeter", "centimeters", "centimetre", "centimetres")),
+    "m": (Fraction(1000), ("meter", "meters", "metre", "metres")),
+    "um": (Fraction("0.001"), ("\u00b5m", "\u03bcm", "micron", "microns")),  # micro sign, Greek mu
+    "in": (Fraction("25.4"), ("inch", "inches", '"', "\u2033")),  # double prime
+    "ft": (Fraction("304.8"), ("foot", "feet", "'", "\u2032")),  # prime
+    "thou": (Fraction("0.0254"), ("mil", "mils")),
 }
-_ONE = Fraction(1)
-_RADIAN = Fraction(math.degrees(1.0))
-DEGREES: Mapping[str, Fraction] = {
-    "deg": _ONE,
-    "degree": _ONE,
-    "degrees": _ONE,
-    "\u00b0": _ONE,
-    "rad": _RADIAN,
-    "radian": _RADIAN,
-    "radians": _RADIAN,
+"""Size in mm of each unit of length, and its spellings beside FreeCAD's."""
+_ANGLES = {
+    "deg": (Fraction(1), ("degree", "degrees", "\u00b0")),
+    "rad": (Fraction(math.degrees(1.0)), ("radian", "radians")),
 }
-_SHORT = {MILLIMETERS[unit]: unit for unit in ("mm", "cm", "m", "um", "in", "ft", "thou")}
-_FREECADS: Mapping[str, str] = {
-    **{spelling: _SHORT[factor] for spelling, factor in MILLIMETERS.items()},
-    **{spelling: "deg" if factor == _ONE else "rad" for spelling, factor in DEGREES.items()},
+"""Size in degrees of each unit of angle, and its spellings beside FreeCAD's."""
+
+
+def _factors(units: Mapping[str, tuple[Fraction, tuple[str, ...]]]) -> dict[str, Fraction]:
+    """Size of each unit by all its spellings."""
+    return {
+        spelling: factor for unit, (factor, others) in units.items() for spelling in (unit, *others)
+    }
+
+
+_MILLIMETERS = _factors(_LENGTHS)
+_DEGREES = _factors(_ANGLES)
+_FREECADS = {
+    spelling: unit
+    for unit, (_, others) in (*_LENGTHS.items(), *_ANGLES.items())
+    for spelling in (unit, *others)
 }
 """FreeCAD's spelling of each unit."""
 LENGTHS_ALLOWED = (
@@ -87,27 +67,19 @@ _QUANTITY = re.compile(
 def length(value: Any, field: str) -> float:
     """A length in mm.
 
-    Args:
-        value: a number in mm or text with a unit.
-        field: the parameter's name, for the error.
-
     Raises:
         ConjureError: INVALID_PARAMETER, with the units that are accepted.
     """
-    return _quantity(value, field, MILLIMETERS, "a length", LENGTHS_ALLOWED)
+    return _quantity(value, field, _MILLIMETERS, "a length", LENGTHS_ALLOWED)
 
 
 def angle(value: Any, field: str) -> float:
     """An angle in degrees.
 
-    Args:
-        value: a number in degrees or text with a unit.
-        field: the parameter's name, for the error.
-
     Raises:
         ConjureError: INVALID_PARAMETER, with the units that are accepted.
     """
-    return _quantity(value, field, DEGREES, "an angle", ANGLES_ALLOWED)
+    return _quantity(value, field, _DEGREES, "an angle", ANGLES_ALLOWED)
 
 
 def number(value: Any, field: str) -> float:
