@@ -51,7 +51,7 @@ def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> An
 def count_field(
     default: Any = fields.REQUIRED, *, minimum: int = 1, doc: str, aliases: Sequence[str] = ()
 ) -> Any:
-    """How many instances, or how many in one direction."""
+    """A number of instances, in all or in one direction."""
     return fields.integer(
         default, minimum=minimum, maximum=MOST_INSTANCES, aliases=aliases, doc=doc
     )
