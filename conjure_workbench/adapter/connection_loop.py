@@ -11,20 +11,18 @@ from ..protocol.closing import MESSAGE_TOO_BIG, Ending, Reaction
 from .identity import Identity
 from .journal import Journal
 from .journal_entry import JournalEntry
+from .patient_io import Patience
 from .session import Session, SessionState
 from .settings import Settings
 from .status import StatusReporter
 from .wake_up import WakeUp
 from .websocket_connection import WebSocketConnection
 
-CLOSE_S = 1.0
-"""Seconds that are given to a closing handshake."""
+CLOSE_S = 0.6
+"""Seconds that are given to a closing handshake: Disconnect is over within a second."""
 
 CLOSE_POLL_S = 0.05
 """Longest wait for the socket within a closing handshake, in seconds."""
-
-BACKLOG_BYTES = 1024 * 1024
-"""Unsent bytes from which on results stay in the journal, for a server that reads slowly."""
 
 ANNOUNCE_S = 0.005
 """Longest wait of the main thread for its announcement to be sent, in seconds."""
@@ -74,8 +72,9 @@ class ConnectionLoop:
         self._catalogue_changed = False
         self._connection = WebSocketConnection(
             settings,
-            on_text=lambda text: self._session.received(text, clock()),
+            on_text=self._receive,
             on_control=lambda: self._session.alive(clock()),
+            patience=Patience(stopping, wake_up, clock),
         )
         self._session = Session(
             identity, settings.adapter_id, journal, clock(), heartbeat_s=settings.heartbeat_s
@@ -140,7 +139,8 @@ class ConnectionLoop:
                 return ending
             if self._stopping.is_set():
                 return Ending(Reaction.STAY_AWAY, "Disconnected.")
-            more = more or connection.broken or (session.has_results and not self._is_backed_up)
+            ready_results = session.has_results and not connection.backed_up
+            more = more or connection.broken or ready_results
             due = min(session.next_deadline(), reporter.next_due(self._clock()))
             ready = self._select(selector, 0.0 if more else max(0.0, due - self._clock()))
             more = (ready or more) and connection.read()
@@ -152,7 +152,7 @@ class ConnectionLoop:
         session, now = self._session, self._clock()
         announced, self._announced = self._announced, None
         session.tick(now)
-        if not self._is_backed_up:
+        if not self._connection.backed_up:
             session.send_results(now)
         if announced is not None:
             session.announce(announced, now)
@@ -172,13 +172,17 @@ class ConnectionLoop:
         queued, running = self._journal.counts()
         return queued == 1 and running is None and self._journal.waiting_for is None
 
-    @property
-    def _is_backed_up(self) -> bool:
-        return self._connection.backlog >= BACKLOG_BYTES
+    def _receive(self, text: bytes) -> None:
+        """Have a message handled; its replies wait in the connection, which bounds their size."""
+        self._session.received(text, self._clock())
+        self._send()
 
-    def _write(self) -> None:
+    def _send(self) -> None:
         for text in self._session.take_outgoing():
             self._connection.send(text)
+
+    def _write(self) -> None:
+        self._send()
         self._connection.write()
 
     def _select(self, selector: selectors.BaseSelector, timeout: float) -> bool:
@@ -200,7 +204,7 @@ class ConnectionLoop:
             if connection.ending is None:
                 # Cancelled commands are reported before the close frame, as far as time allows.
                 if session.has_results and self._clock() < started + seconds / 2:
-                    if not self._is_backed_up:
+                    if not self._connection.backed_up:
                         session.send_results(self._clock())
                 else:
                     connection.close()

@@ -21,10 +21,11 @@ from .connection_loop import ConnectionLoop
 from .identity import Identity
 from .journal import Journal
 from .journal_entry import JournalEntry
+from .patient_io import ConnectFailedError
 from .settings import Settings
 from .status import Status, StatusReporter
 from .wake_up import WakeUp
-from .websocket_connection import ConnectFailedError, MissingDependencyError
+from .websocket_connection import MissingDependencyError
 
 log = logging.getLogger(__name__)
 

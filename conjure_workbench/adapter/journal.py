@@ -16,7 +16,7 @@ from functools import partial
 from typing import Callable
 
 from ..errors import ConjureError
-from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE
+from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE, MAX_QUEUE_BYTES
 from ..protocol.messages import CommandId, CommandResult, ExecuteCommand
 from ..protocol.timers import Timers
 from . import replies
@@ -42,16 +42,23 @@ class Journal:
         self.last_elapsed_ms = 0.0
         self._overdue: list[JournalEntry] = []
         self._queued = 0
+        self._open_bytes = 0
         self.waiting_for: str | None = None
         self.on_change: Callable[[], None] = lambda: None
         self._max_queue = max_queue
 
     # --- coming in
 
-    def admit(self, command: ExecuteCommand, now: float) -> tuple[Admission, JournalEntry | None]:
-        """Enter a command, or find the entry of its first arrival."""
+    def admit(
+        self, command: ExecuteCommand, now: float, size: int = 0
+    ) -> tuple[Admission, JournalEntry | None]:
+        """Enter a command, whose message has `size` bytes, or find the entry of its first arrival.
+
+        Refused are commands while too many wait, or too many results for a server that does not
+        take them.
+        """
         timeout_s = (command.timeout_ms or DEFAULT_TIMEOUT_MS) / 1000
-        fresh = JournalEntry(command, now, now + timeout_s)
+        fresh = JournalEntry(command, now, now + timeout_s, size)
         with self._lock:
             known = self._open.get(command.command_id) or self.results.get(command.command_id)
             if known is not None:
@@ -60,11 +67,13 @@ class Journal:
                 return Admission[known.phase.name], known
             if command.command_id in self.results:
                 return Admission.FORGOTTEN, None
-            if self._queued >= self._max_queue:
+            full = self._queued >= self._max_queue or self.results.full
+            if full or self._open_bytes + size > MAX_QUEUE_BYTES:
                 return Admission.REFUSED, None
             self._open[command.command_id] = fresh
             self._set_deadline(fresh, fresh.deadline)
             self._queued += 1
+            self._open_bytes += size
             return Admission.NEW, fresh
 
     # --- running
@@ -126,6 +135,7 @@ class Journal:
         # They may be large, and nobody asks for them any more.
         entry.command = replace(entry.command, parameters={})
         self._open.pop(entry.command_id, None)
+        self._open_bytes -= entry.command_size
         self.results.add(entry)
 
     # --- cancelling

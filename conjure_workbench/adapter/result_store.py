@@ -18,15 +18,27 @@ KEEP_BYTES = 64 * 1024 * 1024
 """Bytes of delivered results that are kept; of older ones only the id is remembered."""
 
 
+MAX_UNDELIVERED = 100_000
+"""Number of results that wait for a server that takes none, before commands are refused."""
+
+
 class ResultStore:
     """Finished commands of the journal. Every method may be called from any thread.
 
     Args:
         keep: the number of delivered results that are kept.
         keep_bytes: the bytes of delivered results that are kept.
+        most_undelivered: the number of undelivered results from which on the store is full.
     """
 
-    def __init__(self, *, keep: int = KEEP_RESULTS, keep_bytes: int = KEEP_BYTES) -> None:
+    def __init__(
+        self,
+        *,
+        keep: int = KEEP_RESULTS,
+        keep_bytes: int = KEEP_BYTES,
+        most_undelivered: int = MAX_UNDELIVERED,
+    ) -> None:
+        self._most_undelivered = most_undelivered
         self._lock = threading.Lock()
         self._entries: OrderedDict[CommandId, JournalEntry] = OrderedDict()
         self._undelivered: OrderedDict[CommandId, JournalEntry] = OrderedDict()
@@ -53,20 +65,24 @@ class ResultStore:
             self._undelivered[entry.command_id] = entry
             self._outgoing.append(entry)
 
-    def take_outgoing(self, most: int) -> list[JournalEntry]:
-        """Return up to `most` commands whose results are to be sent now."""
-        outgoing: list[JournalEntry] = []
+    def next_outgoing(self) -> JournalEntry | None:
+        """Return the next command whose result is to be sent now, or None."""
         with self._lock:
-            while self._outgoing and len(outgoing) < most:
+            while self._outgoing:
                 entry = self._outgoing.popleft()
                 if not entry.delivered:
-                    outgoing.append(entry)
-        return outgoing
+                    return entry
+        return None
 
     @property
     def has_outgoing(self) -> bool:
-        """True if `take_outgoing` has something left to give."""
+        """True if `next_outgoing` may have something left to give."""
         return bool(self._outgoing)
+
+    @property
+    def full(self) -> bool:
+        """True if the server must take results before further commands are run."""
+        return len(self._undelivered) >= self._most_undelivered
 
     def send_again(self) -> None:
         """Queue again every result that has not provably reached the server."""

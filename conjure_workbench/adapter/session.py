@@ -36,6 +36,9 @@ RESULTS_PER_TURN = 50
 """Results that are written before the socket gets its turn: after a reconnect there may be
 thousands, and the first must not wait for the last."""
 
+RESULT_BYTES_PER_TURN = 1024 * 1024
+"""Bytes of results after which the socket gets its turn."""
+
 FRESH_S = 1.0
 """Age of the last heartbeat, in seconds, up to which a progress message announces a command
 without another heartbeat."""
@@ -82,6 +85,7 @@ class Session:
         self.ending: Ending | None = None
         self.features: frozenset[str] = frozenset()
         self._identity = identity
+        self._adapter_id = adapter_id
         self._journal = journal
         self._max_bytes = max_bytes
         self._liveness = Liveness(now, heartbeat_s)
@@ -140,7 +144,7 @@ class Session:
         elif isinstance(message, m.Disconnect):
             self._end(ending_of_disconnect(message.reason))
         elif self.state is SessionState.READY or isinstance(message, m.HealthCheck):
-            self._handle(message, now)
+            self._handle(message, now, len(text))
         else:
             log.warning("'%s' came before the registration was confirmed", message.type)
 
@@ -162,12 +166,14 @@ class Session:
             self._send(self._progress.announcement(entry, now))
 
     def send_results(self, now: float) -> None:
-        """Send results of finished commands, at most `RESULTS_PER_TURN`; see `has_results`."""
-        if self.state is not SessionState.READY:
-            return
-        for entry in self._journal.results.take_outgoing(RESULTS_PER_TURN):
-            assert entry.result is not None
+        """Send results of finished commands, within the bounds of a turn; see `has_results`."""
+        left = RESULT_BYTES_PER_TURN
+        for _ in range(RESULTS_PER_TURN):
+            entry = self._journal.results.next_outgoing() if self.has_results and left > 0 else None
+            if entry is None or entry.result is None:
+                return
             entry.size = self._send_result(entry.result)
+            left -= entry.size
             self._delivery.result_sent(entry.command_id, now)
             if entry.cancel_asked and features.CANCEL in self.features:
                 stopped = entry.result.error_code == "CANCELLED"
@@ -221,6 +227,15 @@ class Session:
     # --- messages of the server
 
     def _confirmed(self, message: m.RegistrationConfirmed, now: float) -> None:
+        if message.adapter_id not in (None, self._adapter_id):
+            self._end(
+                Ending(
+                    Reaction.RETRY,
+                    "The server confirmed the registration of another adapter, "
+                    f"'{quoted(str(message.adapter_id))}', so the connection was closed.",
+                )
+            )
+            return
         if self.state is not SessionState.REGISTERING:
             return
         self.state = SessionState.READY
@@ -229,9 +244,9 @@ class Session:
         self._liveness.postpone_heartbeat(now)
         self._journal.results.send_again()
 
-    def _handle(self, message: m.Message, now: float) -> None:
+    def _handle(self, message: m.Message, now: float, size: int) -> None:
         if isinstance(message, m.ExecuteCommand):
-            self._execute(message, now)
+            self._execute(message, now, size)
         elif isinstance(message, m.HeartbeatAck):
             self._mark_delivered(self._delivery.acknowledged(message.timestamp))
         elif isinstance(message, m.ResultAck):
@@ -244,19 +259,19 @@ class Session:
             self._journal.extend(message.command_id, message.timeout_ms)
         elif isinstance(message, m.DescribeCommands):
             self._described_all = self._described_all or not message.names
-            self._describe(message.names or ())
+            self._describe(tuple(dict.fromkeys(message.names or ())))
         elif isinstance(message, m.HealthCheck):
             self._send(m.HealthCheckResponse(message.request_id))
         elif isinstance(message, m.UnknownMessage):
             self._log_unknown(quoted(message.name))
 
-    def _execute(self, command: m.ExecuteCommand, now: float) -> None:
+    def _execute(self, command: m.ExecuteCommand, now: float, size: int) -> None:
         if self.closing:
             log.info(
                 "'%s' came while the connection was being closed; it is not run", command.command
             )
             return
-        admission, entry = self._journal.admit(command, now)
+        admission, entry = self._journal.admit(command, now, size)
         if admission is Admission.NEW:
             assert entry is not None
             self._admitted.append(entry)

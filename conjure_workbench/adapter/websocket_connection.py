@@ -3,42 +3,31 @@
 
 from __future__ import annotations
 
-import socket
 import ssl
 from typing import Any, Callable
-from urllib.parse import quote, urlsplit, urlunsplit
 
-from ..protocol.closing import NORMAL, Ending, Reaction, ending_of_close, ending_of_refusal
-from ..protocol.limits import MAX_MESSAGE_BYTES
-from .settings import Settings, is_loopback
-
-CONNECT_S = 10.0
-"""Time limit in seconds for name look-up, TCP, TLS and the HTTP upgrade, each."""
+from ..protocol.closing import NORMAL, Ending, Reaction, ending_of_close
+from ..protocol.limits import MAX_BACKLOG_BYTES, MAX_MESSAGE_BYTES
+from .frame_bytes import FrameBytes
+from .opening import in_words, open_websocket
+from .patient_io import Patience
+from .settings import Settings
 
 HARD_LIMIT = 8 * MAX_MESSAGE_BYTES
 """Bytes of one message beyond which the connection is dropped, to save FreeCAD's memory."""
 
-READ_BYTES = 65_536
-"""Most bytes that are read from the socket at once."""
+MAX_FRAGMENTS = 65_536
+"""Most frames of one message; more than these, say endless empty ones, end the connection."""
 
 READS_PER_TURN = 100
-"""Most messages that are read before writing gets its turn."""
+"""Most frames that are read before writing gets its turn."""
+
+BACKLOG_BYTES = 1024 * 1024
+"""Unsent bytes from which on writing gets its turn, and results stay in the journal."""
 
 
 class MissingDependencyError(Exception):
     """`websocket-client` cannot be imported; the message is for the person."""
-
-
-class ConnectFailedError(Exception):
-    """The connection could not be opened.
-
-    Attributes:
-        ending: the reason, and the adapter's reaction.
-    """
-
-    def __init__(self, ending: Ending) -> None:
-        super().__init__(ending.sentence)
-        self.ending = ending
 
 
 def _import_websocket() -> Any:
@@ -70,9 +59,10 @@ class WebSocketConnection:
         settings: the server's address and the key.
         on_text: called with each text message.
         on_control: called when a ping or a pong came in.
+        patience: the time for opening it.
 
     Attributes:
-        ending: the end of the connection, once `read` has found it.
+        ending: the end of the connection, once it is known.
 
     Raises:
         ConnectFailedError: if the server cannot be reached or refused the upgrade.
@@ -80,33 +70,46 @@ class WebSocketConnection:
     """
 
     def __init__(
-        self, settings: Settings, on_text: Callable[[bytes], None], on_control: Callable[[], None]
+        self,
+        settings: Settings,
+        on_text: Callable[[bytes], None],
+        on_control: Callable[[], None],
+        patience: Patience | None = None,
     ) -> None:
         self._websocket = _import_websocket()
         self._on_text = on_text
         self._on_control = on_control
-        self._buffer = bytearray()
-        self._unread = memoryview(b"")
+        self._fragments: list[bytes] = []
+        self._gathered = 0
         self._sent_close = False
         self._write_error: str | None = None
         self.ending: Ending | None = None
-        self._connection = self._open(settings)
-        self._socket: socket.socket = self._connection.sock
-        self._socket.setblocking(False)
+        self._bytes = FrameBytes(*open_websocket(settings, patience or Patience()))
+        # With fire_cont_frame it returns after each fragment, however many there are.
+        self._connection = self._websocket.WebSocket(
+            fire_cont_frame=True, enable_multithread=False, skip_utf8_validation=True
+        )
+        self._connection.sock = self._bytes
+        self._connection.connected = True
 
     def fileno(self) -> int:
         """Return the socket's file descriptor, for `selectors`."""
-        return self._socket.fileno()
+        return self._bytes.fileno()
 
     @property
     def open(self) -> bool:
         """True while the socket is there; a broken connection closes it at once."""
-        return self._socket.fileno() >= 0
+        return self._bytes.fileno() >= 0
 
     @property
     def backlog(self) -> int:
         """Number of bytes that wait until the socket takes them."""
-        return len(self._buffer)
+        return len(self._bytes.unsent)
+
+    @property
+    def backed_up(self) -> bool:
+        """True if so much waits that nothing should be added that can wait elsewhere."""
+        return self.backlog >= BACKLOG_BYTES
 
     @property
     def broken(self) -> bool:
@@ -125,20 +128,16 @@ class WebSocketConnection:
 
     def abort(self) -> None:
         """Drop the connection as it is."""
-        self._connection.shutdown()
+        self._bytes.close()
 
     def write(self) -> None:
         """Write as many bytes as the socket takes now."""
         try:
-            while self._buffer:
-                sent = self._socket.send(bytes(self._buffer[:262_144]))
-                del self._buffer[:sent]
-        except (BlockingIOError, ssl.SSLWantWriteError, ssl.SSLWantReadError):
-            return
+            self._bytes.flush()
         except OSError as error:
             # The server's reason may lie there to be read; see `read`.
-            self._write_error = self._write_error or _words(error)
-            self._buffer.clear()
+            self._write_error = self._write_error or in_words(error)
+            self._bytes.unsent.clear()
 
     def read(self) -> bool:
         """Read the messages that have come in.
@@ -146,133 +145,66 @@ class WebSocketConnection:
         Returns:
             True if more may be waiting. When the connection has ended, `ending` is set.
         """
+        self._bytes.start_turn()
         for _ in range(READS_PER_TURN):
             try:
                 opcode, frame = self._connection.recv_data_frame(control_frame=True)
             except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                self._refuse_size(self._connection.frame_buffer.length or 0)
                 if self.broken:
                     self._lost(self._write_error or "")
-                return False
+                return self._bytes.turn_is_over and self.ending is None
             except self._websocket.WebSocketConnectionClosedException:
                 self._lost(self._write_error or "")
                 return False
             except (self._websocket.WebSocketException, OSError) as error:
-                self._lost(self._write_error or _words(error))
+                self._lost(self._write_error or in_words(error))
                 return False
-            if opcode == self._websocket.ABNF.OPCODE_CLOSE:
-                self.ending = _ending_of_frame(frame.data)
+            self._take(opcode, frame)
+            if self.ending is not None:
                 return False
-            if opcode in (self._websocket.ABNF.OPCODE_TEXT, self._websocket.ABNF.OPCODE_BINARY):
-                self._on_text(frame.data)
-            else:
-                self._on_control()
+            if self.backed_up or self._bytes.turn_is_over:
+                return True
         return True
 
     # --- inside
 
+    def _take(self, opcode: int, frame: Any) -> None:
+        abnf = self._websocket.ABNF
+        if opcode == abnf.OPCODE_CLOSE:
+            self.ending = _ending_of_frame(frame.data)
+        elif opcode in (abnf.OPCODE_PING, abnf.OPCODE_PONG):
+            self._on_control()
+        else:
+            self._take_fragment(frame)
+        if self.ending is None and self.backlog > MAX_BACKLOG_BYTES:
+            self.ending = Ending(
+                Reaction.RETRY,
+                f"The server does not read what it asked for: more than {MAX_BACKLOG_BYTES} bytes "
+                "waited for it, so the connection was closed.",
+            )
+
+    def _take_fragment(self, frame: Any) -> None:
+        self._fragments.append(frame.data)
+        self._gathered += len(frame.data)
+        self._refuse_size(0)
+        if self.ending is not None or not frame.fin:
+            return
+        text = b"".join(self._fragments)
+        self._fragments, self._gathered = [], 0
+        self._on_text(text)
+
+    def _refuse_size(self, announced: int) -> None:
+        """End the connection if the message, with a frame of `announced` bytes, is too large."""
+        if announced + self._gathered > HARD_LIMIT:
+            self._lost(f"a message of more than {HARD_LIMIT} bytes")
+        elif len(self._fragments) > MAX_FRAGMENTS:
+            self._lost(f"a message in more than {MAX_FRAGMENTS} pieces")
+
     def _lost(self, reason: str) -> None:
         self.ending = self.ending or ending_of_close(None, reason)
-
-    def _open(self, settings: Settings) -> Any:
-        websocket = self._websocket
-        owner = self
-
-        class Connection(websocket.WebSocket):  # type: ignore[misc, name-defined, unused-ignore]
-            """Writes into the owner's buffer; refuses messages that would fill the memory."""
-
-            def _send(self, data: Any) -> int:
-                data = data.encode() if isinstance(data, str) else data
-                owner._buffer += data
-                return len(data)
-
-            def _recv(self, bufsize: int) -> Any:
-                """Return the bytes that the library asks for, from one large read of the socket."""
-                if not owner._unread:
-                    announced = self.frame_buffer.length or 0
-                    gathered = len(self.cont_frame.cont_data[1]) if self.cont_frame.cont_data else 0
-                    if announced + gathered > HARD_LIMIT:
-                        raise websocket.WebSocketProtocolException(
-                            f"a message of more than {HARD_LIMIT} bytes"
-                        )
-                    owner._unread = memoryview(super()._recv(READ_BYTES))
-                unread = owner._unread
-                owner._unread = unread[bufsize:]
-                return bytes(unread[:bufsize])
-
-        connection = Connection(
-            sockopt=[(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)],
-            enable_multithread=False,
-            skip_utf8_validation=True,
-        )
-        connection.settimeout(CONNECT_S)
-        url, headers = _credentials(settings)
-        try:
-            connection.connect(
-                url,
-                header=headers,
-                suppress_origin=True,
-                redirect_limit=0,
-                timeout=CONNECT_S,
-                **_without_proxy(settings),
-            )
-        except websocket.WebSocketBadStatusException as error:
-            retry_after = (getattr(error, "resp_headers", None) or {}).get("retry-after")
-            raise ConnectFailedError(ending_of_refusal(error.status_code, retry_after)) from error
-        except ssl.SSLError as error:
-            raise ConnectFailedError(
-                Ending(
-                    Reaction.RETRY,
-                    "The server's certificate could not be verified, so no key was sent: "
-                    f"{_words(error)}.",
-                )
-            ) from error
-        except (websocket.WebSocketException, OSError, ValueError, LookupError, TypeError) as error:
-            # The library raises the last three for a response that is not HTTP.
-            status = getattr(connection.handshake_response, "status", 101)
-            if status != 101:
-                # Later versions of the library raise also for a redirect.
-                raise ConnectFailedError(ending_of_refusal(status)) from error
-            host = urlsplit(settings.server_url).netloc.rpartition("@")[2]
-            raise ConnectFailedError(
-                Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {_words(error)}.")
-            ) from error
-        status = connection.handshake_response.status
-        if status != 101:
-            connection.shutdown()
-            raise ConnectFailedError(ending_of_refusal(status))
-        return connection
-
-
-def _credentials(settings: Settings) -> tuple[str, list[str]]:
-    if not settings.key_in_query:
-        return settings.server_url, [f"Authorization: Bearer {settings.api_key}"]
-    parts = urlsplit(settings.server_url)
-    query = "&".join(filter(None, (parts.query, f"api_key={quote(settings.api_key, safe='')}")))
-    return urlunsplit(parts._replace(query=query)), []
-
-
-def _without_proxy(settings: Settings) -> dict[str, Any]:
-    """Return the options that keep a connection to this machine off the `http_proxy`.
-
-    The proxy would be shown the key. The library looks at the list only beside a proxy's name.
-    """
-    host = urlsplit(settings.server_url).hostname or ""
-    if not is_loopback(host):
-        return {}
-    return {"http_proxy_host": host, "http_proxy_port": 1, "http_no_proxy": ["*"]}
 
 
 def _ending_of_frame(data: bytes) -> Ending:
     code = int.from_bytes(data[:2], "big") if len(data) >= 2 else None
     return ending_of_close(code or 1005, data[2:].decode("utf-8", "replace"))
-
-
-def _words(error: BaseException) -> str:
-    """Return the error in words, on one line and without a final full stop."""
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return error.verify_message
-    if isinstance(error, socket.timeout):
-        return "it does not answer"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return (str(error) or type(error).__name__).splitlines()[0].rstrip(".")

@@ -17,6 +17,18 @@ MAX_QUEUE = 10_000
 KEEP_ANSWER_S = 600.0
 """Seconds for which the server keeps an answer that nobody has fetched."""
 
+MAX_QUEUE_BYTES = 64 * 1024 * 1024
+"""Most bytes of commands that wait for one adapter."""
+
+MAX_BACKLOG_BYTES = 4 * MAX_MESSAGE_BYTES
+"""Most bytes that wait for a server that does not read; past them the connection is closed."""
+
+MAX_ID = 1000
+"""Most characters of a command_id."""
+
+MAX_DIGITS = 309
+"""Most digits of an integer: those of the largest number that a double can hold."""
+
 DEFAULT_TIMEOUT_MS = 30_000
 """Time limit of a command where the server names none (the protocol page's figure)."""
 

@@ -11,7 +11,14 @@ from typing import Any, Callable
 from ..errors import ConjureError
 from . import messages as m
 from .fields import Fields
-from .limits import MAX_MESSAGE_BYTES, MAX_NESTING, MAX_TIMEOUT_MS, nesting_exceeds
+from .limits import (
+    MAX_DIGITS,
+    MAX_ID,
+    MAX_MESSAGE_BYTES,
+    MAX_NESTING,
+    MAX_TIMEOUT_MS,
+    nesting_exceeds,
+)
 
 
 class MessageError(ConjureError):
@@ -92,6 +99,7 @@ def load_object(
             text,
             parse_constant=partial(_constant, faults=faults),
             parse_float=partial(_finite, faults=faults),
+            parse_int=partial(_integer, faults=faults),
         )
     except ValueError as error:
         raise MessageError(f"The {called} is not JSON: {error}") from error
@@ -100,6 +108,14 @@ def load_object(
     if faults:
         raise _error(body, f"The {called} is not JSON: {faults[0]}")
     return body
+
+
+def _integer(digits: str, faults: list[str]) -> int | None:
+    # Python takes quadratic time for them, or refuses them for their number.
+    if len(digits) > MAX_DIGITS:
+        faults.append(f"an integer has {len(digits)} digits; {MAX_DIGITS} are allowed")
+        return None
+    return int(digits)
 
 
 _ID = re.compile(r'"(command_id|request_id)"\s*:\s*"([^"\\]{1,200})"')
@@ -154,6 +170,8 @@ def _required_id(fields: Fields) -> m.CommandId:
     command_id, _ = _id_of(fields.body)
     if command_id is None:
         raise _error(fields.body, f"'{fields.body['type']}' has no usable 'command_id'.")
+    if isinstance(command_id, str) and len(command_id) > MAX_ID:
+        raise _error(fields.body, f"The 'command_id' has more than {MAX_ID} characters.")
     return command_id
 
 

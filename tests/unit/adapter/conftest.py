@@ -125,6 +125,12 @@ def of_type():
     return lambda messages, name: [message for message in messages if message["type"] == name]
 
 
+@pytest.fixture
+def outgoing():
+    """`outgoing(journal)`: the commands whose results are to be sent now."""
+    return lambda journal: list(iter(journal.results.next_outgoing, None))
+
+
 class Server:
     """A WebSocket server whose every connection is one call of `talk`."""
 

@@ -96,11 +96,11 @@ def test_a_command_that_is_cancelled_between_its_steps_stops_there(bench):
 
 
 @pytest.mark.parametrize("dialect", Dialect)
-def test_the_result_waits_in_the_journal_in_the_commands_dialect(dialect, bench):
+def test_the_result_waits_in_the_journal_in_the_commands_dialect(dialect, bench, outgoing):
     job = bench.job(dialect=dialect)
     job.start()
     job.finish({"object_id": "Box"}, 1.5)
-    (entry,) = bench.journal.results.take_outgoing(9)
+    (entry,) = outgoing(bench.journal)
     assert (entry.result.success, entry.result.result) == (True, {"object_id": "Box"})
     assert (entry.result.execution_time_ms, entry.result.dialect) == (1.5, dialect)
 

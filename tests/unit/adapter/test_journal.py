@@ -81,10 +81,10 @@ def test_a_command_whose_time_passed_in_the_queue_never_runs(journal):
     assert not journal.start(record, 1.0)
 
 
-def test_a_command_that_is_started_too_late_is_answered_instead(journal):
+def test_a_command_that_is_started_too_late_is_answered_instead(journal, outgoing):
     _, record = journal.admit(command(timeout_ms=1000), 0.0)
     assert not journal.start(record, 1.5)
-    assert [r.result.error_code for r in journal.results.take_outgoing(9)] == ["TIMEOUT"]
+    assert [r.result.error_code for r in outgoing(journal)] == ["TIMEOUT"]
 
 
 def test_a_time_out_while_the_person_is_editing_says_so(journal):
@@ -115,17 +115,17 @@ def test_an_extension_moves_the_deadline_and_only_forward(journal):
     assert record.phase is Phase.FINISHED
 
 
-def test_an_answer_goes_out_once_and_again_only_after_a_new_registration(journal):
+def test_an_answer_goes_out_once_and_again_only_after_a_new_registration(journal, outgoing):
     _, record = journal.admit(command(), 0.0)
     journal.start(record, 0.0)
     journal.finish(record, done(record))
-    assert journal.results.take_outgoing(9) == [record]
-    assert journal.results.take_outgoing(9) == []
+    assert outgoing(journal) == [record]
+    assert outgoing(journal) == []
     journal.results.send_again()
-    assert journal.results.take_outgoing(9) == [record]
+    assert outgoing(journal) == [record]
     journal.results.mark_delivered("c1")
     journal.results.send_again()
-    assert journal.results.take_outgoing(9) == []
+    assert outgoing(journal) == []
 
 
 def test_a_full_queue_refuses_and_the_refused_command_may_come_again():
@@ -162,7 +162,7 @@ def test_large_answers_are_forgotten_when_the_room_is_used_up():
     assert journal.admit(command("c2"), 0.0)[0] is Admission.FINISHED
 
 
-def test_an_undelivered_answer_is_never_forgotten():
+def test_an_undelivered_answer_is_never_forgotten(outgoing):
     journal = Journal(results=ResultStore(keep=1, keep_bytes=10))
     for number in range(5):
         _, record = journal.admit(command(f"c{number}"), 0.0)
@@ -171,7 +171,7 @@ def test_an_undelivered_answer_is_never_forgotten():
         journal.finish(record, done(record))
     journal.results.mark_delivered("c4")
     journal.results.send_again()
-    assert [r.command.command_id for r in journal.results.take_outgoing(9)] == [
+    assert [r.command.command_id for r in outgoing(journal)] == [
         "c0",
         "c1",
         "c2",
@@ -215,7 +215,7 @@ def test_what_a_command_was_told_is_let_go_when_it_has_finished(journal):
     assert journal.admit(command(points=[[0.5, 1, 2]] * 999), 1.0)[0] is Admission.CONFLICT
 
 
-def test_answers_are_not_kept_until_a_far_deadline():
+def test_answers_are_not_kept_until_a_far_deadline(outgoing):
     journal = Journal(results=ResultStore(keep=10))
     kept = []
     for number in range(5000):
@@ -224,7 +224,7 @@ def test_answers_are_not_kept_until_a_far_deadline():
         result = done(record, number=number)
         kept.append(weakref.ref(result))
         journal.finish(record, result)
-        assert [r.command.command_id for r in journal.results.take_outgoing(5)] == [f"c{number}"]
+        assert [r.command.command_id for r in outgoing(journal)] == [f"c{number}"]
         journal.results.mark_delivered(f"c{number}")
     del record, result
     gc.collect()
@@ -255,10 +255,10 @@ def test_an_extension_of_a_command_that_has_ended_is_nothing(journal):
     assert journal.next_deadline() is None
 
 
-def test_a_result_that_was_delivered_meanwhile_is_not_sent_again(journal):
+def test_a_result_that_was_delivered_meanwhile_is_not_sent_again(journal, outgoing):
     _, entry = journal.admit(command(), 0.0)
     journal.start(entry, 0.0)
     journal.finish(entry, done(entry))
     journal.results.mark_delivered("c1")
-    assert journal.results.take_outgoing(9) == []
+    assert outgoing(journal) == []
     assert not journal.results.has_outgoing

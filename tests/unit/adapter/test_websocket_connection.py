@@ -5,11 +5,12 @@ import contextlib
 import select
 import socket
 import threading
+from urllib.parse import urlsplit
 
 import pytest
 from websockets.frames import Frame, Opcode
 
-from conjure_workbench.adapter import websocket_connection
+from conjure_workbench.adapter import opening
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.websocket_connection import WebSocketConnection
 
@@ -76,15 +77,34 @@ def test_a_closed_connection_says_so(connect):
     ],
 )
 def test_an_error_is_told_on_one_line_without_a_full_stop(error, words):
-    assert websocket_connection._words(error) == words
+    assert opening.in_words(error) == words
 
 
-def test_only_this_machine_is_kept_off_the_proxy():
-    def options(url):
-        return websocket_connection._without_proxy(Settings(url, "", "adapter-1"))
-
-    assert options("wss://example.org/ws") == {}
-    assert options("ws://127.0.0.1:9870/ws")["http_no_proxy"] == ["*"]
+@pytest.mark.parametrize(
+    ("url", "environment", "proxy"),
+    [
+        ("wss://example.org/ws", {}, None),
+        ("wss://example.org/ws", {"https_proxy": "http://proxy:8080"}, "proxy"),
+        ("wss://example.org/ws", {"https_proxy": "proxy:8080"}, "proxy"),
+        ("wss://example.org/ws", {"http_proxy": "http://proxy:8080"}, None),
+        ("ws://192.168.1.5/ws", {"http_proxy": "http://proxy:8080"}, "proxy"),
+        ("ws://192.168.1.5/ws", {"http_proxy": "http://p", "no_proxy": "192.168.0.0/16"}, None),
+        ("ws://192.168.1.5/ws", {"http_proxy": "http://p", "no_proxy": "10.0.0.0/8,x/y"}, "p"),
+        ("ws://a.example.org/", {"http_proxy": "http://p", "no_proxy": ".example.org"}, None),
+        ("ws://127.0.0.1:9870/ws", {"http_proxy": "http://proxy:8080"}, None),
+        ("ws://localhost/ws", {"http_proxy": "http://proxy:8080"}, None),
+    ],
+)
+def test_the_environment_names_the_proxy_and_this_machine_has_none(
+    url, environment, proxy, monkeypatch
+):
+    for name in ("http_proxy", "https_proxy", "no_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    found = opening.proxy_for(urlsplit(url))
+    assert (found and found.hostname) == proxy
 
 
 def test_a_server_that_reads_slowly_does_not_hold_up_the_writer(connect):
