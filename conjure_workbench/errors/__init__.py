@@ -6,7 +6,7 @@ Imports neither FreeCAD nor Qt, nor anything else of this package.
 
 from __future__ import annotations
 
-from .conjure_error import ConjureError, invalid, missing
+from .conjure_error import ConjureError, invalid, missing, unfit
 from .error_codes import COMMAND_ERRORS, ERRORS, REQUEST_ERRORS, ErrorKind
 from .warning_codes import WARNINGS, WarningKind
 from .wording import echo, nearest, printable, suggestion
@@ -25,4 +25,5 @@ __all__ = [
     "nearest",
     "printable",
     "suggestion",
+    "unfit",
 ]

@@ -120,6 +120,13 @@ def invalid(
     )
 
 
+def unfit(field: str, message: str, given: Any, allowed: Any, **more: Any) -> ConjureError:
+    """An INVALID_PARAMETER in a sentence of its own; `more` as `ConjureError` takes it."""
+    return ConjureError(
+        "INVALID_PARAMETER", message, field=field, given=given, allowed=allowed, **more
+    )
+
+
 def missing(field: str, hint: str, allowed: Any = None) -> ConjureError:
     """A MISSING_PARAMETER, in the words that the original add-on used.
 

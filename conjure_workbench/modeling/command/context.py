@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable
 
-from ...errors import WARNINGS, ConjureError, invalid
+from ...errors import WARNINGS, invalid, unfit
 from ...vocabulary.schema.parameters import Creates
 from ..document import documents
 from ..document.feature_chain import end_of_chain
@@ -135,13 +135,8 @@ class Context:
         """
         obj = self.operand(name, field)
         if not shapes.shape_of(obj).Solids:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Object '{obj.Name}' has no solid",
-                field=field,
-                given=name,
-                allowed="an object that is made of solids",
-            )
+            allowed = "an object that is made of solids"
+            raise unfit(field, f"Object '{obj.Name}' has no solid", name, allowed)
         return obj
 
     def operands(self, names: Any, field: str) -> list[DocumentObject]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
-from ...errors import ConjureError
+from ...errors import unfit
 from ..document.feature_chain import body_of, hides, is_container, is_helper, users
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import inputs
@@ -37,18 +37,10 @@ def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[st
     using = users(obj)
     if using and not recursive:
         names = [user.Name for user in using]
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Object '{obj.Name}' is used by {', '.join(names)}.",
-            field="recursive",
-            given=False,
-            allowed=[True],
-            candidates=names,
-            details={
-                "dependents": names,
-                "advice": "Delete the dependents first, or send recursive: true.",
-            },
-        )
+        message = f"Object '{obj.Name}' is used by {', '.join(names)}."
+        advice = "Delete the dependents first, or send recursive: true."
+        details = {"dependents": names, "advice": advice}
+        raise unfit("recursive", message, False, [True], candidates=names, details=details)
     doomed = _doomed(obj, recursive)
     names = [one.Name for one in doomed]
     _warn_of_content(obj, names, context)
@@ -120,13 +112,8 @@ def _remove(doomed: list[Any], context: Context) -> None:
 def _refuse_origin(obj: DocumentObject) -> None:
     if obj.TypeId != "App::Origin" and all(user.TypeId != "App::Origin" for user in obj.InList):
         return
-    raise ConjureError(
-        "INVALID_PARAMETER",
-        f"'{obj.Name}' belongs to the origin of a part or a body and goes only with that.",
-        field="object_name",
-        given=obj.Name,
-        allowed="an object that is not part of an origin",
-    )
+    message = f"'{obj.Name}' belongs to the origin of a part or a body and goes only with that."
+    raise unfit("object_name", message, obj.Name, "an object that is not part of an origin")
 
 
 def refuse_linked_from_elsewhere(doomed: Sequence[DocumentObject]) -> None:
@@ -135,15 +122,10 @@ def refuse_linked_from_elsewhere(doomed: Sequence[DocumentObject]) -> None:
         elsewhere = [user for user in obj.InList if user.Document != obj.Document]
         if elsewhere:
             names = [f"{user.Document.Name}#{user.Name}" for user in elsewhere]
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Object '{obj.Name}' is used by {', '.join(names)} in another document.",
-                field="object_name",
-                given=obj.Name,
-                allowed="an object that no other document uses",
-                candidates=names,
-                details={"dependents": names},
-            )
+            message = f"Object '{obj.Name}' is used by {', '.join(names)} in another document."
+            error = unfit("object_name", message, obj.Name, "an object that no other document uses")
+            error.candidates = error.details["dependents"] = names
+            raise error
 
 
 def _warn_of_content(obj: DocumentObject, doomed: list[str], context: Context) -> None:

@@ -21,7 +21,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, unfit
 from . import project_files
 from .freecad_types import Document
 
@@ -104,14 +104,10 @@ class SnapshotStore:
         for snapshot in self.snapshots():
             if snapshot.id == name:
                 return snapshot
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"There is no snapshot '{name}' of this document.",
-            field="name",
-            given=name,
-            allowed="the name or the id of a snapshot; list_snapshots lists them",
-            candidates=[snapshot.name for snapshot in own],
-        )
+        message = f"There is no snapshot '{name}' of this document."
+        allowed = "the name or the id of a snapshot; list_snapshots lists them"
+        names = [snapshot.name for snapshot in own]
+        raise unfit("name", message, name, allowed, candidates=names)
 
     def belongs_to(self, snapshot: Snapshot, document: Document) -> bool:
         """True for a snapshot of this document."""
@@ -133,13 +129,8 @@ class SnapshotStore:
         moment = datetime.now(timezone.utc)
         chosen = name or _free_name(moment, own)
         if any(snapshot.name == chosen for snapshot in own):
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"Snapshot '{chosen}' already exists",
-                field="name",
-                given=name,
-                allowed="a name that no other snapshot of the document has",
-            )
+            allowed = "a name that no other snapshot of the document has"
+            raise unfit("name", f"Snapshot '{chosen}' already exists", name, allowed)
         if len(own) >= self.most:
             raise _no_room(f"The document has {len(own)} snapshots, the most that are kept")
         folder = self._folder / _folder_name(document)

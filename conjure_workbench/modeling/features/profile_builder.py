@@ -11,7 +11,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid
+from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.profiles import paths, profiles
 from ..command.context import Context
 from ..command.recompute import recompute_input
@@ -92,13 +92,8 @@ class ProfileBuilder:
         obj = self.context.find(name, field)
         body = body_of(obj)
         if body is not None:
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"'{obj.Name}' is a part of the body '{body.Name}', which only that can use.",
-                field=field,
-                given=name,
-                allowed="an object outside of bodies, or a face of the body",
-            )
+            message = f"'{obj.Name}' is a part of the body '{body.Name}', which only that can use."
+            raise unfit(field, message, name, "an object outside of bodies, or a face of the body")
         recompute_input(obj, self.context.stale)
         self.context.visibility.note(obj)
         return self.context.find_with_shape(name, field)
@@ -229,11 +224,9 @@ class ProfileBuilder:
             feature.Label2 = HELPER
         found = self.context.build(feature, solid=solid)
         if solid and found["volume"] < ROUNDING * found["area"] ** 1.5:
-            raise ConjureError(
-                "RESULT_INVALID",
-                f"The result of {feature.TypeId} '{feature.Label}' is flat.",
-                details={"object_id": feature.Name, "shape": found},
-            )
+            message = f"The result of {feature.TypeId} '{feature.Label}' is flat."
+            details = {"object_id": feature.Name, "shape": found}
+            raise ConjureError("RESULT_INVALID", message, details=details)
         if not found["solids"]:
             message = f"'{feature.Name}' is a surface without a volume."
             self.context.warn("NOT_A_SOLID", message, feature)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...errors import ConjureError, invalid
+from ...errors import invalid, unfit
 from ...vocabulary.commands.history import GetHistory, Redo, Undo
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -15,9 +15,7 @@ _DONE = {"undo": "undone", "redo": "redone"}
 
 def _labels(available: list[str], steps: int, word: str) -> list[str]:
     if not available:
-        raise ConjureError(
-            "INVALID_PARAMETER", f"Nothing to {word}", field="steps", given=steps, allowed="nothing"
-        )
+        raise unfit("steps", f"Nothing to {word}", steps, "nothing")
     if steps > len(available):
         problem = f"must be at most {len(available)}, all there is to {word}"
         raise invalid("steps", problem, steps, f"1 to {len(available)}")

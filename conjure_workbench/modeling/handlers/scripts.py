@@ -80,15 +80,12 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
 def _refuse_unless_allowed(context: Context) -> None:
     if context.services.scripts_allowed():
         return
-    raise ConjureError(
-        "NOT_PERMITTED",
-        WITHOUT_SCRIPTS,
-        details={
-            "advice": "Use the other commands; describe_commands lists them. If nothing else will "
-            "do, ask the person to allow scripts (Edit > Preferences > Conjure, or "
-            "CONJURE_ALLOW_SCRIPTS=1 for a worker)."
-        },
+    advice = (
+        "Use the other commands; describe_commands lists them. If nothing else will do, ask the "
+        "person to allow scripts (Edit > Preferences > Conjure, or CONJURE_ALLOW_SCRIPTS=1 for a "
+        "worker)."
     )
+    raise ConjureError("NOT_PERMITTED", WITHOUT_SCRIPTS, details={"advice": advice})
 
 
 def _bring_up_to_date(document: Document) -> None:
@@ -121,13 +118,11 @@ def _verify(context: Context, broken_before: set[str], allow_broken: bool) -> No
         return
     listed = "; ".join(f"'{obj.Name}': {reason}" for obj, reason in broken[:_LISTED])
     if not allow_broken:
+        message = f"The script left broken objects behind: {listed}."
+        field = "allow_broken"
+        details = {"objects": [obj.Name for obj, _ in broken]}
         raise ConjureError(
-            "RESULT_INVALID",
-            f"The script left broken objects behind: {listed}.",
-            field="allow_broken",
-            given=False,
-            allowed=[True],
-            details={"objects": [obj.Name for obj, _ in broken]},
+            "RESULT_INVALID", message, field=field, given=False, allowed=[True], details=details
         )
     for obj, reason in broken:
         context.warn("OBJECTS_BROKEN", f"'{obj.Name}' is broken: {reason}.", obj)

@@ -73,13 +73,9 @@ def _nothing_cut(
     low, high = rounding.tidy(min(reach)), rounding.tidy(max(reach))
     message = f"The plane cuts nothing; the objects lie at offsets from {low:g} to {high:g} mm."
     if parameters.create:
-        raise ConjureError(
-            "GEOMETRY_ERROR",
-            message,
-            field="offset",
-            given=parameters.offset,
-            allowed=f"{low:g} to {high:g} mm",
-        )
+        given = parameters.offset
+        allowed = f"{low:g} to {high:g} mm"
+        raise ConjureError("GEOMETRY_ERROR", message, field="offset", given=given, allowed=allowed)
     context.warn("NOTHING_CUT", message)
 
 

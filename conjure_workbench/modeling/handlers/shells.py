@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...errors import ConjureError, invalid
+from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.commands.shells import Shell
 from ..command.context import Context, Result
 from ..command.feasible_sizes import with_size_that_works
@@ -76,13 +76,9 @@ def shell(parameters: Shell, context: Context) -> Result:
     base = context.solid_operand(parameters.object_name)
     shape = shapes.shape_of(base)
     if len(shape.Solids) != 1:
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"Object '{base.Name}' has {len(shape.Solids)} solids; one at a time is made hollow",
-            field="object_name",
-            given=base.Name,
-            allowed="an object of one solid",
-        )
+        count = len(shape.Solids)
+        message = f"Object '{base.Name}' has {count} solids; one at a time is made hollow"
+        raise unfit("object_name", message, base.Name, "an object of one solid")
     opened = _opened(parameters, base)
     job = _Job(parameters, context, base, Wall(shape, opened, parameters.join))
     try:

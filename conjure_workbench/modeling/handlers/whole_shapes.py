@@ -87,15 +87,10 @@ def _refuse_folded(
     every = -(-len(points) * len(shape.Faces) // _DISTANCES)
     points = points[:: max(every, 1)]
     if wrong_way or any(point.distToShape(surface)[0] < least for point in points):
-        raise _with_advice(
-            ConjureError(
-                "RESULT_INVALID",
-                f"'{source.Name}' is too thin or too narrow in places for an offset of "
-                f"{parameters.distance:g} mm.",
-                given=parameters.distance,
-            ),
-            parameters,
-        )
+        offset = parameters.distance
+        where = f"'{source.Name}' is too thin or too narrow in places"
+        message = f"{where} for an offset of {offset:g} mm."
+        raise _with_advice(ConjureError("RESULT_INVALID", message, given=offset), parameters)
 
 
 @handles(RemoveSplitter)
@@ -128,12 +123,11 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
     try:
         mended = repaired(shape, parameters.tolerance, refine=parameters.remove_splitter)
     except KERNEL_ERRORS as error:
+        message = f"'{source.Name}' could not be repaired: {sentence(error)}."
+        given = source.Name
+        details = {"before": before}
         raise ConjureError(
-            "GEOMETRY_ERROR",
-            f"'{source.Name}' could not be repaired: {sentence(error)}.",
-            field="object_name",
-            given=source.Name,
-            details={"before": before},
+            "GEOMETRY_ERROR", message, field="object_name", given=given, details=details
         ) from error
     after = soundness(mended)
     facts = {"source": source.Name, "before": before, "after": after}

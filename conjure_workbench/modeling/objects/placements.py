@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid
+from ...errors import ConjureError, invalid, unfit
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute
@@ -127,25 +127,16 @@ def place_attached(obj: DocumentObject, local: Any) -> None:
     obj.AttachmentOffset = frame.inverse().multiply(local)
     recompute(obj, "RECOMPUTE_FAILED")
     if not _is_same(obj.Placement, local, CONFUSION, ATTACHED_ROTATION):
-        raise ConjureError(
-            "INVALID_PARAMETER",
-            f"'{obj.Name}' is attached ({obj.MapMode}) in a way that does not let it go there.",
-            field="object_name",
-            given=obj.Name,
-            allowed="an object that is not attached to another",
-        )
+        way = f"attached ({obj.MapMode}) in a way that does not let it go there"
+        allowed = "an object that is not attached to another"
+        raise unfit("object_name", f"'{obj.Name}' is {way}.", obj.Name, allowed)
 
 
 def _refuse_bound(obj: DocumentObject) -> None:
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").startswith(("Placement", "AttachmentOffset")):
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                f"The placement of '{obj.Name}' follows the expression {expression}.",
-                field="object_name",
-                given=obj.Name,
-                allowed="an object whose placement is free",
-            )
+            message = f"The placement of '{obj.Name}' follows the expression {expression}."
+            raise unfit("object_name", message, obj.Name, "an object whose placement is free")
 
 
 def attach_to_face(obj: DocumentObject, base: Any, face: int, local: Any) -> None:
