@@ -241,7 +241,7 @@ class Context:
         containers = [obj.getParentGeoFeatureGroup() for obj in inputs]
         first = containers[0]
         if any(container != first for container in containers):
-            self.warn("INPUTS_IN_DIFFERENT_CONTAINERS", _told_apart(inputs), result)
+            self.warn("INPUTS_IN_DIFFERENT_CONTAINERS", _containers_message(inputs), result)
         elif first is not None:
             first.addObject(result)
 
@@ -276,7 +276,7 @@ class Context:
         self.warnings.append({"code": code, "message": message, "object_id": name})
 
 
-def _told_apart(inputs: list[Any]) -> str:
+def _containers_message(inputs: list[Any]) -> str:
     """Consequence for a result of inputs that lie in different parts, in words."""
     first, *others = [shapes.outer_placement(obj) for obj in inputs]
     if all(first.inverse().multiply(other).isIdentity() for other in others):

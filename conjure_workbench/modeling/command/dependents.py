@@ -59,7 +59,7 @@ def warn_of_wall_side(feature: DocumentObject, before: float | None, context: Co
         before: its `wall_thickness.step_of` before the change.
         context: the command's.
     """
-    message = wall_thickness.turned(feature, before)
+    message = wall_thickness.side_change(feature, before)
     if message is not None:
         context.warn("WALL_SIDE_CHANGED", message, feature)
 

@@ -56,7 +56,7 @@ def into_document(snapshot: Snapshot, context: Context) -> dict[str, Any]:
             documents.close(source)
 
 
-def beside(snapshot: Snapshot, context: Context) -> Any:
+def as_new_document(snapshot: Snapshot, context: Context) -> Any:
     """Open the copy as a document of its own, which has no file and counts as unsaved."""
     with _opened(snapshot, context, hidden=False) as opened:
         opened.FileName = ""

@@ -9,7 +9,7 @@ from ..command.context import Context
 from ..geometry import shapes
 from ..measure.kernel_work import UNIT_S, boolean_work
 
-WORTH_TELLING_S = 5.0
+WORTH_REPORTING_S = 5.0
 
 
 def announce(context: Context, inputs: list[Any]) -> None:
@@ -20,7 +20,7 @@ def announce(context: Context, inputs: list[Any]) -> None:
     """
     found = [shapes.shape_of(obj) for obj in inputs]
     seconds = boolean_work(found) * UNIT_S
-    if seconds >= WORTH_TELLING_S:
+    if seconds >= WORTH_REPORTING_S:
         faces = sum(shape.countElement("Face") for shape in found)
         doing = f"combining {faces} faces, for about {seconds:.0f} s in which nothing can stop it"
         context.next_part(0, 1, doing)

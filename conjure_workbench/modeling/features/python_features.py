@@ -77,7 +77,7 @@ def create(
     return obj
 
 
-def wanted(
+def create_named(
     context: Context, feature_type: FeatureType, parameters: Creates, *, default: str
 ) -> Any:
     """Create a feature with the name and the label of a command's parameters; see `create`."""

@@ -65,9 +65,9 @@ def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
         return indices[0]
     raise ConjureError(
         "AMBIGUOUS",
-        f"{_said(reference, faces)} means {len(indices)} faces; one is needed.",
+        f"{_worded(reference, faces)} means {len(indices)} faces; one is needed.",
         field=field,
-        given=_said(reference, faces),
+        given=_worded(reference, faces),
         candidates=faces.candidates(indices),
     )
 
@@ -167,7 +167,7 @@ def _nearest(found: set[int], near: Any, elements: Elements, field: str) -> set[
     return nearest
 
 
-def _said(reference: Any, elements: Elements) -> str:
+def _worded(reference: Any, elements: Elements) -> str:
     if isinstance(reference, ByIndex):
         return f"'{elements.element}{reference.index}'"
     if isinstance(reference, ByWord):
@@ -181,9 +181,9 @@ def _lost(reference: Any, elements: Elements, field: str) -> ConjureError:
     what = element.lower()
     return ConjureError(
         "REFERENCE_LOST",
-        f"No {what}s match {_said(reference, elements)}.",
+        f"No {what}s match {_worded(reference, elements)}.",
         field=field,
-        given=_said(reference, elements),
+        given=_worded(reference, elements),
         allowed=f"{element}1 to {element}{count}" if count else f"the shape has no {what}s",
         candidates=elements.candidates(),
         details={"object_id": elements.obj.Name, f"{what}_count": count},

@@ -15,7 +15,7 @@ from ...errors import ConjureError
 from ..document.feature_chain import HELPERS
 from ..document.freecad_types import DocumentObject, Shape
 
-_HELD_TOLD = 20
+_MOST_CANDIDATES = 20
 """Number of the objects in a part that an error names."""
 
 
@@ -66,7 +66,7 @@ def without_shape(obj: DocumentObject, field: str) -> ConjureError:
         f"Object '{obj.Name}' holds others and has no shape of its own",
         field=field,
         given=obj.Name,
-        candidates=[one.Name for one in inside[:_HELD_TOLD]],
+        candidates=[one.Name for one in inside[:_MOST_CANDIDATES]],
         details={"advice": "Name the objects that are meant; `candidates` lists what it holds."},
     )
 

@@ -151,7 +151,7 @@ def problem_of(feature: DocumentObject) -> str | None:
     return None
 
 
-def turned(feature: DocumentObject, before: float | None) -> str | None:
+def side_change(feature: DocumentObject, before: float | None) -> str | None:
     """Warning of a wall that is on the other side than before; None if it is not.
 
     Args:

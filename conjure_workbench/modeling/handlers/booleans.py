@@ -112,7 +112,7 @@ def cut_out(
 
 def _is_less(small: Any, large: Any) -> bool:
     """True if there is less of one shape without solids than of another."""
-    return volumes.extent(small) < volumes.extent(large) * (1.0 - EXACT)
+    return volumes.size_of(small) < volumes.size_of(large) * (1.0 - EXACT)
 
 
 def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:

@@ -23,7 +23,7 @@ from ..measure import element_facts
 from ..measure.element_facts import Found, angle_between
 from ..measure.minimum_distance import Gap, gap, lies_within
 
-_PAIRS_TOLD = 3
+_MOST_POINT_PAIRS = 3
 
 
 @handles(MeasureDistance)
@@ -44,7 +44,7 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
         "inside": not far.distance and lies_within(first.shape, second.shape),
         "closest_points": [
             {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
-            for a, b in far.pairs[:_PAIRS_TOLD]
+            for a, b in far.pairs[:_MOST_POINT_PAIRS]
         ],
     }
     return Result(facts=facts)

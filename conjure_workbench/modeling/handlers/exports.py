@@ -37,7 +37,9 @@ def export_file(parameters: Export, context: Context) -> Result:
         context.next_part(done, 2 * len(plan), f"preparing '{target.name}'")
         writer, facts = exporters.writer_of(name, group, parameters.tolerance)
         doing = f"writing '{target.name}'"
-        writers.append((target, _telling(context, len(plan) + done, 2 * len(plan), doing, writer)))
+        writers.append(
+            (target, _reporting(context, len(plan) + done, 2 * len(plan), doing, writer))
+        )
         names = [obj.Name for obj in group]
         files.append({"path": str(target), "format": name, "objects": names, **facts})
     for entry, size in zip(files, write_all(writers)):
@@ -54,7 +56,7 @@ def export_file(parameters: Export, context: Context) -> Result:
     return Result(facts=facts)
 
 
-def _telling(
+def _reporting(
     context: Context, done: int, total: int, doing: str, writer: Callable[[str], None]
 ) -> Callable[[str], None]:
     """A writer that reports to the server before it writes."""

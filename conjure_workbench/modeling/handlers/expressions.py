@@ -17,7 +17,7 @@ from ..document.freecad_errors import sentence
 from ..document.freecad_types import DocumentObject
 from ..objects import expressions
 from ..objects.object_edit import Edit
-from ..objects.property_reading import plain, unit_of
+from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import is_as_asked, refused, settable
 
 
@@ -44,9 +44,9 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
             "property": path,
             "expression": _bound(obj).get(path),
             "old_expression": had,
-            "value": plain(now),
+            "value": to_json(now),
             "unit": unit_of(now),
-            "old_value": plain(before),
+            "old_value": to_json(before),
         },
     )
 
@@ -135,7 +135,7 @@ def _described(obj: DocumentObject, path: str, bound: dict[str, str]) -> dict[st
     entry: dict[str, Any] = {"property": path, "expression": bound.get(path)}
     try:
         value = expressions.current(obj, path, "property_name")
-        entry.update(value=plain(value), unit=unit_of(value))
+        entry.update(value=to_json(value), unit=unit_of(value))
         if path in bound:
             expressions.evaluate(obj, bound[path], "expression")
     except ConjureError as error:

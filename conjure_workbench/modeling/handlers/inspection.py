@@ -18,7 +18,7 @@ from ..document.object_links import each_once
 from ..geometry import bounds, shapes
 from ..measure import shape_facts, volumes
 from ..measure.closed_forms import mass_properties
-from ..objects.property_reading import own_parameters, plain, unit_of
+from ..objects.property_reading import own_parameters, to_json, unit_of
 from ..objects.property_search import Wanted, values_of
 
 _MOST_LINKS = 100
@@ -102,7 +102,7 @@ def search_properties(parameters: SearchProperties, context: Context) -> Result:
             continue
         for name, value in values_of(obj, parameters.property_name):
             if wanted.accepts(value):
-                entry = {"property": name, "value": plain(value), "unit": unit_of(value)}
+                entry = {"property": name, "value": to_json(value), "unit": unit_of(value)}
                 matches.append({"object": obj.Name, **report.identity(obj), **entry})
     if not matches:
         wanted.refuse_another_unit()

@@ -23,7 +23,7 @@ from ..features.path_arrays import count_for, set_spacing
 from ..features.pattern_path import PatternPath
 from ..geometry import bounds, shapes
 from ..measure.interference import overlap
-from ..objects.property_reading import plain
+from ..objects.property_reading import to_json
 
 _MOST_FACES = 20_000
 _CHECKED_FACES = 60
@@ -154,7 +154,9 @@ def _repeated(
     source: DocumentObject,
     feature: python_features.FeatureType,
 ) -> Any:
-    result = python_features.wanted(context, feature, parameters, default=f"{source.Name}_pattern")
+    result = python_features.create_named(
+        context, feature, parameters, default=f"{source.Name}_pattern"
+    )
     result.Base = source
     return result
 
@@ -185,7 +187,7 @@ def _finish(
         )
     # FreeCAD 0.20's path arrays have no Fuse of their own.
     there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
-    sizes = {name: plain(getattr(result, name)) for name in there}
+    sizes = {name: to_json(getattr(result, name)) for name in there}
     return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
 
 

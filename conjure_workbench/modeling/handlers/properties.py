@@ -11,7 +11,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.freecad_types import DocumentObject
 from ..objects.object_edit import Edit
-from ..objects.property_reading import plain, unit_of
+from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import converted, is_as_asked, writable
 
 _SEEN = "Visibility"
@@ -47,15 +47,15 @@ def _blamed(changes: dict[str, Any]) -> tuple[str, Any]:
 
 
 def _set(obj: DocumentObject, name: str, value: Any) -> dict[str, Any]:
-    old = plain(getattr(obj, name))
+    old = to_json(getattr(obj, name))
     if not is_as_asked(getattr(obj, name), value):
         setattr(obj, name, value)
         if not is_as_asked(getattr(obj, name), value):
             problem = "FreeCAD does not take this value for it"
             allowed = f"a value within the property's bounds; now it is {old}"
             field = f"properties.{name}"
-            raise invalid(field, problem, plain(value), allowed, subject=f"{field}:")
-    return {"old": old, "new": plain(getattr(obj, name))}
+            raise invalid(field, problem, to_json(value), allowed, subject=f"{field}:")
+    return {"old": old, "new": to_json(getattr(obj, name))}
 
 
 @handles(GetProperties)
@@ -74,7 +74,7 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
 def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[str, Any]:
     value = getattr(obj, name, None)
     entry = {
-        "value": plain(value),
+        "value": to_json(value),
         "type": str(obj.getTypeIdOfProperty(name)),
         "read_only": "ReadOnly" in obj.getEditorMode(name),
     }

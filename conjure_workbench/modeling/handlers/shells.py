@@ -24,7 +24,7 @@ _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
 
 
 @dataclass(frozen=True)
-class _Job:
+class _ShellPlan:
     """Plan of a hollow solid.
 
     Attributes:
@@ -80,16 +80,16 @@ def shell(parameters: Shell, context: Context) -> Result:
         message = f"Object '{base.Name}' has {count} solids; one at a time is made hollow"
         raise unfit("object_name", message, base.Name, "an object of one solid")
     opened = _opened(parameters, base)
-    job = _Job(parameters, context, base, Wall(shape, opened, parameters.join))
+    plan = _ShellPlan(parameters, context, base, Wall(shape, opened, parameters.join))
     try:
-        result = _open(job) if opened else _closed(job)
+        result = _open(plan) if opened else _closed(plan)
     except ConjureError as error:
         error.field = error.field or "thickness"
         raise with_size_that_works(
             error,
             (parameters.thickness,),
             shape,
-            job.try_out,
+            plan.try_out,
             advice_for_poles(shape) or "Make it thinner, or name other faces.",
         ) from error
     if not opened:
@@ -117,36 +117,36 @@ def _opened(parameters: Shell, base: Any) -> list[int]:
     return opened
 
 
-def _open(job: _Job) -> Any:
+def _open(plan: _ShellPlan) -> Any:
     """A thickness; for a wall on both sides of the faces two, united."""
-    steps = job.steps
-    result = job.result("Part::Thickness" if len(steps) == 1 else "Part::MultiFuse")
-    halves = [result] if len(steps) == 1 else [job.helper("Part::Thickness") for _ in steps]
+    steps = plan.steps
+    result = plan.result("Part::Thickness" if len(steps) == 1 else "Part::MultiFuse")
+    halves = [result] if len(steps) == 1 else [plan.helper("Part::Thickness") for _ in steps]
     for half, step in zip(halves, steps):
-        half.Faces = (job.base, [f"Face{index}" for index in job.wall.opened])
-        job.complete(half, step)
-        job.build(half, step, visible=half is result)
+        half.Faces = (plan.base, [f"Face{index}" for index in plan.wall.opened])
+        plan.complete(half, step)
+        plan.build(half, step, visible=half is result)
     if result not in halves:
         result.Refine = True
         result.Shapes = halves
-        job.context.join_container(result, [job.base])
-        job.context.build(result)
-    job.context.consume(result, [job.base])
+        plan.context.join_container(result, [plan.base])
+        plan.context.build(result)
+    plan.context.consume(result, [plan.base])
     return result
 
 
-def _closed(job: _Job) -> Any:
+def _closed(plan: _ShellPlan) -> Any:
     """A cut of the larger by the smaller of the object and its offset, or of two offsets."""
-    result = job.result("Part::Cut")
-    outer = inner = job.base
-    for step in job.steps:
+    result = plan.result("Part::Cut")
+    outer = inner = plan.base
+    for step in plan.steps:
         # From then on only its base means the result.
-        offset = job.helper("Part::Offset", HELPER if step > 0 else TOOL_BUNDLE)
-        offset.Source = job.base
-        job.complete(offset, step)
-        job.build(offset, step, visible=False)
+        offset = plan.helper("Part::Offset", HELPER if step > 0 else TOOL_BUNDLE)
+        offset.Source = plan.base
+        plan.complete(offset, step)
+        plan.build(offset, step, visible=False)
         outer, inner = (offset, inner) if step > 0 else (outer, offset)
-    cut_out(job.context, result, outer, [inner])
-    if job.base not in (outer, inner):
-        job.context.consume(result, [job.base])
+    cut_out(plan.context, result, outer, [inner])
+    if plan.base not in (outer, inner):
+        plan.context.consume(result, [plan.base])
     return result

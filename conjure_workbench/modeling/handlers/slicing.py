@@ -33,7 +33,7 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     before = shapes.shape_of(base)
     tools = context.operands(parameters.tools or (), "tools")
     refuse_duplicates([base, *tools], "tools")
-    result = python_features.wanted(
+    result = python_features.create_named(
         context, python_features.SLICE, parameters, default=f"{base.Name}_slice"
     )
     result.Base = base
@@ -57,13 +57,15 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     pieces = [
         _piece(parameters, context, result, number, index) for number, index in enumerate(parts, 1)
     ]
-    described = [{"object_id": piece.Name, **_said(context.facts[piece.Name])} for piece in pieces]
+    described = [
+        {"object_id": piece.Name, **_measures(context.facts[piece.Name])} for piece in pieces
+    ]
     return Result(
         pieces[0], {**facts, "slice": result.Name, "piece_count": len(pieces), "pieces": described}
     )
 
 
-def _said(found: dict[str, Any]) -> dict[str, Any]:
+def _measures(found: dict[str, Any]) -> dict[str, Any]:
     return {key: found[key] for key in ("volume", "area", "center_of_mass")}
 
 
@@ -119,7 +121,7 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
 def _sizes(parts: list[Any], before: Any) -> tuple[list[float], float, float]:
     """Volumes of the pieces and of the whole, and their relative error."""
     if not before.Solids:
-        return [volumes.extent(part) for part in parts], volumes.extent(before), 0.0
+        return [volumes.size_of(part) for part in parts], volumes.size_of(before), 0.0
     share = volumes.MOST_POINTS * _SHARES // len(parts)
     found = [volumes.volume_of(part, share) for part in parts]
     size, error = volumes.volume_of(before)

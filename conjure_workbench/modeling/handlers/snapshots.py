@@ -77,7 +77,7 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
     if parameters.as_new_document:
         if context.document is not None:
             refuse_to_disturb(context.document)
-        opened = snapshot_restore.beside(snapshot, context)
+        opened = snapshot_restore.as_new_document(snapshot, context)
         message = f"Snapshot '{snapshot.name}' is open as the new document '{opened.Label}'."
         facts = {
             "message": message,

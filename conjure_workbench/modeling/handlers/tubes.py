@@ -13,7 +13,7 @@ from ..objects.placements import placement
 @handles(CreateTube)
 def create_tube(parameters: CreateTube, context: Context) -> Result:
     """Make the tube of FreeCAD's basic shapes."""
-    obj = python_features.wanted(context, python_features.TUBE, parameters, default="Tube")
+    obj = python_features.create_named(context, python_features.TUBE, parameters, default="Tube")
     obj.OuterRadius = parameters.outer_radius
     obj.InnerRadius = parameters.inner_radius
     obj.Height = parameters.height

@@ -119,7 +119,7 @@ def _of_solid(solid: Shape, most_points: int) -> Bulk:
     return Bulk(found.volume, found.area, solid.BoundBox.Center + found.offset, INTEGRATED)
 
 
-def extent(shape: Shape) -> float:
+def size_of(shape: Shape) -> float:
     """Size of a shape: the volume of its solids, else its area, else its length."""
     if shape.Solids:
         return volume_of(shape)[0]

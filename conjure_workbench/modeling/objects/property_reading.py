@@ -15,7 +15,7 @@ _MOST_PROPERTIES = 60
 _LONGEST_TEXT = 200
 _MOST_ITEMS = 50
 
-_SAID_ELSEWHERE = frozenset(
+_REPORTED_ELSEWHERE = frozenset(
     {
         "ExpressionEngine",
         "History",
@@ -56,11 +56,11 @@ def own_properties(obj: DocumentObject) -> dict[str, Any]:
     """The visible properties by name; lengths in mm and angles in degrees, as plain numbers."""
     found: dict[str, Any] = {}
     for name in obj.PropertiesList:
-        if name in _SAID_ELSEWHERE or "Hidden" in obj.getTypeOfProperty(name):
+        if name in _REPORTED_ELSEWHERE or "Hidden" in obj.getTypeOfProperty(name):
             continue
         if len(found) == _MOST_PROPERTIES:
             break
-        found[name] = plain(getattr(obj, name, None))
+        found[name] = to_json(getattr(obj, name, None))
     return found
 
 
@@ -78,7 +78,7 @@ def _is_word(obj: DocumentObject, name: str) -> bool:
     return bool(obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration")
 
 
-def plain(value: Any) -> Any:
+def to_json(value: Any) -> Any:
     """A FreeCAD value as JSON: short, and with finite numbers only."""
     if value is None or isinstance(value, (bool, int)):
         return value
@@ -87,7 +87,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         return value if len(value) <= _LONGEST_TEXT else value[: _LONGEST_TEXT - 3] + "..."
     if isinstance(value, FreeCAD.Units.Quantity):
-        return plain(value.Value)
+        return to_json(value.Value)
     if isinstance(value, FreeCAD.Vector):
         return rounding.vector(value)
     if isinstance(value, FreeCAD.Placement):
@@ -95,13 +95,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, FreeCAD.DocumentObject):
         return value.Name
     if isinstance(value, (list, tuple)):
-        shown = [plain(item) for item in value[:_MOST_ITEMS]]
+        shown = [to_json(item) for item in value[:_MOST_ITEMS]]
         return shown if len(value) <= _MOST_ITEMS else [*shown, f"... {len(value)} in all"]
     return f"a {type(value).__name__}"
 
 
 def unit_of(value: Any) -> str | None:
-    """The unit of a quantity as `plain` gives it; empty for none, None for what is no quantity."""
+    """Unit of a quantity as `to_json` gives it; empty for none, None for what is no quantity."""
     if not isinstance(value, FreeCAD.Units.Quantity):
         return None
     return str(value).split(" ", 1)[-1] if " " in str(value) else ""

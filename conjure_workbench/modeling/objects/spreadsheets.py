@@ -17,7 +17,7 @@ from ..document.feature_chain import SHEET
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import each_once
 from . import expressions
-from .property_reading import plain, unit_of
+from .property_reading import to_json, unit_of
 from .property_values import refused
 from .spreadsheet_cells import runs_in_circle, used
 
@@ -68,7 +68,7 @@ def described(sheet: DocumentObject, address: str) -> dict[str, Any]:
     }
     if content:
         value, problem = _value(sheet, address)
-        entry.update(value=plain(value), unit=unit_of(value))
+        entry.update(value=to_json(value), unit=unit_of(value))
         if problem is not None:
             entry["problem"] = problem
     return entry

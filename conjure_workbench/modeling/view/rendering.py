@@ -13,7 +13,7 @@ from typing import Any, Callable
 from ...errors import ConjureError
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_TOLD = (b"tEXt", b"zTXt", b"iTXt", b"tIME")
+_METADATA = (b"tEXt", b"zTXt", b"iTXt", b"tIME")
 _SMALLEST = 16
 _ATTEMPTS = 8
 _BACKGROUNDS = {
@@ -87,7 +87,7 @@ def without_texts(png: bytes) -> bytes:
     while at < len(png):
         length, kind = struct.unpack(">I4s", png[at : at + 8])
         end = at + 12 + length
-        if kind not in _TOLD:
+        if kind not in _METADATA:
             kept.append(png[at:end])
         at = end
     return b"".join(kept)

@@ -34,7 +34,7 @@ def test_two_boxes_are_not_worth_a_word(boxes, told):
 
 @pytest.mark.parametrize("command", ["boolean_fuse", "boolean_intersect", "boolean_cut"])
 def test_what_may_take_long_is_told_before_it_begins(boxes, told, monkeypatch, command):
-    monkeypatch.setattr(boolean_cost, "WORTH_TELLING_S", 0.0)
+    monkeypatch.setattr(boolean_cost, "WORTH_REPORTING_S", 0.0)
     given = {"base": "A", "tools": ["B"]} if command == "boolean_cut" else {"objects": ["A", "B"]}
     ((fraction, doing),) = told(command, **given)
     assert fraction == 0
@@ -42,7 +42,7 @@ def test_what_may_take_long_is_told_before_it_begins(boxes, told, monkeypatch, c
 
 
 def test_a_boolean_that_is_cancelled_before_it_begins_leaves_nothing(boxes, runner, monkeypatch):
-    monkeypatch.setattr(boolean_cost, "WORTH_TELLING_S", 0.0)
+    monkeypatch.setattr(boolean_cost, "WORTH_REPORTING_S", 0.0)
 
     def cancel(fraction, doing):
         raise ConjureError("CANCELLED", "enough")
