@@ -26,12 +26,14 @@ class Peer:
 
     Attributes:
         sent: the number of bytes that the other side's system has taken.
+        begun: set as soon as the peer floods, drips or holds.
     """
 
     def __init__(self, connection: socket.socket, closing: threading.Event) -> None:
         self.socket = connection
         self.closing = closing
         self.sent = 0
+        self.begun = threading.Event()
         self._unread = b""
 
     def send(self, data: bytes) -> None:
@@ -43,6 +45,7 @@ class Peer:
         """Send the same bytes again and again."""
         while self.sent < most_bytes and not self.closing.is_set():
             self.send(data)
+            self.begun.set()
 
     def drip(self, data: bytes, every_s: float = 0.02) -> None:
         """Send one byte at a time, with a pause after each."""
@@ -50,9 +53,11 @@ class Peer:
             if self.closing.wait(every_s):
                 return
             self.send(data[number : number + 1])
+            self.begun.set()
 
     def hold(self) -> None:
         """Say nothing until the server is closed."""
+        self.begun.set()
         self.closing.wait(60)
 
     def until_hung_up(self) -> None:
@@ -140,6 +145,7 @@ class HostileServer:
     ) -> None:
         self._play = play
         self._closing = threading.Event()
+        self._connected = threading.Event()
         self._threads: list[threading.Thread] = []
         self.peers: list[Peer] = []
         self._listener = socket.socket()
@@ -164,6 +170,7 @@ class HostileServer:
                 return
             peer = Peer(connection, self._closing)
             self.peers.append(peer)
+            self._connected.set()
             self._start(self._serve, peer)
 
     def _serve(self, peer: Peer) -> None:
@@ -172,6 +179,11 @@ class HostileServer:
                 self._play(peer)
             except OSError:
                 return  # The other side has hung up, as it should.
+
+    def wait_for_begin(self, seconds: float = 5.0) -> None:
+        """Wait until the first connection is flooded, dripped to or held."""
+        assert self._connected.wait(seconds)
+        assert self.peers[0].begun.wait(seconds)
 
     def close(self) -> None:
         """End every connection and every thread."""

@@ -181,21 +181,12 @@ def unread(peer):
 def test_disconnecting_works_within_a_second(play, against, wait_for, monkeypatch):
     monkeypatch.setattr(websocket_connection, "MAX_FRAGMENTS", 10**9)
     server, adapter = against(play)
-    wait_for_bytes(server)
+    server.wait_for_begin()
     started = time.monotonic()
     io_thread = adapter.disconnect()
     assert adapter.status.state is ConnectionState.DISCONNECTED
     assert io_thread.join(10)
     assert time.monotonic() - started < 1.0
-
-
-def wait_for_bytes(server, seconds=5.0):
-    """Wait until the server's play has begun, a little longer than the first bytes take."""
-    until = time.monotonic() + seconds
-    while not server.peers and time.monotonic() < until:
-        time.sleep(0.01)
-    assert server.peers
-    time.sleep(0.2)
 
 
 def test_a_resolver_that_hangs_holds_nobody_up(against, monkeypatch):
@@ -234,7 +225,7 @@ def test_a_proxy_that_says_nothing_holds_nobody_up(scheme, against, monkeypatch)
     monkeypatch.delenv("no_proxy", raising=False)
     try:
         _, adapter = against(silent, url=f"{scheme}://192.0.2.1/ws", allow_insecure=True)
-        wait_for_bytes(server)
+        server.wait_for_begin()
         started = time.monotonic()
         assert adapter.disconnect().join(10)
         assert time.monotonic() - started < 1.0
@@ -246,7 +237,7 @@ def test_tls_that_never_begins_holds_nobody_up(against):
     server = HostileServer(silent)
     try:
         _, adapter = against(silent, url=f"wss://127.0.0.1:{server.port}/ws")
-        wait_for_bytes(server)
+        server.wait_for_begin()
         started = time.monotonic()
         assert adapter.disconnect().join(10)
         assert time.monotonic() - started < 1.0
@@ -287,6 +278,7 @@ def test_pieces_that_add_up_to_too_much_end_the_connection(against, wait_for, mo
 
 def test_a_message_dripped_byte_by_byte_costs_no_more_than_another(against, wait_for):
     answers = []
+    answered = threading.Event()
 
     def play(peer):
         peer.register(features=["describe"])
@@ -294,12 +286,11 @@ def test_a_message_dripped_byte_by_byte_costs_no_more_than_another(against, wait
         peer.drip(frame(text[:1000], fin=False), every_s=0)
         peer.drip(frame(text[1000:], Opcode.CONT), every_s=0)
         answers.append(peer.receive())
+        answered.set()
         peer.hold()
 
     against(play)
-    deadline = time.monotonic() + 10
-    while not answers and time.monotonic() < deadline:
-        time.sleep(0.02)
+    assert answered.wait(10)
     assert answers[0]["type"] == "command_catalogue"
 
 
