@@ -211,15 +211,7 @@ class Context:
         solid: bool = True,
         visible: bool = True,
     ) -> dict[str, Any]:
-        """Build an object that takes its inputs' place: in their part, while they are hidden.
-
-        Args:
-            obj: the object.
-            inputs: what it is made of.
-            keep: the inputs that stay as they are.
-            solid: see `build`.
-            visible: see `build`.
-        """
+        """Build an object in its inputs' part and hide these, except those to keep; see `build`."""
         self.join_container(obj, inputs)
         self.consume(obj, inputs, keep)
         return self.build(obj, solid=solid, visible=visible)
@@ -263,13 +255,7 @@ class Context:
             self.services.between_steps(done / total, doing)
 
     def warn(self, code: str, message: str, obj: DocumentObject | None = None) -> None:
-        """Add a warning to the reply.
-
-        Args:
-            code: a code of `WARNINGS`.
-            message: the case at hand, in one sentence.
-            obj: the object that it is about.
-        """
+        """Warn in the reply: with a code of `WARNINGS`, and the case at hand in one sentence."""
         if code not in WARNINGS:
             raise KeyError(code)
         name = None if obj is None else obj.Name

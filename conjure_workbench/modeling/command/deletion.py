@@ -17,12 +17,7 @@ _LISTED = 10
 
 
 def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[str]:
-    """Delete an object.
-
-    Args:
-        obj: the object.
-        context: the command's context.
-        recursive: whether to delete what depends on it, too, and what a container holds.
+    """Delete an object, and with `recursive` what depends on it and what it holds.
 
     Returns:
         The names of what was deleted; the object's own comes last.
@@ -52,11 +47,7 @@ def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[st
 
 
 def clear(context: Context, keep: list[Any]) -> list[str]:
-    """Delete all objects of the document but some.
-
-    Args:
-        context: the command's context.
-        keep: objects that stay, with what they are made of and what they lie in.
+    """Delete all objects but some, with what those are made of and what they lie in.
 
     Returns:
         The names of what was deleted, in the order of the document.

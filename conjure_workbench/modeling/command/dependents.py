@@ -16,11 +16,7 @@ def update_dependents(obj: DocumentObject, context: Context) -> None:
     """Recompute all dependents of a changed object.
 
     Warns of each that is broken, invalid, in other pieces, or a wall without room or on the other
-    side, if it was well before.
-
-    Args:
-        obj: the changed object, up to date.
-        context: the command's; receives the facts of the dependents' shapes.
+    side, if it was well before. The context receives the facts of the dependents' shapes.
     """
     users = dependents([obj])
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
@@ -52,13 +48,7 @@ def recompute_or_warn(user: Any, context: Context) -> None:
 
 
 def warn_of_wall_side(feature: DocumentObject, before: float | None, context: Context) -> None:
-    """Warn of a wall that came to lie on the other side of its faces.
-
-    Args:
-        feature: the object; anything but a wall is left alone.
-        before: its `wall_thickness.step_of` before the change.
-        context: the command's.
-    """
+    """Warn of a wall that came to lie on the other side of its faces; `before` is its old step."""
     message = wall_thickness.side_change(feature, before)
     if message is not None:
         context.warn("WALL_SIDE_CHANGED", message, feature)

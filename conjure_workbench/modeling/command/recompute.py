@@ -35,14 +35,10 @@ def attempt(obj: DocumentObject) -> str | None:
 
 
 def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
-    """Recompute one object.
-
-    Args:
-        obj: the object; its inputs are up to date.
-        code: the error's code if it fails.
+    """Recompute one object whose inputs are up to date.
 
     Raises:
-        ConjureError: with FreeCAD's reason.
+        ConjureError: `code`, with FreeCAD's reason.
     """
     reason = attempt(obj)
     if reason is not None:
@@ -52,12 +48,7 @@ def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
 
 @contextmanager
 def blaming(field: str | None, given: Any) -> Iterator[None]:
-    """Name a parameter in an error that names none: the failed result is what it led to.
-
-    Args:
-        field: the parameter.
-        given: what was given for it.
-    """
+    """Name a parameter, and what was given for it, in an error that names none."""
     try:
         yield
     except ConjureError as error:
@@ -69,9 +60,7 @@ def blaming(field: str | None, given: Any) -> Iterator[None]:
 def recompute_input(obj: DocumentObject, stale: set[str]) -> None:
     """Bring an object that somebody left touched up to date, its own inputs first.
 
-    Args:
-        obj: the object.
-        stale: receives the names of what needed a recompute.
+    Adds the names of what needed a recompute to `stale`.
 
     Raises:
         ConjureError: RECOMPUTE_FAILED.

@@ -17,14 +17,7 @@ from .recompute import dependents, refresh_restored
 def take_back(
     context: Context, transaction: Transaction, recording: Recording, saved: bool
 ) -> None:
-    """Leave the document as it was before the command.
-
-    Args:
-        context: the command's.
-        transaction: what it did.
-        recording: what it changed.
-        saved: whether the document was what its file holds.
-    """
+    """Leave the document as it was before the command; `saved` if that was what its file holds."""
     transaction.abort()
     if not documents.is_open(context.document):
         return
@@ -43,10 +36,6 @@ def recheck(context: Context, recording: Recording) -> None:
 
     FreeCAD keeps no error states in its undo steps, so what is broken again would count as up to
     date, with a shape of before. It is left marked, and warned of.
-
-    Args:
-        context: the command's.
-        recording: what the undo or redo changed; nothing is added to it.
     """
     document = context.document
     reshaped = [name for name, what in recording.changed.items() if "Shape" in what]

@@ -24,10 +24,6 @@ from .profile_objects import placement_of
 def chain(work: ProfileBuilder, source: Source) -> Any:
     """A compound of the lines and arcs of a path in several pieces.
 
-    Args:
-        work: where they are drawn.
-        source: of the path, with `path_pieces.Segments`.
-
     Raises:
         ConjureError: INVALID_PARAMETER, for a piece that does not begin where the one before it
             ends.
@@ -73,10 +69,6 @@ def _apart(where: str, begin: Any, at: Any) -> ConjureError:
 
 def rings(work: ProfileBuilder, section: Any) -> list[Any]:
     """A feature for each wire of a profile, the one around the others first.
-
-    Args:
-        work: where they are made.
-        section: the object that has the profile's shape.
 
     Raises:
         ConjureError: INVALID_PARAMETER, for wires that FreeCAD cannot take one by one.

@@ -43,12 +43,7 @@ def set_spacing(
 ) -> None:
     """Have an array begin where its path begins, and leave free what is left at the end.
 
-    Args:
-        context: the command's context.
-        array: a path array with its path and its count.
-        path: its path.
-        spacing: from one instance to the next, along the path, in mm.
-        count: the result of `count_for`.
+    The `spacing`, from one instance to the next, is along the path and in mm.
     """
     left = path.wire.Length - spacing * (count - 1)
     if "SpacingMode" in array.PropertiesList:

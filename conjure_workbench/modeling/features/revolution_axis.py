@@ -36,12 +36,9 @@ def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
 
 
 def placement_beside(spec: profiles.DrawnProfile, point: Any, axis: Any) -> Any:
-    """The global placement of a drawn profile beside an axis.
+    """The global placement of a drawn profile beside an axis, of a point and a unit vector.
 
-    Args:
-        spec: the profile; what it says of position and normal counts.
-        point: a point of the axis.
-        axis: its direction, of length 1.
+    The profile's own position and normal count where it has them.
     """
     normal = None if spec.normal is None else FreeCAD.Vector(*spec.normal)
     if normal is not None and axis.cross(normal).Length < PARALLEL:
@@ -72,10 +69,7 @@ def _width(spec: Any) -> float:
 def refuse_axis(outline: Outline, point: Any, axis: Any) -> None:
     """Raise INVALID_PARAMETER for an axis about which a profile makes no sound body.
 
-    Args:
-        outline: of the profile.
-        point: a point of the axis, in the profile's coordinates.
-        axis: its direction, of length 1.
+    The axis is a point and a unit vector, in the profile's coordinates.
     """
     normal = outline.normal
     if normal is None:

@@ -78,7 +78,7 @@ def check_fit(
 
     Args:
         face: the face.
-        spots: the places.
+        spots: its places.
         footprint: makes the face that a tool covers at a place.
         parameters: the command's, for the error.
         size: the parameter that says how large the footprint is, and its value.

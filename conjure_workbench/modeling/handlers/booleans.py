@@ -77,7 +77,7 @@ def cut_out(
     """Complete a new Part::Cut, verify it, and warn of what is odd about it.
 
     Args:
-        context: the command's context.
+        context: the command's.
         result: the cut, without base and tool.
         base: what is cut.
         tools: what is cut out; several are bundled in a Part::MultiFuse.

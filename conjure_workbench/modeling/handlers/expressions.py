@@ -65,11 +65,7 @@ def _bind(obj: DocumentObject, path: str, expression: str, edit: Edit, context: 
 
 
 def _check_path(obj: DocumentObject, path: str) -> None:
-    """Refuse a path whose property cannot be bound, or of which another part or the whole is.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
-    """
+    """Refuse a path whose property cannot be bound, or of which another part or the whole is."""
     if obj.TypeId == SHEET:
         problem = f"'{obj.Name}' is a spreadsheet; set_cells writes formulas into its cells"
         raise refused("object_name", problem, obj.Name)
@@ -84,11 +80,7 @@ def _is_part(path: str, whole: str) -> bool:
 
 
 def _check_taken(obj: DocumentObject, path: str, value: Any, context: Context) -> None:
-    """FreeCAD cuts off what is out of a property's bounds.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER, for a whole property.
-    """
+    """Refuse, or for a part of a property warn of, a value that FreeCAD cut off at its bounds."""
     now = expressions.current(obj, path, "property_name")
     wanted = value
     if isinstance(now, FreeCAD.Units.Quantity) and expressions.is_number(value):

@@ -28,13 +28,7 @@ THROUGH = 10.0
 
 @dataclass(frozen=True)
 class _Site:
-    """The face of the solid that is cut into.
-
-    Attributes:
-        base: the solid.
-        index: the face's.
-        face: the face, in global coordinates.
-    """
+    """The solid that is cut into, with the face's index, and the face in global coordinates."""
 
     base: Any
     index: int

@@ -134,11 +134,7 @@ def _edges_of_faces(
 def _sharp_edges(
     chosen: Chosen, edges: Edges, field: str
 ) -> tuple[list[int], list[dict[str, Any]]]:
-    """The edges meant, without those that words took in but that no two faces meet at an angle.
-
-    Raises:
-        ConjureError: REFERENCE_LOST, if there is none or one was named that is not sharp.
-    """
+    """The edges meant that are sharp, and the others, which must be meant by words only."""
     sharp = [index for index in chosen.indices if edges.kind(index).is_sharp]
     skipped: list[dict[str, Any]] = [
         {"index": index, "reason": edges.kind(index).value}

@@ -91,11 +91,7 @@ def center_on(parameters: CenterOn, context: Context) -> Result:
 
 
 def _pair(parameters: Any, context: Context) -> tuple[Any, Any]:
-    """The object that moves and the one that says where to.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER, if the second would move along.
-    """
+    """The object that moves and the one that says where to, which must not move along."""
     obj = movable(parameters.object_name, context)
     target = context.operand(parameters.target, "target")
     if target == obj or obj in target.OutListRecursive or _holds(obj, target):
@@ -113,11 +109,7 @@ def _holds(container: Any, obj: DocumentObject) -> bool:
 
 
 def _extent(obj: DocumentObject, frame: FaceFrame) -> tuple[list[float], list[float]]:
-    """Extent of an object, or of all that it holds, along the axes of a frame.
-
-    Raises:
-        ConjureError: NO_SHAPE.
-    """
+    """Extent of an object, or of all that it holds, along the axes of a frame."""
     boxes = [extent(shape, frame) for shape in _shapes_of(obj)]
     if not boxes:
         raise shapes.without_shape(obj, "object_name")
@@ -136,11 +128,7 @@ def _shapes_of(obj: DocumentObject) -> list[Any]:
 
 
 def _middle(obj: DocumentObject, field: str) -> Any:
-    """The middle of an object's bounding box; also of a mesh.
-
-    Raises:
-        ConjureError: NO_SHAPE.
-    """
+    """The middle of an object's bounding box; also of a mesh."""
     if _shapes_of(obj):
         x, y, z = FreeCAD.Vector(1, 0, 0), FreeCAD.Vector(0, 1, 0), FreeCAD.Vector(0, 0, 1)
         low, high = _extent(obj, FaceFrame(FreeCAD.Vector(), x, y, z))

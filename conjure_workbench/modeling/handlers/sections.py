@@ -63,11 +63,7 @@ def _describe_cuts(
 def _nothing_cut(
     parameters: Section, context: Context, plane: CuttingPlane, whole: list[tuple[Any, Any]]
 ) -> None:
-    """Warn, or refuse to create, and say where the plane would cut.
-
-    Raises:
-        ConjureError: GEOMETRY_ERROR.
-    """
+    """Warn, or refuse to create, and say where the plane would cut."""
     corners = [shape.BoundBox.getPoint(at) for _, shape in whole for at in range(8)]
     reach = [plane.distance(corner) + parameters.offset for corner in corners]
     low, high = rounding.tidy(min(reach)), rounding.tidy(max(reach))

@@ -25,14 +25,7 @@ _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
 
 @dataclass(frozen=True)
 class _ShellPlan:
-    """Plan of a hollow solid.
-
-    Attributes:
-        parameters: the command's.
-        context: the command's.
-        base: the object.
-        wall: its wall.
-    """
+    """Plan of a hollow solid: the command's parameters and context, the object and its wall."""
 
     parameters: Shell
     context: Context

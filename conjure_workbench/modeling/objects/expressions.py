@@ -16,10 +16,10 @@ from ..document.freecad_errors import sentence
 from ..document.freecad_types import DocumentObject
 from .property_reading import unit_of
 from .property_values import LARGEST, refused
+from .spreadsheet_cells import ADDRESS
 
 _MISSING = re.compile(r"(?:Property|Document|Object) '([^']*)' not found(?: in '([^']*)')?")
 _LABEL_OR_NAME = re.compile(r"<<.*?>>|(?<![\w.#])([^\W\d]\w*)(?=\.[^\W\d])")
-_CELL = re.compile(r"[A-Z]{1,2}[0-9]{1,5}")
 _IN_EXPRESSION = re.compile(r" in (?:expression|property binding).*")
 
 
@@ -149,7 +149,7 @@ def reason(error: Exception | str) -> str:
 
 def aliases(sheet: DocumentObject) -> list[str]:
     """The aliases of a spreadsheet's cells, as far as the cells have values."""
-    found = [sheet.getAlias(name) for name in sheet.PropertiesList if _CELL.fullmatch(name)]
+    found = [sheet.getAlias(name) for name in sheet.PropertiesList if ADDRESS.fullmatch(name)]
     return [alias for alias in found if alias]
 
 
@@ -175,7 +175,7 @@ def _explained(error: Exception, obj: DocumentObject, text: str, field: str) -> 
     if found is None:
         return refused(field, f"it has no value: {why}", text, EXPRESSION_ALLOWED)
     missing, path = found[1], found[2] or found[1]
-    if _CELL.fullmatch(missing):
+    if ADDRESS.fullmatch(missing):
         return refused(field, f"the cell '{path}' is empty", text, "cells with a value")
     problem = f"there is no '{missing}' for '{path}'"
     allowed = "a property of this object, or of another: Object.Property"

@@ -16,12 +16,7 @@ from ..geometry import shapes, wall_thickness, wire_bends
 
 
 class Edit:
-    """One change of an object. Make it before the change, and call `finish` after it.
-
-    Args:
-        obj: the object; remembered is whether it has a shape, and one with solids.
-        context: the command's context.
-    """
+    """One change of an object. Make it before the change, and call `finish` after it."""
 
     def __init__(self, obj: DocumentObject, context: Context) -> None:
         self._obj = obj
@@ -42,7 +37,7 @@ class Edit:
 
         Args:
             field: the parameter that says what was changed, for the error.
-            given: what it was changed to, for the error.
+            given: its value, for the error.
             may_stay_broken: whether an object that was broken before may be so afterwards, with a
                 warning, because the change is one step of several to put it right.
 

@@ -54,12 +54,7 @@ def slow_checks(wanted: bool) -> WorkBudget:
 
 
 def issues_of(obj: DocumentObject, budget: WorkBudget) -> tuple[list[Issue], bool]:
-    """Issues of an object, and whether everything was examined.
-
-    Args:
-        obj: the object.
-        budget: the work that is left for slow checks.
-    """
+    """Issues of an object, and whether the budget of slow checks let everything be examined."""
     found = _of_state(obj)
     complete = True
     try:

@@ -114,11 +114,7 @@ def is_attached(obj: DocumentObject) -> bool:
 
 
 def place_attached(obj: DocumentObject, local: Any) -> None:
-    """Place an attached object by its offset from what it is attached to.
-
-    Args:
-        obj: the object, up to date.
-        local: where it is to be, in its container's coordinates.
+    """Place an attached object, which is up to date, by its offset from what it is attached to.
 
     Raises:
         ConjureError: INVALID_PARAMETER, if its attachment does not let it go there.
@@ -142,13 +138,8 @@ def _refuse_bound(obj: DocumentObject) -> None:
 def attach_to_face(obj: DocumentObject, base: Any, face: int, local: Any) -> None:
     """Attach an object to a plane face, so that it goes where that goes.
 
-    Its place is kept relative to the face's plane and to the origin of `base`, projected on it.
-
-    Args:
-        obj: the object, in the container of `base`.
-        base: the object that the face is one of.
-        face: the face's index.
-        local: where `obj` is to be now, in its container's coordinates.
+    Its place is kept relative to the face's plane and to the origin of `base`, projected on it;
+    for now it is `local`, in the container of both.
 
     Raises:
         ConjureError: RECOMPUTE_FAILED.

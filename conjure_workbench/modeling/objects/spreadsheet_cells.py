@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from ..document.freecad_types import DocumentObject
 
-_ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
+ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
 _REFERENCE = re.compile(
     r"(?:(<<.*?>>|[\w#]+)\.)?\b([A-Za-z]\w*)\b(?!\s*[.(])(?::([A-Z]{1,2}[0-9]+))?"
 )
@@ -24,17 +24,13 @@ def used(sheet: DocumentObject) -> list[str]:
 
 def place(address: str) -> tuple[int, int]:
     """Row and column of an address, to sort and to compare by."""
-    letters, digits = _parts(address)
+    found = ADDRESS.fullmatch(address)
+    if found is None:
+        return 0, 0
     column = 0
-    for letter in letters:
+    for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(digits), column
-
-
-def _parts(address: str) -> tuple[str, str]:
-    """The letters and the digits of an address that is one."""
-    found = _ADDRESS.fullmatch(address)
-    return ("", "0") if found is None else (found[1], found[2])
+    return int(found[2]), column
 
 
 def runs_in_circle(sheet: DocumentObject, addresses: list[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import difflib
 import math
-import re
 from typing import Any, Mapping
 
 import FreeCAD
@@ -19,9 +18,8 @@ from ..document.object_links import each_once
 from . import expressions
 from .property_reading import to_json, unit_of
 from .property_values import refused
-from .spreadsheet_cells import runs_in_circle, used
+from .spreadsheet_cells import ADDRESS, runs_in_circle, used
 
-_ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
 _ROWS = 16384
 _ERROR = "ERR: "
 
@@ -49,7 +47,7 @@ def address_of(sheet: DocumentObject, key: str, field: str) -> str:
     aliased = sheet.getCellFromAlias(key)
     if aliased:
         return str(aliased)
-    found = _ADDRESS.fullmatch(key.upper())
+    found = ADDRESS.fullmatch(key.upper())
     if found is None or not 1 <= int(found[2]) <= _ROWS or found[2].startswith("0"):
         near = difflib.get_close_matches(key, expressions.aliases(sheet), n=5, cutoff=0.4)
         problem = f"'{sheet.Name}' has no cell or alias '{key}'"
@@ -75,12 +73,9 @@ def described(sheet: DocumentObject, address: str) -> dict[str, Any]:
 
 
 def write(sheet: DocumentObject, cells: Mapping[str, Cell], context: Context) -> list[str]:
-    """Write cells and bring the sheet up to date.
+    """Write cells, given by address or alias, and bring the sheet up to date.
 
-    Args:
-        sheet: the spreadsheet.
-        cells: what to write, by address or alias.
-        context: receives a warning for every other cell that has no value any more.
+    Warns of every other cell that has no value any more.
 
     Returns:
         The addresses written.
@@ -116,13 +111,6 @@ def check_users(sheet: DocumentObject, field: str) -> None:
 
     FreeCAD would give a length the unit of a mass, and leave it there after an undo. A property
     whose expression has no value at all any more only breaks.
-
-    Args:
-        sheet: the spreadsheet, with its new values.
-        field: the parameter that they came in, for the error.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
     """
     for user in each_once(sheet.InList):
         for path, text in user.ExpressionEngine:
@@ -183,11 +171,7 @@ def _write(sheet: DocumentObject, address: str, cell: Cell, content: str | None)
 
 
 def _check(sheet: DocumentObject, address: str, cell: Cell) -> None:
-    """Refuse a cell that came out without a value, with another unit or an alias of no use.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
-    """
+    """Refuse a cell that came out without a value, with another unit or an alias of no use."""
     field = f"cells.{address}"
     content = str(sheet.getContents(address))
     if not content:
