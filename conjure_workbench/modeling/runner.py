@@ -21,7 +21,7 @@ from .command.undo_step import in_one_step
 from .document import documents
 from .document.change_observer import ChangeObserver
 from .document.file_access import FileAccess
-from .document.freecad_errors import coded
+from .document.freecad_errors import conjure_error
 from .document.freecad_types import Document
 from .document.naming import FreeNames, RequestedNames
 from .document.snapshot_store import SnapshotStore
@@ -122,7 +122,7 @@ class Runner:
                 return self._read(spec, handler, values)
             return self._change(spec, handler, values)
         except Exception as error:
-            found = coded(error, command)
+            found = conjure_error(error, command)
             if values is not None:
                 values.with_client_names(found)
             if found is error:

@@ -54,8 +54,8 @@ def translate(error: Exception) -> ConjureError:
     return ConjureError("INTERNAL_ERROR", message, details={"exception": type(error).__name__})
 
 
-def coded(error: Exception, command: str) -> ConjureError:
-    """The error of the wire for whatever came of running a command."""
+def conjure_error(error: Exception, command: str) -> ConjureError:
+    """The error of the wire for any exception of a command; unexpected ones are logged."""
     if isinstance(error, ConjureError):
         return error
     found = translate(error)

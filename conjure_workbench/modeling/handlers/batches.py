@@ -14,7 +14,7 @@ from ..command.context import Context, Result
 from ..command.registry import handler_of, handles
 from ..command.undo_step import in_one_step
 from ..document import documents
-from ..document.freecad_errors import coded
+from ..document.freecad_errors import conjure_error
 from ..view import view3d
 
 _SKIPPED = {"skipped": "a dry run writes no files"}
@@ -73,7 +73,7 @@ def _run_all(parameters: Batch, context: Context) -> Result:
                 continue
             result, facts = _run(step, values, context)
         except Exception as error:
-            raise _of_step(index, step, coded(error, step.spec.name)) from error
+            raise _of_step(index, step, conjure_error(error, step.spec.name)) from error
         if step.name is not None:
             results[step.name] = facts
         entries.append(
@@ -137,7 +137,7 @@ def _run(step: BatchStep, values: Any, context: Context) -> tuple[Result, dict[s
     try:
         result = handler_of(step.spec)(values, own)
     except Exception as error:
-        raise values.with_client_names(coded(error, step.spec.name)) from error
+        raise values.with_client_names(conjure_error(error, step.spec.name)) from error
     facts = dict(result.facts)
     if result.object is not None:
         facts = {**report.of_object(own, result.object), **facts}

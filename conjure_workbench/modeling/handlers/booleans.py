@@ -32,7 +32,7 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     result.Shapes = inputs
     with blaming("objects", list(parameters.objects)):
         facts = _finish(context, result, inputs, inputs if parameters.keep_tools else [])
-    largest = max((shapes.shape_of(obj) for obj in inputs), key=volumes.roughly)
+    largest = max((shapes.shape_of(obj) for obj in inputs), key=volumes.approximate_volume)
     change = volumes.change(largest, shapes.shape_of(result), facts)
     if change.is_real and change.removed > 0:
         context.warn(

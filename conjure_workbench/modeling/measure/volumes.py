@@ -63,7 +63,7 @@ def volume_of(shape: Shape, most_points: int = MOST_POINTS) -> tuple[float, floa
     return found.volume, found.error
 
 
-def roughly(shape: Shape) -> float:
+def approximate_volume(shape: Shape) -> float:
     """Approximate volume of a shape's solids, by the kernel."""
     return float(sum(solid.Volume for solid in shape.Solids))
 
@@ -98,7 +98,7 @@ def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
             is_real = not (_free_faces(before.Faces) or _free_faces(after.Faces))
         return Change(removed, is_real, False)
     # What is the same is equally far off.
-    old, new = roughly(before), roughly(after)
+    old, new = approximate_volume(before), approximate_volume(after)
     return Change(old - new, abs(old - new) > EXACT * old, True)
 
 
