@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..errors import ConjureError
+from ..errors import ConjureError, printable
 from ..protocol.limits import ADAPTER_PATH
 from .adapter_websocket import AdapterWebSocket
 from .auth import Guard, Hosts
@@ -53,7 +53,7 @@ async def _refused(request: Request, error: ConjureError) -> Response:
 async def _http_error(request: Request, error: HTTPException) -> Response:
     codes = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
     code = codes.get(error.status_code, "INVALID_MESSAGE")
-    refused = ConjureError(code, f"{request.method} {request.url.path}: {error.detail}.")
+    refused = ConjureError(code, f"{request.method} {printable(request.url.path)}: {error.detail}.")
     return refusal(refused, error.status_code, dict(error.headers or {}))
 
 

@@ -12,17 +12,20 @@ import hmac
 import ipaddress
 import secrets
 from collections.abc import Iterable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..errors import ConjureError
+from ..errors import ConjureError, printable
 from ..protocol.redaction import hide
 from .http import refusal
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS = frozenset({"/health"})
 """Paths that are served without a key."""
+
+SINGLE_HEADERS = (b"host", b"origin", b"authorization", b"x-api-key")
+"""Headers of which a request has one at most: which of two counts, a proxy may see otherwise."""
 
 _WILDCARDS = frozenset({"", "0.0.0.0", "::"})
 
@@ -73,11 +76,14 @@ def shown_key(scope: Scope) -> bytes | None:
     named = header(scope, b"x-api-key")
     if named is not None:
         return named.strip()
-    if scope["type"] == "websocket":
-        values = parse_qs(scope["query_string"].decode("latin-1")).get("api_key")
-        if values:
-            return str(values[0]).encode()
-    return None
+    return _key_in_query(scope["query_string"]) if scope["type"] == "websocket" else None
+
+
+def _key_in_query(query: bytes) -> bytes | None:
+    """Return the value of the one `api_key`; in another spelling, no log would hide it."""
+    pairs = [pair.partition(b"=") for pair in query.split(b"&")]
+    values = [value for name, _, value in pairs if name == b"api_key"]
+    return unquote_to_bytes(values[0].replace(b"+", b" ")) if len(values) == 1 else None
 
 
 class Hosts:
@@ -104,18 +110,29 @@ class Hosts:
         """Refuse a request for another host, or from another site's page.
 
         Raises:
-            ConjureError: FORBIDDEN_HOST or FORBIDDEN_ORIGIN.
+            ConjureError: FORBIDDEN_HOST, FORBIDDEN_ORIGIN, or INVALID_MESSAGE for a header that
+                comes twice.
         """
+        names = [name for name, _ in scope["headers"]]
+        for name in SINGLE_HEADERS:
+            if names.count(name) > 1:
+                raise ConjureError("INVALID_MESSAGE", f"The header {name.decode()!r} comes twice.")
         raw_host = header(scope, b"host")
         host = raw_host.decode("latin-1") if raw_host is not None else None
         if not self.allows(host):
-            raise ConjureError("FORBIDDEN_HOST", f"This server does not answer as {host!r}.")
+            raise ConjureError("FORBIDDEN_HOST", f"This server does not answer as {_shown(host)}.")
         origin = header(scope, b"origin")
         if origin is None:
             return
         site = origin.decode("latin-1")
         if host is None or not _same_site(site, host):
-            raise ConjureError("FORBIDDEN_ORIGIN", f"Pages of {site!r} may not use this server.")
+            raise ConjureError(
+                "FORBIDDEN_ORIGIN", f"Pages of {_shown(site)} may not use this server."
+            )
+
+
+def _shown(name: str | None) -> str:
+    return repr(name if name is None else printable(name))
 
 
 def _host_name(host: str | None) -> str | None:
@@ -147,12 +164,14 @@ def _same_site(origin: str, host: str) -> bool:
 
 
 _DENIAL = "websocket.http.response"
+_DENIALS = {"FORBIDDEN_HOST": 421, "INVALID_MESSAGE": 400}
+"""Statuses of refused upgrades: adapters take 403 for a wrong key, and stay away."""
 
 
-async def _misdirected(error: ConjureError, send: Send) -> None:
-    """Refuse an upgrade by HTTP 421: adapters take 403 for a wrong key, and stay away."""
+async def _deny(error: ConjureError, send: Send) -> None:
     headers = [(b"content-type", b"text/plain; charset=utf-8")]
-    await send({"type": f"{_DENIAL}.start", "status": 421, "headers": headers})
+    status = _DENIALS[error.code]
+    await send({"type": f"{_DENIAL}.start", "status": status, "headers": headers})
     await send({"type": f"{_DENIAL}.body", "body": error.message.encode()})
 
 
@@ -176,8 +195,8 @@ class Guard:
                 self._check_key(scope)
         except ConjureError as error:
             if scope["type"] == "websocket":
-                if error.code == "FORBIDDEN_HOST" and _DENIAL in scope.get("extensions", {}):
-                    await _misdirected(error, send)
+                if error.code in _DENIALS and _DENIAL in scope.get("extensions", {}):
+                    await _deny(error, send)
                     return
                 # Before the upgrade is accepted, this is HTTP 403.
                 await send({"type": "websocket.close", "code": 1008, "reason": error.message})

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import ConjureError
+from ..errors import ConjureError, echo, printable
 from ..protocol.fields import Fields
 from ..protocol.limits import MAX_MESSAGE_BYTES, MAX_TIMEOUT_MS
 from ..protocol.messages import ExecuteCommand
@@ -59,8 +59,8 @@ def read_execute_request(body: dict[str, Any], size: int) -> ExecuteRequest:
         if key not in _KEYS:
             raise ConjureError(
                 "UNKNOWN_PARAMETER",
-                f"The request has an unknown key {key!r}.",
-                field=key,
+                f"The request has an unknown key {printable(key)!r}.",
+                field=printable(key),
                 candidates=_KEYS,
             )
     fields = Fields(body, _refuse)
@@ -91,10 +91,8 @@ def _milliseconds(fields: Fields, key: str) -> int | None:
 
 
 def _refuse(key: str, value: Any, allowed: str) -> ConjureError:
-    given = repr(value)
-    given = given if len(given) <= MAX_NAME else given[:MAX_NAME] + "..."
     problem = f"{key!r} must be {allowed}."
-    return ConjureError("INVALID_PARAMETER", problem, field=key, given=given, allowed=allowed)
+    return ConjureError("INVALID_PARAMETER", problem, field=key, given=echo(value), allowed=allowed)
 
 
 def _check_wire_size(command: str, parameters: dict[str, Any]) -> None:

@@ -7,7 +7,6 @@ the request itself, as {error, error_code, details}.
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +15,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from .. import __version__
-from ..errors import ConjureError
+from ..errors import ConjureError, printable
 from ..protocol import features
 from ..protocol.limits import (
     ADAPTER_PATH,
@@ -192,7 +191,8 @@ class Rest:
         if record is None:
             raise ConjureError(
                 "NOT_FOUND",
-                f"No command {command_id!r} is known; the latest are kept, older ones forgotten.",
+                f"No command {printable(command_id)!r} is known; the latest are kept, older ones "
+                "forgotten.",
                 field="command_id",
             )
         return record
@@ -207,7 +207,7 @@ def _flag(request: Request, name: str, *, default: bool) -> bool:
             "INVALID_PARAMETER",
             f"{name!r} must be true or false.",
             field=name,
-            given=json.dumps(value),
+            given=printable(value),
             allowed="true or false",
         )
     return value.lower() in ("true", "1")

@@ -13,12 +13,12 @@ import threading
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from types import FrameType
-from typing import Literal
+from typing import Any, Literal
 
 import uvicorn
 
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
-from ..protocol.redaction import redact
+from ..protocol.redaction import one_line
 from .adapter_websocket import MAX_FRAME_BYTES
 from .app import create_app
 from .auth import LOOPBACK, ApiKey, Hosts
@@ -57,8 +57,15 @@ class ListenError(Exception):
 
 
 class _Formatter(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
+    """Format of the log: one line for each record, and the traceback's lines below it, indented."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        record.message = one_line(record.message)
+        return super().formatMessage(record)
+
+    def formatException(self, info: Any) -> str:  # noqa: N802
+        lines = super().formatException(info).splitlines()
+        return "\n".join(f"    {one_line(line)}" for line in lines)
 
 
 class _Server(uvicorn.Server):

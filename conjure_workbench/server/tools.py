@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import ConjureError
+from ..errors import ConjureError, printable
 from ..vocabulary import COMMANDS
 from .adapter_session import AdapterSession
-from .service import Service
+from .service import MAX_NAMED, Service
 
 
 def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str, Any]]:
@@ -30,8 +30,8 @@ def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str
         if not connected:
             raise ConjureError(
                 "NO_ADAPTER",
-                f"No FreeCAD is connected as {adapter_id!r}.",
-                candidates=[adapter.adapter_id for adapter in service.hub.connected()],
+                f"No FreeCAD is connected as {printable(adapter_id)!r}.",
+                candidates=[adapter.adapter_id for adapter in service.hub.connected()[:MAX_NAMED]],
             )
     schemas: dict[str, dict[str, Any]] = {}
     for adapter in connected:

@@ -22,7 +22,7 @@ def told():
 @pytest.fixture
 def log(tmp_path, told, monkeypatch):
     """A logger of ours, with the file in tmp_path and the forwarder in `told`."""
-    monkeypatch.setattr(redaction, "_secrets", set())
+    monkeypatch.setattr(redaction, "_secrets", {})
     setup = logs.setup(tmp_path / "Conjure", lambda level, text: told.append((level, text)))
     yield logging.getLogger("conjure_workbench.adapter.some_module")
     setup.close()
