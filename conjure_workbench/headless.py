@@ -25,11 +25,7 @@ log = logging.getLogger("conjure_workbench.headless")
 
 
 class Worker:
-    """Adapter that runs on this thread until it is stopped.
-
-    Args:
-        say: shows the person a line.
-    """
+    """Adapter that runs on this thread until it is stopped; `say` shows the person a line."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         self._say = say

@@ -16,11 +16,7 @@ PREFERENCES = "Conjure_Preferences"
 
 
 class ConnectCommand:
-    """FreeCAD command that connects to the server or disconnects; its button shows the state.
-
-    Args:
-        controller: what does it.
-    """
+    """FreeCAD command that connects to the server or disconnects; its button shows the state."""
 
     def __init__(self, controller: Controller) -> None:
         self._controller = controller

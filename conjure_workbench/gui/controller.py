@@ -34,11 +34,7 @@ CALM_MS = 80
 
 
 class Controller(QtCore.QObject):
-    """The add-on in FreeCAD's window. Made once, on the GUI thread.
-
-    Args:
-        window: FreeCAD's main window.
-    """
+    """The add-on in FreeCAD's window. Made once, on the GUI thread."""
 
     shown = QtCore.Signal(object)  # Presentation, after toolbar and status bar show it
     _status_came = QtCore.Signal()

@@ -10,13 +10,7 @@ from .presentation import Presentation, icon_path, load_icon, tr
 
 
 class StatusIndicator(QtWidgets.QToolButton):
-    """Widget with icon and word of the state; the sentence is the tooltip, a click opens a menu.
-
-    Args:
-        toggle: connects or disconnects.
-        show_preferences: opens Conjure's preferences page.
-        parent: FreeCAD's main window.
-    """
+    """Widget with icon and word of the state; the sentence is the tooltip, a click opens a menu."""
 
     def __init__(
         self,

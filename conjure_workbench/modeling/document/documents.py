@@ -93,12 +93,7 @@ def is_open(document: Document) -> bool:
 
 
 def describe_document(document: Document, observer: Any) -> dict[str, Any]:
-    """Names, file and state of an open document, as a reply has them.
-
-    Args:
-        document: the document.
-        observer: the `ChangeObserver`.
-    """
+    """Names, file and state of an open document, as a reply has them."""
     return {
         "name": document.Name,
         "label": document.Label,

@@ -115,8 +115,7 @@ class FileAccess:
         """A file to read.
 
         Args:
-            path: what the client named: absolute, or relative to the document's folder, else to
-                the home.
+            path: as for `target`.
             document: the document that is active, or None.
             extensions: the file name extensions allowed, in lower case; None for any.
             field: the parameter, for the errors.

@@ -83,23 +83,14 @@ def is_named(obj: DocumentObject, pattern: str) -> bool:
 
 
 class ObjectFinder:
-    """Finds objects of one document.
-
-    Args:
-        document: the document.
-        requested: the names that clients asked for.
-    """
+    """Finds objects of one document, also by the names that clients asked for."""
 
     def __init__(self, document: Document, requested: RequestedNames) -> None:
         self._document = document
         self._requested = requested
 
     def find(self, name: str, field: str = "object_name") -> Any:
-        """The object that `name` means.
-
-        Args:
-            name: a Name, a unique Label, or a name once asked for.
-            field: the parameter it stands in, for the error.
+        """The object of a Name, of a unique Label, or of a name once asked for.
 
         Raises:
             ConjureError: OBJECT_NOT_FOUND with the nearest names, in a small document with all if

@@ -96,11 +96,7 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
 
 
 def save(document: Document, target: Path) -> int:
-    """Save a document as the person would.
-
-    Args:
-        document: the document.
-        target: its own file or another, judged by `FileAccess`.
+    """Save a document to its own file or to another, as the person would.
 
     Returns:
         The file's size in bytes.

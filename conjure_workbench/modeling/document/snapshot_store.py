@@ -114,12 +114,7 @@ class SnapshotStore:
         return document is not None and snapshot.file.parent.name == _folder_name(document)
 
     def add(self, document: Document, name: str | None, facts: dict[str, Any]) -> Snapshot:
-        """Keep a copy of a document.
-
-        Args:
-            document: the document.
-            name: what to call the snapshot; None for a name made of the time.
-            facts: what else to keep.
+        """Keep a copy of a document, with facts of it, under a name or one made of the time.
 
         Raises:
             ConjureError: INVALID_PARAMETER for a name that is taken; FILE_ERROR where it does not

@@ -52,11 +52,7 @@ def refuse_to_disturb(document: Document) -> None:
 
 
 class Transaction:
-    """The undo step of one command.
-
-    Args:
-        document: the document that the command changes.
-        label: what the person reads in the Undo menu.
+    """The undo step of one command, with the label that the person reads in the Undo menu.
 
     Raises:
         ConjureError: USER_EDITING, if the person has a transaction with changes open.

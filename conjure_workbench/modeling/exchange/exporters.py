@@ -34,10 +34,7 @@ def exchange_module() -> Any:
 def writer_of(name: str, objects: list[Any], tolerance: float) -> tuple[Writer, dict[str, Any]]:
     """Writer of objects in a format, with the facts of the file for the reply.
 
-    Args:
-        name: the format.
-        objects: at least one.
-        tolerance: in mm, for meshes and drawings.
+    The tolerance of meshes and drawings is in mm.
 
     Raises:
         ConjureError: NO_SHAPE, if the format cannot hold what the objects are.

@@ -26,9 +26,7 @@ MOST_FACETS_OF_A_SOLID = 30_000
 def mesh_of(obj: DocumentObject, tolerance: float) -> Any:
     """The mesh of an object in global coordinates: its own, or one made of its shape.
 
-    Args:
-        obj: an object with a shape or a mesh.
-        tolerance: how far it may be from the true surface, in mm.
+    The tolerance is its largest distance from the true surface, in mm.
     """
     import MeshPart
 
@@ -94,11 +92,8 @@ def shape_of_mesh(mesh: Any, tolerance: float) -> Any:
     """A shape with flat faces that has the surface of a mesh.
 
     Its separate parts become solids where they are closed, with cavities where they are inside out,
-    and shells where they are not. Facets in one plane become one face.
-
-    Args:
-        mesh: the mesh.
-        tolerance: how far apart edges may be to be joined, in mm.
+    and shells where they are not. Facets in one plane become one face. Edges are joined that are no
+    farther apart than the tolerance, in mm.
     """
     bodies, cavities, rest = [], [], []
     for part in mesh.getSeparateComponents():
@@ -121,11 +116,9 @@ def shape_of_mesh(mesh: Any, tolerance: float) -> Any:
 
 
 def sewn(shape: Shape, tolerance: float) -> Any:
-    """A shape whose loose faces are joined, and the solids inside what is closed then.
+    """A compound of faces, as IGES files hold it, with its faces joined to shells and solids.
 
-    Args:
-        shape: a compound of faces, as IGES files hold one for each object.
-        tolerance: how far apart edges may be to be joined, in mm.
+    The tolerance is the largest distance of edges to be joined, in mm.
     """
     if shape.Solids or not shape.Faces:
         return shape

@@ -26,15 +26,9 @@ _STROKE = 0.35
 
 
 def write_svg(path: str, shapes: Iterable[tuple[str, Any]], tolerance: float) -> int:
-    """Write a drawing.
+    """Write a drawing of labels and shapes; returns the number of its lines.
 
-    Args:
-        path: the file.
-        shapes: labels and shapes in global coordinates.
-        tolerance: how far a line may be from a curve that SVG does not have, in mm.
-
-    Returns:
-        How many lines were drawn.
+    The tolerance is the largest distance of a line from a curve that SVG does not have, in mm.
     """
     groups, boxes, count = [], [], 0
     for label, shape in shapes:

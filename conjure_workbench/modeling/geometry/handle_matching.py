@@ -30,12 +30,7 @@ Elements = Mapping[int, ElementGeometry]
 def matches(old: ElementGeometry, elements: Elements) -> list[int]:
     """The indices of the elements that `old` may be by now: one if it is recognized.
 
-    Args:
-        old: the element as it was.
-        elements: the elements there are, by index.
-
-    Returns:
-        Several if it cannot be decided, none if it is not there any more.
+    Several if it cannot be decided, none if it is not there any more.
     """
     alike = {index: one for index, one in elements.items() if _is_alike(old, one)}
     if _is_whole_same(old, alike):

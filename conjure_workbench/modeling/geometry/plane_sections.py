@@ -19,12 +19,7 @@ _LISTED = 200
 
 @dataclass(frozen=True)
 class CuttingPlane:
-    """A plane.
-
-    Attributes:
-        point: a point of it.
-        normal: its normal, of length 1.
-    """
+    """A plane, by one of its points and its normal of length 1."""
 
     point: Any
     normal: Any
@@ -49,12 +44,7 @@ class CuttingPlane:
 
 
 class Cut:
-    """The section of one shape by a plane: faces of solids, edges of anything else.
-
-    Args:
-        shape: the shape in global coordinates.
-        plane: the plane.
-    """
+    """The section of one shape by a plane: faces of solids, edges of anything else."""
 
     def __init__(self, shape: Shape, plane: CuttingPlane) -> None:
         face = plane.face(shape.BoundBox)

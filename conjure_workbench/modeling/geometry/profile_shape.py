@@ -18,11 +18,7 @@ from .tolerances import COINCIDENT, PARALLEL, SAME_DIRECTION
 
 
 class Outline:
-    """The outline of a profile.
-
-    Args:
-        feature: the object that has it.
-        field: the parameter that the profile stands in, for errors.
+    """The outline of an object that is a profile.
 
     Attributes:
         wires: its wires; a bare edge counts as one. Closed ones by the area within, largest first.

@@ -12,15 +12,10 @@ from .tolerances import CONFUSION
 
 
 def repaired(shape: Shape, tolerance: float, *, refine: bool) -> Any:
-    """A mended copy of a shape.
+    """A mended copy of a shape; refined, faces that lie on the same surface are merged.
 
     A sound solid stays as it is. Loose faces and open shells are sewn together where their edges
     are nearer than the tolerance, in mm; closed shells become solids, with their volume positive.
-
-    Args:
-        shape: the shape; it is not changed.
-        tolerance: the widest gap to close.
-        refine: whether to merge faces that lie on the same surface.
 
     Raises:
         One of `freecad_errors.KERNEL_ERRORS`: the kernel could not do it.

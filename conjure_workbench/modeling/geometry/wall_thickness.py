@@ -152,12 +152,7 @@ def problem_of(feature: DocumentObject) -> str | None:
 
 
 def side_change(feature: DocumentObject, before: float | None) -> str | None:
-    """Warning of a wall that is on the other side than before; None if it is not.
-
-    Args:
-        feature: what is a wall now.
-        before: what `step_of` returned before.
-    """
+    """Warning of a wall on the other side than with its `step_of` before; None if it is not."""
     now = step_of(feature)
     if before is None or now is None or before * now >= 0:
         return None

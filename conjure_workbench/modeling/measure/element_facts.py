@@ -53,13 +53,7 @@ class Found:
 
 
 def resolve(reference: Any, obj: DocumentObject, shape: Shape, field: str) -> Found:
-    """The elements of an object that a reference means.
-
-    Args:
-        reference: an `AnyElement`.
-        obj: the object.
-        shape: its shape, in global coordinates.
-        field: the parameter it stands in, for the error.
+    """The elements of an object that an `AnyElement` means, from its shape in global coordinates.
 
     Raises:
         ConjureError: REFERENCE_LOST or AMBIGUOUS.

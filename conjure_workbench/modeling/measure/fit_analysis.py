@@ -16,12 +16,7 @@ _AXES = ("x", "y", "z")
 
 
 def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> dict[str, Any]:
-    """Fit of one body in another: overlap, clearances, ways to move, as a reply has them.
-
-    Args:
-        inner: the body inside.
-        outer: the body around it.
-        clearance: how far they must be apart.
+    """Fit of one body in another, with a clearance: overlap and ways to move, as in a reply.
 
     Raises:
         ConjureError: GEOMETRY_ERROR, where the kernel fails.

@@ -43,13 +43,9 @@ class Travel(NamedTuple):
 
 
 def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
-    """Free travel of `inner` until it meets `outer`; the two do not overlap.
+    """Free travel of `inner` along an axis, by a sign of 1 or -1, until it meets `outer`.
 
-    Args:
-        inner: the shape that moves.
-        outer: the shape that stands.
-        axis: "x", "y" or "z".
-        sign: 1 or -1, for the way along it.
+    The two shapes do not overlap; `outer` stands.
     """
     way = FreeCAD.Vector(*(float(sign) * (axis == name) for name in _AXES))
     box = _box(inner)

@@ -76,9 +76,7 @@ def area_of(shape: Shape) -> tuple[float, str]:
 def mass_of_solid(solid: Shape, most_points: int = integration.MOST_POINTS) -> Mass:
     """The mass of one solid, from its faces; one that is inside out weighs the same.
 
-    Args:
-        solid: the solid.
-        most_points: how much work to do before it is left to the kernel; see `integration`.
+    What would take more points in `integration` is left to the kernel.
     """
     if integration.kernel_is_exact(solid.Faces):
         return _by_kernel(solid, ROUNDING)

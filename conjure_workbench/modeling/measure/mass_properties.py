@@ -18,13 +18,7 @@ _M2 = 1 / _MM_PER_M**2
 
 
 def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
-    """Mass, and on demand the inertia tensors, of a body.
-
-    Args:
-        body: the body, of density 1.
-        density: in kg/m3.
-        inertia: whether to include its inertia.
-    """
+    """Mass, and on demand the inertia tensors, of a body at a density in kg/m3."""
     kilograms = rounding.significant(body.volume * density * _MM3)
     entry: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}
     if inertia:

@@ -38,9 +38,7 @@ class Bulk(NamedTuple):
 def bulk_of(solids: Sequence[Any], most_points: int = MOST_POINTS) -> Bulk:
     """The bulk of some solids together; where they overlap, both count.
 
-    Args:
-        solids: one or more.
-        most_points: how much work to do at most where the kernel is not exact; see `integration`.
+    What would take more points in `integration` is left to the kernel.
     """
     parts = [_of_solid(one, most_points // len(solids)) for one in solids]
     if len(parts) == 1:
@@ -83,13 +81,7 @@ class Change(NamedTuple):
 
 
 def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
-    """Compare the volumes of two shapes, both in the same way.
-
-    Args:
-        before: the one.
-        after: the other.
-        facts: of the other, from `shape_facts.describe_shape`.
-    """
+    """Compare the volumes of two shapes in the same way; the facts describe the second."""
     old, error = volume_of(before)
     if error < APPROXIMATE and not facts.get("approximate"):
         removed = old - facts["volume"]

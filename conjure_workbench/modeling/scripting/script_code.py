@@ -41,11 +41,7 @@ class TimeUp(BaseException):
 
 
 class TimeLimit:
-    """Raises `TimeUp` whenever it is called after its time.
-
-    Args:
-        seconds: from now on.
-    """
+    """Raises `TimeUp` whenever it is called after so many seconds from now."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds

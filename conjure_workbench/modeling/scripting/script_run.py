@@ -50,13 +50,7 @@ class _TransactionWatch:
 
 
 class Run:
-    """One run of a program.
-
-    Args:
-        program: the compiled source.
-        seconds: its time limit.
-        context: the command's context; its document may be None.
-    """
+    """One run of a program with a time limit; there may be no document."""
 
     def __init__(self, program: Program, seconds: float, context: Context) -> None:
         self._program = program

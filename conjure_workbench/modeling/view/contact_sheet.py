@@ -30,13 +30,7 @@ def cell_size(width: int, height: int) -> tuple[int, int]:
 def composed(
     draw: Callable[[str, int, int], bytes], width: int, height: int, *, labels: bool
 ) -> bytes:
-    """The PNG of a sheet.
-
-    Args:
-        draw: makes the PNG of a view with a width and a height.
-        width: of the sheet, in pixels.
-        height: of the sheet, in pixels.
-        labels: whether to write the views' names into their upper left corners.
+    """The PNG of a sheet of a size in pixels; labels are the views' names in their corners.
 
     Raises:
         ConjureError: INTERNAL_ERROR, if Qt cannot read or write a picture.

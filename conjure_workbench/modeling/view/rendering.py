@@ -29,13 +29,7 @@ _BACKGROUNDS = {
 def png_within(
     draw: Callable[[int, int], bytes], width: int, height: int, max_bytes: int
 ) -> tuple[bytes, int, int]:
-    """A picture, with the width and the height that it came to have in pixels.
-
-    Args:
-        draw: makes the PNG of a width and a height.
-        width: wanted width.
-        height: wanted height.
-        max_bytes: what the PNG may have at most.
+    """A PNG of at most `max_bytes`, with the width and the height that it came to have in pixels.
 
     Raises:
         ConjureError: RESPONSE_TOO_LARGE, if not even a tiny picture fits.
@@ -53,13 +47,7 @@ def png_within(
 
 
 def drawn(view: Any, width: int, height: int, background: str) -> bytes:
-    """The PNG of what a 3D view shows.
-
-    Args:
-        view: FreeCAD's 3D view.
-        width: in pixels.
-        height: in pixels.
-        background: one of the vocabulary's words for it.
+    """The PNG of what a 3D view shows, of a size in pixels.
 
     Raises:
         ConjureError: INTERNAL_ERROR, if FreeCAD draws nothing.
