@@ -13,7 +13,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.profile_shape import ordered_wires
-from ..geometry.reference_resolution import resolve_edges
+from ..geometry.reference_resolution import resolve_elements
 from ..geometry.tolerances import PARALLEL, SAME_DIRECTION
 
 _SAMPLES = 4
@@ -39,7 +39,7 @@ class PatternPath:
         self.elements: list[str] = []
         edges = shape.Edges
         if references != ALL_EDGES:
-            chosen = resolve_edges(references, Edges(obj)).indices
+            chosen = resolve_elements(references, Edges(obj), "edges").indices
             self.elements = [f"Edge{index}" for index in chosen]
             edges = [edges[index - 1] for index in chosen]
         elif shape.Faces:

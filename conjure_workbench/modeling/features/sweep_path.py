@@ -19,7 +19,7 @@ from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.plane_axes import frame
 from ..geometry.profile_shape import Outline, ordered_wires
-from ..geometry.reference_resolution import resolve_edges
+from ..geometry.reference_resolution import resolve_elements
 from ..geometry.tolerances import COINCIDENT, PARALLEL, STRAIGHT_CURVATURE
 from .compound_profiles import chain
 from .profile_builder import ProfileBuilder, Source
@@ -52,7 +52,7 @@ class Spine:
             self.feature = source.obj
             found = Edges(source.obj)
             where = f"{source.field}.reference_edge"
-            chosen = resolve_edges(source.spec.reference_edge, found, where)
+            chosen = resolve_elements(source.spec.reference_edge, found, where)
             # The edge at a sphere's pole is a point, which "all" takes in, too.
             real = [index for index in chosen.indices if not _is_point(found.at(index))]
             if not real:

@@ -7,7 +7,7 @@ element but means several is AMBIGUOUS, both with what there is instead.
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable
+from typing import Any, Iterable
 
 import FreeCAD
 import Part
@@ -36,31 +36,13 @@ class Chosen:
         self.named: set[int] = set()
 
 
-def resolve_edges(references: Iterable[Any], edges: Edges, field: str = "edges") -> Chosen:
-    """The union of the edges that `references` mean.
-
-    Raises:
-        ConjureError: REFERENCE_LOST, if one of them matches no edge; AMBIGUOUS.
-    """
-    return _union(references, edges, field, _match_edge)
-
-
-def resolve_faces(references: Iterable[Any], faces: Faces, field: str = "faces") -> Chosen:
-    """The union of the faces that `references` mean.
-
-    Raises:
-        ConjureError: REFERENCE_LOST, if one of them matches no face; AMBIGUOUS.
-    """
-    return _union(references, faces, field, _match_face)
-
-
 def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
     """The one face that a reference means.
 
     Raises:
         ConjureError: REFERENCE_LOST or AMBIGUOUS.
     """
-    indices = resolve_faces([reference], faces, field).indices
+    indices = resolve_elements([reference], faces, field).indices
     if len(indices) == 1:
         return indices[0]
     raise ConjureError(
@@ -72,9 +54,12 @@ def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
     )
 
 
-def _union(
-    references: Iterable[Any], elements: Any, field: str, match: Callable[[Any, Any, str], set[int]]
-) -> Chosen:
+def resolve_elements(references: Iterable[Any], elements: Edges | Faces, field: str) -> Chosen:
+    """The union of the edges or faces that `references` mean.
+
+    Raises:
+        ConjureError: REFERENCE_LOST, if one of them matches none; AMBIGUOUS.
+    """
     chosen = Chosen()
     found: set[int] = set()
     for reference in references:
@@ -84,8 +69,10 @@ def _union(
             matched = {reference.index} if reference.index <= len(elements) else set()
         elif reference == ByWord("all"):
             matched = set(range(1, len(elements) + 1))
+        elif isinstance(elements, Edges):
+            matched = _match_edge(reference, elements, field)
         else:
-            matched = match(reference, elements, field)
+            matched = _match_face(reference, elements, field)
         if not matched:
             raise _lost(reference, elements, field)
         found |= matched
@@ -137,7 +124,7 @@ def edges_that_meet(
     candidates = set(indices)
     if wanted.face is not None:
         faces = Faces(edges.obj, edges.shape)
-        of = resolve_faces([wanted.face], faces, field).indices
+        of = resolve_elements([wanted.face], faces, field).indices
         candidates &= set().union(*(edges.of_face(faces.at(index)) for index in of))
     return sorted(index for index in candidates if edge_meets(edges.at(index), wanted))
 

@@ -100,7 +100,7 @@ def _face(name: str, reference: Any, letter: str, context: Context) -> tuple[Any
     if isinstance(reference, ByWord) and reference != ByWord("all"):
         return obj, element_facts.resolve(FaceElement(reference), obj, shape, field)
     faces = Faces(obj, shape)
-    return obj, element_facts.found_at("Face", faces, [resolve_face(reference, faces, field)])
+    return obj, element_facts.found_at(faces, [resolve_face(reference, faces, field)])
 
 
 def _planes(one: Any, other: Any) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ..geometry import shapes
 from ..geometry.edges import Edges, curve_type
 from ..geometry.elements import LISTED
 from ..geometry.faces import Faces
-from ..geometry.reference_resolution import Chosen, resolve_edges, resolve_faces
+from ..geometry.reference_resolution import Chosen, resolve_elements
 from ..measure import volumes
 
 MakeShape = Callable[[Any, float, "list[Any]"], Any]
@@ -74,7 +74,7 @@ def _along_edges(
         facts.update(found_on)
     else:
         field = "edges"
-        meant = resolve_edges(parameters.edges, edges)
+        meant = resolve_elements(parameters.edges, edges, "edges")
     chosen, skipped = _sharp_edges(meant, edges, field)
     before = shapes.shape_of(base)
 
@@ -108,10 +108,10 @@ def _edges_of_faces(
 
     Raises:
         ConjureError: REFERENCE_LOST, if none of them has a curve of the class wanted; as
-            `resolve_faces`.
+            `resolve_elements`.
     """
     faces = Faces(edges.obj, edges.shape)
-    indices = resolve_faces(parameters.face, faces, "face").indices
+    indices = resolve_elements(parameters.face, faces, "face").indices
     around = sorted(set().union(*(edges.of_face(faces.at(index)) for index in indices)))
     wanted = parameters.edge_filter
     chosen = Chosen()

@@ -15,7 +15,7 @@ from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.faces import Faces
-from ..geometry.reference_resolution import resolve_faces
+from ..geometry.reference_resolution import resolve_elements
 from ..geometry.wall_thickness import Wall, advice_for_poles
 from .booleans import cut_out
 
@@ -102,7 +102,7 @@ def shell(parameters: Shell, context: Context) -> Result:
 
 def _opened(parameters: Shell, base: Any) -> list[int]:
     faces = Faces(base)
-    opened = resolve_faces(parameters.faces, faces).indices
+    opened = resolve_elements(parameters.faces, faces, "faces").indices
     if len(opened) == len(faces):
         problem = "names all there are, so nothing is left to be a wall"
         allowed = f"fewer than {len(faces)} faces"

@@ -21,9 +21,8 @@ from ..geometry.reference_resolution import (
     edges_that_meet,
     faces_that_meet,
     nearest_to,
-    resolve_edges,
+    resolve_elements,
     resolve_face,
-    resolve_faces,
 )
 
 _WITHIN = 0.7
@@ -58,7 +57,7 @@ def get_edges(parameters: GetEdges, context: Context) -> Result:
     """A page of the edges that meet the criteria."""
     obj = context.find_with_shape(parameters.object_name)
     edges = Edges(obj)
-    chosen = resolve_edges(parameters.edges, edges).indices
+    chosen = resolve_elements(parameters.edges, edges, "edges").indices
     met = edges_that_meet(parameters.criteria, chosen, edges, "face")
     found = nearest_to(parameters.near, met, edges)
     return _page("edges", obj, found, parameters, edges.describe)
@@ -69,7 +68,7 @@ def get_faces(parameters: GetFaces, context: Context) -> Result:
     """A page of the faces that meet the criteria."""
     obj = context.find_with_shape(parameters.object_name)
     faces = Faces(obj)
-    chosen = resolve_faces(parameters.faces, faces).indices
+    chosen = resolve_elements(parameters.faces, faces, "faces").indices
     met = faces_that_meet(parameters.criteria, chosen, faces)
     found = nearest_to(parameters.near, met, faces)
     return _page("faces", obj, found, parameters, faces.describe)

@@ -17,9 +17,9 @@ from ...vocabulary.elements.any_references import EdgeElement, FaceElement
 from ..document import rounding
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry.edges import Edges, curve_type
-from ..geometry.elements import LISTED
+from ..geometry.elements import LISTED, Elements
 from ..geometry.faces import Faces, normal_of, surface_type
-from ..geometry.reference_resolution import resolve_edges, resolve_faces
+from ..geometry.reference_resolution import resolve_elements
 from . import mass
 
 
@@ -60,10 +60,10 @@ def resolve(reference: Any, obj: DocumentObject, shape: Shape, field: str) -> Fo
     """
     if isinstance(reference, FaceElement):
         faces = Faces(obj, shape)
-        return found_at("Face", faces, resolve_faces([reference.reference], faces, field).indices)
+        return found_at(faces, resolve_elements([reference.reference], faces, field).indices)
     if isinstance(reference, EdgeElement):
         edges = Edges(obj, shape)
-        return found_at("Edge", edges, resolve_edges([reference.reference], edges, field).indices)
+        return found_at(edges, resolve_elements([reference.reference], edges, field).indices)
     vertices = shape.Vertexes
     if reference.index > len(vertices):
         raise ConjureError(
@@ -81,10 +81,10 @@ def resolve(reference: Any, obj: DocumentObject, shape: Shape, field: str) -> Fo
     return Found("Vertex", (f"Vertex{reference.index}",), (vertices[reference.index - 1],))
 
 
-def found_at(kind: str, every: Any, indices: list[int]) -> Found:
+def found_at(every: Elements, indices: list[int]) -> Found:
     """The elements of some indices."""
-    names = tuple(f"{kind}{index}" for index in indices)
-    return Found(kind, names, tuple(every.at(index) for index in indices))
+    names = tuple(f"{every.element}{index}" for index in indices)
+    return Found(every.element, names, tuple(every.at(index) for index in indices))
 
 
 def _center(part: Any) -> list[float]:
