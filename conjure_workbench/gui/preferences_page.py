@@ -124,21 +124,25 @@ class ConjurePreferencesPage:
         box = QtWidgets.QGroupBox(tr("Options"))
         column = QtWidgets.QVBoxLayout(box)
         self.auto_connect = _check(
+            column,
             "ConjureAutoConnect",
             tr("Connect when FreeCAD starts"),
             tr("Connects to the server as soon as FreeCAD's window is open"),
         )
         self.key_in_query = _check(
+            column,
             "ConjureKeyInQuery",
             tr("Send the key in the address"),
             tr("For servers that cannot read headers; the key may then stand in their logs"),
         )
         self.allow_insecure = _check(
+            column,
             "ConjureAllowInsecure",
             tr("Allow unencrypted connections to other computers"),
             tr("With a ws:// address everybody on the way can read the key and the model"),
         )
         self.allow_scripts = _check(
+            column,
             "ConjureAllowScripts",
             tr("Allow scripts: the assistant may run Python code in FreeCAD"),
             tr("Takes effect at once, also for FreeCADs without a window"),
@@ -152,15 +156,8 @@ class ConjurePreferencesPage:
             ),
         )
         self.overrides = _note("ConjureOverrides")
-        for widget in (
-            self.auto_connect,
-            self.key_in_query,
-            self.allow_insecure,
-            self.allow_scripts,
-            self.scripts_note,
-            self.overrides,
-        ):
-            column.addWidget(widget)
+        column.addWidget(self.scripts_note)
+        column.addWidget(self.overrides)
         return box
 
     def _package_box(self) -> QtWidgets.QGroupBox:
@@ -266,10 +263,13 @@ def _line(name: str) -> QtWidgets.QLineEdit:
     return line
 
 
-def _check(name: str, text: str, tooltip: str) -> QtWidgets.QCheckBox:
+def _check(
+    column: QtWidgets.QVBoxLayout, name: str, text: str, tooltip: str
+) -> QtWidgets.QCheckBox:
     box = QtWidgets.QCheckBox(text)
     box.setObjectName(name)
     box.setToolTip(tooltip)
+    column.addWidget(box)
     return box
 
 

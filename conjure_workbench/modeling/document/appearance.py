@@ -135,10 +135,6 @@ def _set_transparency(provider: Any, percent: int) -> None:
         provider.Transparency = percent
 
 
-def _set_mode(provider: Any, mode: str) -> None:
-    provider.DisplayMode = MODES[mode]
-
-
 def _hexadecimal(color: Sequence[float]) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in color[:3])
 
@@ -151,5 +147,5 @@ _APPLY: Mapping[str, Callable[[Any, Any], None]] = {
     "transparency": _set_transparency,
     "line_color": lambda provider, color: setattr(provider, "LineColor", color),
     "line_width": lambda provider, width: setattr(provider, "LineWidth", width),
-    "display_mode": _set_mode,
+    "display_mode": lambda provider, mode: setattr(provider, "DisplayMode", MODES[mode]),
 }

@@ -99,7 +99,7 @@ def is_helper(obj: DocumentObject) -> bool:
 
 def hides(feature: DocumentObject) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
-    if is_consumer(feature) or (kind_of(feature) == "_CompoundFilter" and is_helper(feature)):
+    if _consumes(feature) or (kind_of(feature) == "_CompoundFilter" and is_helper(feature)):
         return inputs(feature)
     names = MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.
@@ -114,12 +114,8 @@ def kind_of(obj: DocumentObject) -> str:
     return str(obj.TypeId)
 
 
-def is_consumer(obj: DocumentObject) -> bool:
-    """True for a feature that takes the place of what it is made of."""
-    return bool(_consumes(obj))
-
-
 def _consumes(feature: DocumentObject) -> tuple[str, ...]:
+    """The properties whose objects a feature takes the place of."""
     kind = kind_of(feature)
     if kind == "Clone" and feature.Label2 != SCALED:
         # The person's own clones stand beside what they were cloned from.

@@ -88,7 +88,8 @@ class Edges(Elements):
             return EdgeKind.SEAM if edge.isSeam(faces[0]) else EdgeKind.BOUNDARY
         first, last = edge.ParameterRange
         point = edge.valueAt((first + last) / 2)
-        one, other = (_outward(face, point) for face in faces[:2])
+        # Both point out of the material.
+        one, other = (face.normalAt(*face.Surface.parameter(point)) for face in faces[:2])
         apart = one - other
         if apart.Length < SMOOTH:
             return EdgeKind.SMOOTH
@@ -102,8 +103,3 @@ class Edges(Elements):
         curve = None if kind == "none" else one.Curve
         axis = getattr(curve, "Direction" if kind == "Line" else "Axis", None)
         return kind, curve, axis, one.Length
-
-
-def _outward(face: Face, point: Any) -> Any:
-    """The unit normal of a face at a point on it, pointing out of the material."""
-    return face.normalAt(*face.Surface.parameter(point))

@@ -37,7 +37,7 @@ class Outline:
         self.shape = shape
         if shape.Solids or not shape.Edges:
             raise self._refused("is no profile", "a sketch, a wire or a plane face")
-        self.wires = _wires(shape)
+        self.wires = list(shape.Wires) if shape.Faces else ordered_wires(shape.Edges)
         self.is_closed = all(wire.isClosed() for wire in self.wires)
         if shape.Faces:
             self.normal = self._normal_of_faces()
@@ -125,10 +125,6 @@ class Outline:
 def ordered_wires(edges: Any) -> list[Any]:
     """The wires that edges make up, each in the order of its edges."""
     return [Part.Wire(row) for row in Part.sortEdges(edges)]
-
-
-def _wires(shape: Shape) -> list[Any]:
-    return list(shape.Wires) if shape.Faces else ordered_wires(shape.Edges)
 
 
 def _normal_of_wires(shape: Shape, feature: DocumentObject) -> Any:

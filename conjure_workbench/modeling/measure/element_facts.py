@@ -87,10 +87,6 @@ def found_at(every: Elements, indices: list[int]) -> Found:
     return Found(every.element, names, tuple(every.at(index) for index in indices))
 
 
-def _center(part: Any) -> list[float]:
-    return rounding.vector(part.CenterOfMass)
-
-
 def describe_element(found: Found) -> dict[str, Any]:
     """Sizes, position and direction of a single element, as a reply has them."""
     entry = {"element": found.name, "kind": found.kind.lower()}
@@ -107,7 +103,7 @@ def _edge_facts(found: Found) -> dict[str, Any]:
     entry: dict[str, Any] = {"type": kind, "length": rounding.measured(edge.Length)}
     if edge.Degenerated:
         return entry
-    entry["center_of_mass"] = _center(edge)
+    entry["center_of_mass"] = rounding.vector(edge.CenterOfMass)
     entry["ends"] = [rounding.vector(edge.valueAt(at)) for at in edge.ParameterRange]
     if kind == "Circle":
         entry.update(_radius(edge.Curve.Radius), center=rounding.vector(edge.Curve.Center))
@@ -130,7 +126,7 @@ def _face_facts(found: Found) -> dict[str, Any]:
         "type": kind,
         "area": rounding.significant(area),
         "length": rounding.significant(sum(edge.Length for edge in face.Edges)),
-        "center_of_mass": _center(face),
+        "center_of_mass": rounding.vector(face.CenterOfMass),
         "method": method,
     }
     if kind == "Plane":

@@ -70,15 +70,11 @@ def _weight(subject: Subject) -> dict[str, Any]:
     return {"mass": None} if subject.mass else {}
 
 
-def _no_angle(subject: Subject) -> dict[str, Any]:
-    return {}
-
-
 OF_OBJECT: dict[str, Callable[[Subject], dict[str, Any]]] = {
     "length": _length,
     "area": _area,
     "volume": _volume,
-    "angle": _no_angle,
+    "angle": lambda subject: {},
     "radius": _round("radius", "radii"),
     "diameter": _round("diameter", "diameters"),
     "center_of_mass": _center,

@@ -43,7 +43,7 @@ def view_of(document: Document) -> Any:
 
     _load_coin()
     active = FreeCADGui.getDocument(document.Name).activeView()
-    if is_3d(active):
+    if hasattr(active, "getCameraNode"):
         return active
     views = views_of(document)
     if not views:
@@ -70,11 +70,6 @@ def _load_coin() -> None:
             "This FreeCAD has no pivy, the Python module of its 3D scene.",
             details={"advice": "Ask the person to install pivy, which FreeCAD's packages bring."},
         ) from error
-
-
-def is_3d(view: Any) -> bool:
-    """True for a 3D view."""
-    return view is not None and hasattr(view, "getCameraNode")
 
 
 def camera_of(view: Any) -> Camera:
@@ -247,10 +242,11 @@ def corners_of(objects: Iterable[Any], view: Any) -> list[Any]:
     found: list[Any] = []
     for obj in objects:
         # Of what holds others only what is visible counts; of the rest, the shape is exact.
-        if _is_outer_group(obj) and _is_in_scene(obj):
-            found += _corners_in_scene(obj, view) or _corners_of_shape(obj, view)
+        is_outer = obj.getParentGeoFeatureGroup() is None
+        if is_outer and shapes.is_group(obj) and _is_in_scene(obj):
+            found += _corners_in_scene(obj, view) or _corners_of_shape(obj)
         else:
-            found += _corners_of_shape(obj, view) or _corners_in_scene(obj, view)
+            found += _corners_of_shape(obj) or _corners_in_scene(obj, view)
     return found
 
 
@@ -270,11 +266,7 @@ def _is_in_scene(obj: DocumentObject) -> bool:
     return switch is not None and switch.whichChild.getValue() != _HIDDEN
 
 
-def _is_outer_group(obj: DocumentObject) -> bool:
-    return shapes.is_group(obj) and obj.getParentGeoFeatureGroup() is None
-
-
-def _corners_of_shape(obj: DocumentObject, _view: Any) -> list[Any]:
+def _corners_of_shape(obj: DocumentObject) -> list[Any]:
     box = bounds.bounds_of(obj)
     if box is None:
         return []
