@@ -1,15 +1,84 @@
 # SPDX-License-Identifier: MIT
-"""Files that are written whole or not at all, and where those go that nobody named a place for."""
+"""Files that are written whole or not at all, read as one copy, and where unnamed ones go.
+
+Somebody can replace a folder by a link between its judgment and its use. Files are therefore made,
+put in place and read relative to opened folders, to which no link leads.
+"""
 
 from __future__ import annotations
 
 import os
 import secrets
+import shutil
+import stat
 import tempfile
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Callable, Iterable
+from typing import Any, Callable, Iterable, Iterator
 
 from ...errors import ConjureError
+
+_RELATIVE = {os.open, os.rename, os.unlink} <= os.supports_dir_fd
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_SEARCH = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0)
+
+
+class OpenFolder:
+    """An opened folder, which stays the same one when its path comes to lead elsewhere.
+
+    Windows cannot open files relative to a folder; there its path is used.
+
+    Args:
+        path: the folder, with all links resolved.
+
+    Raises:
+        OSError: it is missing, or a part of its path is a link by now.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor: int | None = None
+        if not _RELATIVE:
+            return
+        self._descriptor = os.open(path.anchor, _SEARCH)
+        try:
+            for part in path.parts[1:]:
+                below = os.open(part, _SEARCH | _NO_LINK, dir_fd=self._descriptor)
+                os.close(self._descriptor)
+                self._descriptor = below
+        except OSError:
+            self.__exit__()
+            raise
+
+    def __enter__(self) -> OpenFolder:
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def open(self, name: str, flags: int) -> int:
+        """Descriptor of a file in the folder; no link is followed.
+
+        A new file gets the permissions of the user's other files.
+        """
+        return os.open(self._inside(name), flags | _NO_LINK, 0o666, dir_fd=self._descriptor)
+
+    def replace(self, name: str, by: str) -> None:
+        """Put the file `by` in the place of `name`."""
+        old, new = self._inside(by), self._inside(name)
+        os.replace(old, new, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
+
+    def remove(self, name: str) -> None:
+        """Delete a file, if it is there."""
+        try:
+            os.unlink(self._inside(name), dir_fd=self._descriptor)
+        except FileNotFoundError:
+            return
+
+    def _inside(self, name: str) -> str:
+        return name if self._descriptor is not None else str(self._path / name)
 
 
 def write(target: Path, writer: Callable[[str], None]) -> int:
@@ -18,7 +87,7 @@ def write(target: Path, writer: Callable[[str], None]) -> int:
 
 
 def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
-    """Write files under other names in their folders, then put all of them in place.
+    """Write files in a private folder, copy each beside its target, then put all in place.
 
     Args:
         files: a path from `target`, and what writes to the path that it is given, for each.
@@ -30,42 +99,86 @@ def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
         ConjureError: FILE_ERROR, if nothing was written or a folder does not take it; then
             every file is as it was.
     """
-    written: list[tuple[str, Path]] = []
+    written: list[tuple[OpenFolder, str, Path]] = []
     sizes = []
-    try:
+    with ExitStack() as stack:
+        private = private_folder()
+        stack.callback(shutil.rmtree, private, ignore_errors=True)
         for target, writer in files:
-            partial = str(target.parent / f".conjure-{secrets.token_hex(8)}{target.suffix}")
+            partial = f".conjure-{secrets.token_hex(8)}{target.suffix}"
+            made = private / partial
             try:
-                # Unlike Python's temporary files it gets the permissions of the user's other files.
-                os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-                written.append((partial, target))
-                writer(partial)
-                sizes.append(os.path.getsize(partial))
+                folder = stack.enter_context(OpenFolder(target.parent))
+                copy = folder.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+                stack.callback(folder.remove, partial)
+                with open(copy, "wb") as beside:
+                    writer(str(made))
+                    sizes.append(_appended(made, beside))
             except OSError as error:
                 raise _cannot_write(target, error) from error
             if not sizes[-1]:
                 raise ConjureError("FILE_ERROR", f"FreeCAD wrote nothing to '{target}'.")
-        for partial, target in written:
+            written.append((folder, partial, target))
+        for folder, partial, target in written:
             try:
-                os.replace(partial, str(target))
+                folder.replace(target.name, partial)
             except OSError as error:
                 raise _cannot_write(target, error) from error
-    finally:
-        for partial, _ in written:
-            if os.path.exists(partial):
-                os.unlink(partial)
     return sizes
+
+
+@contextmanager
+def private_copy(source: Path, suffixes: tuple[str, ...], most_bytes: int) -> Iterator[Path]:
+    """Copy of a file that nobody else can change between its check and its reading.
+
+    Args:
+        source: a path from `FileAccess.source`.
+        suffixes: what the copy's name may end in; the first one replaces any other ending.
+        most_bytes: how large it may be.
+
+    Raises:
+        ConjureError: FILE_ERROR: it is no regular file any more, or larger.
+    """
+    folder = private_folder()
+    suffix = source.suffix if source.suffix.lower() in suffixes else suffixes[0]
+    copy = folder / f"{source.stem}{suffix}"
+    try:
+        try:
+            with OpenFolder(source.parent) as around:
+                # A pipe that took the file's place would be waited for.
+                flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
+                with open(around.open(source.name, flags), "rb") as file, open(copy, "wb") as into:
+                    facts = os.fstat(file.fileno())
+                    if not stat.S_ISREG(facts.st_mode) or facts.st_size > most_bytes:
+                        raise ConjureError("FILE_ERROR", f"'{source}' changed meanwhile.")
+                    shutil.copyfileobj(file, into)
+        except OSError as error:
+            message = f"'{source}' cannot be read: {error.strerror or error}."
+            raise ConjureError("FILE_ERROR", message, field="path") from error
+        yield copy
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def private_folder() -> Path:
     """A new folder for temporary files that only the person can read."""
-    return Path(tempfile.mkdtemp(prefix="conjure-"))
+    return Path(tempfile.mkdtemp(prefix="conjure-")).resolve()
 
 
 def file_name(stem: str) -> str:
     """Default name of a file, before its extension."""
     kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
     return kept.strip()[:80] or "export"
+
+
+def _appended(made: Path, beside: Any) -> int:
+    """Copy what a writer made to an open file; returns its size in bytes, 0 for none."""
+    if not made.exists():
+        return 0
+    with open(made, "rb") as content:
+        shutil.copyfileobj(content, beside, 1 << 20)
+    made.unlink()
+    return int(beside.tell())
 
 
 def _cannot_write(target: Path, error: OSError) -> ConjureError:

@@ -8,7 +8,6 @@ otherwise; not `importDXF` and not `importSVG.insert`, which ask, and of which o
 
 from __future__ import annotations
 
-import shutil
 import warnings
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,12 +18,11 @@ import Part
 from ...errors import ConjureError
 from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context
-from ..document.file_writing import private_folder
 from ..document.freecad_types import Shape
 from ..geometry import shapes
 from . import meshing
 from .exporters import CODECS, exchange_module
-from .meshes import MeshFileError, Triangles
+from .meshes import Triangles
 
 _LINES = b"GEOMETRIC_CURVE_SET"
 """The STEP entity of lines without faces; FreeCAD's importer leaves them out."""
@@ -36,7 +34,7 @@ def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid:
     Args:
         context: whose document receives the objects.
         name: the format.
-        path: the file.
+        path: a private copy of the file, with the extension from which FreeCAD takes the format.
         tolerance: in mm, for joining faces.
         as_solid: whether meshes become solids.
 
@@ -48,33 +46,19 @@ def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid:
         ConjureError: UNSUPPORTED; FILE_ERROR.
         Exception: whatever FreeCAD's reader raises for what it cannot read.
     """
-    with _rightly_named(path, FORMATS[name].extensions) as file:
-        if name in ("stl", *CODECS):
-            return [
-                _add_mesh(context, found, path.stem, tolerance, as_solid)
-                for found in _triangles(name, file)
-            ]
-        readers: dict[str, Callable[[], list[Any]]] = {
-            "step": lambda: _step(context, file, path.stem),
-            "iges": lambda: _shapes(context, Part.read(str(file)), path.stem, tolerance),
-            "brep": lambda: _shapes(context, _brep(file), path.stem, None),
-            "dxf": lambda: _dxf(context, file),
-            "svg": lambda: _svg(context, file),
-        }
-        return readers[name]()
-
-
-@contextmanager
-def _rightly_named(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
-    """The path, or that of a copy with the extension from which FreeCAD takes the format."""
-    if path.suffix.lower() in endings:
-        yield path
-        return
-    folder = private_folder()
-    try:
-        yield Path(shutil.copyfile(path, folder / f"{path.stem}{endings[0]}"))
-    finally:
-        shutil.rmtree(folder)
+    if name in ("stl", *CODECS):
+        return [
+            _add_mesh(context, found, path.stem, tolerance, as_solid)
+            for found in _triangles(name, path)
+        ]
+    readers: dict[str, Callable[[], list[Any]]] = {
+        "step": lambda: _step(context, path, path.stem),
+        "iges": lambda: _shapes(context, Part.read(str(path)), path.stem, tolerance),
+        "brep": lambda: _shapes(context, _brep(path), path.stem, None),
+        "dxf": lambda: _dxf(context, path),
+        "svg": lambda: _svg(context, path),
+    }
+    return readers[name]()
 
 
 @contextmanager
@@ -143,12 +127,7 @@ def _triangles(name: str, path: Path) -> list[Any]:
 
     if name == "stl":
         return [("", Mesh.Mesh(str(path)))]
-    try:
-        found: list[Triangles] = CODECS[name].read(str(path))
-    except MeshFileError as error:
-        raise ConjureError(
-            "FILE_ERROR", f"'{path}' is no {name} file that can be read: {error}.", field="path"
-        ) from error
+    found: list[Triangles] = CODECS[name].read(str(path))
     return [(triangles.name, meshing.freecad_mesh(triangles)) for triangles in found]
 
 

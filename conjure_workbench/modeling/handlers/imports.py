@@ -8,11 +8,14 @@ from typing import Any
 
 from ...errors import ConjureError
 from ...vocabulary.commands.imports import Import, ImportFile, ImportStep, ImportStl, ImportSvg
+from ...vocabulary.schema.file_formats import FORMATS
 from ..command import verification
 from ..command.context import Context, Result
 from ..command.recompute import failure
 from ..command.registry import handles
 from ..document.feature_chain import is_container
+from ..document.file_access import MOST_BYTES
+from ..document.file_writing import private_copy
 from ..document.freecad_errors import sentence
 from ..document.freecad_types import DocumentObject
 from ..exchange import file_checks, importers, meshing
@@ -32,19 +35,9 @@ def import_file(parameters: Import, context: Context) -> Result:
     """Read a file, and verify and report every object that comes of it."""
     name = parameters.chosen
     path = context.services.files.source(parameters.path, document=context.document)
-    problem = file_checks.problem(path, name)
-    if problem is not None:
-        raise _unreadable(path, name, problem)
     context.next_part(0, 1, f"reading '{path.name}'")
     before = {obj.Name for obj in context.document.Objects}
-    try:
-        hidden = importers.read(
-            context, name, path, tolerance=parameters.tolerance, as_solid=parameters.as_solid
-        )
-    except ConjureError:
-        raise
-    except Exception as error:  # FreeCAD's readers raise all kinds for what they cannot read.
-        raise _unreadable(path, name, sentence(error)) from error
+    hidden = _read(parameters, context, path, name)
     made = [obj for obj in context.document.Objects if obj.Name not in before]
     found = [obj for obj in made if _holds_geometry(obj)]
     if not found:
@@ -61,6 +54,22 @@ def import_file(parameters: Import, context: Context) -> Result:
         if obj.Name not in before:
             obj.purgeTouched()
     return Result(primary, _facts(parameters, context, path, name, found, primary))
+
+
+def _read(parameters: Import, context: Context, path: Path, name: str) -> list[Any]:
+    """Objects read from a file after its check, of those the ones made hidden."""
+    with private_copy(path, FORMATS[name].extensions, MOST_BYTES) as copy:
+        problem = file_checks.problem(copy, name)
+        if problem is not None:
+            raise _unreadable(path, name, problem)
+        try:
+            return importers.read(
+                context, name, copy, tolerance=parameters.tolerance, as_solid=parameters.as_solid
+            )
+        except ConjureError:
+            raise
+        except Exception as error:  # FreeCAD's readers raise all kinds for what they cannot read.
+            raise _unreadable(path, name, sentence(error)) from error
 
 
 def _unreadable(path: Path, name: str, why: str) -> ConjureError:

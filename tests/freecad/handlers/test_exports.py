@@ -11,7 +11,9 @@ import Mesh
 import Part
 import pytest
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.runner import Runner
+from tests.hostile.swapped_folders import swapping
 
 
 @pytest.fixture
@@ -148,6 +150,27 @@ def test_a_link_in_place_of_the_file_is_not_followed_out(scene, confined, tmp_pa
             {"objects": ["A"], "path": str(tmp_path / "allowed" / "a.step"), "overwrite": True},
         )
     assert os.listdir(tmp_path / "outside") == []
+
+
+@pytest.mark.parametrize("format", ["step", "stl", "obj", "svg"])
+def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(scene, confined, tmp_path, format):
+    deep = tmp_path / "allowed" / "deep"
+    deep.mkdir()
+    (tmp_path / "outside" / "deep").mkdir()
+    written = 0
+    with swapping(deep, tmp_path / "outside"):
+        for number in range(15):
+            path = str(deep / f"{number}.{format}")
+            try:
+                confined.run("export_file", {"objects": ["A"], "path": path, "format": format})
+                written += 1
+            except ConjureError as error:
+                # In the moment of the judgment it is outside, or not there.
+                refused = error.code
+                if refused not in ("NOT_PERMITTED", "FILE_ERROR"):
+                    raise
+    assert os.listdir(tmp_path / "outside") == ["deep"]
+    assert len(os.listdir(deep)) == written
 
 
 def test_the_environment_can_name_the_folders(scene, tmp_path, monkeypatch):
