@@ -111,11 +111,7 @@ def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
             raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
         return kind(**sizes)
 
-    shape = {
-        "type": "object",
-        "properties": {key: {"type": ["number", "string"]} for key in readers},
-        "additionalProperties": False,
-    }
+    shape = fields.object_of({key: {"type": ["number", "string"]} for key in readers})
     return fields.custom(read, shape, doc=doc)
 
 

@@ -18,7 +18,6 @@ from ..schema.parameters import Derives, Parameters
 
 command = Capability("modifiers")
 
-_COMPATIBLE = "Accepted for compatibility, without effect:"
 _CURVE_WORDS = {"straight": "Line", "circular": "Circle"}
 
 
@@ -34,12 +33,10 @@ class _OnSharpEdges(Derives):
     `name` is the result's, unless no other parameter names which object is meant.
     """
 
-    validate: bool | None = fields.boolean(
-        None,
-        without_effect=True,
-        doc=f"{_COMPATIBLE} the result is always checked. Edges at which no two "
-        "faces meet at an angle are skipped if a word, a filter or a face took them in, and the "
-        "reply lists them; named by index, they are an error.",
+    validate: bool | None = fields.ignored(
+        "the result is always checked. Edges at which no two faces meet at an angle are skipped "
+        "if a word, a filter or a face took them in, and the reply lists them; named by index, "
+        "they are an error."
     )
 
 
@@ -73,15 +70,11 @@ class _Rounds(Parameters):
     """The size of a fillet."""
 
     radius: float = fields.size(1, aliases=("size",), doc="Radius of the fillet.")
-    fallback: bool | None = fields.boolean(
-        None,
-        without_effect=True,
-        doc=f"{_COMPATIBLE} a fillet that cannot be made on every edge named is an error.",
+    fallback: bool | None = fields.ignored(
+        "a fillet that cannot be made on every edge named is an error."
     )
-    fallback_to_chamfer: bool | None = fields.boolean(
-        None,
-        without_effect=True,
-        doc=f"{_COMPATIBLE} a fillet that cannot be made is an error, never a chamfer.",
+    fallback_to_chamfer: bool | None = fields.ignored(
+        "a fillet that cannot be made is an error, never a chamfer."
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Mapping
 
 from ...errors import ConjureError, invalid, suggestion
 from ..schema import spatial_fields
+from ..schema.fields import object_of
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, within
@@ -117,22 +118,19 @@ PLACE_CRITERIA: Mapping[str, Reader] = {
 """The criteria that edges and faces share."""
 
 
+_SHAPES: Mapping[str, Mapping[str, Any]] = {
+    "direction": {"type": ["string", "array"]},
+    "near": {"type": ["array", "object"]},
+    "area_gt": {"type": "number", "x-unit": "mm2"},
+    "area_lt": {"type": "number", "x-unit": "mm2"},
+    "face": {"type": ["integer", "string"]},
+}
+"""The JSON Schema of each criterion that is no length."""
+
+
 def criteria_shape(readers: Mapping[str, Reader], kinds: tuple[str, ...]) -> dict[str, Any]:
     """The JSON Schema of a filter."""
-    described: dict[str, Any] = {
-        key: {"type": ["number", "string"], "x-unit": "mm"} for key in readers
-    }
+    length = {"type": ["number", "string"], "x-unit": "mm"}
+    described = {key: _SHAPES.get(key, length) for key in readers}
     described["type"] = {"type": "string", "enum": list(kinds)}
-    described["direction"] = {"type": ["string", "array"]}
-    described["near"] = {"type": ["array", "object"]}
-    for key in ("area_gt", "area_lt"):
-        if key in described:
-            described[key] = {"type": "number", "x-unit": "mm2"}
-    if "face" in described:
-        described["face"] = {"type": ["integer", "string"]}
-    return {
-        "type": "object",
-        "properties": described,
-        "minProperties": 1,
-        "additionalProperties": False,
-    }
+    return {**object_of(described), "minProperties": 1}

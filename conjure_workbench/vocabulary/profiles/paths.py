@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Mapping, Sequence, Union
 
 from ...errors import invalid
@@ -140,11 +141,7 @@ PATHS: variants.Variants = {
 
 def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
     """One path."""
-
-    def read(value: Any, field: str) -> Path:
-        found: Path = variants.read(value, field, PATHS, SYNONYMS)
-        return found
-
+    read = partial(variants.read, variants=PATHS, synonyms=SYNONYMS)
     allowed = (
         "The name of a wire, a sketch or a helix, or one of {type: line, start, end}, {type: arc, "
         "center, radius, start_angle, end_angle, axis}, {type: circle, center, radius, axis}, "

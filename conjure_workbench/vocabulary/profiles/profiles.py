@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, Mapping, Sequence, Union
 
 from ...errors import invalid
@@ -175,11 +176,7 @@ _ALLOWED = (
 
 def profile(*, doc: str, among: variants.Variants = PROFILES, aliases: Sequence[str] = ()) -> Any:
     """One profile; `among` are the variants with their defaults."""
-
-    def read(value: Any, field: str) -> Profile:
-        found: Profile = variants.read(value, field, among, SYNONYMS)
-        return found
-
+    read = partial(variants.read, variants=among, synonyms=SYNONYMS)
     described = f"{doc} {_ALLOWED}. {variants.defaults(among)}"
     return Field(read, variants.schema(among), REQUIRED, described, tuple(aliases))
 

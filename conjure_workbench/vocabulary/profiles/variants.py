@@ -117,14 +117,7 @@ def _together(entries: dict[Any, Any], field: str) -> dict[Any, Any]:
 def _described(word: str, variant: type[Record]) -> dict[str, Any]:
     properties = {name: declared.schema() for name, declared in variant.declared.items()}
     needed = [name for name, declared in variant.declared.items() if declared.required]
-    return {
-        "type": "object",
-        "description": (variant.__doc__ or "").strip(),
-        "properties": {
-            "type": {"type": "string", "enum": [word]},
-            **properties,
-            "parameters": {"type": "object", "description": "The same, nested."},
-        },
-        "required": ["type", *needed],
-        "additionalProperties": False,
-    }
+    kind = {"type": "string", "enum": [word]}
+    nested = {"type": "object", "description": "The same, nested."}
+    shape = fields.object_of({"type": kind, **properties, "parameters": nested}, "type", *needed)
+    return {**shape, "description": (variant.__doc__ or "").strip()}

@@ -178,9 +178,13 @@ def boolean(
             return False
         raise invalid(field, "must be true or false", value, [True, False])
 
-    return Field(
-        read, {"type": "boolean"}, default, doc, tuple(aliases), without_effect=without_effect
-    )
+    return Field(read, {"type": "boolean"}, default, doc, tuple(aliases))
+
+
+def ignored(doc: str) -> Any:
+    """True or false without effect, which other clients send; `doc` is the rule that holds."""
+    accepted = boolean(None, doc=f"Accepted for compatibility, without effect: {doc}")
+    return replace(accepted, without_effect=True)
 
 
 def choice(
@@ -275,6 +279,12 @@ def custom(
 def array_of(one: Mapping[str, Any], fewest: int, most: int) -> dict[str, Any]:
     """The JSON Schema of a list of `fewest` to `most` items."""
     return {"type": "array", "items": one, "minItems": fewest, "maxItems": most}
+
+
+def object_of(properties: Mapping[str, Any], *required: str) -> dict[str, Any]:
+    """The JSON Schema of an object without further properties."""
+    needed = {"required": list(required)} if required else {}
+    return {"type": "object", "properties": properties, **needed, "additionalProperties": False}
 
 
 def _float(default: Any) -> Any:

@@ -11,7 +11,7 @@ from ...errors import invalid
 from ..values import geometry, units
 from ..values.geometry import Rotation, Vector
 from ..values.scalars import ANGLE_LIMIT, LENGTH_LIMIT, SHORTEST, within
-from .fields import REQUIRED, Field, array_of
+from .fields import REQUIRED, Field, array_of, object_of
 
 POINT_ALLOWED = "[x, y, z] or {x, y, z}, lengths in mm or with a unit"
 AXIS_ALLOWED = "a letter x, y or z with an optional sign, or a vector [x, y, z]"
@@ -69,11 +69,7 @@ def rotation(default: Any = REQUIRED, *, doc: str, shown: Any, aliases: Sequence
 
 def placement(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A position and a rotation together; read as `PlacementParts`."""
-    shape = {
-        "type": "object",
-        "properties": {"position": _point_shape(), "rotation": _rotation_shape()},
-        "additionalProperties": False,
-    }
+    shape = object_of({"position": _point_shape(), "rotation": _rotation_shape()})
     shown = {"position": [0.0, 0.0, 0.0], "rotation": [0.0, 0.0, 0.0]}
     return Field(read_placement, shape, default, doc, tuple(aliases), default_shown=shown)
 
@@ -207,30 +203,18 @@ def _point_shape() -> dict[str, Any]:
     return {
         "anyOf": [
             _three("number", "string"),
-            {
-                "type": "object",
-                "properties": {"x": part, "y": part, "z": part},
-                "required": ["x", "y", "z"],
-                "additionalProperties": False,
-            },
+            object_of({"x": part, "y": part, "z": part}, "x", "y", "z"),
         ],
         "x-unit": "mm",
     }
 
 
 def _rotation_shape() -> dict[str, Any]:
+    axis_shape = {"anyOf": [{"type": "string"}, _three("number")]}
     turn = {"type": ["number", "string"], "x-unit": "deg"}
     return {
         "anyOf": [
-            {
-                "type": "object",
-                "properties": {
-                    "axis": {"anyOf": [{"type": "string"}, _three("number")]},
-                    "angle": turn,
-                },
-                "required": ["axis", "angle"],
-                "additionalProperties": False,
-            },
+            object_of({"axis": axis_shape, "angle": turn}, "axis", "angle"),
             {**_three("number", "string"), "description": "[yaw, pitch, roll] in degrees"},
             {**array_of({"type": "number"}, 4, 4), "description": "quaternion [x, y, z, w]"},
         ]

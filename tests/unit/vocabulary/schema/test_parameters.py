@@ -18,7 +18,7 @@ class Sample(Parameters):
 
     size: float = fields.size(aliases=("extent", "measure"), doc="A size.")
     count: int = fields.integer(3, minimum=1, maximum=9, doc="A count.")
-    exact: bool | None = fields.boolean(None, without_effect=True, doc="Nothing comes of it.")
+    exact: bool | None = fields.ignored("nothing comes of it.")
 
 
 class Narrower(Sample):
