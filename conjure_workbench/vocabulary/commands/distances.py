@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from ..elements import any_references, face_references
-from ..elements.element_references import ByWord
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
@@ -46,11 +44,6 @@ class MeasureDistance(Pair):
     )
 
 
-def _face(word: str, of: str) -> Any:
-    given = face_references.face(ByWord(word), doc=f"The face of {of}:")
-    return replace(given, default_shown=word)
-
-
 @command(
     "measure_face_distance",
     aliases=("face_distance",),
@@ -59,8 +52,8 @@ def _face(word: str, of: str) -> Any:
 class MeasureFaceDistance(Pair):
     """Measure the distance of two faces, and, where they are parallel, that of their planes."""
 
-    face_a: Any = _face("top", "object_a")
-    face_b: Any = _face("bottom", "object_b")
+    face_a: Any = face_references.face("top", doc="The face of object_a:")
+    face_b: Any = face_references.face("bottom", doc="The face of object_b:")
 
 
 @command(
@@ -74,8 +67,8 @@ class CheckFaceAlignment(Pair):
     `flush` means that both lie in one plane. A curved face counts with its normal in its middle.
     """
 
-    face_a: Any = _face("top", "object_a")
-    face_b: Any = _face("top", "object_b")
+    face_a: Any = face_references.face("top", doc="The face of object_a:")
+    face_b: Any = face_references.face("top", doc="The face of object_b:")
     angle_tolerance: float = fields.angle(
         5,
         minimum=0.0,

@@ -7,7 +7,6 @@ from typing import Any
 
 from ...errors import invalid
 from ..elements import face_references
-from ..elements.element_references import ByWord
 from ..elements.face_positions import AXES, read_offset
 from ..elements.face_references import FaceReference
 from ..schema import fields
@@ -19,7 +18,6 @@ command = Capability("transforms")
 _OBJECT = ("object", "object_id", "id", "source", "name", "object_a", "source_object")
 _TARGET = ("target_object", "target_name", "reference", "onto", "to", "object_b")
 _LETTERS = ("x", "y", "z")
-_TOP, _BOTTOM = ByWord("top"), ByWord("bottom")
 
 
 class _Moved(Parameters):
@@ -85,7 +83,7 @@ class PlaceOnFace(_ByTarget):
     """
 
     face: FaceReference = face_references.face(
-        _TOP, aliases=("target_face",), doc="On which face of the target:", default_shown="top"
+        "top", aliases=("target_face",), doc="On which face of the target:"
     )
     offset: tuple[float, ...] | None = _offset(
         f"How far from the middle of the face: [u, v] in mm; a third number adds to `gap`. {AXES}"
@@ -125,13 +123,10 @@ class AlignToFace(_ByTarget):
     """
 
     target_face: FaceReference = face_references.face(
-        _TOP, aliases=("face", "face_b"), doc="Which face of the target:", default_shown="top"
+        "top", aliases=("face", "face_b"), doc="Which face of the target:"
     )
     align_face: FaceReference = face_references.face(
-        _BOTTOM,
-        aliases=("object_face", "source_face", "face_a"),
-        doc="Which face of the object:",
-        default_shown="bottom",
+        "bottom", aliases=("object_face", "source_face", "face_a"), doc="Which face of the object:"
     )
     gap: float = fields.length(
         0, aliases=("distance", "clearance"), doc="What is left between; negative overlaps."

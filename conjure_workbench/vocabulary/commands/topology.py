@@ -133,10 +133,9 @@ class GetFaces(_OfFaces, _Listed):
     """
 
     faces: tuple[FaceReference, ...] = face_references.faces(
-        face_references.ALL_FACES,
+        "all",
         aliases=("face", "filter"),
         doc="Which faces to choose from; without it, all. One of:",
-        default_shown="all",
     )
     direction: Vector | None = fields.custom(
         read_direction, _DIRECTION, doc="Only plane faces that look this way: a word or a vector."

@@ -20,7 +20,7 @@ from .element_filters import (
     read_direction,
     read_surface,
 )
-from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
+from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord, Reader
 from .handles import SURFACES
 from .reference_reading import ElementKind, read_reference, read_union, union_shape
 
@@ -57,22 +57,24 @@ ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
 """The value of every spelling of "all faces"."""
 
 
-def face(
-    default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = (), default_shown: Any = None
-) -> Any:
-    """A reference that has to mean exactly one face."""
+def face(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+    """A reference that has to mean exactly one face; the default is as clients write it."""
     shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
-    doc = f"{doc} {FACES_ALLOWED}."
-    return Field(read_face, shape, default, doc, aliases, default_shown=default_shown)
+    return _field(read_face, shape, default, f"{doc} {FACES_ALLOWED}.", aliases)
 
 
-def faces(
-    default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = (), default_shown: Any = None
-) -> Any:
-    """Face references as a tuple without repetitions."""
+def faces(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
+    """Face references as a tuple without repetitions; the default is as clients write it."""
     doc = f"{doc} {FACES_ALLOWED}, or a list of these (their union)."
-    shape = union_shape(_FILTER_SHAPE)
-    return Field(read_faces, shape, default, doc, aliases, default_shown=default_shown)
+    return _field(read_faces, union_shape(_FILTER_SHAPE), default, doc, aliases)
+
+
+def _field(
+    read: Reader, shape: dict[str, Any], default: Any, doc: str, aliases: tuple[str, ...]
+) -> Field:
+    if isinstance(default, str):
+        return Field(read, shape, read(default, "default"), doc, aliases, default_shown=default)
+    return Field(read, shape, default, doc, aliases)
 
 
 def read_faces(value: Any, field: str) -> tuple[FaceReference, ...]:

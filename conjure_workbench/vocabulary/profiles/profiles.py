@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any, Mapping, Sequence, Union
 
 from ...errors import invalid
 from ..elements import face_references
-from ..elements.element_references import ByIndex
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
@@ -126,11 +124,8 @@ class FaceProfile(Record):
     reference_object: str = fields.name(
         aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
     )
-    reference_face: FaceReference = replace(
-        face_references.face(
-            ByIndex(1), aliases=("face", "face_name"), doc="Which face, and only one:"
-        ),
-        default_shown="Face1",
+    reference_face: FaceReference = face_references.face(
+        "Face1", aliases=("face", "face_name"), doc="Which face, and only one:"
     )
 
     @classmethod

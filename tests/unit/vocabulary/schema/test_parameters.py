@@ -99,9 +99,8 @@ def test_two_names_of_one_parameter_must_agree() -> None:
 
 def test_a_parameter_without_effect_makes_a_notice_only_when_given() -> None:
     read = Sample.parse({"size": 1, "exact": True})
-    assert read.notices == (
-        ("PARAMETER_WITHOUT_EFFECT", "'exact' had no effect. Nothing comes of it."),
-    )
+    accepted = "Accepted for compatibility, without effect: nothing comes of it."
+    assert read.notices == (("PARAMETER_WITHOUT_EFFECT", f"'exact' had no effect. {accepted}"),)
     assert Sample.declared["exact"].schema()["x-without-effect"] is True
 
 
