@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 import socket
+import struct
 import threading
 from typing import Any, Callable
 
@@ -64,6 +65,10 @@ class Peer:
         """Read and drop everything until the other side hangs up."""
         while self.socket.recv(65_536):
             pass
+
+    def reset(self) -> None:
+        """Hang up without a word, so that the other side's next write fails."""
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
     # --- by the rules
 
