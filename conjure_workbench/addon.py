@@ -54,7 +54,6 @@ class Addon:
 
     def onChange(self, group: Any, entry: str) -> None:  # noqa: N802 - FreeCAD's name
         """Handle a change of preferences, on the main thread; FreeCAD calls this."""
-        del group, entry
         if self.runner.availability.look_again():
             self.adapter.catalogue_changed()
 

@@ -32,7 +32,6 @@ def problem(path: Path, name: str) -> str | None:
 
 
 def _step(path: Path, beginning: bytes) -> str | None:
-    del beginning
     content = path.read_bytes()
     # FreeCAD's reader would open the files of these names, wherever they lie.
     names_others = b"DOCUMENT_FILE" in content and _OTHER_FILE.search(content) is not None
@@ -51,19 +50,16 @@ def _stl(path: Path, beginning: bytes) -> str | None:
 
 
 def _obj(path: Path, beginning: bytes) -> str | None:
-    del beginning
     with open(path, "rb") as file:
         well = any(line.lstrip().startswith(b"v ") for line in file)
     return None if well else "it has no points"
 
 
 def _3mf(path: Path, beginning: bytes) -> str | None:
-    del beginning
     return None if zipfile.is_zipfile(path) else "it is no zip archive"
 
 
 def _dxf(path: Path, beginning: bytes) -> str | None:
-    del path
     if beginning.startswith(b"AutoCAD Binary DXF"):
         return "it is a binary DXF file, which FreeCAD does not read"
     well = re.match(rb"(\s*999\s*\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION", beginning) is not None
@@ -71,7 +67,6 @@ def _dxf(path: Path, beginning: bytes) -> str | None:
 
 
 def _svg(path: Path, beginning: bytes) -> str | None:
-    del beginning
     if b"<!ENTITY" in path.read_bytes():
         # A few lines of these can expand to gigabytes.
         return "it defines entities"

@@ -36,7 +36,6 @@ def _facts(document: Document, context: Context) -> dict[str, Any]:
 @handles(ListDocuments)
 def list_documents(parameters: ListDocuments, context: Context) -> Result:
     """All open documents, in the order of their opening."""
-    del parameters
     observer = context.services.observer
     opened = [
         documents.describe_document(one, observer) for one in FreeCAD.listDocuments().values()

@@ -53,7 +53,6 @@ def redo(parameters: Redo, context: Context) -> Result:
 @handles(GetHistory)
 def get_history(parameters: GetHistory, context: Context) -> Result:
     """Steps of undo and redo, and whose they are."""
-    del parameters
     document = context.document
     undo_names, redo_names = list(document.UndoNames), list(document.RedoNames)
     facts = {

@@ -61,7 +61,6 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
 @handles(CaptureDesignState)
 def capture_design_state(parameters: CaptureDesignState, context: Context) -> Result:
     """Every object with what can be compared later."""
-    del parameters
     objects = context.document.Objects
     rows = [state_of(obj) for obj in objects[:_MOST_OBJECTS]]
     facts = {"document": context.document.Name, "objects": rows, "object_count": len(objects)}

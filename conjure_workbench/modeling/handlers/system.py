@@ -42,7 +42,6 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
 @handles(HealthCheck)
 def health_check(parameters: HealthCheck, context: Context) -> Result:
     """State of the adapter, version of its FreeCAD, and open documents."""
-    del parameters
     facts = {
         "server": "conjure",
         "healthy": True,
@@ -60,7 +59,6 @@ def health_check(parameters: HealthCheck, context: Context) -> Result:
 @handles(GetAdapterCapabilities)
 def get_adapter_capabilities(parameters: GetAdapterCapabilities, context: Context) -> Result:
     """Capabilities of this FreeCAD, derived from its commands."""
-    del parameters
     services = context.services
     snapshots = services.snapshots
     facts = {
