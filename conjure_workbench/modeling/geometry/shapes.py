@@ -50,6 +50,11 @@ def pieces_of(obj: DocumentObject) -> tuple[int, int] | None:
     return shape.countElement("Solid"), shape.countElement("Shell")
 
 
+def inward(obj: DocumentObject, way: Any) -> Any:
+    """A global direction or step in the coordinates of the part that an object lies in."""
+    return outer_placement(obj).inverse().Rotation.multVec(FreeCAD.Vector(*way))
+
+
 def without(obj: DocumentObject, part: str, field: str) -> ConjureError:
     """The error for an object that has no `part`, such as a solid, where one is needed."""
     message = f"Object '{obj.Name}' has no {part}"

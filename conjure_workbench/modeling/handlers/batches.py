@@ -64,21 +64,18 @@ def _run_all(parameters: Batch, context: Context) -> Result:
     count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
         context.next_part(index, count, f"step {index} ({step.spec.name}) of {count}")
+        place = _place(index, step)
         try:
             values = _read(step, f"steps[{index}].parameters", results)
             if parameters.dry_run and _writes_file(step, values, context):
-                entries.append(
-                    {"step": index, "command": step.spec.name, "as": step.name, **_SKIPPED}
-                )
+                entries.append({**place, **_SKIPPED})
                 continue
             result, facts = _run(step, values, context)
         except Exception as error:
             raise _of_step(index, step, conjure_error(error, step.spec.name)) from error
         if step.name is not None:
             results[step.name] = facts
-        entries.append(
-            {"step": index, "command": step.spec.name, "as": step.name, **_short(result)}
-        )
+        entries.append({**place, **_short(result)})
         last = result.object or last
     if last is not None and context.document.getObject(last.Name) is None:
         last = None
@@ -95,8 +92,12 @@ def _of_step(index: int, step: BatchStep, error: ConjureError) -> ConjureError:
         # The field of a reference that leads nowhere has the place already.
         field = f"{place}.parameters.{field}"
     error.place_in(f"Step {index} ({step.spec.name})", field)
-    error.details.update({"step": index, "command": step.spec.name, "as": step.name})
+    error.details.update(_place(index, step))
     return error
+
+
+def _place(index: int, step: BatchStep) -> dict[str, Any]:
+    return {"step": index, "command": step.spec.name, "as": step.name}
 
 
 def _short(result: Result) -> dict[str, Any]:

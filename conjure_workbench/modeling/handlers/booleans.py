@@ -26,12 +26,7 @@ def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -
 def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
-    announce(context, inputs)
-    result = context.create_wanted(parameters, "Part::MultiFuse", default="Fusion")
-    result.Refine = parameters.refine
-    result.Shapes = inputs
-    with blaming("objects", list(parameters.objects)):
-        facts = _finish(context, result, inputs, inputs if parameters.keep_tools else [])
+    result, facts = _combined(parameters, context, inputs, "Part::MultiFuse", "Fusion")
     largest = max((shapes.shape_of(obj) for obj in inputs), key=volumes.approximate_volume)
     change = volumes.change(largest, shapes.shape_of(result), facts)
     if change.is_real and change.removed > 0:
@@ -50,13 +45,24 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
 def boolean_intersect(parameters: BooleanIntersect, context: Context) -> Result:
     """Make a Part::MultiCommon of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
+    result, _ = _combined(parameters, context, inputs, "Part::MultiCommon", "Common")
+    return Result(result, {"inputs": [obj.Name for obj in inputs]})
+
+
+def _combined(
+    parameters: BooleanFuse | BooleanIntersect,
+    context: Context,
+    inputs: list[Any],
+    type_id: str,
+    default: str,
+) -> tuple[Any, dict[str, Any]]:
+    """A new feature of all inputs, and the facts of its shape."""
     announce(context, inputs)
-    result = context.create_wanted(parameters, "Part::MultiCommon", default="Common")
+    result = context.create_wanted(parameters, type_id, default=default)
     result.Refine = parameters.refine
     result.Shapes = inputs
     with blaming("objects", list(parameters.objects)):
-        _finish(context, result, inputs, inputs if parameters.keep_tools else [])
-    return Result(result, {"inputs": [obj.Name for obj in inputs]})
+        return result, _finish(context, result, inputs, inputs if parameters.keep_tools else [])
 
 
 @handles(BooleanCut)

@@ -36,7 +36,7 @@ _TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
 def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     """Make a Draft array in one direction."""
     source = _source(parameters, context, parameters.count)
-    step = _inward(source, parameters.spacing)
+    step = shapes.inward(source, parameters.spacing)
     result = _array(parameters, context, source, "ortho")
     result.NumberX, result.NumberY, result.NumberZ = parameters.count, 1, 1
     result.IntervalX = step
@@ -54,9 +54,9 @@ def grid_pattern(parameters: GridPattern, context: Context) -> Result:
     source = _source(parameters, context, total)
     result = _array(parameters, context, source, "ortho")
     result.NumberX, result.NumberY, result.NumberZ = counts
-    result.IntervalX = _inward(source, (spacings[0], 0.0, 0.0))
-    result.IntervalY = _inward(source, (0.0, spacings[1], 0.0))
-    result.IntervalZ = _inward(source, (0.0, 0.0, spacings[2]))
+    result.IntervalX = shapes.inward(source, (spacings[0], 0.0, 0.0))
+    result.IntervalY = shapes.inward(source, (0.0, spacings[1], 0.0))
+    result.IntervalZ = shapes.inward(source, (0.0, 0.0, spacings[2]))
     facts = {"columns": counts[0], "rows": counts[1], "layers": counts[2]}
     editable = [f"{word}{axis}" for word in ("Number", "Interval") for axis in "XYZ"]
     return _finish(parameters, context, source, result, total, facts, editable)
@@ -69,7 +69,7 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     center = shapes.outer_placement(source).inverse().multVec(FreeCAD.Vector(*parameters.center))
     result = _array(parameters, context, source, "polar")
     # Turning the other way about an axis is turning about the opposite one.
-    result.Axis = _inward(source, parameters.axis) * (1.0 if parameters.angle > 0 else -1.0)
+    result.Axis = shapes.inward(source, parameters.axis) * (1.0 if parameters.angle > 0 else -1.0)
     result.Center = center
     result.NumberPolar = parameters.count
     result.Angle = abs(parameters.angle)
@@ -107,7 +107,7 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
         result.Align = True
         # Otherwise Draft takes the source's Y for up.
         result.ForceVertical = True
-        result.VerticalVector = _inward(source, up)
+        result.VerticalVector = shapes.inward(source, up)
     if parameters.fuse:
         if "Fuse" not in result.PropertiesList:
             # FreeCAD 0.20 heeds it, but only its other arrays have it from the start.
@@ -134,11 +134,6 @@ def _refuse_many_faces(source: DocumentObject, count: int, field: str) -> None:
         subject = f"{count} instances of '{source.Name}'"
         allowed = f"at most {_MOST_FACES // faces} instances, which is {_MOST_FACES} faces"
         raise invalid(field, f"have {faces * count} faces", count, allowed, subject=subject)
-
-
-def _inward(source: DocumentObject, way: Any) -> Any:
-    """A global direction or step in the coordinates that a source is in."""
-    return shapes.outer_placement(source).inverse().Rotation.multVec(FreeCAD.Vector(*way))
 
 
 def _array(parameters: Pattern, context: Context, source: DocumentObject, kind: str) -> Any:

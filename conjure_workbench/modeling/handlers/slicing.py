@@ -113,8 +113,7 @@ def _parts(parameters: BooleanSlice, result: Any, base: Any, before: Any) -> lis
     if parameters.tools:
         return sorted(range(len(parts)), key=lambda at: -sizes[at])
     assert parameters.normal is not None
-    outer = shapes.outer_placement(base)
-    normal = outer.inverse().Rotation.multVec(FreeCAD.Vector(*parameters.normal))
+    normal = shapes.inward(base, parameters.normal)
     return sorted(range(len(parts)), key=lambda at: parts[at].BoundBox.Center.dot(normal))
 
 

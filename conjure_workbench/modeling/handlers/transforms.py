@@ -76,13 +76,8 @@ def copy_object(parameters: CopyObject, context: Context) -> Result:
         copy.Label = parameters.label or parameters.name or f"{source.Label} (link)"
     else:
         copy = _independent(source, parameters, context)
-    local_step = (
-        shapes.outer_placement(source)
-        .inverse()
-        .Rotation.multVec(FreeCAD.Vector(*parameters.offset))
-    )
     where = FreeCAD.Placement(source.Placement)
-    where.Base = where.Base + local_step
+    where.Base = where.Base + shapes.inward(source, parameters.offset)
     if not parameters.linked and is_attached(source):
         place_attached(copy, where)
     else:

@@ -54,15 +54,11 @@ def _refuse_what_cannot_be_offset(
     if parameters.fill and shape.Solids:
         problem = f"is for surfaces and wires; '{source.Name}' is solid already"
         raise invalid("fill", problem, True, [False])
-    if flat and (shape.Solids or shape.Shells or not _is_plane(shape)):
+    if flat and (shape.Solids or shape.Shells or not shape.Edges or shape.findPlane() is None):
         field = "in_plane" if parameters.in_plane else "object_name"
         given, allowed = parameters.in_plane or source.Name, "a wire or a face in one plane"
         problem, subject = "is no wire or face that lies in one plane", f"'{source.Name}'"
         raise invalid(field, problem, given, allowed, subject=subject)
-
-
-def _is_plane(shape: Shape) -> bool:
-    return bool(shape.Edges) and shape.findPlane() is not None
 
 
 def _with_advice(error: ConjureError, parameters: OffsetShape) -> ConjureError:

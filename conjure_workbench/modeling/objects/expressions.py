@@ -88,7 +88,8 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
             f"a value in {unit} or a unit like it, or a plain number, which is taken as {unit}"
         )
         fits = is_number(value) or (
-            isinstance(value, FreeCAD.Units.Quantity) and _has_unit_of(value, now)
+            isinstance(value, FreeCAD.Units.Quantity)
+            and value.Unit in (now.Unit, FreeCAD.Units.Unit())
         )
     elif isinstance(now, bool):
         allowed, fits = "true or false: 1 or 0", isinstance(value, (bool, int))
@@ -151,10 +152,6 @@ def aliases(sheet: DocumentObject) -> list[str]:
     """The aliases of a spreadsheet's cells, as far as the cells have values."""
     found = [sheet.getAlias(name) for name in sheet.PropertiesList if ADDRESS.fullmatch(name)]
     return [alias for alias in found if alias]
-
-
-def _has_unit_of(value: Any, now: Any) -> bool:
-    return bool(value.Unit == now.Unit or value.Unit == FreeCAD.Units.Unit())
 
 
 def _with_labels(obj: DocumentObject, text: str) -> str:

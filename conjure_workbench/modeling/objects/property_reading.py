@@ -69,13 +69,10 @@ def own_parameters(obj: DocumentObject) -> dict[str, Any]:
     return {
         name: value
         for name, value in own_properties(obj).items()
-        if isinstance(value, (bool, int, float)) or _is_word(obj, name)
+        if isinstance(value, (bool, int, float))
+        or obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration"
         if obj.getGroupOfProperty(name) != "Attachment"
     }
-
-
-def _is_word(obj: DocumentObject, name: str) -> bool:
-    return bool(obj.getTypeIdOfProperty(name) == "App::PropertyEnumeration")
 
 
 def to_json(value: Any) -> Any:
