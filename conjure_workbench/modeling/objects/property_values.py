@@ -11,6 +11,7 @@ import FreeCAD
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
+from ...vocabulary.values.scalars import has_invisible
 from ..command.context import Context
 from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
@@ -71,7 +72,7 @@ def converted(
         least = 1 if name == "Label" else 0
         fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
         allowed = f"text of {least} to {_LONGEST_TEXT} characters"
-        return _checked(fits and value.isprintable(), value, field, allowed)
+        return _checked(fits and not has_invisible(value), value, field, allowed)
     if type_id in _WHOLE:
         return int(_number(value, field, whole=True))
     if type_id in _PLAIN:

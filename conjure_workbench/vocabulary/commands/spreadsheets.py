@@ -13,7 +13,7 @@ from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Concerns, Creates, set_alternative
 from ..values import units
-from ..values.scalars import ITEM_LIMIT, read_name
+from ..values.scalars import ITEM_LIMIT, has_invisible, read_name
 
 command = Capability("parameters")
 
@@ -121,7 +121,7 @@ def _content(value: Any, unit: str | None, field: str) -> str:
 def _text(value: str, unit: str | None, field: str) -> str:
     """Text as FreeCAD should read it: it takes "-5 mm" for text and "1/2 in" for 1 / (2 in)."""
     text = value.strip()
-    if len(text) > _LONGEST or not text.isprintable():
+    if len(text) > _LONGEST or has_invisible(text):
         raise invalid(field, "cannot stand in a cell", value, f"text of {_LONGEST} characters")
     size = units.in_decimals(text.lstrip("="))
     if size is None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from ...errors import invalid
@@ -27,7 +28,10 @@ PATH_LIMIT = 4096
 ITEM_LIMIT = 1000
 
 _INTEGER_TEXT = re.compile(r"[+-]?[0-9]{1,18}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode's categories of control and format characters, half characters and line ends."""
+_BLANK = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that nothing is seen of."""
 
 
 def within(size: float, given: Any, field: str, minimum: float, maximum: float, unit: str) -> float:
@@ -85,7 +89,7 @@ def read_name(value: Any, field: str) -> str:
     """A name as it was sent, without the blanks around it.
 
     Raises:
-        ConjureError: INVALID_PARAMETER: no text, empty, too long, or with control characters.
+        ConjureError: INVALID_PARAMETER: no text, empty, too long, or with invisible characters.
     """
     return read_text(value, field, "a name", NAME_LIMIT)
 
@@ -100,7 +104,7 @@ def read_text(value: Any, field: str, what: str, limit: int) -> str:
         limit: how many characters it may have.
 
     Raises:
-        ConjureError: INVALID_PARAMETER: no text, empty, too long, or with control characters.
+        ConjureError: INVALID_PARAMETER: no text, empty, too long, or with invisible characters.
     """
     allowed = f"text of 1 to {limit} characters"
     if not isinstance(value, str):
@@ -110,9 +114,17 @@ def read_text(value: Any, field: str, what: str, limit: int) -> str:
     stripped = value.strip()
     if not stripped:
         raise invalid(field, "must not be empty", value, allowed)
-    if _CONTROL.search(stripped) or any("\ud800" <= letter <= "\udfff" for letter in stripped):
+    if has_invisible(stripped):
         raise invalid(field, "holds characters that no name can have", value, allowed)
     return stripped
+
+
+def has_invisible(text: str) -> bool:
+    """True for text with characters that cannot be seen, or that turn what stands beside them.
+
+    With them a name looks like another one, or a path as if it had another extension.
+    """
+    return any(unicodedata.category(one) in _INVISIBLE or one in _BLANK for one in text)
 
 
 def plain(size: float) -> str:

@@ -216,7 +216,9 @@ def test_a_loop_of_links_is_an_error_in_words(scene, loop, refused):
     assert error.code in ("FILE_ERROR", "NOT_PERMITTED")
 
 
-@pytest.mark.parametrize("path", ["a\0.step", "", " ", "a\n.step", 5, ["a.step"]])
+@pytest.mark.parametrize(
+    "path", ["a\0.step", "", " ", "a\n.step", "a\u202epets.step", "a\ufeff.step", 5, ["a.step"]]
+)
 def test_what_no_path_can_be_is_refused(scene, refused, path):
     assert refused("export_step", objects=["A"], path=path).code == "INVALID_PARAMETER"
 
