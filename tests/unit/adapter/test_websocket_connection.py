@@ -35,34 +35,38 @@ def connect(serve, key):
         yield make
 
 
-def read(connection):
-    assert select.select([connection], [], [], 5)[0]
-    return connection.read()
+def read_until(connection, reached):
+    """Read what arrives; the first bytes may have come along with the handshake."""
+    connection.read()
+    while not reached():
+        assert select.select([connection], [], [], 5)[0]
+        connection.read()
 
 
 def test_a_frame_that_stalls_half_way_is_read_when_it_goes_on(connect):
-    go_on = threading.Event()
+    half_sent, go_on = threading.Event(), threading.Event()
     raw = Frame(Opcode.TEXT, TEXT).serialize(mask=False)
 
     def talk(peer):
         peer.connection.socket.sendall(raw[:10])
-        go_on.wait(5)
+        half_sent.set()
+        go_on.wait(30)
         peer.connection.socket.sendall(raw[10:])
         peer.receive()
 
     connection, texts = connect(talk)
-    assert read(connection) is False
+    assert half_sent.wait(5)
+    assert connection.read() is False
     assert texts == []
     go_on.set()
-    read(connection)
+    read_until(connection, lambda: texts)
     assert texts == [TEXT]
     assert connection.ending is None
 
 
 def test_a_closed_connection_says_so(connect):
     connection, texts = connect(lambda peer: peer.connection.close(1001, "restarting"))
-    while connection.ending is None:
-        read(connection)
+    read_until(connection, lambda: connection.ending is not None)
     assert "restarting" in connection.ending.sentence
     assert texts == []
 
