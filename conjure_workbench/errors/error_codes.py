@@ -169,6 +169,13 @@ REQUEST_ERRORS = {
     "ADAPTER_NOT_NAMED": ErrorKind("More than one adapter fits; name one.", status=409),
     "COMMAND_ID_IN_USE": ErrorKind("The command_id names another command.", status=409),
     "REQUEST_TOO_LARGE": ErrorKind("The request is larger than the server takes.", status=413),
+    "REQUEST_TOO_SLOW": ErrorKind("The request did not come to its end in time.", status=408),
+    "TOO_MANY_CONNECTIONS": ErrorKind(
+        "More connections are open than the server takes.",
+        "Show the key in the first request, and send it whole, without a pause.",
+        retryable=True,
+        status=503,
+    ),
 }
 """Codes that only the REST API has."""
 

@@ -18,6 +18,7 @@ from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import MessageError, read_from_adapter
 from .adapter_session import AdapterSession
 from .auth import shown_key
+from .connections import Peer
 from .http import encode
 from .service import Service
 
@@ -32,6 +33,9 @@ UNHURRIED_S = 0.05
 
 CLOSE_S = 5.0
 """Seconds in which a close frame must be sent."""
+
+MAX_OUTBOX = 10_000
+"""Most messages that wait for an adapter to read them."""
 
 _ID = re.compile(r'"(?:command_id|request_id)"\s*:\s*(?:"([^"\\]{1,200})"|(\d{1,18}))')
 _ID_WITHIN = 1000
@@ -48,6 +52,7 @@ class AdapterWebSocket:
         self._outbox: deque[Event] = deque()
         self._news = asyncio.Event()
         self._closing = False
+        self._peer: Peer = ("", 0)
 
     # --- what the hub calls
 
@@ -57,6 +62,11 @@ class AdapterWebSocket:
         One that is not urgent goes with the next that is, or `UNHURRIED_S` later by itself.
         """
         if self._closing:
+            return
+        if len(self._outbox) >= MAX_OUTBOX:
+            log.warning("%r reads nothing; its connection is cut", self._peer)
+            self._closing = True
+            self._service.connections.drop(self._peer)
             return
         self._outbox.append({"type": "websocket.send", "text": encode(message)})
         if urgent:
@@ -75,12 +85,14 @@ class AdapterWebSocket:
 
     async def run(self, scope: Scope) -> None:
         """Serve the connection until it ends."""
+        self._peer = scope.get("client") or self._peer
         await self._receive()
         await self._send({"type": "websocket.accept"})
         writer = asyncio.create_task(self._write())
         self._service.writers.add(writer)
         try:
             if self._service.key.accepts(shown_key(scope)):
+                self._service.connections.admit(self._peer)
                 await self._talk()
             else:
                 self.close(AUTHENTICATION_FAILED, "missing or wrong API key")

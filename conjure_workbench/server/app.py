@@ -43,7 +43,7 @@ def create_app(service: Service, hosts: Hosts) -> ASGIApp:
     ]
     handlers = {ConjureError: _refused, HTTPException: _http_error, Exception: _crashed}
     starlette = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
-    return Guard(starlette, service.key, hosts)
+    return Guard(starlette, service.key, hosts, service.connections)
 
 
 async def _refused(request: Request, error: ConjureError) -> Response:

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..errors import ConjureError, printable
 from ..protocol.redaction import hide
+from .connections import Connections
 from .http import refusal
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -182,10 +183,11 @@ class Guard:
     close code 4001.
     """
 
-    def __init__(self, app: ASGIApp, key: ApiKey, hosts: Hosts) -> None:
+    def __init__(self, app: ASGIApp, key: ApiKey, hosts: Hosts, connections: Connections) -> None:
         self._app = app
         self._key = key
         self._hosts = hosts
+        self._connections = connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it here."""
@@ -214,3 +216,4 @@ class Guard:
                 "AUTHENTICATION_FAILED",
                 f"The request shows {what}. Send it as 'X-API-Key' or 'Authorization: Bearer'.",
             )
+        self._connections.admit(scope["client"])

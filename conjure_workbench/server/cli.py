@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .. import __version__
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
 
-_NEEDED = ("starlette", "uvicorn", "websockets")
+_NEEDED = ("starlette", "uvicorn", "websockets", "httptools")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

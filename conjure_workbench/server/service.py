@@ -15,6 +15,7 @@ from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
 from .adapter_session import AdapterSession
 from .auth import ApiKey
+from .connections import DEFAULT_LIMITS, ConnectionLimits, Connections
 from .hub import Hub
 from .requests import ExecuteRequest
 from .store import CommandRecord
@@ -37,13 +38,22 @@ class Service:
     Args:
         key: the key that adapters and callers must show.
         silence_s: the seconds for which a connected adapter may be silent.
+        limits: the bounds on connections and requests.
 
     Attributes:
+        connections: the open connections.
         writers: the tasks that write to the adapters' connections.
     """
 
-    def __init__(self, key: ApiKey, *, silence_s: float = SILENCE_S) -> None:
+    def __init__(
+        self,
+        key: ApiKey,
+        *,
+        silence_s: float = SILENCE_S,
+        limits: ConnectionLimits = DEFAULT_LIMITS,
+    ) -> None:
         self.key = key
+        self.connections = Connections(limits)
         self.hub = Hub(silence_s=silence_s)
         self.writers: set[asyncio.Task[None]] = set()
         self._wake: asyncio.Handle | None = None

@@ -78,21 +78,17 @@ class RawConnection:
             return False
         return True
 
-    def drip(self, data: bytes, pause_s: float, seconds: float) -> float:
-        """Send `data` again and again with pauses; return the seconds until the server closed."""
-        started = time.monotonic()
-        self.socket.settimeout(pause_s)
-        while time.monotonic() - started < seconds:
-            if not self.send(data):
-                break
-            try:
-                if not self.socket.recv(65536):
-                    break
-            except TimeoutError:
-                continue
-            except OSError:
-                break
-        return time.monotonic() - started
+    def ended(self) -> bool:
+        """True if the server has closed the connection; what it sent is thrown away."""
+        self.socket.settimeout(0.001)
+        try:
+            while self.socket.recv(65536):
+                pass
+        except TimeoutError:
+            return False
+        except OSError:
+            pass
+        return True
 
     def receive(self, seconds: float = 20.0) -> bytes:
         """What comes until the server closes the connection, which it must do within `seconds`."""
@@ -129,6 +125,16 @@ class RawConnection:
                     body += self.socket.recv(65536)
             return status_of(received), body
         return status_of(received), b""
+
+
+def drip(connections: list[RawConnection], data: bytes, pause_s: float, seconds: float) -> int:
+    """Send `data` on each connection again and again; return how many are open after `seconds`."""
+    until = time.monotonic() + seconds
+    still_open = list(connections)
+    while still_open and time.monotonic() < until:
+        still_open = [one for one in still_open if one.send(data) and not one.ended()]
+        time.sleep(pause_s)
+    return len(still_open)
 
 
 def status_of(response: bytes) -> int:

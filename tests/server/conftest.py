@@ -24,21 +24,32 @@ ROOT = Path(__file__).resolve().parents[2]
 KEY = "conjure_test_key"
 ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
 
+# The limits that no option sets, so that tests need not wait for the real ones.
+WITH_LIMITS = """
+import ast, sys
+from conjure_workbench.server.auth import ApiKey
+from conjure_workbench.server.connections import ConnectionLimits
+from conjure_workbench.server.serve import Options, serve
+
+limits = ConnectionLimits(**ast.literal_eval(sys.argv[1]))
+sys.exit(serve(Options(port=0, limits=limits), ApiKey("conjure_test_key")))
+"""
+
 
 class Server:
     """A `conjure serve` process on a free port."""
 
-    def __init__(self, *arguments: str, env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        env: dict[str, str] | None = None,
+        limits: dict[str, float] | None = None,
+    ) -> None:
+        program = ["-m", "conjure_workbench.server.cli", "serve", "--port", "0", *arguments]
+        if limits is not None:
+            program = ["-c", WITH_LIMITS, repr(limits), *arguments]
         self.process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "conjure_workbench.server.cli",
-                "serve",
-                "--port",
-                "0",
-                *arguments,
-            ],
+            [sys.executable, *program],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
