@@ -34,7 +34,7 @@ class Runner:
     """Runs commands of the vocabulary in this FreeCAD. Use it on FreeCAD's main thread only.
 
     Args:
-        allowed_folders: where commands may read and write files; see `files.FileAccess`.
+        allowed_folders: where commands may read and write files; see `file_access.FileAccess`.
         scripts_allowed: whether the person allows scripts; asked before each script.
         snapshots: where snapshots are kept; by default in FreeCAD's folder of the user.
 

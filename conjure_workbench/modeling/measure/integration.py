@@ -7,7 +7,7 @@ but leaves errors of 1e-6 where bodies pierce one another and up to 1e-2 on spli
 the divergence theorem turns the volume's integrals into the faces', and Green's theorem these into
 integrals along the faces' edges, which are refined until they are right.
 
-Source: the two theorems; `strips` holds the second, `quadrature` the sums.
+Source: the two theorems; `face_integrals` holds the second, `quadrature` the sums.
 """
 
 from __future__ import annotations
