@@ -17,6 +17,7 @@ from conjure_workbench import logs, preferences
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.addon import Addon
+from conjure_workbench.protocol.redaction import one_line
 
 WAIT_S = 0.2
 """The longest wait for a command before the stop signal is looked at."""
@@ -68,7 +69,7 @@ def _is_orphan() -> bool:
 
 def say(line: str) -> None:
     """Print a line and flush, since the output may be a pipe."""
-    print(f"conjure worker {line}", flush=True)
+    print(f"conjure worker {one_line(line)}", flush=True)
 
 
 def main() -> int:

@@ -13,11 +13,10 @@ import logging
 import logging.handlers
 import time
 import traceback
-from collections import deque
 from pathlib import Path
 from typing import Callable
 
-from .protocol.redaction import redact
+from .protocol.redaction import one_line
 
 ROOT = __name__.rpartition(".")[0]
 """Name of the logger above all others of this package."""
@@ -29,47 +28,67 @@ FILE_COUNT = 3
 Forward = Callable[[int, str], None]
 
 
-class RedactingFilter(logging.Filter):
-    """Removes keys from a record and its traceback before any handler formats it."""
+class WordsFilter(logging.Filter):
+    """Makes a record one line without keys, and its traceback indented lines below it.
+
+    So nothing that came from outside can show a key, look like a record of its own, or act on a
+    terminal.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Redact the record in place, so that every later handler sees it redacted."""
-        record.msg = redact(record.getMessage())
+        """Change the record in place, so that every later handler sees it changed."""
+        record.msg = one_line(record.getMessage())
         record.args = None
         if record.exc_info and not record.exc_text:
             record.exc_text = "".join(traceback.format_exception(*record.exc_info)).rstrip("\n")
         if record.exc_text:
-            record.exc_text = redact(record.exc_text)
+            lines = record.exc_text.splitlines()
+            record.exc_text = "\n".join(f"    {one_line(line.rstrip())}" for line in lines)
         return True
 
 
 class ForwardHandler(logging.Handler):
     """Passes each record to a function as (level, text), without tracebacks.
 
-    FreeCAD raises a notification for every warning, so of more than `limit` warnings within
-    `window_s` seconds the further ones are passed as plain messages.
+    FreeCAD raises a notification for every warning, and keeps every line of its report view. So
+    within `window_s` seconds warnings over `limit` are passed as plain messages, and records over
+    `most` not at all, whatever a server provokes.
     """
 
     def __init__(
         self,
         forward: Forward,
         limit: int = 10,
+        most: int = 500,
         window_s: float = 60.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(logging.DEBUG)
         self._forward = forward
         self._limit = limit
+        self._most = most
         self._window_s = window_s
         self._clock = clock
-        self._warned: deque[float] = deque()
+        self._window_began = float("-inf")
+        self._warned = self._passed = 0
 
     def emit(self, record: logging.LogRecord) -> None:
         """Pass the record to the function."""
         try:
-            self._forward(self._level(record.levelno), self.format(record))
+            self._emit(record)
         except Exception:  # logging's own rule: a log must not break what it describes
             self.handleError(record)
+
+    def _emit(self, record: logging.LogRecord) -> None:
+        now = self._clock()
+        if now - self._window_began > self._window_s:
+            self._window_began, self._warned, self._passed = now, 0, 0
+        self._passed += 1
+        if self._passed == self._most:
+            text = f"Conjure: too many messages; for a while further ones are in {FILE_NAME} only."
+            self._forward(logging.INFO, text)
+        elif self._passed < self._most:
+            self._forward(self._level(record.levelno), self.format(record))
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one line for the person; the traceback stands in the file only."""
@@ -81,13 +100,8 @@ class ForwardHandler(logging.Handler):
     def _level(self, level: int) -> int:
         if level < logging.WARNING:
             return level
-        now = self._clock()
-        while self._warned and now - self._warned[0] > self._window_s:
-            self._warned.popleft()
-        if len(self._warned) >= self._limit:
-            return logging.INFO
-        self._warned.append(now)
-        return level
+        self._warned += 1
+        return level if self._warned <= self._limit else logging.INFO
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):
@@ -146,7 +160,7 @@ def setup(folder: Path, forward: Forward) -> LogSetup:
         )
         handlers.append(log_file)
     for handler in handlers:
-        handler.addFilter(RedactingFilter())
+        handler.addFilter(WordsFilter())
         logger.addHandler(handler)
     if fault is not None:
         logger.warning("No log file can be written in %s: %s", folder, fault.strerror)

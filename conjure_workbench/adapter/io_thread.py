@@ -16,7 +16,7 @@ from typing import Callable
 
 from ..protocol.backoff import Backoff
 from ..protocol.closing import Ending, Reaction
-from ..protocol.redaction import redact
+from ..protocol.redaction import one_line
 from .connection_loop import ConnectionLoop
 from .identity import Identity
 from .journal import Journal
@@ -134,7 +134,7 @@ class IOThread:
                 return
             if self._stopping.is_set():
                 break
-            sentence, now = redact(ending.sentence), self._clock()
+            sentence, now = one_line(ending.sentence), self._clock()
             log.warning("%s", sentence)
             delay = backoff.delay_after(ending, now - opened_at)
             if delay is None:

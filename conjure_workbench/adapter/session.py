@@ -16,9 +16,10 @@ from typing import Sequence
 from .. import __version__
 from ..protocol import features
 from ..protocol import messages as m
-from ..protocol.closing import Ending, Reaction, ending_of_disconnect, quoted
+from ..protocol.closing import Ending, Reaction, ending_of_disconnect
 from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import MessageError, read_from_server
+from ..protocol.redaction import quoted
 from . import replies
 from .delivery import DeliveryProof
 from .identity import Identity

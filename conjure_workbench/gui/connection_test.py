@@ -47,6 +47,8 @@ def try_connection(settings: Settings) -> Outcome:
         with selectors.DefaultSelector() as selector:
             selector.register(connection, selectors.EVENT_READ)
             until = time.monotonic() + REFUSAL_S
+            # The refusal may have come together with the consent to the upgrade.
+            connection.read()
             while connection.ending is None and time.monotonic() < until:
                 if selector.select(until - time.monotonic()):
                     connection.read()

@@ -15,6 +15,7 @@ import FreeCAD
 import FreeCADGui
 
 from ..modeling.document.transaction import pending_of_the_person
+from ..protocol.redaction import quoted
 from ..qt import QtCore, QtGui, QtWidgets
 
 STALE_MOUSE_S = 30.0
@@ -69,7 +70,8 @@ def _dialog_open() -> str | None:
     title = dialog.windowTitle()
     if isinstance(dialog, QtWidgets.QMessageBox):
         title = _first_line(dialog.text()) or title
-    return f"The person has a dialog open: '{title}'." if title else "The person has a dialog open."
+    named = f": '{quoted(title)}'" if title else ""
+    return f"The person has a dialog open{named}."
 
 
 def _first_line(text: str) -> str:
@@ -90,7 +92,9 @@ def _object_in_edit() -> str | None:
         return None
     edited = getattr(view_provider, "Object", None)
     return (
-        f"The person is editing '{edited.Label}'." if edited else "The person is editing an object."
+        f"The person is editing '{quoted(edited.Label)}'."
+        if edited
+        else "The person is editing an object."
     )
 
 
@@ -104,4 +108,4 @@ def _transaction_open() -> str | None:
     if pending_of_the_person(None) is None:
         return None
     changed = [d.Label for d in FreeCAD.listDocuments().values() if d.HasPendingTransaction]
-    return f"The person is in the middle of a change to '{changed[0]}'."
+    return f"The person is in the middle of a change to '{quoted(changed[0])}'."

@@ -45,6 +45,8 @@ def _make_box(
     box = QtWidgets.QMessageBox(window)
     box.setObjectName("ConjureNotice")
     box.setWindowModality(QtCore.Qt.WindowModality.NonModal)
+    # It holds words of the server, and would take markup among them for its own.
+    box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     box.setIcon(QtWidgets.QMessageBox.Icon.Information)
     box.setWindowTitle(tr("Conjure Cannot Connect"))
     preferences = box.addButton(

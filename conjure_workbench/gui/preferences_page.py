@@ -18,7 +18,7 @@ from ..protocol.redaction import hide
 from ..qt import QtCore, QtWidgets
 from . import dependency
 from .connection_test import ConnectionTest, Outcome
-from .presentation import tr
+from .presentation import plain_tooltip, tr
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ class ConjurePreferencesPage:
         # One line: a form row reserves for a wrapping text what it needs at its narrowest.
         self.key_place.setWordWrap(False)
         if not self._store.uses_keyring:
-            self.key_place.setToolTip(str(self._store.file))
+            self.key_place.setToolTip(plain_tooltip(str(self._store.file)))
         rows.addRow(tr("Server address:"), self.server_url)
         rows.addRow(tr("API key:"), self.api_key)
         rows.addRow("", self.key_place)

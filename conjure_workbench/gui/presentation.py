@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,11 @@ _WORDS = {
 def tr(text: str) -> str:
     """Translate a text of the interface."""
     return str(FreeCAD.Qt.translate(CONTEXT, text))
+
+
+def plain_tooltip(text: str) -> str:
+    """Return the text for a tooltip that shows it as it is: tooltips know markup by its looks."""
+    return f"<span>{html.escape(text)}</span>" if "<" in text or "&" in text else text
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Callable
 
 from ..qt import QtCore, QtWidgets
-from .presentation import Presentation, icon_path, load_icon, tr
+from .presentation import Presentation, icon_path, load_icon, plain_tooltip, tr
 
 
 class StatusIndicator(QtWidgets.QToolButton):
@@ -42,7 +42,7 @@ class StatusIndicator(QtWidgets.QToolButton):
         """Show a state."""
         self.setIcon(load_icon(shown.icon))
         self.setText(f"Conjure: {shown.word}")
-        self.setToolTip(shown.sentence)
+        self.setToolTip(plain_tooltip(shown.sentence))
         self.setAccessibleName(f"Conjure: {shown.word}")
         self.setAccessibleDescription(shown.sentence)
         self._toggle_action.setText(shown.action)

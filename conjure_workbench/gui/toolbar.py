@@ -6,7 +6,7 @@ from __future__ import annotations
 import FreeCADGui
 
 from ..qt import QtCore, QtGui, QtWidgets
-from .presentation import QT_TRANSLATE_NOOP, Presentation, load_icon
+from .presentation import QT_TRANSLATE_NOOP, Presentation, load_icon, plain_tooltip
 
 CONNECT = "Conjure_Connect"
 TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
@@ -44,7 +44,7 @@ def show_on_toolbar(shown: Presentation) -> None:
         action.setIcon(load_icon(shown.icon))
         action.setText(shown.action)
         action.setIconText(shown.word)
-        action.setToolTip(shown.sentence)
+        action.setToolTip(plain_tooltip(shown.sentence))
         action.setStatusTip(shown.sentence)
         button = toolbar.widgetForAction(action) if toolbar is not None else None
         if isinstance(button, QtWidgets.QToolButton):

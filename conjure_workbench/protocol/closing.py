@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .redaction import quoted
+
 NORMAL = 1000
 GOING_AWAY = 1001
 MESSAGE_TOO_BIG = 1009
@@ -23,10 +25,6 @@ class Reaction(Enum):
     RETRY = "connect again after the backoff"
     RETRY_ONCE = "register again at once, then back off"
     NEEDS_KEY = "stop until the key changes"
-
-
-MAX_QUOTED = 200
-"""Most characters of the server's own words that are shown or logged."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def ending_of_close(code: int | None, reason: str = "") -> Ending:
         )
     if code == REGISTRATION_REQUIRED:
         return Ending(Reaction.RETRY_ONCE, "The server asked to register again.")
-    detail = f": {reason}" if reason else ""
+    detail = f": {quoted(reason)}" if reason else ""
     if code == NORMAL:
         return Ending(Reaction.RETRY, f"The server closed the connection{detail}.")
     if code is None:
@@ -96,9 +94,3 @@ def ending_of_disconnect(reason: str | None) -> Ending:
     detail = f" ({quoted(reason)})" if reason else ""
     sentence = f"The server asked FreeCAD to disconnect{detail}. Press Connect to come back."
     return Ending(Reaction.STAY_AWAY, sentence)
-
-
-def quoted(text: str) -> str:
-    """Return the server's words, which are of any length, on one line of bounded length."""
-    line = " ".join(text[: 2 * MAX_QUOTED].split())
-    return line if len(line) <= MAX_QUOTED else line[:MAX_QUOTED] + "..."

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Text for logs: without API keys, on one line."""
+"""Words from outside, for logs and for the person: without API keys, on one line."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from typing import Pattern
 HIDDEN = "<hidden>"
 """Replacement for a key."""
 
+MAX_QUOTED = 200
+"""Most characters of somebody else's words that are shown to the person."""
+
 _SHORTEST_SECRET = 4
 _MOST_LOGGED = 2000
+_MOST_READ = 20_000
 _SECRET_FORMS = (
     re.compile(r"(?i)(\bbearer\s+)[^\s\"',;]+"),
     re.compile(r"(?i)(\bx-api-key\W{1,4}(?:b[\"'])?)[^\s\"',;]+"),
@@ -74,3 +78,10 @@ def one_line(text: str) -> str:
         char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
         for char in text
     )
+
+
+def quoted(text: str, most: int = MAX_QUOTED) -> str:
+    """Return words of any length on one line of at most `most` characters, as `one_line` does."""
+    # Redacted before the cut, which could leave half a key that is no key any more.
+    line = one_line(" ".join(redact(text[:_MOST_READ]).split()))
+    return line if len(line) <= most else f"{line[:most]}..."

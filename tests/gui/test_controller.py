@@ -12,7 +12,7 @@ import pytest
 from conjure_workbench import preferences
 from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.gui import dependency
-from conjure_workbench.qt import QtWidgets
+from conjure_workbench.qt import QtCore, QtWidgets
 
 
 @pytest.fixture
@@ -139,6 +139,28 @@ def test_after_the_servers_disconnect_the_button_is_up(server, configure, button
     server.send(type="disconnect")
     wait_until(lambda: button.text() == "Disconnected")
     assert not button.isChecked()
+
+
+def test_the_servers_words_are_shown_as_they_are(server, configure, button, find, wait_until):
+    configure(server.url)
+    button.click()
+    wait_until(lambda: button.text() == "Connected")
+    server.send(type="disconnect", reason="<img src='x'> &lt; \x1b[31m\n" + "y" * 10_000)
+    wait_until(lambda: button.text() == "Disconnected")
+    for tooltip in (
+        find("ConjureStatusIndicator").toolTip(),
+        button.defaultAction().toolTip(),
+    ):
+        assert "&lt;img src=&#x27;x&#x27;&gt; &amp;lt; \\x1b[31m yyy" in tooltip
+        assert tooltip.startswith("<span>The server asked")
+        assert len(tooltip) < 500
+
+
+def test_the_offer_to_mend_the_preferences_shows_plain_text(controller, find):
+    controller._refuse("<b>bold</b> words", offer=True)
+    notice = find("ConjureNotice")
+    assert notice.textFormat() == QtCore.Qt.TextFormat.PlainText
+    assert notice.text() == "<b>bold</b> words"
 
 
 def test_connecting_without_a_key_offers_the_preferences_without_stopping_the_person(

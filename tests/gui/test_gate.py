@@ -53,6 +53,17 @@ def test_a_modal_dialog_is_named(gate, window):
     assert gate.reason_to_wait() is None
 
 
+def test_the_words_of_a_dialog_are_cut_and_escaped(gate, window):
+    dialog = QtWidgets.QDialog(window)
+    dialog.setWindowTitle("a\x1b\u202eb" + "c" * 10_000)
+    dialog.setModal(True)
+    dialog.show()
+    reason = gate.reason_to_wait()
+    dialog.close()
+    assert reason.startswith("The person has a dialog open: 'a\\x1b\\u202ebccc")
+    assert len(reason) < 300
+
+
 def test_a_window_that_is_not_modal_holds_nothing_back(gate, window):
     dialog = QtWidgets.QDialog(window)
     dialog.show()

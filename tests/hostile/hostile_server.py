@@ -83,12 +83,7 @@ class Peer:
         """Consent to speak WebSocket."""
         key = re.search(r"Sec-WebSocket-Key: (\S+)", self.read_request())
         assert key is not None
-        digest = hashlib.sha1(f"{key[1]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11".encode()).digest()
-        accept = base64.b64encode(digest).decode()
-        self.send(
-            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            f"Sec-WebSocket-Accept: {accept}\r\n\r\n".encode()
-        )
+        self.send(consent(key[1]))
 
     def register(self, **confirmation: Any) -> dict[str, Any]:
         """Consent to WebSocket, read the registration and confirm it."""
@@ -130,6 +125,15 @@ class Peer:
         if not data:
             raise ConnectionResetError("the other side has hung up")
         return data
+
+
+def consent(key: str) -> bytes:
+    """The response that consents to the upgrade of a request with this Sec-WebSocket-Key."""
+    digest = hashlib.sha1(f"{key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11".encode()).digest()
+    return (
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        f"Sec-WebSocket-Accept: {base64.b64encode(digest).decode()}\r\n\r\n"
+    ).encode()
 
 
 def frame(data: bytes, opcode: Opcode = Opcode.TEXT, *, fin: bool = True) -> bytes:

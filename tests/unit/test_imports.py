@@ -23,7 +23,7 @@ ALLOWED = {
     "server": {"errors", "protocol", "vocabulary"},
     "preferences": {"adapter"},
     "addon": {"adapter", "modeling", "preferences"},
-    "headless": {"adapter", "logs", "preferences", "addon"},
+    "headless": {"protocol", "adapter", "logs", "preferences", "addon"},
     "start_headless": {"headless"},
     "gui": {"protocol", "adapter", "modeling", "logs", "preferences", "addon", "qt"},
 }

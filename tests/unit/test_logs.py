@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
+from urllib.parse import quote
 
 import pytest
 
@@ -152,3 +153,60 @@ def test_a_forwarder_that_fails_does_not_break_what_is_logged(tmp_path, monkeypa
     logging.getLogger("conjure_workbench.x").info("still written")
     setup.close()
     assert "still written" in (tmp_path / "conjure.log").read_text("utf-8")
+
+
+OUTSIDE = [
+    "first\nsecond",
+    "first\r2026-01-01 00:00:00,000 ERROR conjure: forged",
+    "\x1b[2J\x1b]0;title\x07",
+    "\x9b31m\x85\u2028\u2029",
+    "\u202egnp.exe \u2066\u200b\ufeff",
+    "a" * 100_000,
+    "\ud800 \x00",
+]
+
+
+@pytest.mark.parametrize("words", OUTSIDE)
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR])
+def test_words_from_outside_stay_on_one_line_and_are_only_words(words, level, log, told, tmp_path):
+    log.log(level, "the server said: %s", words)
+    (line,) = text_of(tmp_path).splitlines()
+    for text in (line, told[0][1]):
+        assert text.isprintable()
+        assert len(text) < 2500
+
+
+@pytest.mark.parametrize("words", OUTSIDE[:-1])
+def test_words_in_a_traceback_never_look_like_a_record(words, log, tmp_path):
+    try:
+        raise ValueError(words)
+    except ValueError:
+        log.exception("it failed")
+    first, *others = text_of(tmp_path).split("\n")[:-1]
+    assert first.endswith("it failed")
+    assert others
+    assert all(line.startswith("    ") and line.isprintable() for line in others)
+
+
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR])
+@pytest.mark.parametrize("form", ["/api/%s/x", "id %s", "type '%s'", "?other=%s", "{'a': '%s'}"])
+def test_a_key_is_hidden_in_every_spelling_at_every_level(level, form, log, told, tmp_path):
+    key = "k/3+y%zz"
+    redaction.hide(key)
+    spellings = [
+        quote(key, safe=""),
+        quote(quote(key, safe=""), safe=""),
+        "".join(f"%{ord(character):02x}" for character in key),
+    ]
+    for spelling in [key, *spellings]:
+        log.log(level, form, spelling)
+    assert [text for _, text in told] == [f"Conjure: {form % redaction.HIDDEN}"] * 4
+    assert text_of(tmp_path).count(redaction.HIDDEN) == 4
+
+
+def test_a_storm_of_records_is_passed_on_up_to_a_bound(log, told, tmp_path):
+    for number in range(2000):
+        log.info("line %d", number)
+    assert len(told) == 500
+    assert "conjure.log only" in told[-1][1]
+    assert "line 1999" in text_of(tmp_path)

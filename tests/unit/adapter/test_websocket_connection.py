@@ -2,6 +2,7 @@
 """The WebSocket by itself: frames in pieces, and its ends."""
 
 import contextlib
+import re
 import select
 import socket
 import threading
@@ -13,6 +14,8 @@ from websockets.frames import Frame, Opcode
 from conjure_workbench.adapter import opening
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.websocket_connection import WebSocketConnection
+from conjure_workbench.protocol.closing import Reaction
+from tests.hostile.hostile_server import HostileServer, consent, frame
 
 TEXT = b'{"type":"heartbeat_ack"}'
 
@@ -24,6 +27,24 @@ def connect(serve, key):
 
         def make(talk):
             server = serve(talk)
+            stack.callback(server.close)
+            texts = []
+            connection = WebSocketConnection(
+                Settings(server.url, key, "adapter-1"), texts.append, lambda: None
+            )
+            stack.callback(connection.abort)
+            return connection, texts
+
+        yield make
+
+
+@pytest.fixture
+def against(key):
+    """`against(play)`: an open connection to a hostile server, and what comes in on it."""
+    with contextlib.ExitStack() as stack:
+
+        def make(play):
+            server = HostileServer(play)
             stack.callback(server.close)
             texts = []
             connection = WebSocketConnection(
@@ -62,6 +83,18 @@ def test_a_frame_that_stalls_half_way_is_read_when_it_goes_on(connect):
     read_until(connection, lambda: texts)
     assert texts == [TEXT]
     assert connection.ending is None
+
+
+def test_frames_that_come_with_the_consent_are_read(against):
+    def play(peer):
+        key = re.search(r"Sec-WebSocket-Key: (\S+)", peer.read_request())[1]
+        peer.send(consent(key) + frame(TEXT) + frame(b"\x0f\xa1no", Opcode.CLOSE))
+        peer.hold()
+
+    connection, texts = against(play)
+    connection.read()
+    assert texts == [TEXT]
+    assert connection.ending.reaction is Reaction.NEEDS_KEY
 
 
 def test_a_closed_connection_says_so(connect):

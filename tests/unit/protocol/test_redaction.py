@@ -4,7 +4,7 @@
 import pytest
 
 from conjure_workbench.adapter.settings import Settings
-from conjure_workbench.protocol.redaction import HIDDEN, hide, one_line, redact
+from conjure_workbench.protocol.redaction import HIDDEN, MAX_QUOTED, hide, one_line, quoted, redact
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,20 @@ def test_a_log_line_is_cut_after_keys_are_gone():
     assert "k-9c" not in line
     assert line.endswith("... (102003 characters)")
     assert one_line("Größe 5 µm, 直径") == "Größe 5 µm, 直径"
+
+
+@pytest.mark.parametrize("before", [0, 150, 185, 190, 195, 199, 200])
+def test_a_quotation_cuts_no_key_in_two(before):
+    hide("secret-of-the-quotation")
+    assert "secret" not in quoted("x" * before + "secret-of-the-quotation" + "y" * 300)
+
+
+def test_a_quotation_of_nothing_but_keys_shows_none():
+    hide("secret-of-the-quotation")
+    assert "secret" not in quoted("secret-of-the-quotation" * 10_000)
+
+
+def test_a_quotation_is_one_line_of_bounded_length():
+    line = quoted("a\nb \x1b[31m\t" + "c" * 10**6)
+    assert line.startswith("a b \\x1b[31m ccc")
+    assert len(line) == MAX_QUOTED + 3
