@@ -190,9 +190,9 @@ class HostileServer:
                 return  # The other side has hung up, as it should.
 
     def wait_for_begin(self, seconds: float = 5.0) -> None:
-        """Wait until the first connection is flooded, dripped to or held."""
+        """Wait until the latest connection is flooded, dripped to or held."""
         assert self._connected.wait(seconds)
-        assert self.peers[0].begun.wait(seconds)
+        assert self.peers[-1].begun.wait(seconds)
 
     def close(self) -> None:
         """End every connection and every thread."""
