@@ -15,7 +15,7 @@ from ..command.registry import handles
 from ..document.feature_chain import SHEET
 from ..document.freecad_errors import sentence
 from ..document.freecad_types import DocumentObject
-from ..objects import expressions
+from ..objects import expressions, formula_cost
 from ..objects.object_edit import Edit
 from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import is_as_asked, refused, settable
@@ -52,6 +52,8 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
 
 
 def _bind(obj: DocumentObject, path: str, expression: str, edit: Edit, context: Context) -> None:
+    bound = {(obj.Name, path): f"={expression}"}
+    formula_cost.check(obj.Document, bound, field=lambda key: "expression")
     text, value = expressions.evaluate(obj, expression, "expression")
     expressions.check_fits(obj, path, value, "expression")
     try:

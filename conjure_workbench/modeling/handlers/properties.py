@@ -10,6 +10,7 @@ from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.freecad_types import DocumentObject
+from ..objects import formula_cost
 from ..objects.object_edit import Edit
 from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import converted, is_as_asked, writable
@@ -26,6 +27,9 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
         field = f"properties.{name}"
         type_id = writable(obj, name, field)
         wanted[name] = converted(obj, name, type_id, value, context, field)
+    values = {(obj.Name, name): value for name, value in wanted.items()}
+    named = f"properties.{next(iter(wanted))}" if len(wanted) == 1 else "properties"
+    formula_cost.check(obj.Document, values=values, field=lambda key: named)
     edit = Edit(obj, context)
     changes = {name: _set(obj, name, value) for name, value in wanted.items()}
     is_changed = any(change["old"] != change["new"] for change in changes.values())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import difflib
-import math
 import re
 from typing import Any
 
@@ -104,7 +103,8 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
         raise refused("property_name", f"'{name}' cannot follow an expression", path)
     size = value.Value if isinstance(value, FreeCAD.Units.Quantity) else value
     if fits and isinstance(size, (int, float)):
-        fits = math.isfinite(size) and abs(size) < LARGEST
+        # No infinity, and no number that is none, is below it.
+        fits = abs(size) < LARGEST
         allowed = f"{allowed}; finite, and below {LARGEST:g}"
     if not fits:
         problem = f"the value {shown(value)} does not fit '{obj.Name}.{path}'"

@@ -69,11 +69,12 @@ def _referred(sheet: DocumentObject, address: str, everything: set[str]) -> list
             continue
         if end:
             low, high = place(name), place(end)
-            found += [one for one in everything if _lies_between(place(one), low, high)]
+            found += [one for one in everything if lies_between(place(one), low, high)]
         else:
             found.append(str(sheet.getCellFromAlias(name) or name))
     return [one for one in found if one in everything]
 
 
-def _lies_between(one: tuple[int, int], low: tuple[int, int], high: tuple[int, int]) -> bool:
+def lies_between(one: tuple[int, int], low: tuple[int, int], high: tuple[int, int]) -> bool:
+    """True for a place in a range of cells, whichever corners name it."""
     return all(a <= b <= c or c <= b <= a for a, b, c in zip(low, one, high))

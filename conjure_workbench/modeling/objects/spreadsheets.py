@@ -15,7 +15,7 @@ from ..command.context import Context
 from ..document.feature_chain import SHEET
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import each_once
-from . import expressions
+from . import expressions, formula_cost
 from .property_reading import to_json, unit_of
 from .property_values import refused
 from .spreadsheet_cells import ADDRESS, runs_in_circle, used
@@ -84,6 +84,7 @@ def write(sheet: DocumentObject, cells: Mapping[str, Cell], context: Context) ->
         ConjureError: INVALID_PARAMETER; some cells may be written by then.
     """
     places = _places(sheet, cells)
+    _check_cost(sheet, places)
     contents = {
         address: _readable(sheet, cell.content, f"cells.{address}")
         for address, cell in places.items()
@@ -104,6 +105,20 @@ def write(sheet: DocumentObject, cells: Mapping[str, Cell], context: Context) ->
             message = f"Cell {address} of '{sheet.Name}' has no value any more: {problem}."
             context.warn("DEPENDENTS_BROKEN", message, sheet)
     return list(places)
+
+
+def _check_cost(sheet: DocumentObject, places: Mapping[str, Cell]) -> None:
+    contents = {address: cell.content for address, cell in places.items()}
+    formulas = {
+        (sheet.Name, address): sheet.getContents(address) if content is None else content
+        for address, content in contents.items()
+    }
+    aliases = {(sheet.Name, cell.alias): one for one, cell in places.items() if cell.alias}
+
+    def field(key: formula_cost.Key) -> str:
+        return f"cells.{key[1]}" if key in formulas else "cells"
+
+    formula_cost.check(sheet.Document, formulas, aliases=aliases, field=field)
 
 
 def check_users(sheet: DocumentObject, field: str) -> None:
@@ -181,6 +196,12 @@ def _check(sheet: DocumentObject, address: str, cell: Cell) -> None:
         if content.startswith("="):
             expressions.evaluate(sheet, content[1:], field)
         raise refused(field, f"cell {address} has no value: {problem}", content)
+    if value == -1 and content.startswith("="):
+        # FreeCAD makes -1 of a whole number that has no room in a cell.
+        _, computed = expressions.evaluate(sheet, content[1:], field)
+        if computed != value:
+            problem = "its whole number is too large for a cell"
+            raise refused(field, problem, content, "whole numbers below 2^63")
     if cell.unit is not None and not _is_in(value, cell.unit):
         problem = f"cell {address} has the value {expressions.shown(value)}, not one in {cell.unit}"
         raise refused(f"{field}.unit", problem, cell.unit)

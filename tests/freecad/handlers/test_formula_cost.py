@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Bounds of formulas: one that would freeze FreeCAD is refused before it is computed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from conjure_workbench.modeling.objects import formula_cost
+
+DOUBLED = {f"A{row}": f"=A{row - 1} + A{row - 1}" for row in range(2, 25)}
+
+
+@pytest.fixture
+def refused_at_once(refused):
+    """`refused_at_once(bound, command, ...)`: refused in words that name it, within a second."""
+
+    def check(bound, command, **parameters):
+        began = time.monotonic()
+        error = refused(command, **parameters)
+        assert time.monotonic() - began < 1
+        assert error.code == "INVALID_PARAMETER", error
+        assert bound in error.message, error
+        assert error.allowed == formula_cost.BOUNDS
+        return error
+
+    return check
+
+
+@pytest.fixture
+def sheet(document, run):
+    """A sheet with a text, a number, and an object with a text."""
+    run("create_spreadsheet", name="S", cells={"A1": "ha", "B1": 9, "C1": "%1000000000d"})
+    holder = document.addObject("App::FeaturePython", "Holder")
+    holder.addProperty("App::PropertyString", "Text")
+    holder.addProperty("App::PropertyInteger", "Count")
+    holder.addProperty("App::PropertyLink", "Friend")
+    holder.Text, holder.Count, holder.Friend = "ha", 3, holder
+    return document.S
+
+
+@pytest.mark.parametrize(
+    ("bound", "cells"),
+    [
+        ("100,000 cells", {"A2": "=sum(B1:ZZ16384)"}),
+        ("100,000 cells", {"A2": "=1 + max(3; count($B$9:ZZ16384))"}),
+        ("100,000 cells", {"A2": "=average(ZZ16384:B2)", "A3": "=A2"}),
+        ("100,000 cells", {f"A{row}": "=sum(B1:B16384)" for row in range(2, 10)}),
+        ("100,000 cells", {"B1": {"alias": "low"}, "ZZ9999": {"value": 1, "alias": "high"},
+                           "A2": "=sum(low:high)"}),
+        ("10,000 characters", DOUBLED),
+        ("10,000 characters", {"A2": "=A1 * 100000000"}),
+        ("10,000 characters", {"A2": "=1000 * (1000 * <<ha>>)"}),
+        ("10,000 characters", {"A2": "=<<%1000000000d>> % 5"}),
+        ("10,000 characters", {"A2": "=<<%.900000000f>> % 5 == A1 ? 1 : 2"}),
+        ("form of its text", {"A2": "=(C1 + <<>>) % 5"}),
+        ("10,000 characters", {"A2": "=C1 % 5"}),
+        ("width of its text", {"A2": "=<<%*d>> % tuple(1000000000; 5)"}),
+        ("10,000 characters", {"A2": "=list(1; 2) * 100000000"}),
+        ("10,000 characters",
+         {f"A{row}": f"=list(A{row - 1}; A{row - 1})" for row in range(2, 25)}),
+        ("10,000 characters", {"A2": "=_self.A1 * 90000"}),
+        ("10,000 characters", {"A2": "=Holder.Friend.Text * 90000"}),
+        ("10,000 characters", {"A2": "=<<Holder>>.Friend._self.Text * 90000"}),
+        ("10,000 characters", {"A2": "=Test#Holder.Text * 90000"}),
+        ("300 digits", {"A2": "=9^9^9^9"}),
+        ("300 digits", {"A2": "=(9^9)^(9^9)"}),
+        ("300 digits", {"A2": "=B1 ^ A3", "A3": "=10 ^ 8"}),
+        ("300 digits", {"A2": "=2 ^ floor(1e9 / B1)"}),
+        ("300 digits", {"A2": "=9^99 * 9^99 * 9^99 * 9^99"}),
+        ("300 digits", {"A2": "=2 ^ Holder.Friend.Count ^ 999"}),
+        ("50 levels", {"A2": "=" + "(" * 100 + "1" + ")" * 100}),
+        ("50 levels", {"A2": "=" + "-" * 200 + "1"}),
+        ("50 levels", {"A2": "=" + "abs(" * 60 + "1" + ")" * 60}),
+        ("50 levels", {"A2": "=" + "1 ? 1 : " * 60 + "1"}),
+        ("too large for a cell", {"A2": "=B1 ^ 20"}),
+    ],
+)  # fmt: skip
+def test_a_cell_that_costs_too_much_is_refused(sheet, refused_at_once, refused, bound, cells):
+    if bound.startswith("too large"):
+        assert bound in refused("set_cells", spreadsheet="S", cells=cells).message
+    else:
+        refused_at_once(bound, "set_cells", spreadsheet="S", cells=cells)
+        refused_at_once(bound, "batch", steps=[
+            {"command": "set_cells", "parameters": {"spreadsheet": "S", "cells": cells}},
+        ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("bound", "name", "expression"),
+    [
+        ("10,000 characters", "Text", "S.A1 * 9000000"),
+        ("10,000 characters", "Label2", "<<%900000000s>> % S.A1"),
+        ("300 digits", "Count", "9^9^9^9"),
+        ("300 digits", "Count", "(S.B1 ^ 9) ^ (S.B1 ^ 9)"),
+        ("50 levels", "Count", "(" * 60 + "1" + ")" * 60),
+    ],
+)
+def test_an_expression_that_costs_too_much_is_refused(
+    sheet, refused_at_once, bound, name, expression
+):
+    parameters = {"object": "Holder", "property": name, "expression": expression}
+    refused_at_once(bound, "set_expression", **parameters)
+
+
+def test_a_text_that_formulas_of_the_document_would_multiply_is_refused(
+    sheet, run, refused_at_once
+):
+    run("set_cells", spreadsheet="S", cells={f"A{n}": DOUBLED[f"A{n}"] for n in range(2, 11)})
+    error = refused_at_once("10,000 characters", "set_cells", spreadsheet="S", cell="A1",
+                            value="x" * 900)  # fmt: skip
+    assert (error.field, "follows it" in error.message) == ("cells", True)
+    run("set_cells", spreadsheet="S", cells={"A1": "hoho"})
+    assert sheet.get("A10") == "hoho" * 512
+
+
+def test_a_number_that_formulas_of_the_document_raise_to_is_refused(sheet, run, refused_at_once):
+    run("set_cells", spreadsheet="S", cells={"D1": "=9 ^ Holder.Count", "D2": "=Holder.Text * 99"})
+    refused_at_once("300 digits", "set_properties", object="Holder", properties={"Count": 10**8})
+    refused_at_once("10,000 characters", "set_properties", object="Holder",
+                    properties={"Text": "x" * 999})  # fmt: skip
+    run("set_properties", object="Holder", properties={"Text": "x" * 99})
+    assert len(sheet.get("D2")) == 99 * 99
+
+
+def test_a_property_that_follows_a_cell_is_judged_with_it(sheet, document, run, refused_at_once):
+    run("set_expression", object="Holder", property="Text", expression="S.A1 * 3000")
+    refused_at_once("10,000 characters", "set_cells", spreadsheet="S", cell="A1", value="hahaha")
+    assert len(document.Holder.Text) == 6000
+
+
+def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
+    sheet.set("F1", "=A1 * 20000")
+    assert run("set_cells", spreadsheet="S", cells={"B2": "=B1 + 1"})["value"] == 10
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("B1 ^ 2 + 2 ^ -3", 81.125),
+        ("sum(B1:B5000) / 3 mm * 1 mm", 3),
+        ("A1 == <<ha>> ? 2 * 3 : 4", 6),
+        ("<<%d pieces>> % B1", "9 pieces"),
+        ("A1 + <<>> + str(B1)", "ha9"),
+        ("-(-(+B1))", 9),
+        ("sqrt(B1) ^ 2 ^ 2 * pi / pi", 81),
+        ("1.5 ^ 2.5 ^ 2", 1.5**5),
+        ("2 ^ (10 / 5)", 4),
+        ("Holder.Count * 3 - <<Holder>>.Count", 6),
+        ("min(B1; 4; 5) % 3", 1),
+        (" + ".join(["1"] * 200), 200),
+    ],
+)
+def test_what_is_cheap_is_computed(sheet, run, formula, value):
+    result = run("set_cells", spreadsheet="S", cell="D9", value=f"={formula}")
+    assert result["value"] == (value if isinstance(value, str) else pytest.approx(value))
+
+
+def test_a_large_table_is_judged_in_time(document, run):
+    cells = {f"A{row}": f"=A{row - 1} + {row} mm" for row in range(2, 901)}
+    run("create_spreadsheet", name="S", cells={"A1": "1 mm", **cells})
+    began = time.monotonic()
+    formula_cost.check(document, {("S", "A1"): "2 mm"}, field=lambda key: "cells")
+    assert time.monotonic() - began < 0.5
