@@ -117,12 +117,13 @@ class WebSocketConnection:
         return self._write_error is not None
 
     def send(self, text: str) -> None:
-        """Send a text message, as soon as the socket takes it."""
-        self._connection.send(text)
+        """Send a text message, as soon as the socket takes it; none if the connection is gone."""
+        if self.open:
+            self._connection.send(text)
 
     def close(self, code: int = NORMAL, reason: str = "") -> None:
         """Send a close frame; the server's own ends the connection."""
-        if not self._sent_close:
+        if self.open and not self._sent_close:
             self._sent_close = True
             self._connection.send_close(code, reason.encode()[:120])
 

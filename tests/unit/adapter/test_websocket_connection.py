@@ -104,6 +104,17 @@ def test_a_closed_connection_says_so(connect):
     assert texts == []
 
 
+def test_what_is_sent_after_the_server_cut_the_connection_is_dropped(connect):
+    connection, _ = connect(lambda peer: peer.connection.socket.shutdown(socket.SHUT_RDWR))
+    read_until(connection, lambda: connection.ending is not None)
+    ending = connection.ending
+    connection.send(TEXT.decode())
+    connection.close()
+    connection.write()
+    assert connection.ending is ending
+    assert connection.backlog == 0
+
+
 @pytest.mark.parametrize(
     ("error", "words"),
     [
