@@ -62,6 +62,9 @@ class Connections:
     def __len__(self) -> int:
         return len(self._strangers) + len(self._admitted)
 
+    def __contains__(self, peer: Peer) -> bool:
+        return peer in self._admitted or peer in self._strangers
+
     def opened(self, peer: Peer, close: Callable[[], None]) -> None:
         """Add a connection; `close` closes it."""
         limits = self.limits

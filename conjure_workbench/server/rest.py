@@ -87,9 +87,9 @@ def caller_of(request: Request) -> str:
     return "" if client is None else f"{client.host} {client.port}"
 
 
-async def note_fetched(service: Service, record: CommandRecord, request: Request) -> None:
+def note_fetched(service: Service, record: CommandRecord, request: Request) -> None:
     """Note that the final answer, if there is one, goes to a caller that is still there."""
-    if record.final is not None and not await request.is_disconnected():
+    if record.final is not None and request.scope["client"] in service.connections:
         service.hub.store.mark_fetched(record)
 
 
@@ -154,13 +154,13 @@ class Rest:
             accepted = {"command_id": record.command_id, "state": record.state.value}
             return Json(accepted, 202, {"location": where})
         reply = await self._service.reply(record, execute.timeout_ms)
-        await note_fetched(self._service, record, request)
+        note_fetched(self._service, record, request)
         return Json(reply_body(record, reply), reply_status(reply))
 
     async def command(self, request: Request) -> Json:
         """Report a command's state, and its reply once there is one."""
         record = self._record(request)
-        await note_fetched(self._service, record, request)
+        note_fetched(self._service, record, request)
         return Json(record_body(record, self._service.now()))
 
     async def cancel(self, request: Request) -> Json:

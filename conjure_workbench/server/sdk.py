@@ -46,7 +46,7 @@ class Sdk:
             failed = {"s": False, "r": None, "e": error.message, "success": False}
             return Json({**failed, **error.to_reply()}, error.kind.status)
         reply = await self._service.reply(record, execute.timeout_ms)
-        await note_fetched(self._service, record, request)
+        note_fetched(self._service, record, request)
         return Json(_short_names(reply), reply_status(reply))
 
     async def ops(self, request: Request) -> Json:

@@ -64,7 +64,7 @@ class Server:
         ]
         for reader in self._readers:
             reader.start()
-        self.first_line = self._lines.get(timeout=20).strip()
+        self.first_line = self._lines.get(timeout=60).strip()
         if not self.first_line.startswith("Listening on http://"):
             self.process.kill()
             raise AssertionError(f"the server did not start: {self.first_line} {self._stderr}")

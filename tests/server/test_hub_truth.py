@@ -7,6 +7,7 @@ import asyncio
 from typing import Any, Callable
 
 import pytest
+from starlette.requests import Request
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
@@ -20,6 +21,7 @@ from conjure_workbench.server.adapter_session import (
 from conjure_workbench.server.auth import ApiKey
 from conjure_workbench.server.hub import FORGET_S
 from conjure_workbench.server.requests import ExecuteRequest
+from conjure_workbench.server.rest import note_fetched
 from conjure_workbench.server.service import Service
 from conjure_workbench.server.store import RECORD_BYTES, CommandRecord, CommandStore
 from tests.server.world import FEATURES, FakeLine, World
@@ -382,3 +384,17 @@ def test_an_error_names_some_candidates_not_thousands() -> None:
         assert "1000 adapters fit" in caught.value.message
 
     asyncio.run(scenario())
+
+
+def test_an_answer_counts_as_fetched_only_if_its_caller_is_still_there() -> None:
+    service = Service(ApiKey("conjure_key"))
+    service.hub.store = CommandStore(keep=0)
+    there, gone = ("127.0.0.1", 1), ("127.0.0.1", 2)
+    service.connections.opened(there, lambda: None)
+    kept = {}
+    for peer in (there, gone):
+        record = finished(service.hub.store, str(peer))
+        record.final = m.CommandResult(record.command_id, True, {})
+        note_fetched(service, record, Request({"type": "http", "client": peer}))
+        kept[peer] = service.hub.store.get(str(peer)) is not None
+    assert kept == {there: False, gone: True}
