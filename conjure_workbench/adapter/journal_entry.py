@@ -39,6 +39,7 @@ class JournalEntry:
         result: the result, once the command has finished.
         delivered: True once the server has the result.
         size: the size of the result on the wire, in bytes.
+        held_bytes: the bytes of memory that the result holds until it is delivered.
         command_size: the size of the command's message, in bytes.
         announced: True if the server need not be told once more that the command starts.
         extension_asked: True while a request for more time is unanswered.
@@ -56,6 +57,7 @@ class JournalEntry:
     received_at: float
     deadline: float
     command_size: int = 0
+    held_bytes: int = 0
     phase: Phase = Phase.QUEUED
     timer: Timer | None = field(default=None, repr=False)
     result: CommandResult | None = None

@@ -58,6 +58,17 @@ def refused_as_too_large(result: m.CommandResult, size: int) -> m.CommandResult:
     )
 
 
+def refused_as_unread(result: m.CommandResult, size: int) -> m.CommandResult:
+    """Return the error in place of a result for which there is no room beside unread ones."""
+    return _in_place_of(
+        result,
+        "RESPONSE_TOO_LARGE",
+        f"The command was done, but there was no room for its answer of {size} bytes: the server "
+        "has not taken the ones before.",
+        {"size": size, "executed": result.success},
+    )
+
+
 def _in_place_of(
     result: m.CommandResult, code: str, sentence: str, details: dict[str, object] | None = None
 ) -> m.CommandResult:

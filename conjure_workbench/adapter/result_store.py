@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import marshal
 import threading
 from collections import OrderedDict, deque
 from typing import Iterable
 
-from ..protocol.messages import CommandId
+from ..protocol.messages import CommandId, CommandResult
+from . import replies
 from .journal_entry import JournalEntry
 
 KEEP_RESULTS = 10_000
@@ -21,6 +23,10 @@ KEEP_BYTES = 64 * 1024 * 1024
 MAX_UNDELIVERED = 100_000
 """Number of results that wait for a server that takes none, before commands are refused."""
 
+MAX_UNDELIVERED_BYTES = 256 * 1024 * 1024
+"""Bytes of such results, beyond which an error takes a result's place. From half of them on,
+commands are refused."""
+
 
 class ResultStore:
     """Finished commands of the journal. Every method may be called from any thread.
@@ -29,6 +35,7 @@ class ResultStore:
         keep: the number of delivered results that are kept.
         keep_bytes: the bytes of delivered results that are kept.
         most_undelivered: the number of undelivered results from which on the store is full.
+        most_undelivered_bytes: the bytes of undelivered results that are kept.
     """
 
     def __init__(
@@ -37,8 +44,11 @@ class ResultStore:
         keep: int = KEEP_RESULTS,
         keep_bytes: int = KEEP_BYTES,
         most_undelivered: int = MAX_UNDELIVERED,
+        most_undelivered_bytes: int = MAX_UNDELIVERED_BYTES,
     ) -> None:
         self._most_undelivered = most_undelivered
+        self._most_undelivered_bytes = most_undelivered_bytes
+        self._undelivered_bytes = 0
         self._lock = threading.Lock()
         self._entries: OrderedDict[CommandId, JournalEntry] = OrderedDict()
         self._undelivered: OrderedDict[CommandId, JournalEntry] = OrderedDict()
@@ -60,7 +70,14 @@ class ResultStore:
 
     def add(self, entry: JournalEntry) -> None:
         """Take a command that has just finished; its result waits to be sent."""
+        held = _held_bytes(entry.result)
         with self._lock:
+            if entry.result is not None and (
+                self._undelivered_bytes + held > self._most_undelivered_bytes
+            ):
+                entry.result, held = replies.refused_as_unread(entry.result, held), 0
+            entry.held_bytes = held
+            self._undelivered_bytes += held
             self._entries[entry.command_id] = entry
             self._undelivered[entry.command_id] = entry
             self._outgoing.append(entry)
@@ -82,7 +99,10 @@ class ResultStore:
     @property
     def full(self) -> bool:
         """True if the server must take results before further commands are run."""
-        return len(self._undelivered) >= self._most_undelivered
+        return (
+            len(self._undelivered) >= self._most_undelivered
+            or self._undelivered_bytes > self._most_undelivered_bytes // 2
+        )
 
     def send_again(self) -> None:
         """Queue again every result that has not provably reached the server."""
@@ -104,6 +124,7 @@ class ResultStore:
             if entry is None:
                 return
             entry.delivered = True
+            self._undelivered_bytes -= entry.held_bytes
             self._bytes += entry.size
             self._make_room()
 
@@ -122,3 +143,12 @@ class ResultStore:
             self._forgotten[command_id] = None
         while len(self._forgotten) > 10 * self._keep:
             self._forgotten.popitem(last=False)
+
+
+def _held_bytes(result: CommandResult | None) -> int:
+    """Return the bytes of memory that a result holds, roughly, and much faster than JSON would."""
+    try:
+        return len(marshal.dumps(result.result)) if result is not None else 0
+    except ValueError:
+        # It holds an object that is no JSON either; see `replies.encode_result`.
+        return 0

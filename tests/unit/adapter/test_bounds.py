@@ -64,6 +64,31 @@ def test_a_server_that_takes_no_results_gets_no_further_commands_run(open_line):
     assert len(line.command("c3")) == 1
 
 
+def test_the_bytes_of_results_that_are_not_taken_are_bounded(open_line, of_type):
+    store = ResultStore(most_undelivered_bytes=5000)
+    line = open_line(Journal(results=store)).confirm(features=["ack"])
+    records = [line.command(f"c{number}")[0] for number in range(3)]
+    for record in records:
+        line.run(record, text="x" * 2000)
+    assert line.command("c3") == []
+    *results, refused = of_type(line.sent(), "command_result")
+    assert [answer.get("error_code") for answer in results] == [None, None, "RESPONSE_TOO_LARGE"]
+    assert results[2]["details"]["executed"] is True
+    assert refused["error_code"] == "QUEUE_FULL"
+    line.hear(type="result_ack", command_id="c0")
+    (record,) = line.command("c3")
+    line.run(record, text="x" * 2000)
+    assert line.sent()[-1]["success"]
+
+
+def test_a_result_that_is_no_json_needs_no_room(open_line, of_type):
+    line = open_line().confirm()
+    (record,) = line.command("c1")
+    line.run(record, text={1, object()})
+    (answer,) = of_type(line.sent(), "command_result")
+    assert answer["error_code"] == "INTERNAL_ERROR"
+
+
 def test_large_results_are_written_one_turn_after_the_other(open_line, of_type, monkeypatch):
     monkeypatch.setattr(session_module, "RESULT_BYTES_PER_TURN", 2500)
     line = open_line().confirm()
