@@ -78,6 +78,9 @@ fields = st.fixed_dictionaries(
 )
 
 
+feature_lists = st.lists(st.sampled_from(IMPLEMENTED), max_size=5)
+
+
 class Server(RuleBasedStateMachine):
     """What a server may do, and what a person's FreeCAD does meanwhile."""
 
@@ -90,18 +93,21 @@ class Server(RuleBasedStateMachine):
         self.started: Counter[Any] = Counter()
         self.results: dict[Any, dict[str, Any]] = {}
         self.claimed: set[Any] = set()
-        self.connect()
+        self.connect([])
 
     # --- the line
 
-    def connect(self) -> None:
+    def connect(self, features: list[str] | None = None) -> None:
+        """Open the next connection, and have it confirmed unless `features` is None."""
         self.session = Session(IDENTITY, "adapter-1", self.journal, self.now)
         self.look()
+        if features is not None:
+            self.confirm(features)
 
     def look(self) -> list[dict[str, Any]]:
         """Take what the session wants to send and to run, and check it."""
         agreed = self.session.features
-        self.waiting += self.session.take_admitted()
+        self.look_at_admitted()
         sent = [json.loads(text, parse_constant=_never) for text in self.session.take_outgoing()]
         for message in sent:
             name = message["type"]
@@ -110,6 +116,9 @@ class Server(RuleBasedStateMachine):
             if name == "command_result":
                 self.check(message)
         return sent
+
+    def look_at_admitted(self) -> None:
+        self.waiting += self.session.take_admitted()
 
     def check(self, answer: dict[str, Any]) -> None:
         if answer.get("error_code") in PASSING:
@@ -120,14 +129,22 @@ class Server(RuleBasedStateMachine):
         assert kept == _content(answer)
 
     @precondition(lambda self: self.session.state is SessionState.REGISTERING)
-    @rule(features=st.lists(st.sampled_from(IMPLEMENTED), max_size=5))
+    @rule(features=feature_lists)
     def confirm(self, features: list[str]) -> None:
         self.hear(type="registration_confirmed", adapter_id="adapter-1", features=features)
         assert self.session.state is SessionState.READY
 
-    @rule()
-    def come_back(self) -> None:
-        self.connect()
+    @rule(features=st.none() | feature_lists)
+    def come_back(self, features: list[str] | None) -> None:
+        self.connect(features)
+
+    @rule(features=st.none() | feature_lists)
+    def cut(self, features: list[str] | None) -> None:
+        """The line is cut, and with it what was sent last."""
+        self.session.send_results(self.now)
+        self.look_at_admitted()
+        self.session.take_outgoing()
+        self.connect(features)
 
     @rule()
     def refuse_size(self) -> None:
@@ -208,6 +225,18 @@ class Server(RuleBasedStateMachine):
             result = CommandResult.failure(command.command_id, error, dialect=command.dialect)
         self.journal.finish(entry, result)
 
+    @precondition(lambda self: self.running is None)
+    @rule(command_id=few_ids, features=st.none() | st.just(["ack"]))
+    def do(self, command_id: Any, features: list[str] | None) -> None:
+        """A whole command; with `features`, its result is lost with the line."""
+        self.command(command_id, 0, 60_000)
+        while self.waiting and self.running is None:
+            self.start()
+        if self.running is not None:
+            self.finish(True)
+        if features is not None:
+            self.cut(features)
+
     @rule(reason=st.sampled_from([None, "A dialog is open."]))
     def person(self, reason: str | None) -> None:
         self.journal.set_waiting(reason)
@@ -263,8 +292,7 @@ class Server(RuleBasedStateMachine):
             self.start()
             if self.running is not None:
                 self.finish(True)
-        self.connect()
-        self.confirm([])
+        self.connect([])
         while self.session.has_results:
             self.session.send_results(self.now)
             self.look()
