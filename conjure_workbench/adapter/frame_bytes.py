@@ -13,6 +13,10 @@ TURN_BYTES = 1024 * 1024
 """Bytes that are read before everything else gets its turn."""
 
 
+class HungUpError(OSError):
+    """The server has hung up without a close frame."""
+
+
 class FrameBytes:
     """Bytes of frames in both directions, over a socket that does not block.
 
@@ -48,20 +52,22 @@ class FrameBytes:
         return self._left <= 0
 
     def recv(self, count: int) -> bytes:
-        """Return exactly `count` bytes; an empty result if the server has hung up.
+        """Return exactly `count` bytes.
 
         Dripped bytes are gathered here: websocket-client would keep each as an object of its own,
         and count them all again for every further one.
 
         Raises:
             BlockingIOError: if they have not come in yet.
+            HungUpError: if they never will. At an empty result websocket-client would take nothing
+                to be sent any more.
         """
         while len(self._unread) < count:
             if self.turn_is_over:
                 raise BlockingIOError
             part = self._socket.recv(READ_BYTES)
             if not part:
-                return b""
+                raise HungUpError
             self._left -= len(part)
             self._unread += part
         taken = bytes(self._unread[:count])

@@ -8,7 +8,7 @@ from typing import Any, Callable
 
 from ..protocol.closing import NORMAL, Ending, Reaction, ending_of_close
 from ..protocol.limits import MAX_BACKLOG_BYTES, MAX_MESSAGE_BYTES
-from .frame_bytes import FrameBytes
+from .frame_bytes import FrameBytes, HungUpError
 from .opening import in_words, open_websocket
 from .patient_io import Patience
 from .settings import Settings
@@ -155,8 +155,9 @@ class WebSocketConnection:
                 if self.broken:
                     self._lost(self._write_error or "")
                 return self._bytes.turn_is_over and self.ending is None
-            except self._websocket.WebSocketConnectionClosedException:
+            except HungUpError:
                 self._lost(self._write_error or "")
+                self._bytes.close()
                 return False
             except (self._websocket.WebSocketException, OSError) as error:
                 self._lost(self._write_error or in_words(error))

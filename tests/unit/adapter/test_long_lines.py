@@ -10,7 +10,7 @@ import random
 import struct
 import threading
 import tracemalloc
-from collections import Counter
+from collections import Counter, deque
 
 import pytest
 from websockets.frames import Opcode
@@ -108,7 +108,7 @@ def test_real_connections_in_a_row_leave_no_descriptor_and_no_memory(key, monkey
     monkeypatch.setattr(logging.getLogger(io_thread.__name__), "disabled", True)
     done = threading.Event()
     ends = list(ENDS.values())
-    measured = []
+    measured, statuses = [], deque(maxlen=1)
 
     def play(peer):
         number = len(server.peers)
@@ -123,16 +123,18 @@ def test_real_connections_in_a_row_leave_no_descriptor_and_no_memory(key, monkey
             peer.send(b"HTTP/1.1 500 No\r\n\r\n")
             return
         peer.register()
+        # Its result, which no connection acknowledges, is under way whenever a line ends.
+        peer.send_json({"type": "execute_command", "command_id": "c1", "command": "echo"})
         ends[number % 6](peer)
 
     identity = Identity("1.0.0", ["x"], ["echo"])
     tracemalloc.start()
     server = HostileServer(play)
-    adapter = Adapter(identity, lambda job: None, lambda status: None)
+    adapter = Adapter(identity, lambda job: job.finish({}, 1.0), statuses.append)
     monkeypatch.setattr(Backoff, "delay_after", lambda self, ending, lived_s: 0.001)
     try:
         adapter.connect(Settings(server.url, key, "adapter-1"))
-        assert done.wait(100)
+        assert done.wait(100), statuses[0].sentence
         measured.append(usage())
     finally:
         adapter.shutdown()

@@ -176,3 +176,22 @@ def test_a_server_that_reads_slowly_does_not_hold_up_the_writer(connect):
         assert not connection.broken
     finally:
         go_on.set()
+
+
+@pytest.mark.parametrize("end", ["cut", "reset", "not a frame"])
+def test_what_is_sent_after_the_end_is_dropped(end, against):
+    def play(peer):
+        peer.upgrade()
+        if end == "reset":
+            peer.reset()
+        elif end == "not a frame":
+            peer.send(b"\xff" * 100)
+
+    connection, _ = against(play)
+    read_until(connection, lambda: connection.ending is not None)
+    assert connection.ending.reaction is Reaction.RETRY
+    for _ in range(3):
+        connection.send("x" * 100_000)
+        connection.write()
+    connection.close()
+    connection.write()
