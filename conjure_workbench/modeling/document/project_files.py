@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: MIT
 """FreeCAD's own files, .FCStd: opened entirely or not at all, and saved so that it is certain.
 
-FreeCAD takes a file whose Document.xml breaks off for an empty document, and one in which saving
-failed for the file of the document; both are put right here.
+FreeCAD takes a file in which saving failed for the file of the document; that is put right here.
 """
 
 from __future__ import annotations
 
-import re
-import zipfile
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +14,9 @@ import FreeCAD
 from ...errors import ConjureError
 from .freecad_errors import sentence
 from .freecad_types import Document
+from .project_file_checks import broken, checked, contents
 
 EXTENSIONS = (".FCStd", ".fcstd")
-
-_DESCRIPTION = "Document.xml"
-_OBJECTS = re.compile(rb"<Objects\s+[^>]*?Count=\"(\d+)\"")
-_END = b"</Document>"
-_CHUNK = 1 << 16
-_LARGEST = 4 << 30
-"""The largest file taken, in bytes after unpacking."""
 
 
 def opened_from(path: Path) -> Any:
@@ -63,7 +53,7 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
         ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders; then
             nothing stays open.
     """
-    expected = _checked(path)
+    expected = checked(path, lambda linked: services.files.permits(linked, None))
     before = set(FreeCAD.listDocuments())
     active = FreeCAD.ActiveDocument.Name if FreeCAD.ActiveDocument is not None else None
     try:
@@ -74,7 +64,7 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
             if name not in before and document != opened
         ]
         if len(opened.Objects) != expected:
-            raise _broken(path, f"FreeCAD read {len(opened.Objects)} of its {expected} objects")
+            raise broken(path, f"FreeCAD read {len(opened.Objects)} of its {expected} objects")
         for document in others:
             if not services.files.permits(document.FileName, None):
                 message = (
@@ -88,7 +78,7 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
         if active is not None:
             FreeCAD.setActiveDocument(active)
         if isinstance(error, (OSError, RuntimeError, FreeCAD.Base.FreeCADError)):
-            raise _broken(path, sentence(error)) from error
+            raise broken(path, sentence(error)) from error
         raise
     for document in (opened, *others):
         services.observer.mark_saved(document)
@@ -111,7 +101,7 @@ def save(document: Document, target: Path) -> int:
             document.save()
         else:
             document.saveAs(str(target))
-        _checked(target)
+        contents(target)
         return target.stat().st_size
     except (OSError, RuntimeError, FreeCAD.Base.FreeCADError, ConjureError) as error:
         if not same:
@@ -135,46 +125,9 @@ def save_copy(document: Document, target: Path) -> int:
     try:
         document.saveCopy(str(target))
         # It says nothing where it could not write.
-        _checked(target)
+        contents(target)
         return target.stat().st_size
     except (OSError, RuntimeError, FreeCAD.Base.FreeCADError, ConjureError) as error:
         target.unlink() if target.exists() else None
         reason = error.message if isinstance(error, ConjureError) else sentence(error)
         raise ConjureError("FILE_ERROR", f"FreeCAD could not write a copy: {reason}") from error
-
-
-def _checked(path: Path) -> int:
-    """Number of objects in a file, after reading it to its end."""
-    try:
-        with zipfile.ZipFile(str(path)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LARGEST:
-                raise _broken(path, f"it holds more than {_LARGEST >> 30} GiB")
-            damaged = archive.testzip()
-            if damaged is not None:
-                raise _broken(path, f"'{damaged}' in it is damaged")
-            with archive.open(_DESCRIPTION) as file:
-                return _count(path, file)
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError) as error:
-        raise _broken(path, "it is no FreeCAD file, or damaged") from error
-    except OSError as error:
-        raise _broken(path, str(error.strerror or error)) from error
-
-
-def _count(path: Path, file: Any) -> int:
-    count = None
-    tail = b""
-    while True:
-        chunk = file.read(_CHUNK)
-        if not chunk:
-            break
-        tail = tail[-1000:] + chunk
-        if count is None:
-            found = _OBJECTS.search(tail)
-            count = int(found[1]) if found else None
-    if count is None or not tail.rstrip().endswith(_END):
-        raise _broken(path, "its Document.xml is not complete")
-    return count
-
-
-def _broken(path: Path, reason: str) -> ConjureError:
-    return ConjureError("FILE_ERROR", f"'{path.name}' cannot be opened: {reason}.", field="path")

@@ -6,17 +6,34 @@ Some of them crash, ask in a dialog or make an empty object of what they cannot 
 
 from __future__ import annotations
 
+import io
+import math
 import re
 import struct
 import zipfile
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Callable
 from xml.etree import ElementTree
+
+from ..document.xml_checks import UnsafeXmlError, scan
 
 _BEGINNING = 4096
 _STL_HEADER, _STL_FACET = 84, 50
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _MOST_USES = 1000
+_STEP_TEXT = re.compile(rb"'[^']*'|/\*.*?\*/", re.DOTALL)
+_NO_PARENTHESIS = bytes(set(range(256)) - set(b"()"))
+_DEEPEST_LIST = 64
+_LONGEST_LINE = re.compile(rb"[^\n]{65536}")
+_ENTITY = re.compile(rb"^[ \t]*0[ \t]*\r?\n[ \t]*(?!VERTEX|SEQEND|ATTRIB)([A-Z]\w*)", re.MULTILINE)
+_NAME = re.compile(rb"^[ \t]*2[ \t]*\r?\n([^\r\n]*)", re.MULTILINE)
+_COPIES = re.compile(rb"^[ \t]*7[01][ \t]*\r?\n[ \t]*(\d{1,9})", re.MULTILINE)
+_DEEPEST_BLOCK = 32
+_MOST_ENTITIES = 10_000
+"""Of a DXF file; FreeCAD needs 11 s for so many, and four times as long for twice as many."""
+_MOST_XML, _MOST_ELEMENTS = 32 << 20, 50_000
+"""Bytes and elements of an SVG file; FreeCAD makes an object of each, which takes milliseconds."""
 _OTHER_FILE = re.compile(rb"APPLIED_EXTERNAL_IDENTIFICATION_ASSIGNMENT\s*\(\s*'[^']")
 
 
@@ -35,7 +52,20 @@ def _step(path: Path, beginning: bytes) -> str | None:
     content = path.read_bytes()
     # FreeCAD's reader would open the files of these names, wherever they lie.
     names_others = b"DOCUMENT_FILE" in content and _OTHER_FILE.search(content) is not None
-    return "it refers to other files, which are not read" if names_others else None
+    if names_others:
+        return "it refers to other files, which are not read"
+    return "its lists are nested too deep" if _nests_deep(content) else None
+
+
+def _nests_deep(content: bytes) -> bool:
+    """True for STEP lists in lists that FreeCAD's reader, which calls itself, would crash on."""
+    left = _STEP_TEXT.sub(b"", content).translate(None, _NO_PARENTHESIS)
+    for _ in range(_DEEPEST_LIST):
+        shorter = left.replace(b"()", b"")
+        if len(shorter) == len(left):
+            break
+        left = shorter
+    return left.count(b"(") > _DEEPEST_LIST
 
 
 def _stl(path: Path, beginning: bytes) -> str | None:
@@ -50,9 +80,10 @@ def _stl(path: Path, beginning: bytes) -> str | None:
 
 
 def _obj(path: Path, beginning: bytes) -> str | None:
-    with open(path, "rb") as file:
-        well = any(line.lstrip().startswith(b"v ") for line in file)
-    return None if well else "it has no points"
+    content = path.read_bytes()
+    if _LONGEST_LINE.search(content):
+        return "it has a line of more than 65536 bytes"
+    return None if re.search(rb"^[ \t]*v ", content, re.MULTILINE) else "it has no points"
 
 
 def _3mf(path: Path, beginning: bytes) -> str | None:
@@ -62,18 +93,67 @@ def _3mf(path: Path, beginning: bytes) -> str | None:
 def _dxf(path: Path, beginning: bytes) -> str | None:
     if beginning.startswith(b"AutoCAD Binary DXF"):
         return "it is a binary DXF file, which FreeCAD does not read"
-    well = re.match(rb"(\s*999\s*\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION", beginning) is not None
-    return None if well else "it does not begin as DXF files do"
+    if re.match(rb"(\s*999\s*\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION", beginning) is None:
+        return "it does not begin as DXF files do"
+    if _drawn(path.read_bytes()) > _MOST_ENTITIES:
+        return f"it draws more than {_MOST_ENTITIES} entities"
+    return None
+
+
+def _drawn(content: bytes) -> float:
+    """Number of entities in a DXF file, those of a block as often as it is inserted."""
+    found = list(islice(_ENTITY.finditer(content), _MOST_ENTITIES + 1))
+    if len(found) > _MOST_ENTITIES:
+        return math.inf
+    blocks: dict[bytes, list[tuple[bytes, int]]] = {b"": []}
+    current = b""
+    for entity, after in zip_longest(found, found[1:]):
+        kind, end = entity[1], after.start() if after else len(content)
+        named = _NAME.search(content, entity.end(), end)
+        name = named[1].strip().upper() if named else b""
+        if kind in (b"BLOCK", b"ENDBLK"):
+            current = name if kind == b"BLOCK" else b""
+            blocks.setdefault(current, [])
+        elif kind == b"INSERT" and name:
+            copies = _COPIES.finditer(content, entity.end(), end)
+            blocks[current].append((name, math.prod(max(1, int(one[1])) for one in copies)))
+        else:
+            blocks[current].append((b"", 1))
+    return _expanded(blocks, b"", {}, 0)
+
+
+def _expanded(
+    blocks: dict[bytes, list[tuple[bytes, int]]], name: bytes, known: dict[bytes, float], depth: int
+) -> float:
+    """Number of entities of a block with those of the blocks in it; without end for a circle."""
+    if depth > _DEEPEST_BLOCK:
+        return math.inf
+    if name not in known:
+        known[name] = math.inf
+        known[name] = sum(
+            copies * (_expanded(blocks, inserted, known, depth + 1) if inserted else 1)
+            for inserted, copies in blocks.get(name, [])
+        )
+    return known[name]
 
 
 def _svg(path: Path, beginning: bytes) -> str | None:
-    if b"<!ENTITY" in path.read_bytes():
-        # A few lines of these can expand to gigabytes.
-        return "it defines entities"
+    elements = 0
+
+    def count(name: str, attributes: dict[str, str]) -> None:
+        nonlocal elements
+        elements += 1
+        if elements > _MOST_ELEMENTS:
+            raise UnsafeXmlError(f"it has more than {_MOST_ELEMENTS} elements")
+
+    content = path.read_bytes()
+    if len(content) > _MOST_XML:
+        return f"it is larger than {_MOST_XML >> 20} MB"
     try:
-        root = ElementTree.parse(path).getroot()
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
-        return f"it is no XML ({error})"
+        scan(io.BytesIO(content), count, doctype=True)
+    except UnsafeXmlError as error:
+        return str(error)
+    root = ElementTree.fromstring(content)
     if root.tag.rpartition("}")[2] != "svg":
         return "its root is no svg element"
     return "its elements use each other in a circle" if _uses_itself(root) else None

@@ -188,7 +188,7 @@ def _svg(context: Context, path: Path) -> list[Any]:
 
     handler = Handler()
     handler.doc = context.document
-    parser = xml.sax.make_parser()
+    parser: Any = xml.sax.make_parser()
     parser.setFeature(xml.sax.handler.feature_external_ges, False)
     parser.setContentHandler(handler)
     replaced = getattr(importSVG, "replace_use_with_reference", None)
@@ -198,8 +198,9 @@ def _svg(context: Context, path: Path) -> list[Any]:
             text = replaced(str(path))
         xml.sax.parseString(text, handler)
         return []
-    with open(path, "rb") as file:
-        parser.parse(file)
+    # At once: a long comment would be read again with every part of it.
+    parser.feed(path.read_bytes())
+    parser.close()
     return []
 
 

@@ -7,12 +7,16 @@ Source: "3MF Core Specification" 1.3, sections 3 (document), 4 (objects, compone
 
 from __future__ import annotations
 
+import io
 import math
 import zipfile
+from pathlib import Path
 from typing import Iterable, Iterator, Tuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
+from ...document.project_file_checks import refuse_large_directory
+from ...document.xml_checks import scan
 from . import MOST_FACETS, MeshFileError, Point, Triangles, checked
 
 _CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
@@ -27,8 +31,8 @@ _UNITS = {
     "foot": 304.8,
     "meter": 1000.0,
 }
-_MOST_BYTES = 2**30
-"""No model may be larger when it is unpacked."""
+_MOST_BYTES, _SMALL, _RATIO = 2**28, 2**24, 200
+"""No model may be larger when it is unpacked, nor grow so many times once it is not small."""
 _DEEPEST = 16
 _MOST_OBJECTS = 10_000
 
@@ -81,6 +85,7 @@ def read(path: str) -> list[Triangles]:
         MeshFileError: it is no such file, or it is too large.
     """
     try:
+        refuse_large_directory(Path(path))
         with zipfile.ZipFile(path) as archive:
             root = _xml(archive, _model_name(archive))
         return _Reader(root).meshes()
@@ -99,12 +104,11 @@ def _model_name(archive: zipfile.ZipFile) -> str:
 
 def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     """The root of a part of the archive."""
-    if archive.getinfo(name).file_size > _MOST_BYTES:
-        raise MeshFileError("its model is too large")
-    content = archive.read(name)
-    if b"<!ENTITY" in content:
-        # A few lines of these can expand to gigabytes.
-        raise MeshFileError("it defines entities")
+    part = archive.getinfo(name)
+    if part.file_size > min(_MOST_BYTES, max(_SMALL, _RATIO * part.compress_size)):
+        raise MeshFileError("its model is too large when it is unpacked")
+    content = archive.read(part)
+    scan(io.BytesIO(content))
     return ElementTree.fromstring(content)
 
 

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""Checks of FreeCAD's own files, .FCStd, before FreeCAD reads them.
+
+FreeCAD reads the parts of the archive one after the other, expands entities, takes a Document.xml
+that breaks off for an empty document, and opens the documents that one links to at once.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+from typing import Callable
+
+from ...errors import ConjureError
+from .xml_checks import OnElement, UnsafeXmlError, scan
+
+_DESCRIPTION = "Document.xml"
+_LARGEST = 4 << 30
+_LARGEST_XML = 256 << 20
+"""The largest file and XML part taken, in bytes after unpacking; FreeCAD needs six times as much
+memory for XML."""
+_RATIO, _SMALL = 200, 16 << 20
+"""A file grows at most so many times when unpacked, once it has more bytes than `_SMALL`."""
+_MOST_OBJECTS = 100_000
+_MOST_LINKED = 100
+_DIRECTORY = 16 << 20
+"""Largest table of contents of an archive; Python needs ten times as much memory for one."""
+_LOCAL = struct.Struct("<4s22xHH")
+_DESCRIPTOR = 24
+"""Most bytes between the parts of an archive."""
+
+
+def checked(path: Path, permits: Callable[[str], bool]) -> int:
+    """Number of objects in a file, after it and all files that it links to were checked.
+
+    Args:
+        path: the file, judged by `FileAccess`.
+        permits: judges the files that it links to.
+
+    Raises:
+        ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders.
+    """
+    objects, links = _contents(path)
+    known, waiting = {path}, [path.parent / link for link in links]
+    while waiting:
+        linked = waiting.pop().resolve()
+        if not permits(str(linked)):
+            message = f"The file links to '{linked}', outside the folders that Conjure may use."
+            raise ConjureError("NOT_PERMITTED", message, field="path", given=str(path))
+        # FreeCAD opens a document all the same when one that it links to is missing.
+        if linked in known or not linked.is_file():
+            continue
+        known.add(linked)
+        if len(known) > _MOST_LINKED:
+            raise broken(path, f"it links to more than {_MOST_LINKED} files")
+        waiting += [linked.parent / link for link in _contents(linked)[1]]
+    return objects
+
+
+def contents(path: Path) -> int:
+    """Number of objects in a file that is whole; its links are not followed.
+
+    Raises:
+        ConjureError: FILE_ERROR.
+    """
+    return _contents(path)[0]
+
+
+def broken(path: Path, reason: str) -> ConjureError:
+    """The error for a file that cannot be opened."""
+    return ConjureError("FILE_ERROR", f"'{path.name}' cannot be opened: {reason}.", field="path")
+
+
+def _contents(path: Path) -> tuple[int, list[str]]:
+    """The number of objects in a file, and the paths of the files that it links to."""
+    try:
+        refuse_large_directory(path)
+        with zipfile.ZipFile(str(path)) as archive:
+            _refuse_odd_parts(path, archive)
+            damaged = archive.testzip()
+            if damaged is not None:
+                raise broken(path, f"'{damaged}' in it is damaged")
+            found = _Description()
+            for name in archive.namelist():
+                if name.lower().endswith(".xml"):
+                    _scan(archive, name, found.element if name == _DESCRIPTION else None)
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError) as error:
+        raise broken(path, "it is no FreeCAD file, or damaged") from error
+    except UnsafeXmlError as error:
+        raise broken(path, str(error)) from error
+    except OSError as error:
+        raise broken(path, str(error.strerror or error)) from error
+    if found.objects is None:
+        raise broken(path, "its Document.xml is not complete")
+    return found.objects, found.links
+
+
+def refuse_large_directory(path: Path) -> None:
+    """Refuse an archive of which already the table of contents would fill the memory.
+
+    Raises:
+        BadZipFile: it has such a table, or one for archives of more than 4 GiB.
+    """
+    with open(path, "rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - (1 << 16) - 42))
+        tail = file.read()
+    at = tail.rfind(b"PK\5\6")
+    if at < 0 or len(tail) < at + 22 or b"PK\6\7" in tail[max(0, at - 20) : at]:
+        raise zipfile.BadZipFile("no table of contents of the usual form")
+    if struct.unpack_from("<I", tail, at + 12)[0] > _DIRECTORY:
+        raise zipfile.BadZipFile("its table of contents is too large")
+
+
+def _scan(archive: zipfile.ZipFile, name: str, on_element: OnElement | None) -> None:
+    with archive.open(name) as file:
+        try:
+            scan(file, on_element)
+        except UnsafeXmlError as error:
+            raise UnsafeXmlError(f"{name}: {error}") from error
+
+
+class _Description:
+    """Facts of Document.xml, gathered element by element."""
+
+    def __init__(self) -> None:
+        self.objects: int | None = None
+        self.links: list[str] = []
+
+    def element(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the facts of one element.
+
+        Raises:
+            UnsafeXmlError: too many objects, or a name of a part that leads out of the archive.
+        """
+        if name == "Objects" and self.objects is None:
+            count = attributes.get("Count", "")
+            self.objects = int(count) if count.isdecimal() and len(count) < 10 else 0
+            if self.objects > _MOST_OBJECTS:
+                raise UnsafeXmlError(f"it has more than {_MOST_OBJECTS} objects")
+        file = attributes.get("file")
+        if not file:
+            return
+        if name.startswith("XLink"):
+            self.links.append(file)
+        elif _leads_out(file):
+            raise UnsafeXmlError(f"it has a part with the path '{file[:80]}'")
+
+
+def _refuse_odd_parts(path: Path, archive: zipfile.ZipFile) -> None:
+    """Refuse an archive that expands too much, or of which FreeCAD would read other parts."""
+    parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
+    total = sum(part.file_size for part in parts)
+    if total > max(_SMALL, _RATIO * path.stat().st_size):
+        raise broken(path, f"it grows more than {_RATIO} times when unpacked")
+    xml = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
+    if total > _LARGEST or xml > _LARGEST_XML:
+        raise broken(path, f"it holds more than {_LARGEST >> 30} GiB, or too much XML")
+    if len({part.filename for part in parts}) < len(parts):
+        raise broken(path, "it has two parts of one name")
+    expected = 0
+    with open(path, "rb") as file:
+        for part in parts:
+            if _leads_out(part.filename):
+                raise broken(path, f"it has a part with the path '{part.filename[:80]}'")
+            file.seek(part.header_offset)
+            mark, name, extra = _LOCAL.unpack(file.read(_LOCAL.size))
+            named = file.read(name).decode("utf-8" if part.flag_bits & 0x800 else "cp437")
+            gap = part.header_offset - expected
+            if mark != b"PK\3\4" or named != part.orig_filename or not 0 <= gap <= _DESCRIPTOR:
+                raise broken(path, "its table of contents is not that of its parts")
+            expected = part.header_offset + _LOCAL.size + name + extra + part.compress_size
+        if not 0 <= archive.start_dir - expected <= _DESCRIPTOR:
+            raise broken(path, "its table of contents is not that of its parts")
+
+
+def _leads_out(name: str) -> bool:
+    inside = PurePosixPath(name.replace("\\", "/"))
+    return inside.is_absolute() or ".." in inside.parts or ":" in name
