@@ -152,7 +152,7 @@ def usage():
     ours = [
         found
         for found in gc.get_objects()
-        if type(found).__module__.startswith("conjure_workbench")
+        if str(type(found).__module__).startswith("conjure_workbench")
     ]
     trace = tracemalloc.take_snapshot().filter_traces(
         [
