@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import logging.handlers
+import sys
 import time
 import traceback
 from pathlib import Path
@@ -105,7 +106,25 @@ class ForwardHandler(logging.Handler):
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):
-    """Rotating file that several FreeCADs may share."""
+    """Rotating file that several FreeCADs may share.
+
+    Attributes:
+        forward: is told once that the file takes nothing more, as on a full disk; what it does not
+            take is lost, and it is tried again with every record.
+    """
+
+    forward: Forward
+    _told = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """Tell the person once; logging itself would write a traceback for every record."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            super().handleError(record)
+        elif not self._told:
+            self._told = True
+            text = f"Conjure: the log file cannot be written: {error.strerror}"
+            self.forward(logging.WARNING, text)
 
     def doRollover(self) -> None:  # noqa: N802
         """Rotate, or go on in the same file where another process holds it (Windows)."""
@@ -155,6 +174,7 @@ def setup(folder: Path, forward: Forward) -> LogSetup:
     except OSError as error:
         file, fault = None, error
     else:
+        log_file.forward = forward
         log_file.setFormatter(
             logging.Formatter("%(asctime)s %(levelname)-7s %(threadName)s %(name)s: %(message)s")
         )

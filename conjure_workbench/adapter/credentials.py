@@ -227,10 +227,14 @@ def _write_owner_only(folder: Path, text: str) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp opens with O_EXCL and 0600: the content is never readable by others, not even briefly.
     descriptor, name = tempfile.mkstemp(prefix=".conjure-", dir=str(folder))
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        os.unlink(name)
+        raise
     return Path(name)
 
 

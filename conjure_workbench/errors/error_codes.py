@@ -77,8 +77,8 @@ COMMAND_ERRORS = {
         "Change the size or the inputs; the document is as it was.",
     ),
     "FILE_ERROR": ErrorKind(
-        "A file could not be read or written.",
-        "Check the path, the folder and whether the file is there already.",
+        "A file could not be read or written; one that was there is as it was.",
+        "Check the path, the folder, the room on its disk and whether the file is there already.",
     ),
     "UNSAVED_CHANGES": ErrorKind(
         "Closing the document would lose changes that were never saved.",

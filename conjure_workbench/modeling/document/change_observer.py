@@ -8,14 +8,19 @@ grows with what changed, never with the size of the document.
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Callable, Iterator
 
 import FreeCAD
 
+from . import project_file_checks
 from .appearance import PROPERTIES
 from .documents import ASKS_AFTER_SAVING
 from .freecad_types import Document, DocumentObject
+
+log = logging.getLogger(__name__)
 
 _NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
 """Properties that FreeCAD touches by itself and that say nothing about a model."""
@@ -101,6 +106,7 @@ class ChangeObserver:
         self._on_closed = on_closed
         self._revisions: dict[str, int] = {}
         self._saved: dict[str, tuple[int, int]] = {}
+        self._failed: set[str] = set()
         self._recording: Recording | None = None
         FreeCAD.addDocumentObserver(self)
 
@@ -122,11 +128,16 @@ class ChangeObserver:
 
     def mark_saved(self, document: Document) -> None:
         """From here on changes count as unsaved: the document is what its file holds."""
+        self._failed.discard(document.Name)
         self._saved[document.Name] = (self.revision(document), _look(document))
 
     def mark_unsaved(self, document: Document) -> None:
         """The document holds what no file of its own does."""
         self._saved.pop(document.Name, None)
+
+    def save_failed(self, document: Document) -> bool:
+        """True if FreeCAD last wrote the document's file only in part, and took it for saved."""
+        return document.Name in self._failed
 
     @property
     def recording(self) -> Recording:
@@ -185,12 +196,21 @@ class ChangeObserver:
     def slotDeletedDocument(self, document: Document) -> None:  # noqa: N802
         """Drop all memory of a document, which must not be taken for the next one of its name."""
         self._saved.pop(document.Name, None)
+        self._failed.discard(document.Name)
         self._on_closed(document.Name)
 
     def slotFinishSaveDocument(self, document: Document, path: str) -> None:  # noqa: N802
-        """A copy leaves the document itself unsaved."""
-        if path == document.FileName:
+        """A copy leaves the document itself unsaved, and so does a file that is not whole."""
+        if path != document.FileName:
+            return
+        problem = project_file_checks.problem_of(Path(path))
+        if problem is None:
             self.mark_saved(document)
+            return
+        self.mark_unsaved(document)
+        self._failed.add(document.Name)
+        # FreeCAD tells the person nothing.
+        log.warning("The document was not saved: %s Save it elsewhere before closing it.", problem)
 
     def slotCreatedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object was made."""

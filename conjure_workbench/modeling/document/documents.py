@@ -108,8 +108,11 @@ def describe_document(document: Document, observer: Any) -> dict[str, Any]:
 def is_unsaved(document: Document, observer: Any) -> bool:
     """True if closing the document would lose something.
 
-    With a window FreeCAD knows, and would ask the person. Without one nobody but the observer does.
+    With a window FreeCAD knows, and would ask the person, unless a save of its own failed. Without
+    one nobody but the observer does.
     """
+    if observer.save_failed(document):
+        return True
     if not FreeCAD.GuiUp:
         return bool(observer.is_unsaved(document))
     import FreeCADGui

@@ -177,6 +177,9 @@ def _appended(made: Path, beside: Any) -> int:
         return 0
     with open(made, "rb") as content:
         shutil.copyfileobj(content, beside, 1 << 20)
+    # A quota or a full disk may show only here.
+    beside.flush()
+    os.fsync(beside.fileno())
     made.unlink()
     return int(beside.tell())
 

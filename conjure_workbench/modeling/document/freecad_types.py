@@ -155,6 +155,8 @@ class Document(Protocol):
     Name: str
     Label: str
     FileName: str
+    LastModifiedBy: str
+    LastModifiedDate: str
     Uid: str
     Objects: Sequence[DocumentObject]
     UndoMode: int

@@ -68,6 +68,15 @@ def contents(path: Path) -> int:
     return _contents(path)[0]
 
 
+def problem_of(path: Path) -> str | None:
+    """Reason why a file holds no whole document, as a sentence; None for one that does."""
+    try:
+        contents(path)
+    except ConjureError as error:
+        return error.message
+    return None
+
+
 def broken(path: Path, reason: str) -> ConjureError:
     """The error for a file that cannot be opened."""
     return ConjureError("FILE_ERROR", f"'{path.name}' cannot be opened: {reason}.", field="path")

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""FreeCAD's own files, .FCStd: opened entirely or not at all, and saved so that it is certain.
-
-FreeCAD takes a file in which saving failed for the file of the document; that is put right here.
-"""
+"""FreeCAD's own files, .FCStd: opened entirely or not at all."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ import FreeCAD
 from ...errors import ConjureError
 from .freecad_errors import sentence
 from .freecad_types import Document
-from .project_file_checks import broken, checked, contents
+from .project_file_checks import broken, checked
 
 EXTENSIONS = (".FCStd", ".fcstd")
 
@@ -83,51 +80,3 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
     for document in (opened, *others):
         services.observer.mark_saved(document)
     return opened, others
-
-
-def save(document: Document, target: Path) -> int:
-    """Save a document to its own file or to another, as the person would.
-
-    Returns:
-        The file's size in bytes.
-
-    Raises:
-        ConjureError: FILE_ERROR; then the document has the file and the label that it had.
-    """
-    path, label = document.FileName, document.Label
-    same = bool(path) and Path(path).resolve() == target
-    try:
-        if same:
-            document.save()
-        else:
-            document.saveAs(str(target))
-        contents(target)
-        return target.stat().st_size
-    except (OSError, RuntimeError, FreeCAD.Base.FreeCADError, ConjureError) as error:
-        if not same:
-            document.FileName = path
-            document.Label = label
-        reason = error.message if isinstance(error, ConjureError) else sentence(error)
-        raise ConjureError(
-            "FILE_ERROR", f"FreeCAD could not save '{target}': {reason}", field="path"
-        ) from error
-
-
-def save_copy(document: Document, target: Path) -> int:
-    """Write a copy of a document; the document keeps its file, and whether it is saved.
-
-    Returns:
-        The file's size in bytes.
-
-    Raises:
-        ConjureError: FILE_ERROR.
-    """
-    try:
-        document.saveCopy(str(target))
-        # It says nothing where it could not write.
-        contents(target)
-        return target.stat().st_size
-    except (OSError, RuntimeError, FreeCAD.Base.FreeCADError, ConjureError) as error:
-        target.unlink() if target.exists() else None
-        reason = error.message if isinstance(error, ConjureError) else sentence(error)
-        raise ConjureError("FILE_ERROR", f"FreeCAD could not write a copy: {reason}") from error

@@ -8,6 +8,7 @@ dropped to make room: what does not fit is refused.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -22,7 +23,7 @@ from typing import Any
 import FreeCAD
 
 from ...errors import ConjureError, unfit
-from . import project_files
+from . import file_writing, saving
 from .freecad_types import Document
 
 log = logging.getLogger(__name__)
@@ -77,10 +78,24 @@ class SnapshotStore:
         self.most_bytes = most_bytes
 
     def snapshots(self, document: Document | None = None) -> list[Snapshot]:
-        """The snapshots of a document, or of all for None, oldest first."""
+        """The snapshots of a document, or of all for None, oldest first.
+
+        Raises:
+            ConjureError: FILE_ERROR: their folder cannot be read.
+        """
         folder = "*" if document is None else _folder_name(document)
         found = []
-        for path in self._folder.glob(f"{folder}/*.json"):
+        try:
+            # Python's own search passes over a folder that it may not read.
+            os.listdir(str(self._folder))
+            paths = list(self._folder.glob(f"{folder}/*.json"))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise ConjureError(
+                "FILE_ERROR", f"The snapshots cannot be read: {error.strerror or error}."
+            ) from error
+        for path in paths:
             try:
                 facts = json.loads(path.read_text("utf-8"))
             except (OSError, ValueError) as error:
@@ -133,7 +148,7 @@ class SnapshotStore:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             before = self._size()
-            size = project_files.save_copy(document, file)
+            size = saving.save_copy(document, file)
             if before + size > self.most_bytes:
                 file.unlink()
                 raise _no_room(
@@ -148,8 +163,11 @@ class SnapshotStore:
                 **facts,
             }
             _write(file.with_suffix(".json"), facts)
-        except OSError as error:
-            file.unlink() if file.exists() else None
+        except (OSError, ConjureError) as error:
+            with contextlib.suppress(OSError):
+                file.unlink()
+            if isinstance(error, ConjureError):
+                raise
             raise ConjureError(
                 "FILE_ERROR", f"The snapshot cannot be written: {error.strerror or error}."
             ) from error
@@ -189,9 +207,11 @@ def _free_name(moment: datetime, own: list[Snapshot]) -> str:
 
 
 def _write(path: Path, facts: dict[str, Any]) -> None:
-    partial = path.with_suffix(".partial")
-    partial.write_text(json.dumps(facts), "utf-8")
-    os.replace(str(partial), str(path))
+    file_writing.write(path, lambda made: _write_text(Path(made), json.dumps(facts)))
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
 
 
 def _no_room(problem: str) -> ConjureError:

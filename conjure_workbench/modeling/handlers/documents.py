@@ -21,7 +21,7 @@ from ..command.context import Context, Result, refuse_duplicates
 from ..command.deletion import clear
 from ..command.recompute import failure
 from ..command.registry import handles
-from ..document import documents, project_files
+from ..document import documents, project_files, saving
 from ..document.freecad_types import Document
 from ..document.transaction import refuse_to_disturb
 
@@ -112,7 +112,7 @@ def save_document(parameters: SaveDocument, context: Context) -> Result:
     document = documents.required(parameters.document)
     refuse_to_disturb(document)
     target = _target(parameters, document, context)
-    size = project_files.save(document, target)
+    size = saving.save(document, target)
     documents.mark_saved(document, context.services.observer)
     if documents.ASKS_AFTER_SAVING:
         context.warn(
