@@ -22,6 +22,9 @@ _RELATIVE = {os.open, os.rename, os.unlink} <= os.supports_dir_fd
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _SEARCH = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0)
 
+_ROOM = 1 << 16
+"""Bytes that a disk must have left after a write that told of no error: more than one buffer."""
+
 
 class OpenFolder:
     """An opened folder, which stays the same one when its path comes to lead elsewhere.
@@ -112,7 +115,7 @@ def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
                 copy = folder.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
                 stack.callback(folder.remove, partial)
                 with open(copy, "wb") as beside:
-                    writer(str(made))
+                    _made(made, writer)
                     sizes.append(_appended(made, beside))
             except OSError as error:
                 raise _cannot_write(target, error) from error
@@ -169,6 +172,29 @@ def file_name(stem: str) -> str:
     """Default name of a file, before its extension."""
     kept = "".join(letter if letter.isalnum() or letter in "-_ " else "_" for letter in stem)
     return kept.strip()[:80] or "export"
+
+
+def _made(made: Path, writer: Callable[[str], None]) -> None:
+    """Have a writer write, and refuse what it wrote where the disk was full afterwards.
+
+    FreeCAD's writers tell nothing of a disk that takes no more, or raise whatever comes of it.
+
+    Raises:
+        OSError: there is no room.
+    """
+    try:
+        writer(str(made))
+    finally:
+        probe = made.with_name("room")
+        try:
+            with open(probe, "wb") as file:
+                file.write(bytes(_ROOM))
+                file.flush()
+                os.fsync(file.fileno())
+            probe.unlink()
+        except OSError as error:
+            reason = f"{error.strerror}, in the folder '{made.parent}' for temporary files"
+            raise OSError(error.errno, reason) from error
 
 
 def _appended(made: Path, beside: Any) -> int:

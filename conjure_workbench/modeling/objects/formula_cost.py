@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterator, Mapping, Tuple
 
-import FreeCAD
-
+from ...errors import ConjureError
+from ..document import documents
 from ..document.feature_chain import SHEET
 from ..document.freecad_types import Document
 from . import formula_syntax as syntax
+from .expressions import is_readable
 from .formula_bounds import (
     LARGEST_WHOLE,
     MOST_DIGITS,
@@ -69,7 +70,7 @@ def check(
     Raises:
         ConjureError: INVALID_PARAMETER, which names the bound.
     """
-    judge = _Judge(document, dict(formulas or {}), dict(values or {}), dict(aliases or {}))
+    judge = Judge(document, dict(formulas or {}), dict(values or {}), dict(aliases or {}))
     cells = 0
     for key in judge:
         try:
@@ -84,7 +85,7 @@ def check(
             raise refused(field(key), problem, judge.content(key)[:200], BOUNDS) from error
 
 
-class _Judge:
+class Judge:
     """Bounds of a document's formulas, each computed once."""
 
     def __init__(
@@ -155,11 +156,26 @@ class _Judge:
         content = self.content(key)
         if not content.startswith("="):
             return []
-        tree, _ = _tree(content)
+        tree, _ = self._tree(key[0], content)
         found: list[Key] = []
         for one in [] if tree is None else syntax.references(tree):
             found += self._cells(key[0], one)
         return found
+
+    def _tree(self, owner: str, content: str) -> tuple[syntax.Node, str | None]:
+        """The tree of a formula, and why there is none; neither if FreeCAD cannot read it."""
+        formula = content[1:]
+        try:
+            return syntax.parsed(formula), None
+        except syntax.TooDeepError:
+            return None, f"it has more than {syntax.DEEPEST} levels"
+        except syntax.UnreadableError:
+            if formula.count("(") > syntax.DEEPEST:
+                return None, f"it has more than {syntax.DEEPEST} levels"
+        # FreeCAD reads the whole, but computes only the side that is chosen.
+        if not is_readable(self._object(owner), f"0 == 1 ? ({formula}) : 0"):
+            return None, None
+        return None, "its cost cannot be judged as it is written"
 
     def _cells(self, owner: str, node: syntax.Node) -> list[Key]:
         """The cells and properties that a reference or a range means."""
@@ -190,8 +206,9 @@ class _Judge:
     def _owner(self, text: str) -> str | None:
         """The name of the object at the start of a reference; it may be in another document."""
         home, _, name = text.rpartition("#")
-        document = self._document if not home else _find_document(home)
-        if document is None:
+        try:
+            document = documents.required(home.strip("<>")) if home else self._document
+        except ConjureError:
             return None
         if name.startswith("<<"):
             obj = next(iter(document.getObjectsByLabel(name[2:-2])), None)
@@ -230,7 +247,9 @@ class _Judge:
             return found._replace(fed=changed)
         inputs = [self._known.get(one, Bound()) for one in self._inputs(key)]
         fed = changed or any(one.fed for one in inputs)
-        tree, problem = _tree(content)
+        tree, problem = self._tree(key[0], content)
+        if tree is None and problem is None:
+            return Bound(fed=fed)
         try:
             if problem is not None:
                 raise TooMuchError(problem)
@@ -292,24 +311,3 @@ class _Judge:
         for sign, right in reversed(operators):
             found_left = right if sign == "?" else operated(sign, found_left, right)
         return found_left
-
-
-def _tree(content: str) -> tuple[syntax.Node, str | None]:
-    """The tree of a formula, and why there is none."""
-    formula = content[1:]
-    try:
-        return syntax.parsed(formula), None
-    except syntax.TooDeepError:
-        return None, f"it has more than {syntax.DEEPEST} levels"
-    except syntax.UnreadableError:
-        if any(sign in formula for sign in "^%<:") or formula.count("(") > syntax.DEEPEST:
-            return None, "its cost cannot be judged as it is written"
-        return ("number", 0.0), None
-
-
-def _find_document(text: str) -> Document | None:
-    label = text[2:-2] if text.startswith("<<") else None
-    for document in FreeCAD.listDocuments().values():
-        if (document.Name == text) if label is None else (document.Label == label):
-            return document
-    return None

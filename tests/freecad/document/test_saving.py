@@ -10,6 +10,7 @@ import tempfile
 import time
 import zipfile
 from contextlib import ExitStack
+from pathlib import Path
 
 import FreeCAD
 import pytest
@@ -230,6 +231,33 @@ def test_an_export_that_fails_leaves_the_old_file(saved, disk, run_here, broken,
         run_here("export_file", path=str(disk / name), objects=["A"], overwrite=True)
     assert raised.value.code == "FILE_ERROR"
     assert ((disk / name).read_bytes(), leftovers(disk)) == (b"old", [])
+
+
+@pytest.mark.parametrize("free", [0, 4096])
+@pytest.mark.parametrize("name", ["a.step", "a.iges", "a.brep", "a.stl", "a.3mf", "a.dxf", "a.svg"])
+def test_no_part_of_an_export_is_called_the_whole(document, run, disk, monkeypatch, name, free):
+    # FreeCAD's own writers tell nothing where the folder for temporary files is full.
+    run("cylinder", name="A", radius=30, height=20)
+    run("cut", base="A", tool=run("create_sphere")["object_id"], name="K")
+    ballast = file_systems.fill(disk)
+    os.truncate(ballast, ballast.stat().st_size - free)
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    target = Path.home() / name
+    with pytest.raises(ConjureError) as raised:
+        run("export_file", path=str(target), objects=["K"], tolerance=0.01)
+    assert (raised.value.code, target.exists()) == ("FILE_ERROR", False)
+    assert "temporary files" in raised.value.message or "Cannot write" in raised.value.message
+
+
+def test_no_document_is_saved_by_way_of_a_full_folder(saved, disk, run, monkeypatch):
+    path = str(Path.home() / "other.FCStd")
+    file_systems.fill(disk)
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    with pytest.raises(ConjureError) as raised:
+        run("save_document", path=path)
+    assert raised.value.code == "FILE_ERROR"
+    assert str(disk) in raised.value.message
+    assert not Path(path).exists()
 
 
 @pytest.mark.parametrize("fault", FAULTS)

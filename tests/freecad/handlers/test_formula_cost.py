@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
 
-from conjure_workbench.modeling.objects import formula_cost
+from conjure_workbench.modeling.objects import formula_cost, formula_syntax
+from conjure_workbench.modeling.objects.formula_bounds import TooMuchError
 
 DOUBLED = {f"A{row}": f"=A{row - 1} + A{row - 1}" for row in range(2, 25)}
 
@@ -155,6 +157,70 @@ def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
 def test_what_is_cheap_is_computed(sheet, run, formula, value):
     result = run("set_cells", spreadsheet="S", cell="D9", value=f"={formula}")
     assert result["value"] == (value if isinstance(value, str) else pytest.approx(value))
+
+
+def test_a_formula_that_only_freecad_can_read_is_refused(sheet, run, refused, monkeypatch):
+    def read(formula):
+        raise formula_syntax.UnreadableError
+
+    monkeypatch.setattr(formula_syntax, "parsed", read)
+    error = refused("set_cells", spreadsheet="S", cell="A2", value="=A1 + A1")
+    assert "cannot be judged" in error.message
+    error = refused("set_cells", spreadsheet="S", cell="A2", value="=A1 + * A1")
+    assert "cannot read this expression" in error.message
+
+
+_ATOMS = (
+    *("1", "2", "7", "0.5", "12", "pi", "<<x>>", "<<%s>>", "<<%5d>>"),
+    *("A1", "A2", "A3", "A4", "A5", "A6", "_self.A1", "$A$1", "S.A1"),
+    *("H.Text", "H.Count", "<<H>>.Text", "H.Friend.Text", "H.Text[0]", "H._self.Count"),
+    *("Test#H.Text", "<<Test>>#<<H>>.Text", "H.Label"),
+)
+_FUNCTIONS = ("str", "list", "tuple", "abs", "sum", "min", "floor", "sqrt", "pow")
+
+
+def _formula(random, levels):
+    """A formula of texts, numbers and lists, put together at random."""
+    if levels <= 0:
+        return random.choice(_ATOMS)
+    parts = [_formula(random, levels - random.choice((1, 2))) for _ in range(3)]
+    form = random.choice(("{0} {op} {1}",) * 6 + ("({0})", "{0} ? {1} : {2}", "-{0}", "{f}({0})",
+                         "{f}({0}; {1})", "sum(A1:A6)"))  # fmt: skip
+    operator, function = random.choice("++***%^-/"), random.choice(_FUNCTIONS)
+    return form.format(*parts, op=operator, f=function)
+
+
+def test_no_value_is_larger_than_its_bound(document):
+    sheet = document.addObject("Spreadsheet::Sheet", "S")
+    holder = document.addObject("App::FeaturePython", "H")
+    for kind, name, value in (("String", "Text", "ab%s"), ("Integer", "Count", 7),
+                              ("Link", "Friend", holder)):  # fmt: skip
+        holder.addProperty(f"App::Property{kind}", name)
+        setattr(holder, name, value)
+    for cell, content in {"A1": "hello", "A2": "3", "A3": "=A1 + A1", "A4": "5 mm", "A5": "'%d",
+                          "A6": "=list(A1; A2)"}.items():  # fmt: skip
+        sheet.set(cell, content)
+    document.recompute()
+    generator = random.Random(1)
+    counts = {"refused": 0, "computed": 0}
+    for _ in range(4000):
+        formula = _formula(generator, generator.randint(1, 4))
+        judge = formula_cost.Judge(document, {("S", "C1"): f"={formula}"}, {}, {})
+        try:
+            bound = judge.bound(("S", "C1"))
+        except TooMuchError:
+            counts["refused"] += 1
+            continue
+        try:
+            value = sheet.evalExpression(formula)
+        except Exception:
+            continue
+        counts["computed"] += 1
+        if isinstance(value, (str, list, tuple)):
+            assert len(str(value)) <= (bound.size or 0), formula
+        elif bound.size is None and isinstance(value, (int, float)):
+            assert abs(value) <= max(bound.most, 1) * 1.0001, formula
+    assert min(counts.values()) > 200
 
 
 def test_a_large_table_is_judged_in_time(document, run):
