@@ -75,6 +75,10 @@ WARNINGS = {
         "Objects are in an error state.",
         "Use `check_all` to see why, and repair or delete them.",
     ),
+    "FILE_OBJECT_NOT_COMPUTED": WarningKind(
+        "Objects name files outside the allowed folders, or write files, and are not computed.",
+        "Tell the person, who can recompute them in FreeCAD if the files are meant.",
+    ),
     "NOT_CLOSED": WarningKind(
         "The result has a shell or a mesh that is not closed, so that it has no volume there.",
         "Use `repair_shape`, or go on if a surface was meant.",

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable
 
+from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
 from ..measure import shape_facts
 from .context import Context
 from .recompute import attempt, dependents, failure
+
+_LISTED = 10
 
 
 def update_dependents(obj: DocumentObject, context: Context) -> None:
@@ -22,6 +25,7 @@ def update_dependents(obj: DocumentObject, context: Context) -> None:
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
     broken = [user.Name for user in users if _is_broken_by_recompute(user, context)]
     context.outdated.update(user.Name for user in users)
+    warn_of_foreign_files(users, context)
     for user in users:
         if user.Name in broken:
             continue
@@ -45,6 +49,15 @@ def recompute_or_warn(user: Any, context: Context) -> None:
     reason = attempt(user)
     if reason is not None:
         _warn_of_broken(user, reason, context)
+
+
+def warn_of_foreign_files(objects: Iterable[Any], context: Context) -> None:
+    """Warn of objects that commands do not compute, because of the files that they name."""
+    held = [(obj, path) for obj in objects if (path := foreign_file(obj)) is not None]
+    if held:
+        listed = ", ".join(f"'{obj.Name}' ({path[:200]!a})" for obj, path in held[:_LISTED])
+        message = f"{len(held)} objects name files that commands may not touch: {listed}."
+        context.warn("FILE_OBJECT_NOT_COMPUTED", message, held[0][0])
 
 
 def warn_of_wall_side(feature: DocumentObject, before: float | None, context: Context) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Iterable, Iterator
 
 from ...errors import ConjureError
 from ..document.feature_chain import SHEET, is_container
+from ..document.file_properties import foreign_file
 from ..document.freecad_errors import sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
@@ -24,9 +25,18 @@ def failure(obj: DocumentObject) -> str | None:
     return sentence(obj.getStatusString())
 
 
+def compute(obj: DocumentObject) -> bool:
+    """Let FreeCAD compute one object; False, if it would touch a file that no command may."""
+    is_free = foreign_file(obj) is None
+    if is_free:
+        obj.recompute()
+    return is_free
+
+
 def attempt(obj: DocumentObject) -> str | None:
     """Recompute one object whose inputs are up to date; returns why that failed, or None."""
-    obj.recompute()
+    if not compute(obj):
+        return None
     reason = failure(obj)
     if reason is None:
         # Recomputing one object leaves it marked, and the person would see a tick to recompute.
@@ -95,13 +105,13 @@ def refresh_restored(document: Document, names: Iterable[str]) -> None:
     sheets = [obj for obj in found if obj.TypeId == SHEET]
     following = dependents(sheets)
     for obj in [*sheets, *following]:
-        obj.recompute()
+        compute(obj)
     # What only failed meanwhile has not changed, so it is in no recording.
     failed = [user for user in dependents(found) if failure(user) is not None]
     for obj in [*found, *following, *failed]:
         if failure(obj) is not None:
             # Its properties are what they were, but FreeCAD keeps the error until it computes.
-            obj.recompute()
+            compute(obj)
         if failure(obj) is None:
             obj.purgeTouched()
 

@@ -32,9 +32,15 @@ class FileAccess:
     """
 
     def __init__(self, allowed: Iterable[str | os.PathLike[str]] | None = None) -> None:
-        if allowed is None and os.environ.get(ENVIRONMENT):
-            allowed = [part for part in os.environ[ENVIRONMENT].split(os.pathsep) if part]
-        self._named = None if allowed is None else [Path(folder).resolve() for folder in allowed]
+        self._allowed = None if allowed is None else list(allowed)
+
+    @property
+    def _named(self) -> list[Path] | None:
+        """The folders that were named, or None; the environment is asked each time."""
+        named: Iterable[str | os.PathLike[str]] | None = self._allowed
+        if named is None and os.environ.get(ENVIRONMENT):
+            named = [part for part in os.environ[ENVIRONMENT].split(os.pathsep) if part]
+        return None if named is None else [Path(folder).resolve() for folder in named]
 
     def target(
         self,
@@ -141,8 +147,9 @@ class FileAccess:
 
     def allowed_folders(self, document: Document) -> list[Path]:
         """The folders that commands on a document may read and write in."""
-        if self._named is not None:
-            return self._named
+        named = self._named
+        if named is not None:
+            return named
         folders = [Path(tempfile.gettempdir()).resolve(), Path.home().resolve()]
         if document is not None and document.FileName:
             folders.insert(0, Path(document.FileName).resolve().parent)

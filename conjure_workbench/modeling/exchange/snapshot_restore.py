@@ -18,6 +18,7 @@ import FreeCAD
 from ...errors import ConjureError
 from ..command.context import Context, Result
 from ..command.deletion import refuse_linked_from_elsewhere
+from ..command.dependents import warn_of_foreign_files
 from ..command.undo_step import in_one_step
 from ..document import documents, project_files
 from ..document.file_writing import private_folder
@@ -51,6 +52,7 @@ def into_document(snapshot: Snapshot, context: Context) -> dict[str, Any]:
         FreeCAD.setActiveDocument(document.Name)
         try:
             label = f"restore snapshot {snapshot.name}"
+            warn_of_foreign_files(source.Objects, context)
             return in_one_step(context, label, lambda: _replace(document, source))
         finally:
             documents.close(source)
@@ -66,6 +68,7 @@ def as_new_document(snapshot: Snapshot, context: Context) -> Any:
         opened.UndoMode = 1
     documents.mark_unsaved(opened, context.services.observer)
     documents.activate(opened)
+    warn_of_foreign_files(opened.Objects, context)
     if snapshot.facts.get("links_elsewhere"):
         context.warn("LINKS_BROKEN", "Links to objects of other documents may lead nowhere.")
     return opened

@@ -19,6 +19,7 @@ from ...vocabulary.commands.documents import (
 )
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.deletion import clear
+from ..command.dependents import warn_of_foreign_files
 from ..command.recompute import failure
 from ..command.registry import handles
 from ..document import documents, project_files, saving
@@ -96,6 +97,7 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
     if broken:
         message = f"FreeCAD reports errors for {', '.join(broken[:_LISTED])} of this file."
         context.warn("OBJECTS_BROKEN", message, opened.getObject(broken[0]))
+    warn_of_foreign_files([obj for one in (opened, *others) for obj in one.Objects], context)
     documents.activate(opened)
     return Result(
         facts={

@@ -18,7 +18,7 @@ from ..document.freecad_types import DocumentObject
 from ..objects import expressions, formula_cost
 from ..objects.object_edit import Edit
 from ..objects.property_reading import to_json, unit_of
-from ..objects.property_values import is_as_asked, refused, settable
+from ..objects.property_values import is_as_asked, refuse_outside, refused, settable
 
 
 @handles(SetExpression)
@@ -56,6 +56,7 @@ def _bind(obj: DocumentObject, path: str, expression: str, edit: Edit, context: 
     formula_cost.check(obj.Document, bound, field=lambda key: "expression")
     text, value = expressions.evaluate(obj, expression, "expression")
     expressions.check_fits(obj, path, value, "expression")
+    refuse_outside(obj, path, value, context, "expression")
     try:
         obj.setExpression(path, text)
     except Exception as error:  # FreeCAD raises whatever Python's operators raise

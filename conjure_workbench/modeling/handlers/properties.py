@@ -9,6 +9,7 @@ from ...errors import invalid
 from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
 from ..command.registry import handles
+from ..document.file_properties import names_a_file
 from ..document.freecad_types import DocumentObject
 from ..objects import formula_cost
 from ..objects.object_edit import Edit
@@ -80,8 +81,10 @@ def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[st
     entry = {
         "value": to_json(value),
         "type": str(obj.getTypeIdOfProperty(name)),
-        "read_only": "ReadOnly" in obj.getEditorMode(name),
+        "read_only": names_a_file(obj, name) or "ReadOnly" in obj.getEditorMode(name),
     }
+    if names_a_file(obj, name):
+        entry["names_file"] = True
     unit = unit_of(value)
     if unit is not None:
         entry["unit"] = unit

@@ -8,9 +8,9 @@ from typing import Any
 from ...errors import ConjureError
 from ..command import verification
 from ..command.context import Context
-from ..command.dependents import update_dependents, warn_of_wall_side
+from ..command.dependents import update_dependents, warn_of_foreign_files, warn_of_wall_side
 from ..command.feasible_sizes import with_size_that_works
-from ..command.recompute import blaming, failure, recompute
+from ..command.recompute import blaming, compute, failure, recompute
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
 
@@ -53,6 +53,7 @@ class Edit:
         except ConjureError as error:
             raise self._with_advice(error) from error
         warn_of_wall_side(self._obj, self._step, self._context)
+        warn_of_foreign_files([self._obj], self._context)
         update_dependents(self._obj, self._context)
 
     def _verify(self) -> None:
@@ -85,7 +86,7 @@ class Edit:
         )
 
     def _is_broken_still(self) -> bool:
-        self._obj.recompute()
+        compute(self._obj)
         reason = failure(self._obj)
         if reason is not None:
             message = f"'{self._obj.Name}' is broken still: {reason}."

@@ -13,6 +13,7 @@ from ...errors import ConjureError, invalid
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
 from ...vocabulary.values.scalars import has_invisible
 from ..command.context import Context
+from ..document.file_properties import leads_outside, names_a_file
 from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
 
@@ -42,7 +43,7 @@ def writable(obj: DocumentObject, name: str, field: str) -> str:
 
 
 def settable(obj: DocumentObject, name: str, field: str) -> str:
-    """The type of a property that is there and not read-only.
+    """The type of a property that is there, not read-only, and names no file.
 
     Raises:
         ConjureError: INVALID_PARAMETER.
@@ -52,6 +53,9 @@ def settable(obj: DocumentObject, name: str, field: str) -> str:
         raise refused(field, f"'{obj.Name}' has no property '{name}'", name, candidates=near)
     if "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name):
         raise refused(field, f"'{name}' of '{obj.Name}' is computed and cannot be set", name)
+    if names_a_file(obj, name):
+        problem = f"'{name}' of '{obj.Name}' names a file that FreeCAD reads or writes"
+        raise refused(field, problem, name, "import_file and export_file for files")
     return str(obj.getTypeIdOfProperty(name))
 
 
@@ -72,7 +76,9 @@ def converted(
         least = 1 if name == "Label" else 0
         fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
         allowed = f"text of {least} to {_LONGEST_TEXT} characters"
-        return _checked(fits and not has_invisible(value), value, field, allowed)
+        _checked(fits and not has_invisible(value), value, field, allowed)
+        refuse_outside(obj, name, value, context, field)
+        return value
     if type_id in _WHOLE:
         return int(_number(value, field, whole=True))
     if type_id in _PLAIN:
@@ -86,6 +92,25 @@ def converted(
     if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
         return _quantity(obj.getPropertyByName(name), value, field)
     raise refused(field, f"a property of type {type_id} cannot be set", name)
+
+
+def refuse_outside(
+    obj: DocumentObject, name: str, value: Any, context: Context, field: str
+) -> None:
+    """Refuse text that looks like a path out of the allowed folders.
+
+    Raises:
+        ConjureError: NOT_PERMITTED.
+    """
+    files = context.services.files
+    if leads_outside(obj, name, value, files.permits):
+        raise ConjureError(
+            "NOT_PERMITTED",
+            f"{field}: it looks like a path outside the folders that Conjure may use.",
+            field=field,
+            given=_shown(value),
+            allowed=[str(folder) for folder in files.allowed_folders(obj.Document)],
+        )
 
 
 def refused(

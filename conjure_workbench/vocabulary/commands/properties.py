@@ -64,6 +64,7 @@ class SetProperties(Concerns):
     """Change properties of an object, such as a dimension; what depends on it follows.
 
     The object named is changed itself, also where a later feature was made of it.
+    Properties that name files are not set; `get_properties` marks them with `names_file`.
     """
 
     properties: dict[str, Any] = fields.or_else(
