@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Iterable, Iterator
 
@@ -32,15 +33,13 @@ class FileAccess:
     """
 
     def __init__(self, allowed: Iterable[str | os.PathLike[str]] | None = None) -> None:
-        self._allowed = None if allowed is None else list(allowed)
+        self._allowed = None if allowed is None else [Path(one).resolve() for one in allowed]
 
     @property
     def _named(self) -> list[Path] | None:
-        """The folders that were named, or None; the environment is asked each time."""
-        named: Iterable[str | os.PathLike[str]] | None = self._allowed
-        if named is None and os.environ.get(ENVIRONMENT):
-            named = [part for part in os.environ[ENVIRONMENT].split(os.pathsep) if part]
-        return None if named is None else [Path(folder).resolve() for folder in named]
+        """The folders that were named, or None."""
+        named = os.environ.get(ENVIRONMENT)
+        return _named_folders(named) if self._allowed is None and named else self._allowed
 
     def target(
         self,
@@ -189,6 +188,12 @@ class FileAccess:
             if self._named is not None or not any(part.startswith(".") for part in inside):
                 return True
         return False
+
+
+@lru_cache(maxsize=None)
+def _named_folders(named: str) -> list[Path]:
+    """Folders of `CONJURE_ALLOWED_FOLDERS`; links in them are resolved once."""
+    return [Path(part).resolve() for part in named.split(os.pathsep) if part]
 
 
 @contextmanager

@@ -56,8 +56,8 @@ def broken(disk, monkeypatch):
 @pytest.fixture
 def run_here(disk):
     """Commands that may write to the disk."""
-    made = Runner(snapshots=SnapshotStore(str(disk / "snapshots")))
-    made._services.files._named = [disk.resolve()]
+    snapshots = SnapshotStore(str(disk / "snapshots"))
+    made = Runner(allowed_folders=[str(disk)], snapshots=snapshots)
     yield lambda command, **parameters: made.run(command, parameters)
     made.close()
 
