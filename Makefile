@@ -2,7 +2,7 @@
 # Everything a person types here. `make` alone lists it.
 .DEFAULT_GOAL := help
 python := .venv/bin/python
-.PHONY: help setup demo test test-versions lint format docs bench bench-hub install package clean
+.PHONY: help setup demo test test-versions lint format docs bench bench-hub soak install package clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ bench: setup ## the benchmarks: a table, and JSON beside it
 
 bench-hub: setup ## the local server with 50 and with 3,000 simulated adapters, beside a bare echo
 	@$(python) tests/benchmarks/hub.py $(ARGS)
+
+soak: setup ## ten minutes of faults over server and FreeCADs (all of it as root)
+	@$(python) -m tests.soak.run $(ARGS)
 
 install: ## link this checkout into FreeCAD's Mod folder
 	@python3 scripts/install.py $(ARGS)

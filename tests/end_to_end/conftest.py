@@ -92,8 +92,8 @@ class Process:
 class Server(Process):
     """`conjure serve`, spoken to by REST."""
 
-    def __init__(self, log: Path, *arguments: str, port: int = 0) -> None:
-        super().__init__(["serve", "--port", str(port), *arguments], log)
+    def __init__(self, log: Path, *arguments: str, port: int = 0, **environ: str) -> None:
+        super().__init__(["serve", "--port", str(port), *arguments], log, **environ)
         self.says("Listening on http://127.0.0.1:")
         line = next(x for x in self.output().splitlines() if x.startswith("Listening on"))
         self.port = int(line.rsplit(":", 1)[1])
@@ -122,7 +122,8 @@ class Server(Process):
         return wait_for(self.connected, seconds)[0]
 
 
-def _children(parent: int) -> list[int]:
+def children(parent: int) -> list[int]:
+    """Return the ids of the processes that a process has started."""
     found = []
     for status in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
@@ -137,18 +138,12 @@ class Worker(Process):
 
     def __init__(self, folder: Path, url: str, **environ: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        super().__init__(
-            ["worker"],
-            folder / "worker.log",
-            HOME=str(folder),
-            CONJURE_SERVER_URL=url,
-            CONJURE_ADAPTER_ID="e2e",
-            **environ,
-        )
+        settings = {"HOME": str(folder), "CONJURE_SERVER_URL": url, "CONJURE_ADAPTER_ID": "e2e"}
+        super().__init__(["worker"], folder / "worker.log", **{**settings, **environ})
 
     def kill(self) -> None:
         """End FreeCAD at once, as a crash would."""
-        for child in _children(self.process.pid):
+        for child in children(self.process.pid):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
         super().kill()

@@ -10,7 +10,7 @@ import threading
 
 from websockets.asyncio.client import connect
 from websockets.asyncio.server import serve
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 
 class FaultyProxy:
@@ -24,6 +24,7 @@ class FaultyProxy:
         delay: the chance that a message waits up to 20 ms.
 
     Attributes:
+        cut: the chance of a cut, now; `duplicate` and `delay` likewise.
         frozen: set to stop forwarding without closing anything: a half-open line.
     """
 
@@ -38,7 +39,7 @@ class FaultyProxy:
     ) -> None:
         self._target = target
         self._random = random.Random(seed)
-        self._cut, self._duplicate, self._delay = cut, duplicate, delay
+        self.cut, self.duplicate, self.delay = cut, duplicate, delay
         self.frozen = False
         self.counts = {"cut": 0, "duplicate": 0, "delay": 0, "connections": 0}
         self._ready = threading.Event()
@@ -50,7 +51,7 @@ class FaultyProxy:
 
     def stop_faults(self) -> None:
         """Forward faithfully from now on."""
-        self._cut = self._duplicate = self._delay = 0.0
+        self.cut = self.duplicate = self.delay = 0.0
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
@@ -71,6 +72,12 @@ class FaultyProxy:
 
     async def _bridge(self, adapter) -> None:
         self.counts["connections"] += 1
+        with contextlib.suppress(OSError, InvalidHandshake):
+            # A server that is down, or dies, looks like a broken line.
+            await self._connect(adapter)
+        adapter.transport.abort()
+
+    async def _connect(self, adapter) -> None:
         headers = {"Authorization": adapter.request.headers.get("Authorization", "")}
         async with connect(
             self._target, additional_headers=headers, max_size=None, ping_interval=None, proxy=None
@@ -101,15 +108,15 @@ class FaultyProxy:
                 if handshake > 0:
                     await sink.send(message)
                     continue
-                if self._random.random() < self._delay:
+                if self._random.random() < self.delay:
                     self.counts["delay"] += 1
                     await asyncio.sleep(self._random.random() * 0.02)
-                if self._random.random() < self._cut:
+                if self._random.random() < self.cut:
                     self.counts["cut"] += 1
                     if self._random.random() < 0.5:
                         await sink.send(message)
                     return
                 await sink.send(message)
-                if self._random.random() < self._duplicate:
+                if self._random.random() < self.duplicate:
                     self.counts["duplicate"] += 1
                     await sink.send(message)
