@@ -7,6 +7,7 @@ configures it: CONJURE_SERVER_URL, CONJURE_API_KEY, CONJURE_ADAPTER_ID.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -69,7 +70,9 @@ def _is_orphan() -> bool:
 
 def say(line: str) -> None:
     """Print a line and flush, since the output may be a pipe."""
-    print(f"conjure worker {one_line(line)}", flush=True)
+    # An output on a full disk, or one that nobody reads any more, must not end the connection.
+    with contextlib.suppress(OSError):
+        print(f"conjure worker {one_line(line)}", flush=True)
 
 
 def main() -> int:

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The worker without a window starts in every FreeCAD, and its exit code tells how it ended."""
 
+import errno
+import io
 import os
 import subprocess
 
+import pytest
+
+from conjure_workbench import headless
 from conjure_workbench.server import worker
 
 
@@ -38,3 +43,13 @@ def test_a_worker_that_cannot_use_its_folder_says_so_and_exits_with_1(tmp_path):
     ended = start(tmp_path, CONJURE_API_KEY="k123456", **blocked)
     assert "failed: IsADirectoryError" in ended.stdout
     assert ended.returncode == 1
+
+
+@pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EPIPE])
+def test_an_output_that_takes_nothing_does_not_end_the_worker(fault, monkeypatch):
+    class Broken(io.StringIO):
+        def flush(self):
+            raise OSError(fault, os.strerror(fault))
+
+    monkeypatch.setattr("sys.stdout", Broken())
+    headless.say("idle: Connected.")
