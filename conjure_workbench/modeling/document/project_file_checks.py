@@ -32,17 +32,21 @@ _DESCRIPTOR = 24
 """Most bytes between the parts of an archive."""
 
 
-def checked(path: Path, permits: Callable[[str], bool]) -> int:
+def checked(
+    path: Path, permits: Callable[[str], bool], judge: Callable[[Path], None] = lambda path: None
+) -> int:
     """Number of objects in a file, after it and all files that it links to were checked.
 
     Args:
         path: the file, judged by `FileAccess`.
         permits: judges the files that it links to.
+        judge: raises for one of the files, whole and of bounded size, that is not to be opened.
 
     Raises:
         ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders.
     """
     objects, links = _contents(path)
+    judge(path)
     known, waiting = {path}, [path.parent / link for link in links]
     while waiting:
         linked = waiting.pop().resolve()
@@ -56,6 +60,7 @@ def checked(path: Path, permits: Callable[[str], bool]) -> int:
         if len(known) > _MOST_LINKED:
             raise broken(path, f"it links to more than {_MOST_LINKED} files")
         waiting += [linked.parent / link for link in _contents(linked)[1]]
+        judge(linked)
     return objects
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import FreeCAD
 
@@ -35,13 +35,20 @@ def users_of(document: Document) -> list[str]:
     return sorted(using)
 
 
-def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, list[Any]]:
+def open_file(
+    path: Path,
+    services: Any,
+    *,
+    hidden: bool = False,
+    judge: Callable[[Path], None] = lambda path: None,
+) -> tuple[Any, list[Any]]:
     """Open a document, and the documents that it links to.
 
     Args:
         path: the file, judged by `FileAccess`.
         services: with the judgment of the files that it links to, and the observer.
         hidden: whether to open it without a view.
+        judge: as for `checked`.
 
     Returns:
         The document, and the other documents that FreeCAD opened for it.
@@ -50,7 +57,7 @@ def open_file(path: Path, services: Any, *, hidden: bool = False) -> tuple[Any, 
         ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders; then
             nothing stays open.
     """
-    expected = checked(path, lambda linked: services.files.permits(linked, None))
+    expected = checked(path, lambda linked: services.files.permits(linked, None), judge)
     before = set(FreeCAD.listDocuments())
     active = FreeCAD.ActiveDocument.Name if FreeCAD.ActiveDocument is not None else None
     try:

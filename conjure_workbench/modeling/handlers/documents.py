@@ -25,6 +25,7 @@ from ..command.registry import handles
 from ..document import documents, project_files, saving
 from ..document.freecad_types import Document
 from ..document.transaction import refuse_to_disturb
+from ..objects import file_formulas
 
 _LISTED = 10
 
@@ -90,7 +91,7 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
     if already is not None:
         documents.activate(already)
         return Result(facts={**_facts(already, context), "already_open": True, "also_opened": []})
-    opened, others = project_files.open_file(path, context.services)
+    opened, others = project_files.open_file(path, context.services, judge=file_formulas.check)
     for document in (opened, *others):
         document.UndoMode = 1
     broken = [obj.Name for obj in opened.Objects if failure(obj) is not None]

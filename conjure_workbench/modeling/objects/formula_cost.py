@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Any, Callable, Iterator, Mapping, Tuple
 
 from ...errors import ConjureError
+from ...vocabulary.values.scalars import NAME_LIMIT
 from ..document import documents
 from ..document.feature_chain import SHEET
 from ..document.freecad_types import Document
@@ -33,7 +34,7 @@ from .formula_bounds import (
     operated,
     text_bound,
 )
-from .property_values import refused
+from .property_values import LARGEST, refused
 from .spreadsheet_cells import lies_between, place, used
 
 MOST_CELLS = 100_000
@@ -276,7 +277,13 @@ class Judge:
         return (abs(row1 - row2) + 1) * (abs(column1 - column2) + 1)
 
     def _property(self, key: Key) -> Bound:
-        return bound_of(self._values[key] if key in self._values else self._value(*key))
+        if key in self._values:
+            return bound_of(self._values[key])
+        found = bound_of(self._value(*key))
+        if found.size is None:
+            # Many commands change numbers, and not all of them ask here.
+            return Bound(most=max(LARGEST, found.most))
+        return found._replace(size=max(found.size, NAME_LIMIT), text=None)
 
     def _value(self, name: str, path: str) -> Any:
         """The value at a path of an object; None where there is none."""

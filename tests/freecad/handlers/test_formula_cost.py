@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import random
 import time
+import zipfile
 
+import FreeCAD
 import pytest
 
 from conjure_workbench.modeling.objects import formula_cost, formula_syntax
@@ -72,6 +74,7 @@ def sheet(document, run):
         ("300 digits", {"A2": "=2 ^ floor(1e9 / B1)"}),
         ("300 digits", {"A2": "=9^99 * 9^99 * 9^99 * 9^99"}),
         ("300 digits", {"A2": "=2 ^ Holder.Friend.Count ^ 999"}),
+        ("300 digits", {"A2": "=2 ^ B1 ^ 999"}),
         ("50 levels", {"A2": "=" + "(" * 100 + "1" + ")" * 100}),
         ("50 levels", {"A2": "=" + "-" * 200 + "1"}),
         ("50 levels", {"A2": "=" + "abs(" * 60 + "1" + ")" * 60}),
@@ -117,13 +120,56 @@ def test_a_text_that_formulas_of_the_document_would_multiply_is_refused(
     assert sheet.get("A10") == "hoho" * 512
 
 
-def test_a_number_that_formulas_of_the_document_raise_to_is_refused(sheet, run, refused_at_once):
-    run("set_cells", spreadsheet="S", cells={"D1": "=9 ^ Holder.Count", "D2": "=Holder.Text * 99"})
-    refused_at_once("300 digits", "set_properties", object="Holder", properties={"Count": 10**8})
+def test_a_number_that_any_command_may_change_is_no_exponent(sheet, run, refused_at_once):
+    run("box", name="Box")
+    for formula in ("9 ^ Holder.Count", "9 ^ (Box.Placement.Base.x / 1 mm)", "A1 * Holder.Count"):
+        bound = "characters" if "A1" in formula else "300 digits"
+        refused_at_once(bound, "set_cells", spreadsheet="S", cell="D1", value=f"={formula}")
+    run("set_cells", spreadsheet="S", cells={"D1": "=9 ^ B1", "D2": "=Holder.Text * 39"})
+    refused_at_once("300 digits", "set_cells", spreadsheet="S", cell="B1", value=1e8)
     refused_at_once("10,000 characters", "set_properties", object="Holder",
                     properties={"Text": "x" * 999})  # fmt: skip
     run("set_properties", object="Holder", properties={"Text": "x" * 99})
-    assert len(sheet.get("D2")) == 99 * 99
+    assert len(sheet.get("D2")) == 99 * 39
+
+
+def _with_formula(path, old, new):
+    """Put another formula into a saved document."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts["Document.xml"]
+    parts["Document.xml"] = parts["Document.xml"].replace(old, new)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "bound"),
+    [
+        (b"sum(B1:B9)", b"sum(B1:ZZ16384)", "100,000 cells"),
+        (b"sum(B1:B9)", b"9^9^9^9", "300 digits"),
+        (b"sum(B1:B9)", b"A1 * 99999999", "10,000 characters"),
+        (b"Holder.Text", b"Holder.Friend.Text * 99999", "10,000 characters"),
+        (b'value="ha"', b'value="%s"' % (b"ha" * 9000), "10,000 characters"),
+    ],
+)
+def test_a_file_with_costly_formulas_is_not_opened(
+    sheet, document, run, refused, tmp_path, old, new, bound
+):
+    run("set_cells", spreadsheet="S", cells={"A2": "=sum(B1:B9)", "A3": "=Holder.Text + A1"})
+    run("box", name="Box")
+    run("set_expression", object="Box", property="Label2", expression="<<S>>.A3 + <<!>>")
+    path = tmp_path / "costly.FCStd"
+    run("save_document", path=str(path))
+    run("close_document")
+    assert run("open_document", path=str(path))["objects"] == 3
+    run("close_document")
+    _with_formula(path, old, new)
+    began = time.monotonic()
+    error = refused("open_document", path=str(path))
+    assert time.monotonic() - began < 1
+    assert (error.code, bound in error.message) == ("FILE_ERROR", True), error
 
 
 def test_a_property_that_follows_a_cell_is_judged_with_it(sheet, document, run, refused_at_once):
@@ -221,6 +267,23 @@ def test_no_value_is_larger_than_its_bound(document):
         elif bound.size is None and isinstance(value, (int, float)):
             assert abs(value) <= max(bound.most, 1) * 1.0001, formula
     assert min(counts.values()) > 200
+
+
+def test_a_file_that_links_to_one_with_costly_formulas_is_not_opened(
+    sheet, document, run, refused, tmp_path
+):
+    run("set_cells", spreadsheet="S", cells={"A2": "=sum(B1:B9)"})
+    run("save_document", path=str(tmp_path / "linked.FCStd"))
+    run("new_document", name="Other")
+    path = str(tmp_path / "other.FCStd")
+    run("save_document", path=path)
+    FreeCAD.ActiveDocument.addObject("App::Link", "Link").LinkedObject = sheet
+    run("save_document")
+    run("close_document")
+    run("close_document", document=document.Name)
+    _with_formula(tmp_path / "linked.FCStd", b"sum(B1:B9)", b"sum(B1:ZZ16384)")
+    error = refused("open_document", path=path)
+    assert "100,000 cells" in error.message
 
 
 def test_a_large_table_is_judged_in_time(document, run):
