@@ -28,6 +28,7 @@ from .freecad_types import Document
 
 log = logging.getLogger(__name__)
 
+_EFFECTIVE = os.access in os.supports_effective_ids
 _PREFERENCES = "User parameter:BaseApp/Preferences/Document"
 
 
@@ -49,7 +50,7 @@ def save(document: Document, target: Path) -> int:
     is_same = bool(path) and Path(path).resolve() == target
     held: Path | None = None
     try:
-        if target.exists() and not os.access(target, os.W_OK):
+        if target.exists() and not os.access(target, os.W_OK, effective_ids=_EFFECTIVE):
             raise OSError(errno.EACCES, os.strerror(errno.EACCES))
         if not is_same:
             # As FreeCAD does; the file holds both.

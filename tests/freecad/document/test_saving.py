@@ -44,9 +44,7 @@ def broken(disk, monkeypatch):
             file_systems.past_quota(monkeypatch)
         else:
             disk.chmod(0o755)
-            shared = tempfile.mkdtemp(dir="/tmp")
-            os.chmod(shared, 0o777)
-            monkeypatch.setattr(tempfile, "tempdir", shared)
+            monkeypatch.setattr(tempfile, "tempdir", "/tmp")
             stack.enter_context(file_systems.as_nobody())
         return stack
 
@@ -114,6 +112,16 @@ def test_a_save_under_another_name_that_fails_leaves_name_and_label(
     assert not (disk / "other.FCStd").exists()
     assert leftovers(disk) == []
     assert unsaved(run_here) is True
+
+
+def test_a_file_that_is_write_protected_is_not_replaced(saved, disk, run_here, monkeypatch):
+    before = saved.read_bytes()
+    saved.chmod(0o444)
+    monkeypatch.setattr(tempfile, "tempdir", "/tmp")
+    with file_systems.as_nobody(), pytest.raises(ConjureError) as raised:
+        run_here("save_document")
+    assert "Permission denied" in raised.value.message
+    assert (saved.read_bytes(), leftovers(disk), unsaved(run_here)) == (before, [], True)
 
 
 def test_a_file_that_is_damaged_is_no_good_copy(saved, run_here, broken):
