@@ -117,6 +117,10 @@ HARMFUL: dict[str, Callable[[Path], Any]] = {
     "comment.svg": lambda path: path.write_text(_SVG.format(f"<!--{' ' * 2 * _MANY}-->")),
     "deep.svg": lambda path: path.write_text(_SVG.format("<g>" * 10**5 + "</g>" * 10**5)),
     "elements.svg": lambda path: path.write_text(_SVG.format('<path d="M0 0L1 1"/>' * 10**5)),
+    "path.svg": lambda path: path.write_text(_SVG.format(f'<path d="M0 0{"L1 1L2 0" * 50_000}"/>')),
+    "uses.svg": lambda path: path.write_text(
+        _SVG.format(f'<path id="a" d="M0 0{"L1 1L2 0" * 2000}"/>' + '<use href="#a"/>' * 900)
+    ),
     "laughs.3mf": lambda path: _threemf(path, _laughs("model") + "<model>&e8;</model>"),
     "relations.3mf": lambda path: _threemf(
         path, "<model/>", _laughs("Relationships") + "<Relationships>&e8;</Relationships>"

@@ -94,6 +94,16 @@ def hidden_part(path: Path) -> Path:
     return path
 
 
+def laughs_in_a_drawing(path: Path, encoding: str = "utf-8") -> Path:
+    """Entities in an included file that is XML, and not named so."""
+    with zipfile.ZipFile(billion_laughs(path)) as archive:
+        text = archive.read("Document.xml").decode()
+    _document(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("Template.svg", text.encode(encoding))
+    return path
+
+
 def twins(path: Path) -> Path:
     """Two parts of one name, of which readers take different ones."""
     bomb = billion_laughs(path)
@@ -140,12 +150,16 @@ HARMFUL: dict[str, Callable[[Path], Path]] = {
         many_objects,
         many_parts,
         hidden_part,
+        laughs_in_a_drawing,
         twins,
         climbing_part,
         climbing_file,
         absolute_file,
     )
-} | {"laughs_in_utf_16": lambda path: billion_laughs(path, "utf-16")}
+} | {
+    "laughs_in_utf_16": lambda path: billion_laughs(path, "utf-16"),
+    "laughs_in_a_drawing_16": lambda path: laughs_in_a_drawing(path, "utf-16"),
+}
 
 
 def changed(source: Path, target: Path, change: Callable[[str], str]) -> Path:

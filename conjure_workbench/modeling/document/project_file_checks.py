@@ -25,6 +25,7 @@ _RATIO, _SMALL = 200, 16 << 20
 """A file grows at most so many times when unpacked, once it has more bytes than `_SMALL`."""
 _MOST_OBJECTS = 100_000
 _MOST_LINKED = 100
+_CHUNK = 1 << 20
 _DIRECTORY = 16 << 20
 """Largest table of contents of an archive; Python needs ten times as much memory for one."""
 _LOCAL = struct.Struct("<4s22xHH")
@@ -100,6 +101,8 @@ def _contents(path: Path) -> tuple[int, list[str]]:
             for name in archive.namelist():
                 if name.lower().endswith(".xml"):
                     _scan(archive, name, found.element if name == _DESCRIPTION else None)
+                elif _defines_entities(archive, name):
+                    raise UnsafeXmlError(f"{name}: it defines entities")
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError) as error:
         raise broken(path, "it is no FreeCAD file, or damaged") from error
     except UnsafeXmlError as error:
@@ -134,6 +137,21 @@ def _scan(archive: zipfile.ZipFile, name: str, on_element: OnElement | None) -> 
             scan(file, on_element)
         except UnsafeXmlError as error:
             raise UnsafeXmlError(f"{name}: {error}") from error
+
+
+def _defines_entities(archive: zipfile.ZipFile, name: str) -> bool:
+    """True for a part, such as a drawing or a mesh, that is XML by its content with entities."""
+    with archive.open(name) as file:
+        # Without the zeros text in UTF-16 has the same bytes.
+        tail = file.read(_CHUNK).replace(b"\0", b"")
+        if not tail.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
+            return False
+        while b"<!ENTITY" not in tail:
+            chunk = file.read(_CHUNK)
+            if not chunk:
+                return False
+            tail = tail[-8:] + chunk.replace(b"\0", b"")
+    return True
 
 
 class _Description:

@@ -32,6 +32,9 @@ _COPIES = re.compile(rb"^[ \t]*7[01][ \t]*\r?\n[ \t]*(\d{1,9})", re.MULTILINE)
 _DEEPEST_BLOCK = 32
 _MOST_ENTITIES = 10_000
 """Of a DXF file; FreeCAD needs 11 s for so many, and four times as long for twice as many."""
+_NUMBER = re.compile(r"[\d.]+")
+_MOST_WORK = 2_000_000_000
+"""Of an SVG file, the squares of the numbers in its paths: FreeCAD needs 20 s for so many."""
 _MOST_XML, _MOST_ELEMENTS = 32 << 20, 50_000
 """Bytes and elements of an SVG file; FreeCAD makes an object of each, which takes milliseconds."""
 _OTHER_FILE = re.compile(rb"APPLIED_EXTERNAL_IDENTIFICATION_ASSIGNMENT\s*\(\s*'[^']")
@@ -138,13 +141,18 @@ def _expanded(
 
 
 def _svg(path: Path, beginning: bytes) -> str | None:
-    elements = 0
+    elements = uses = work = 0
 
     def count(name: str, attributes: dict[str, str]) -> None:
-        nonlocal elements
+        nonlocal elements, uses, work
         elements += 1
+        uses += name.rpartition(":")[2] == "use"
+        for key in ("d", "points"):
+            work += len(_NUMBER.findall(attributes.get(key, ""))) ** 2
         if elements > _MOST_ELEMENTS:
             raise UnsafeXmlError(f"it has more than {_MOST_ELEMENTS} elements")
+        if work * (1 + uses) > _MOST_WORK:
+            raise UnsafeXmlError("its paths have too many points")
 
     content = path.read_bytes()
     if len(content) > _MOST_XML:
