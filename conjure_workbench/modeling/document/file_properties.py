@@ -37,6 +37,12 @@ _NAMED = re.compile(
 _HARMLESS = ("Label", "Label2", "LicenseURL")
 _PATH = re.compile(r"\s*(?:/|~|\\|\.\.?[/\\]|[A-Za-z]:[/\\]|file:)|.*[/\\]\.\.[/\\]", re.IGNORECASE)
 _FONTS = (".ttf", ".otf", ".ttc", ".pfb")
+_ADDED = 21
+"""Status of a property that was added to one object, instead of belonging to its type."""
+_candidates: dict[tuple[str, ...], tuple[str, ...]] = {}
+"""By type and names of all properties, those that name files and those that were added, whose
+types another object may have otherwise. Looking through them costs as much as computing a box."""
+_MOST_CANDIDATES = 2000
 
 
 def names_a_file(obj: DocumentObject, name: str) -> bool:
@@ -82,7 +88,7 @@ def foreign_file(obj: DocumentObject) -> str | None:
 
 def _paths(obj: DocumentObject) -> Iterator[str]:
     """The values of properties that name files, now and after the next recompute."""
-    for name in obj.PropertiesList:
+    for name in _candidates_of(obj):
         if names_a_file(obj, name) and obj.getTypeIdOfProperty(name) != INCLUDED:
             value = getattr(obj, name, None)
             if isinstance(value, str) and value:
@@ -97,6 +103,20 @@ def _paths(obj: DocumentObject) -> Iterator[str]:
             continue
         if isinstance(value, str) and (names_a_file(obj, name) or _PATH.match(value)):
             yield value
+
+
+def _candidates_of(obj: DocumentObject) -> tuple[str, ...]:
+    key = (obj.TypeId, *obj.PropertiesList)
+    found = _candidates.get(key)
+    if found is None:
+        if len(_candidates) >= _MOST_CANDIDATES:
+            _candidates.clear()
+        found = _candidates[key] = tuple(
+            name
+            for name in key[1:]
+            if names_a_file(obj, name) or _ADDED in obj.getPropertyStatus(name)
+        )
+    return found
 
 
 def _is_own(path: Path, obj: DocumentObject) -> bool:

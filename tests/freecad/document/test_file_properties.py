@@ -261,3 +261,11 @@ def test_fonts_and_freecads_own_files_may_be_read(document, outside):
     assert foreign_file(made) is None
     made.FontFile = "/etc/hostname"
     assert foreign_file(made) == "/etc/hostname"
+
+
+def test_properties_added_under_one_name_are_judged_by_the_type_that_each_object_has(document):
+    for kind, expected in (("App::PropertyString", None), ("App::PropertyFile", "/etc/hostname")):
+        obj = document.addObject("Part::Box", "Box")
+        obj.addProperty(kind, "Notes")
+        obj.Notes = "/etc/hostname"
+        assert foreign_file(obj) == expected
