@@ -118,7 +118,8 @@ def called(function: str, arguments: list[Bound]) -> Bound:
     ):
         return Bound(size=_limited(sum(_length(one) + 4 for one in arguments) + 10))
     if function in ("sin", "cos", "atan", "asin", "acos", "tanh", "log", "log10", "atan2"):
-        return Bound(most=1000.0)
+        # The logarithm of the largest number there is, and angles in degrees.
+        return Bound(most=710.0)
     if function in ("exp", "pow", "tan", "sinh", "cosh", "stddev"):
         return Bound()
     return Bound(most=sum(one.most for one in arguments) + 1 + len(arguments))
