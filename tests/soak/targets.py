@@ -243,13 +243,12 @@ class Station(Target):
             "CONJURE_LONGEST_BACKOFF_S": "1",
             "CONJURE_ALLOWED_FOLDERS": str(self.disk.folder),
             "TMPDIR": str(self.disk.folder),
+            **self.clock.environ,
         }
         if self._window:
             self._process: Any = FreeCADWindow(self.disk.folder / "profile", settings)
         else:
-            self._process = Worker(
-                self.disk.folder, self.proxy.url, **{**settings, **self.clock.environ}
-            )
+            self._process = Worker(self.disk.folder, self.proxy.url, **settings)
         adapter = wait_for(self._registered, PATIENCE_S)
         self.session, self.version = adapter["session_id"], adapter["freecad_version"]
 
