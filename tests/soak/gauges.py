@@ -13,25 +13,29 @@ _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 @dataclass
 class Gauge:
-    """Samples of one process: seconds, MB of resident memory, open descriptors."""
+    """Samples of one process: seconds, MB of resident memory, open descriptors, commands so far."""
 
-    samples: list[tuple[float, float, int]] = field(default_factory=list)
+    samples: list[tuple[float, float, int, int]] = field(default_factory=list)
 
-    def read(self, pid: int, now: float) -> None:
+    def read(self, pid: int, now: float, commands: int) -> None:
         """Add a sample; a process that has gone adds none."""
         with contextlib.suppress(OSError):
             pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
             descriptors = len(os.listdir(f"/proc/{pid}/fd"))
-            self.samples.append((now, pages * _PAGE / 1e6, descriptors))
+            self.samples.append((now, pages * _PAGE / 1e6, descriptors, commands))
 
     def memory_slope(self) -> float:
         """Return the growth of memory in MB per minute, by least squares."""
-        return 60 * slope([(at, memory) for at, memory, _ in self.samples])
+        return 60 * slope([(at, memory) for at, memory, _, _ in self.samples])
+
+    def kb_per_command(self) -> float:
+        """Return the growth of memory in kB per command, by least squares."""
+        return 1000 * slope([(commands, memory) for _, memory, _, commands in self.samples])
 
     def descriptor_growth(self) -> int:
         """Return how many descriptors the last third has more than the first, at the most."""
         third = max(1, len(self.samples) // 3)
-        numbers = [descriptors for _, _, descriptors in self.samples]
+        numbers = [descriptors for _, _, descriptors, _ in self.samples]
         return max(numbers[-third:]) - max(numbers[:third])
 
 

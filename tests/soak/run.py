@@ -32,9 +32,11 @@ CALLERS = 10
 ROUND_S = 20.0
 KEPT_ANSWERS = MAX_QUEUE
 """Answers that server and add-on keep; their memory is judged once they keep no more of them."""
+LEAST_ROUNDS = 4
 LEAST_MINUTES = 5
 """Length of a run from which on memory is judged: the stores must be filled first."""
-MAX_MB_PER_MINUTE = 2.0
+MAX_KB_PER_COMMAND = 2.0
+"""FreeCAD itself loses 80 bytes with each quantity that Python reads: 0.6 kB with each box."""
 MAX_DESCRIPTORS = 5
 
 
@@ -94,7 +96,7 @@ class Run:
         self.requests += sum(caller.requests for caller in callers)
         self._compare(entries)
         for target in self._judged:
-            target.gauge.read(target.pid(), time.monotonic())
+            target.gauge.read(target.pid(), time.monotonic(), sum(self.told.values()))
 
     def _compare(self, entries: list[Entry]) -> None:
         for station in self.stations:
@@ -146,14 +148,18 @@ class Run:
         lines = []
         for target in self._judged:
             gauge = target.gauge
-            slope, descriptors = gauge.memory_slope(), gauge.descriptor_growth()
+            if len(gauge.samples) < LEAST_ROUNDS:
+                lines.append(f"memory of {target.name}: not judged in {len(gauge.samples)} rounds")
+                continue
+            per_command, descriptors = gauge.kb_per_command(), gauge.descriptor_growth()
             line = (
                 f"{target.name}: {gauge.samples[0][1]:.0f} to {gauge.samples[-1][1]:.0f} MB, "
-                f"{slope:+.2f} MB a minute over {len(gauge.samples)} rounds; "
+                f"{gauge.memory_slope():+.2f} MB a minute, {per_command:+.2f} kB a command over "
+                f"{len(gauge.samples)} rounds; "
                 f"{descriptors:+d} descriptors"
             )
             lines.append(line)
-            if slope > MAX_MB_PER_MINUTE or descriptors > MAX_DESCRIPTORS:
+            if per_command > MAX_KB_PER_COMMAND or descriptors > MAX_DESCRIPTORS:
                 self.faults.append(f"it grows: {line}")
         return lines
 

@@ -73,10 +73,11 @@ def test_a_caller_asks_again_until_it_knows(code, more, attempts, ended, outcome
 
 
 def test_growth_is_told_from_noise():
-    growing = Gauge([(60.0 * i, 100 + 3.0 * i + (-1) ** i, 20 + i) for i in range(9)])
+    growing = Gauge([(60.0 * i, 100 + 3.0 * i + (-1) ** i, 20 + i, 500 * i) for i in range(9)])
     assert growing.memory_slope() == pytest.approx(3, abs=0.1)
+    assert growing.kb_per_command() == pytest.approx(6, abs=0.1)
     assert growing.descriptor_growth() == 6
-    flat = Gauge([(60.0 * i, 100 + (-1.0) ** i, 20 + i % 3) for i in range(9)])
+    flat = Gauge([(60.0 * i, 100 + (-1.0) ** i, 20 + i % 3, 500 * i) for i in range(9)])
     assert flat.memory_slope() == pytest.approx(0, abs=0.1)
     assert flat.descriptor_growth() == 0
 
