@@ -65,6 +65,9 @@ def conjure_error(error: Exception, command: str) -> ConjureError:
 
 
 def _message(error: BaseException) -> Any:
+    if isinstance(error, SystemError) and error.__cause__ is not None:
+        # Python found an error that FreeCAD had left behind.
+        error = error.__cause__
     if error.args and isinstance(error.args[0], dict):
         return str(error.args[0].get("sErrMsg", ""))
     return str(error)

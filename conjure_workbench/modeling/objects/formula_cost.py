@@ -73,7 +73,7 @@ def check(
     """
     judge = Judge(document, dict(formulas or {}), dict(values or {}), dict(aliases or {}))
     cells = 0
-    for key in judge:
+    for key in dict.fromkeys(judge):
         try:
             if judge.bound(key).fed:
                 cells += judge.spans.get(key, 0)

@@ -92,6 +92,13 @@ def test_a_cell_that_costs_too_much_is_refused(sheet, refused_at_once, refused, 
         ])  # fmt: skip
 
 
+def test_a_number_too_large_for_a_function_is_refused_in_words(sheet, refused):
+    error = refused("set_cells", spreadsheet="S", cells={"A2": "=mod(9^9^9; 7)"})
+    assert error.code == "INVALID_PARAMETER"
+    assert "too large" in error.message
+    assert "built-in" not in error.message
+
+
 @pytest.mark.parametrize(
     ("bound", "name", "expression"),
     [
@@ -188,6 +195,7 @@ def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
     [
         ("B1 ^ 2 + 2 ^ -3", 81.125),
         ("sum(B1:B5000) / 3 mm * 1 mm", 3),
+        ("sum(E1:H16384) + 1", 1),
         ("A1 == <<ha>> ? 2 * 3 : 4", 6),
         ("<<%d pieces>> % B1", "9 pieces"),
         ("A1 + <<>> + str(B1)", "ha9"),
