@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from ...errors import ConjureError
 from ..document.project_file_checks import broken
 from . import formula_cost
+from .formula_judge import Key
 
 _DESCRIPTION = "Document.xml"
 
@@ -34,7 +35,7 @@ def check(path: Path) -> None:
             if element.tag == "Object":
                 document.read(element)
                 element.clear()
-    formulas: dict[formula_cost.Key, str] = {}
+    formulas: dict[Key, str] = {}
     for obj in document.Objects:
         formulas.update({(obj.Name, cell): text for cell, text in obj.contents.items()})
         formulas.update({(obj.Name, place): f"={text}" for place, text in obj.ExpressionEngine})

@@ -10,6 +10,7 @@ from typing import Any, Callable, NamedTuple
 
 import FreeCAD
 
+MOST_CELLS = 100_000
 MOST_TEXT = 10_000
 MOST_DIGITS = 300
 LARGEST_WHOLE = 2.0**63

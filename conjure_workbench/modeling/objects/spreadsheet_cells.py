@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from typing import Dict, Iterable
 from xml.etree import ElementTree
 
 from ..document.freecad_types import DocumentObject
@@ -12,6 +13,9 @@ ADDRESS = re.compile(r"([A-Z]{1,2})([0-9]{1,5})")
 _REFERENCE = re.compile(
     r"(?:(<<.*?>>|[\w#]+)\.)?\b([A-Za-z]\w*)\b(?!\s*[.(])(?::([A-Z]{1,2}[0-9]+))?"
 )
+
+Rows = Dict[int, Dict[int, str]]
+"""Addresses of cells by row and column."""
 
 
 def used(sheet: DocumentObject) -> list[str]:
@@ -33,6 +37,25 @@ def place(address: str) -> tuple[int, int]:
     return int(found[2]), column
 
 
+def by_row(addresses: Iterable[str]) -> Rows:
+    """Addresses by row and column, to find those of many ranges."""
+    rows: Rows = {}
+    for address in addresses:
+        row, column = place(address)
+        rows.setdefault(row, {})[column] = address
+    return rows
+
+
+def within(rows: Rows, start: tuple[int, int], end: tuple[int, int]) -> list[str]:
+    """The addresses in a range of cells, whichever corners name it."""
+    (top, bottom), (left, right) = (sorted(ends) for ends in zip(start, end))
+    numbers = range(top, bottom + 1)
+    # A short range in a long table, or a few cells in a long range.
+    fewer = numbers if len(numbers) < len(rows) else [row for row in rows if row in numbers]
+    cells = [cell for row in fewer for cell in rows.get(row, {}).items()]
+    return [address for column, address in cells if left <= column <= right]
+
+
 def runs_in_circle(sheet: DocumentObject, addresses: list[str]) -> bool:
     """True if one of some cells leads back to itself, or to cells that do, within its sheet.
 
@@ -40,6 +63,7 @@ def runs_in_circle(sheet: DocumentObject, addresses: list[str]) -> bool:
     a cell that is met again while it is open closes a circle.
     """
     everything = set(used(sheet))
+    rows = by_row(everything)
     open_cells: set[str] = set()
     done: set[str] = set()
     stack = [(address, False) for address in addresses]
@@ -53,12 +77,12 @@ def runs_in_circle(sheet: DocumentObject, addresses: list[str]) -> bool:
         elif address not in done:
             open_cells.add(address)
             stack.append((address, True))
-            stack += [(one, False) for one in _referred(sheet, address, everything)]
+            stack += [(one, False) for one in _referred(sheet, address, rows) if one in everything]
     return False
 
 
-def _referred(sheet: DocumentObject, address: str, everything: set[str]) -> list[str]:
-    """The cells of its own sheet that a cell's formula refers to."""
+def _referred(sheet: DocumentObject, address: str, rows: Rows) -> list[str]:
+    """The cells of its own sheet that a cell's formula refers to, and names that are none."""
     content = str(sheet.getContents(address))
     if not content.startswith("="):
         return []
@@ -68,13 +92,7 @@ def _referred(sheet: DocumentObject, address: str, everything: set[str]) -> list
         if owner not in own:
             continue
         if end:
-            low, high = place(name), place(end)
-            found += [one for one in everything if lies_between(place(one), low, high)]
+            found += within(rows, place(name), place(end))
         else:
             found.append(str(sheet.getCellFromAlias(name) or name))
-    return [one for one in found if one in everything]
-
-
-def lies_between(one: tuple[int, int], low: tuple[int, int], high: tuple[int, int]) -> bool:
-    """True for a place in a range of cells, whichever corners name it."""
-    return all(a <= b <= c or c <= b <= a for a, b, c in zip(low, one, high))
+    return found

@@ -16,6 +16,7 @@ from ..document.feature_chain import SHEET
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import each_once
 from . import expressions, formula_cost
+from .formula_judge import Key
 from .property_reading import to_json, unit_of
 from .property_values import refused
 from .spreadsheet_cells import ADDRESS, runs_in_circle, used
@@ -115,7 +116,7 @@ def _check_cost(sheet: DocumentObject, places: Mapping[str, Cell]) -> None:
     }
     aliases = {(sheet.Name, cell.alias): one for one, cell in places.items() if cell.alias}
 
-    def field(key: formula_cost.Key) -> str:
+    def field(key: Key) -> str:
         return f"cells.{key[1]}" if key in formulas else "cells"
 
     formula_cost.check(sheet.Document, formulas, aliases=aliases, field=field)

@@ -12,6 +12,7 @@ import pytest
 
 from conjure_workbench.modeling.objects import formula_cost, formula_syntax
 from conjure_workbench.modeling.objects.formula_bounds import TooMuchError
+from conjure_workbench.modeling.objects.formula_judge import Judge
 
 DOUBLED = {f"A{row}": f"=A{row - 1} + A{row - 1}" for row in range(2, 25)}
 
@@ -114,6 +115,21 @@ def test_an_expression_that_costs_too_much_is_refused(
 ):
     parameters = {"object": "Holder", "property": name, "expression": expression}
     refused_at_once(bound, "set_expression", **parameters)
+
+
+def test_no_document_is_made_in_steps_that_could_not_be_opened(
+    sheet, run, refused_at_once, tmp_path
+):
+    for cell in ("C1", "C2", "C3"):
+        run("set_cells", spreadsheet="S", cells={cell: "=sum(D1:E15000)"})
+    error = refused_at_once("100,000 cells", "set_cells", spreadsheet="S",
+                            cells={"C4": "=sum(D1:E15000)"})  # fmt: skip
+    assert (error.field, "the document's ranges" in error.message) == ("cells.C4", True)
+    run("set_cells", spreadsheet="S", cells={"C3": "=sum(D1:D15000)"})
+    run("set_cells", spreadsheet="S", cells={"C4": "=A1 + A1"})
+    run("save_document", path=str(tmp_path / "a.FCStd"))
+    run("close_document")
+    run("open_document", path=str(tmp_path / "a.FCStd"))
 
 
 def test_a_text_that_formulas_of_the_document_would_multiply_is_refused(
@@ -259,7 +275,7 @@ def test_no_value_is_larger_than_its_bound(document):
     counts = {"refused": 0, "computed": 0}
     for _ in range(4000):
         formula = _formula(generator, generator.randint(1, 4))
-        judge = formula_cost.Judge(document, {("S", "C1"): f"={formula}"}, {}, {})
+        judge = Judge(document, {("S", "C1"): f"={formula}"}, {}, {})
         try:
             bound = judge.bound(("S", "C1"))
         except TooMuchError:
@@ -294,8 +310,9 @@ def test_a_file_that_links_to_one_with_costly_formulas_is_not_opened(
     assert "100,000 cells" in error.message
 
 
-def test_a_large_table_is_judged_in_time(document, run):
-    cells = {f"A{row}": f"=A{row - 1} + {row} mm" for row in range(2, 901)}
+@pytest.mark.parametrize("formula", ["=A{last} + {row} mm", "=sum(B{row}:D{row}) + sum(B1:B2)"])
+def test_a_large_table_is_judged_in_time(document, run, formula):
+    cells = {f"A{row}": formula.format(row=row, last=row - 1) for row in range(2, 901)}
     run("create_spreadsheet", name="S", cells={"A1": "1 mm", **cells})
     began = time.monotonic()
     formula_cost.check(document, {("S", "A1"): "2 mm"}, field=lambda key: "cells")
