@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import logging
 import os
 import stat
 
@@ -87,6 +89,27 @@ def test_an_emptied_key_field_forgets_the_key(page):
     page.api_key.setText("")
     page.saveSettings()
     assert preferences.key_store().load(page.server_url.text()) == ""
+
+
+def test_a_key_that_cannot_be_stored_is_told_and_stored_the_next_time(page, monkeypatch, caplog):
+    page.api_key.setText("first-key")
+    page.saveSettings()
+    url = page.server_url.text()
+
+    def refuse(descriptor):
+        raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
+
+    page.api_key.setText(SECRET)
+    page.allow_insecure.setChecked(True)
+    with monkeypatch.context() as full, caplog.at_level(logging.WARNING):
+        full.setattr(os, "fsync", refuse)
+        page.saveSettings()
+    assert f"could not be stored: {os.strerror(errno.EDQUOT)}" in caplog.text
+    assert SECRET not in caplog.text
+    assert preferences.key_store().load(url) == "first-key"
+    assert preferences.current().allow_insecure
+    page.saveSettings()
+    assert preferences.key_store().load(url) == SECRET
 
 
 def test_what_the_environment_decides_is_shown_disabled_and_not_saved(monkeypatch):
