@@ -43,6 +43,7 @@ class Record:
     """
 
     declared: ClassVar[dict[str, fields.Field]]
+    defaults: ClassVar[dict[str, Any]]
     spellings: ClassVar[dict[str, str]]
 
     given: frozenset[str]
@@ -57,6 +58,9 @@ class Record:
                 if isinstance(value, fields.Field):
                     collected.setdefault(name, value)
         cls.declared = collected
+        cls.defaults = {
+            name: field.default for name, field in collected.items() if not field.required
+        }
         cls.spellings = _spellings(cls.__name__, collected)
 
     def __init__(self, **values: Any) -> None:
@@ -114,7 +118,7 @@ class Record:
             _rename(error, used)
             raise
         for name, field in cls.declared.items():
-            if field.required and name not in values:
+            if name not in cls.defaults and name not in values:
                 raise missing(name, field.doc)
         instance = cls(**values)
         instance.given = given
@@ -155,8 +159,7 @@ class Record:
     @classmethod
     def with_defaults(cls, values: dict[str, Any]) -> dict[str, Any]:
         """A copy of given values, completed by the declared defaults of all optional parameters."""
-        optional = {name: field for name, field in cls.declared.items() if not field.required}
-        return {**{name: field.default for name, field in optional.items()}, **values}
+        return {**cls.defaults, **values}
 
     @classmethod
     def _read(cls, entries: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:
