@@ -77,7 +77,7 @@ def placed(parameters):
 
 
 def is_step(spec):
-    """Whether a command's change is an undo step of a document that stays open."""
+    """True if a command's change is an undo step of a document that stays open."""
     walks = spec.scope == "history"
     return spec.mutates and not walks and (spec.scope, spec.capability) != ("documents",) * 2
 

@@ -58,7 +58,7 @@ def follow(page, folder, *, new_module):
 
 
 def python(folder, *arguments):
-    """What Python prints in the copy; it has to succeed."""
+    """Output of Python in the copy; it has to succeed."""
     ended = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,

@@ -91,7 +91,7 @@ class RawConnection:
         return True
 
     def receive(self, seconds: float = 20.0) -> bytes:
-        """What comes until the server closes the connection, which it must do within `seconds`."""
+        """Bytes until the server closes the connection, which it must do within `seconds`."""
         received = b""
         until = time.monotonic() + seconds
         while True:

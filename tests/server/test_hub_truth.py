@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the hub tells after losses and restarts, what it keeps, and whose turn it is."""
+"""The hub after losses and restarts: replies, kept answers, and whose turn it is."""
 
 from __future__ import annotations
 

@@ -33,8 +33,8 @@ WINGS = {
         "__init__": {"values", "schema", "commands"},
     },
 }
-"""Which wings a wing imports, besides itself. `runner`, `executor` and the package's own face are
-modules that stand for a wing."""
+"""The wings that a wing imports, besides itself. `runner`, `executor` and the package's own face
+are modules that count as wings."""
 
 MOST_LINES = 320
 MOST_MODULES = 24

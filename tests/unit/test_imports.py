@@ -85,7 +85,7 @@ def broken_rules(source: str, path: str) -> list[str]:
 
 
 def allows(allowed: set[str], target: str) -> bool:
-    """Whether a rule covers a module: `protocol` covers `protocol.limits`, not the reverse."""
+    """True if a rule covers a module: `protocol` covers `protocol.limits`, not the reverse."""
     return any(target == rule or target.startswith(f"{rule}.") for rule in allowed)
 
 

@@ -10,7 +10,7 @@ from conjure_workbench.protocol.messages import Dialect, ExecuteCommand
 
 
 class IOThread:
-    """What a job asks of the I/O thread, written down."""
+    """Record of what a job asks of the I/O thread."""
 
     def __init__(self):
         self.asked = []

@@ -82,7 +82,7 @@ feature_lists = st.lists(st.sampled_from(IMPLEMENTED), max_size=5)
 
 
 class Server(RuleBasedStateMachine):
-    """What a server may do, and what a person's FreeCAD does meanwhile."""
+    """All that a server may do, and all that a person's FreeCAD does meanwhile."""
 
     def __init__(self) -> None:
         super().__init__()

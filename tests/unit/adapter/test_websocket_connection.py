@@ -21,12 +21,11 @@ TEXT = b'{"type":"heartbeat_ack"}'
 
 
 @pytest.fixture
-def connect(serve, key):
-    """`connect(talk)`: an open connection to a server that talks so, and what comes in on it."""
+def opened(key):
+    """`opened(server)`: an open connection to a server, and the texts that come in on it."""
     with contextlib.ExitStack() as stack:
 
-        def make(talk):
-            server = serve(talk)
+        def open_to(server):
             stack.callback(server.close)
             texts = []
             connection = WebSocketConnection(
@@ -35,25 +34,19 @@ def connect(serve, key):
             stack.callback(connection.abort)
             return connection, texts
 
-        yield make
+        yield open_to
 
 
 @pytest.fixture
-def against(key):
-    """`against(play)`: an open connection to a hostile server, and what comes in on it."""
-    with contextlib.ExitStack() as stack:
+def connect(serve, opened):
+    """`connect(talk)`: as `opened`, to a server that talks so."""
+    return lambda talk: opened(serve(talk))
 
-        def make(play):
-            server = HostileServer(play)
-            stack.callback(server.close)
-            texts = []
-            connection = WebSocketConnection(
-                Settings(server.url, key, "adapter-1"), texts.append, lambda: None
-            )
-            stack.callback(connection.abort)
-            return connection, texts
 
-        yield make
+@pytest.fixture
+def against(opened):
+    """`against(play)`: as `opened`, to a hostile server."""
+    return lambda play: opened(HostileServer(play))
 
 
 def read_until(connection, reached):

@@ -71,7 +71,7 @@ VALUES = st.recursive(
 
 
 def answer(spec: CommandSpec, raw: Any) -> Any:
-    """What comes of `raw`: an instance, or a ConjureError that can be sent as a reply."""
+    """Outcome of `raw`: an instance, or a ConjureError that can be sent as a reply."""
     outcome: Any = None
     try:
         outcome = spec.parse(raw)

@@ -13,7 +13,7 @@ import pytest
 from conjure_workbench.modeling.measure.face_integrals import Strips
 
 PIECES = [at / 8 for at in range(9)]
-"""Where each edge is divided; `integration` does so until it is exact enough."""
+"""Divisions of each edge; `integration` does so until it is exact enough."""
 VOLUME, AREA, X, Y, Z, XX, YY, ZZ, XY, YZ, ZX = range(11)
 
 
