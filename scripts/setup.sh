@@ -63,7 +63,7 @@ make_environment() {
     rm -rf .venv
   fi
   "$system_python" -m venv --system-site-packages .venv
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[server,dev]'
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
   printf '%s' "$wanted" >"$stamp"
 }
 
