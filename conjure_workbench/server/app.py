@@ -9,7 +9,6 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..errors import ConjureError, printable
@@ -24,26 +23,22 @@ from .service import Service
 log = logging.getLogger(__name__)
 
 
-class _AdapterEndpoint:
-    """ASGI application that opens an `AdapterWebSocket` for each connection."""
-
-    def __init__(self, service: Service) -> None:
-        self._service = service
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await AdapterWebSocket(self._service, receive, send).run(scope)
-
-
 def create_app(service: Service, hosts: Hosts) -> ASGIApp:
     """Return the whole server as an ASGI application."""
-    routes: list[BaseRoute] = [
-        *Rest(service).routes(),
-        *Sdk(service).routes(),
-        WebSocketRoute(ADAPTER_PATH, _AdapterEndpoint(service)),
-    ]
     handlers = {ConjureError: _refused, HTTPException: _http_error, Exception: _crashed}
-    starlette = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
-    return Guard(starlette, service.key, hosts, service.connections)
+    starlette = Starlette(
+        routes=[*Rest(service).routes(), *Sdk(service).routes()],
+        exception_handlers=handlers,  # type: ignore[arg-type]
+    )
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and scope["path"] == ADAPTER_PATH:
+            # Past Starlette, each layer of which would be woken for each message.
+            await AdapterWebSocket(service, receive, send).run(scope)
+        else:
+            await starlette(scope, receive, send)
+
+    return Guard(serve, service.key, hosts, service.connections)
 
 
 async def _refused(request: Request, error: ConjureError) -> Response:
