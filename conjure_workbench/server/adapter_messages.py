@@ -112,6 +112,7 @@ class AdapterMessages:
         if record is not None:
             record.progress = progress
             record.state = _STATES.get(progress.state, record.state)
+            record.changed()
 
     def extend(self, adapter: AdapterSession, request: m.TimeoutExtension, now: float) -> None:
         """Grant more time as far as the command's limit allows, and reply with it."""

@@ -7,6 +7,8 @@ the request itself, as {error, error_code, details}.
 
 from __future__ import annotations
 
+import math
+import sys
 from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote
@@ -31,6 +33,9 @@ from .requests import MAX_NAME, read_execute_request
 from .service import Service
 from .store import CommandRecord, CommandState
 from .tools import list_tools
+
+MAX_WAIT_S = 60.0
+"""Seconds for which a request for a command's state may wait for a change."""
 
 _CANCEL_SENTENCES = {
     "cancelled": "The command was cancelled. Nothing of it remains, and it will not run.",
@@ -68,6 +73,7 @@ def record_body(record: CommandRecord, now: float) -> dict[str, Any]:
         "created_at": timestamp(datetime.fromtimestamp(record.created_at, timezone.utc)),
         "age_ms": round((now - record.created) * 1000),
         "timeout_ms": round((record.deadline - record.created) * 1000),
+        "changes": record.changes,
     }
     if record.progress is not None and record.state is not CommandState.FINISHED:
         wire = record.progress.to_wire()
@@ -144,11 +150,17 @@ class Rest:
         )
 
     async def execute(self, request: Request) -> Json:
-        """Run a command and respond with its reply; with `?wait=false`, with its id at once."""
+        """Run a command and respond with its reply; with `?wait=false`, with its id at once.
+
+        With `?wait_s=`, respond with its state as soon as that changes, but no later than that.
+        """
         body, size = await read_json(request)
         execute = read_execute_request(body, size)
         wait = _flag(request, "wait", default=True)
+        wait_s = _number(request, "wait_s", MAX_WAIT_S)
         record = self._service.submit(execute, caller_of(request))
+        if wait_s is not None:
+            return await self._state(record, request, wait_s, record.changes)
         if not wait:
             where = f"/api/v1/commands/{quote(record.command_id, safe='', errors='replace')}"
             accepted = {"command_id": record.command_id, "state": record.state.value}
@@ -158,8 +170,20 @@ class Rest:
         return Json(reply_body(record, reply), reply_status(reply))
 
     async def command(self, request: Request) -> Json:
-        """Report a command's state, and its reply once there is one."""
+        """Report a command's state, and its reply once there is one.
+
+        With `?wait_s=`, wait for a change for so long; `&changes=` tells the one that is known.
+        """
         record = self._record(request)
+        wait_s = _number(request, "wait_s", MAX_WAIT_S)
+        changes = _number(request, "changes", sys.maxsize)
+        return await self._state(record, request, wait_s, None if changes is None else int(changes))
+
+    async def _state(
+        self, record: CommandRecord, request: Request, wait_s: float | None, seen: int | None
+    ) -> Json:
+        if wait_s:
+            await self._service.watch(record, wait_s, seen)
         note_fetched(self._service, record, request)
         return Json(record_body(record, self._service.now()))
 
@@ -196,6 +220,26 @@ class Rest:
                 field="command_id",
             )
         return record
+
+
+def _number(request: Request, name: str, most: float) -> float | None:
+    text = request.query_params.get(name)
+    if text is None:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= most:
+        allowed = f"a number from 0 to {most:g}"
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"{name!r} must be {allowed}.",
+            field=name,
+            given=printable(text),
+            allowed=allowed,
+        )
+    return value
 
 
 def _flag(request: Request, name: str, *, default: bool) -> bool:

@@ -178,6 +178,23 @@ class Service:
         except asyncio.TimeoutError:
             return interim
 
+    async def watch(self, record: CommandRecord, wait_s: float, seen: int | None = None) -> None:
+        """Wait until a command has its final reply or has changed, but no longer than `wait_s`.
+
+        Args:
+            record: the command.
+            wait_s: the seconds to wait at most.
+            seen: the number of its changes that the caller knows; None for those so far.
+        """
+        if record.final is not None or (seen is not None and seen != record.changes):
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        watcher = partial(_resolve, future, None)
+        record.watchers.append(watcher)
+        await asyncio.wait([future], timeout=wait_s)
+        if not future.done():
+            record.watchers.remove(watcher)
+
     async def cancel(self, record: CommandRecord) -> str:
         """Cancel a command; return "cancelled", "too_late" or "unknown" (no outcome in time)."""
         future: asyncio.Future[str] = asyncio.get_running_loop().create_future()

@@ -65,6 +65,7 @@ class CommandRecord:
         caller: the sender; callers take turns, and the order within a caller stays.
         kept_bytes: the bytes that a finished command is counted with in the store.
         finished: the time of `final`.
+        changes: the number of its changes so far: of progress, and of replies.
     """
 
     command_id: str
@@ -91,6 +92,8 @@ class CommandRecord:
     timer: Timer | None = None
     waiters: list[tuple[bool, ReplyWaiter]] = field(default_factory=list)
     cancel_waiters: list[CancelWaiter] = field(default_factory=list)
+    changes: int = 0
+    watchers: list[Callable[[], None]] = field(default_factory=list)
 
     @property
     def reply(self) -> CommandResult | None:
@@ -107,6 +110,14 @@ class CommandRecord:
         self.waiters = [] if to_all else [entry for entry in self.waiters if entry[0]]
         for waiter in due:
             waiter(reply)
+        self.changed()
+
+    def changed(self) -> None:
+        """Note a change, and wake those who watch; each of them once."""
+        self.changes += 1
+        watchers, self.watchers = self.watchers, []
+        for watcher in watchers:
+            watcher()
 
     def deliver_cancel(self, outcome: str) -> None:
         """Give a cancel's outcome to those who wait for it."""

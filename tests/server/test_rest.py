@@ -366,6 +366,38 @@ def test_without_waiting_the_id_comes_back_at_once(
     assert (status, body["error_code"]) == (400, "INVALID_PARAMETER")
 
 
+def test_a_caller_can_wait_for_a_change_of_a_command_instead_of_its_reply(
+    server: Any, conjure_adapter: Callable[..., Any]
+) -> None:
+    adapter = conjure_adapter()
+    status, body = server.request("POST", f"{EXECUTE}?wait_s=0.05", {"command": "create_box"})
+    assert (status, body["state"], body["changes"]) == (200, "sent", 0)
+    command = adapter.expect("execute_command")
+    where = f"/api/v1/commands/{body['command_id']}?wait_s=20&changes="
+    change = server.later(server.get, f"{where}0")
+    told = {"command_id": command["command_id"], "elapsed_ms": 10, "message": "step 1"}
+    adapter.send({"type": "command_progress", "state": "running", **told})
+    body = change.result(5)[1]
+    assert (body["state"], body["changes"], body["progress"]["message"]) == ("running", 1, "step 1")
+    # One that was missed is told at once.
+    assert server.get(f"{where}0")[1]["changes"] == 1
+    reply = server.later(server.get, f"{where}1")
+    adapter.answer(command)
+    body = reply.result(5)[1]
+    assert (body["state"], body["final"], body["success"]) == ("finished", True, True)
+    assert server.get(f"{where}{body['changes']}")[1]["final"] is True
+
+
+@pytest.mark.parametrize("query", ["wait_s=-1", "wait_s=61", "wait_s=nan", "wait_s=soon"])
+def test_a_time_to_wait_is_a_number_of_seconds(shared_server: Any, query: str) -> None:
+    status, body = shared_server.request("POST", f"{EXECUTE}?{query}", {"command": "create_box"})
+    assert (status, body["error_code"], body["details"]["field"]) == (
+        400,
+        "INVALID_PARAMETER",
+        "wait_s",
+    )
+
+
 def test_a_command_id_makes_sending_again_harmless(
     server: Any, connect_adapter: Callable[..., Any]
 ) -> None:
