@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Messages of an adapter about its commands: results, progress, time and cancels."""
+"""Messages of an adapter: results, progress, time and cancels of its commands; its catalogue."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..protocol import features
 from ..protocol import messages as m
 from . import replies
 from .adapter_session import AdapterSession
+from .changes import CATALOGUE, ChangeLog
 from .commands import Commands
 from .store import Cancelling, CommandRecord, CommandState, CommandStore
 
@@ -31,11 +32,13 @@ class AdapterMessages:
     Args:
         store: the records.
         commands: the commands' life.
+        changes: the feed for those who watch.
     """
 
-    def __init__(self, store: CommandStore, commands: Commands) -> None:
+    def __init__(self, store: CommandStore, commands: Commands, changes: ChangeLog) -> None:
         self._store = store
         self._commands = commands
+        self._changes = changes
 
     # --- results
 
@@ -148,3 +151,11 @@ class AdapterMessages:
                 self._commands.reply_interim(record, replies.still_running(record, now))
         was_cancelled = record.final is not None and record.final.error_code == "CANCELLED"
         record.deliver_cancel("cancelled" if was_cancelled else message.outcome)
+
+    # --- what the adapter can do
+
+    def catalogue(self, adapter: AdapterSession, catalogue: m.CommandCatalogue) -> None:
+        """Keep the commands that an adapter describes."""
+        before, adapter.catalogue = adapter.catalogue, catalogue
+        if before is None or before.commands != catalogue.commands:
+            self._changes.note(CATALOGUE, *adapter.key, **adapter.ids())

@@ -149,14 +149,17 @@ class AdapterSession:
             return False
         return now - self.lost < REJOIN_S
 
+    def ids(self) -> dict[str, Any]:
+        """Return what names it in a reply."""
+        return {"adapter_id": self.key[0], "session_id": self.key[1] or None}
+
     def describe(self, now: float) -> dict[str, Any]:
         """Return the body of `GET /api/v1/adapters` for this adapter."""
         running = self.running
         state = "disconnected" if self.connection is None else "busy" if running else "idle"
         registered = self.registration
         return {
-            "adapter_id": self.adapter_id,
-            "session_id": self.key[1] or None,
+            **self.ids(),
             "adapter_type": registered.adapter_type,
             "state": state,
             "waiting_for_user": any(

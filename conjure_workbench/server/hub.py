@@ -24,6 +24,7 @@ from . import replies
 from .adapter_index import AdapterIndex
 from .adapter_messages import AdapterMessages
 from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession
+from .changes import ADAPTER, ChangeLog
 from .commands import Commands
 from .store import CommandRecord, CommandStore
 
@@ -46,13 +47,17 @@ class Hub:
     Args:
         silence_s: the seconds for which a connected adapter may be silent.
         store: the records of the commands; by default an empty one.
+
+    Attributes:
+        changes: the feed for those who watch.
     """
 
     def __init__(self, *, silence_s: float = SILENCE_S, store: CommandStore | None = None) -> None:
         self.store = CommandStore() if store is None else store
         self.timers = Timers()
+        self.changes = ChangeLog()
         self.commands = Commands(self.store, self.timers, self._adapter_of)
-        self._messages = AdapterMessages(self.store, self.commands)
+        self._messages = AdapterMessages(self.store, self.commands, self.changes)
         self._index = AdapterIndex()
         self._silence_s = silence_s
         self._numbers = itertools.count(1)
@@ -114,6 +119,7 @@ class Hub:
         if features.DESCRIBE in agreed:
             connection.send(m.DescribeCommands().to_wire())
         self._watch(adapter, now)
+        self._note(adapter, "connected")
         self.commands.returned(adapter, now, on_new_connection=on_new_connection)
         return adapter
 
@@ -139,6 +145,7 @@ class Hub:
         self._index.put(adapter)
         if adapter.returns(now):
             adapter.absence = self.timers.at(now + REJOIN_S, partial(self._stayed_away, adapter))
+            self._note(adapter, "away")
         else:
             self._stayed_away(adapter, now)
         longest = self._index.longest_away(MAX_LOST)
@@ -147,6 +154,7 @@ class Hub:
 
     def _stayed_away(self, adapter: AdapterSession, now: float) -> None:
         """Reply to the callers of an adapter that will hardly come back."""
+        self._note(adapter, "gone")
         self.commands.lost_queued(adapter, now)
         self.commands.lost_sent(adapter)
         if adapter.open:
@@ -160,6 +168,9 @@ class Hub:
             adapter.absence.cancel()
         self.commands.abandon(adapter, now)
         self._index.remove(adapter)
+
+    def _note(self, adapter: AdapterSession, state: str) -> None:
+        self.changes.note(ADAPTER, *adapter.key, **adapter.ids(), state=state)
 
     # --- silence
 
@@ -206,7 +217,7 @@ class Hub:
         elif isinstance(message, m.CancelResult):
             self._messages.cancel_result(adapter, message, now)
         elif isinstance(message, m.CommandCatalogue):
-            adapter.catalogue = message
+            self._messages.catalogue(adapter, message)
         elif isinstance(message, m.UnknownMessage):
             log.info("ignoring '%s' of %s", message.name, adapter.key)
 
@@ -244,6 +255,7 @@ class Hub:
 
     def stop(self) -> None:
         """Reply to every caller, and close every connection with 1000."""
+        self.changes.wake()
         for adapter in self._index.all():
             for record in [*adapter.queue, *adapter.open.values()]:
                 record.deliver(replies.server_stops(record), to_all=True)

@@ -35,7 +35,10 @@ from .store import CommandRecord, CommandState
 from .tools import list_tools
 
 MAX_WAIT_S = 60.0
-"""Seconds for which a request for a command's state may wait for a change."""
+"""Most seconds for which a request may wait for a change."""
+
+EVENTS_WAIT_S = 30.0
+"""Seconds for which `GET /api/v1/events` waits for a change, unless the request says otherwise."""
 
 _CANCEL_SENTENCES = {
     "cancelled": "The command was cancelled. Nothing of it remains, and it will not run.",
@@ -117,6 +120,7 @@ class Rest:
             Route(f"{api}/commands/{{command_id:path}}", self.cancel, methods=["DELETE"]),
             Route(f"{api}/commands/{{command_id:path}}/cancel", self.cancel, methods=["POST"]),
             Route(f"{api}/adapters", self.adapters),
+            Route(f"{api}/events", self.events),
             Route(f"{api}/mcp/tools", self.tools),
         ]
 
@@ -203,6 +207,13 @@ class Rest:
     async def adapters(self, request: Request) -> Json:
         """List the connected adapters, their commands, and their state."""
         return Json({"adapters": self._service.hub.describe(self._service.now())})
+
+    async def events(self, request: Request) -> Json:
+        """Wait for changes, and respond with those since the cursor `?after=`."""
+        wait_s = _number(request, "wait_s", MAX_WAIT_S)
+        wait_s = EVENTS_WAIT_S if wait_s is None else wait_s
+        news = await self._service.changes(request.query_params.get("after"), wait_s)
+        return Json(news.body())
 
     async def tools(self, request: Request) -> Json:
         """List the commands as MCP tools."""

@@ -15,6 +15,7 @@ from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
 from ..protocol.messages import CommandResult
 from .adapter_session import AdapterSession
 from .auth import ApiKey
+from .changes import News
 from .connections import DEFAULT_LIMITS, ConnectionLimits, Connections
 from .hub import Hub
 from .requests import ExecuteRequest
@@ -203,6 +204,23 @@ class Service:
             return await asyncio.wait_for(future, CANCEL_WAIT_S)
         except asyncio.TimeoutError:
             return "unknown"
+
+    # --- changes
+
+    async def changes(self, cursor: str | None, wait_s: float) -> News:
+        """Wait for changes, and return those since a cursor.
+
+        Args:
+            cursor: the cursor of the last call; None for the present one, at once.
+            wait_s: the seconds to wait at most; then there are none to return.
+        """
+        news = self.hub.changes.since(cursor)
+        if cursor is None or news.changes or not news.complete:
+            return news
+        came: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        with self.hub.changes.watched(partial(_resolve, came, None)):
+            await asyncio.wait([came], timeout=wait_s)
+        return self.hub.changes.since(cursor)
 
     # --- the end
 
