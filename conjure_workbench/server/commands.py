@@ -3,7 +3,8 @@
 
 Every question has one truthful answer: a command that was never sent, or whose cancel the adapter
 confirmed, "never ran and never will"; one that was sent without a result "may have run", and is
-not sent again unless the adapter keeps a journal (feature `ack`) that runs each id once.
+not sent again unless the adapter keeps a journal (feature `ack`) that runs each id once. Where the
+process before this one may have sent a command, only what this one did with it is told.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ class ConnectionLimits:
         header_s: the seconds for them, from the first byte, or from the opening of the connection.
         body_bytes: the bytes of a body as they are sent, with the frames of chunks.
         body_s: the seconds for a body.
+        unread_s: the seconds within which the other end must read what was sent.
         pipelined: the number of requests that may wait for the response to an earlier one.
         strangers: the number of connections that have shown no key.
         strangers_per_address: the number of these from one address.
@@ -34,6 +35,7 @@ class ConnectionLimits:
     header_s: float = 10.0
     body_bytes: int = 3 * MAX_MESSAGE_BYTES
     body_s: float = 60.0
+    unread_s: float = 60.0
     pipelined: int = 16
     strangers: int = 1_000
     strangers_per_address: int = 200

@@ -10,7 +10,13 @@ import asyncio
 from enum import Enum, auto
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import (
+    STATUS_LINE,
+    HttpToolsProtocol,
+    RequestResponseCycle,
+)
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 
 from ..errors import ConjureError
 from ..protocol.limits import MAX_MESSAGE_BYTES
@@ -46,6 +52,8 @@ class _BoundedHttp(HttpToolsProtocol):
         self._stages = 0
         self._timed = 0
         self._timer: asyncio.TimerHandle | None = None
+        self._unread_timer: asyncio.TimerHandle | None = None
+        self._running: RequestResponseCycle | None = None
         self._received = 0
         self._header_bytes = 0
         self._refusal = ConjureError("INVALID_MESSAGE", "This is no HTTP request.")
@@ -60,6 +68,8 @@ class _BoundedHttp(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        # Writing is then paused as soon as the system's own buffer is full.
+        transport.set_write_buffer_limits(high=0)
         self._enter(_Stage.HEADER)
         self._set_timer()
         if self.client is not None:
@@ -67,6 +77,10 @@ class _BoundedHttp(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._end()
+        self._stop_unread_timer()
+        if self._running is not None:
+            # uvicorn tells the request that came last, which may not have its turn yet.
+            self._running.disconnected = True
         if self.client is not None:
             self.bounds.closed(self.client)
         super().connection_lost(exc)
@@ -89,7 +103,28 @@ class _BoundedHttp(HttpToolsProtocol):
 
     def handle_websocket_upgrade(self) -> None:
         self._end()
+        self._stop_unread_timer()
+        self.transport.set_write_buffer_limits()
         super().handle_websocket_upgrade()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._stop_unread_timer()
+        seconds = self.bounds.limits.unread_s
+        self._unread_timer = self.loop.call_later(seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._stop_unread_timer()
+
+    def _stop_unread_timer(self) -> None:
+        if self._unread_timer is not None:
+            self._unread_timer.cancel()
+            self._unread_timer = None
 
     # --- the parser's callbacks
 
@@ -186,6 +221,9 @@ class _BoundedHttp(HttpToolsProtocol):
         self.transport.close()
 
 
+_NO_UPGRADE = b"%bconnection: close\r\ncontent-length: 0\r\n\r\n" % STATUS_LINE[400]
+
+
 def _headers_over(limit: int) -> str:
     return f"The request's headers have more than {limit} bytes."
 
@@ -196,33 +234,31 @@ def http_protocol(bounds: Connections) -> type[asyncio.Protocol]:
 
 
 def websocket_protocol(bounds: Connections) -> type[asyncio.Protocol]:
-    """Return the fastest of uvicorn's WebSocket protocols that is installed, within bounds."""
-    base: type
-    try:
-        from uvicorn.protocols.websockets import websockets_sansio_impl
-    except ImportError:
-        from uvicorn.protocols.websockets import websockets_impl
-
-        base = websockets_impl.WebSocketProtocol
-    else:
-        base = websockets_sansio_impl.WebSocketsSansIOProtocol
-    return type("BoundedWebSocket", (_BoundedWebSocket, base), {"bounds": bounds})
+    """Return uvicorn's WebSocket protocol, within bounds."""
+    return type("BoundedWebSocket", (_BoundedWebSocket,), {"bounds": bounds})
 
 
-class _BoundedWebSocket:
-    """Part of a WebSocket protocol that keeps `bounds` up to date and drops a hostile peer."""
+class _BoundedWebSocket(WebSocketsSansIOProtocol):
+    """WebSocket connection that keeps `bounds` up to date and drops a hostile peer."""
 
     bounds: Connections
-    transport: asyncio.Transport
-    client: tuple[str, int] | None
 
     def data_received(self, data: bytes) -> None:
-        super().data_received(data)  # type: ignore[misc]
+        super().data_received(data)
         waiting = self.transport.get_write_buffer_size()
-        if waiting > MAX_UNREAD_BYTES or len(getattr(self, "frames", ())) > MAX_FRAGMENTS:
+        if waiting > MAX_UNREAD_BYTES or len(self.frames) > MAX_FRAGMENTS:
             self.transport.abort()
+        elif not self.handshake_initiated:
+            # The library cannot read the request, such as one with a body, and would say nothing.
+            self.transport.write(_NO_UPGRADE)
+            self.transport.close()
+
+    def handle_text(self, event: Frame) -> None:
+        # The reader of messages judges the encoding: there, a fault is one line of the log and a
+        # reply to the caller, here it would be a traceback and the end of the connection.
+        self.handle_bytes(event)
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self.client is not None:
             self.bounds.closed(self.client)
-        super().connection_lost(exc)  # type: ignore[misc]
+        super().connection_lost(exc)

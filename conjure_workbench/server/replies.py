@@ -21,11 +21,7 @@ def never_ran(record: CommandRecord, now: float) -> CommandResult:
             f"'{record.command}' waited {waited:.1f} s for the person at FreeCAD and never ran."
             + (f" {reason}" if reason else ""),
         )
-    return _failure(
-        record,
-        "TIMEOUT",
-        f"'{record.command}' waited {waited:.1f} s in the queue. It never ran and never will.",
-    )
+    return _unsent(record, "TIMEOUT", f"'{record.command}' waited {waited:.1f} s in the queue.")
 
 
 def still_running(record: CommandRecord, now: float) -> CommandResult:
@@ -54,16 +50,14 @@ def adapter_lost(record: CommandRecord) -> CommandResult:
 
 def never_sent(record: CommandRecord) -> CommandResult:
     """Return the reply to a command that was not sent before its adapter went away."""
-    return _failure(
-        record,
-        "NO_ADAPTER",
-        f"FreeCAD went away before '{record.command}' was sent. It never ran and never will.",
+    return _unsent(
+        record, "NO_ADAPTER", f"FreeCAD went away before '{record.command}' could be sent."
     )
 
 
 def cancelled(record: CommandRecord) -> CommandResult:
     """Return the reply to a command that its caller cancelled in time."""
-    return _failure(record, "CANCELLED", f"'{record.command}' was cancelled before it started.")
+    return _unsent(record, "CANCELLED", f"'{record.command}' was cancelled.")
 
 
 def unreadable(record: CommandRecord, reason: str) -> CommandResult:
@@ -89,9 +83,8 @@ def too_large(record: CommandRecord, size: int, limit: int) -> CommandResult:
 def server_stops(record: CommandRecord) -> CommandResult:
     """Return the reply to a caller that waits while the server stops."""
     if record.sent is None:
-        return replace(
-            never_sent(record),
-            error=f"The server is stopping. '{record.command}' never ran and never will.",
+        return _unsent(
+            record, "NO_ADAPTER", f"The server is stopping before '{record.command}' was sent."
         )
     return replace(
         adapter_lost(record),
@@ -100,9 +93,30 @@ def server_stops(record: CommandRecord) -> CommandResult:
     )
 
 
+def _unsent(record: CommandRecord, code: str, sentence: str) -> CommandResult:
+    """Return the reply to a command that was not sent, or that was cancelled in time."""
+    if record.doubtful and record.state is CommandState.QUEUED:
+        return _failure(
+            record,
+            code,
+            f"{sentence} This server has not sent it and never will; the one before it may have.",
+            retryable=False,
+            advice="Unless this was the first request with this command_id, look at the document "
+            "before sending it under another.",
+        )
+    return _failure(record, code, f"{sentence} It never ran and never will.")
+
+
 def _failure(
-    record: CommandRecord, code: str, message: str, *, retryable: bool | None = None
+    record: CommandRecord,
+    code: str,
+    message: str,
+    *,
+    retryable: bool | None = None,
+    advice: str | None = None,
 ) -> CommandResult:
     details = {"state": record.state.value}
+    if advice is not None:
+        details["advice"] = advice
     error = ConjureError(code, message, retryable=retryable, details=details)
     return CommandResult.failure(record.command_id, error)

@@ -195,12 +195,15 @@ class Rest:
         """Cancel a command, and report truthfully if that came in time."""
         record = self._record(request)
         outcome = await self._service.cancel(record)
+        message = _CANCEL_SENTENCES[outcome]
+        if outcome == "cancelled" and record.doubtful and record.final is not None:
+            message = record.final.error or message
         return Json(
             {
                 "command_id": record.command_id,
                 "outcome": outcome,
                 "state": record.state.value,
-                "message": _CANCEL_SENTENCES[outcome],
+                "message": message,
             }
         )
 

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Process of the server: the socket, uvicorn, the signals, the log."""
+"""Process of the server: the socket, uvicorn, the signals."""
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import logging
 import signal
 import socket
 import sys
@@ -13,17 +12,16 @@ import threading
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 from types import FrameType
-from typing import Any
 
 import uvicorn
 
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
-from ..protocol.redaction import one_line
 from .adapter_websocket import MAX_FRAME_BYTES
 from .app import create_app
 from .auth import LOOPBACK, ApiKey, Hosts
 from .connections import DEFAULT_LIMITS, ConnectionLimits
 from .http_protocol import http_protocol, websocket_protocol
+from .server_log import start_log
 from .service import Service
 
 FAREWELL_S = 1.0
@@ -64,18 +62,6 @@ class Options:
 
 class ListenError(Exception):
     """The address cannot be listened on; the message gives the reason, in a sentence."""
-
-
-class _Formatter(logging.Formatter):
-    """Format of the log: one line for each record, and the traceback's lines below it, indented."""
-
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
-        record.message = one_line(record.message)
-        return super().formatMessage(record)
-
-    def formatException(self, info: Any) -> str:  # noqa: N802
-        lines = super().formatException(info).splitlines()
-        return "\n".join(f"    {one_line(line)}" for line in lines)
 
 
 class _Server(uvicorn.Server):
@@ -196,14 +182,7 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
     Returns:
         The process's exit code.
     """
-    logging.captureWarnings(True)
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(
-        level=logging.INFO if options.verbose else logging.WARNING, handlers=[handler]
-    )
-    # It warns of every write to a connection that has just broken; the hub logs those once.
-    logging.getLogger("asyncio").setLevel(logging.ERROR)
+    start_log(verbose=options.verbose)
     try:
         sock = listen(options.host, options.port)
     except ListenError as error:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ..errors import ConjureError
 from ..protocol.fingerprint import fingerprint
-from ..protocol.limits import DEFAULT_TIMEOUT_MS, SILENCE_S
+from ..protocol.limits import DEFAULT_TIMEOUT_MS, KEEP_ANSWER_S, SILENCE_S
 from ..protocol.messages import CommandResult
 from .adapter_session import AdapterSession
 from .auth import ApiKey
@@ -59,6 +59,7 @@ class Service:
         self.writers: set[asyncio.Task[None]] = set()
         self._wake: asyncio.Handle | None = None
         self._wakes_at = 0.0
+        self._started = self.now()
 
     # --- the clock
 
@@ -126,11 +127,19 @@ class Service:
             now + latest_ms / 1000,
             size=request.size,
             fingerprint=identity,
+            doubtful=self._is_doubtful(request, now),
             caller=caller,
         )
         self.hub.commands.submit(adapter, record, now)
         self.rearm()
         return record
+
+    def _is_doubtful(self, request: ExecuteRequest, now: float) -> bool:
+        """Return True if the process that served before this one may have sent the command.
+
+        Callers repeat an id for as long as they can expect its answer.
+        """
+        return request.command_id is not None and now - self._started < KEEP_ANSWER_S
 
     def _adapter_for(self, request: ExecuteRequest, now: float) -> AdapterSession:
         found = self.hub.candidates(request.adapter_id, request.session_id, now)
@@ -149,9 +158,15 @@ class Service:
                 candidates=names,
             )
         named = "" if request.adapter_id is None else f" as {request.adapter_id!r}"
+        problem = f"No FreeCAD is connected{named}."
+        if self._is_doubtful(request, now):
+            problem += (
+                " This server is new: if the one before it was sent this command_id, send it again "
+                "once FreeCAD is back, to learn what became of it."
+            )
         raise ConjureError(
             "NO_ADAPTER",
-            f"No FreeCAD is connected{named}.",
+            problem,
             field="adapter_id",
             candidates=names,
         )

@@ -62,6 +62,8 @@ class CommandRecord:
         proven: True if `final` comes from the adapter, False if the server concluded it.
         fingerprint: equal for two requests of the same command; None for an answer that was
             redelivered for a command of an earlier server process, until its caller repeats it.
+        doubtful: True if the process that served before this one may have sent it, too: its caller
+            chose the id, and this process is young.
         caller: the sender; callers take turns, and the order within a caller stays.
         kept_bytes: the bytes that a finished command is counted with in the store.
         finished: the time of `final`.
@@ -86,6 +88,7 @@ class CommandRecord:
     final: CommandResult | None = None
     proven: bool = False
     fingerprint: bytes | None = None
+    doubtful: bool = False
     caller: str = ""
     kept_bytes: int = 0
     finished: float = 0.0

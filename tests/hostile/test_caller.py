@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import subprocess
 import sys
 import time
@@ -35,6 +36,7 @@ SMALL = {
     "header_s": 1.0,
     "body_bytes": 300_000,
     "body_s": 1.5,
+    "unread_s": 1.5,
     "pipelined": 4,
     "strangers": 60,
     "strangers_per_address": 30,
@@ -67,6 +69,7 @@ def test_the_limits_are_the_documented_ones() -> None:
         "header_s": 10.0,
         "body_bytes": 3 * 8 * 1024 * 1024,
         "body_s": 60.0,
+        "unread_s": 60.0,
         "pipelined": 16,
         "strangers": 1000,
         "strangers_per_address": 200,
@@ -296,7 +299,57 @@ def test_who_reads_no_response_is_not_served_without_end(bounded: Server) -> Non
         assert seconds_of_health(bounded) < LATEST_S
 
 
+# --- responses
+
+
+def test_responses_that_nobody_reads_end_the_connection(bounded: Server) -> None:
+    with RawConnection(bounded.port) as caller:
+        caller.socket.settimeout(LATEST_S)
+        sent = 0
+        # One at a time, until the system's buffers are full and the server gives up. What is in
+        # line then must leave no traceback, see `bounded`.
+        while sent < 2000 and caller.send(head("GET", "/api/v1/mcp/tools")):
+            sent += 1
+            time.sleep(0.005)
+        assert sent < 2000
+
+
+def test_responses_that_are_read_in_time_come_whole(bounded: Server) -> None:
+    with RawConnection(bounded.port) as caller:
+        for _ in range(3):
+            caller.send(head("GET", "/api/v1/mcp/tools"))
+            time.sleep(SMALL["unread_s"] / 2)
+            status, body = caller.response()
+            assert status == 200
+            assert len(json.loads(body)["tools"]) > 100
+
+
 # --- WebSockets
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "body"),
+    [
+        ("POST", ["Content-Length: 5"], b"hello"),
+        ("GET", ["Content-Length: 5"], b"hello"),
+        ("GET", ["Transfer-Encoding: chunked"], b"0\r\n\r\n"),
+    ],
+)
+@pytest.mark.parametrize("key", [KEY, None])
+def test_an_upgrade_that_is_none_is_refused_at_once(
+    bounded: Server, method: str, headers: list[str], body: bytes, key: str | None
+) -> None:
+    with RawConnection(bounded.port) as caller:
+        caller.send(head(method, WEBSOCKET, *headers, key=key) + body)
+        assert status_of(caller.receive(LATEST_S)) == 400
+
+
+def test_an_upgrade_with_a_longer_header_than_the_library_reads_is_refused(
+    shared_server: Server,
+) -> None:
+    with RawConnection(shared_server.port) as caller:
+        caller.send(head("GET", WEBSOCKET, "X-Long: " + "x" * 20_000))
+        assert status_of(caller.receive(LATEST_S)) == 400
 
 
 def opened(server: Server) -> RawConnection:
@@ -340,7 +393,6 @@ def test_acknowledgements_that_nobody_reads_are_bounded(bounded: Server) -> None
 @pytest.mark.parametrize(
     "data",
     [
-        frame(b"\xff\xfe", 1),
         frame(b"x" * 200, 9),
         frame(b"", 3),
         b"\xf1\x80\x00\x00\x00\x00",

@@ -13,6 +13,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from conjure_workbench.server.server_log import MOST
 from tests.hostile.caller import HTTP_ENDPOINTS, KEY, WEBSOCKET, RawConnection, frame, head
 
 ACTING = "a\r\nINJECTED 2026 ERROR root: all is lost\x1b[31m\x07\u202egpj.exe\u2066\u200b\x9b2J"
@@ -82,6 +83,31 @@ def test_a_flood_of_words_becomes_short_lines(
     adapter.expect("heartbeat_ack")
     server.stop()
     assert max(map(len, server.stderr.splitlines())) < 2200
+
+
+def test_floods_leave_few_lines_and_their_number(
+    start_server: Callable[..., Any], connect_adapter: Callable[..., Any]
+) -> None:
+    server = start_server()
+    for _ in range(200):
+        with RawConnection(server.port) as stranger:
+            stranger.send(b"no request\r\n\r\n")
+            stranger.receive()
+    for name in ("one", "another"):
+        adapter = connect_adapter(server, adapter_id=name)
+        for number in range(200):
+            adapter.send(f"no JSON {number}")
+            adapter.socket.socket.sendall(frame(b"\xff" * number, 1))
+            stray = {"type": "command_result", "command_id": f"{name} {number}", "success": True}
+            adapter.send({**stray, "result": {}})
+        adapter.send({"type": "heartbeat", "timestamp": "now"})
+        adapter.expect("heartbeat_ack")
+    server.stop()
+    lines = server.stderr.splitlines()
+    assert "Traceback" not in server.stderr
+    assert len(lines) == 3 * (MOST + 1)
+    left_out = sorted(int(number) for number in re.findall(r"(\d+) more like this", server.stderr))
+    assert left_out == [200 - MOST, 400 - MOST, 800 - MOST]
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,75 @@ def test_the_repeat_gets_the_answer_that_was_redelivered() -> None:
     asyncio.run(scenario())
 
 
+def time_out(world: World, record: CommandRecord) -> None:
+    world.wait(2)
+
+
+def lose_the_adapter(world: World, record: CommandRecord) -> None:
+    adapter = world.hub.connected()[0]
+    assert adapter.connection is not None
+    world.hub.lost(adapter, adapter.connection, world.now, left=True)
+
+
+def cancel(world: World, record: CommandRecord) -> None:
+    assert world.cancel(record) == ["cancelled"]
+
+
+def stop_the_server(world: World, record: CommandRecord) -> None:
+    world.hub.stop()
+
+
+@pytest.mark.parametrize("end", [time_out, lose_the_adapter, cancel, stop_the_server])
+@pytest.mark.parametrize("doubtful", [True, False])
+def test_that_a_command_never_ran_is_said_only_where_no_earlier_server_can_have_sent_it(
+    world: World, end: Callable[[World, CommandRecord], None], doubtful: bool
+) -> None:
+    adapter, line = world.page_only()
+    world.submit(adapter, "running")
+    queued = world.submit(adapter, "queued", timeout_ms=1000, doubtful=doubtful)
+    end(world, queued)
+    assert line.ids("execute_command") == ["running"]
+    ((_, reply),) = (told for told in world.told if told[0] == "queued")
+    assert reply.error is not None
+    assert reply.details is not None
+    assert ("It never ran and never will." in reply.error) is not doubtful
+    assert ("the one before it may have" in reply.error) is doubtful
+    assert reply.details["retryable"] is not doubtful
+    assert ("look at the document" in str(reply.details["advice"])) is doubtful
+
+
+def test_a_cancel_that_freecad_confirms_leaves_no_doubt(world: World) -> None:
+    adapter, _ = world.register()
+    record = world.submit(adapter, "c1", doubtful=True)
+    world.cancel(record)
+    world.receive(adapter, m.CancelResult("c1", "unknown"))
+    assert record.final is not None
+    assert "It never ran and never will." in str(record.final.error)
+
+
+@pytest.mark.parametrize(
+    ("command_id", "age_s", "doubtful"),
+    [("c1", KEEP_ANSWER_S - 1, True), ("c1", KEEP_ANSWER_S + 1, False), (None, 0.0, False)],
+)
+def test_an_id_of_the_caller_is_in_doubt_while_the_server_is_young(
+    monkeypatch: pytest.MonkeyPatch, command_id: str | None, age_s: float, doubtful: bool
+) -> None:
+    async def scenario() -> None:
+        service = Service(ApiKey("conjure_key"))
+        later = service.now() + age_s
+        monkeypatch.setattr(service, "now", lambda: later)
+        request = ExecuteRequest("create_box", command_id=command_id)
+        with pytest.raises(ConjureError) as refused:
+            service.submit(request)
+        assert refused.value.code == "NO_ADAPTER"
+        assert ("This server is new" in refused.value.message) is doubtful
+        told = m.AdapterRegistration("freecad", "desk", [], session_id="s", features=FEATURES)
+        service.hub.register(FakeLine(), told, later)
+        assert service.submit(request).doubtful is doubtful
+
+    asyncio.run(scenario())
+
+
 def test_still_running_of_an_unknown_command_is_no_answer() -> None:
     async def scenario() -> None:
         still = m.CommandResult("c1", False, error="it runs", error_code="STILL_RUNNING")

@@ -63,6 +63,7 @@ class World:
         timeout_ms: int = 10_000,
         *,
         caller: str = "",
+        doubtful: bool = False,
     ) -> CommandRecord:
         deadline = self.now + timeout_ms / 1000
         record = CommandRecord(
@@ -75,6 +76,7 @@ class World:
             deadline + 60,
             size=10,
             caller=caller,
+            doubtful=doubtful,
         )
         self.hub.commands.submit(adapter, record, self.now)
         self.watch(record)

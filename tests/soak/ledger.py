@@ -18,8 +18,8 @@ ASK_AGAIN = frozenset(
 class Outcome(Enum):
     """Outcome of a command, as its caller knows it; the value is how often it may have been done.
 
-    DONE: acknowledged. REFUSED: told that nothing was done. UNKNOWN: told that the FreeCAD that may
-    have done it has gone.
+    DONE: acknowledged. REFUSED: told that nothing was done. UNKNOWN: told that it may have been
+    done, by a FreeCAD that has gone or at the request of a server that has.
     """
 
     DONE = range(1, 2)
@@ -55,6 +55,9 @@ def outcome_of(answer: dict[str, Any], entry: Entry, *, session_ended: bool) -> 
     if answer.get("success"):
         return Outcome.DONE
     entry.error_code = answer.get("error_code")
+    if entry.error_code == "TIMEOUT" and not answer["details"]["retryable"]:
+        # Of a server that was started again: the one before it may have sent the command.
+        return Outcome.REFUSED if entry.attempts == 1 else Outcome.UNKNOWN
     if entry.error_code not in ASK_AGAIN:
         return Outcome.REFUSED
     if not session_ended:

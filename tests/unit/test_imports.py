@@ -21,7 +21,7 @@ ALLOWED = {
     "adapter": {"errors", "protocol"},
     "modeling": {"errors", "vocabulary", "qt"},
     "mcp": {"errors", "protocol", "vocabulary", "local_hub"},
-    "server": {"errors", "protocol", "vocabulary", "mcp"},
+    "server": {"errors", "protocol", "vocabulary", "logs", "mcp"},
     "preferences": {"adapter"},
     "addon": {"adapter", "modeling", "preferences"},
     "headless": {"protocol", "adapter", "logs", "preferences", "addon"},

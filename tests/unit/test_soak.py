@@ -63,6 +63,9 @@ def test_only_what_was_saved_must_be_in_the_file_of_a_freecad_that_was_killed():
         # An earlier request may have reached a server that was killed since.
         ("NO_ADAPTER", {"command_id": "c1"}, 2, False, None),
         ("NO_ADAPTER", {}, 2, True, Outcome.UNKNOWN),
+        ("TIMEOUT", {"details": {"retryable": True}}, 2, False, Outcome.REFUSED),
+        ("TIMEOUT", {"details": {"retryable": False}}, 1, False, Outcome.REFUSED),
+        ("TIMEOUT", {"details": {"retryable": False}}, 2, False, Outcome.UNKNOWN),
     ],
 )
 def test_a_caller_asks_again_until_it_knows(code, more, attempts, ended, outcome):
