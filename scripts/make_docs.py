@@ -11,7 +11,7 @@ from typing import Any, Iterable
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from conjure_workbench.errors import COMMAND_ERRORS, WARNINGS  # noqa: E402
+from conjure_workbench.errors import COMMAND_ERRORS, HUB_ERRORS, WARNINGS, ErrorKind  # noqa: E402
 from conjure_workbench.vocabulary import COMMANDS, CommandSpec  # noqa: E402
 from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
@@ -37,10 +37,26 @@ def errors_page() -> str:
         "| code | meaning | retryable | advice |",
         "|---|---|---|---|",
     ]
-    for code, kind in COMMAND_ERRORS.items():
-        retryable = "yes" if kind.retryable else "no"
-        lines.append(f"| `{code}` | {kind.meaning} | {retryable} | {kind.advice} |")
+    lines += _error_rows(COMMAND_ERRORS)
+    lines += [
+        "",
+        "## The hub of this machine",
+        "",
+        "Programs that look for it, such as `conjure status`, end with one of these;",
+        "[hub.md](hub.md) has the rules.",
+        "",
+        "| code | meaning | retryable | advice |",
+        "|---|---|---|---|",
+        *_error_rows(HUB_ERRORS),
+    ]
     return "\n".join(lines) + "\n"
+
+
+def _error_rows(kinds: dict[str, ErrorKind]) -> list[str]:
+    return [
+        f"| `{code}` | {kind.meaning} | {'yes' if kind.retryable else 'no'} | {kind.advice} |"
+        for code, kind in kinds.items()
+    ]
 
 
 def warnings_page() -> str:

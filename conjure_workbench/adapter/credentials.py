@@ -13,11 +13,12 @@ import json
 import logging
 import os
 import stat
-import tempfile
 import uuid
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
+
+from ..local_hub.owner_files import create_file, replace_file
 
 logger = logging.getLogger(__name__)
 
@@ -168,12 +169,7 @@ class KeyStore:
             self._file.unlink()
 
     def _write(self, keys: dict[str, str]) -> None:
-        temporary = _write_owner_only(self._file.parent, json.dumps(keys, indent=2))
-        try:
-            os.replace(temporary, self._file)
-        except OSError:
-            temporary.unlink()
-            raise
+        replace_file(self._file, json.dumps(keys, indent=2))
 
 
 def same_server(url: str, other: str) -> bool:
@@ -194,20 +190,12 @@ def installation_id(folder: Path) -> str:
     if known:
         return known
     fresh = f"freecad-{uuid.uuid4()}"
-    temporary = _write_owner_only(folder, json.dumps({"adapter_id": fresh}))
-    try:
-        # Linking fails if another process was first; replacing would give two names.
-        os.link(temporary, path)
-    except FileExistsError:
+    text = json.dumps({"adapter_id": fresh})
+    if not create_file(path, text):
         other = _read_installation(path)
         if other:
             return other
-        os.replace(temporary, path)
-    except OSError:  # a file system without hard links
-        os.replace(temporary, path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
+        replace_file(path, text)
     return _read_installation(path) or fresh
 
 
@@ -221,21 +209,6 @@ def _read_installation(path: Path) -> str:
         return ""
     name = content.get("adapter_id") if isinstance(content, dict) else None
     return name if isinstance(name, str) else ""
-
-
-def _write_owner_only(folder: Path, text: str) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # mkstemp opens with O_EXCL and 0600: the content is never readable by others, not even briefly.
-    descriptor, name = tempfile.mkstemp(prefix=".conjure-", dir=str(folder))
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        os.unlink(name)
-        raise
-    return Path(name)
 
 
 def _server(url: str) -> str:

@@ -168,6 +168,18 @@ REQUEST_ERRORS = {
     "METHOD_NOT_ALLOWED": ErrorKind("The address takes other methods.", status=405),
     "ADAPTER_NOT_NAMED": ErrorKind("More than one adapter fits; name one.", status=409),
     "COMMAND_ID_IN_USE": ErrorKind("The command_id names another command.", status=409),
+    "HUB_BUSY": ErrorKind(
+        "Commands are open, or answers not fetched, so that the hub does not end.",
+        "Wait for those that `open` lists, or cancel them, then ask again.",
+        retryable=True,
+        status=409,
+    ),
+    "HUB_STOPPING": ErrorKind(
+        "The hub is ending, as somebody asked; the command never ran.",
+        "Send it again: the next hub takes it.",
+        retryable=True,
+        status=503,
+    ),
     "REQUEST_TOO_LARGE": ErrorKind("The request is larger than the server takes.", status=413),
     "REQUEST_TOO_SLOW": ErrorKind("The request did not come to its end in time.", status=408),
     "TOO_MANY_CONNECTIONS": ErrorKind(
@@ -179,4 +191,27 @@ REQUEST_ERRORS = {
 }
 """Codes that only the REST API has."""
 
-ERRORS = {**COMMAND_ERRORS, **REQUEST_ERRORS}
+HUB_ERRORS = {
+    "HUB_NOT_FOUND": ErrorKind(
+        "No hub listens at the address.",
+        "Start one with `conjure start`, or correct the address.",
+        retryable=True,
+    ),
+    "HUB_NOT_PROVEN": ErrorKind(
+        "A program listens at the hub's address, but did not prove that it knows the key.",
+        "No key was shown to it. End that program, or, if it is a hub with a key of its own, "
+        "set CONJURE_API_KEY to that key.",
+    ),
+    "HUB_INCOMPATIBLE": ErrorKind(
+        "The hub and this program speak different major versions of the interface.",
+        "Do the step that the message names.",
+    ),
+    "HUB_NOT_STARTED": ErrorKind(
+        "The hub could not be started, or was not ready in time.",
+        "Read the message and `hub.log`; the next call tries again.",
+        retryable=True,
+    ),
+}
+"""Codes of programs that look for the hub of this machine."""
+
+ERRORS = {**COMMAND_ERRORS, **REQUEST_ERRORS, **HUB_ERRORS}

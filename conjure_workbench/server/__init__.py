@@ -5,7 +5,8 @@
     commands, adapter_index, adapter_messages, hub
     adapter_websocket, http, requests, rest, sdk,      HTTP and WebSocket, on Starlette
     tools, auth
-    service, app, serve, cli, worker                   assembly and the command line
+    lifetime, hub_rest                                 its own start and end
+    service, app, serve, server_log                    assembly: the process
 
-Imports neither FreeCAD nor Qt; of this package only `errors`, `protocol` and `vocabulary`.
+Imports neither FreeCAD nor Qt.
 """

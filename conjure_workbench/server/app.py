@@ -16,6 +16,7 @@ from ..protocol.limits import ADAPTER_PATH
 from .adapter_websocket import AdapterWebSocket
 from .auth import Guard, Hosts
 from .http import refusal
+from .hub_rest import HubRest
 from .rest import Rest
 from .sdk import Sdk
 from .service import Service
@@ -27,7 +28,7 @@ def create_app(service: Service, hosts: Hosts) -> ASGIApp:
     """Return the whole server as an ASGI application."""
     handlers = {ConjureError: _refused, HTTPException: _http_error, Exception: _crashed}
     starlette = Starlette(
-        routes=[*Rest(service).routes(), *Sdk(service).routes()],
+        routes=[*Rest(service).routes(), *HubRest(service).routes(), *Sdk(service).routes()],
         exception_handlers=handlers,  # type: ignore[arg-type]
     )
 

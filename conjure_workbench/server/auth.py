@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-import secrets
 from collections.abc import Iterable
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..errors import ConjureError, printable
+from ..local_hub.proof import end_of, prove
 from ..protocol.redaction import hide
 from .connections import Connections
 from .http import refusal
@@ -44,21 +44,20 @@ class ApiKey:
     def __init__(self, text: str) -> None:
         if not text.strip():
             raise ValueError("The API key is empty.")
-        hide(text.strip())
-        self._bytes = text.strip().encode()
+        self._text = text.strip()
+        self._bytes = self._text.encode()
+        hide(self._text)
 
     def __repr__(self) -> str:
         return "ApiKey(...)"
 
-    @classmethod
-    def generate(cls) -> tuple[ApiKey, str]:
-        """Return a new key, and its text."""
-        text = f"conjure_local_{secrets.token_urlsafe(24)}"
-        return cls(text), text
-
     def accepts(self, shown: bytes | None) -> bool:
         """Return True if `shown` is the key."""
         return shown is not None and hmac.compare_digest(shown, self._bytes)
+
+    def prove(self, nonce: str, server: tuple[str, int]) -> str:
+        """Return the proof of knowing the key, for a nonce and our end of the connection."""
+        return prove(self._text, nonce, end_of(*server))
 
 
 def header(scope: Scope, name: bytes) -> bytes | None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,6 +54,9 @@ class Connections:
 
     Args:
         limits: the bounds.
+
+    Attributes:
+        last_admitted: the time at which the key was last shown, by the monotonic clock.
     """
 
     def __init__(self, limits: ConnectionLimits) -> None:
@@ -60,12 +64,18 @@ class Connections:
         self._strangers: OrderedDict[Peer, Callable[[], None]] = OrderedDict()
         self._of_address: dict[str, OrderedDict[Peer, None]] = {}
         self._admitted: dict[Peer, Callable[[], None]] = {}
+        self.last_admitted = 0.0
 
     def __len__(self) -> int:
         return len(self._strangers) + len(self._admitted)
 
     def __contains__(self, peer: Peer) -> bool:
         return peer in self._admitted or peer in self._strangers
+
+    @property
+    def admitted(self) -> int:
+        """Number of open connections that have shown the key."""
+        return len(self._admitted)
 
     def opened(self, peer: Peer, close: Callable[[], None]) -> None:
         """Add a connection; `close` closes it."""
@@ -80,6 +90,7 @@ class Connections:
 
     def admit(self, peer: Peer) -> None:
         """Note that a connection has shown the key."""
+        self.last_admitted = time.monotonic()
         close = self._forget_stranger(peer)
         if close is not None:
             self._admitted[peer] = close

@@ -253,14 +253,22 @@ class Hub:
 
     # --- the end
 
-    def stop(self) -> None:
-        """Reply to every caller, and close every connection with 1000."""
+    def open_commands(self) -> list[CommandRecord]:
+        """Return the commands that have no final reply."""
+        return [
+            record
+            for adapter in self._index.all()
+            for record in [*adapter.queue, *adapter.open.values()]
+        ]
+
+    def stop(self, close_code: int = GOING_AWAY) -> None:
+        """Reply to every caller, and close every connection with this code."""
         self.changes.wake()
         for adapter in self._index.all():
             for record in [*adapter.queue, *adapter.open.values()]:
                 record.deliver(replies.server_stops(record), to_all=True)
             if adapter.connection is not None:
-                adapter.connection.close(NORMAL, "the server is stopping")
+                adapter.connection.close(close_code, "the server is stopping")
 
     def describe(self, now: float) -> list[dict[str, Any]]:
         """Return the body of `GET /api/v1/adapters`."""

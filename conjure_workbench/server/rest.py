@@ -18,6 +18,8 @@ from starlette.routing import Route
 
 from .. import __version__
 from ..errors import ConjureError, printable
+from ..local_hub.proof import NONCE
+from ..local_hub.versions import INTERFACE
 from ..protocol import features
 from ..protocol.limits import (
     ADAPTER_PATH,
@@ -125,14 +127,20 @@ class Rest:
         ]
 
     async def health(self, request: Request) -> Json:
-        """Report that the server runs; the one route that needs no key."""
-        return Json(
-            {
-                "status": "ok",
-                "version": __version__,
-                "adapters": len(self._service.hub.connected()),
-            }
-        )
+        """Report that the server runs, and prove that it knows the key; the route needs none."""
+        lifetime = self._service.lifetime
+        body = {
+            "status": "healthy",
+            "version": __version__,
+            "interface": INTERFACE,
+            "automatic": lifetime.automatic,
+            "started": lifetime.started,
+            "adapters": len(self._service.hub.connected()),
+        }
+        nonce = request.query_params.get("nonce")
+        if nonce is not None:
+            body["proof"] = self._service.key.prove(_checked_nonce(nonce), request.scope["server"])
+        return Json(body)
 
     async def info(self, request: Request) -> Json:
         """Describe this server and its limits."""
@@ -254,6 +262,18 @@ def _number(request: Request, name: str, most: float) -> float | None:
             allowed=allowed,
         )
     return value
+
+
+def _checked_nonce(nonce: str) -> str:
+    if not NONCE.fullmatch(nonce):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            "'nonce' must be 16 to 128 letters, digits, '-' or '_'.",
+            field="nonce",
+            given=printable(nonce),
+            allowed="16 to 128 letters, digits, '-' or '_'",
+        )
+    return nonce
 
 
 def _flag(request: Request, name: str, *, default: bool) -> bool:

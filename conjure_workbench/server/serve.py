@@ -3,26 +3,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
+import logging
+import os
 import signal
 import socket
 import sys
 import threading
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import FrameType
 
 import uvicorn
 
+from .. import __version__
+from ..local_hub.hub_file import remove_own_file
 from ..protocol.limits import DEFAULT_LOCAL_PORT, SILENCE_S
+from ..protocol.messages import timestamp
 from .adapter_websocket import MAX_FRAME_BYTES
 from .app import create_app
 from .auth import LOOPBACK, ApiKey, Hosts
 from .connections import DEFAULT_LIMITS, ConnectionLimits
 from .http_protocol import http_protocol, websocket_protocol
-from .server_log import start_log
+from .lifetime import Lifetime
+from .server_log import close_standard_error, start_log
 from .service import Service
+
+log = logging.getLogger(__name__)
 
 FAREWELL_S = 1.0
 """Seconds that adapters get for the closing handshake when the server stops."""
@@ -50,6 +60,11 @@ class Options:
         silence_s: the seconds for which an adapter may be silent.
         verbose: True to log each request and adapter.
         limits: the bounds on connections and requests.
+        started: the time of the start, in ISO 8601.
+        automatic: True if a program started the server when it needed one.
+        idle_exit_s: the seconds without use after which it ends, or None for never.
+        recorded: True if hub.json names this server.
+        log_file: the file to log into; by default standard error is used.
     """
 
     host: str = "127.0.0.1"
@@ -58,6 +73,11 @@ class Options:
     silence_s: float = SILENCE_S
     verbose: bool = False
     limits: ConnectionLimits = DEFAULT_LIMITS
+    started: str = field(default_factory=timestamp)
+    automatic: bool = False
+    idle_exit_s: float | None = None
+    recorded: bool = False
+    log_file: Path | None = None
 
 
 class ListenError(Exception):
@@ -65,19 +85,33 @@ class ListenError(Exception):
 
 
 class _Server(uvicorn.Server):
-    """uvicorn, except that adapters are closed with 1000 first and a signal is a normal end."""
+    """uvicorn, except that adapters are told to come back and a signal is a normal end."""
 
-    def __init__(self, config: uvicorn.Config, service: Service, announcement: list[str]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, service: Service, announcement: list[str], options: Options
+    ) -> None:
         super().__init__(config)
         self._service = service
         self._announcement = announcement
+        self._options = options
+        service.lifetime.end = self._end
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         spare_the_collector()
         print("\n".join(self._announcement), flush=True)
+        log.info("%s, version %s, process %d", self._announcement[0], __version__, os.getpid())
+        if self._options.log_file is not None:
+            close_standard_error()
+        service = self._service
+        self._idle = asyncio.create_task(service.lifetime.end_when_idle(service.last_use))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        log.info("the hub ends")
+        self._idle.cancel()
+        if self._options.recorded:
+            # Before the port is free: the next hub writes its own file then.
+            remove_own_file()
         for server in self.servers:
             server.close()
         await self._service.stop(FAREWELL_S)
@@ -88,7 +122,7 @@ class _Server(uvicorn.Server):
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        names = ("SIGINT", "SIGTERM", "SIGBREAK")
+        names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
         signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
         before = {number: signal.signal(number, self._stop) for number in signals}
         try:
@@ -99,6 +133,9 @@ class _Server(uvicorn.Server):
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self.force_exit = self.should_exit
+        self._end()
+
+    def _end(self) -> None:
         self.should_exit = True
 
 
@@ -171,10 +208,11 @@ def spare_the_collector() -> None:
     gc.set_threshold(*GC_THRESHOLDS)
 
 
-def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
-    """Run the server until a signal ends it.
+def run(sock: socket.socket, options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
+    """Run the server until something ends it.
 
     Args:
+        sock: the socket to listen on, as `listen` returns it.
         options: the address and the limits.
         key: the key that adapters and callers must show.
         notes: the lines to print once it listens.
@@ -182,12 +220,7 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
     Returns:
         The process's exit code.
     """
-    start_log(verbose=options.verbose)
-    try:
-        sock = listen(options.host, options.port)
-    except ListenError as error:
-        print(f"conjure: {error}", file=sys.stderr)
-        return 1
+    start_log(verbose=options.verbose, file=options.log_file)
     port = sock.getsockname()[1]
     shown = f"[{options.host}]" if ":" in options.host else options.host
     if options.host.lower() not in LOOPBACK:
@@ -199,7 +232,10 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
         )
     most = min(options.limits.connections, open_files() - OWN_FILES)
     limits = replace(options.limits, connections=most)
-    service = Service(key, silence_s=options.silence_s, limits=limits)
+    lifetime = Lifetime(
+        options.started, automatic=options.automatic, idle_exit_s=options.idle_exit_s
+    )
+    service = Service(key, silence_s=options.silence_s, limits=limits, lifetime=lifetime)
     config = uvicorn.Config(
         create_app(service, Hosts(options.host, options.hosts)),
         http=http_protocol(service.connections),
@@ -221,5 +257,5 @@ def serve(options: Options, key: ApiKey, notes: Iterable[str] = ()) -> int:
         backlog=2048,
     )
     announcement = [f"Listening on http://{shown}:{port}", *notes]
-    _Server(config, service, announcement).run(sockets=[sock])
+    _Server(config, service, announcement, options).run(sockets=[sock])
     return 0

@@ -18,6 +18,7 @@ from .auth import ApiKey
 from .changes import News
 from .connections import DEFAULT_LIMITS, ConnectionLimits, Connections
 from .hub import Hub
+from .lifetime import Lifetime
 from .requests import ExecuteRequest
 from .store import CommandRecord
 
@@ -40,6 +41,7 @@ class Service:
         key: the key that adapters and callers must show.
         silence_s: the seconds for which a connected adapter may be silent.
         limits: the bounds on connections and requests.
+        lifetime: the life of the hub; by default one without an end.
 
     Attributes:
         connections: the open connections.
@@ -52,8 +54,11 @@ class Service:
         *,
         silence_s: float = SILENCE_S,
         limits: ConnectionLimits = DEFAULT_LIMITS,
+        lifetime: Lifetime | None = None,
     ) -> None:
         self.key = key
+        self.lifetime = Lifetime() if lifetime is None else lifetime
+        self._last_use = self.now()
         self.connections = Connections(limits)
         self.hub = Hub(silence_s=silence_s)
         self.writers: set[asyncio.Task[None]] = set()
@@ -99,8 +104,8 @@ class Service:
             caller: the sender, with whom others take turns.
 
         Raises:
-            ConjureError: if there is no such adapter, or more than one, its queue is full, or the
-                id is taken.
+            ConjureError: if there is no such adapter, or more than one, its queue is full, the id
+                is taken, or the server is ending.
         """
         identity = fingerprint(request.command, request.parameters)
         known = self.hub.store.get(request.command_id) if request.command_id else None
@@ -113,6 +118,7 @@ class Service:
                     f"The command_id {request.command_id!r} named another command before.",
                 )
             return known
+        self.lifetime.check_running()
         now = self.now()
         adapter = self._adapter_for(request, now)
         timeout_ms = request.timeout_ms or DEFAULT_TIMEOUT_MS
@@ -239,9 +245,35 @@ class Service:
 
     # --- the end
 
+    def last_use(self) -> float:
+        """Return the time at which an adapter, a caller or a command last needed the hub."""
+        now = self.now()
+        if self.connections.admitted or self.hub.open_commands():
+            self._last_use = now
+        return max(self._last_use, self.connections.last_admitted)
+
+    async def stop_when_free(self, wait_s: float, *, for_newer: bool) -> None:
+        """End the hub as soon as no command is open.
+
+        Args:
+            wait_s: the longest wait for open commands, in seconds.
+            for_newer: True if another hub follows on the same port. Then answers that nobody has
+                fetched count as open: the other would not know them.
+
+        Raises:
+            ConjureError: HUB_BUSY with the commands that are open after that time.
+        """
+
+        def harmed() -> list[CommandRecord]:
+            unfetched = self.hub.store.unfetched(self.now()) if for_newer else []
+            return [*self.hub.open_commands(), *unfetched]
+
+        await self.lifetime.stop_when_free(harmed, wait_s, for_newer=for_newer)
+
     async def stop(self, patience_s: float) -> None:
-        """Reply to every caller, close every connection with 1000, and wait for the adapters."""
-        self.hub.stop()
+        """Reply to every caller, close every connection, and wait for the adapters."""
+        self.lifetime.stopping = True
+        self.hub.stop(self.lifetime.close_code)
         if self.writers:
             await asyncio.wait(set(self.writers), timeout=patience_s)
 

@@ -192,6 +192,11 @@ class CommandStore:
             if len(self._fetched) > self._keep:
                 self._forget_oldest(self._fetched)
 
+    def unfetched(self, now: float) -> list[CommandRecord]:
+        """Return the commands whose answer somebody may still fetch, oldest first."""
+        since = now - self._keep_s
+        return [record for record in self._unfetched.values() if record.finished >= since]
+
     def _forget_oldest(self, finished: OrderedDict[str, CommandRecord]) -> None:
         command_id, record = finished.popitem(last=False)
         self._bytes -= record.kept_bytes

@@ -206,7 +206,7 @@ def measure(adapters: int | None, seconds: float) -> dict[str, float]:
         adapters: the number of adapters; None for the bare echo.
         seconds: the seconds for which the callers call.
     """
-    server_command = [sys.executable, "-m", "conjure_workbench.server.cli", "serve", "--port", "0"]
+    server_command = [sys.executable, "-m", "conjure_workbench.cli", "serve", "--port", "0"]
     if adapters is None:
         server_command = [sys.executable, __file__, "--echo"]
     server = subprocess.Popen(

@@ -267,7 +267,7 @@ def table(results: list[dict[str, Any]]) -> str:
 def start_server(key: str, log: Path) -> tuple[subprocess.Popen[bytes], int]:
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "conjure_workbench.server.cli", "serve", "--port", "0"],
+            [sys.executable, "-m", "conjure_workbench.cli", "serve", "--port", "0"],
             cwd=CHECKOUT,
             env={**os.environ, "CONJURE_API_KEY": key},
             stdout=output,

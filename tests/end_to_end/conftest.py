@@ -51,7 +51,7 @@ class Process:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "conjure_workbench.server.cli", *arguments],
+                [sys.executable, "-m", "conjure_workbench.cli", *arguments],
                 cwd=CHECKOUT,
                 env={**kept, "CONJURE_API_KEY": KEY, **environ},
                 stdin=subprocess.DEVNULL,

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from conjure_workbench import headless
-from conjure_workbench.server import worker
+from conjure_workbench.cli import worker
 
 
 def start(home, **environ):

@@ -29,10 +29,11 @@ WITH_LIMITS = """
 import ast, sys
 from conjure_workbench.server.auth import ApiKey
 from conjure_workbench.server.connections import ConnectionLimits
-from conjure_workbench.server.serve import Options, serve
+from conjure_workbench.server.serve import Options, listen, run
 
 limits = ConnectionLimits(**ast.literal_eval(sys.argv[1]))
-sys.exit(serve(Options(port=0, limits=limits), ApiKey("conjure_test_key")))
+sock = listen("127.0.0.1", 0)
+sys.exit(run(sock, Options(port=0, limits=limits), ApiKey("conjure_test_key")))
 """
 
 
@@ -45,7 +46,7 @@ class Server:
         env: dict[str, str] | None = None,
         limits: dict[str, float] | None = None,
     ) -> None:
-        program = ["-m", "conjure_workbench.server.cli", "serve", "--port", "0", *arguments]
+        program = ["-m", "conjure_workbench.cli", "serve", "--port", "0", *arguments]
         if limits is not None:
             program = ["-c", WITH_LIMITS, repr(limits), *arguments]
         self.process = subprocess.Popen(

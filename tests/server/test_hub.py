@@ -485,7 +485,7 @@ def test_an_adapter_that_never_returns_is_forgotten_but_its_late_result_counts(
     assert record.final.success
 
 
-def test_stopping_answers_every_caller_and_closes_with_1000(world: World) -> None:
+def test_stopping_answers_every_caller_and_has_adapters_come_back(world: World) -> None:
     adapter, line = world.page_only()
     world.submit(adapter, "c1")
     world.submit(adapter, "c2")
@@ -493,7 +493,7 @@ def test_stopping_answers_every_caller_and_closes_with_1000(world: World) -> Non
     assert world.codes("c1") == ["ADAPTER_LOST"]
     assert world.codes("c2") == ["NO_ADAPTER"]
     assert line.closed is not None
-    assert line.closed[0] == 1000
+    assert line.closed[0] == 1001
 
 
 # --- store and timers

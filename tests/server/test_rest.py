@@ -20,7 +20,7 @@ def test_health_needs_no_key_and_tells_how_many_adapters_there_are(
     connect_adapter(server)
     status, body = server.get("/health", key=None)
     assert status == 200
-    assert body["status"] == "ok"
+    assert body["status"] == "healthy"
     assert body["adapters"] == 1
 
 

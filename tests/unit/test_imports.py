@@ -18,19 +18,21 @@ ALLOWED = {
     "vocabulary": {"errors"},
     "logs": {"protocol"},
     "qt": set(),
-    "adapter": {"errors", "protocol"},
+    "local_hub": {"errors", "protocol"},
+    "adapter": {"errors", "protocol", "local_hub"},
     "modeling": {"errors", "vocabulary", "qt"},
     "mcp": {"errors", "protocol", "vocabulary", "local_hub"},
-    "server": {"errors", "protocol", "vocabulary", "logs", "mcp"},
+    "server": {"errors", "protocol", "vocabulary", "logs", "mcp", "local_hub"},
+    "cli": {"errors", "protocol", "vocabulary", "local_hub", "mcp", "server"},
     "preferences": {"adapter"},
     "addon": {"adapter", "modeling", "preferences"},
     "headless": {"protocol", "adapter", "logs", "preferences", "addon"},
     "start_headless": {"headless"},
     "gui": {"protocol", "adapter", "modeling", "logs", "preferences", "addon", "qt"},
 }
-PURE = {"errors", "protocol", "vocabulary", "adapter", "mcp", "server"}
+PURE = {"errors", "protocol", "vocabulary", "local_hub", "adapter", "mcp", "server", "cli"}
 # FreeCAD loads none of these; they need Python 3.10.
-OUTSIDE_FREECAD = {"mcp", "server"}
+OUTSIDE_FREECAD = {"mcp", "server", "cli"}
 HOST_NAMES = {
     "FreeCAD",
     "FreeCADGui",
@@ -52,6 +54,7 @@ THIRD_PARTY = {
     "adapter": {"websocket", "keyring"},
     "mcp": {"mcp", "mcp_types", "anyio", "starlette"},
     "server": {"starlette", "uvicorn", "websockets"},
+    "cli": {"typer", "rich"},
 }
 
 
@@ -124,6 +127,10 @@ def test_what_freecad_executes_defines_nothing(name):
         ("adapter/x.py", "from PySide import QtCore"),
         ("server/x.py", "from ..adapter.settings import Settings"),
         ("server/x.py", "import Part"),
+        ("server/x.py", "from ..cli import main"),
+        ("local_hub/x.py", "from ..server.auth import ApiKey"),
+        ("local_hub/x.py", "import rich"),
+        ("mcp/x.py", "import typer"),
         ("mcp/x.py", "from ..server import hub"),
         ("mcp/x.py", "import FreeCAD"),
         ("vocabulary/x.py", "import mcp_types"),

@@ -7,10 +7,17 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
+from typing import Annotated
+
+import typer
+
+from ..local_hub.starting import ensure
+from ..protocol.limits import ADAPTER_PATH
+from .exit_codes import ExitCode
+from .output import warn
 
 NAMES = ("freecadcmd", "FreeCADCmd", "freecad.cmd")
 """Names of FreeCAD's command-line program on the various systems."""
@@ -58,16 +65,46 @@ def environment(server_url: str | None, base: Mapping[str, str]) -> dict[str, st
     return made
 
 
-def run_worker(freecad: str | None, server_url: str | None) -> int:
-    """Run FreeCAD until it ends, passing SIGINT and SIGTERM on; return its exit code."""
+def worker(
+    freecad: Annotated[
+        str | None, typer.Option(metavar="PATH", help="FreeCAD's command-line program.")
+    ] = None,
+    server_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="The server's WebSocket, instead of CONJURE_SERVER_URL. With neither, the hub of "
+            "this machine is used, and started where none runs.",
+        ),
+    ] = None,
+) -> None:
+    """Run a FreeCAD without a window that connects to a server.
+
+    CONJURE_API_KEY and CONJURE_ADAPTER_ID count as in FreeCAD itself.
+    """
     try:
         program = find_freecad(freecad)
     except FreeCADMissingError as error:
-        print(f"conjure: {error}", file=sys.stderr)
-        return 1
+        warn(str(error))
+        raise typer.Exit(ExitCode.FAILED) from error
+    made = environment(server_url, os.environ)
+    if not made.get("CONJURE_SERVER_URL"):
+        hub = ensure()
+        made["CONJURE_SERVER_URL"] = f"ws{hub.address[len('http') :]}{ADAPTER_PATH}"
+        made["CONJURE_API_KEY"] = hub.key
+    raise typer.Exit(run_worker(program, made))
+
+
+def run_worker(program: str, environ: Mapping[str, str]) -> int:
+    """Run FreeCAD until it ends, passing SIGINT and SIGTERM on; return its exit code.
+
+    Args:
+        program: the path of FreeCAD's command-line program.
+        environ: the environment of the worker.
+    """
     process = subprocess.Popen(
         command(program),
-        env=environment(server_url, os.environ),
+        env=dict(environ),
         # With an open standard input FreeCAD offers its console after the script.
         stdin=subprocess.DEVNULL,
         # A terminal's Ctrl-C would otherwise reach it twice.

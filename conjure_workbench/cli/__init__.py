@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""The program `conjure`: one module for each group of its commands.
+
+    app, exit_codes, output    what all commands share
+    serve                      the hub itself
+    hub                        start, stop, status and key of the hub of this machine
+    worker                     a FreeCAD without a window
+
+Typer and Rich, and all that a command needs, are imported when that command runs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code.
+
+    Args:
+        arguments: the arguments; by default those of the process.
+    """
+    from .app import run
+
+    return run(sys.argv[1:] if arguments is None else list(arguments))

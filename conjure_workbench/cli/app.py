@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Command line of `conjure`: its commands, and the end of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from ..errors import ConjureError
+from .exit_codes import exit_code_of
+from .hub import key, start, status, stop
+from .output import say_error
+from .serve import serve
+from .worker import worker
+
+app = typer.Typer(
+    help="Conjure for FreeCAD: the hub between assistants and FreeCADs.",
+    no_args_is_help=True,
+    add_completion=False,
+    # Plain text can be searched, and read by programs.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for _command in (serve, start, stop, status, key, worker):
+    app.command()(_command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"conjure {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _all_commands(
+    version: Annotated[
+        bool | None,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = None,
+) -> None:
+    """Take the options of the program itself."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; return the exit code."""
+    command = typer.main.get_command(app)
+    try:
+        command.main(list(arguments), prog_name="conjure")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
+    except ConjureError as error:
+        say_error(error, as_json="--json" in arguments)
+        return exit_code_of(error)
+    return 0

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""`conjure start`, `stop`, `status` and `key`: the hub of this machine."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Optional
+
+import typer
+
+from ..errors import ConjureError
+from ..local_hub.finding import FoundHub, connect, found_hub
+from ..local_hub.key import key_file, make_key, replace_key, stored_key
+from ..local_hub.starting import ensure
+from ..local_hub.stopping import stop as stop_hub
+from .output import say, say_json, warn
+
+HubOption = Annotated[
+    Optional[str],
+    typer.Option(
+        "--hub",
+        metavar="http://HOST:PORT",
+        help="The hub to use, instead of CONJURE_HUB_URL or the hub of this machine.",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def start(hub: HubOption = None, as_json: JsonOption = False) -> None:
+    """Start the hub of this machine, unless one runs.
+
+    It runs without a terminal, and ends after 10 minutes without a FreeCAD or a caller.
+    """
+    found = ensure(hub)
+    if as_json:
+        say_json(_facts(found))
+        return
+    say(f"The hub runs at {found.address}, version {found.version}.")
+    _warn(found)
+
+
+def stop(
+    hub: HubOption = None,
+    wait: Annotated[
+        float,
+        typer.Option(min=0, max=3600, metavar="SECONDS", help="Longest wait for open commands."),
+    ] = 10.0,
+    as_json: JsonOption = False,
+) -> None:
+    """End the hub once no command is open, or say what is open."""
+    with connect(hub) as connection:
+        try:
+            answer = stop_hub(connection, wait_s=wait)
+        except ConjureError as error:
+            for command in error.details.get("open", ()) if not as_json else ():
+                say(
+                    f"{command['command_id']}: {command['command']}, {command['state']}, "
+                    f"for {command['age_ms'] / 1000:.0f} s"
+                )
+            raise
+    if as_json:
+        say_json({"address": connection.address, **answer})
+    else:
+        say(f"The hub at {connection.address} has ended.")
+
+
+def status(hub: HubOption = None, as_json: JsonOption = False) -> None:
+    """Show the hub, and the FreeCADs that are connected to it."""
+    with connect(hub) as connection:
+        found = found_hub(connection)
+        about = connection.request("GET", "/api/v1/hub")
+        adapters = connection.request("GET", "/api/v1/adapters")["adapters"]
+    if as_json:
+        say_json({**_facts(found), **about, "adapters": adapters})
+        return
+    how = "automatically" if found.automatic else "by hand"
+    say(f"Hub       {found.address}, version {found.version}, process {about['pid']}")
+    say(f"Started   {found.started}, {how}")
+    say(f"Commands  {about['open_commands']} open")
+    if adapters:
+        _show_adapters(adapters)
+    else:
+        say("FreeCADs  none is connected")
+    _warn(found)
+
+
+def key(
+    new: Annotated[
+        bool, typer.Option("--new", help="Make a new key; a hub that has the old one is ended.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the key of this machine's hub, after making it if there is none."""
+    text = _new_key() if new else make_key()
+    if as_json:
+        say_json({"key": text, "file": str(key_file())})
+    else:
+        # Not by `say`, which hides keys: this one was asked for.
+        print(text)
+
+
+def _new_key() -> str:
+    """Replace the key; the hub that has the old one is ended first, or nothing is changed."""
+    old = stored_key_or_none()
+    if old is not None:
+        try:
+            with connect() as connection:
+                if connection.key == old:
+                    stop_hub(connection)
+        except ConjureError as error:
+            if error.code not in ("HUB_NOT_FOUND", "HUB_NOT_PROVEN"):
+                raise
+    return replace_key()
+
+
+def stored_key_or_none() -> str | None:
+    """Return the stored key, or None if there is none that can be read."""
+    try:
+        return stored_key()
+    except ConjureError:
+        return None
+
+
+def _facts(found: FoundHub) -> dict[str, Any]:
+    return {
+        "address": found.address,
+        "version": found.version,
+        "automatic": found.automatic,
+        "started": found.started,
+        "warning": found.warning,
+    }
+
+
+def _warn(found: FoundHub) -> None:
+    if found.warning:
+        warn(found.warning)
+
+
+def _show_adapters(adapters: list[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from ..protocol.redaction import quoted
+
+    table = Table("adapter_id", "session_id", "state", "FreeCAD", "queue", title="FreeCADs")
+    for adapter in adapters:
+        cells = (adapter[name] for name in ("adapter_id", "session_id", "state", "freecad_version"))
+        # Text, and not markup: the adapter chose these words.
+        words = [Text("" if cell is None else quoted(str(cell), 60)) for cell in cells]
+        table.add_row(*words, Text(str(adapter["queue_length"])))
+    Console().print(table)
