@@ -92,6 +92,16 @@ def _nested_blocks(path: Path) -> None:
     _dxf(path, "  0\nINSERT\n  2\nB11\n  8\n0\n 10\n1\n 20\n0\n 30\n0\n", blocks)
 
 
+_BREP = ("Locations", "Curve2ds", "Curves", "Polygon3D", "PolygonOnTriangulations", "Surfaces",
+         "Triangulations")  # fmt: skip
+
+
+def _brep(path: Path, **parts: str) -> None:
+    """A BREP file in which a part announces far more than it holds."""
+    text = "".join(f"{name} {int(name in parts)}\n{parts.get(name, '')}" for name in _BREP)
+    path.write_text(f"CASCADE Topology V1, (c) Matra-Datavision\n{text}")
+
+
 _MANY = 20 << 20
 
 HARMFUL: dict[str, Callable[[Path], Any]] = {
@@ -100,6 +110,11 @@ HARMFUL: dict[str, Callable[[Path], Any]] = {
     "text.step": lambda path: _step(path, f"#1=CARTESIAN_POINT('{'x' * _MANY}',(0.,0.,0.));\n"),
     "nested.step": lambda path: _step(path, f"#1=A({'(' * 10**6}{')' * 10**6});\n"),
     "nested_beside.step": lambda path: _step(path, f"#1=A({'(1,(),' * 10**5}{')' * 10**5});\n"),
+    "open_comments.step": lambda path: _step(path, "/*" * (_MANY // 2)),
+    "open_texts.step": lambda path: _step(path, "'/*" * (_MANY // 3) + "'"),
+    "comments_first.dxf": lambda path: path.write_text(
+        "999\n" + "\n" * 5 + ("999\n" + "\n" * 5) * 400
+    ),
     "lines.dxf": lambda path: _dxf(path, "".join(map(_line, range(20_000)))),
     "comments.dxf": lambda path: _dxf(path, "999\n\n" * (_MANY // 5)),
     "blocks.dxf": _nested_blocks,
@@ -121,6 +136,12 @@ HARMFUL: dict[str, Callable[[Path], Any]] = {
     "uses.svg": lambda path: path.write_text(
         _SVG.format(f'<path id="a" d="M0 0{"L1 1L2 0" * 2000}"/>' + '<use href="#a"/>' * 900)
     ),
+    "uses_of_many.svg": lambda path: path.write_text(
+        _SVG.format(f'<g id="a">{"<path/>" * 20_000}</g>' + '<use href="#a"/>' * 900)
+    ),
+    "uses_in_uses.svg": lambda path: path.write_text(
+        _SVG.format("".join(f'<g id="{n}"><use href="#{n + 1}"/></g>' for n in range(3000)))
+    ),
     "laughs.3mf": lambda path: _threemf(path, _laughs("model") + "<model>&e8;</model>"),
     "relations.3mf": lambda path: _threemf(
         path, "<model/>", _laughs("Relationships") + "<Relationships>&e8;</Relationships>"
@@ -132,5 +153,9 @@ HARMFUL: dict[str, Callable[[Path], Any]] = {
     "blanks.stl": lambda path: path.write_text("solid x\nfacet \n" + "\n" * _MANY),
     "start.igs": lambda path: path.write_text((" " * 72 + "S      1\n") * (_MANY // 81)),
     "blanks.brep": lambda path: path.write_text("CASCADE Topology V1, (c)\n" + "\n" * _MANY),
+    "poles.brep": lambda path: _brep(path, Curves="7 0 0  3 300000000 300000000 0 0 0\n"),
+    "polygon.brep": lambda path: _brep(path, Polygon3D="300000000 0\n0.1\n"),
+    "surface.brep": lambda path: _brep(path, Surfaces="9 0 0 0 0 3 3 10000 10000 9 9 0 0 0\n"),
+    "triangles.brep": lambda path: _brep(path, Triangulations="200000000 200000000 0 0\n"),
     "count.brep": lambda path: path.write_text("CASCADE Topology V1, (c)\nLocations 2000000000\n"),
 }

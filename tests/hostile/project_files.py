@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 from pathlib import Path
 from typing import Callable
@@ -138,6 +139,28 @@ def absolute_file(path: Path) -> Path:
     return _document(path, more='<FileIncluded file="/tmp/climbed.txt"/>')
 
 
+def long_list_of_points(path: Path) -> Path:
+    """A list whose part announces 500 million points, and holds one."""
+    _document(path, more='<VectorList file="Points"/>')
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("Points", struct.pack("<I3d", 500_000_000, 1, 2, 3))
+    return path
+
+
+def long_list_of_materials(path: Path) -> Path:
+    """The same, with the number of a format before that of the items, as in FreeCAD 1.1."""
+    _document(path, more='<MaterialList file="Materials"/>')
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("Materials", struct.pack("<iI", -3, 500_000_000))
+    return path
+
+
+def many_long_lists(path: Path) -> Path:
+    """Lists of which each would do, but not all together."""
+    _document(path, more='<StringList count="500"/>' * 1000)
+    return path
+
+
 HARMFUL: dict[str, Callable[[Path], Path]] = {
     one.__name__: one
     for one in (
@@ -155,8 +178,14 @@ HARMFUL: dict[str, Callable[[Path], Path]] = {
         climbing_part,
         climbing_file,
         absolute_file,
+        long_list_of_points,
+        long_list_of_materials,
+        many_long_lists,
     )
 } | {
+    "long_list": lambda path: _document(path, more='<StringList count="300000000"/>'),
+    "list_without_end": lambda path: _document(path, more='<IntegerList count="-1"/>'),
+    "many_poles": lambda path: _document(path, more='<BSplineCurve PolesCount="300000000"/>'),
     "laughs_in_utf_16": lambda path: billion_laughs(path, "utf-16"),
     "laughs_in_a_drawing_16": lambda path: laughs_in_a_drawing(path, "utf-16"),
 }

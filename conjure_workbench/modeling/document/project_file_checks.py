@@ -11,9 +11,10 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import Callable
+from typing import Callable, Iterable
 
 from ...errors import ConjureError
+from .brep_checks import TOO_MUCH, announces_too_much
 from .xml_checks import OnElement, UnsafeXmlError, scan
 
 _DESCRIPTION = "Document.xml"
@@ -28,6 +29,9 @@ _MOST_LINKED = 100
 _CHUNK = 1 << 20
 _DIRECTORY = 16 << 20
 """Largest table of contents of an archive; Python needs ten times as much memory for one."""
+_ITEMS = struct.Struct("<i")
+"""Number of items at the beginning of a list's part; none of them is smaller than it."""
+_LISTS = ("List", "Points")
 _LOCAL = struct.Struct("<4s22xHH")
 _DESCRIPTOR = 24
 """Most bytes between the parts of an archive."""
@@ -98,9 +102,15 @@ def _contents(path: Path) -> tuple[int, list[str]]:
             if damaged is not None:
                 raise broken(path, f"'{damaged}' in it is damaged")
             found = _Description()
+            items = _Items(archive)
             for name in archive.namelist():
                 if name.lower().endswith(".xml"):
-                    _scan(archive, name, found.element if name == _DESCRIPTION else None)
+                    taking = (
+                        (items.element, found.element) if name == _DESCRIPTION else (items.element,)
+                    )
+                    _scan(archive, name, taking)
+                elif name.lower().endswith(".brp") and announces_too_much(archive.read(name)):
+                    raise UnsafeXmlError(f"{name}: {TOO_MUCH}")
                 elif _defines_entities(archive, name):
                     raise UnsafeXmlError(f"{name}: it defines entities")
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError) as error:
@@ -131,7 +141,11 @@ def refuse_large_directory(path: Path) -> None:
         raise zipfile.BadZipFile("its table of contents is too large")
 
 
-def _scan(archive: zipfile.ZipFile, name: str, on_element: OnElement | None) -> None:
+def _scan(archive: zipfile.ZipFile, name: str, taking: Iterable[OnElement]) -> None:
+    def on_element(tag: str, attributes: dict[str, str]) -> None:
+        for take in taking:
+            take(tag, attributes)
+
     with archive.open(name) as file:
         try:
             scan(file, on_element)
@@ -152,6 +166,37 @@ def _defines_entities(archive: zipfile.ZipFile, name: str) -> bool:
                 return False
             tail = tail[-8:] + chunk.replace(b"\0", b"")
     return True
+
+
+class _Items:
+    """Number of items that lists announce; FreeCAD makes room for all before it reads the first."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._sizes = {part.filename: part.file_size for part in archive.infolist()}
+        self._room = sum(self._sizes.values())
+
+    def element(self, name: str, attributes: dict[str, str]) -> None:
+        """Take an element with a number of items, or with a part that begins with one.
+
+        Raises:
+            UnsafeXmlError: there cannot be so many.
+        """
+        for key, value in attributes.items():
+            if key.lower().endswith("count"):
+                self._room -= (
+                    int(value) if value.isdecimal() and len(value) < 19 else self._room + 1
+                )
+        file = attributes.get("file")
+        if file in self._sizes and name.endswith(_LISTS):
+            with self._archive.open(file) as part:
+                numbers = [one for (one,) in _ITEMS.iter_unpack(part.read(8).ljust(8, b"\0"))]
+            # A negative one is the number of a format, before that of the items.
+            items = numbers[0] if numbers[0] >= 0 else numbers[1]
+            if items * _ITEMS.size > self._sizes[file]:
+                self._room = -1
+        if self._room < 0:
+            raise UnsafeXmlError(f"'{name}' announces more items than the file can hold")
 
 
 class _Description:

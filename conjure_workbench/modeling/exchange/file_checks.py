@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+import mmap
 import re
 import struct
 import zipfile
@@ -16,19 +17,21 @@ from pathlib import Path
 from typing import Callable
 from xml.etree import ElementTree
 
+from ..document.brep_checks import TOO_MUCH, announces_too_much
 from ..document.xml_checks import UnsafeXmlError, scan
 
 _BEGINNING = 4096
 _STL_HEADER, _STL_FACET = 84, 50
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
-_MOST_USES = 1000
-_STEP_TEXT = re.compile(rb"'[^']*'|/\*.*?\*/", re.DOTALL)
-_NO_PARENTHESIS = bytes(set(range(256)) - set(b"()"))
+_DEEPEST_USE = 64
+_STEP_MARK = re.compile(rb"['(]|/\*|\)")
+_STEP_ENDS = {b"'": b"'", b"/*": b"*/"}
 _DEEPEST_LIST = 64
 _LONGEST_LINE = re.compile(rb"[^\n]{65536}")
 _ENTITY = re.compile(rb"^[ \t]*0[ \t]*\r?\n[ \t]*(?!VERTEX|SEQEND|ATTRIB)([A-Z]\w*)", re.MULTILINE)
 _NAME = re.compile(rb"^[ \t]*2[ \t]*\r?\n([^\r\n]*)", re.MULTILINE)
 _COPIES = re.compile(rb"^[ \t]*7[01][ \t]*\r?\n[ \t]*(\d{1,9})", re.MULTILINE)
+_DXF = re.compile(rb"\s*(?:[ \t]*999[ \t]*\r?\n[^\n]*\n)*[ \t]*0[ \t]*\r?\n[ \t]*SECTION")
 _DEEPEST_BLOCK = 32
 _MOST_ENTITIES = 10_000
 """Of a DXF file; FreeCAD needs 11 s for so many, and four times as long for twice as many."""
@@ -52,23 +55,33 @@ def problem(path: Path, name: str) -> str | None:
 
 
 def _step(path: Path, beginning: bytes) -> str | None:
-    content = path.read_bytes()
-    # FreeCAD's reader would open the files of these names, wherever they lie.
-    names_others = b"DOCUMENT_FILE" in content and _OTHER_FILE.search(content) is not None
-    if names_others:
-        return "it refers to other files, which are not read"
-    return "its lists are nested too deep" if _nests_deep(content) else None
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        # FreeCAD's reader would open the files of these names, wherever they lie.
+        if content.find(b"DOCUMENT_FILE") >= 0 and _OTHER_FILE.search(content) is not None:
+            return "it refers to other files, which are not read"
+        return _unbounded(content)
 
 
-def _nests_deep(content: bytes) -> bool:
-    """True for STEP lists in lists that FreeCAD's reader, which calls itself, would crash on."""
-    left = _STEP_TEXT.sub(b"", content).translate(None, _NO_PARENTHESIS)
-    for _ in range(_DEEPEST_LIST):
-        shorter = left.replace(b"()", b"")
-        if len(shorter) == len(left):
-            break
-        left = shorter
-    return left.count(b"(") > _DEEPEST_LIST
+def _unbounded(content: mmap.mmap) -> str | None:
+    """Reason why FreeCAD's reader of STEP, which calls itself for lists in lists, would not end."""
+    depth, at = 0, 0
+    while (mark := _STEP_MARK.search(content, at)) is not None:
+        at = mark.end()
+        if mark[0] in _STEP_ENDS:
+            end = _STEP_ENDS[mark[0]]
+            closed = content.find(end, at)
+            if closed < 0:
+                return "it has a text or a comment without an end"
+            at = closed + len(end)
+            continue
+        depth = depth + 1 if mark[0] == b"(" else max(0, depth - 1)
+        if depth > _DEEPEST_LIST:
+            return "its lists are nested too deep"
+    return None
+
+
+def _brep(path: Path, beginning: bytes) -> str | None:
+    return TOO_MUCH if announces_too_much(path.read_bytes()) else None
 
 
 def _stl(path: Path, beginning: bytes) -> str | None:
@@ -96,7 +109,7 @@ def _3mf(path: Path, beginning: bytes) -> str | None:
 def _dxf(path: Path, beginning: bytes) -> str | None:
     if beginning.startswith(b"AutoCAD Binary DXF"):
         return "it is a binary DXF file, which FreeCAD does not read"
-    if re.match(rb"(\s*999\s*\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION", beginning) is None:
+    if _DXF.match(beginning) is None:
         return "it does not begin as DXF files do"
     if _drawn(path.read_bytes()) > _MOST_ENTITIES:
         return f"it draws more than {_MOST_ENTITIES} entities"
@@ -164,29 +177,31 @@ def _svg(path: Path, beginning: bytes) -> str | None:
     root = ElementTree.fromstring(content)
     if root.tag.rpartition("}")[2] != "svg":
         return "its root is no svg element"
-    return "its elements use each other in a circle" if _uses_itself(root) else None
+    return "its elements use each other in a circle, or too often" if _expands(root) else None
 
 
-def _uses_itself(root: ElementTree.Element) -> bool:
-    """True if a `use` leads back to itself: FreeCAD 1.1 would replace it forever."""
+def _expands(root: ElementTree.Element) -> bool:
+    """True if elements are too many with a copy in place of each `use`, as FreeCAD 1.1 makes."""
     named = {element.get("id"): element for element in root.iter() if element.get("id")}
     count = 0
 
-    def leads_back(element: ElementTree.Element, above: tuple[str, ...]) -> bool:
+    def expands(element: ElementTree.Element, above: tuple[str, ...]) -> bool:
         nonlocal count
         for use in element.iter():
+            count += 1
+            if count > _MOST_ELEMENTS:
+                return True
             target = next((use.get(key, "") for key in _HREF if use.get(key)), "")
             if use.tag.rpartition("}")[2] != "use" or not target.startswith("#"):
                 continue
-            count += 1
-            if target[1:] in above or count > _MOST_USES:
+            if target[1:] in above or len(above) > _DEEPEST_USE:
                 return True
             found = named.get(target[1:])
-            if found is not None and leads_back(found, (*above, target[1:])):
+            if found is not None and expands(found, (*above, target[1:])):
                 return True
         return False
 
-    return leads_back(root, ())
+    return expands(root, ())
 
 
 _BEGINNINGS = {
@@ -200,6 +215,7 @@ _BEGINNINGS = {
 
 _CHECKS: dict[str, Callable[[Path, bytes], str | None]] = {
     "step": _step,
+    "brep": _brep,
     "stl": _stl,
     "obj": _obj,
     "3mf": _3mf,

@@ -6,11 +6,13 @@ from __future__ import annotations
 import resource
 import shutil
 import time
+import zipfile
 
 import FreeCAD
 import pytest
 
 from conjure_workbench.modeling.document.project_file_checks import contents
+from tests.hostile.exchange_files import HARMFUL as HARMFUL_SHAPES
 from tests.hostile.project_files import HARMFUL, billion_laughs, changed
 
 SECONDS, MEGABYTES = 5, 200
@@ -72,6 +74,39 @@ def test_a_linked_document_is_checked_before_it_is_read(
         patched.setattr(FreeCAD, "openDocument", lambda *given: pytest.fail("it was read"))
         assert refused("open_document", path=str(outside)).code == "NOT_PERMITTED"
     assert run("open_document", path=str(tmp_path / "user.FCStd"))["also_opened"] == ["linked"]
+
+
+def test_lists_of_all_types_are_taken(document, run, tmp_path):
+    made = document.addObject("App::FeaturePython", "Lists")
+    for kind in made.supportedProperties():
+        if kind.startswith("App::") and "List" in kind:
+            made.addProperty(kind, kind[len("App::Property") :])
+    made.VectorList = [FreeCAD.Vector(1, 2, 3)] * 5
+    made.FloatList, made.IntegerList, made.StringList = [1.5], [1, 2], ["a"] * 9
+    made.ColorList, made.PlacementList = [(1.0, 0.0, 0.0, 0.0)], [FreeCAD.Placement()] * 3
+    made.MaterialList = [FreeCAD.Material()] * 4
+    run("save_document", path=str(tmp_path / "lists.FCStd"))
+    run("close_document")
+    run("open_document", path=str(tmp_path / "lists.FCStd"))
+    opened = FreeCAD.ActiveDocument.Lists
+    assert (len(opened.VectorList), len(opened.StringList)) == (5, 9)
+    assert (len(opened.MaterialList), len(opened.PlacementList)) == (4, 3)
+
+
+@pytest.mark.parametrize("name", ["poles", "polygon", "surface", "triangles"])
+def test_a_shape_that_announces_too_much_is_not_read(document, run, refused, tmp_path, name):
+    run("box", name="A")
+    run("save_document", path=str(tmp_path / "good.FCStd"))
+    run("close_document")
+    HARMFUL_SHAPES[f"{name}.brep"](tmp_path / "bomb.brep")
+    path = tmp_path / "bomb.FCStd"
+    with zipfile.ZipFile(tmp_path / "good.FCStd") as good, zipfile.ZipFile(path, "w") as bad:
+        for part in good.namelist():
+            content = good.read(part)
+            if part.endswith(".brp"):
+                content = (tmp_path / "bomb.brep").read_bytes()
+            bad.writestr(part, content)
+    assert "announces more" in refused("open_document", path=str(path)).message
 
 
 def test_a_large_document_of_a_person_is_taken(document, run, tmp_path):
