@@ -54,8 +54,8 @@ class FileAccess:
         """Path of a file to write.
 
         Args:
-            path: what the client named: absolute, or relative to the document's folder, else to
-                the home; None for a new file in a new private folder for temporary files.
+            path: what the client named: absolute, or relative to the first allowed folder; None for
+                a new file in a new private folder for temporary files.
             document: the document that is exported, or None.
             extensions: the file name extensions allowed, in lower case; the first is added to a
                 name without one.
@@ -145,22 +145,28 @@ class FileAccess:
         return self._is_inside(Path(path).resolve(), self.allowed_folders(document))
 
     def allowed_folders(self, document: Document) -> list[Path]:
-        """The folders that commands on a document may read and write in."""
-        named = self._named
-        if named is not None:
-            return named
-        folders = [Path(tempfile.gettempdir()).resolve(), Path.home().resolve()]
+        """The folders that commands on a document may read and write in.
+
+        In the first of them lies a file that is named without a folder: that of the document, if it
+        is allowed, else the first of those that were named, else the person's home.
+        """
+        own = None
         if document is not None and document.FileName:
-            folders.insert(0, Path(document.FileName).resolve().parent)
-        return folders
+            own = Path(document.FileName).resolve()
+        named = self._named
+        if named is None:
+            folders = [Path.home().resolve(), Path(tempfile.gettempdir()).resolve()]
+            return folders if own is None else [own.parent, *folders]
+        if own is not None and self._is_inside(own, named):
+            return [own.parent, *named]
+        return named
 
     def _resolved(self, path: str, document: Document) -> Path:
         given = Path(path)
         if str(given).startswith("~"):
             given = given.expanduser()
         if not given.is_absolute():
-            saved = document is not None and document.FileName
-            given = (Path(document.FileName).parent if saved else Path.home()) / given
+            given = next(iter(self.allowed_folders(document)), Path.home()) / given
         return given.resolve()
 
     def _refuse_extension(

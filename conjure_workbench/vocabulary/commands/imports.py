@@ -28,7 +28,7 @@ class Import(Creates):
     path: str = fields.path(
         aliases=(*PATHS, "input_path"),
         doc="The file to read, on the machine on which FreeCAD runs: absolute, or relative to the "
-        "document's folder, else to the person's home.",
+        "document's folder, else to the first allowed folder.",
     )
     merge: bool = fields.boolean(
         False,

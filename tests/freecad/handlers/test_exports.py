@@ -241,6 +241,22 @@ def test_a_home_with_a_tilde_and_a_relative_path_are_the_persons_home(
     assert run("export_stl", path="two.stl")["path"] == str(tmp_path / "two.stl")
 
 
+def test_a_name_without_a_folder_is_written_in_the_first_allowed_one(
+    scene, confined, document, tmp_path
+):
+    written = confined.run("export_stl", {"filepath": "three.stl", "objects": []})
+    assert written["path"] == str(tmp_path / "allowed" / "three.stl")
+    assert (tmp_path / "allowed" / "three.stl").stat().st_size == written["bytes"]
+    # The folder of the document goes before, but only where it is allowed.
+    document.saveAs(str(tmp_path / "outside" / "own.FCStd"))
+    written = confined.run("export_stl", {"filepath": "four.stl"})
+    assert written["path"] == str(tmp_path / "allowed" / "four.stl")
+    (tmp_path / "allowed" / "deep").mkdir()
+    document.saveAs(str(tmp_path / "allowed" / "deep" / "own.FCStd"))
+    written = confined.run("export_stl", {"filepath": "five.stl"})
+    assert written["path"] == str(tmp_path / "allowed" / "deep" / "five.stl")
+
+
 def test_a_written_file_has_the_rights_of_the_persons_files(scene, run, tmp_path):
     (tmp_path / "ordinary").write_text("")
     run("export_step", path=str(tmp_path / "a.step"))
