@@ -44,6 +44,7 @@ class CommandJob:
         self._caught_up_at = clock()
         self.command = entry.command.command
         self.parameters: dict[str, Any] = entry.command.parameters
+        self.newest_names = entry.command.newest_names
 
     def start(self) -> bool:
         """Announce the command and mark it running; return False if it must not run any more."""

@@ -142,6 +142,10 @@ COMMAND_ERRORS = {
         "The document is as it was. Report what was sent and the log of FreeCAD's user folder.",
         status=500,
     ),
+    "ADAPTER_ERROR": ErrorKind(
+        "An adapter of another make failed, and gave no code for it.",
+        "Read its sentence in `error`; whether anything was done is for that adapter to say.",
+    ),
     "INVALID_MESSAGE": ErrorKind(
         "The message is not one that the protocol knows.",
         "Send a JSON object as the protocol page describes it.",

@@ -49,6 +49,7 @@ class Job(Protocol):
 
     command: str
     parameters: dict[str, Any]
+    newest_names: bool
 
     def start(self) -> bool:
         """Mark the command running; return False if it must not run any more."""
@@ -73,7 +74,8 @@ class Executor:
 
     Args:
         run: executes a command and returns its result, or raises `ConjureError`. Its arguments are
-            the command, its parameters, and the function to call between its steps.
+            the command, its parameters, the function to call between its steps, and True if a name
+            means the newest object that was asked for under it.
         reason_to_wait: returns the reason for which no command may run now, as a sentence, or None.
             Called before each command.
         tell_waiting: receives that reason while commands wait, and None when they go on.
@@ -83,7 +85,7 @@ class Executor:
 
     def __init__(
         self,
-        run: Callable[[str, dict[str, Any], Callable[[float, str], None]], dict[str, Any]],
+        run: Callable[[str, dict[str, Any], Callable[[float, str], None], bool], dict[str, Any]],
         *,
         reason_to_wait: Callable[[], str | None],
         tell_waiting: Callable[[str | None], None],
@@ -205,7 +207,7 @@ class Executor:
         started = self._clock()
         outcome: dict[str, Any] | ConjureError
         try:
-            outcome = self._run(job.command, job.parameters, job.between_steps)
+            outcome = self._run(job.command, job.parameters, job.between_steps, job.newest_names)
         except ConjureError as error:
             outcome = error
         except Exception as error:

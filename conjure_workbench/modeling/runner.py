@@ -92,7 +92,11 @@ class Runner:
         self._services.expression_links.close()
 
     def run(
-        self, command: str, parameters: Any, between_steps: BetweenSteps = keep_going
+        self,
+        command: str,
+        parameters: Any,
+        between_steps: BetweenSteps = keep_going,
+        newest_names: bool = False,
     ) -> dict[str, Any]:
         """Do one command.
 
@@ -101,6 +105,8 @@ class Runner:
             parameters: what the client sent.
             between_steps: receives the progress of a command before each of its steps;
                 may raise ConjureError CANCELLED to stop it there.
+            newest_names: True if a name means the newest object that was asked for under it; see
+                `RequestedNames`.
 
         Returns:
             The reply's `result`.
@@ -113,6 +119,7 @@ class Runner:
             spec = find_command(command)
             values = spec.parse(parameters)
             self._services.between_steps = between_steps
+            self._services.requested.newest_first = newest_names
             handler = handler_of(spec)
             if spec.scope == "documents":
                 return self._whole(handler, values)

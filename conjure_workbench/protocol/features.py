@@ -20,7 +20,11 @@ ACK = "ack"
 DESCRIBE = "describe"
 """Request for the commands' schemas (`describe_commands`, `command_catalogue`)."""
 
-IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE)
+NEWEST_NAMES = "newest_names"
+"""Commands whose caller means by a name the newest object that it asked for under that name, as it
+is now (`execute_command` with `newest_names`)."""
+
+IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE, NEWEST_NAMES)
 """Features of this package, on either side, in the order in which they are sent."""
 
 

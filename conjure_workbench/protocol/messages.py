@@ -207,7 +207,13 @@ class HeartbeatAck(Message):
 
 @dataclass(frozen=True)
 class ExecuteCommand(Message):
-    """Command to run; `timeout_ms` is None where the server named none."""
+    """Command to run.
+
+    Attributes:
+        timeout_ms: the time after which a reply is due; None where the server named none.
+        newest_names: True if a name means the newest object that was asked for under it (feature
+            `newest_names`).
+    """
 
     type: ClassVar[str] = "execute_command"
     command_id: CommandId
@@ -215,6 +221,7 @@ class ExecuteCommand(Message):
     parameters: dict[str, Any] = field(default_factory=dict)
     timeout_ms: int | None = None
     dialect: Dialect = Dialect.PAGE
+    newest_names: bool = False
 
     def to_wire(self) -> dict[str, Any]:
         """Return the JSON object in the command's dialect."""
@@ -224,7 +231,8 @@ class ExecuteCommand(Message):
             keys = {"request_id": self.command_id, "command_type": self.command}
             parameters = {"params": self.parameters}
         timeout = {} if self.timeout_ms is None else {"timeout_ms": self.timeout_ms}
-        return {"type": self.type, **keys, **parameters, **timeout}
+        names = {"newest_names": True} if self.newest_names else {}
+        return {"type": self.type, **keys, **parameters, **timeout, **names}
 
 
 @dataclass(frozen=True)

@@ -193,7 +193,10 @@ def _execute_command(fields: Fields) -> m.ExecuteCommand:
     if timeout is not None and not 0 < timeout <= MAX_TIMEOUT_MS:
         raise _error(body, f"'timeout_ms' is {timeout:g}; 1 to {MAX_TIMEOUT_MS} is allowed.")
     timeout_ms = None if timeout is None else max(1, int(timeout))
-    return m.ExecuteCommand(command_id, command, parameters or {}, timeout_ms, dialect)
+    newest_names = body.get("newest_names") is True
+    return m.ExecuteCommand(
+        command_id, command, parameters or {}, timeout_ms, dialect, newest_names
+    )
 
 
 def _command_result(fields: Fields) -> m.CommandResult:
@@ -204,12 +207,15 @@ def _command_result(fields: Fields) -> m.CommandResult:
         raise _error(body, "'success' of 'command_result' is not true or false.")
     result = body.get("data" if dialect is m.Dialect.LEGACY else "result")
     details = body.get("details")
+    if not success and details is None and dialect is m.Dialect.LEGACY:
+        # There a failure tells its facts under the key of the result.
+        details, result = result or None, None
     return m.CommandResult(
         command_id,
         success,
         result if isinstance(result, dict) else None if result is None else {"value": result},
         None if success else fields.text("error") or "The adapter gave no reason.",
-        None if success else fields.text("error_code") or "INTERNAL_ERROR",
+        None if success else fields.text("error_code") or "ADAPTER_ERROR",
         details if isinstance(details, dict) else None,
         fields.number("execution_time_ms") or 0.0,
         dialect,

@@ -25,6 +25,9 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 OPEN_PATHS = frozenset({"/health"})
 """Paths that are served without a key."""
 
+INFO_PATH = "/api/v1/info"
+"""Path that tells more to who shows a key."""
+
 SINGLE_HEADERS = (b"host", b"origin", b"authorization", b"x-api-key")
 """Headers of which a request has one at most: which of two counts, a proxy may see otherwise."""
 
@@ -175,6 +178,12 @@ async def _deny(error: ConjureError, send: Send) -> None:
     await send({"type": f"{_DENIAL}.body", "body": error.message.encode()})
 
 
+def _is_open(scope: Scope) -> bool:
+    """Return True for a request that is served without a key; a wrong one is refused."""
+    path = scope["path"]
+    return path in OPEN_PATHS or (path == INFO_PATH and shown_key(scope) is None)
+
+
 class Guard:
     """Outermost layer of the application: hosts and origins for all, the key for HTTP.
 
@@ -192,7 +201,7 @@ class Guard:
         """Pass a request on, or refuse it here."""
         try:
             self._hosts.check(scope)
-            if scope["type"] == "http" and scope["path"] not in OPEN_PATHS:
+            if scope["type"] == "http" and not _is_open(scope):
                 self._check_key(scope)
         except ConjureError as error:
             if scope["type"] == "websocket":

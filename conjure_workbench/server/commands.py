@@ -99,7 +99,11 @@ class Commands:
         record.sent = now
         record.sent_timeout_ms = max(1, round((record.deadline - now) * 1000))
         message = m.ExecuteCommand(
-            record.command_id, record.command, record.parameters, record.sent_timeout_ms
+            record.command_id,
+            record.command,
+            record.parameters,
+            record.sent_timeout_ms,
+            newest_names=record.newest_names and features.NEWEST_NAMES in adapter.features,
         )
         wire = message.to_wire()
         if adapter.speaks_legacy:

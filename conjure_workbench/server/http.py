@@ -26,13 +26,18 @@ def encode(body: Any) -> str:
 
 
 class Json(Response):
-    """A JSON response."""
+    """A JSON response; one of status 400 and above repeats its `error` as `detail`.
+
+    Of such a response, clients made for the vendor's server read nothing else.
+    """
 
     media_type = "application/json"
 
     def __init__(
         self, content: Any, status_code: int = 200, headers: dict[str, str] | None = None
     ) -> None:
+        if status_code >= 400:
+            content = {**content, "detail": content["error"]}
         super().__init__(content, status_code, headers)
 
     def render(self, content: Any) -> bytes:

@@ -37,6 +37,7 @@ class ExecuteRequest:
         max_timeout_ms: the time to which the adapter may have that extended; None for the default.
         command_id: the caller's own id, which makes sending it again harmless.
         size: the size of the command on the wire, in bytes.
+        newest_names: True if a name means the newest object that was asked for under it.
     """
 
     command: str
@@ -47,6 +48,7 @@ class ExecuteRequest:
     max_timeout_ms: int | None = None
     command_id: str | None = None
     size: int = 0
+    newest_names: bool = False
 
 
 def read_execute_request(body: dict[str, Any], size: int) -> ExecuteRequest:

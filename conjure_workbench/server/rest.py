@@ -30,6 +30,7 @@ from ..protocol.limits import (
     MAX_TIMEOUT_MS,
 )
 from ..protocol.messages import CommandResult, timestamp
+from .auth import INFO_PATH, shown_key
 from .http import Json, read_json
 from .requests import MAX_NAME, read_execute_request
 from .service import Service
@@ -41,6 +42,9 @@ MAX_WAIT_S = 60.0
 
 EVENTS_WAIT_S = 30.0
 """Seconds for which `GET /api/v1/events` waits for a change, unless the request says otherwise."""
+
+TIER = "local"
+"""Tier of every caller, where the vendor's service has "free" and others."""
 
 _CANCEL_SENTENCES = {
     "cancelled": "The command was cancelled. Nothing of it remains, and it will not run.",
@@ -117,7 +121,7 @@ class Rest:
             # Routes are tried in this order: the frequent one first.
             Route(f"{api}/execute", self.execute, methods=["POST"]),
             Route("/health", self.health),
-            Route(f"{api}/info", self.info),
+            Route(INFO_PATH, self.info),
             Route(f"{api}/commands/{{command_id:path}}", self.command, methods=["GET"]),
             Route(f"{api}/commands/{{command_id:path}}", self.cancel, methods=["DELETE"]),
             Route(f"{api}/commands/{{command_id:path}}/cancel", self.cancel, methods=["POST"]),
@@ -143,11 +147,13 @@ class Rest:
         return Json(body)
 
     async def info(self, request: Request) -> Json:
-        """Describe this server and its limits."""
+        """Describe this server, and to who shows the key its limits."""
+        described = {"name": "Conjure local server", "version": __version__}
+        if shown_key(request.scope) is None:
+            return Json(described)
         return Json(
             {
-                "name": "Conjure local server",
-                "version": __version__,
+                **described,
                 "adapters": len(self._service.hub.connected()),
                 "adapter_path": ADAPTER_PATH,
                 "features": list(features.IMPLEMENTED),
@@ -229,7 +235,7 @@ class Rest:
     async def tools(self, request: Request) -> Json:
         """List the commands as MCP tools."""
         named = request.query_params.get("adapter_id")
-        return Json({"tier": "local", "tools": list_tools(self._service, named)})
+        return Json({"tier": TIER, "tools": list_tools(self._service, named)})
 
     def _record(self, request: Request) -> CommandRecord:
         command_id = request.path_params["command_id"]

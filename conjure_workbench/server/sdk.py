@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Transport of the vendor's SDK: `POST {base}/op` {op, p} -> {s, r}, `GET {base}/ops`."""
+"""The vendor's SDK: its short form of a command, and what it asks of its account.
+
+`POST {base}/op` {op, p} -> {s, r}, `GET {base}/ops` -> {operations: [{id, ...}]}. The SDK goes on
+using the names that it asked for, and never reads the real ones. So by `/op` a name means the
+newest object that was asked for under it, as it is now.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -12,11 +18,12 @@ from ..errors import ConjureError
 from ..protocol.messages import CommandResult
 from .http import Json, read_json
 from .requests import read_execute_request
-from .rest import caller_of, note_fetched, reply_status
+from .rest import TIER, caller_of, note_fetched, reply_status
 from .service import Service
 from .tools import list_tools
 
-BASES = ("", "/api/v1")
+API = "/api/v1"
+BASES = ("", API)
 
 
 class Sdk:
@@ -27,7 +34,7 @@ class Sdk:
 
     def routes(self) -> list[Route]:
         """Return the routes."""
-        return [
+        operations = [
             route
             for base in BASES
             for route in (
@@ -35,25 +42,47 @@ class Sdk:
                 Route(f"{base}/ops", self.ops),
             )
         ]
+        account = [Route(f"{API}/auth/user", self.user), Route(f"{API}/usage", self.usage)]
+        return [*operations, *account]
 
     async def op(self, request: Request) -> Json:
         """Run one operation."""
         try:
             body, size = await read_json(request)
-            execute = read_execute_request(_long_names(body), size)
+            execute = replace(read_execute_request(_long_names(body), size), newest_names=True)
             record = self._service.submit(execute, caller_of(request))
         except ConjureError as error:
-            failed = {"s": False, "r": None, "e": error.message, "success": False}
-            return Json({**failed, **error.to_reply()}, error.kind.status)
+            return Json(_failed(error.to_reply()), error.kind.status)
         reply = await self._service.reply(record, execute.timeout_ms)
         note_fetched(self._service, record, request)
         return Json(_short_names(reply), reply_status(reply))
 
     async def ops(self, request: Request) -> Json:
         """List the operations."""
-        tools = list_tools(self._service)
-        names = [tool["name"] for tool in tools]
-        return Json({"s": True, "r": tools, "ops": names})
+        operations = [
+            {
+                "id": tool["name"],
+                "description": tool["description"],
+                "parameters": tool["inputSchema"],
+            }
+            for tool in list_tools(self._service)
+        ]
+        return Json({"s": True, "operations": operations})
+
+    async def user(self, request: Request) -> Json:
+        """Name the user: whoever has this server's key."""
+        return Json({"user_id": "local", "email": None, "tier": TIER})
+
+    async def usage(self, request: Request) -> Json:
+        """Count the operations since this server started; there is no limit."""
+        return Json(
+            {
+                "operations_used": self._service.operations,
+                "operations_limit": None,
+                "since": self._service.lifetime.started,
+                "tier": TIER,
+            }
+        )
 
 
 def _long_names(body: dict[str, Any]) -> dict[str, Any]:
@@ -64,15 +93,23 @@ def _long_names(body: dict[str, Any]) -> dict[str, Any]:
 
 def _short_names(reply: CommandResult) -> dict[str, Any]:
     if not reply.success:
-        return {
-            "s": False,
-            "r": None,
-            "e": reply.error,
-            "error": reply.error,
-            "error_code": reply.error_code,
-            "details": reply.details or {},
-        }
+        facts = {"error_code": reply.error_code, "details": reply.details or {}}
+        return _failed({"error": reply.error, **facts})
     result = reply.result or {}
-    # The SDK reads the names of a listing at `o`.
-    listing = {"o": result["objects"]} if "o" not in result and "objects" in result else {}
+    listed = result.get("o", result.get("objects"))
+    if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
+        return {"s": True, "r": result}
+    # The SDK's methods read the list at `o` with `n` and `t`, its example reads `name` there.
+    listing = {"o": [_row(entry) for entry in listed]}
     return {"s": True, "r": {**result, **listing}, **listing}
+
+
+def _failed(error: dict[str, Any]) -> dict[str, Any]:
+    """Return the body for a failure; of one with status 200 the SDK hands on `r` alone."""
+    return {"s": False, "r": error, "e": error["error"], **error}
+
+
+def _row(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry of a listing with its object's name and type under all their keys."""
+    name = entry.get("name", entry.get("n", entry.get("object_id")))
+    return {**entry, "name": name, "n": name, "t": entry.get("type", entry.get("t"))}

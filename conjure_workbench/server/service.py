@@ -46,6 +46,7 @@ class Service:
     Attributes:
         connections: the open connections.
         writers: the tasks that write to the adapters' connections.
+        operations: the number of commands that were taken; one that is sent again counts once.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Service:
         self.connections = Connections(limits)
         self.hub = Hub(silence_s=silence_s)
         self.writers: set[asyncio.Task[None]] = set()
+        self.operations = 0
         self._wake: asyncio.Handle | None = None
         self._wakes_at = 0.0
         self._started = self.now()
@@ -135,8 +137,10 @@ class Service:
             fingerprint=identity,
             doubtful=self._is_doubtful(request, now),
             caller=caller,
+            newest_names=request.newest_names,
         )
         self.hub.commands.submit(adapter, record, now)
+        self.operations += 1
         self.rearm()
         return record
 

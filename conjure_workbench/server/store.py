@@ -65,6 +65,7 @@ class CommandRecord:
         doubtful: True if the process that served before this one may have sent it, too: its caller
             chose the id, and this process is young.
         caller: the sender; callers take turns, and the order within a caller stays.
+        newest_names: True if a name means the newest object that was asked for under it.
         kept_bytes: the bytes that a finished command is counted with in the store.
         finished: the time of `final`.
         changes: the number of its changes so far: of progress, and of replies.
@@ -90,6 +91,7 @@ class CommandRecord:
     fingerprint: bytes | None = None
     doubtful: bool = False
     caller: str = ""
+    newest_names: bool = False
     kept_bytes: int = 0
     finished: float = 0.0
     timer: Timer | None = None

@@ -105,4 +105,5 @@ def test_the_vendors_sdk_transport_works(server, worker):
     size = made["r"]["bounding_box"]["max"]
     assert size == [10, 20, 30]
     listed = server.request("POST", "/op", {"op": "find_objects", "p": {"pattern": "*"}})
-    assert listed["r"]["o"] == [{"n": made["r"]["object"], "t": "Part::Box"}]
+    name = made["r"]["object"]
+    assert listed["r"]["o"] == [{"n": name, "t": "Part::Box", "name": name}]

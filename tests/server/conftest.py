@@ -22,7 +22,7 @@ from websockets.sync.client import ClientConnection, connect
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "conjure_test_key"
-ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
+ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names"]
 
 # The limits that no option sets, so that tests need not wait for the real ones.
 WITH_LIMITS = """

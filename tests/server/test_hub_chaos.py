@@ -16,7 +16,7 @@ from conjure_workbench.server.hub import Hub
 from conjure_workbench.server.store import CommandRecord
 
 NEVER_RAN = {"TIMEOUT", "CANCELLED", "NO_ADAPTER", "USER_EDITING"}
-FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
+FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names"]
 
 
 class Wire:

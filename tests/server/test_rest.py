@@ -11,6 +11,8 @@ from typing import Any, Callable
 
 import pytest
 
+from conjure_workbench import __version__
+
 EXECUTE = "/api/v1/execute"
 
 
@@ -21,13 +23,13 @@ def test_health_needs_no_key_and_tells_how_many_adapters_there_are(
     status, body = server.get("/health", key=None)
     assert status == 200
     assert body["status"] == "healthy"
+    assert body["version"] == __version__
     assert body["adapters"] == 1
 
 
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("GET", "/api/v1/info"),
         ("POST", EXECUTE),
         ("GET", "/api/v1/mcp/tools"),
         ("GET", "/api/v1/adapters"),
@@ -35,6 +37,8 @@ def test_health_needs_no_key_and_tells_how_many_adapters_there_are(
         ("GET", "/api/v1/commands/x"),
         ("POST", "/op"),
         ("GET", "/ops"),
+        ("GET", "/api/v1/auth/user"),
+        ("GET", "/api/v1/usage"),
         ("GET", "/no/such/path"),
     ],
 )
@@ -45,6 +49,15 @@ def test_everything_else_needs_the_key(
     status, body = shared_server.request(method, path, key=key)
     assert status == 401
     assert body["error_code"] == "AUTHENTICATION_FAILED"
+
+
+def test_info_without_a_key_tells_name_and_version_and_refuses_a_wrong_one(
+    shared_server: Any,
+) -> None:
+    told = {"name": "Conjure local server", "version": __version__}
+    assert shared_server.get("/api/v1/info", key=None) == (200, told)
+    assert shared_server.get("/api/v1/info", key="wrong")[0] == 401
+    assert shared_server.get("/api/v1/info")[1].items() > told.items()
 
 
 def test_the_key_may_come_as_bearer(shared_server: Any) -> None:

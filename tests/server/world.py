@@ -10,7 +10,7 @@ from conjure_workbench.server.adapter_session import AdapterSession
 from conjure_workbench.server.hub import Hub
 from conjure_workbench.server.store import CommandRecord
 
-FEATURES = ["progress", "extend", "cancel", "ack", "describe"]
+FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names"]
 
 
 class FakeLine:

@@ -98,8 +98,12 @@ class Context:
             raise invalid("document", "must be the one that the batch works in", name, allowed)
 
     def find(self, name: str, field: str = "object_name") -> DocumentObject:
-        """The object that `name` means; see `ObjectFinder.find`."""
-        return self._finder.find(name, field)
+        """The object that `name` means; see `ObjectFinder.find`.
+
+        To a caller whose names mean the newest objects, it is the end of the named one's chain.
+        """
+        named = self._finder.find(name, field)
+        return self._followed(named) if self.services.requested.newest_first else named
 
     def find_with_shape(self, name: str, field: str = "object_name") -> DocumentObject:
         """Find an object that must have a shape; see `find`.
@@ -115,7 +119,13 @@ class Context:
         Raises:
             ConjureError: as `find`; NO_SHAPE; RECOMPUTE_FAILED if it cannot be brought up to date.
         """
-        named = self.find(name, field)
+        obj = self._followed(self._finder.find(name, field))
+        recompute_input(obj, self.stale)
+        self.visibility.note(obj)
+        return _with_shape(obj, field)
+
+    def _followed(self, named: DocumentObject) -> Any:
+        """The end of an object's chain, with a warning where that is another object."""
         obj = end_of_chain(named)
         if obj is not named:
             self.warn(
@@ -123,9 +133,7 @@ class Context:
                 f"'{named.Name}' is part of '{obj.Name}' by now; the command was applied to that.",
                 obj,
             )
-        recompute_input(obj, self.stale)
-        self.visibility.note(obj)
-        return _with_shape(obj, field)
+        return obj
 
     def solid_operand(self, name: str, field: str = "object_name") -> DocumentObject:
         """Find an operand that must have a solid; see `operand`.

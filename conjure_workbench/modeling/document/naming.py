@@ -2,45 +2,73 @@
 """Objects by the names that clients use, and free names.
 
 An object is addressed by its Name, else by a Label that only one object has, else by the name that
-a client asked for when it made the object and that FreeCAD had to change.
+a client asked for when it made the object and that FreeCAD had to change. A client that never reads
+the real names means the newest of the objects that it asked for under one name.
 """
 
 from __future__ import annotations
 
 import difflib
 import fnmatch
-from typing import Any
+from collections import deque
+from typing import Any, Iterator
 
 from ...errors import ConjureError
 from .feature_chain import ORIGINS, is_helper
 from .freecad_types import Document, DocumentObject
 
 _NAMES_KEPT = 10_000
+_OBJECTS_KEPT = 100
+"""Number of objects that are remembered of those that were asked for under one name."""
 _FEW = 20
 """Up to how many objects are all named to who asks for one that is not there."""
 
 
 class RequestedNames:
-    """Remembers which name FreeCAD really gave for one that a client asked for."""
+    """Remembers which name FreeCAD really gave for one that a client asked for.
+
+    Attributes:
+        newest_first: True while a command runs whose caller means by a name the newest object that
+            such commands made under it. Names that other commands asked for do not count: an
+            assistant that makes a second "Plate" does not change what a script's "Plate" is.
+    """
 
     def __init__(self) -> None:
+        self.newest_first = False
         self._real: dict[tuple[str, str], str] = {}
+        self._made: dict[tuple[str, str], deque[str]] = {}
 
     def remember(self, document: str, requested: str | None, real: str) -> None:
         """Keep a pair; the oldest is forgotten when there are too many."""
-        if not requested or requested == real:
+        if not requested:
             return
-        if len(self._real) >= _NAMES_KEPT:
-            del self._real[next(iter(self._real))]
-        self._real[document, requested] = real
+        if self.newest_first:
+            made = self._made.setdefault((document, requested), deque(maxlen=_OBJECTS_KEPT))
+            if real in made:
+                made.remove(real)
+            made.append(real)
+            _forget_oldest(self._made)
+        if requested != real:
+            self._real[document, requested] = real
+            _forget_oldest(self._real)
 
     def forget(self, document: str) -> None:
         """Drop what is known of a document."""
         self._real = {key: real for key, real in self._real.items() if key[0] != document}
+        self._made = {key: made for key, made in self._made.items() if key[0] != document}
+
+    def made(self, document: str, requested: str) -> Iterator[str]:
+        """The real names of what was made under a requested one, newest first, if that counts."""
+        return reversed(self._made.get((document, requested), ()) if self.newest_first else ())
 
     def real(self, document: str, requested: str) -> str | None:
         """The real name for a requested one, or None."""
         return self._real.get((document, requested))
+
+
+def _forget_oldest(names: dict[tuple[str, str], Any]) -> None:
+    if len(names) > _NAMES_KEPT:
+        del names[next(iter(names))]
 
 
 class FreeNames:
@@ -92,13 +120,17 @@ class ObjectFinder:
     def find(self, name: str, field: str = "object_name") -> Any:
         """The object of a Name, of a unique Label, or of a name once asked for.
 
+        While the newest counts, that goes before: the newest object under this name that is there,
+        so that an undo or a deletion gives the name back to the one before.
+
         Raises:
             ConjureError: OBJECT_NOT_FOUND with the nearest names, in a small document with all if
                 none is near; or AMBIGUOUS_OBJECT.
         """
-        obj = self._document.getObject(name)
-        if obj is not None:
-            return obj
+        for made in (*self._requested.made(self._document.Name, name), name):
+            obj = self._document.getObject(made)
+            if obj is not None:
+                return obj
         labelled = self._document.getObjectsByLabel(name)
         if len(labelled) == 1:
             return labelled[0]

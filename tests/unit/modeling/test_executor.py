@@ -14,6 +14,7 @@ class Job:
     def __init__(self, name, *, alive=True):
         self.command = name
         self.parameters = {}
+        self.newest_names = name == "newest"
         self.alive = alive
         self.outcome = None
 
@@ -56,7 +57,8 @@ class Desk:
     def wake(self):
         self.wakes += 1
 
-    def run(self, command, parameters, between_steps):
+    def run(self, command, parameters, between_steps, newest_names):
+        assert newest_names == (command == "newest")
         self.ran.append(command)
         self.inside()
         between_steps(0.5, command)
@@ -79,10 +81,10 @@ def desk():
 
 
 def test_commands_run_in_the_order_in_which_they_came(desk):
-    jobs = desk.submit("a", "b", "c")
+    jobs = desk.submit("a", "b", "newest")
     assert desk.executor.run_slice() is Turn.DONE
-    assert desk.ran == ["a", "b", "c"]
-    assert [job.outcome for job in jobs] == [{"did": name} for name in "abc"]
+    assert desk.ran == ["a", "b", "newest"]
+    assert [job.outcome for job in jobs] == [{"did": name} for name in desk.ran]
 
 
 def test_one_wake_is_enough_until_the_queue_was_found_empty(desk):
