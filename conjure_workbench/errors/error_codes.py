@@ -171,7 +171,9 @@ REQUEST_ERRORS = {
     "NOT_FOUND": ErrorKind("There is nothing at this address.", status=404),
     "METHOD_NOT_ALLOWED": ErrorKind("The address takes other methods.", status=405),
     "ADAPTER_NOT_NAMED": ErrorKind("More than one adapter fits; name one.", status=409),
-    "COMMAND_ID_IN_USE": ErrorKind("The command_id names another command.", status=409),
+    "COMMAND_ID_IN_USE": ErrorKind(
+        "The command_id names another command, or the same for another FreeCAD.", status=409
+    ),
     "HUB_BUSY": ErrorKind(
         "Commands are open, or answers not fetched, so that the hub does not end.",
         "Wait for those that `open` lists, or cancel them, then ask again.",

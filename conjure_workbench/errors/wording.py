@@ -13,25 +13,25 @@ _LARGEST_INTEGER_BITS = 64
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """Those of `known` that `word` probably means, nearest first; none if none is near."""
+    """Return those of `known` that `word` probably means, nearest first; none if none is near."""
     spelled = word.strip().lower()[:_LONGEST_WORD_COMPARED]
     return difflib.get_close_matches(spelled, list(known), n=count, cutoff=0.5)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """A half sentence that names what was probably meant, or nothing."""
+    """Return a half sentence that names what was probably meant, or nothing."""
     near = nearest(word, known, 1)
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def printable(text: str) -> str:
-    """`text` shortened, and with what UTF-8 cannot carry written as escapes."""
+    """Return the text shortened, and with what UTF-8 cannot carry written as escapes."""
     short = text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 3] + "..."
     return short.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def echo(value: Any) -> Any:
-    """`value` as it may stand in a reply: short, finite, JSON, whatever was sent."""
+    """Return a value as it may stand in a reply: short, finite, JSON, whatever was sent."""
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):

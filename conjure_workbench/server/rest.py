@@ -244,7 +244,7 @@ class Rest:
             raise ConjureError(
                 "NOT_FOUND",
                 f"No command {printable(command_id)!r} is known; the latest are kept, older ones "
-                "forgotten.",
+                "and those of the server before this one forgotten.",
                 field="command_id",
             )
         return record

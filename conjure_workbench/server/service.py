@@ -112,6 +112,7 @@ class Service:
         identity = fingerprint(request.command, request.parameters)
         known = self.hub.store.get(request.command_id) if request.command_id else None
         if known is not None:
+            _check_adapter(known, request)
             if known.fingerprint is None:
                 known.command, known.fingerprint = request.command, identity
             if known.fingerprint != identity:
@@ -280,6 +281,18 @@ class Service:
         self.hub.stop(self.lifetime.close_code)
         if self.writers:
             await asyncio.wait(set(self.writers), timeout=patience_s)
+
+
+def _check_adapter(known: CommandRecord, request: ExecuteRequest) -> None:
+    """Refuse a repeat that is meant for another FreeCAD than the one whose reply is known."""
+    adapter_id, session_id = known.adapter
+    fits = request.adapter_id in (None, adapter_id) and request.session_id in (None, session_id)
+    if not fits:
+        raise ConjureError(
+            "COMMAND_ID_IN_USE",
+            f"The command_id {request.command_id!r} was used for another FreeCAD before.",
+            candidates=[{"adapter_id": adapter_id, "session_id": session_id or None}],
+        )
 
 
 def _resolve(future: asyncio.Future[_T], value: _T) -> None:

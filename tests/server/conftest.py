@@ -243,6 +243,7 @@ def shared_server() -> Iterator[Server]:
     server = Server()
     yield server
     server.stop(timeout=10)
+    assert "Traceback" not in server.stderr, server.stderr
 
 
 @pytest.fixture

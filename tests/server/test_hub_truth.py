@@ -129,6 +129,33 @@ def test_the_repeat_gets_the_answer_that_was_redelivered() -> None:
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize("redelivered", [True, False])
+def test_the_answer_of_one_freecad_is_not_given_for_a_command_to_another(redelivered: bool) -> None:
+    async def scenario() -> None:
+        service = Service(ApiKey("conjure_key"))
+        sessions = [("desk", "one"), ("desk", "two"), ("lap", "one")]
+        for adapter_id, session_id in sessions:
+            told = m.AdapterRegistration("freecad", adapter_id, [], session_id=session_id)
+            adapter = service.hub.register(FakeLine(), told, service.now())
+            if (adapter_id, session_id) != sessions[0]:
+                continue
+            if not redelivered:
+                service.submit(ExecuteRequest("create_box", command_id="c1"))
+            result = m.CommandResult("c1", True, {"object_id": "Box"})
+            service.hub.received(adapter, result, 100, service.now())
+        for adapter_id, session_id in sessions:
+            request = ExecuteRequest("create_box", {}, adapter_id, session_id, command_id="c1")
+            if (adapter_id, session_id) == sessions[0]:
+                assert (await service.reply(service.submit(request))).success
+                continue
+            with pytest.raises(ConjureError) as refused:
+                service.submit(request)
+            assert refused.value.code == "COMMAND_ID_IN_USE"
+            assert refused.value.candidates == [{"adapter_id": "desk", "session_id": "one"}]
+
+    asyncio.run(scenario())
+
+
 def time_out(world: World, record: CommandRecord) -> None:
     world.wait(2)
 
