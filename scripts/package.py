@@ -15,20 +15,21 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(CHECKOUT))
+
+from conjure_workbench.setup.addon_content import BESIDE_THE_PACKAGE, PACKAGE  # noqa: E402
+
 CONTENT = (
-    "Init.py",
-    "InitGui.py",
-    "package.xml",
+    *BESIDE_THE_PACKAGE,
+    PACKAGE,
     "pyproject.toml",
-    "LICENSE",
     "README.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "RELEASING.md",
     "SECURITY.md",
-    "conjure_workbench",
     "docs",
-    "resources",
+    "resources/screenshots",
 )
 PLACEHOLDER = "example.org"
 

@@ -23,16 +23,17 @@ ALLOWED = {
     "modeling": {"errors", "vocabulary", "qt"},
     "mcp": {"errors", "protocol", "vocabulary", "local_hub"},
     "server": {"errors", "protocol", "vocabulary", "logs", "mcp", "local_hub"},
-    "cli": {"errors", "protocol", "vocabulary", "local_hub", "mcp", "server"},
+    "setup": {"errors", "protocol", "local_hub"},
+    "cli": {"errors", "protocol", "vocabulary", "local_hub", "mcp", "server", "setup"},
     "preferences": {"adapter"},
     "addon": {"adapter", "modeling", "preferences"},
     "headless": {"protocol", "adapter", "logs", "preferences", "addon"},
     "start_headless": {"headless"},
     "gui": {"protocol", "adapter", "modeling", "logs", "preferences", "addon", "qt"},
 }
-PURE = {"errors", "protocol", "vocabulary", "local_hub", "adapter", "mcp", "server", "cli"}
+PURE = {"errors", "protocol", "vocabulary", "local_hub", "adapter", "mcp", "server", "cli", "setup"}
 # FreeCAD loads none of these; they need Python 3.10.
-OUTSIDE_FREECAD = {"mcp", "server", "cli"}
+OUTSIDE_FREECAD = {"mcp", "server", "cli", "setup"}
 HOST_NAMES = {
     "FreeCAD",
     "FreeCADGui",
@@ -54,6 +55,7 @@ THIRD_PARTY = {
     "adapter": {"websocket", "keyring"},
     "mcp": {"mcp", "mcp_types", "anyio", "starlette"},
     "server": {"starlette", "uvicorn", "websockets"},
+    "setup": {"tomlkit"},
     "cli": {"typer", "rich"},
 }
 
