@@ -30,6 +30,8 @@ CONTENT = (
     "SECURITY.md",
     "docs",
     "resources/screenshots",
+    # `pip install` of the unpacked zip builds with it.
+    "scripts/wheel_build.py",
 )
 PLACEHOLDER = "example.org"
 

@@ -143,6 +143,7 @@ def test_the_zip_holds_what_is_committed_and_nothing_else(tmp_path):
         if (ROOT / name).is_dir():
             path.mkdir(parents=True)
             path /= "file.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests/test_x.py").write_text("x")
