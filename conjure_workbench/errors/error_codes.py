@@ -212,6 +212,11 @@ HUB_ERRORS = {
         "The hub and this program speak different major versions of the interface.",
         "Do the step that the message names.",
     ),
+    "HUB_LOST": ErrorKind(
+        "The hub went away before it answered.",
+        "It may have run: look at the document before you send it again. The next call starts a "
+        "hub; the answer comes under the same command_id if FreeCAD still has it.",
+    ),
     "HUB_NOT_STARTED": ErrorKind(
         "The hub could not be started, or was not ready in time.",
         "Read the message and `hub.log`; the next call tries again.",

@@ -17,6 +17,7 @@ from .adapter_websocket import AdapterWebSocket
 from .auth import Guard, Hosts
 from .http import refusal
 from .hub_rest import HubRest
+from .mcp.route import McpRoute
 from .rest import Rest
 from .sdk import Sdk
 from .service import Service
@@ -32,10 +33,14 @@ def create_app(service: Service, hosts: Hosts) -> ASGIApp:
         exception_handlers=handlers,  # type: ignore[arg-type]
     )
 
+    mcp = McpRoute(service)
+
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and scope["path"] == ADAPTER_PATH:
             # Past Starlette, each layer of which would be woken for each message.
             await AdapterWebSocket(service, receive, send).run(scope)
+        elif (profile := mcp.profile_of(scope)) is not None:
+            await mcp.handle(profile, scope, receive, send)
         else:
             await starlette(scope, receive, send)
 

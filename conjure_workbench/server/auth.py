@@ -27,6 +27,9 @@ OPEN_PATHS = frozenset({"/health"})
 
 INFO_PATH = "/api/v1/info"
 """Path that tells more to who shows a key."""
+OPEN_FOLDER = "/.well-known/"
+"""Folder in which clients look for a way to sign in: without a key they must learn that there is
+none, and not that one is missing."""
 
 SINGLE_HEADERS = (b"host", b"origin", b"authorization", b"x-api-key")
 """Headers of which a request has one at most: which of two counts, a proxy may see otherwise."""
@@ -181,7 +184,9 @@ async def _deny(error: ConjureError, send: Send) -> None:
 def _is_open(scope: Scope) -> bool:
     """Return True for a request that is served without a key; a wrong one is refused."""
     path = scope["path"]
-    return path in OPEN_PATHS or (path == INFO_PATH and shown_key(scope) is None)
+    if path in OPEN_PATHS or path.startswith(OPEN_FOLDER):
+        return True
+    return path == INFO_PATH and shown_key(scope) is None
 
 
 class Guard:

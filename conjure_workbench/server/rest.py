@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import math
 import sys
-from datetime import datetime, timezone
-from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -29,13 +27,13 @@ from ..protocol.limits import (
     MAX_QUEUE,
     MAX_TIMEOUT_MS,
 )
-from ..protocol.messages import CommandResult, timestamp
 from .auth import INFO_PATH, shown_key
+from .bodies import cancel_body, record_body, reply_body, reply_status
 from .http import Json, read_json
+from .mcp.tools import list_tools
 from .requests import MAX_NAME, read_execute_request
 from .service import Service
-from .store import CommandRecord, CommandState
-from .tools import list_tools
+from .store import CommandRecord
 
 MAX_WAIT_S = 60.0
 """Most seconds for which a request may wait for a change."""
@@ -45,52 +43,6 @@ EVENTS_WAIT_S = 30.0
 
 TIER = "local"
 """Tier of every caller, where the vendor's service has "free" and others."""
-
-_CANCEL_SENTENCES = {
-    "cancelled": "The command was cancelled. Nothing of it remains, and it will not run.",
-    "too_late": "It is too late: the command runs, may run, or has been answered.",
-    "unknown": "FreeCAD has not told yet whether it could be cancelled; ask for its state.",
-}
-
-
-def reply_body(record: CommandRecord, reply: CommandResult) -> dict[str, Any]:
-    """Return a command's reply as the body of `execute`."""
-    body: dict[str, Any] = {"success": reply.success, "command_id": record.command_id}
-    if reply.success:
-        body["result"] = {} if reply.result is None else reply.result
-    else:
-        body["error"] = reply.error
-        body["error_code"] = reply.error_code
-        body["details"] = reply.details or {}
-    body["execution_time_ms"] = reply.execution_time_ms
-    return body
-
-
-def reply_status(reply: CommandResult) -> int:
-    """Return the HTTP status of a reply: 200, unless no adapter was there to judge the command."""
-    return 503 if reply.error_code == "NO_ADAPTER" else 200
-
-
-def record_body(record: CommandRecord, now: float) -> dict[str, Any]:
-    """Return a command's state as the body of `GET /api/v1/commands/{id}`."""
-    body: dict[str, Any] = {
-        "command_id": record.command_id,
-        "command": record.command,
-        "adapter_id": record.adapter[0],
-        "session_id": record.adapter[1] or None,
-        "state": record.state.value,
-        "created_at": timestamp(datetime.fromtimestamp(record.created_at, timezone.utc)),
-        "age_ms": round((now - record.created) * 1000),
-        "timeout_ms": round((record.deadline - record.created) * 1000),
-        "changes": record.changes,
-    }
-    if record.progress is not None and record.state is not CommandState.FINISHED:
-        wire = record.progress.to_wire()
-        body["progress"] = {k: v for k, v in wire.items() if k not in ("type", "command_id")}
-    if record.reply is not None:
-        body |= reply_body(record, record.reply)
-        body["final"] = record.final is not None
-    return body
 
 
 def caller_of(request: Request) -> str:
@@ -209,17 +161,7 @@ class Rest:
         """Cancel a command, and report truthfully if that came in time."""
         record = self._record(request)
         outcome = await self._service.cancel(record)
-        message = _CANCEL_SENTENCES[outcome]
-        if outcome == "cancelled" and record.doubtful and record.final is not None:
-            message = record.final.error or message
-        return Json(
-            {
-                "command_id": record.command_id,
-                "outcome": outcome,
-                "state": record.state.value,
-                "message": message,
-            }
-        )
+        return Json(cancel_body(record, outcome))
 
     async def adapters(self, request: Request) -> Json:
         """List the connected adapters, their commands, and their state."""
@@ -238,16 +180,7 @@ class Rest:
         return Json({"tier": TIER, "tools": list_tools(self._service, named)})
 
     def _record(self, request: Request) -> CommandRecord:
-        command_id = request.path_params["command_id"]
-        record = self._service.hub.store.get(command_id)
-        if record is None:
-            raise ConjureError(
-                "NOT_FOUND",
-                f"No command {printable(command_id)!r} is known; the latest are kept, older ones "
-                "and those of the server before this one forgotten.",
-                field="command_id",
-            )
-        return record
+        return self._service.hub.store.find(request.path_params["command_id"])
 
 
 def _number(request: Request, name: str, most: float) -> float | None:

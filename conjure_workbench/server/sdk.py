@@ -16,11 +16,12 @@ from starlette.routing import Route
 
 from ..errors import ConjureError
 from ..protocol.messages import CommandResult
+from .bodies import reply_status
 from .http import Json, read_json
+from .mcp.tools import list_tools
 from .requests import read_execute_request
-from .rest import TIER, caller_of, note_fetched, reply_status
+from .rest import TIER, caller_of, note_fetched
 from .service import Service
-from .tools import list_tools
 
 API = "/api/v1"
 BASES = ("", API)

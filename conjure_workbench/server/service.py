@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
 
@@ -47,6 +48,7 @@ class Service:
         connections: the open connections.
         writers: the tasks that write to the adapters' connections.
         operations: the number of commands that were taken; one that is sent again counts once.
+        closers: awaited when the server stops, once the callers have their replies.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Service:
         self.hub = Hub(silence_s=silence_s)
         self.writers: set[asyncio.Task[None]] = set()
         self.operations = 0
+        self.closers: list[Callable[[], Awaitable[None]]] = []
         self._wake: asyncio.Handle | None = None
         self._wakes_at = 0.0
         self._started = self.now()
@@ -279,6 +282,8 @@ class Service:
         """Reply to every caller, close every connection, and wait for the adapters."""
         self.lifetime.stopping = True
         self.hub.stop(self.lifetime.close_code)
+        for close in self.closers:
+            await close()
         if self.writers:
             await asyncio.wait(set(self.writers), timeout=patience_s)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from ..errors import ConjureError, printable
 from ..protocol.limits import KEEP_ANSWER_S, MAX_QUEUE
 from ..protocol.messages import CommandProgress, CommandResult
 from ..protocol.timers import Timer
@@ -169,6 +170,22 @@ class CommandStore:
     def get(self, command_id: str) -> CommandRecord | None:
         """Return the record of a command, if it is still kept."""
         return self._records.get(command_id)
+
+    def find(self, command_id: str) -> CommandRecord:
+        """Return the record of a command.
+
+        Raises:
+            ConjureError: NOT_FOUND: it is unknown, or was forgotten.
+        """
+        record = self._records.get(command_id)
+        if record is None:
+            raise ConjureError(
+                "NOT_FOUND",
+                f"No command {printable(command_id)!r} is known; the latest are kept, older ones "
+                "and those of the server before this one forgotten.",
+                field="command_id",
+            )
+        return record
 
     def add(self, record: CommandRecord) -> None:
         """Keep a new command."""

@@ -53,8 +53,8 @@ QT_NAMES = {"PySide", "PySide2", "PySide6", "shiboken2", "shiboken6", "PyQt5", "
 # Python packages that a part needs beside the standard library.
 THIRD_PARTY = {
     "adapter": {"websocket", "keyring"},
-    "mcp": {"mcp", "mcp_types", "anyio", "starlette"},
-    "server": {"starlette", "uvicorn", "websockets"},
+    "mcp": {"mcp", "mcp_types", "anyio", "httpx2"},
+    "server": {"mcp", "starlette", "uvicorn", "websockets"},
     "setup": {"tomlkit"},
     "cli": {"typer", "rich"},
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import ConjureError, printable
-from ..vocabulary import COMMANDS
-from .adapter_session import AdapterSession
-from .service import MAX_NAMED, Service
+from ...errors import ConjureError, printable
+from ...vocabulary import COMMANDS
+from ..adapter_session import AdapterSession
+from ..service import MAX_NAMED, Service
 
 
 def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str, Any]]:

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Interface between the MCP server and the hub: in the same process, or over REST."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ..errors import ConjureError
+
+Body = dict[str, Any]
+"""JSON object, as the hub's REST API has it."""
+
+
+class RefusedError(Exception):
+    """A request that the hub refused, or a hub that could not be asked.
+
+    Args:
+        reply: {error, error_code, details}, as a failed command has them.
+    """
+
+    def __init__(self, reply: Body) -> None:
+        super().__init__(reply.get("error"))
+        self.reply = reply
+
+    @classmethod
+    def because(cls, error: ConjureError) -> RefusedError:
+        """Return the refusal for an error of ours."""
+        return cls(error.to_reply())
+
+    @property
+    def code(self) -> Any:
+        """Code of the error."""
+        return self.reply.get("error_code")
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command on its way to a FreeCAD.
+
+    Attributes:
+        command_id: its id, which makes sending it again harmless.
+        name: the name of the command.
+        parameters: its parameters.
+        freecad: the FreeCAD that it is for, as the client names it; None for the only one.
+        timeout_ms: the time within which it must have begun, in ms.
+    """
+
+    command_id: str
+    name: str
+    parameters: dict[str, Any]
+    freecad: str | None
+    timeout_ms: int
+
+    def body(self) -> Body:
+        """Return the body of `POST /api/v1/execute`."""
+        named = {} if self.freecad is None else {"freecad": self.freecad}
+        return {
+            "command": self.name,
+            "parameters": self.parameters,
+            "command_id": self.command_id,
+            "timeout_ms": self.timeout_ms,
+            "max_timeout_ms": self.timeout_ms,
+            **named,
+        }
+
+
+class Caller(Protocol):
+    """A way to the hub.
+
+    Every method raises `RefusedError` if the hub refuses, or cannot be asked.
+    """
+
+    async def freecads(self) -> Body:
+        """Return {adapters, warnings?}: the FreeCADs, as `GET /api/v1/adapters` lists them."""
+
+    async def tools(self, adapter_id: str | None = None) -> list[Body]:
+        """Return the commands of the connected FreeCADs, as `GET /api/v1/mcp/tools` lists them."""
+
+    async def start(self, command: Command, caller: str, wait_s: float) -> Body:
+        """Give a command to its FreeCAD, and wait for a change of it.
+
+        Args:
+            command: the command.
+            caller: the name of the sender, with whom others take turns.
+            wait_s: the seconds to wait at most.
+
+        Returns:
+            The command's state, as `GET /api/v1/commands/{id}` has it.
+        """
+
+    async def look(self, command_id: str, wait_s: float, changes: int | None = None) -> Body:
+        """Return a command's state, once it differs from what `changes` counts, or after the time.
+
+        Args:
+            command_id: the id of the command.
+            wait_s: the seconds to wait at most.
+            changes: the number of changes that are known; None to return the state at once.
+        """
+
+    async def cancel(self, command_id: str) -> Body:
+        """Cancel a command; return {outcome, state, message}."""

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Reply of a command as text: a model that reads nothing else has all that it needs.
+
+Warnings come first, then the document and its revision, then every fact in a line of its own.
+Lengths are in mm, angles in degrees, as in the reply itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..protocol.redaction import one_line
+from .caller import Body
+from .shortening import Cut, without_aliases
+
+_WORD = re.compile(r"[\w./:#~+$@%-]+")
+_HEADLINE = ("document", "revision", "warnings")
+_ROWS_OF_CHANGES = ("created", "modified", "deleted", "hidden")
+
+
+def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") -> str:
+    """Return the text of a successful reply.
+
+    Args:
+        name: the command.
+        reply: what it replied.
+        cuts: what was cut out of it.
+        rest: the way to what was cut, as a sentence.
+    """
+    facts = without_aliases(reply)
+    lines = [*_warnings(facts), _headline(name, facts)]
+    for key, value in facts.items():
+        if key == "changes":
+            lines += _changes(value, facts.get("object_id"))
+        elif key not in _HEADLINE:
+            lines += _fact(key, value)
+    lines += [f"{_key(cut.path)}: {cut.shown} of {cut.total} {cut.unit} shown." for cut in cuts]
+    return "\n".join([*lines, rest] if cuts and rest else lines)
+
+
+def failure_text(reply: Body) -> str:
+    """Return the text of a failed reply: code and sentence, then what helps to do better."""
+    details = dict(reply.get("details") or {})
+    lines = [*_warnings(details), f"{reply.get('error_code')}: {one_line(str(reply.get('error')))}"]
+    advice = details.pop("advice", None)
+    retryable = details.pop("retryable", None)
+    details.pop("warnings", None)
+    for key, value in without_aliases(details).items():
+        lines += _fact(key, value)
+    if retryable:
+        lines.append("retryable: true")
+    return "\n".join([*lines, f"advice: {advice}"] if advice else lines)
+
+
+def _warnings(facts: Body) -> list[str]:
+    lines = []
+    for warning in facts.get("warnings") or ():
+        if isinstance(warning, dict):
+            code = warning.get("code", "")
+            lines.append(f"Warning {code}: {one_line(str(warning.get('message', '')))}")
+        else:
+            lines.append(f"Warning: {one_line(str(warning))}")
+    return lines
+
+
+def _headline(name: str, facts: Body) -> str:
+    words = f"{name}: done"
+    if facts.get("document") is not None:
+        words += f" in document {shown(facts['document'])}"
+    if facts.get("revision") is not None:
+        words += f", revision {facts['revision']}"
+    return words
+
+
+def _changes(changes: Any, own: Any) -> Iterator[str]:
+    """Yield the lines about changed objects, without the one that the reply is about."""
+    if not isinstance(changes, dict):
+        return
+    for kind in _ROWS_OF_CHANGES:
+        rows = changes.get(kind) or ()
+        others = [row for row in rows if not isinstance(row, dict) or row.get("object_id") != own]
+        if kind in ("created", "modified"):
+            yield from (f"{kind} {_row(row)}" for row in others)
+        elif others:
+            names = (
+                shown(row.get("object_id") if isinstance(row, dict) else row) for row in others
+            )
+            yield f"{kind} {', '.join(names)}"
+
+
+def _fact(key: str, value: Any) -> Iterator[str]:
+    if value is None or value in ("", [], {}):
+        return
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        yield f"{_key(key)} ({len(value)}):"
+        yield from (f"- {_row(item)}" for item in value)
+    elif isinstance(value, str) and "\n" in value:
+        yield f"{_key(key)}:"
+        yield from (f"  {one_line(line)}" for line in value.splitlines())
+    else:
+        yield f"{_key(key)}: {_row(value)}"
+
+
+def _row(value: Any) -> str:
+    """Return an object's facts in one line; its outermost braces are left out."""
+    if isinstance(value, dict) and set(value) != {"min", "max"}:
+        facts = [
+            f"{_key(key)} {shown(item)}"
+            for key, item in value.items()
+            if item is not None and item not in ("", [], {})
+        ]
+        return ", ".join(facts)
+    return shown(value)
+
+
+def shown(value: Any) -> str:
+    """Return a value in one line, without quotation marks where nothing is lost."""
+    if isinstance(value, bool) or value is None:
+        return json.dumps(value)
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    if isinstance(value, str):
+        line = one_line(value)
+        return line if _WORD.fullmatch(line) else json.dumps(line, ensure_ascii=False)
+    if isinstance(value, (list, tuple)):
+        return f"({', '.join(shown(item) for item in value)})"
+    if isinstance(value, dict):
+        if set(value) == {"min", "max"}:
+            return f"{shown(value['min'])} to {shown(value['max'])}"
+        return f"{{{_row(value)}}}"
+    return one_line(str(value))
+
+
+def _key(key: str) -> str:
+    return one_line(str(key))

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""MCP over standard input and output: one process for each client.
+
+The process answers at once, and looks for the hub when the first call needs it. It ends with its
+client: at the end of its input, at a signal, or when its parent is gone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import FrameType
+from typing import NoReturn
+
+from mcp.server.stdio import stdio_server
+
+from .assembly import server_of
+from .deliveries import Deliveries
+from .http_caller import HttpCaller, Hub
+from .runs import ANSWER_WITHIN_S, Runs
+from .server import McpServer
+
+log = logging.getLogger(__name__)
+
+FAREWELL_S = 1.0
+"""Seconds at the end for cancelling what nobody waits for any more."""
+
+PARENT_S = 0.5
+"""Seconds between two looks at whether the parent lives."""
+
+SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of the process.
+
+    Attributes:
+        profile: the profile of the tools.
+        freecad: the FreeCAD of calls that name none; None for the only one.
+        answer_within_s: the seconds within which a call is answered.
+    """
+
+    profile: str = "lean"
+    freecad: str | None = None
+    answer_within_s: float = ANSWER_WITHIN_S
+
+
+def serve(options: Options, find: Callable[[], Hub]) -> NoReturn:
+    """Serve the client at standard input and output until it is gone; then end the process.
+
+    Args:
+        options: the options.
+        find: returns the hub, and starts one if there is none.
+    """
+    # Nothing but MCP is on standard output; clients show the log that is on standard error.
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    asyncio.run(_serve(options, find))
+    raise AssertionError("the process has ended")
+
+
+async def _serve(options: Options, find: Callable[[], Hub]) -> NoReturn:
+    caller = HttpCaller(find)
+    runs = Runs(caller, options.answer_within_s)
+    server = server_of(
+        options.profile, caller, runs, Deliveries(runs.once, time.monotonic), options.freecad
+    )
+    ending = asyncio.Event()
+    _end_at_signals(ending)
+    serving = asyncio.ensure_future(_serve_streams(server))
+    parent = asyncio.ensure_future(_parent_ends(os.getppid()))
+    signaled = asyncio.ensure_future(ending.wait())
+    await asyncio.wait({serving, parent, signaled}, return_when=asyncio.FIRST_COMPLETED)
+    failed = serving.done() and serving.exception() is not None
+    if failed:
+        log.error("the MCP server failed", exc_info=serving.exception())
+    serving.cancel()
+    await runs.farewell(FAREWELL_S)
+    # Threads that wait for input, or for a hub that starts, would keep the process alive.
+    sys.stderr.flush()
+    os._exit(1 if failed else 0)
+
+
+async def _serve_streams(server: McpServer) -> None:
+    async with stdio_server() as (read, write):
+        await server.run(read, write, server.create_initialization_options())
+
+
+async def _parent_ends(parent: int) -> None:
+    """Return when the process has another parent; a client may die and leave its pipes open."""
+    while os.getppid() == parent:
+        await asyncio.sleep(PARENT_S)
+
+
+def _end_at_signals(ending: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(ending.set)
+
+    for name in SIGNALS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)

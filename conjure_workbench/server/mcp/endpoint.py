@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""MCP over HTTP: /mcp and the addresses of the other profiles, behind the server's guard."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from starlette.types import Message, Receive, Scope, Send
+
+from ...mcp.assembly import server_of
+from ...mcp.deliveries import EXCHANGE, Deliveries, Exchange
+from ...mcp.runs import ANSWER_WITHIN_S, Runs
+from ...protocol.limits import MAX_MESSAGE_BYTES
+from ..auth import header
+from ..service import Service
+from .hub_caller import HubCaller
+
+_HEAD_OF_EVENT = 80
+"""Bytes of an event that hold the id of a response; a notification has none there."""
+
+
+class McpEndpoint:
+    """MCP servers of all profiles, over one hub.
+
+    Args:
+        service: the hub's service.
+    """
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._caller = HubCaller(service)
+        self._runs = Runs(self._caller, ANSWER_WITHIN_S)
+        self._deliveries = Deliveries(self._runs.once, time.monotonic)
+        self._managers: dict[str, asyncio.Future[StreamableHTTPSessionManager]] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        service.connections.on_closed = self._deliveries.closed
+
+    async def handle(self, profile: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one HTTP request to the address of a profile."""
+        exchange = scope[EXCHANGE] = Exchange()
+        peer = scope["client"]
+        self._deliveries.requested(peer)
+        response = _Response(exchange, receive, send)
+        manager = await self._manager(profile)
+        await manager.handle_request(scope, response.receive, response.send)
+        # A stream is closed by its reader, once that has the answer; and so is a connection for
+        # one request. The end of any other connection is a sign that nobody has read it.
+        exchange.may_close = response.is_stream or header(scope, b"connection") == b"close"
+        self._deliveries.written(peer, exchange, connected=peer in self._service.connections)
+
+    async def aclose(self) -> None:
+        """End all streams and sessions; commands go on."""
+        tasks = [*self._tasks]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._runs.aclose()
+
+    async def _manager(self, profile: str) -> StreamableHTTPSessionManager:
+        """Return the running session manager of a profile."""
+        if profile not in self._managers:
+            loop = asyncio.get_running_loop()
+            self._managers[profile] = loop.create_future()
+            # In a task of its own: it outlives the request that needs it first.
+            self._tasks.append(loop.create_task(self._run(profile)))
+        return await asyncio.shield(self._managers[profile])
+
+    async def _run(self, profile: str) -> None:
+        server = server_of(profile, self._caller, self._runs, self._deliveries)
+        manager = StreamableHTTPSessionManager(server, max_request_body_size=MAX_MESSAGE_BYTES)
+        async with manager.run():
+            self._managers[profile].set_result(manager)
+            await asyncio.get_running_loop().create_future()
+
+
+class _Response:
+    """Response under way: notes whether the client is there until its answer is written."""
+
+    def __init__(self, exchange: Exchange, receive: Receive, send: Send) -> None:
+        self._exchange = exchange
+        self._receive = receive
+        self._send = send
+        self._answered = False
+        self.is_stream = False
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        # After the answer, the same message says that nothing more is to come.
+        if message["type"] == "http.disconnect" and not self._answered:
+            self._exchange.gone.set()
+        return message
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            types = [value for name, value in message["headers"] if name == b"content-type"]
+            self.is_stream = any(value.startswith(b"text/event-stream") for value in types)
+        else:
+            is_last = not message.get("more_body", False)
+            self._answered |= is_last or _is_answer(message.get("body", b""))
+        await self._send(message)
+
+
+def _is_answer(event: bytes) -> bool:
+    """Return True if an event of a stream is the response to the request, no notification."""
+    return b'"id":' in event[:_HEAD_OF_EVENT]

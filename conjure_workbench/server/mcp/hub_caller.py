@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Way of the MCP server to the hub of its own process."""
+
+from __future__ import annotations
+
+from ...errors import ConjureError
+from ...mcp.caller import Body, Command, RefusedError
+from ..bodies import cancel_body, record_body
+from ..http import encode
+from ..requests import read_execute_request
+from ..service import Service
+from ..store import CommandRecord
+from .tools import list_tools
+
+
+class HubCaller:
+    """Hub of this process, as the MCP server calls it.
+
+    Args:
+        service: the hub's service.
+    """
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def freecads(self) -> Body:
+        """Return {adapters}."""
+        return {"adapters": self._service.hub.describe(self._service.now())}
+
+    async def tools(self, adapter_id: str | None = None) -> list[Body]:
+        """Return the commands of the connected FreeCADs."""
+        try:
+            return list_tools(self._service, adapter_id)
+        except ConjureError as error:
+            raise RefusedError.because(error) from error
+
+    async def start(self, command: Command, caller: str, wait_s: float) -> Body:
+        """Give a command to its FreeCAD, and return its state once that has changed."""
+        body = command.body()
+        try:
+            request = read_execute_request(body, len(encode(body)))
+            record = self._service.submit(request, f"named {caller}")
+        except ConjureError as error:
+            raise RefusedError.because(error) from error
+        return await self._state(record, wait_s, record.changes)
+
+    async def look(self, command_id: str, wait_s: float, changes: int | None = None) -> Body:
+        """Return a command's state, once it has changed."""
+        return await self._state(self._record(command_id), wait_s, changes)
+
+    async def cancel(self, command_id: str) -> Body:
+        """Cancel a command."""
+        record = self._record(command_id)
+        outcome = await self._service.cancel(record)
+        return cancel_body(record, outcome)
+
+    async def _state(self, record: CommandRecord, wait_s: float, changes: int | None) -> Body:
+        if wait_s:
+            await self._service.watch(record, wait_s, changes)
+        if record.final is not None:
+            self._service.hub.store.mark_fetched(record)
+        return record_body(record, self._service.now())
+
+    def _record(self, command_id: str) -> CommandRecord:
+        try:
+            return self._service.hub.store.find(command_id)
+        except ConjureError as error:
+            raise RefusedError.because(error) from error
