@@ -30,6 +30,7 @@ WINGS = {
         "elements": {"values", "schema"},
         "profiles": {"values", "schema", "elements"},
         "commands": {"values", "schema", "elements", "profiles"},
+        "search": {"schema"},
         "__init__": {"values", "schema", "commands"},
     },
 }

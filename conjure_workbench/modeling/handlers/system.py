@@ -15,9 +15,21 @@ from ...errors import ConjureError
 from ...vocabulary import find_command
 from ...vocabulary.commands.batches import MOST_STEPS
 from ...vocabulary.commands.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
-from ...vocabulary.commands.system import DescribeCommands, GetAdapterCapabilities, HealthCheck
+from ...vocabulary.commands.system import (
+    DescribeCommands,
+    FindCommands,
+    GetAdapterCapabilities,
+    HealthCheck,
+)
+from ...vocabulary.search import search
 from ..command.context import Context, Result
 from ..command.registry import handles
+
+
+@handles(FindCommands)
+def find_commands(parameters: FindCommands, context: Context) -> Result:
+    """Names of commands that fit some words, with one line each."""
+    return Result(facts=search(parameters.query, context.services.catalogue()))
 
 
 @handles(DescribeCommands)

@@ -11,6 +11,7 @@ from ...errors import ConjureError, echo, invalid, nearest
 from ..schema import fields
 from ..schema.catalogue import Capability, CommandSpec, find_command
 from ..schema.parameters import Parameters
+from ..values.json_text import object_from_text
 from ..values.scalars import read_name
 
 command = Capability("system")
@@ -22,8 +23,8 @@ _STEP_SHAPE = {
     "type": "object",
     "properties": {
         "command": {"type": "string"},
-        "parameters": {"type": "object"},
-        "as": {"type": "string"},
+        "parameters": {"type": ["object", "string"]},
+        "as": {"type": "string", "description": "Name for the result."},
     },
     "required": ["command"],
 }
@@ -141,6 +142,7 @@ def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
         raise invalid(f"{field}.command", "cannot be part of a batch", spec.name, allowed)
     raw = item.get("parameters", item.get("params"))
     raw = {} if raw is None else raw
+    raw = object_from_text(raw, f"{field}.parameters")
     if not isinstance(raw, Mapping):
         raise invalid(f"{field}.parameters", "must be an object", raw, "a JSON object")
     references = _references_in(raw, f"{field}.parameters")
@@ -191,29 +193,27 @@ def _read_as(value: Any, field: str, known: set[str]) -> str | None:
 class Batch(Parameters):
     """Do several commands as one: one message, one undo step, drawn once at the end.
 
-    A later step uses the result of an earlier one, named by `as`, as "$name.key", such as
-    "$plate.object_id" or "$plate.bounding_box.max.2"; a text that begins with $ is sent as "$$".
-    All parameters without references are checked before anything runs.
+    A later step refers to the reply of an earlier one, named by `as`: "$name.key", such as
+    "$plate.object_id" or "$plate.bounding_box.max.2". A text that begins with $ is sent as "$$".
+    Parameters without references are all checked before anything runs.
     """
 
     steps: tuple[BatchStep, ...] = fields.custom(
         _read_steps,
         fields.array_of(_STEP_SHAPE, 1, MOST_STEPS),
         fields.REQUIRED,
-        doc="The commands in their order. No batches, no scripts, no commands on history or whole "
-        "documents.",
+        doc="The commands in their order; none on history, whole documents or scripts.",
         aliases=("commands", "operations"),
     )
     on_error: str = fields.choice(
         "rollback",
         choices=("rollback", "stop"),
-        doc="If a step fails: rollback leaves the document as it was before the batch; stop keeps "
-        "the steps before it.",
+        doc="If a step fails: take all back, or keep the steps before it (stop).",
     )
     dry_run: bool = fields.boolean(
         False,
-        doc="Do everything but write files, report it in full, and leave the document, view and "
-        "selection as they were; only what could be redone is lost.",
+        doc="Do everything but write files, report it in full, and take it back; only what could "
+        "be redone is lost.",
     )
     label: str | None = fields.name(None, doc="What the undo step is called.")
 

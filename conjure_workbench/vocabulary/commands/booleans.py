@@ -26,7 +26,7 @@ class _Boolean(Creates):
     keep_tools: bool = fields.boolean(
         False,
         aliases=("keep_tool",),
-        doc="Leave the inputs visible (of a cut, the tools); otherwise the result hides them.",
+        doc="Leave the inputs visible; of a cut, the tools.",
     )
 
 
@@ -39,11 +39,17 @@ class _Union(_Boolean):
         ),
         "tools",
     )
-    base: str | None = fields.name(
-        None, aliases=BASE, doc="The first object, for clients that send a base and tools."
+    base: str | None = fields.second_spelling(
+        fields.name(
+            None, aliases=BASE, doc="The first object, for clients that send a base and tools."
+        ),
+        "objects",
     )
-    tools: tuple[str, ...] | None = fields.names(
-        None, aliases=TOOL, doc="The other objects, for clients that send a base and tools."
+    tools: tuple[str, ...] | None = fields.second_spelling(
+        fields.names(
+            None, aliases=TOOL, doc="The other objects, for clients that send a base and tools."
+        ),
+        "objects",
     )
 
     @classmethod
@@ -94,8 +100,8 @@ class BooleanCut(_Boolean):
         fields.names(aliases=TOOL, doc="Names or labels of what is cut out, one or more."),
         "objects",
     )
-    objects: tuple[str, ...] | None = fields.names(
-        None, minimum=2, doc="Base and tools in one list, the base first."
+    objects: tuple[str, ...] | None = fields.second_spelling(
+        fields.names(None, minimum=2, doc="Base and tools in one list, the base first."), "base"
     )
 
     @classmethod

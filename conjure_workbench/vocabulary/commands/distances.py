@@ -37,10 +37,10 @@ class MeasureDistance(Pair):
     """
 
     element_a: Any = any_references.element(
-        aliases=("from_element", "element1"), doc="An element of object_a; without it, all of it."
+        aliases=("from_element", "element1"), doc="An element of object_a, by default all of it:"
     )
     element_b: Any = any_references.element(
-        aliases=("to_element", "element2"), doc="An element of object_b; without it, all of it."
+        aliases=("to_element", "element2"), doc="An element of object_b, by default all of it:"
     )
 
 

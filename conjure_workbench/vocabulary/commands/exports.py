@@ -31,27 +31,30 @@ class Export(Parameters):
 
     objects: tuple[str, ...] | None = fields.names_or_all(
         aliases=TARGETS,
-        doc="Names or labels of the objects; without it, or 'all', every visible one (headless: "
-        "every one that no other uses).",
+        doc="Names or labels; by default all that is visible, without a window all that nothing "
+        "else uses.",
     )
     path: str | None = fields.path(
         None,
         aliases=(*PATHS, "output_path"),
-        doc="The file to write, on the machine on which FreeCAD runs; without it, a temporary "
-        "file, whose path the reply has. With combine: false the folder to write to.",
+        doc="The file, on the machine of FreeCAD; by default a temporary one, which the reply "
+        "names. With combine: false, the folder.",
     )
-    folder: str | None = fields.path(
-        None,
-        aliases=("output_dir", "output_directory", "directory"),
-        doc="An existing folder to write to, instead of `path`; the files are named after the "
-        "objects.",
+    folder: str | None = fields.second_spelling(
+        fields.path(
+            None,
+            aliases=("output_dir", "output_directory", "directory"),
+            doc="An existing folder to write to, instead of `path`; the files are named after the "
+            "objects.",
+        ),
+        "path",
     )
     combine: bool | None = fields.boolean(
         None,
-        doc="True: all objects in one file, each still an object of its own where the format has "
-        "objects. False: one file for each object. Without it, false only with `folder`.",
+        doc="All in one file, each still an object where the format has objects; false: a file for "
+        "each. By default false with `folder`, else true.",
     )
-    overwrite: bool = fields.boolean(False, doc="Replace the file if it is there already.")
+    overwrite: bool = fields.boolean(False, doc="Replace a file that is there.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -84,7 +87,7 @@ def _tolerance() -> Any:
         minimum=0.001,
         maximum=100,
         aliases=("precision",),
-        doc="How far a mesh, or a line of a drawing, may be from the true surface or curve.",
+        doc="How far a mesh or a drawn line may be from the true shape.",
     )
 
 
@@ -95,15 +98,14 @@ def _tolerance() -> Any:
     example={"objects": ["Bracket"], "path": "bracket.3mf"},
 )
 class ExportFile(Export):
-    """Write objects to files of any format that this FreeCAD writes, in mm.
+    """Write objects to files, in mm.
 
-    STEP, IGES and BREP hold exact shapes; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF the edges
-    of the objects; SVG what is seen of them from above. STEP keeps labels and, in a window, colors;
-    OBJ, 3MF and glTF keep labels.
+    STEP, IGES and BREP hold exact shapes; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF edges; SVG
+    what is seen from above. STEP keeps labels and, in a window, colors; OBJ, 3MF and glTF labels.
     """
 
     formats: tuple[str, ...] | None = known.several(  # type: ignore[assignment]
-        "One or several formats; without it, that of the path's extension, else stl."
+        "By default that of the path's extension, else stl."
     )
     tolerance: float = _tolerance()
 

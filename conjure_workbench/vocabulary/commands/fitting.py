@@ -30,13 +30,17 @@ class CheckInterference(Parameters):
         aliases=("object_names",),
         doc="Names or labels of the objects; without any, all visible ones with a solid.",
     )
-    object_a: str | None = fields.name(
-        None,
-        aliases=("object_name", "from", "obj1", "object1"),
-        doc="One of two objects, instead of `objects`.",
+    object_a: str | None = fields.second_spelling(
+        fields.name(
+            None,
+            aliases=("object_name", "from", "obj1", "object1"),
+            doc="One of two objects, instead of `objects`.",
+        ),
+        "objects",
     )
-    object_b: str | None = fields.name(
-        None, aliases=("to", "obj2", "object2"), doc="The other of two objects."
+    object_b: str | None = fields.second_spelling(
+        fields.name(None, aliases=("to", "obj2", "object2"), doc="The other of two objects."),
+        "objects",
     )
     quick: bool = fields.boolean(
         False, doc="Leave out the volume, and the distance of those whose boxes are apart."

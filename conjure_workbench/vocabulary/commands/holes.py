@@ -21,6 +21,7 @@ from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
 command = Capability("modifiers")
 
 _SINK_ANGLE = 90.0
+_SINK_LEAST, _SINK_MOST = 10.0, 170.0
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
 _FLAT = {
     f"{kind}_{key}": (kind, key)
@@ -60,16 +61,16 @@ class _IntoFace(Derives):
     through: bool = fields.boolean(
         False,
         aliases=("through_all",),
-        doc="Go through the whole object, through all of it that lies behind the face; also after "
-        "it has grown, until it is ten times as large.",
+        doc="Go through all of the object that lies behind the face, also after it has grown up to "
+        "tenfold.",
     )
     offset: tuple[Offset, ...] | None = face_positions.offsets(
-        doc="Where on a plane face, from the middle of its border: [u, v] in mm, or a list of "
-        f"such, one for each. {AXES}"
+        doc="Where on a plane face, from the middle of its border: [[u, v], ...] in mm, or one "
+        f"[u, v]. {AXES}"
     )
     position: tuple[Vector, ...] | None = face_positions.positions(
-        doc="Where, instead of `offset`: a point [x, y, z] in mm that is projected on the face, or "
-        "a list of such, one for each."
+        doc="Where, instead of `offset`: [[x, y, z], ...] in mm, or one [x, y, z]; projected on "
+        "the face."
     )
 
     @classmethod
@@ -92,6 +93,14 @@ class _IntoFace(Derives):
             raise invalid("depth", problem, values["depth"], "either depth or through: true")
 
 
+_MOUTH_SHAPES: Mapping[str, Mapping[str, Any]] = {
+    "diameter": fields.size(doc="").shape,
+    "radius": {**fields.size(doc="").shape, "x-same-as": "diameter"},
+    "depth": fields.size(doc="").shape,
+    "angle": fields.angle(minimum=_SINK_LEAST, maximum=_SINK_MOST, doc="").shape,
+}
+
+
 def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
     """A counterbore or a countersink from an object with its sizes."""
     allowed = f"an object {{{', '.join(key for key in readers if key != 'radius')}}}"
@@ -111,7 +120,7 @@ def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
             raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
         return kind(**sizes)
 
-    shape = fields.object_of({key: {"type": ["number", "string"]} for key in readers})
+    shape = fields.object_of({key: {**_MOUTH_SHAPES[key]} for key in readers})
     return fields.custom(read, shape, doc=doc)
 
 
@@ -120,7 +129,7 @@ def _read_size(value: Any, field: str) -> float:
 
 
 def _read_sink_angle(value: Any, field: str) -> float:
-    return within(units.angle(value, field), value, field, 10.0, 170.0, "degrees")
+    return within(units.angle(value, field), value, field, _SINK_LEAST, _SINK_MOST, "degrees")
 
 
 @command(
@@ -131,26 +140,28 @@ def _read_sink_angle(value: Any, field: str) -> float:
 class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
-    The depth counts from the face. Into a plane face the holes go straight and follow the face when
-    that moves; into the outside of a cylinder they go towards its axis, at a `position`. Each has a
-    drill of its own, whose radius and depth can be edited; the reply names them as `tools`.
+    Into a plane face the holes go straight and follow the face when that moves; into the outside of
+    a cylinder they go towards its axis, at a `position`. Each has a drill of its own, whose radius
+    and depth can be edited; the reply names them as `tools`.
     """
 
-    diameter: float = fields.size(5, doc="Diameter of the hole.")
-    radius: float | None = fields.size(None, doc="Radius of the hole, instead of the diameter.")
+    diameter: float = fields.size(5, doc="Diameter.")
+    radius: float | None = fields.second_spelling(
+        fields.size(None, doc="Radius, instead of the diameter."), "diameter"
+    )
     depth: float = fields.size(
         10, doc="Depth from the face; not with `through`. The bottom is flat."
     )
     counterbore: Counterbore | None = _mouth(
         Counterbore,
         {"diameter": _read_size, "radius": _read_size, "depth": _read_size},
-        "A wider part at the face: {diameter, depth} in mm, the depth from the face.",
+        "A wider part at the face: {diameter, depth} in mm.",
     )
     countersink: Countersink | None = _mouth(
         Countersink,
         {"diameter": _read_size, "radius": _read_size, "angle": _read_sink_angle},
-        "A cone at the face: {diameter, angle}, the diameter at the face in mm, the full angle in "
-        f"degrees, {plain(_SINK_ANGLE)} if not given.",
+        "A cone at the face: {diameter, angle}, its diameter there in mm, its full angle in "
+        f"degrees, by default {plain(_SINK_ANGLE)}.",
     )
 
     @classmethod

@@ -79,7 +79,7 @@ class SearchProperties(Paged):
     )
     value: Any = fields.custom(
         _value,
-        {"type": ["number", "string", "boolean"]},
+        {"type": ["string", "number", "boolean"]},
         doc=f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the property.",
     )
     pattern: str = fields.name(

@@ -95,50 +95,47 @@ def _read_what(value: Any, field: str) -> tuple[str, ...]:
 class Measure(Parameters):
     """Measure objects, or elements of one, as exactly as their geometry is.
 
-    Lengths in mm, areas in mm2, volumes in mm3, angles in degrees; mass in kg, inertia in kg m2
-    and in kg mm2, about the center of mass and about the document's origin, along its axes. For an
-    angle give two elements. `method` says how a volume was found: "formula" (from the sizes of a
-    primitive), "kernel" (FreeCAD's integration, where it is exact) or "integrated" (refined until
-    it is right; `relative_error` says how well).
+    In mm, mm2, mm3, degrees and kg; inertia in kg m2 and in kg mm2, about the center of mass and
+    about the document's origin, along its axes. For an angle give two elements.
     """
 
     objects: tuple[str, ...] = fields.names(
         aliases=("object_name", *TARGET, "name", "object_names", "object_a"),
-        doc="Names (object_id) or labels of the objects; several are also measured together.",
+        doc="Names (object_id) or labels; several are also measured together.",
     )
     what: tuple[str, ...] = fields.custom(
         _read_what,
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": _WORD}]},
+        {"anyOf": [{"type": "array", "items": _WORD}, {"type": "string"}]},
         QUANTITIES,
-        doc=f"What to measure: all, or some of {', '.join(QUANTITIES)}.",
+        doc="What to measure; by default all.",
         aliases=("quantity", "quantities", "properties", "measure"),
         shown="all",
     )
     elements: tuple[Any, ...] = any_references.elements(
         aliases=("element", "element_a", "edges", "edge", "faces", "face"),
-        doc="Elements to measure instead of the whole object.",
+        doc="What to measure of the object, by default all of it:",
     )
     other_object: str | None = fields.name(
         None,
         aliases=("object_b",),
-        doc="For an angle: the object of `other_element`; without it, the same object.",
+        doc="For an angle: the object of `other_element`; by default the same.",
     )
     other_element: Any = any_references.element(
-        aliases=("element_b",), doc="For an angle: the second element."
+        aliases=("element_b",), doc="For an angle, the second element:"
     )
     density: float | None = fields.number(
         None,
         minimum=1e-3,
         maximum=1e5,
         aliases=("density_kg_m3", "material_density"),
-        doc="Density in kg/m3, for mass and inertia; without it or a material, 7850 (steel).",
+        doc="Density in kg/m3; without it or a material, 7850 (steel).",
     )
     material: str | None = fields.choice(
         None,
         choices=tuple(MATERIALS),
         synonyms={"aluminium": "aluminum", "pmma": "acrylic", "delrin": "pom", "wood": "pine"},
         aliases=("material_id",),
-        doc="A material with a usual density, instead of `density`.",
+        doc="Material, instead of the density.",
     )
 
     @classmethod

@@ -44,7 +44,7 @@ class _AlongEdges(_OnSharpEdges):
     """The parameters of a command on edges that are named."""
 
     edges: tuple[EdgeReference, ...] = edge_references.edges(
-        aliases=("edge",), doc="Which edges; without it, or with an empty list, all. One of:"
+        aliases=("edge",), doc="Which edges; by default all:"
     )
 
 
@@ -84,12 +84,12 @@ class _Bevels(Parameters):
     size: float = fields.size(
         1,
         aliases=("distance", "length", "radius"),
-        doc="How far from the edge the bevel begins; on both faces, if it stands alone.",
+        doc="How far from the edge the bevel begins; alone, on both faces.",
     )
     size2: float | None = fields.size(
         None,
         aliases=("distance2", "length2"),
-        doc="How far from the edge it begins on the second face.",
+        doc="The same on the second face.",
     )
     angle: float | None = fields.angle(
         None,
@@ -120,7 +120,7 @@ class CreateFillet(_Rounds, _AlongEdges):
 @command(
     "create_chamfer",
     aliases=("chamfer",),
-    example={"object_name": "Box", "size": "1 mm", "edges": [1, "Edge3"]},
+    example={"object_name": "Box", "size": 1, "edges": ["Edge1", "Edge3"]},
 )
 class CreateChamfer(_Bevels, _AlongEdges):
     """Bevel edges of an object: with one size, with two, or with a size and an angle."""
@@ -129,7 +129,7 @@ class CreateChamfer(_Bevels, _AlongEdges):
 @command(
     "fillet_face",
     aliases=("round_face", "smooth_face"),
-    example={"object_name": "Box", "face": "top", "radius": 2},
+    example={"object_name": "Box", "face": ["top"], "radius": 2},
 )
 class FilletFace(_Rounds, _AroundFaces):
     """Round the edges of one or several faces with a radius."""

@@ -14,7 +14,7 @@ from ..values.scalars import LENGTH_LIMIT, whole, within
 
 MOST_INSTANCES = 1000
 _MOST_FUSED = 100
-_STEP_ALLOWED = "a length in mm or with a unit, or a vector [x, y, z]"
+_STEP_ALLOWED = "a length, or a vector [x, y, z] or {x, y, z}"
 _PER_AXIS_ALLOWED = "a length for all, or one for each of X, Y (and Z)"
 
 
@@ -27,7 +27,7 @@ def step_field(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[st
         size = units.length(value, field)
         return within(size, value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
 
-    shape = {"type": ["number", "string", "array", "object"], "x-unit": "mm"}
+    shape = {"type": ["number", "string", "array", "object"], **fields.LENGTHS}
     return fields.Field(read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases))
 
 
@@ -44,7 +44,8 @@ def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> An
         ]
         return (*sizes, *[None] * (3 - len(sizes)))
 
-    shape = {"type": ["number", "string", "array"], "x-unit": "mm", "maxItems": 3}
+    one = {"type": ["number", "string"]}
+    shape = {"anyOf": [fields.array_of(one, 1, 3), one], **fields.LENGTHS}
     return fields.Field(read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases))
 
 
@@ -77,14 +78,13 @@ class Pattern(Derives):
     fuse: bool = fields.boolean(
         False,
         aliases=("union", "merge"),
-        doc=f"Unite the instances to one shape, at most {_MOST_FUSED} of them; otherwise they stay "
-        "separate solids of one object.",
+        doc=f"Unite the instances, at most {_MOST_FUSED}; otherwise they stay separate solids of "
+        "one object.",
     )
     keep_source: bool = fields.boolean(
         False,
         aliases=("keep_original", "keep_tool", "keep_tools"),
-        doc="Leave the source as it is, visible beside the pattern, whose first instance lies "
-        "on it; otherwise the pattern hides it and takes its place.",
+        doc="Leave the source visible beside the pattern.",
     )
 
 
@@ -95,15 +95,18 @@ class Counted(Pattern):
         count_field(
             minimum=2,
             aliases=("number", "instances", "occurrences", "quantity"),
-            doc="How many instances there are in all, with the first.",
+            doc="How many in all, with the first.",
         ),
         "copies",
     )
-    copies: int | None = fields.integer(
-        None,
-        minimum=1,
-        maximum=MOST_INSTANCES - 1,
-        doc="How many beside the first, instead of `count`.",
+    copies: int | None = fields.second_spelling(
+        fields.integer(
+            None,
+            minimum=1,
+            maximum=MOST_INSTANCES - 1,
+            doc="How many beside the first, instead of `count`.",
+        ),
+        "count",
     )
 
     @classmethod

@@ -42,24 +42,23 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
 class LinearPattern(Counted):
     """Repeat an object along a line, in equal steps; the first instance lies where the object is.
 
-    Give `spacing` from one to the next, or `length` from the first to the last. The result is one
-    object that follows its source; the properties in `editable` change it afterwards.
+    The result is one object that follows its source and takes its place.
     """
 
     spacing: Vector = step_field(
         None,
         aliases=("distance", "step", "pitch", "offset", "vector"),
-        doc="From one instance to the next:",
+        doc="From one instance to the next; this or `length` is needed:",
     )
     length: Any = step_field(
         None,
         aliases=("total_length", "total"),
-        doc="From the first instance to the last, instead of `spacing`:",
+        doc="From the first to the last, instead:",
     )
     direction: Vector = spatial_fields.axis(
         X_AXIS,
         aliases=("axis",),
-        doc="Which way, for a spacing or a length that is a number: a letter or a vector.",
+        doc="Which way, for a number: a letter or a vector [x, y, z].",
     )
 
     @classmethod
@@ -95,19 +94,18 @@ class PolarPattern(Counted):
     """Repeat an object about an axis, each instance turned with it; the first is where it was.
 
     A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
-    The result is one object that follows its source; the properties in `editable` change it
-    afterwards.
+    The result is one object that follows its source and takes its place.
     """
 
     axis: Vector = spatial_fields.axis(
         Z_AXIS,
         aliases=("direction",),
-        doc="The axis: a letter with an optional sign, or a vector [x, y, z].",
+        doc="A letter such as z or -x, or a vector [x, y, z].",
     )
     center: Vector = spatial_fields.vector(
         ORIGIN,
         aliases=("point", "pivot", "origin"),
-        doc="A point that the axis goes through: [x, y, z] in mm.",
+        doc="A point of the axis: [x, y, z] in mm.",
     )
     angle: float = fields.angle(
         _FULL_TURN,
@@ -121,7 +119,7 @@ class PolarPattern(Counted):
         minimum=-_FULL_TURN,
         maximum=_FULL_TURN,
         aliases=("angle_step", "angular_spacing", "spacing"),
-        doc="The angle from one instance to the next, instead of `angle`.",
+        doc="From one instance to the next, instead.",
     )
 
     @classmethod
@@ -172,20 +170,32 @@ class GridPattern(Pattern):
     layers: int = count_field(
         1, aliases=("count_z", "z_count", "nz", "levels", "number_z"), doc="How many along Z."
     )
-    count: tuple[int, ...] | None = counts_field(
-        None, doc="[columns, rows] or [columns, rows, layers], instead of these."
+    count: tuple[int, ...] | None = fields.second_spelling(
+        counts_field(None, doc="[columns, rows] or [columns, rows, layers], instead of these."),
+        "columns",
     )
     spacing: tuple[float | None, ...] | None = per_axis_field(
         None, aliases=("distance", "step", "pitch"), doc="From one instance to the next:"
     )
-    spacing_x: float = fields.length(
-        None, aliases=("x_spacing", "column_spacing", "dx"), doc="Along X, instead of `spacing`."
+    spacing_x: float = fields.second_spelling(
+        fields.length(
+            None,
+            aliases=("x_spacing", "column_spacing", "dx"),
+            doc="Along X, instead of `spacing`.",
+        ),
+        "spacing",
     )
-    spacing_y: float = fields.length(
-        None, aliases=("y_spacing", "row_spacing", "dy"), doc="Along Y, instead of `spacing`."
+    spacing_y: float = fields.second_spelling(
+        fields.length(
+            None, aliases=("y_spacing", "row_spacing", "dy"), doc="Along Y, instead of `spacing`."
+        ),
+        "spacing",
     )
-    spacing_z: float = fields.length(
-        None, aliases=("z_spacing", "layer_spacing", "dz"), doc="Along Z, instead of `spacing`."
+    spacing_z: float = fields.second_spelling(
+        fields.length(
+            None, aliases=("z_spacing", "layer_spacing", "dz"), doc="Along Z, instead of `spacing`."
+        ),
+        "spacing",
     )
 
     @classmethod
@@ -261,7 +271,8 @@ class PathPattern(Counted):
     up: Vector | None = spatial_fields.axis(
         None,
         aliases=("vertical", "normal"),
-        doc="For `align`, which way is up; without it, across the plane of the path.",
+        doc="For `align`, which way is up: a letter or a vector [x, y, z]; by default across the "
+        "plane of the path.",
     )
     anchor: str = fields.choice(
         "base",

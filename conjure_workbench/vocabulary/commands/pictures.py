@@ -21,21 +21,21 @@ class Picture(Parameters):
     background: str = fields.choice(
         "white",
         choices=("white", "black", "gradient", "transparent", "current"),
-        doc="What is behind the model; gradient and current are the person's own background.",
+        doc="Behind the model; gradient and current are the person's own.",
     )
     padding: float = padding_field()
     max_bytes: int = fields.integer(
         2_000_000,
         minimum=10_000,
         maximum=6_000_000,
-        doc="The PNG may have this many bytes; a larger picture is made smaller.",
+        doc="Most bytes of the PNG; a larger picture is made smaller.",
     )
     output_path: str | None = fields.path(
         None,
         aliases=(*PATHS, "path"),
-        doc="Also write the picture to this file, on the machine on which FreeCAD runs.",
+        doc="Also write it to this file, on the machine of FreeCAD.",
     )
-    overwrite: bool = fields.boolean(False, doc="Replace the file if it is there already.")
+    overwrite: bool = fields.boolean(False, doc="Replace a file that is there.")
 
 
 def _width(default: int) -> Any:
@@ -53,16 +53,14 @@ def _view(default: str, doc: str) -> Any:
 
 
 def _highlight() -> Any:
-    return fields.boolean(
-        False, doc="Draw the objects that are named in the color of the selection."
-    )
+    return fields.boolean(False, doc="Draw what is named in the color of the selection.")
 
 
 def _isolate() -> Any:
     return fields.boolean(
         True,
         aliases=("only", "hide_others"),
-        doc="Leave everything else out of the picture; false keeps it in.",
+        doc="Leave everything else out.",
     )
 
 
@@ -71,14 +69,17 @@ class _OfObjects(Picture):
 
     objects: tuple[str, ...] | None = fields.names_or_all(
         aliases=TARGETS,
-        doc="Names or labels of the objects that the picture fits; without it, all that are "
-        "visible. Hidden ones are shown in the picture.",
+        doc="Names or labels of what the picture fits, also of what is hidden; by default all that "
+        "is visible.",
     )
     isolate: bool = _isolate()
-    focus: tuple[str, ...] | None = fields.names_or_all(
-        aliases=("focus_on",),
-        doc="The same as `objects` with `isolate` false, instead of the two.",
-        shown=None,
+    focus: tuple[str, ...] | None = fields.second_spelling(
+        fields.names_or_all(
+            aliases=("focus_on",),
+            doc="The same as `objects` with `isolate` false, instead of the two.",
+            shown=None,
+        ),
+        "objects",
     )
 
     @classmethod
@@ -97,24 +98,28 @@ class _OfObjects(Picture):
     aliases=("screenshot",),
     needs_gui=True,
     risk="file",
+    reads_without="output_path",
     example={"view": "isometric", "width": 800, "height": 600},
 )
 class CaptureView(_OfObjects):
     """Take a picture of the model; the person's view stays exactly as it is.
 
-    The picture comes back in the reply, as base64 PNG. Standard views are drawn without
-    perspective and fitted to the picture.
+    Standard views are drawn without perspective and fitted to the picture.
     """
 
-    view: str = _view(
-        "current", "From where to look; all but the current view are fitted to what is shown."
-    )
+    view: str = _view("current", "From where to look.")
     width: int = _width(800)
     height: int = _height(600)
     highlight: bool = _highlight()
 
 
-@command("capture_object", needs_gui=True, risk="file", example={"object_name": "Bracket"})
+@command(
+    "capture_object",
+    needs_gui=True,
+    risk="file",
+    reads_without="output_path",
+    example={"object_name": "Bracket"},
+)
 class CaptureObject(Picture):
     """Take a picture of one object alone; the person's view stays exactly as it is."""
 
@@ -133,6 +138,7 @@ class CaptureObject(Picture):
     aliases=("capture_sheet", "four_views"),
     needs_gui=True,
     risk="file",
+    reads_without="output_path",
     example={"width": 1200, "height": 900},
 )
 class ContactSheet(_OfObjects):

@@ -27,8 +27,9 @@ class _Moved(Parameters):
         fields.name(aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."),
         "objects",
     )
-    objects: tuple[str, ...] | None = fields.names(
-        None, minimum=2, doc="The object that moves and the target, in one list."
+    objects: tuple[str, ...] | None = fields.second_spelling(
+        fields.names(None, minimum=2, doc="The object that moves and the target, in one list."),
+        "object_name",
     )
 
     @classmethod
@@ -57,7 +58,7 @@ class _ByTarget(_Moved):
 
 def _offset(doc: str) -> Any:
     shape = fields.array_of({"type": ["number", "string"]}, 2, 3)
-    return fields.custom(_read_offset_with_gap, {**shape, "x-unit": "mm"}, doc=doc)
+    return fields.custom(_read_offset_with_gap, {**shape, **fields.LENGTHS}, doc=doc)
 
 
 def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
@@ -138,7 +139,7 @@ class AlignToFace(_ByTarget):
 
 def _axes(doc: str) -> Any:
     one = {"type": "string", "enum": list(_LETTERS)}
-    shape = {"anyOf": [{"type": "string"}, {"type": "array", "items": one, "minItems": 1}]}
+    shape = {"anyOf": [{"type": "array", "items": one, "minItems": 1}, {"type": "string"}]}
     return fields.Field(_read_axes, shape, ("x", "y"), doc, ("axis",))
 
 
@@ -175,4 +176,6 @@ class CenterOn(_Moved):
         aliases=_TARGET,
         doc="Name or label of the object that says where to; without it, the origin.",
     )
-    axes: tuple[str, ...] = _axes("Along which global axes; without it, x and y.")
+    axes: tuple[str, ...] = _axes(
+        "Along which global axes, such as ['z'] or 'xz'; by default x and y."
+    )

@@ -88,8 +88,11 @@ class CreatePrism(Primitive):
     inradius: float | None = fields.size(
         None, aliases=("apothem",), doc="Radius of the circle that touches the sides, instead."
     )
-    circumscribed: bool = fields.boolean(
-        True, doc="False: the value of `circumradius` or `radius` is meant as `inradius`."
+    circumscribed: bool = fields.second_spelling(
+        fields.boolean(
+            True, doc="False: the value of `circumradius` or `radius` is meant as `inradius`."
+        ),
+        "inradius",
     )
     height: float = fields.size(10, doc="Height along Z.")
 

@@ -24,16 +24,19 @@ class Primitive(Creates):
     """
 
     position: Vector = spatial_fields.vector(
-        ORIGIN, doc="Where the object's own origin lies: [x, y, z] in mm."
+        ORIGIN, doc="Place of its own origin: [x, y, z] in mm."
     )
     rotation: Rotation = spatial_fields.rotation(
         Rotation(),
-        doc="How it is turned about that origin: {axis, angle}, [yaw, pitch, roll] in degrees, "
-        "or a quaternion [x, y, z, w].",
+        doc="Turn about that origin: {axis, angle}, [yaw, pitch, roll] in degrees, or a quaternion "
+        "[x, y, z, w].",
         shown=[0.0, 0.0, 0.0],
     )
-    placement: Placement = spatial_fields.placement(
-        Placement(), doc="Position and rotation together, instead of the two."
+    placement: Placement = fields.second_spelling(
+        spatial_fields.placement(
+            Placement(), doc="Position and rotation together, instead of the two."
+        ),
+        "position",
     )
 
     @classmethod
@@ -55,22 +58,22 @@ class Primitive(Creates):
     example={"length": 50, "width": 30, "height": 20, "position": [0, 0, 0], "name": "Plate"},
 )
 class CreateBox(Primitive):
-    """Create a box with one corner at `position`, its edges along X, Y and Z.
-
-    `length` is along X, `width` along Y and `height` along Z. Clients that speak of width, height
-    and depth without a length mean X, Y and Z by them, in this order; the reply then says so.
-    """
+    """Create a box with its lowest corner at `position`, its edges along X, Y and Z."""
 
     length: float = fields.size(10, doc="Size along X.")
     width: float = fields.size(10, doc="Size along Y.")
     height: float = fields.size(10, doc="Size along Z.")
-    depth: float | None = fields.size(
-        None,
-        doc="For clients that send no length: width is then along X, height along Y and depth "
-        "along Z. With a length and no width: the size along Y.",
+    depth: float | None = fields.second_spelling(
+        fields.size(
+            None,
+            doc="For clients that send no length: width is then along X, height along Y and depth "
+            "along Z, and the reply says so. With a length and no width: the size along Y.",
+        ),
+        "height",
     )
-    size: Vector | None = spatial_fields.sizes(
-        None, doc="Length, width and height together: [x, y, z] in mm."
+    size: Vector | None = fields.second_spelling(
+        spatial_fields.sizes(None, doc="Length, width and height together: [x, y, z] in mm."),
+        "length",
     )
 
     @classmethod
@@ -111,7 +114,9 @@ class _Round(Primitive):
     """A primitive with one radius, for which clients may send a diameter."""
 
     radius: float = fields.size(5, doc="Radius.")
-    diameter: float | None = fields.size(None, doc="Diameter, instead of the radius.")
+    diameter: float | None = fields.second_spelling(
+        fields.size(None, doc="Diameter, instead of the radius."), "radius"
+    )
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -125,7 +130,7 @@ class _Round(Primitive):
     "create_cylinder",
     aliases=("cylinder",),
     quick=True,
-    example={"radius": 4, "height": "1 in", "position": [10, 10, 0]},
+    example={"radius": 4, "height": 25.4, "position": [10, 10, 0]},
 )
 class CreateCylinder(_Round):
     """Create a cylinder that stands on `position`, its axis along Z."""

@@ -9,6 +9,7 @@ from ...errors import invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, set_alternative
+from ..values.json_text import object_from_text
 from ..values.scalars import read_name
 
 command = Capability("parameters")
@@ -24,6 +25,7 @@ _ALLOWED = (
 
 
 def _properties(value: Any, field: str) -> dict[str, Any]:
+    value = object_from_text(value, field)
     if not isinstance(value, Mapping) or not value:
         raise invalid(field, "must name properties with their values", value, _ALLOWED)
     if len(value) > _MOST:
@@ -63,28 +65,34 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
 class SetProperties(Concerns):
     """Change properties of an object, such as a dimension; what depends on it follows.
 
-    The object named is changed itself, also where a later feature was made of it.
-    Properties that name files are not set; `get_properties` marks them with `names_file`.
+    It changes the object that is named, also where a later feature was made of it. `get_properties`
+    lists them; those with `names_file` are not set.
     """
 
     properties: dict[str, Any] = fields.or_else(
         fields.custom(
             _properties,
-            {"type": "object", "minProperties": 1, "maxProperties": _MOST},
+            {"type": ["object", "string"], "minProperties": 1, "maxProperties": _MOST},
             fields.REQUIRED,
-            doc="The new values by the properties' names, as `get_properties` lists them.",
+            doc='{property: value}, such as {"Length": 25}; text may have a unit.',
             aliases=("values",),
         ),
         "property_name",
     )
-    property_name: str | None = fields.name(
-        None, aliases=("property",), doc="The name of a single property, with `value`."
+    property_name: str | None = fields.second_spelling(
+        fields.name(
+            None, aliases=("property",), doc="The name of a single property, with `value`."
+        ),
+        "properties",
     )
-    value: Any = fields.custom(
-        _value,
-        {"type": ["number", "string", "boolean", "array", "object"]},
-        doc="The value of `property_name`.",
-        aliases=("new_value",),
+    value: Any = fields.second_spelling(
+        fields.custom(
+            _value,
+            {"type": ["number", "string", "boolean", "array", "object"]},
+            doc="The value of `property_name`.",
+            aliases=("new_value",),
+        ),
+        "properties",
     )
 
     @classmethod

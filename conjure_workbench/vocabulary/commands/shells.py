@@ -20,8 +20,8 @@ command = Capability("modifiers")
 class Shell(Derives):
     """Make a solid hollow: leave a wall of one thickness, open where faces are named.
 
-    Without faces the hollow is closed on all sides. The result follows the object, and its wall can
-    be given another thickness: the Value of the result or of what it is made of.
+    Without faces the hollow is closed on all sides. The result follows the object; `Value` of the
+    result, or of what it is made of, is the thickness afterwards.
     """
 
     thickness: float = fields.size(
@@ -30,7 +30,7 @@ class Shell(Derives):
     faces: tuple[FaceReference, ...] = face_references.faces(
         (),
         aliases=("faces_to_remove", "open_faces", "remove_faces", "face"),
-        doc="At which faces it is open; without it, none. One of:",
+        doc="Where it is open; by default nowhere:",
     )
     direction: str = fields.choice(
         "inward",
@@ -45,12 +45,11 @@ class Shell(Derives):
             "middle": "both",
             "center": "both",
         },
-        doc="On which side of the present faces the wall lies; both: half of it on each.",
+        doc="Side of the present faces on which the wall lies; both: half on each.",
     )
     join: str = fields.choice(
         "intersection",
         choices=("intersection", "arc"),
         synonyms={"sharp": "intersection", "round": "arc", "rounded": "arc"},
-        doc="What becomes of edges around which the wall bends: intersection keeps them sharp, arc "
-        "rounds them.",
+        doc="Edges around which the wall bends: sharp (intersection) or round (arc).",
     )

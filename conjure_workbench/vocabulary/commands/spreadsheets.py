@@ -13,6 +13,7 @@ from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Concerns, Creates, set_alternative
 from ..values import units
+from ..values.json_text import object_from_text
 from ..values.scalars import ITEM_LIMIT, has_invisible, read_name
 
 command = Capability("parameters")
@@ -62,6 +63,7 @@ def read_cells(value: Any, field: str) -> dict[str, Cell]:
         ConjureError: INVALID_PARAMETER with what is allowed.
     """
     allowed = f"{{cell: content}}: {CELL_ALLOWED}: {CONTENT_ALLOWED}"
+    value = object_from_text(value, field)
     if not isinstance(value, Mapping) or not value:
         raise invalid(field, "must hold cells with their contents", value, allowed)
     if len(value) > ITEM_LIMIT:
@@ -148,7 +150,7 @@ def _alias(value: Any, field: str) -> str:
 
 
 def _cells(what: str, default: Any) -> Any:
-    shape = {"type": "object", "minProperties": 1, "maxProperties": ITEM_LIMIT}
+    shape = {"type": ["object", "string"], "minProperties": 1, "maxProperties": ITEM_LIMIT}
     doc = f"{what}: {CONTENT_ALLOWED}."
     return fields.custom(read_cells, shape, default, doc=doc, aliases=("data",))
 
@@ -186,17 +188,27 @@ class SetCells(Concerns):
     cells: dict[str, Cell] = fields.or_else(
         _cells("Cells by address or alias", fields.REQUIRED), "cell"
     )
-    cell: str | None = fields.custom(
-        read_cell, {"type": "string"}, doc="A single cell, with `value`.", aliases=("address",)
+    cell: str | None = fields.second_spelling(
+        fields.custom(
+            read_cell, {"type": "string"}, doc="A single cell, with `value`.", aliases=("address",)
+        ),
+        "cells",
     )
-    value: Any = _part(
-        {"type": ["number", "string"]},
-        "What to write into `cell`.",
-        aliases=("formula", "content", "expression"),
+    value: Any = fields.second_spelling(
+        _part(
+            {"type": ["number", "string"]},
+            "What to write into `cell`.",
+            aliases=("formula", "content", "expression"),
+        ),
+        "cells",
     )
-    alias: Any = _part({"type": "string"}, "The alias of `cell`.")
-    unit: Any = _part(
-        {"type": "string"}, "The unit of a number in `cell`, and in which FreeCAD shows its value."
+    alias: Any = fields.second_spelling(_part({"type": "string"}, "The alias of `cell`."), "cells")
+    unit: Any = fields.second_spelling(
+        _part(
+            {"type": "string"},
+            "The unit of a number in `cell`, and in which FreeCAD shows its value.",
+        ),
+        "cells",
     )
 
     @classmethod

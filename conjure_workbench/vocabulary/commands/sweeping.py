@@ -28,16 +28,17 @@ class _MadeOfProfiles(Creates):
         choices=("new", "cut", "join"),
         synonyms={"boss": "new", "subtract": "cut", "add": "join", "fuse": "join"},
         aliases=("mode",),
-        doc="An object of its own (new), or cut out of the base object, or joined with it.",
+        doc="An object of its own, or cut out of `base_object`, or joined with it.",
     )
-    is_cut: bool | None = fields.boolean(
-        None, doc="True for the operation cut, as other clients say it."
+    is_cut: bool | None = fields.second_spelling(
+        fields.boolean(None, doc="True for the operation cut, as other clients say it."),
+        "operation",
     )
     base_object: str | None = fields.name(
         None,
         aliases=("base",),
-        doc="Name or label of the object to cut from or to join with; without it, the object "
-        "whose face the profile is.",
+        doc="Name or label of what to cut from or to join with; by default the object whose face "
+        "the profile is.",
     )
 
     @classmethod
@@ -81,22 +82,21 @@ def _read_direction(value: Any, field: str) -> Vector | None:
 class Extrude(_MadeOfProfiles):
     """Extrude a profile to a solid; an open one to a surface.
 
-    A profile given as data lies at the origin without a position, and level without a normal. The
-    result follows when the profile's sizes or the distance are edited. A cut that starts from a
-    face of its base goes into the material.
+    A profile without position lies at the origin; without normal it is level. The result follows
+    when sizes are edited. A cut that starts from a face of its base goes into the material.
     """
 
-    profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to extrude.")
+    profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to extrude:")
     distance: float = fields.length(
-        10, aliases=("length", "height", "depth"), doc="How far; the other way if it is negative."
+        10, aliases=("length", "height", "depth"), doc="How far; negative: the other way."
     )
     distance2: float = fields.length(
-        0, minimum=0, aliases=("reverse_distance",), doc="How far in the opposite direction, too."
+        0, minimum=0, aliases=("reverse_distance",), doc="How far the other way, too."
     )
     direction: Vector | None = fields.custom(
         _read_direction,
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
-        doc="'normal' (across the profile), a letter such as -z, or a vector.",
+        doc="'normal' (across the profile), a letter such as -z, or a vector [x, y, z].",
         shown="normal",
     )
     taper_angle: float = fields.angle(
@@ -104,13 +104,13 @@ class Extrude(_MadeOfProfiles):
         minimum=-89,
         maximum=89,
         aliases=("taper", "draft_angle"),
-        doc="How far the sides lean outward; inward if it is negative. Holes in the profile narrow "
-        "where the outside widens, but in FreeCAD 1.0 they widen with it.",
+        doc="How far the sides lean outward; negative: inward. Holes in the profile narrow where "
+        "the outside widens; in FreeCAD 1.0 they widen with it.",
     )
     midplane: bool = fields.boolean(
         False,
         aliases=("symmetric", "both"),
-        doc="Put the profile in the middle: half the distance to either side.",
+        doc="Half the distance to either side.",
     )
 
     @classmethod
@@ -130,39 +130,39 @@ class Extrude(_MadeOfProfiles):
     aliases=("revolve_profile",),
     example={
         "profile": {"type": "circle", "radius": 4, "position": [20, 0, 0]},
-        "axis_direction": [0, 0, 1],
+        "axis_direction": "z",
         "angle": 270,
     },
 )
 class Revolve(_MadeOfProfiles):
     """Turn a profile about an axis to a solid; an open one to a surface.
 
-    Without an axis, a profile given as data turns about Z, and an object about its own Y. A profile
-    given as data without a normal lies in the plane of the axis, its own X away from the axis and
-    its own Y along it; without a position, too, its middle is as far from the axis as it is wide.
-    The axis must not be across the profile's plane, nor go through the profile's inside.
+    The default axis is Z, for an object its own Y. A profile without normal lies in the plane of
+    the axis, its own X away from the axis, its own Y along it; without position, too, its middle is
+    as far from the axis as it is wide. The axis must lie in the profile's plane, not through its
+    inside.
     """
 
-    profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to turn.")
+    profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to turn:")
     angle: float = fields.angle(
         360,
         minimum=-360,
         maximum=360,
-        doc="How far to turn it, counterclockwise seen from the axis's tip; not zero.",
+        doc="How far, counterclockwise seen from the axis's tip.",
     )
     axis_point: Vector | None = spatial_fields.vector(
         None,
         aliases=("axis_origin", "point"),
-        doc="A point of the axis: [x, y, z] in mm. Without it, the document's origin; of an object "
-        "without axis_direction, its own origin.",
+        doc="A point of the axis: [x, y, z] in mm; by default the document's origin, of an object "
+        "without axis_direction its own.",
     )
     axis_direction: Vector | None = spatial_fields.axis(
-        None, aliases=("axis", "direction"), doc="A letter such as z or -x, or a vector [x, y, z]."
+        None, aliases=("axis", "direction"), doc="A letter or a vector [x, y, z]."
     )
     midplane: bool = fields.boolean(
         False,
         aliases=("symmetric", "both"),
-        doc="Put the profile in the middle: half the angle to either side.",
+        doc="Half the angle to either side.",
     )
 
     @classmethod
@@ -188,8 +188,8 @@ class Revolve(_MadeOfProfiles):
 class Loft(_MadeOfProfiles):
     """Make a solid that passes through two or more profiles in their order.
 
-    A profile given as data lies at the origin without a position, and level without a normal. No
-    two neighbors may lie in the same place.
+    A profile without position lies at the origin; without normal it is level. No two neighbors may
+    lie in the same place.
     """
 
     profiles: tuple[Profile, ...] = profiles.profiles(
@@ -225,9 +225,12 @@ class Sweep(_MadeOfProfiles):
     """
 
     profile: Profile = profiles.profile(
-        among=SWEPT_PROFILES, aliases=_PROFILE_NAMES, doc="What to sweep."
+        among=SWEPT_PROFILES,
+        aliases=_PROFILE_NAMES,
+        doc="What to sweep, as an object or as JSON text:",
+        text_first=True,
     )
-    path: Path = paths.path(aliases=("spine", "trajectory"), doc="Along what.")
+    path: Path = paths.path(aliases=("spine", "trajectory"), doc="Along what:")
     solid: bool = fields.boolean(True, doc="A solid, not only its skin.")
     frenet: bool | None = fields.boolean(
         None,

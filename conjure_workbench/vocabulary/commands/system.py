@@ -10,9 +10,24 @@ from ..schema.parameters import Parameters
 command = Capability("system")
 
 
+@command(
+    "find_commands",
+    aliases=("find_command", "search_commands"),
+    scope="application",
+    quick=True,
+    example={"query": "hollow out a solid"},
+)
+class FindCommands(Parameters):
+    """Find commands by words in names, descriptions and parameters: at most 12, a line each."""
+
+    query: str = fields.name(
+        aliases=("words", "text", "search"), doc='Words, such as "mirror" or "wall thickness".'
+    )
+
+
 @command("describe_commands", scope="application", example={"names": ["create_box"]})
 class DescribeCommands(Parameters):
-    """Describe commands as JSON Schema, with their other names, units, limits and an example.
+    """Describe commands: all their parameters as JSON Schema, an example, what the reply holds.
 
     `available` says whether a command works in this FreeCAD now, and `unavailable_because` why not.
     `x-risk` is the worst that it can do with any parameters: read, change (a document), file (read
@@ -21,7 +36,8 @@ class DescribeCommands(Parameters):
     """
 
     names: tuple[str, ...] | None = fields.names_or_all(
-        aliases=("commands", "command"), doc="Names or aliases of commands; without it, all."
+        aliases=("commands", "command"),
+        doc="Names or aliases of commands; without any, all, which is long.",
     )
 
 

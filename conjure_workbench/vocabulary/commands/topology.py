@@ -24,16 +24,17 @@ from ..values.geometry import Vector
 
 command = Capability("queries")
 
-_LENGTH = {"type": ["number", "string"], "x-unit": "mm", "minimum": 0}
+_LENGTH = {"type": ["number", "string"], **fields.LENGTHS, "minimum": 0}
 _AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
 _DIRECTION = {"type": ["string", "array"]}
-_COORDINATE = {"type": ["number", "string"], "x-unit": "mm"}
+_COORDINATE = {"type": ["number", "string"], **fields.LENGTHS}
 
 
 def _bound(axis: str, least: bool) -> Any:
     read = PLACE_CRITERIA[f"{axis.lower()}_{'min' if least else 'max'}"]
-    doc = f"Only what lies wholly at this {axis} or {'above' if least else 'below'}."
-    return fields.custom(read, _COORDINATE, doc=doc)
+    doc = f"Wholly at this {axis} or {'more' if least else 'less'}."
+    # A filter says the same.
+    return fields.second_spelling(fields.custom(read, _COORDINATE, doc=doc), "edges or faces")
 
 
 def _size(doc: str) -> Any:
@@ -50,7 +51,7 @@ class _Listed(Concerns):
     z_min: float | None = _bound("Z", True)
     z_max: float | None = _bound("Z", False)
     near: Vector | None = spatial_fields.vector(
-        None, doc="Only what is nearest to this point: [x, y, z] in mm; several if equally near."
+        None, doc="Nearest to this point: [x, y, z] in mm; several if equally near."
     )
     limit: int = limit_field(200)
     offset: int = offset_field()
@@ -76,23 +77,23 @@ class GetTopology(Concerns):
 class GetEdges(_Listed):
     """List the edges of an object that meet every criterion given, with their handles.
 
-    A handle means the same edge after later changes of the object, or fails; an index may
-    come to mean another one.
+    A handle means the same edge after later changes of the object, or fails; an index may come
+    to mean another.
     """
 
     edges: tuple[EdgeReference, ...] = edge_references.edges(
-        aliases=("edge", "filter"), doc="Which edges to choose from; without it, all. One of:"
+        aliases=("edge", "filter"), doc="Which to choose from; by default all:"
     )
-    face: FaceReference | None = face_references.face(None, doc="Only edges of this face:")
+    face: FaceReference | None = face_references.face(None, doc="Edges of this face:")
     type: str | None = fields.custom(
-        read_curve, {"type": "string", "enum": list(CURVES)}, doc="Only curves of this class."
+        read_curve, {"type": "string", "enum": list(CURVES)}, doc="Class of the curve."
     )
-    length_gt: float | None = _size("Only edges longer than this.")
-    length_lt: float | None = _size("Only edges shorter than this.")
+    length_gt: float | None = _size("Longer than this.")
+    length_lt: float | None = _size("Shorter than this.")
     direction: Vector | None = spatial_fields.axis(
-        None, doc="Only straight edges parallel to this."
+        None, doc="Straight and parallel to this: a letter or a vector [x, y, z]."
     )
-    radius: float | None = _size("Only circular edges of this radius.")
+    radius: float | None = _size("Circular with this radius.")
 
     @property
     def criteria(self) -> EdgeFilter:
@@ -113,11 +114,11 @@ class _OfFaces(Concerns):
     type: str | None = fields.custom(
         read_surface,
         {"type": "string", "enum": list(SURFACES)},
-        doc="Only faces on surfaces of this class.",
+        doc="Class of the surface.",
     )
-    area_gt: float | None = fields.custom(read_area, _AREA, doc="Only faces larger than this.")
-    area_lt: float | None = fields.custom(read_area, _AREA, doc="Only faces smaller than this.")
-    radius: float | None = _size("Only round faces of this radius.")
+    area_gt: float | None = fields.custom(read_area, _AREA, doc="Larger than this.")
+    area_lt: float | None = fields.custom(read_area, _AREA, doc="Smaller than this.")
+    radius: float | None = _size("Round with this radius.")
 
 
 @command(
@@ -128,17 +129,20 @@ class _OfFaces(Concerns):
 class GetFaces(_OfFaces, _Listed):
     """List the faces of an object that meet every criterion given, with their handles.
 
-    A handle means the same face after later changes of the object, or fails; an index may
-    come to mean another one.
+    A handle means the same face after later changes of the object, or fails; an index may come
+    to mean another.
     """
 
     faces: tuple[FaceReference, ...] = face_references.faces(
         "all",
         aliases=("face", "filter"),
-        doc="Which faces to choose from; without it, all. One of:",
+        doc="Which to choose from; by default all:",
     )
     direction: Vector | None = fields.custom(
-        read_direction, _DIRECTION, doc="Only plane faces that look this way: a word or a vector."
+        read_direction,
+        _DIRECTION,
+        doc="Plane and looking this way: a word such as top, an axis such as -x, or a vector "
+        "[x, y, z].",
     )
 
     @property
@@ -171,7 +175,9 @@ class FindFace(_OfFaces):
     """
 
     direction: Vector | None = fields.custom(
-        read_direction, _DIRECTION, doc="Where the face looks: a word or a vector."
+        read_direction,
+        _DIRECTION,
+        doc="Where it looks: a word such as top, an axis such as -x, or a vector [x, y, z].",
     )
     closest_to: Vector | None = spatial_fields.vector(
         None, aliases=("near",), doc="A point that the face is near to: [x, y, z] in mm."

@@ -26,29 +26,39 @@ _STEPS = ("x", "y", "z")
     example={"object_name": "Box", "vector": [10, 0, 5]},
 )
 class MoveObject(Concerns):
-    """Move an object by a vector, or to a position.
-
-    `vector` moves by that much, or to that position if `relative` is false. `position` moves there,
-    or by that much if `relative` is true.
-    """
+    """Move an object by a `vector`, or to a `position`."""
 
     vector: Vector = fields.or_else(
         spatial_fields.vector(
-            aliases=("translation", "offset", "delta"), doc="How far to move: [x, y, z] in mm."
+            aliases=("translation", "offset", "delta"), doc="How far: [x, y, z] in mm."
         ),
         *("position", "x", "y", "z"),
     )
     position: Vector | None = spatial_fields.vector(
-        None, aliases=("to",), doc="Where to move to, instead of `vector`: [x, y, z] in mm."
+        None, aliases=("to",), doc="Where its own origin goes, instead: [x, y, z] in mm."
     )
-    relative: bool = fields.boolean(
-        True, doc="True to move by the vector, false to move to it; false with `position`."
+    relative: bool = fields.second_spelling(
+        fields.boolean(
+            True,
+            doc="True: by the vector or the position; false: to it. By default false with "
+            "`position`, else true.",
+        ),
+        "position",
     )
-    x: float | None = fields.length(
-        None, aliases=("dx",), doc="X of the vector, instead of `vector`; what is left out is 0."
+    x: float | None = fields.second_spelling(
+        fields.length(
+            None,
+            aliases=("dx",),
+            doc="X of the vector, instead of `vector`; what is left out is 0.",
+        ),
+        "vector",
     )
-    y: float | None = fields.length(None, aliases=("dy",), doc="Y of the vector.")
-    z: float | None = fields.length(None, aliases=("dz",), doc="Z of the vector.")
+    y: float | None = fields.second_spelling(
+        fields.length(None, aliases=("dy",), doc="Y of the vector."), "vector"
+    )
+    z: float | None = fields.second_spelling(
+        fields.length(None, aliases=("dz",), doc="Z of the vector."), "vector"
+    )
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -74,20 +84,20 @@ class MoveObject(Concerns):
     example={"object_name": "Box", "axis": "z", "angle": 45, "pivot": "center"},
 )
 class RotateObject(Concerns):
-    """Rotate an object about an axis through a point, counterclockwise seen from the axis's tip."""
+    """Rotate an object about an axis, counterclockwise seen from the axis's tip."""
 
     axis: Vector = spatial_fields.axis(
-        Z_AXIS, doc="A letter with an optional sign, such as z or -x, or a vector [x, y, z]."
+        Z_AXIS, doc="A letter such as z or -x, or a vector [x, y, z]."
     )
     angle: float = fields.angle(doc="How far to rotate.")
     center: Vector | None = spatial_fields.vector(
-        None, doc="The point the axis goes through: [x, y, z] in mm; without it, `pivot` says."
+        None, doc="A point of the axis, instead of `pivot`: [x, y, z] in mm."
     )
     pivot: str = fields.choice(
         "base",
         choices=("base", "center", "origin"),
         doc="What the axis goes through: the object's own origin (base), the middle of its "
-        "bounding box (center), or the document's origin.",
+        "bounding box (center), the document's origin.",
     )
 
     @classmethod
@@ -109,7 +119,9 @@ class CopyObject(Derives):
     `name` is the copy's, unless no other parameter names which object to copy.
     """
 
-    new_name: str | None = fields.name(None, doc="Name for the copy, instead of `name`.")
+    new_name: str | None = fields.second_spelling(
+        fields.name(None, doc="Name for the copy, instead of `name`."), "name"
+    )
     offset: Vector = spatial_fields.vector(
         ORIGIN,
         aliases=("vector", "translation", "delta"),

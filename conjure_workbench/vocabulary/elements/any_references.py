@@ -16,9 +16,15 @@ from .face_references import ALL_FACES, FaceReference, read_face
 from .handles import CURVES
 
 ELEMENTS_ALLOWED = (
-    "'Face6', 'Edge3', 'Vertex2', a 1-based index of a face, one of the words "
+    "a handle, 'Face6', 'Edge3', 'Vertex2', a 1-based index of a face, one of the words "
     + ", ".join(("faces", "edges", *FACE_WORDS, *EDGE_WORDS))
-    + ", a filter object of faces or of edges, a handle"
+    + ", a filter of faces or of edges"
+)
+
+_IN_SHORT = (
+    "handles, 'Face6', 'Edge3', 'Vertex2', the words "
+    + ", ".join(("faces", "edges", *FACE_WORDS, *EDGE_WORDS))
+    + ", filters"
 )
 
 _VERTEX = re.compile(r"vertex\s*(?P<index>[0-9]{1,12})")
@@ -57,15 +63,17 @@ _EVERY: dict[str, AnyElement] = {
 
 def element(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """One reference, or None."""
-    shape = {"type": ["integer", "string", "object"]}
-    return Field(read_any, shape, None, f"{doc} {ELEMENTS_ALLOWED}.", aliases)
+    shape = {"type": ["string", "integer", "object"]}
+    return Field(
+        read_any, shape, None, f"{doc} a handle, 'Face6', 'Edge3', 'Vertex2' or a filter.", aliases
+    )
 
 
 def elements(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """References as a tuple without repetitions; empty where none are given."""
-    one = {"type": ["integer", "string", "object"]}
-    shape = {"anyOf": [one, {"type": "array", "items": one, "maxItems": ITEM_LIMIT}]}
-    return Field(read_elements, shape, (), f"{doc} {ELEMENTS_ALLOWED}.", aliases)
+    one = {"type": ["string", "integer", "object"]}
+    shape = {"anyOf": [{"type": "array", "items": one, "maxItems": ITEM_LIMIT}, one]}
+    return Field(read_elements, shape, (), f"{doc} {_IN_SHORT}.", aliases)
 
 
 def read_elements(value: Any, field: str) -> tuple[AnyElement, ...]:

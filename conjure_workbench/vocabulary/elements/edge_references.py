@@ -19,11 +19,17 @@ from .handles import CURVES
 from .reference_reading import ElementKind, read_reference, read_union, union_shape
 
 EDGE_WORDS = ("vertical", "horizontal", "circular", "straight", "convex", "concave")
-EDGES_ALLOWED = (
-    "a 1-based index, 'Edge3', 'Face6' (the edges of that face), one of the words "
+EDGES_IN_SHORT = (
+    "handles, 'Edge3', 'Face6' (its edges), the words "
     + ", ".join(("all", *FACE_WORDS, *EDGE_WORDS))
-    + ", a filter object {type, length_gt, length_lt, face, direction, radius, x_min ... z_max, "
-    "near}, a handle, or a list of these (their union)"
+    + ", filters {type, radius, z_min ...}"
+)
+"""Allowed values in the text of a parameter, whose schema has all criteria of a filter."""
+EDGES_ALLOWED = (
+    "a handle, 'Edge3', 'Face6' (its edges), a 1-based index, one of the words "
+    + ", ".join(("all", *FACE_WORDS, *EDGE_WORDS))
+    + ", a filter {type, length_gt, length_lt, face, direction, radius, x_min ... z_max, near}, "
+    "or a list of these (their union)"
 )
 
 
@@ -56,7 +62,7 @@ def edges(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """Edge references as a tuple without repetitions; `ALL_EDGES` where none are given."""
     shape = union_shape(_FILTER_SHAPE)
     return Field(
-        read_edges, shape, ALL_EDGES, f"{doc} {EDGES_ALLOWED}.", aliases, default_shown="all"
+        read_edges, shape, ALL_EDGES, f"{doc} {EDGES_IN_SHORT}.", aliases, default_shown="all"
     )
 
 

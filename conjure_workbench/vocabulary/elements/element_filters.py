@@ -8,7 +8,7 @@ from typing import Any, Mapping
 
 from ...errors import ConjureError, invalid, suggestion
 from ..schema import spatial_fields
-from ..schema.fields import object_of
+from ..schema.fields import LENGTHS, object_of
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, within
@@ -130,7 +130,7 @@ _SHAPES: Mapping[str, Mapping[str, Any]] = {
 
 def criteria_shape(readers: Mapping[str, Reader], kinds: tuple[str, ...]) -> dict[str, Any]:
     """The JSON Schema of a filter."""
-    length = {"type": ["number", "string"], "x-unit": "mm"}
+    length = {"type": ["number", "string"], **LENGTHS}
     described = {key: _SHAPES.get(key, length) for key in readers}
     described["type"] = {"type": "string", "enum": list(kinds)}
     return {**object_of(described), "minProperties": 1}

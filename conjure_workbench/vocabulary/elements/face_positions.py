@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable, Tuple
 
 from ...errors import invalid
-from ..schema.fields import Field, array_of
+from ..schema.fields import LENGTHS, Field, array_of
 from ..schema.spatial_fields import read_point
 from ..values import units
 from ..values.scalars import LENGTH_LIMIT, items, within
@@ -16,8 +16,8 @@ Offset = Tuple[float, float]
 PLACES_LIMIT = 200
 """At how many places one command may work."""
 AXES = (
-    "Seen from outside, u points to the right and v up: v is the global Z as far as the face "
-    "allows, and on a face that looks up or down u is the global X."
+    "Seen from outside, u points right and v up: along the global Z as far as the face allows; on "
+    "a face that looks up or down u is along X."
 )
 OFFSET_ALLOWED = "[u, v], lengths in mm or with a unit, or a list of these"
 POSITION_ALLOWED = "[x, y, z], lengths in mm or with a unit, or a list of these"
@@ -76,7 +76,7 @@ def _places(
 
     one = array_of(_SIZE, count, count)
     many = array_of(one, 1, PLACES_LIMIT)
-    return Field(read, {"anyOf": [one, many], "x-unit": "mm"}, None, doc, aliases)
+    return Field(read, {"anyOf": [many, one], **LENGTHS}, None, doc, aliases)
 
 
 def _holds_several(value: Any) -> bool:

@@ -26,11 +26,15 @@ from .reference_reading import ElementKind, read_reference, read_union, union_sh
 
 AREA_LIMIT = 1e12
 """No area may be larger, in mm2."""
+FACES_IN_SHORT = (
+    "a handle, 'Face6', " + ", ".join(FACE_WORDS) + ", '+z' or a filter {type, radius, z_min ...}"
+)
+"""Allowed values in the text of a parameter, whose schema has all criteria of a filter."""
 FACES_ALLOWED = (
-    "a 1-based index, 'Face6', one of the words "
+    "a handle, 'Face6', a 1-based index, one of the words "
     + ", ".join(("all", *FACE_WORDS))
-    + ", a sign and an axis such as '+z', a filter object {type, area_gt, area_lt, direction, "
-    "radius, x_min ... z_max, near}, a handle"
+    + ", an axis such as '+z', a filter {type, area_gt, area_lt, direction, radius, "
+    "x_min ... z_max, near}"
 )
 
 
@@ -59,13 +63,13 @@ ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
 
 def face(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """A reference that has to mean exactly one face; the default is as clients write it."""
-    shape = {"anyOf": [{"type": ["integer", "string"]}, _FILTER_SHAPE]}
-    return _field(read_face, shape, default, f"{doc} {FACES_ALLOWED}.", aliases)
+    shape = {"anyOf": [{"type": ["string", "integer"]}, _FILTER_SHAPE]}
+    return _field(read_face, shape, default, f"{doc} {FACES_IN_SHORT}.", aliases)
 
 
 def faces(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """Face references as a tuple without repetitions; the default is as clients write it."""
-    doc = f"{doc} {FACES_ALLOWED}, or a list of these (their union)."
+    doc = f"{doc} {FACES_IN_SHORT}, or a list of these."
     return _field(read_faces, union_shape(_FILTER_SHAPE), default, doc, aliases)
 
 

@@ -106,5 +106,5 @@ def _collect(
 
 def union_shape(filter_shape: Mapping[str, Any]) -> dict[str, Any]:
     """The JSON Schema of one reference or a list of them."""
-    one: dict[str, Any] = {"anyOf": [{"type": ["integer", "string"]}, filter_shape]}
-    return {"anyOf": [*one["anyOf"], {"type": "array", "items": one, "maxItems": ITEM_LIMIT}]}
+    one: dict[str, Any] = {"anyOf": [{"type": ["string", "integer"]}, filter_shape]}
+    return {"anyOf": [{"type": "array", "items": one, "maxItems": ITEM_LIMIT}, *one["anyOf"]]}

@@ -158,7 +158,7 @@ class Segments(Record):
     )
     segments: tuple[Piece, ...] = fields.custom(
         _read_pieces,
-        fields.array_of({"anyOf": variants.schema(PIECES)["anyOf"][1:]}, 1, ITEM_LIMIT),
+        fields.array_of({"anyOf": variants.schema(PIECES)["anyOf"][:-1]}, 1, ITEM_LIMIT),
         fields.REQUIRED,
         doc="The pieces in order, each {type: line, end}, {type: arc_through, through, end} or "
         "{type: arc, center, radius, start_angle, end_angle, axis}; an arc may be passed either "

@@ -107,9 +107,9 @@ class EdgePath(Record):
     )
     reference_edge: tuple[EdgeReference, ...] = fields.custom(
         edge_references.read_edges,
-        {"type": ["integer", "string", "array", "object"]},
+        {"type": ["string", "integer", "array", "object"]},
         (ByIndex(1),),
-        doc=f"Which edge or edges: {edge_references.EDGES_ALLOWED}.",
+        doc=f"Which edges: {edge_references.EDGES_IN_SHORT}.",
         aliases=("edge", "edges", "reference_edges"),
         shown="Edge1",
     )
@@ -143,12 +143,11 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
     """One path."""
     read = partial(variants.read, variants=PATHS, synonyms=SYNONYMS)
     allowed = (
-        "The name of a wire, a sketch or a helix, or one of {type: line, start, end}, {type: arc, "
-        "center, radius, start_angle, end_angle, axis}, {type: circle, center, radius, axis}, "
-        "{type: arc_through, start, through, end}, {type: polyline, points, closed, bend_radius}, "
-        "{type: segments, start, segments}, {type: spline, points, closed}, {type: helix, radius, "
-        "pitch, height or turns, center, axis, left_handed} and {type: edge, reference_object, "
-        "reference_edge}"
+        "in mm and degrees, also with center and axis; {type: line, start, end}, {type: "
+        "arc_through, start, through, end}, {type: polyline, points, closed, bend_radius}, {type: "
+        "segments, start, segments}, {type: spline, points, closed}, {type: edge, "
+        "reference_object, reference_edge}; each as an object or as JSON text; or the name of a "
+        "wire, a sketch or a helix"
     )
-    described = f"{doc} {allowed}. {variants.defaults(PATHS)}"
-    return Field(read, variants.schema(PATHS), REQUIRED, described, tuple(aliases))
+    described = f"{doc} {variants.defaults(PATHS)}, {allowed}."
+    return Field(read, variants.schema(PATHS, text_first=True), REQUIRED, described, tuple(aliases))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence, Tuple
 
 from ...errors import invalid
-from ..schema.fields import REQUIRED, Field, array_of
+from ..schema.fields import LENGTHS, REQUIRED, Field, array_of
 from ..schema.spatial_fields import read_point
 from ..values.geometry import Vector, add, norm, scaled
 from ..values.scalars import ITEM_LIMIT, SHORTEST
@@ -19,7 +19,7 @@ POINTS_ALLOWED = f"2 to {ITEM_LIMIT} points [x, y, z] or [x, y], each apart from
 def points(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """Two or more points in mm, of which no two neighbors are the same; [x, y] lies at z = 0."""
     part: dict[str, Any] = {"type": ["number", "string"]}
-    shape = {**array_of(array_of(part, 2, 3), 2, ITEM_LIMIT), "x-unit": "mm"}
+    shape = {**array_of(array_of(part, 2, 3), 2, ITEM_LIMIT), **LENGTHS}
     return Field(read_points, shape, default, doc, tuple(aliases))
 
 

@@ -32,20 +32,20 @@ class DrawnProfile(Record):
     position: Vector | None = spatial_fields.vector(
         None,
         aliases=("center",),
-        doc="Where its middle lies: [x, y, z] in mm; the command says where without it.",
+        doc="Its middle: [x, y, z] in mm.",
     )
     normal: Vector | None = spatial_fields.axis(
         None,
-        doc="Across its plane: a letter or a vector; the command says which without it. Its own Y "
-        "points up (along Z), or along Y if the plane is level.",
+        doc="Across its plane: a letter or a vector [x, y, z]. Its own Y points up, or along Y if "
+        "the plane is level.",
     )
 
 
 class Rectangle(DrawnProfile):
     """A rectangle about its position."""
 
-    width: float = fields.size(20, doc="Size along its own X.")
-    height: float = fields.size(20, doc="Size along its own Y.")
+    width: float = fields.size(20, doc="Along its own X.")
+    height: float = fields.size(20, doc="Along its own Y.")
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -62,7 +62,9 @@ class Circle(DrawnProfile):
     """A circle about its position."""
 
     radius: float = fields.size(10, doc="Radius.")
-    diameter: float | None = fields.size(None, doc="Diameter, instead of the radius.")
+    diameter: float | None = fields.second_spelling(
+        fields.size(None, doc="Diameter, instead of the radius."), "radius"
+    )
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -81,8 +83,8 @@ class Polygon(DrawnProfile):
     points: Points | None = points(
         None,
         aliases=("vertices",),
-        doc="The corners in order, instead of sides and radius: [[x, y], ...] in mm, from the "
-        "position on, in the profile's own plane.",
+        doc="Corners instead of sides and radius: [[x, y], ...] in mm, from the position, in its "
+        "own plane.",
     )
 
     @classmethod
@@ -102,10 +104,10 @@ class Ellipse(DrawnProfile):
     """An ellipse about its position."""
 
     major_radius: float = fields.size(
-        20, aliases=("major", "radius1"), doc="Half its size along its own X."
+        20, aliases=("major", "radius1"), doc="Half its size along X."
     )
     minor_radius: float = fields.size(
-        10, aliases=("minor", "radius2"), doc="Half its size along its own Y."
+        10, aliases=("minor", "radius2"), doc="Half its size along Y."
     )
 
     @classmethod
@@ -125,7 +127,7 @@ class FaceProfile(Record):
         aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
     )
     reference_face: FaceReference = face_references.face(
-        "Face1", aliases=("face", "face_name"), doc="Which face, and only one:"
+        "Face1", aliases=("face", "face_name"), doc="Face:"
     )
 
     @classmethod
@@ -137,8 +139,8 @@ class FaceProfile(Record):
 class SmallRectangle(Rectangle):
     """A rectangle about its position."""
 
-    width: float = fields.size(10, doc="Size along its own X.")
-    height: float = fields.size(10, doc="Size along its own Y.")
+    width: float = fields.size(10, doc="Along its own X.")
+    height: float = fields.size(10, doc="Along its own Y.")
 
 
 class SmallCircle(Circle):
@@ -162,18 +164,23 @@ SWEPT_PROFILES: variants.Variants = {**PROFILES, "rectangle": SmallRectangle, "c
 """`PROFILES` with smaller default sizes, for profiles to sweep."""
 
 _ALLOWED = (
-    "The name of a sketch, a wire or a face object, or one of {type: rectangle, width, height}, "
-    "{type: circle, radius}, {type: polygon, sides, radius}, {type: polygon, points}, {type: "
-    "ellipse, major_radius, minor_radius}, each also with position and normal, and {type: face, "
-    "reference_object, reference_face}"
+    "{type: polygon, points}, in mm, each also with position and normal; {type: face, "
+    "reference_object, reference_face}; or the name of a sketch, a wire or a face object"
 )
 
 
-def profile(*, doc: str, among: variants.Variants = PROFILES, aliases: Sequence[str] = ()) -> Any:
-    """One profile; `among` are the variants with their defaults."""
+def profile(
+    *,
+    doc: str,
+    among: variants.Variants = PROFILES,
+    aliases: Sequence[str] = (),
+    text_first: bool = False,
+) -> Any:
+    """One profile; `among` are the variants with their defaults, `text_first` as in `variants`."""
     read = partial(variants.read, variants=among, synonyms=SYNONYMS)
-    described = f"{doc} {_ALLOWED}. {variants.defaults(among)}"
-    return Field(read, variants.schema(among), REQUIRED, described, tuple(aliases))
+    described = f"{doc} {variants.defaults(among)}, {_ALLOWED}."
+    shape = variants.schema(among, text_first=text_first)
+    return Field(read, shape, REQUIRED, described, tuple(aliases))
 
 
 def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -189,5 +196,5 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         )
 
     shape = fields.array_of(variants.schema(PROFILES), 2, ITEM_LIMIT)
-    described = f"{doc} Each: {_ALLOWED[0].lower()}{_ALLOWED[1:]}. {variants.defaults(PROFILES)}"
+    described = f"{doc} Each: {variants.defaults(PROFILES)}, {_ALLOWED}."
     return Field(read, shape, REQUIRED, described, tuple(aliases))

@@ -12,6 +12,7 @@ from ...errors import ConjureError, invalid, missing, suggestion
 from ..elements.element_references import ByHandle
 from ..schema import fields
 from ..schema.parameters import TARGET, Record, contradiction
+from ..values.json_text import object_from_text
 from ..values.scalars import plain, read_name
 
 Variants = Mapping[str, "type[Record]"]
@@ -30,7 +31,7 @@ def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]
     """An object's name, or an instance of one of `variants`.
 
     Args:
-        value: a name, or {type, ...} with the sizes there or under `parameters`.
+        value: a name, or {type, ...} with the sizes there or under `parameters`, also as JSON text.
         field: the parameter's name, for the error.
         variants: the classes by type.
         synonyms: other clients' words for the types.
@@ -38,8 +39,9 @@ def read(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]
     Raises:
         ConjureError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
     """
-    if isinstance(value, str):
+    if isinstance(value, str) and not value.lstrip().startswith("{"):
         return read_name(value, field)
+    value = object_from_text(value, field)
     if not isinstance(value, dict):
         raise invalid(field, "must be an object's name or {type, ...}", value, allowed(variants))
     entries = {key: part for key, part in value.items() if part is not None}
@@ -66,9 +68,17 @@ def word_of(value: Any, variants: Variants) -> str:
     return next((word for word, variant in variants.items() if type(value) is variant), "object")
 
 
-def schema(variants: Variants) -> dict[str, Any]:
-    """The JSON Schema of what `read` takes, with the canonical words only."""
-    return {"anyOf": [{"type": "string"}, *(_described(word, variants[word]) for word in variants)]}
+def schema(variants: Variants, *, text_first: bool = False) -> dict[str, Any]:
+    """The JSON Schema of what `read` takes, with the canonical words only.
+
+    Args:
+        variants: the classes by type.
+        text_first: whether a client best sends a name or JSON text: where there are so many
+            variants that all of their keys are hard to survey.
+    """
+    drawn = [_described(word, variants[word]) for word in variants]
+    text = {"type": "string"}
+    return {"anyOf": [text, *drawn] if text_first else [*drawn, text]}
 
 
 def allowed(variants: Variants) -> str:
@@ -77,16 +87,16 @@ def allowed(variants: Variants) -> str:
 
 
 def defaults(variants: Variants) -> str:
-    """One sentence with the default sizes of all variants."""
+    """The variants of a few sizes, with these as they are by default."""
     listed = []
     for word, variant in variants.items():
         sizes = [
-            f"{name} {plain(declared.default)}"
+            f"{name}: {plain(declared.default)}"
             for name, declared in variant.declared.items()
             if isinstance(declared.default, (int, float)) and not isinstance(declared.default, bool)
         ]
-        listed += [f"{word} {', '.join(sizes)}"] if sizes else []
-    return f"Sizes left out are: {'; '.join(listed)}."
+        listed += [f"{{type: {word}, {', '.join(sizes)}}}"] if sizes else []
+    return ", ".join(listed)
 
 
 def _variant_word(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]) -> str:
@@ -118,6 +128,7 @@ def _described(word: str, variant: type[Record]) -> dict[str, Any]:
     properties = {name: declared.schema() for name, declared in variant.declared.items()}
     needed = [name for name, declared in variant.declared.items() if declared.required]
     kind = {"type": "string", "enum": [word]}
-    nested = {"type": "object", "description": "The same, nested."}
+    nested = {"type": "object", "description": "The same, nested.", "x-same-as": "type"}
     shape = fields.object_of({"type": kind, **properties, "parameters": nested}, "type", *needed)
-    return {**shape, "description": (variant.__doc__ or "").strip()}
+    same = {"x-same-as": "the name"} if variant is NamedObject else {}
+    return {**shape, "description": (variant.__doc__ or "").strip(), **same}

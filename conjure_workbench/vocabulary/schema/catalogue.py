@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
 from ...errors import ConjureError, echo, nearest
-from .parameters import Creates, Parameters
+from .parameters import Creates, Parameters, object_schema
 
 Class = TypeVar("Class", bound=Type[Parameters])
 
@@ -44,6 +44,7 @@ class CommandSpec:
         scope: the place where it works.
         quick: whether it takes a few milliseconds at the most, whatever its parameters.
         needs_gui: whether it needs FreeCAD's window.
+        reads_without: the parameter without which it only reads, whatever its risk is with it.
     """
 
     name: str
@@ -57,6 +58,7 @@ class CommandSpec:
     scope: Scope
     quick: bool
     needs_gui: bool
+    reads_without: str | None = None
 
     @property
     def description(self) -> str:
@@ -76,16 +78,14 @@ class CommandSpec:
 
         `x-unit` is mm or deg; a number in text with a unit is accepted, too. `x-aliases` are
         accepted as well, though the schema does not list them as properties. A property with
-        `x-required-unless` must be given, or one of those named there.
+        `x-required-unless` must be given, or one of those named there; one with `x-same-as` is a
+        second spelling of the parameter named there.
         """
-        declared = self.parameters.declared
         schema: dict[str, Any] = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": self.name,
             "description": self.description,
-            "type": "object",
-            "properties": {name: field.schema() for name, field in declared.items()},
-            "additionalProperties": False,
+            **object_schema(self.parameters),
             "examples": [dict(self.example)],
             "x-capability": self.capability,
             "x-risk": self.risk,
@@ -94,11 +94,6 @@ class CommandSpec:
             "x-creates": self.creates,
             "x-needs-gui": self.needs_gui,
         }
-        required = [
-            name for name, field in declared.items() if field.required and not field.instead
-        ]
-        if required:
-            schema["required"] = required
         return schema
 
 
@@ -132,6 +127,7 @@ class Capability:
         scope: Scope = "document",
         quick: bool = False,
         needs_gui: bool = False,
+        reads_without: str | None = None,
     ) -> Callable[[Class], Class]:
         """Enter a parameter class into the catalogue, unchanged; the facts are `CommandSpec`'s.
 
@@ -163,6 +159,7 @@ class Capability:
                 scope=scope,
                 quick=quick,
                 needs_gui=needs_gui,
+                reads_without=reads_without,
             )
             return parameters
 

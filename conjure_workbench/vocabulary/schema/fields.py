@@ -48,13 +48,15 @@ class Field:
     Attributes:
         read: turns what was sent, and the name it was sent under, into the value that handlers see;
             raises ConjureError.
-        shape: the JSON Schema of the value, without description and default.
+        shape: the JSON Schema of the value, without description and default; of several forms, the
+            first is the one that a client needs most.
         default: the value where none was given, or `REQUIRED`.
         doc: what the parameter means, in one sentence.
         aliases: other names under which clients send it.
         default_shown: the default that the schema shows, where that is not the default itself.
         instead: parameters that can replace a required one; the schema does not require it then.
         without_effect: accepted because other clients send it; the reply says that it did nothing.
+        same_as: the parameter that says the same, where this one is a second spelling of it.
     """
 
     read: Callable[[Any, str], Any]
@@ -65,6 +67,7 @@ class Field:
     default_shown: Any = None
     instead: tuple[str, ...] = ()
     without_effect: bool = False
+    same_as: str | None = None
 
     @property
     def required(self) -> bool:
@@ -83,12 +86,23 @@ class Field:
             described["x-required-unless"] = list(self.instead)
         if self.without_effect:
             described["x-without-effect"] = True
+        if self.same_as:
+            described["x-same-as"] = self.same_as
         return described
 
 
 def or_else(field: Any, *instead: str) -> Any:
     """A required parameter that others can replace."""
     return replace(field, instead=instead)
+
+
+LENGTHS: Mapping[str, Any] = {"x-unit": "mm", "minimum": -LENGTH_LIMIT, "maximum": LENGTH_LIMIT}
+"""Part of the JSON Schema of what holds lengths: their unit and their bounds."""
+
+
+def second_spelling(field: Any, of: str) -> Any:
+    """A parameter that says the same as another, for clients that send it so."""
+    return replace(field, same_as=of)
 
 
 def length(

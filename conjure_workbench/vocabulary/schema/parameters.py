@@ -211,9 +211,7 @@ def _rename(error: ConjureError, used: Mapping[str, str]) -> None:
 class Parameters(Record):
     """The parameters of one command."""
 
-    document: str | None = fields.name(
-        None, doc="Name or label of the document; without it, the active one."
-    )
+    document: str | None = fields.name(None, doc="By default the active one.")
 
 
 class Creates(Parameters):
@@ -221,19 +219,15 @@ class Creates(Parameters):
 
     name: str | None = fields.name(
         None,
-        doc="Name for the new object; FreeCAD may have to change it; the reply has the real one.",
+        doc="Name for the new object.",
     )
-    label: str | None = fields.name(
-        None, doc="Label for the new object, as the person sees it; without it, the name."
-    )
+    label: str | None = fields.name(None, doc="By default the name.")
 
 
 class Concerns(Parameters):
     """The parameters of a command on one object that makes no new one: `name` is that object's."""
 
-    object_name: str = fields.name(
-        aliases=(*TARGET, "name"), doc="Name (object_id) or label of the object."
-    )
+    object_name: str = fields.name(aliases=(*TARGET, "name"), doc="Name (object_id) or label.")
 
 
 class Derives(Creates):
@@ -242,12 +236,24 @@ class Derives(Creates):
     `name` is the result's if the object is given by another key, and otherwise the object's.
     """
 
-    object_name: str = fields.name(aliases=TARGET, doc="Name (object_id) or label of the object.")
+    object_name: str = fields.name(aliases=TARGET, doc="Name (object_id) or label.")
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes a `name` that stands alone for the object's."""
         return cls.with_name_as("object_name", raw)
+
+
+def object_schema(record: type[Record]) -> dict[str, Any]:
+    """The JSON Schema of the values that a record reads."""
+    declared = record.declared
+    required = [name for name, field in declared.items() if field.required and not field.instead]
+    return {
+        "type": "object",
+        "properties": {name: field.schema() for name, field in declared.items()},
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
 
 
 def contradiction(first: str, second: str, given: Any) -> ConjureError:

@@ -50,7 +50,7 @@ def sizes(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> 
     def read(value: Any, field: str) -> Vector:
         return _lengths(value, field, SHORTEST)
 
-    return Field(read, _point_shape(), default, doc, tuple(aliases))
+    return Field(read, _point_shape(SHORTEST), default, doc, tuple(aliases))
 
 
 def axis(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -198,7 +198,8 @@ def _three(*kinds: str) -> dict[str, Any]:
     return array_of({"type": kind}, 3, 3)
 
 
-def _point_shape() -> dict[str, Any]:
+def _point_shape(least: float = -LENGTH_LIMIT) -> dict[str, Any]:
+    """Three lengths; the bounds are those of each, which JSON Schema has no shorter word for."""
     part = {"type": ["number", "string"]}
     return {
         "anyOf": [
@@ -206,12 +207,19 @@ def _point_shape() -> dict[str, Any]:
             object_of({"x": part, "y": part, "z": part}, "x", "y", "z"),
         ],
         "x-unit": "mm",
+        "minimum": least,
+        "maximum": LENGTH_LIMIT,
     }
 
 
 def _rotation_shape() -> dict[str, Any]:
     axis_shape = {"anyOf": [{"type": "string"}, _three("number")]}
-    turn = {"type": ["number", "string"], "x-unit": "deg"}
+    turn = {
+        "type": ["number", "string"],
+        "x-unit": "deg",
+        "minimum": -ANGLE_LIMIT,
+        "maximum": ANGLE_LIMIT,
+    }
     return {
         "anyOf": [
             object_of({"axis": axis_shape, "angle": turn}, "axis", "angle"),

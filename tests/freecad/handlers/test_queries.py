@@ -181,6 +181,17 @@ def test_the_health_check_names_versions_and_documents(document, run):
     assert health["healthy"] is True
 
 
+@pytest.mark.covers("find_commands", bad=({"query": ""}, "INVALID_PARAMETER"))
+def test_commands_are_found_by_words(run):
+    found = run("find_commands", query="hollow out a solid")
+    assert found["commands"][0]["name"] == "shell"
+    assert found["commands"][0]["description"].startswith("Make a solid hollow")
+    assert 1 < found["count"] <= 12
+    pictures = run("find_commands", query="take a picture")["commands"]
+    there = FreeCAD.GuiUp
+    assert pictures[0]["description"].startswith("Not available now") is not there
+
+
 @pytest.mark.covers("describe_commands", bad=({"names": ["nothing_of_ours"]}, "UNKNOWN_COMMAND"))
 def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, runner):
     described = {entry["name"]: entry for entry in run("describe_commands")["commands"]}

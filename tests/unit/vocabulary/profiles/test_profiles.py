@@ -212,9 +212,9 @@ def test_no_profile_at_all_is_refused() -> None:
 
 def test_the_sizes_that_are_left_out_are_told_and_taken() -> None:
     told = COMMANDS["sweep"].schema()["properties"]
-    assert "rectangle width 10, height 10; circle radius 5;" in told["profile"]["description"]
-    assert "helix radius 20, pitch 10" in told["path"]["description"]
+    assert "{type: rectangle, width: 10, height: 10}" in told["profile"]["description"]
+    assert "{type: helix, radius: 20, pitch: 10}" in told["path"]["description"]
     extruded = COMMANDS["extrude"].schema()["properties"]["profile"]["description"]
-    assert "rectangle width 20, height 20; circle radius 10;" in extruded
+    assert "{type: rectangle, width: 20, height: 20}, {type: circle, radius: 10}" in extruded
     swept = COMMANDS["sweep"].parse({"profile": {"type": "circle"}, "path": {"type": "helix"}})
     assert (swept.profile.radius, swept.path.radius, swept.path.pitch) == (5, 20, 10)

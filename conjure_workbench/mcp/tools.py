@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Tools as a client lists them: texts, portable schemas and annotations, from the vocabulary."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from mcp_types import Tool, ToolAnnotations
+
+from ..vocabulary import COMMANDS, CommandSpec
+from ..vocabulary.schema.catalogue import Risk
+from ..vocabulary.schema.parameters import object_schema
+from .own_tools import OWN_TOOLS
+from .profiles import OWN, Profile
+from .schemas import is_portable_name, portable
+
+FREECAD = {"type": "string", "description": "Which FreeCAD, if several run."}
+"""Parameter of every tool that one FreeCAD does."""
+
+LARGEST_TOOL = 3600
+"""Most bytes of one tool on the wire, about 900 tokens. An adapter's command that needs more is no
+tool; `execute` reaches it."""
+
+_SPELLED = {"freecads": "FreeCADs", "step": "STEP", "stl": "STL", "svg": "SVG"}
+
+USUAL_BYTES, MOST_BYTES = 300_000, 700_000
+"""Most bytes of a picture by default, and at all."""
+
+_OUTPUT: dict[str, Any] = {"type": "object", "properties": {"result": {"type": "object"}}}
+
+
+def tools(profile: Profile, described: Mapping[str, Mapping[str, Any]] | None = None) -> list[Tool]:
+    """Return the tools of a profile, always in the same order.
+
+    Args:
+        profile: the choice.
+        described: commands that connected adapters describe, by name, as JSON Schema; those that
+            the vocabulary does not have become tools, too.
+    """
+    listed = [_tool(name, profile.read_only) for name in profile.names]
+    for name, schema in (described or {}).items():
+        known = name in COMMANDS or name in OWN
+        if not known and is_portable_name(name) and profile.refusal(name, None) is None:
+            foreign = _of_adapter(name, schema)
+            if len(foreign.model_dump_json(by_alias=True, exclude_none=True)) <= LARGEST_TOOL:
+                listed.append(foreign)
+    return listed
+
+
+def title_of(name: str) -> str:
+    """Return the title of a command: "Create box", "Export STL"."""
+    words = [_SPELLED.get(word, word) for word in name.split("_") if word]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+@lru_cache(maxsize=None)
+def _tool(name: str, read_only: bool) -> Tool:
+    own = OWN_TOOLS.get(name)
+    if own is None:
+        return _of_command(COMMANDS[name], read_only)
+    schema = portable(object_schema(own.record))
+    if own.takes_freecad:
+        schema["properties"]["freecad"] = dict(FREECAD)
+    # What `execute` may do depends on the profile.
+    risk: Risk = "read" if own.reads or read_only else "script" if name == "execute" else "change"
+    text = inspect.cleandoc(own.record.__doc__ or "")
+    return _described(name, text, schema, _annotations(name, risk))
+
+
+def _of_command(spec: CommandSpec, read_only: bool) -> Tool:
+    schema = spec.schema()
+    reads = read_only and spec.reads_without is not None
+    hidden = {str(spec.reads_without), "overwrite"} if reads else set()
+    if spec.name in OWN:
+        # They are about the commands, whatever document is open.
+        hidden.add("document")
+    if "max_bytes" in schema["properties"]:
+        schema["properties"]["max_bytes"].update(maximum=MOST_BYTES, default=USUAL_BYTES)
+    shown = portable(schema, hidden=hidden)
+    shown["properties"]["freecad"] = dict(FREECAD)
+    risk: Risk = "read" if reads else spec.risk
+    return _described(spec.name, spec.description, shown, _annotations(spec.name, risk))
+
+
+def _of_adapter(name: str, schema: Mapping[str, Any]) -> Tool:
+    shown = portable(schema, hidden=("freecad",))
+    shown["properties"]["freecad"] = dict(FREECAD)
+    text = schema.get("description")
+    # Nobody but the adapter knows what it may do.
+    return _described(
+        name, text if isinstance(text, str) else "", shown, _annotations(name, "script")
+    )
+
+
+def _annotations(name: str, risk: Risk) -> ToolAnnotations:
+    open_world = risk in ("file", "script")
+    if risk == "read":
+        return ToolAnnotations(read_only_hint=True, open_world_hint=False)
+    return ToolAnnotations(
+        read_only_hint=False,
+        destructive_hint=risk in ("delete", "script"),
+        # Setting twice is setting once. That nothing is said means false.
+        idempotent_hint=True if name.startswith("set_") else None,
+        open_world_hint=open_world,
+    )
+
+
+def _described(name: str, text: str, schema: dict[str, Any], annotations: ToolAnnotations) -> Tool:
+    return Tool(
+        name=name,
+        title=title_of(name),
+        description=" ".join(text.split()),
+        input_schema=schema,
+        output_schema=_OUTPUT,
+        annotations=annotations,
+    )
