@@ -37,7 +37,7 @@ REPLACE_EVERY_S = 60.0
 """Shortest time between two replacements of a hub, in seconds."""
 
 MAX_LOG_BYTES = 1_000_000
-"""Size of hub.log above which the next start begins a new one and keeps the old as hub.log.1."""
+"""Size of hub.log above which a new one is begun and the old one kept as hub.log.1."""
 
 _POLL_S = 0.05
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
