@@ -151,8 +151,8 @@ COMMAND_ERRORS = {
         "Send a JSON object as the protocol page describes it.",
     ),
     "NO_ADAPTER": ErrorKind(
-        "No FreeCAD is connected to the server, or none with this adapter_id.",
-        "Ask the person to press Connect in FreeCAD, or name another adapter.",
+        "No FreeCAD is connected to the server, or none of the name that was given.",
+        "Ask the person to press Connect in FreeCAD, or name one of `candidates`.",
         retryable=True,
         status=503,
     ),
@@ -170,7 +170,7 @@ REQUEST_ERRORS = {
     "FORBIDDEN_ORIGIN": ErrorKind("The request came from another site's web page.", status=403),
     "NOT_FOUND": ErrorKind("There is nothing at this address.", status=404),
     "METHOD_NOT_ALLOWED": ErrorKind("The address takes other methods.", status=405),
-    "ADAPTER_NOT_NAMED": ErrorKind("More than one adapter fits; name one.", status=409),
+    "ADAPTER_NOT_NAMED": ErrorKind("More than one FreeCAD fits; name one.", status=409),
     "COMMAND_ID_IN_USE": ErrorKind(
         "The command_id names another command, or the same for another FreeCAD.", status=409
     ),

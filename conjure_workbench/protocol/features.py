@@ -24,7 +24,10 @@ NEWEST_NAMES = "newest_names"
 """Commands whose caller means by a name the newest object that it asked for under that name, as it
 is now (`execute_command` with `newest_names`)."""
 
-IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE, NEWEST_NAMES)
+EVENTS = "events"
+"""Reports of documents that are opened, closed, renamed or changed (`document_event`)."""
+
+IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE, NEWEST_NAMES, EVENTS)
 """Features of this package, on either side, in the order in which they are sent."""
 
 

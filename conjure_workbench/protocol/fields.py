@@ -12,8 +12,8 @@ Refuse = Callable[[str, Any, str], Exception]
 class Fields:
     """Keys of a JSON object, each read as one type. A null value counts as not given.
 
-    `text`, `number` and `object` raise what `refuse` makes; `label`, `stamp` and `names` pass
-    values of another type over.
+    `text`, `number` and `object` raise what `refuse` makes; `label`, `stamp`, `integer`, `flag`
+    and `names` pass values of another type over.
 
     Args:
         body: the object.
@@ -68,6 +68,17 @@ class Fields:
         value = self.body.get(key)
         fits = isinstance(value, (str, int, float)) and not isinstance(value, bool)
         return value if fits else None
+
+    def integer(self, key: str) -> int | None:
+        """Return an integer of at most 63 bits."""
+        value = self.body.get(key)
+        fits = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+        return value if fits else None
+
+    def flag(self, key: str) -> bool | None:
+        """Return true or false."""
+        value = self.body.get(key)
+        return value if isinstance(value, bool) else None
 
     def names(self, key: str) -> list[str] | None:
         """Return the strings of an array, or the keys of an object (the vendor's add-on's form).

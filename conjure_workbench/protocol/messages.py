@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Any, ClassVar, Union
 
 from ..errors import ConjureError
+from .open_documents import OpenDocument
 
 CommandId = Union[str, int]
 """Id of a command on the wire: a string, or (in some clients) a number."""
@@ -40,6 +41,8 @@ class Message:
     def to_wire(self) -> dict[str, Any]:
         """Return the JSON object, without the keys whose value is None."""
         given = {key: value for key, value in self.__dict__.items() if value is not None}
+        if "documents" in given:
+            given["documents"] = [document.to_wire() for document in given["documents"]]
         return {"type": self.type, **given}
 
 
@@ -48,7 +51,10 @@ class Message:
 
 @dataclass(frozen=True)
 class AdapterRegistration(Message):
-    """First message on a connection; all keys after `capabilities` are additive."""
+    """First message on a connection; all keys after `capabilities` are additive.
+
+    `name` is the one that the person gave. `documents` are open, `document_count` of them in all.
+    """
 
     type: ClassVar[str] = "adapter_registration"
     adapter_type: str
@@ -59,6 +65,11 @@ class AdapterRegistration(Message):
     freecad_version: str | None = None
     session_id: str | None = None
     features: list[str] | None = None
+    name: str | None = None
+    pid: int | None = None
+    window: bool | None = None
+    documents: list[OpenDocument] | None = None
+    document_count: int | None = None
 
 
 @dataclass(frozen=True)
@@ -174,6 +185,20 @@ class CancelResult(Message):
     type: ClassVar[str] = "cancel_result"
     command_id: CommandId
     outcome: str
+
+
+@dataclass(frozen=True)
+class DocumentEvent(Message):
+    """Change of the open documents (feature `events`): of the list, or of one's revision.
+
+    `documents` are those of the list that fit, `document_count` is the number of all.
+    """
+
+    type: ClassVar[str] = "document_event"
+    document: str | None = None
+    revision: int | None = None
+    documents: list[OpenDocument] | None = None
+    document_count: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any, Callable
 
 from ..errors import ConjureError
 from . import messages as m
+from . import open_documents
 from .fields import Fields
 from .limits import (
     MAX_DIGITS,
@@ -232,6 +233,20 @@ def _registration(fields: Fields) -> m.AdapterRegistration:
         fields.label("freecad_version"),
         fields.label("session_id"),
         fields.names("features"),
+        (fields.label("name") or "").strip()[: open_documents.MAX_TEXT] or None,
+        fields.integer("pid"),
+        fields.flag("window"),
+        open_documents.read(fields.body.get("documents")),
+        fields.integer("document_count"),
+    )
+
+
+def _document_event(fields: Fields) -> m.DocumentEvent:
+    return m.DocumentEvent(
+        fields.label("document"),
+        fields.integer("revision"),
+        open_documents.read(fields.body.get("documents")),
+        fields.integer("document_count"),
     )
 
 
@@ -287,4 +302,5 @@ _FROM_ADAPTER: dict[str, MessageReader] = {
         _required_id(fields), fields.text("outcome") or "unknown"
     ),
     "command_catalogue": _catalogue,
+    "document_event": _document_event,
 }

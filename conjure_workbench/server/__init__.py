@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The local server: the other end of the wire, with a REST API for assistants and scripts.
 
-    store, command_queue, adapter_session, replies,    sans-I/O: no sockets, the time is passed in
-    commands, adapter_index, adapter_messages, hub
+    hub/                                               sans-I/O: no sockets, the time is passed in
     adapter_websocket, http, requests, rest, sdk,      HTTP and WebSocket, on Starlette
     tools, auth
     lifetime, hub_rest                                 its own start and end

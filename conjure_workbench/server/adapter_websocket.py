@@ -16,10 +16,10 @@ from ..protocol import messages as m
 from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
 from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import MessageError, read_from_adapter
-from .adapter_session import AdapterSession
 from .auth import shown_key
 from .connections import Peer
 from .http import encode
+from .hub.adapter_session import AdapterSession
 from .service import Service
 
 log = logging.getLogger(__name__)

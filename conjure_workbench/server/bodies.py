@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ..protocol.messages import CommandResult, timestamp
-from .store import CommandRecord, CommandState
+from .hub.store import CommandRecord, CommandState
 
 _CANCEL_SENTENCES = {
     "cancelled": "The command was cancelled. Nothing of it remains, and it will not run.",

@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import ConjureError
 from ..protocol.closing import GOING_AWAY, SERVICE_RESTART
 from ..protocol.messages import timestamp
-from .store import CommandRecord
+from .hub.store import CommandRecord
 
 MAX_LISTED = 20
 """Most open commands that an error lists."""

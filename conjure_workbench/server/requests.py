@@ -11,6 +11,7 @@ from ..errors import ConjureError, echo, printable
 from ..protocol.fields import Fields
 from ..protocol.limits import MAX_MESSAGE_BYTES, MAX_TIMEOUT_MS
 from ..protocol.messages import ExecuteCommand
+from .hub.routing import ANY, Target
 
 MAX_NAME = 200
 """Longest name of a command, an adapter or a command_id, in characters."""
@@ -18,6 +19,7 @@ MAX_NAME = 200
 _KEYS = (
     "command",
     "parameters",
+    "freecad",
     "adapter_id",
     "session_id",
     "timeout_ms",
@@ -31,8 +33,7 @@ class ExecuteRequest:
     """A command for an adapter.
 
     Attributes:
-        adapter_id: the adapter; None for the only one.
-        session_id: the session, where several adapters have the same adapter_id.
+        target: the FreeCAD that it is for.
         timeout_ms: the time after which a reply is due; None for the default.
         max_timeout_ms: the time to which the adapter may have that extended; None for the default.
         command_id: the caller's own id, which makes sending it again harmless.
@@ -42,8 +43,7 @@ class ExecuteRequest:
 
     command: str
     parameters: dict[str, Any] = field(default_factory=dict)
-    adapter_id: str | None = None
-    session_id: str | None = None
+    target: Target = ANY
     timeout_ms: int | None = None
     max_timeout_ms: int | None = None
     command_id: str | None = None
@@ -51,8 +51,15 @@ class ExecuteRequest:
     newest_names: bool = False
 
 
-def read_execute_request(body: dict[str, Any], size: int) -> ExecuteRequest:
+def read_execute_request(
+    body: dict[str, Any], size: int, freecad: str | None = None
+) -> ExecuteRequest:
     """Return the request in a body of `size` bytes.
+
+    Args:
+        body: the body.
+        size: its size.
+        freecad: the FreeCAD that the address names, for a body that names none.
 
     Raises:
         ConjureError: if a key is missing, unknown, or has a value of the wrong kind.
@@ -75,8 +82,11 @@ def read_execute_request(body: dict[str, Any], size: int) -> ExecuteRequest:
     return ExecuteRequest(
         command,
         parameters,
-        fields.text("adapter_id", longest=MAX_NAME),
-        fields.text("session_id", longest=MAX_NAME),
+        Target(
+            fields.text("freecad", longest=MAX_NAME) or freecad,
+            fields.text("adapter_id", longest=MAX_NAME),
+            fields.text("session_id", longest=MAX_NAME),
+        ),
         _milliseconds(fields, "timeout_ms"),
         _milliseconds(fields, "max_timeout_ms"),
         fields.text("command_id", longest=MAX_NAME, or_int=True),

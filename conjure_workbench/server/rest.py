@@ -30,10 +30,10 @@ from ..protocol.limits import (
 from .auth import INFO_PATH, shown_key
 from .bodies import cancel_body, record_body, reply_body, reply_status
 from .http import Json, read_json
+from .hub.store import CommandRecord
 from .mcp.tools import list_tools
 from .requests import MAX_NAME, read_execute_request
 from .service import Service
-from .store import CommandRecord
 
 MAX_WAIT_S = 60.0
 """Most seconds for which a request may wait for a change."""
@@ -125,10 +125,10 @@ class Rest:
         With `?wait_s=`, respond with its state as soon as that changes, but no later than that.
         """
         body, size = await read_json(request)
-        execute = read_execute_request(body, size)
+        execute = read_execute_request(body, size, request.query_params.get("freecad"))
         wait = _flag(request, "wait", default=True)
         wait_s = _number(request, "wait_s", MAX_WAIT_S)
-        record = self._service.submit(execute, caller_of(request))
+        record = await self._service.submit(execute, caller_of(request))
         if wait_s is not None:
             return await self._state(record, request, wait_s, record.changes)
         if not wait:

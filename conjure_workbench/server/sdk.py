@@ -50,8 +50,10 @@ class Sdk:
         """Run one operation."""
         try:
             body, size = await read_json(request)
-            execute = replace(read_execute_request(_long_names(body), size), newest_names=True)
-            record = self._service.submit(execute, caller_of(request))
+            freecad = request.query_params.get("freecad")
+            execute = read_execute_request(_long_names(body), size, freecad)
+            execute = replace(execute, newest_names=True)
+            record = await self._service.submit(execute, caller_of(request))
         except ConjureError as error:
             return Json(_failed(error.to_reply()), error.kind.status)
         reply = await self._service.reply(record, execute.timeout_ms)

@@ -14,22 +14,24 @@ from ..errors import ConjureError
 from ..protocol.fingerprint import fingerprint
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, KEEP_ANSWER_S, SILENCE_S
 from ..protocol.messages import CommandResult
-from .adapter_session import AdapterSession
 from .auth import ApiKey
-from .changes import News
 from .connections import DEFAULT_LIMITS, ConnectionLimits, Connections
-from .hub import Hub
+from .document_query import ask_for_documents
+from .hub.adapter_session import AdapterSession
+from .hub.changes import News
+from .hub.hub import Hub
+from .hub.routing import choose, to_ask
+from .hub.store import CommandRecord
 from .lifetime import Lifetime
 from .requests import ExecuteRequest
-from .store import CommandRecord
 
 _T = TypeVar("_T")
 
 MAX_EXTENDED_MS = 120_000
 """Time in ms to which a command may be extended where the caller names no limit."""
 
-MAX_NAMED = 20
-"""Most adapters that an error names as candidates."""
+OWN = "the server"
+"""Caller of the server's own commands."""
 
 CANCEL_WAIT_S = 5.0
 """Seconds for which a caller waits for a cancel's outcome."""
@@ -101,7 +103,7 @@ class Service:
 
     # --- commands
 
-    def submit(self, request: ExecuteRequest, caller: str = "") -> CommandRecord:
+    async def submit(self, request: ExecuteRequest, caller: str = "") -> CommandRecord:
         """Give a command to its adapter; a command_id that is known is not given twice.
 
         Args:
@@ -113,20 +115,56 @@ class Service:
                 is taken, or the server is ending.
         """
         identity = fingerprint(request.command, request.parameters)
-        known = self.hub.store.get(request.command_id) if request.command_id else None
+        known = self._known(request, identity)
         if known is not None:
-            _check_adapter(known, request)
-            if known.fingerprint is None:
-                known.command, known.fingerprint = request.command, identity
-            if known.fingerprint != identity:
-                raise ConjureError(
-                    "COMMAND_ID_IN_USE",
-                    f"The command_id {request.command_id!r} named another command before.",
-                )
+            return known
+        unknown = to_ask(self.hub.index, request.target, self.now())
+        answers = await ask_for_documents(unknown, self._ask)
+        # Another request may have brought it meanwhile.
+        known = self._known(request, identity)
+        if known is not None:
             return known
         self.lifetime.check_running()
         now = self.now()
-        adapter = self._adapter_for(request, now)
+        try:
+            adapter = choose(self.hub.index, request.target, now, answers)
+        except ConjureError as error:
+            if error.code == "NO_ADAPTER" and self._is_doubtful(request, now):
+                error.problem += (
+                    " This server is new: if the one before it was sent this command_id, send it "
+                    "again once FreeCAD is back, to learn what became of it."
+                )
+            raise
+        return self._give(adapter, request, caller)
+
+    def _known(self, request: ExecuteRequest, identity: bytes) -> CommandRecord | None:
+        known = self.hub.store.get(request.command_id) if request.command_id else None
+        if known is None:
+            return None
+        self._check_adapter(known, request)
+        if known.fingerprint is None:
+            known.command, known.fingerprint = request.command, identity
+        if known.fingerprint != identity:
+            raise ConjureError(
+                "COMMAND_ID_IN_USE",
+                f"The command_id {request.command_id!r} named another command before.",
+            )
+        return known
+
+    def _check_adapter(self, known: CommandRecord, request: ExecuteRequest) -> None:
+        """Refuse a repeat that is meant for another FreeCAD than the one whose reply is known."""
+        target = request.target
+        called = [one.key for one in self.hub.index.called(target.freecad or "")]
+        if not target.fits(known.adapter) or (called and known.adapter not in called):
+            adapter_id, session_id = known.adapter
+            raise ConjureError(
+                "COMMAND_ID_IN_USE",
+                f"The command_id {request.command_id!r} was used for another FreeCAD before.",
+                candidates=[{"adapter_id": adapter_id, "session_id": session_id or None}],
+            )
+
+    def _give(self, adapter: AdapterSession, request: ExecuteRequest, caller: str) -> CommandRecord:
+        now = self.now()
         timeout_ms = request.timeout_ms or DEFAULT_TIMEOUT_MS
         latest_ms = max(timeout_ms, request.max_timeout_ms or MAX_EXTENDED_MS)
         record = CommandRecord(
@@ -138,7 +176,7 @@ class Service:
             now + timeout_ms / 1000,
             now + latest_ms / 1000,
             size=request.size,
-            fingerprint=identity,
+            fingerprint=fingerprint(request.command, request.parameters),
             doubtful=self._is_doubtful(request, now),
             caller=caller,
             newest_names=request.newest_names,
@@ -155,35 +193,17 @@ class Service:
         """
         return request.command_id is not None and now - self._started < KEEP_ANSWER_S
 
-    def _adapter_for(self, request: ExecuteRequest, now: float) -> AdapterSession:
-        found = self.hub.candidates(request.adapter_id, request.session_id, now)
-        if len(found) == 1:
-            return found[0]
-        names = [
-            {"adapter_id": a.adapter_id, "session_id": a.key[1] or None}
-            for a in (found or self.hub.connected())[:MAX_NAMED]
-        ]
-        if found:
-            raise ConjureError(
-                "ADAPTER_NOT_NAMED",
-                f"{len(found)} adapters fit; name one by 'adapter_id', and by 'session_id' where "
-                "that is not enough.",
-                field="adapter_id",
-                candidates=names,
-            )
-        named = "" if request.adapter_id is None else f" as {request.adapter_id!r}"
-        problem = f"No FreeCAD is connected{named}."
-        if self._is_doubtful(request, now):
-            problem += (
-                " This server is new: if the one before it was sent this command_id, send it again "
-                "once FreeCAD is back, to learn what became of it."
-            )
-        raise ConjureError(
-            "NO_ADAPTER",
-            problem,
-            field="adapter_id",
-            candidates=names,
-        )
+    async def _ask(self, adapter: AdapterSession, request: ExecuteRequest) -> CommandResult:
+        """Give an adapter a command of the server's own, and wait for its reply."""
+        record = self._give(adapter, request, OWN)
+        loop = asyncio.get_running_loop()
+
+        def forget(reply: CommandResult) -> None:
+            # Nobody will fetch the answer, also if it comes late.
+            loop.call_soon(self.hub.store.mark_fetched, record)
+
+        record.wait(forget, final_only=True)
+        return await self.reply(record)
 
     async def reply(self, record: CommandRecord, patience_ms: int | None = None) -> CommandResult:
         """Wait for a command's reply.
@@ -286,18 +306,6 @@ class Service:
             await close()
         if self.writers:
             await asyncio.wait(set(self.writers), timeout=patience_s)
-
-
-def _check_adapter(known: CommandRecord, request: ExecuteRequest) -> None:
-    """Refuse a repeat that is meant for another FreeCAD than the one whose reply is known."""
-    adapter_id, session_id = known.adapter
-    fits = request.adapter_id in (None, adapter_id) and request.session_id in (None, session_id)
-    if not fits:
-        raise ConjureError(
-            "COMMAND_ID_IN_USE",
-            f"The command_id {request.command_id!r} was used for another FreeCAD before.",
-            candidates=[{"adapter_id": adapter_id, "session_id": session_id or None}],
-        )
 
 
 def _resolve(future: asyncio.Future[_T], value: _T) -> None:

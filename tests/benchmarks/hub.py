@@ -74,7 +74,7 @@ class SimulatedAdapter(asyncio.Protocol):
                     "adapter_id": self.name,
                     "session_id": "s",
                     "capabilities": [],
-                    "features": ["progress", "extend", "cancel", "ack", "describe"],
+                    "features": ["progress", "extend", "cancel", "ack", "describe", "events"],
                 }
             )
         while len(self.buffer) >= 2:

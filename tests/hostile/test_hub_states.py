@@ -11,9 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
-from conjure_workbench.server.adapter_session import AdapterSession
-from conjure_workbench.server.hub import FORGET_S
-from conjure_workbench.server.store import CommandRecord, CommandStore
+from conjure_workbench.server.hub.adapter_session import AdapterSession
+from conjure_workbench.server.hub.hub import FORGET_S
+from conjure_workbench.server.hub.store import CommandRecord, CommandStore
 from tests.server.world import FEATURES, FakeLine, World
 
 NAMES = st.sampled_from(["desk", "other"])
@@ -112,7 +112,7 @@ class HubStates(RuleBasedStateMachine):
     @invariant()
     def the_books_are_right(self) -> None:
         hub = self.world.hub
-        everyone = hub._index.all()
+        everyone = hub.index.all()
         for adapter in everyone:
             waiting = list(adapter.queue)
             assert len(waiting) == len(adapter.queue)
@@ -123,13 +123,13 @@ class HubStates(RuleBasedStateMachine):
         assert set(map(id, hub.connected())) == {id(a) for a in everyone if a.connection}
         for name in ("desk", "other", None):
             for session in ("one", "", None):
-                fitting = [
+                expected = [
                     a for a in everyone if name in (None, a.key[0]) and session in (None, a.key[1])
                 ]
-                there = [a for a in fitting if a.connection is not None]
-                expected = there or [a for a in fitting if a.returns(self.world.now)]
-                found = hub.candidates(name, session, self.world.now)
+                found = hub.index.fitting(name, session)
                 assert set(map(id, found)) == set(map(id, expected))
+            called = {id(a) for a in everyone if name in a.key}
+            assert name is None or called == set(map(id, hub.index.called(name)))
 
     @invariant()
     def the_store_counts_what_it_keeps(self) -> None:
@@ -145,7 +145,7 @@ class HubStates(RuleBasedStateMachine):
         for adapter, line in self.connected:
             hub.lost(adapter, line, self.world.now, left=False)
         self.world.wait(FORGET_S + 100)
-        assert hub._index.all() == []
+        assert hub.index.all() == []
         for record in self.records:
             assert record.final is not None, record
             assert len(self.world.codes(record.command_id)) == 1, "each caller is answered once"

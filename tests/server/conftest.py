@@ -22,7 +22,7 @@ from websockets.sync.client import ClientConnection, connect
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "conjure_test_key"
-ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names"]
+ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
 
 # The limits that no option sets, so that tests need not wait for the real ones.
 WITH_LIMITS = """
@@ -266,11 +266,14 @@ def connect_adapter() -> Iterator[Callable[..., Adapter]]:
 def conjure_adapter(
     server: Server, connect_adapter: Callable[..., Adapter]
 ) -> Callable[..., Adapter]:
-    """Connects adapters that name all features, as the add-on does."""
+    """Connects adapters that name all features but `without`, as the add-on does."""
 
-    def make(adapter_id: str = "desk", session_id: str = "one", **more: Any) -> Adapter:
+    def make(
+        adapter_id: str = "desk", session_id: str = "one", *, without: str = "", **more: Any
+    ) -> Adapter:
+        features = [name for name in ALL_FEATURES if name != without]
         adapter = connect_adapter(
-            server, adapter_id=adapter_id, session_id=session_id, features=True, **more
+            server, adapter_id=adapter_id, session_id=session_id, features=features, **more
         )
         adapter.expect("describe_commands")
         return adapter

@@ -10,9 +10,9 @@ from typing import Any, Callable
 import pytest
 
 from conjure_workbench.protocol import messages as m
-from conjure_workbench.server.adapter_session import REJOIN_S
 from conjure_workbench.server.auth import ApiKey
-from conjure_workbench.server.changes import ADAPTER, DOCUMENT, ChangeLog
+from conjure_workbench.server.hub.adapter_session import REJOIN_S
+from conjure_workbench.server.hub.changes import ADAPTER, DOCUMENT, ChangeLog
 from conjure_workbench.server.service import Service
 from tests.server.world import World
 

@@ -8,10 +8,15 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.timers import Timers
-from conjure_workbench.server.adapter_session import REJOIN_S
-from conjure_workbench.server.commands import CANCEL_S, GRACE_S
-from conjure_workbench.server.hub import FORGET_S
-from conjure_workbench.server.store import RECORD_BYTES, CommandRecord, CommandState, CommandStore
+from conjure_workbench.server.hub.adapter_session import REJOIN_S
+from conjure_workbench.server.hub.commands import CANCEL_S, GRACE_S
+from conjure_workbench.server.hub.hub import FORGET_S
+from conjure_workbench.server.hub.store import (
+    RECORD_BYTES,
+    CommandRecord,
+    CommandState,
+    CommandStore,
+)
 from tests.server.world import World
 
 
@@ -57,8 +62,8 @@ def test_another_session_of_one_installation_stays_beside_the_first(world: World
     first, line = world.register(session_id="one")
     second, _ = world.register(session_id="two")
     assert line.closed is None
-    assert world.hub.candidates("desk", None, world.now) == [first, second]
-    assert world.hub.candidates("desk", "two", world.now) == [second]
+    assert world.there("desk", None) == [first, second]
+    assert world.there("desk", "two") == [second]
 
 
 def test_doubles_without_a_session_do_not_throw_each_other_out_for_ever(world: World) -> None:
@@ -300,7 +305,7 @@ def test_a_page_only_adapter_sees_no_key_beyond_the_page(world: World) -> None:
 
 
 def test_a_full_queue_is_refused_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("conjure_workbench.server.commands.MAX_QUEUE", 2)
+    monkeypatch.setattr("conjure_workbench.server.hub.commands.MAX_QUEUE", 2)
     adapter, line = world.register()
     world.submit(adapter, "c1")
     world.submit(adapter, "c2")
@@ -432,7 +437,7 @@ def test_an_adapter_that_left_on_purpose_is_not_waited_for(world: World) -> None
     world.submit(adapter, "c1")
     world.hub.lost(adapter, line, world.now, left=True)
     assert world.codes("c1") == ["ADAPTER_LOST"]
-    assert world.hub.candidates(None, None, world.now) == []
+    assert world.there(None, None) == []
 
 
 def test_an_adapter_that_stays_away_is_given_up(world: World) -> None:
@@ -441,7 +446,7 @@ def test_an_adapter_that_stays_away_is_given_up(world: World) -> None:
     world.submit(adapter, "c1", timeout_ms=600_000)
     world.wait(REJOIN_S)
     assert world.codes("c1") == ["NO_ADAPTER"]
-    assert world.hub.candidates("desk", None, world.now) == []
+    assert world.there("desk", None) == []
 
 
 def test_a_late_result_after_the_adapter_was_lost_is_kept(world: World) -> None:
@@ -459,7 +464,7 @@ def test_a_late_result_after_the_adapter_was_lost_is_kept(world: World) -> None:
 def test_what_many_lost_adapters_left_open_is_bounded(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("conjure_workbench.server.hub.MAX_LOST", 3)
+    monkeypatch.setattr("conjure_workbench.server.hub.hub.MAX_LOST", 3)
     for number in range(10):
         adapter, line = world.register(adapter_id=f"a{number}")
         world.submit(adapter, f"c{number}")
@@ -631,7 +636,7 @@ def test_an_unreadable_result_of_an_unknown_command_is_acknowledged(world: World
 def test_a_full_queue_makes_room_by_giving_up_what_got_no_result_in_time(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("conjure_workbench.server.commands.MAX_QUEUE", 1)
+    monkeypatch.setattr("conjure_workbench.server.hub.commands.MAX_QUEUE", 1)
     adapter, _ = world.page_only()
     late = world.submit(adapter, "late", timeout_ms=1000)
     world.wait(2.0)

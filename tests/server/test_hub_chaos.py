@@ -12,11 +12,11 @@ import pytest
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.reading import read_from_adapter
 from conjure_workbench.server.http import encode
-from conjure_workbench.server.hub import Hub
-from conjure_workbench.server.store import CommandRecord
+from conjure_workbench.server.hub.hub import Hub
+from conjure_workbench.server.hub.store import CommandRecord
 
 NEVER_RAN = {"TIMEOUT", "CANCELLED", "NO_ADAPTER", "USER_EDITING"}
-FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names"]
+FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
 
 
 class Wire:
@@ -120,7 +120,7 @@ class Story:
                 self.hub.lost(self.seat, wire, self.now, left=False)
 
     def submit(self) -> None:
-        adapters = self.hub.candidates(None, None, self.now)
+        adapters = [one for one in self.hub.index.all() if one.is_there(self.now)]
         if not adapters:
             return
         name = f"c{len(self.records)}"

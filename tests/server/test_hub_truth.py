@@ -12,18 +12,19 @@ from starlette.requests import Request
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.limits import KEEP_ANSWER_S, MAX_QUEUE
-from conjure_workbench.server.adapter_session import (
+from conjure_workbench.server.auth import ApiKey
+from conjure_workbench.server.hub.adapter_session import (
     CALLER_WINDOW,
     REJOIN_S,
     WINDOW,
     AdapterSession,
 )
-from conjure_workbench.server.auth import ApiKey
-from conjure_workbench.server.hub import FORGET_S
+from conjure_workbench.server.hub.hub import FORGET_S
+from conjure_workbench.server.hub.routing import Target
+from conjure_workbench.server.hub.store import RECORD_BYTES, CommandRecord, CommandStore
 from conjure_workbench.server.requests import ExecuteRequest
 from conjure_workbench.server.rest import note_fetched
 from conjure_workbench.server.service import Service
-from conjure_workbench.server.store import RECORD_BYTES, CommandRecord, CommandStore
 from tests.server.world import FEATURES, FakeLine, World
 
 
@@ -82,7 +83,7 @@ def test_a_repeat_for_a_dead_freecad_is_answered_at_once() -> None:
         line = FakeLine()
         told = m.AdapterRegistration("freecad", "desk", [], session_id="s", features=FEATURES)
         adapter = service.hub.register(line, told, service.now())
-        record = service.submit(ExecuteRequest("create_box", command_id="c1"))
+        record = await service.submit(ExecuteRequest("create_box", command_id="c1"))
         service.hub.lost(adapter, line, service.now(), left=True)
         reply = await asyncio.wait_for(service.reply(record, 86_400_000), 5)
         return reply.error_code
@@ -115,15 +116,15 @@ def test_the_repeat_gets_the_answer_that_was_redelivered() -> None:
     async def scenario() -> None:
         service, adapter = restarted(m.CommandResult("c1", True, {"n": 1}))
         request = ExecuteRequest("create_box", {"length": 1}, command_id="c1")
-        record = service.submit(request)
+        record = await service.submit(request)
         assert record.final is not None
         assert record.final.result == {"n": 1}
         assert record.command == "create_box"
         assert not adapter.open, "it is not run again"
-        assert service.submit(request) is record
+        assert await service.submit(request) is record
         # From now on it is known which command the id names.
         with pytest.raises(ConjureError) as caught:
-            service.submit(ExecuteRequest("create_box", {"length": 2}, command_id="c1"))
+            await service.submit(ExecuteRequest("create_box", {"length": 2}, command_id="c1"))
         assert caught.value.code == "COMMAND_ID_IN_USE"
 
     asyncio.run(scenario())
@@ -140,16 +141,21 @@ def test_the_answer_of_one_freecad_is_not_given_for_a_command_to_another(redeliv
             if (adapter_id, session_id) != sessions[0]:
                 continue
             if not redelivered:
-                service.submit(ExecuteRequest("create_box", command_id="c1"))
+                await service.submit(ExecuteRequest("create_box", command_id="c1"))
             result = m.CommandResult("c1", True, {"object_id": "Box"})
             service.hub.received(adapter, result, 100, service.now())
+        for freecad in ("lap", "two"):
+            repeat = ExecuteRequest("create_box", target=Target(freecad), command_id="c1")
+            with pytest.raises(ConjureError, match="used for another FreeCAD"):
+                await service.submit(repeat)
         for adapter_id, session_id in sessions:
-            request = ExecuteRequest("create_box", {}, adapter_id, session_id, command_id="c1")
+            target = Target(adapter_id=adapter_id, session_id=session_id)
+            request = ExecuteRequest("create_box", target=target, command_id="c1")
             if (adapter_id, session_id) == sessions[0]:
-                assert (await service.reply(service.submit(request))).success
+                assert (await service.reply(await service.submit(request))).success
                 continue
             with pytest.raises(ConjureError) as refused:
-                service.submit(request)
+                await service.submit(request)
             assert refused.value.code == "COMMAND_ID_IN_USE"
             assert refused.value.candidates == [{"adapter_id": "desk", "session_id": "one"}]
 
@@ -215,12 +221,12 @@ def test_an_id_of_the_caller_is_in_doubt_while_the_server_is_young(
         monkeypatch.setattr(service, "now", lambda: later)
         request = ExecuteRequest("create_box", command_id=command_id)
         with pytest.raises(ConjureError) as refused:
-            service.submit(request)
+            await service.submit(request)
         assert refused.value.code == "NO_ADAPTER"
         assert ("This server is new" in refused.value.message) is doubtful
         told = m.AdapterRegistration("freecad", "desk", [], session_id="s", features=FEATURES)
         service.hub.register(FakeLine(), told, later)
-        assert service.submit(request).doubtful is doubtful
+        assert (await service.submit(request)).doubtful is doubtful
 
     asyncio.run(scenario())
 
@@ -229,7 +235,7 @@ def test_still_running_of_an_unknown_command_is_no_answer() -> None:
     async def scenario() -> None:
         still = m.CommandResult("c1", False, error="it runs", error_code="STILL_RUNNING")
         service, _ = restarted(still, m.CommandResult("c1", True, {"n": 1}))
-        record = service.submit(ExecuteRequest("create_box", command_id="c1"))
+        record = await service.submit(ExecuteRequest("create_box", command_id="c1"))
         assert record.final is not None
         assert record.final.result == {"n": 1}
 
@@ -239,12 +245,12 @@ def test_still_running_of_an_unknown_command_is_no_answer() -> None:
 def test_an_id_that_the_server_made_can_be_repeated_like_any_other() -> None:
     async def scenario() -> None:
         service, _ = restarted()
-        record = service.submit(ExecuteRequest("create_box", {"length": 1}))
+        record = await service.submit(ExecuteRequest("create_box", {"length": 1}))
         repeat = ExecuteRequest("create_box", {"length": 1}, command_id=record.command_id)
-        assert service.submit(repeat) is record
+        assert await service.submit(repeat) is record
         other = ExecuteRequest("create_box", {"length": 2}, command_id=record.command_id)
         with pytest.raises(ConjureError):
-            service.submit(other)
+            await service.submit(other)
 
     asyncio.run(scenario())
 
@@ -416,9 +422,10 @@ def test_a_command_looks_at_its_own_adapter_only() -> None:
     for adapter in adapters:
         adapter.__class__ = Watched
     looked_at.clear()
-    assert world.hub.candidates("a7", None, world.now) == [adapters[7]]
-    assert world.hub.candidates("a8", "one", world.now) == [adapters[8]]
-    assert set(looked_at) <= {"a7", "a8"}
+    assert world.choose(adapter_id="a7") is adapters[7]
+    assert world.choose(adapter_id="a8", session_id="one") is adapters[8]
+    assert world.choose(freecad="a9") is adapters[9]
+    assert set(looked_at) <= {"a7", "a8", "a9"}
 
 
 def test_one_more_loss_looks_at_no_other_adapter() -> None:
@@ -440,19 +447,19 @@ def test_one_more_loss_looks_at_no_other_adapter() -> None:
 def test_the_index_follows_registering_replacing_losing_and_forgetting(world: World) -> None:
     first, old = world.register(session_id="one")
     second, _ = world.register(session_id="two")
-    assert world.hub.candidates("desk", None, world.now) == [first, second]
+    assert world.there("desk", None) == [first, second]
     again, new = world.register(session_id="one")
     assert again is first
-    assert world.hub.candidates(None, None, world.now) == [second, first]
-    assert world.hub.candidates(None, "one", world.now) == [first]
+    assert world.there(None, None) == [second, first]
+    assert world.there(None, "one") == [first]
     world.hub.lost(first, old, world.now, left=False)
     assert world.hub.connected() == [second, first], "the old line's end changes nothing"
     world.hub.lost(first, new, world.now, left=False)
     assert world.hub.connected() == [second]
-    assert world.hub.candidates("desk", "one", world.now) == [first], "it may come back"
+    assert world.there("desk", "one") == [first], "it may come back"
     world.wait(REJOIN_S)
-    assert world.hub.candidates("desk", "one", world.now) == []
-    assert world.hub.candidates("desk", None, world.now) == [second]
+    assert world.there("desk", "one") == []
+    assert world.there("desk", None) == [second]
 
 
 def test_a_moment_s_cut_of_three_thousand_lines_loses_no_adapter() -> None:
@@ -461,7 +468,7 @@ def test_a_moment_s_cut_of_three_thousand_lines_loses_no_adapter() -> None:
     for adapter, line in registered:
         world.hub.lost(adapter, line, world.now, left=False)
     record = world.submit(registered[0][0], "c0")
-    assert world.hub.candidates("a0", None, world.now) == [registered[0][0]]
+    assert world.choose(adapter_id="a0") is registered[0][0]
     _, line = world.register("a0")
     assert line.ids("execute_command") == ["c0"]
     assert record.final is None
@@ -474,10 +481,10 @@ def test_an_error_names_some_candidates_not_thousands() -> None:
             told = m.AdapterRegistration("freecad", f"a{number}", [], features=FEATURES)
             service.hub.register(FakeLine(), told, service.now())
         with pytest.raises(ConjureError) as caught:
-            service.submit(ExecuteRequest("create_box"))
+            await service.submit(ExecuteRequest("create_box"))
         assert caught.value.candidates is not None
         assert len(caught.value.candidates) == 20
-        assert "1000 adapters fit" in caught.value.message
+        assert "1000 FreeCADs are connected" in caught.value.message
 
     asyncio.run(scenario())
 

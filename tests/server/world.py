@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 from conjure_workbench.protocol import messages as m
-from conjure_workbench.server.adapter_session import AdapterSession
-from conjure_workbench.server.hub import Hub
-from conjure_workbench.server.store import CommandRecord
+from conjure_workbench.server.hub.adapter_session import AdapterSession
+from conjure_workbench.server.hub.hub import Hub
+from conjure_workbench.server.hub.routing import Target, choose
+from conjure_workbench.server.hub.store import CommandRecord
 
-FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names"]
+FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
 
 
 class FakeLine:
@@ -55,6 +56,13 @@ class World:
 
     def page_only(self, **more: Any) -> tuple[AdapterSession, FakeLine]:
         return self.register(session_id=None, features=None, **more)
+
+    def there(self, adapter_id: str | None, session_id: str | None) -> list[AdapterSession]:
+        found = self.hub.index.fitting(adapter_id, session_id)
+        return [adapter for adapter in found if adapter.is_there(self.now)]
+
+    def choose(self, **target: str) -> AdapterSession:
+        return choose(self.hub.index, Target(**target), self.now)
 
     def submit(
         self,

@@ -122,6 +122,16 @@ def test_every_folder_and_module_of_a_divided_part_is_a_wing(part: str) -> None:
     assert folders | modules | {"__init__"} == set(WINGS[part]) | {"__init__"}
 
 
+@pytest.mark.parametrize(
+    "path", [path for path in our_modules() if path.startswith(f"{PACKAGE}/server/hub/")]
+)
+def test_the_hub_of_the_server_knows_neither_sockets_nor_an_event_loop(path: str) -> None:
+    found = {one.name for one in imports_of((ROOT / path).read_text("utf-8"), path)}
+    ours = {name for name in found if name.startswith(f"{PACKAGE}.server.")}
+    assert {name for name in ours if not name.startswith(f"{PACKAGE}.server.hub")} == set()
+    assert {name.split(".")[0] for name in found} & {"asyncio", "socket", "starlette"} == set()
+
+
 def test_an_import_into_a_wing_above_is_found() -> None:
     path = f"{PACKAGE}/modeling/geometry/x.py"
     assert len(upward("modeling", path, "from ..measure import mass")) == 1

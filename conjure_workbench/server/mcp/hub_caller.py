@@ -7,9 +7,9 @@ from ...errors import ConjureError
 from ...mcp.caller import Body, Command, RefusedError
 from ..bodies import cancel_body, record_body
 from ..http import encode
+from ..hub.store import CommandRecord
 from ..requests import read_execute_request
 from ..service import Service
-from ..store import CommandRecord
 from .tools import list_tools
 
 
@@ -39,7 +39,7 @@ class HubCaller:
         body = command.body()
         try:
             request = read_execute_request(body, len(encode(body)))
-            record = self._service.submit(request, f"named {caller}")
+            record = await self._service.submit(request, f"named {caller}")
         except ConjureError as error:
             raise RefusedError.because(error) from error
         return await self._state(record, wait_s, record.changes)

@@ -7,8 +7,9 @@ from typing import Any
 
 from ...errors import ConjureError, printable
 from ...vocabulary import COMMANDS
-from ..adapter_session import AdapterSession
-from ..service import MAX_NAMED, Service
+from ..hub.adapter_session import AdapterSession
+from ..hub.routing import MAX_NAMED
+from ..service import Service
 
 
 def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str, Any]]:

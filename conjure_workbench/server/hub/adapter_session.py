@@ -8,9 +8,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from ..protocol import features
-from ..protocol.messages import AdapterRegistration, CommandCatalogue, timestamp
-from ..protocol.timers import Timer
+from ...protocol import features
+from ...protocol.messages import AdapterRegistration, CommandCatalogue, timestamp
+from ...protocol.open_documents import OpenDocument
+from ...protocol.timers import Timer
 from .command_queue import CommandQueue
 from .store import CommandRecord, CommandState
 
@@ -23,6 +24,9 @@ WINDOW = 100
 
 CALLER_WINDOW = 20
 """Most of them that are one caller's: another caller's command waits behind no more than these."""
+
+NAMED_DOCUMENTS = 10
+"""Most documents of one adapter that an error names."""
 
 SessionKey = tuple[str, str]
 """adapter_id and session_id ("" where the adapter names no session)."""
@@ -48,6 +52,7 @@ class AdapterSession:
         open: the commands that were sent and have no final reply, in the order of sending.
         shares: the number of `open` ones, by caller.
         open_bytes: the size of both, in bytes.
+        documents: the open documents; None if it did not tell all of them.
         lost: the time at which the connection ended.
         left: True if the adapter closed its connection on purpose.
         silence: the timer that looks for silence.
@@ -65,6 +70,7 @@ class AdapterSession:
     open: dict[str, CommandRecord] = field(default_factory=dict)
     shares: Counter[str] = field(default_factory=Counter)
     open_bytes: int = 0
+    documents: list[OpenDocument] | None = None
     lost: float = 0.0
     left: bool = False
     catalogue: CommandCatalogue | None = None
@@ -149,19 +155,47 @@ class AdapterSession:
             return False
         return now - self.lost < REJOIN_S
 
+    def is_there(self, now: float) -> bool:
+        """Return True if it is connected, or away for a moment only."""
+        return self.connection is not None or self.returns(now)
+
+    @property
+    def state(self) -> str:
+        """State as callers are told it: "idle", "busy" or "disconnected"."""
+        return "disconnected" if self.connection is None else "busy" if self.open else "idle"
+
+    def candidate(self) -> dict[str, Any]:
+        """Return what a caller needs to tell it from others."""
+        documents = self.documents or []
+        more = len(documents) - NAMED_DOCUMENTS
+        told = {
+            "name": self.registration.name,
+            **self.ids(),
+            "freecad_version": self.registration.freecad_version,
+            "documents": None
+            if self.documents is None
+            else [document.names() for document in documents[:NAMED_DOCUMENTS]],
+            "more_documents": more if more > 0 else None,
+            "window": self.registration.window,
+            "state": self.state,
+        }
+        return {key: value for key, value in told.items() if value is not None}
+
     def ids(self) -> dict[str, Any]:
         """Return what names it in a reply."""
         return {"adapter_id": self.key[0], "session_id": self.key[1] or None}
 
     def describe(self, now: float) -> dict[str, Any]:
         """Return the body of `GET /api/v1/adapters` for this adapter."""
-        running = self.running
-        state = "disconnected" if self.connection is None else "busy" if running else "idle"
-        registered = self.registration
+        running, registered, documents = self.running, self.registration, self.documents
         return {
+            "name": registered.name,
             **self.ids(),
             "adapter_type": registered.adapter_type,
-            "state": state,
+            "state": self.state,
+            "pid": registered.pid,
+            "window": registered.window,
+            "documents": documents and [document.to_wire() for document in documents],
             "waiting_for_user": any(
                 record.state is CommandState.WAITING_FOR_USER for record in self.open.values()
             ),

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from ..errors import ConjureError
-from ..protocol import features
-from ..protocol import messages as m
-from ..protocol.limits import MAX_QUEUE
-from ..protocol.timers import Timers
+from ...errors import ConjureError
+from ...protocol import features
+from ...protocol import messages as m
+from ...protocol.limits import MAX_QUEUE
+from ...protocol.timers import Timers
 from . import replies
 from .adapter_session import AdapterSession
 from .store import Cancelling, CommandRecord, CommandState, CommandStore

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..errors import ConjureError
-from ..protocol.messages import CommandResult
+from ...errors import ConjureError
+from ...protocol.messages import CommandResult
 from .store import CommandRecord, CommandState
 
 

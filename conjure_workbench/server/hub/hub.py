@@ -15,11 +15,11 @@ import logging
 from functools import partial
 from typing import Any
 
-from ..protocol import features
-from ..protocol import messages as m
-from ..protocol.closing import GOING_AWAY, NORMAL
-from ..protocol.limits import SILENCE_S
-from ..protocol.timers import Timers
+from ...protocol import features
+from ...protocol import messages as m
+from ...protocol.closing import GOING_AWAY, NORMAL
+from ...protocol.limits import SILENCE_S
+from ...protocol.timers import Timers
 from . import replies
 from .adapter_index import AdapterIndex
 from .adapter_messages import AdapterMessages
@@ -50,6 +50,7 @@ class Hub:
 
     Attributes:
         changes: the feed for those who watch.
+        index: the adapters.
     """
 
     def __init__(self, *, silence_s: float = SILENCE_S, store: CommandStore | None = None) -> None:
@@ -58,37 +59,27 @@ class Hub:
         self.changes = ChangeLog()
         self.commands = Commands(self.store, self.timers, self._adapter_of)
         self._messages = AdapterMessages(self.store, self.commands, self.changes)
-        self._index = AdapterIndex()
+        self.index = AdapterIndex()
         self._silence_s = silence_s
         self._numbers = itertools.count(1)
 
     def _adapter_of(self, record: CommandRecord) -> AdapterSession | None:
-        return self._index.get(record.adapter)
+        return self.index.get(record.adapter)
 
     # --- adapters
 
     def adapters(self) -> list[AdapterSession]:
         """Return the connected adapters, and those that are away with commands open."""
-        return [a for a in self._index.all() if a.connection or a.open_count]
+        return [a for a in self.index.all() if a.connection or a.open_count]
 
     def connected(self) -> list[AdapterSession]:
         """Return the connected adapters, the longest connected first."""
-        return self._index.connected()
-
-    def candidates(
-        self, adapter_id: str | None, session_id: str | None, now: float
-    ) -> list[AdapterSession]:
-        """Return the adapters that a command may be meant for.
-
-        One whose connection has just broken counts only where no connected one does.
-        """
-        connected, away = self._index.fitting(adapter_id, session_id)
-        return connected or [adapter for adapter in away if adapter.returns(now)]
+        return self.index.connected()
 
     def may_answer(self, record: CommandRecord, now: float) -> bool:
         """Return True if the command's adapter is connected, or away for a moment only."""
         adapter = self._adapter_of(record)
-        return adapter is not None and (adapter.connection is not None or adapter.returns(now))
+        return adapter is not None and adapter.is_there(now)
 
     # --- connections
 
@@ -99,7 +90,7 @@ class Hub:
         adapter_id = registration.adapter_id or f"adapter-{next(self._numbers)}"
         key = (adapter_id, registration.session_id or "")
         agreed = features.agreed(registration.features or ())
-        adapter = self._index.get(key)
+        adapter = self.index.get(key)
         if adapter is None:
             adapter = AdapterSession(key, registration, connection, now, now)
         elif adapter.connection is not None and adapter.connection is not connection:
@@ -109,9 +100,10 @@ class Hub:
         adapter.connected = adapter.last_heard = now
         adapter.connected_at = m.timestamp()
         adapter.features = frozenset(agreed)
+        self._messages.registered(adapter)
         if adapter.absence is not None:
             adapter.absence.cancel()
-        self._index.put(adapter)
+        self.index.put(adapter)
         confirmed = m.RegistrationConfirmed(
             adapter_id, None if registration.features is None else list(agreed)
         )
@@ -142,13 +134,13 @@ class Hub:
         adapter.connection, adapter.lost, adapter.left = None, now, left
         if adapter.silence is not None:
             adapter.silence.cancel()
-        self._index.put(adapter)
+        self.index.put(adapter)
         if adapter.returns(now):
             adapter.absence = self.timers.at(now + REJOIN_S, partial(self._stayed_away, adapter))
             self._note(adapter, "away")
         else:
             self._stayed_away(adapter, now)
-        longest = self._index.longest_away(MAX_LOST)
+        longest = self.index.longest_away(MAX_LOST)
         if longest is not None:
             self._forget(longest, now)
 
@@ -161,13 +153,13 @@ class Hub:
             due = adapter.lost + FORGET_S
             adapter.absence = self.timers.at(due, partial(self._forget, adapter))
         else:
-            self._index.remove(adapter)
+            self.index.remove(adapter)
 
     def _forget(self, adapter: AdapterSession, now: float) -> None:
         if adapter.absence is not None:
             adapter.absence.cancel()
         self.commands.abandon(adapter, now)
-        self._index.remove(adapter)
+        self.index.remove(adapter)
 
     def _note(self, adapter: AdapterSession, state: str) -> None:
         self.changes.note(ADAPTER, *adapter.key, **adapter.ids(), state=state)
@@ -218,6 +210,8 @@ class Hub:
             self._messages.cancel_result(adapter, message, now)
         elif isinstance(message, m.CommandCatalogue):
             self._messages.catalogue(adapter, message)
+        elif isinstance(message, m.DocumentEvent):
+            self._messages.documents(adapter, message)
         elif isinstance(message, m.UnknownMessage):
             log.info("ignoring '%s' of %s", message.name, adapter.key)
 
@@ -257,14 +251,14 @@ class Hub:
         """Return the commands that have no final reply."""
         return [
             record
-            for adapter in self._index.all()
+            for adapter in self.index.all()
             for record in [*adapter.queue, *adapter.open.values()]
         ]
 
     def stop(self, close_code: int = GOING_AWAY) -> None:
         """Reply to every caller, and close every connection with this code."""
         self.changes.wake()
-        for adapter in self._index.all():
+        for adapter in self.index.all():
             for record in [*adapter.queue, *adapter.open.values()]:
                 record.deliver(replies.server_stops(record), to_all=True)
             if adapter.connection is not None:

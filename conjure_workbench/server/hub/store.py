@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from ..errors import ConjureError, printable
-from ..protocol.limits import KEEP_ANSWER_S, MAX_QUEUE
-from ..protocol.messages import CommandProgress, CommandResult
-from ..protocol.timers import Timer
+from ...errors import ConjureError, printable
+from ...protocol.limits import KEEP_ANSWER_S, MAX_QUEUE
+from ...protocol.messages import CommandProgress, CommandResult
+from ...protocol.timers import Timer
 
 KEEP_BYTES = 128 * 1024 * 1024
 """Bytes of finished commands that are remembered: their results as counted on the wire, and

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Messages of an adapter: results, progress, time and cancels of its commands; its catalogue."""
+"""Messages of an adapter about its commands, its catalogue and its documents."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import replace
 
-from ..protocol import features
-from ..protocol import messages as m
+from ...protocol import features
+from ...protocol import messages as m
+from ...protocol.open_documents import OpenDocument
 from . import replies
 from .adapter_session import AdapterSession
-from .changes import CATALOGUE, ChangeLog
+from .changes import CATALOGUE, DOCUMENT, DOCUMENTS, ChangeLog
 from .commands import Commands
 from .store import Cancelling, CommandRecord, CommandState, CommandStore
 
@@ -152,10 +153,40 @@ class AdapterMessages:
         was_cancelled = record.final is not None and record.final.error_code == "CANCELLED"
         record.deliver_cancel("cancelled" if was_cancelled else message.outcome)
 
-    # --- what the adapter can do
+    # --- its documents and its catalogue
+
+    def registered(self, adapter: AdapterSession) -> None:
+        """Keep the documents of a registration, if the adapter will tell how they change."""
+        told = adapter.registration
+        adapter.documents = _all_of(told) if features.EVENTS in adapter.features else None
+
+    def documents(self, adapter: AdapterSession, event: m.DocumentEvent) -> None:
+        """Take a change of the open documents."""
+        if features.EVENTS not in adapter.features:
+            return
+        before = {one.name: one.revision for one in adapter.documents or ()}
+        if event.documents is not None:
+            adapter.documents = _all_of(event)
+            self._changes.note(DOCUMENTS, *adapter.key, **adapter.ids())
+        elif event.document is not None and event.revision is not None:
+            adapter.documents = adapter.documents and [
+                replace(one, revision=event.revision) if one.name == event.document else one
+                for one in adapter.documents
+            ]
+        for one in adapter.documents or ():
+            if before.get(one.name, one.revision) != one.revision:
+                changed = {"document": one.name, "revision": one.revision}
+                self._changes.note(DOCUMENT, *adapter.key, one.name, **adapter.ids(), **changed)
 
     def catalogue(self, adapter: AdapterSession, catalogue: m.CommandCatalogue) -> None:
         """Keep the commands that an adapter describes."""
         before, adapter.catalogue = adapter.catalogue, catalogue
         if before is None or before.commands != catalogue.commands:
             self._changes.note(CATALOGUE, *adapter.key, **adapter.ids())
+
+
+def _all_of(message: m.AdapterRegistration | m.DocumentEvent) -> list[OpenDocument] | None:
+    """Return the documents of a message; None if some are open that it does not tell."""
+    told = message.documents
+    whole = told is not None and message.document_count in (None, len(told))
+    return told if whole else None
