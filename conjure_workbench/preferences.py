@@ -11,6 +11,7 @@ import FreeCAD
 from .adapter import settings
 from .adapter.credentials import KeyStore, installation_id
 from .adapter.settings import PREFERENCES, PREFERENCES_PATH, Settings
+from .local_hub import key as hub_key
 
 
 def user_folder() -> Path:
@@ -28,15 +29,29 @@ def stored() -> dict[str, object]:
     return settings.stored_in(FreeCAD.ParamGet(PREFERENCES_PATH))
 
 
+def chosen() -> dict[str, object]:
+    """Return the stored preferences, with the server of a person who has not chosen one yet.
+
+    That is the hub of this machine if one was set up here.
+    """
+    kept = stored()
+    group = FreeCAD.ParamGet(PREFERENCES_PATH)
+    undecided = group.GetBool("ThisMachine", True) and not group.GetBool("ThisMachine", False)
+    if undecided and not group.GetString("ServerUrl", ""):
+        kept["ThisMachine"] = hub_key.is_made()
+    return kept
+
+
 def current() -> Settings:
     """Return a snapshot of the settings that a connection opened now would use.
 
     Raises:
         OSError: the user's folder can neither be read nor written.
     """
-    kept = stored()
-    url = settings.server_url_of(kept, os.environ)
-    key = key_store().load(url)
+    kept = chosen()
+    key = ""
+    if not settings.this_machine_of(kept, os.environ):
+        key = key_store().load(settings.server_url_of(kept, os.environ))
     return settings.load(kept, os.environ, key, installation_id(user_folder()))
 
 

@@ -56,10 +56,10 @@ class Adapter:
         self._leave("The person at FreeCAD connected again.")
         problem = settings.problem()
         if problem is not None:
-            state, url = ConnectionState.DISCONNECTED, settings.server_url
-            self._set_status(None, Status(state, problem, url, needs_attention=True))
+            state, server = ConnectionState.DISCONNECTED, settings.server
+            self._set_status(None, Status(state, problem, server, needs_attention=True))
             return
-        journal = self._journals.setdefault(settings.server_url, Journal())
+        journal = self._journals.setdefault(settings.server, Journal())
         journal.waiting_for = self._journal.waiting_for
         self._journal = journal
         io_thread = IOThread(

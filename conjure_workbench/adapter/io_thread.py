@@ -17,6 +17,7 @@ from typing import Callable
 from ..protocol.backoff import Backoff
 from ..protocol.closing import Ending, Reaction
 from ..protocol.redaction import one_line
+from . import this_machine
 from .connection_loop import ConnectionLoop
 from .identity import Identity
 from .journal import Journal
@@ -60,7 +61,7 @@ class IOThread:
         self._refusing = threading.Event()
         self._stopping = threading.Event()
         self._loop: ConnectionLoop | None = None
-        self._reporter = StatusReporter(settings.server_url, on_status)
+        self._reporter = StatusReporter(settings.server, on_status)
         self._thread = threading.Thread(target=self._run, name="conjure-io", daemon=True)
 
     def start(self) -> None:
@@ -123,7 +124,11 @@ class IOThread:
             self._wake_up.close()
 
     def _keep_connected(self) -> None:
-        backoff = Backoff(random.random, self._settings.longest_backoff_s)
+        longest_s = self._settings.longest_backoff_s
+        if self._settings.this_machine:
+            longest_s = min(longest_s, this_machine.LONGEST_BACKOFF_S)
+        backoff = Backoff(random.random, longest_s)
+        logged = ""
         while not self._stopping.is_set():
             opened_at = self._clock()
             self._reporter.connecting(opened_at)
@@ -135,7 +140,10 @@ class IOThread:
             if self._stopping.is_set():
                 break
             sentence, now = one_line(ending.sentence), self._clock()
-            log.warning("%s", sentence)
+            # A hub that is not there yet is looked for every few seconds, and missed once.
+            if sentence != logged or now - opened_at > 1.0:
+                log.warning("%s", sentence)
+            logged = sentence
             delay = backoff.delay_after(ending, now - opened_at)
             if delay is None:
                 needs_key = ending.reaction is Reaction.NEEDS_KEY

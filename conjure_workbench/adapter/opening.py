@@ -16,11 +16,13 @@ import selectors
 import socket
 import ssl
 import threading
+from dataclasses import replace
 from typing import Any, List, Tuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
 from ..protocol.closing import Ending, Reaction, ending_of_refusal
+from . import this_machine
 from .patient_io import ConnectFailedError, Patience, read_head, shake_hands, write
 from .settings import Settings, is_loopback
 from .wake_up import WakeUp
@@ -42,15 +44,21 @@ def open_websocket(settings: Settings, patience: Patience) -> tuple[socket.socke
     Raises:
         ConnectFailedError: if the server cannot be reached or refused the upgrade.
     """
+    if settings.this_machine:
+        settings = this_machine.locate(settings)
     parts = urlsplit(settings.server_url)
     try:
         sock = _open_socket(parts, patience)
         try:
+            if settings.this_machine:
+                settings = replace(settings, api_key=this_machine.proven_key(sock, patience))
             return sock, _upgrade(sock, parts, settings, patience)
         except BaseException:
             sock.close()
             raise
     except (OSError, ValueError) as error:
+        if settings.this_machine and isinstance(error, ConnectionRefusedError):
+            raise ConnectFailedError(Ending(Reaction.RETRY, this_machine.NO_HUB)) from error
         # ValueError: a host name that IDNA cannot encode, or a proxy with an odd port.
         host = parts.netloc.rpartition("@")[2]
         raise ConnectFailedError(

@@ -150,6 +150,33 @@ def read_head(sock: socket.socket, patience: Patience) -> tuple[Head, bytes]:
             data += part
 
 
+def read_body(sock: socket.socket, begun: bytes, length: int, patience: Patience) -> bytes:
+    """Read the body of an HTTP response from a socket that does not block.
+
+    Args:
+        sock: the socket.
+        begun: the bytes of it that have come in already.
+        length: its length in bytes.
+        patience: the time for it.
+
+    Raises:
+        OSError: if it does not come, or is longer.
+    """
+    body = begun
+    while len(body) < length:
+        try:
+            part = sock.recv(min(READ_BYTES, length - len(body)))
+        except WAITS_TO_READ:
+            patience.wait(sock, selectors.EVENT_READ)
+        else:
+            if not part:
+                raise OSError("it closed the connection within its answer")
+            body += part
+    if len(body) > length:
+        raise OSError("its answer is longer than it said")
+    return body
+
+
 def _parse(data: bytes) -> Head:
     status_line, *lines = (line.strip("\r") for line in data.decode("latin-1").split("\n"))
     status = _STATUS_LINE.match(status_line)

@@ -46,6 +46,7 @@ class Preference:
 
 
 PREFERENCES = (
+    Preference("this_machine", "ThisMachine", "CONJURE_THIS_MACHINE", False),
     Preference("server_url", "ServerUrl", "CONJURE_SERVER_URL", DEFAULT_SERVER_URL),
     Preference("auto_connect", "AutoConnect", "CONJURE_AUTO_CONNECT", False),
     Preference("key_in_query", "KeyInQuery", "CONJURE_KEY_IN_QUERY", False),
@@ -76,6 +77,8 @@ class Settings:
         key_in_query: True to send the key in the address instead of a header.
         allow_insecure: True to allow unencrypted connections to other machines.
         allow_scripts: True to let the server run Python in this FreeCAD.
+        this_machine: True to connect to the hub of this machine, which is found anew for each
+            connection; then neither address nor key is used.
         heartbeat_s: the seconds between heartbeats.
         longest_backoff_s: the longest wait before the next attempt to connect, in seconds.
     """
@@ -87,6 +90,7 @@ class Settings:
     key_in_query: bool = False
     allow_insecure: bool = False
     allow_scripts: bool = False
+    this_machine: bool = False
     heartbeat_s: float = HEARTBEAT_S
     longest_backoff_s: float = LAST_S
 
@@ -94,11 +98,17 @@ class Settings:
         # From here on no log and no status shows it, whoever made these settings.
         hide(self.api_key)
 
+    @property
+    def server(self) -> str:
+        """Server in words, for the person: its address, or the hub of this computer."""
+        return "the hub of this computer" if self.this_machine else self.server_url
+
     def problem(self) -> str | None:
         """Return the reason for which no connection can be opened, in one sentence, or None."""
-        fault = _fault_of_address(self.server_url, self.allow_insecure)
-        if fault is None:
-            fault = _fault_of_key(self.api_key)
+        fault = None
+        if not self.this_machine:
+            fault = _fault_of_address(self.server_url, self.allow_insecure)
+            fault = fault or _fault_of_key(self.api_key)
         if fault is None and not self.adapter_id.strip():
             fault = "The adapter id is empty."
         if fault is None and not 0.0 < self.heartbeat_s <= LONGEST_HEARTBEAT_S:
@@ -131,6 +141,12 @@ def server_url_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> s
     return str(_value("server_url", stored, environ)).strip()
 
 
+def this_machine_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> bool:
+    """Return True to connect to the hub of this machine. An address in the environment wins."""
+    named = _given(environ, "CONJURE_SERVER_URL") and not _given(environ, "CONJURE_THIS_MACHINE")
+    return not named and bool(_value("this_machine", stored, environ))
+
+
 def auto_connect_of(stored: Mapping[str, object], environ: Mapping[str, str]) -> bool:
     """Return True to connect without being asked; needs neither a key nor the user's folder."""
     return bool(_value("auto_connect", stored, environ))
@@ -160,6 +176,7 @@ def load(
         key_in_query=bool(_value("key_in_query", stored, environ)),
         allow_insecure=bool(_value("allow_insecure", stored, environ)),
         allow_scripts=allow_scripts_of(stored, environ),
+        this_machine=this_machine_of(stored, environ),
         heartbeat_s=_seconds(environ, "CONJURE_HEARTBEAT_S", HEARTBEAT_S),
         longest_backoff_s=_seconds(environ, "CONJURE_LONGEST_BACKOFF_S", LAST_S),
     )

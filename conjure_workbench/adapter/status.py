@@ -36,7 +36,7 @@ class Status:
     Attributes:
         state: the connection state.
         sentence: the same in words, for the person.
-        server_url: the server's address, without the key.
+        server: the server in words, such as its address, without the key.
         reason: the reason for which a busy adapter does not get on: None or "waiting_for_user".
         queued: the number of commands that wait.
         running: the name of the running command, or None.
@@ -46,7 +46,7 @@ class Status:
 
     state: ConnectionState = ConnectionState.DISCONNECTED
     sentence: str = "Not connected."
-    server_url: str = ""
+    server: str = ""
     reason: str | None = None
     queued: int = 0
     running: str | None = None
@@ -58,12 +58,12 @@ class StatusReporter:
     """Reports on one connection, without flicker.
 
     Args:
-        server_url: the server's address.
+        server: the server in words.
         report: takes each new status.
     """
 
-    def __init__(self, server_url: str, report: Callable[[Status], None]) -> None:
-        self._server_url = server_url
+    def __init__(self, server: str, report: Callable[[Status], None]) -> None:
+        self._server = server
         self._report = report
         self._last: Status | None = None
         self._last_at = 0.0
@@ -71,7 +71,7 @@ class StatusReporter:
 
     def connecting(self, now: float) -> None:
         """Report that the connection is being opened."""
-        self._tell(now, ConnectionState.CONNECTING, f"Connecting to {self._server_url} ...")
+        self._tell(now, ConnectionState.CONNECTING, f"Connecting to {self._server} ...")
 
     def disconnected(self, sentence: str, now: float, **marks: bool) -> None:
         """Report that there is no connection, with the reason.
@@ -89,7 +89,7 @@ class StatusReporter:
         if queued or running:
             self._last_busy = now
         if now - self._last_busy >= IDLE_AFTER_S:
-            self._tell(now, ConnectionState.IDLE, f"Connected to {self._server_url}.")
+            self._tell(now, ConnectionState.IDLE, f"Connected to {self._server}.")
             return
         waiting_for = journal.waiting_for if queued else None
         self._tell(
@@ -107,7 +107,7 @@ class StatusReporter:
         return now + IDLE_AFTER_S if busy else float("inf")
 
     def _tell(self, now: float, state: ConnectionState, sentence: str, **rest: Any) -> None:
-        status, last = Status(state, sentence, self._server_url, **rest), self._last
+        status, last = Status(state, sentence, self._server, **rest), self._last
         news = last is None or (last.state, last.sentence) != (status.state, status.sentence)
         # While commands come and go, each count would repaint a widget: they are reported seldom.
         if news or (last != status and now - self._last_at >= COUNTS_S):

@@ -15,7 +15,6 @@ from typing import Annotated
 import typer
 
 from ..local_hub.starting import ensure
-from ..protocol.limits import ADAPTER_PATH
 from .exit_codes import ExitCode
 from .output import warn
 
@@ -89,9 +88,9 @@ def worker(
         raise typer.Exit(ExitCode.FAILED) from error
     made = environment(server_url, os.environ)
     if not made.get("CONJURE_SERVER_URL"):
-        hub = ensure()
-        made["CONJURE_SERVER_URL"] = f"ws{hub.address[len('http') :]}{ADAPTER_PATH}"
-        made["CONJURE_API_KEY"] = hub.key
+        ensure()
+        # It finds the hub by itself, also one that is started anew on another port.
+        made["CONJURE_THIS_MACHINE"] = "1"
     raise typer.Exit(run_worker(program, made))
 
 

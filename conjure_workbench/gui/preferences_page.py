@@ -47,7 +47,7 @@ class ConjurePreferencesPage:
 
     def loadSettings(self) -> None:
         """Show the stored preferences, or the environment variables that override them."""
-        kept = preferences.stored()
+        kept = preferences.chosen()
         environ = os.environ
         url = settings_module.server_url_of(kept, environ)
         try:
@@ -63,6 +63,9 @@ class ConjurePreferencesPage:
         self.key_in_query.setChecked(shown.key_in_query)
         self.allow_insecure.setChecked(shown.allow_insecure)
         self.allow_scripts.setChecked(shown.allow_scripts)
+        # Last: what is written into the fields chooses the other server.
+        self.this_machine.setChecked(shown.this_machine)
+        self.other_server.setChecked(not shown.this_machine)
         self._show_overrides()
         self._show_package()
 
@@ -73,6 +76,8 @@ class ConjurePreferencesPage:
         url = self._address()
         if "server_url" not in decided:
             preferences.save("server_url", url)
+        if not {"this_machine", "server_url"} & set(decided):
+            preferences.save("this_machine", self.this_machine.isChecked())
         for field in ("auto_connect", "key_in_query", "allow_insecure", "allow_scripts"):
             if field not in decided:
                 preferences.save(field, getattr(self, field).isChecked())
@@ -93,6 +98,14 @@ class ConjurePreferencesPage:
         box = QtWidgets.QGroupBox(tr("Server"))
         rows = QtWidgets.QFormLayout(box)
         rows.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.this_machine = QtWidgets.QRadioButton(tr("The hub of this computer"))
+        self.this_machine.setObjectName("ConjureThisMachine")
+        self.this_machine.setToolTip(
+            tr("Found by itself, and its key too; it is started by your assistant")
+        )
+        self.other_server = QtWidgets.QRadioButton(tr("Another server:"))
+        self.other_server.setObjectName("ConjureOtherServer")
+        self.other_server.setChecked(True)
         self.server_url = _line("ConjureServerUrl")
         self.server_url.setPlaceholderText(DEFAULT_SERVER_URL)
         self.server_url.editingFinished.connect(self._follow_address)
@@ -113,6 +126,11 @@ class ConjurePreferencesPage:
         self.key_place.setWordWrap(False)
         if not self._store.uses_keyring:
             self.key_place.setToolTip(plain_tooltip(str(self._store.file)))
+        self.this_machine.toggled.connect(self._show_choice)
+        for line in (self.server_url, self.api_key):
+            line.textChanged.connect(self._choose_other_server)
+        rows.addRow(self.this_machine)
+        rows.addRow(self.other_server)
         rows.addRow(tr("Server address:"), self.server_url)
         rows.addRow(tr("API key:"), self.api_key)
         rows.addRow("", self.key_place)
@@ -186,6 +204,9 @@ class ConjurePreferencesPage:
             widget = getattr(self, field)
             widget.setEnabled(False)
             widget.setToolTip(tr("Set by the environment variable {}").format(variable))
+        choice = not {"this_machine", "server_url"} & set(decided)
+        self.this_machine.setEnabled(choice)
+        self.other_server.setEnabled(choice)
         self.overrides.setVisible(bool(decided))
         self.overrides.setText(
             tr("Set by environment variables and not to be changed here: {}").format(
@@ -194,6 +215,15 @@ class ConjurePreferencesPage:
         )
 
     # --- what the fields and buttons do
+
+    def _show_choice(self, this_machine: bool) -> None:
+        decided = settings_module.overridden(os.environ)
+        for field in ("server_url", "api_key"):
+            getattr(self, field).setEnabled(not this_machine and field not in decided)
+        self.key_place.setEnabled(not this_machine)
+
+    def _choose_other_server(self, _text: str) -> None:
+        self.other_server.setChecked(True)
 
     def _address(self) -> str:
         return self.server_url.text().strip() or DEFAULT_SERVER_URL
@@ -213,6 +243,7 @@ class ConjurePreferencesPage:
             "ServerUrl": self.server_url.text(),
             "KeyInQuery": self.key_in_query.isChecked(),
             "AllowInsecure": self.allow_insecure.isChecked(),
+            "ThisMachine": self.this_machine.isChecked(),
         }
         candidate = settings_module.load(
             kept, os.environ, self.api_key.text(), self.adapter_id.text()
@@ -222,7 +253,7 @@ class ConjurePreferencesPage:
             self._show_outcome(Outcome(False, problem))
             return
         self.test_button.setEnabled(False)
-        self.test_result.setText(tr("Trying {} …").format(candidate.server_url))
+        self.test_result.setText(tr("Trying {} …").format(candidate.server))
         self._test.start(candidate)
 
     def _show_outcome(self, outcome: Outcome) -> None:

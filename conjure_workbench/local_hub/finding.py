@@ -130,6 +130,20 @@ def connect(address: str | None = None) -> HubConnection:
     return _patiently(usual_address(), keys)
 
 
+def likely_address() -> str:
+    """Return the address at which the hub is to be expected; connects to nothing.
+
+    Raises:
+        ConjureError: FILE_ERROR if the state folder cannot be used, INVALID_PARAMETER if
+            `CONJURE_HUB_PORT` is no port.
+    """
+    given = given_address()
+    if given is not None:
+        return given
+    recorded = HubFile.read()
+    return recorded.address if recorded is not None and is_alive(recorded.pid) else usual_address()
+
+
 def given_address(address: str | None = None) -> str | None:
     """Return the address that the caller or the environment names, or None."""
     named = address or os.environ.get(ADDRESS_VARIABLE, "").strip()

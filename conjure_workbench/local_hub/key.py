@@ -6,15 +6,19 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+import sys
 from pathlib import Path
 
 from ..errors import ConjureError
 from ..protocol.redaction import hide
 from .owner_files import create_file, replace_file
-from .state_folder import state_folder
+from .state_folder import folder_for, state_folder
 
 KEY_VARIABLE = "CONJURE_API_KEY"
 """Environment variable whose key counts before the stored one."""
+
+
+_NAME = "key"
 
 
 def key_file() -> Path:
@@ -23,7 +27,12 @@ def key_file() -> Path:
     Raises:
         ConjureError: FILE_ERROR if the state folder cannot be used.
     """
-    return state_folder() / "key"
+    return state_folder() / _NAME
+
+
+def is_made() -> bool:
+    """Return True if a hub was set up on this machine, so that there is a key. Makes no folder."""
+    return (folder_for(os.environ, sys.platform, Path.home()) / _NAME).exists()
 
 
 def stored_key() -> str | None:

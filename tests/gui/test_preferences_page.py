@@ -14,6 +14,7 @@ import pytest
 from conjure_workbench import preferences
 from conjure_workbench.gui import dependency
 from conjure_workbench.gui.preferences_page import ConjurePreferencesPage
+from conjure_workbench.local_hub.key import make_key
 from conjure_workbench.preferences import scripts_allowed
 from conjure_workbench.protocol.limits import DEFAULT_SERVER_URL
 from conjure_workbench.qt import QtCore, QtWidgets
@@ -39,6 +40,45 @@ def test_a_new_user_sees_the_defaults(page):
     assert not page.allow_scripts.isChecked()
     assert page.adapter_id.isReadOnly()
     assert page.adapter_id.text().startswith("freecad-")
+
+
+@pytest.fixture
+def hub_of_this_computer(tmp_path, monkeypatch):
+    """A hub was set up on this computer, by the key that it has."""
+    monkeypatch.setenv("CONJURE_STATE_FOLDER", str(tmp_path / "state"))
+    monkeypatch.delenv("CONJURE_API_KEY", raising=False)
+    return make_key()
+
+
+def test_a_new_user_with_a_hub_on_this_computer_need_enter_nothing(hub_of_this_computer):
+    page = ConjurePreferencesPage()
+    page.loadSettings()
+    assert page.this_machine.isChecked()
+    assert not page.server_url.isEnabled()
+    assert not page.api_key.isEnabled()
+    settings = preferences.current()
+    assert (settings.this_machine, settings.api_key, settings.problem()) == (True, "", None)
+    page.saveSettings()
+    assert preferences.stored()["ThisMachine"] is True
+
+
+def test_an_address_that_the_person_enters_chooses_the_other_server(hub_of_this_computer):
+    page = ConjurePreferencesPage()
+    page.loadSettings()
+    page.other_server.setChecked(True)
+    assert page.server_url.isEnabled()
+    page.server_url.setText("wss://example.org/adapter")
+    page.api_key.setText(SECRET)
+    page.saveSettings()
+    settings = preferences.current()
+    assert not settings.this_machine
+    assert (settings.server_url, settings.api_key) == ("wss://example.org/adapter", SECRET)
+
+
+def test_a_person_who_has_a_server_keeps_it_when_a_hub_is_set_up(page, hub_of_this_computer):
+    page.server_url.setText("wss://example.org/adapter")
+    page.saveSettings()
+    assert not preferences.current().this_machine
 
 
 def test_scripts_run_as_soon_as_the_person_allows_them(page):

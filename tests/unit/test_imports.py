@@ -25,7 +25,7 @@ ALLOWED = {
     "server": {"errors", "protocol", "vocabulary", "logs", "mcp", "local_hub"},
     "setup": {"errors", "protocol", "local_hub"},
     "cli": {"errors", "protocol", "vocabulary", "local_hub", "mcp", "server", "setup"},
-    "preferences": {"adapter"},
+    "preferences": {"adapter", "local_hub"},
     "addon": {"adapter", "modeling", "preferences"},
     "headless": {"protocol", "adapter", "logs", "preferences", "addon"},
     "start_headless": {"headless"},

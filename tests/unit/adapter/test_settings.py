@@ -94,6 +94,7 @@ def test_preferences_are_read_with_their_own_types():
             return entry == "AutoConnect"
 
     assert stored_in(Group()) == {
+        "ThisMachine": False,
         "ServerUrl": "text of ServerUrl",
         "AutoConnect": True,
         "KeyInQuery": False,
