@@ -5,6 +5,8 @@
     serve                      the hub itself
     hub                        start, stop, status and key of the hub of this machine
     worker                     a FreeCAD without a window
+    addon                      the add-on in FreeCAD's folder
+    setup                      our entry in the configuration of assistants' programs
 
 Typer and Rich, and all that a command needs, are imported when that command runs.
 """

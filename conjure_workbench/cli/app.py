@@ -10,10 +10,12 @@ import typer
 
 from .. import __version__
 from ..errors import ConjureError
+from .addon import addon
 from .exit_codes import exit_code_of
 from .hub import key, start, status, stop
 from .output import say_error
 from .serve import serve
+from .setup import setup
 from .worker import worker
 
 app = typer.Typer(
@@ -24,8 +26,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _command in (serve, start, stop, status, key, worker):
+for _command in (serve, start, stop, status, key, worker, setup):
     app.command()(_command)
+app.add_typer(addon, name="addon")
 
 
 def _version(asked: bool) -> None:

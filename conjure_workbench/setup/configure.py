@@ -233,8 +233,10 @@ def _notes(client: Client, shape: Shape, choice: Choice) -> tuple[str, ...]:
     elif choice.origin is not None:
         notes.append(
             f"{client.title} cannot read the key from the environment. Give it the header "
-            "'Authorization: Bearer KEY' yourself; `conjure key` shows the key."
+            "Authorization yourself: the word Bearer, a space, and what `conjure key` shows."
         )
+    if choice.origin is not None:
+        notes.append("This entry starts no hub: `conjure serve` or `conjure start` does.")
     elif choice.scope == "project":
         notes.append("The entry names a path of this machine; others of the project have another.")
     return tuple(notes)

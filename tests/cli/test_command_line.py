@@ -34,7 +34,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"conjure {__version__}\n"
 
 
-@pytest.mark.parametrize("name", ["serve", "start", "stop", "status", "key", "worker"])
+@pytest.mark.parametrize(
+    "name", ["serve", "start", "stop", "status", "key", "worker", "setup", "addon"]
+)
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([name, "--help"]) == 0
     assert f"Usage: conjure {name}" in capsys.readouterr().out

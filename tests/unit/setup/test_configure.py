@@ -60,7 +60,7 @@ def test_an_address_s_entry_refers_to_the_key_or_the_person_is_told(name, around
     shown = configure.show(client, HTTP, around)
     assert "http://127.0.0.1:9870/mcp" in shown.entry
     assert (KEY_VARIABLE in shown.entry) == client.shape.names_key
-    assert len(shown.notes) == 1
+    assert len(shown.notes) == 2
     assert "conjure key" in shown.notes[0]
     assert (KEY_VARIABLE in shown.notes[0]) == client.shape.names_key
 
