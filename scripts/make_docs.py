@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Write the pages of docs/ that come from the code: error codes, warning codes and commands."""
+"""Write the pages of docs/ that come from the code: errors, warnings, commands, clients."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from conjure_workbench.errors import COMMAND_ERRORS, HUB_ERRORS, WARNINGS, ErrorKind  # noqa: E402
+from conjure_workbench.setup import edits  # noqa: E402
+from conjure_workbench.setup.catalogue import CHECKED, CLIENTS  # noqa: E402
+from conjure_workbench.setup.clients import NAME, Client  # noqa: E402
+from conjure_workbench.setup.surroundings import SYSTEMS  # noqa: E402
 from conjure_workbench.vocabulary import COMMANDS, CommandSpec  # noqa: E402
 from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
     ANGLE_LIMIT,
@@ -123,6 +127,89 @@ def _command(spec: CommandSpec) -> list[str]:
     return [*lines, "", f"Example: `{json.dumps(spec.example, ensure_ascii=False)}`"]
 
 
+def clients_page() -> str:
+    """The page of clients: their files, and our entry in each."""
+    lines = [
+        _NOTE.format(source="conjure_workbench/setup/catalogue.py"),
+        "# Clients",
+        "",
+        "`conjure setup NAME` puts the entry below into the client's file, with the absolute path",
+        "of the installed program. Nothing else in the file changes: comments, order, line ends",
+        "and rights stay. A copy of the file before is kept beside it (`.conjure-backup`). A file",
+        "that cannot be read stays as it is, and the entry is printed.",
+        "",
+        "| option | effect |",
+        "|---|---|",
+        "| `--print` | show the entry, change nothing |",
+        "| `--remove` | take the entry out; the file is as before, if nothing else changed in it |",
+        "| `--all-found` | every client that is installed here |",
+        "| `--scope project` | the file of the project in this folder, where the client has one |",
+        "| `--http` | an entry that calls the hub by HTTP, and starts nothing |",
+        "| `--file PATH` | the client's file, if it is elsewhere |",
+        "",
+        "CONFIG is `~/.config` on Linux, `~/Library/Application Support` on macOS and `%APPDATA%`",
+        "on Windows. *Tools* is the profile of tools that the client gets.",
+        "",
+        f"Compared on {CHECKED:%Y-%m-%d} with public documentation of the clients; none of them",
+        "was run.",
+        "",
+        "| name | client | format | tools |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| [{name}](#{name}) | {client.title} | {client.format.value} | `{client.tools}` |"
+        for name, client in CLIENTS.items()
+    ]
+    for name, client in CLIENTS.items():
+        lines += ["", f"## {name}", "", *_client(client)]
+    return "\n".join(lines) + "\n"
+
+
+def _client(client: Client) -> list[str]:
+    """The section of one client."""
+    files = {system: _places(client.files[system]) for system in SYSTEMS}
+    lines = [f"{client.title}. {client.remark}".strip(), ""]
+    if len(set(files.values())) == 1:
+        lines += [f"- File: {files['linux']}"]
+    else:
+        lines += [f"- File on {SYSTEMS[system]}: {places}" for system, places in files.items()]
+    if client.variable:
+        variable, below = client.variable
+        lines += [f"- Moved by: `{'/'.join(filter(None, (f'${variable}', below)))}`"]
+    if client.project:
+        lines += [f"- In a project: `{client.project.partition('/')[2]}`"]
+    if client.own_command:
+        words = [client.own_command.program, *client.own_command.add]
+        lines += [f"- Its own command, used where it is installed: `{' '.join(words)}`"]
+    shapes = [("", client.shape)]
+    if client.older:
+        shapes += [(f", before version {client.older.below}", client.older.shape)]
+    for which, shape in shapes:
+        path = (*shape.key, NAME)
+        entry = client.stdio_entry(shape, "/PATH/TO/conjure")
+        lines += ["", f"The entry{which}:", "", *_block(edits.shown(client.format, path, entry))]
+        called = client.http_entry(shape, "http://127.0.0.1:9870")
+        if called is None:
+            lines += ["", "Its file knows no addresses: `--http` is refused."]
+        else:
+            lines += ["", f"With `--http`{which}:", ""]
+            lines += _block(edits.shown(client.format, path, called))
+    return lines
+
+
+def _places(templates: Iterable[str]) -> str:
+    folders = {"{config}": "CONFIG", "{home}": "~", "{xdg}": "~/.config"}
+    places = []
+    for template in templates:
+        folder, _, rest = template.partition("/")
+        places.append(f"`{folders[folder]}/{rest}`")
+    return " or ".join(places)
+
+
+def _block(text: str) -> list[str]:
+    return [f"    {line}" for line in text.splitlines()]
+
+
 def _default(shape: dict[str, Any]) -> str:
     value = shape.get("default")
     return "" if value is None else f"`{json.dumps(_short(value))}`"
@@ -166,6 +253,7 @@ PAGES = {
     "docs/errors.md": errors_page,
     "docs/warnings.md": warnings_page,
     "docs/commands.md": commands_page,
+    "docs/clients.md": clients_page,
 }
 
 
