@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from ...errors import ConjureError
 from ..document.project_file_checks import broken
 from . import formula_cost
-from .formula_judge import Key
+from .formula_references import Key
 
 _DESCRIPTION = "Document.xml"
 
@@ -40,7 +40,7 @@ def check(path: Path) -> None:
         formulas.update({(obj.Name, cell): text for cell, text in obj.contents.items()})
         formulas.update({(obj.Name, place): f"={text}" for place, text in obj.ExpressionEngine})
     try:
-        formula_cost.check(document, formulas, field=lambda key: f"{key[0]}.{key[1]}")
+        formula_cost.check(document, formulas, field=lambda key: f"{key[0]}.{key[1]}", is_file=True)
     except ConjureError as error:
         raise broken(path, f"its formula {error.field} costs too much: {error.problem}") from error
 
@@ -66,7 +66,7 @@ class _FileDocument:
         name = element.get("name", "")
         obj = self._objects.setdefault(name, _FileObject(name, self))
         obj.TypeId = element.get("type") or obj.TypeId
-        for part in element.iter("Property"):
+        for part in (*element.iter("Property"), *element.iter("_Property")):
             obj.read(part)
 
 
@@ -81,6 +81,7 @@ class _FileObject:
         self.InList: tuple[_FileObject, ...] = ()
         self.InListRecursive = self.InList
         self.properties: dict[str, Any] = {}
+        self.types: dict[str, str] = {}
         self.contents: dict[str, str] = {}
         self.cells = SimpleNamespace(Content="<Cells/>")
         self._aliases: dict[str, str] = {}
@@ -89,6 +90,7 @@ class _FileObject:
     def read(self, element: ElementTree.Element) -> None:
         """Take a property: texts, links, expressions and cells."""
         name = element.get("name", "")
+        self.types[name] = element.get("type", "")
         texts = [one.get("value", "") for one in element.iter("String")]
         if texts:
             is_list = element.get("type", "").endswith("List")
@@ -107,7 +109,14 @@ class _FileObject:
                 if cell.get("alias"):
                     self._aliases[cell.get("alias", "")] = address
 
-    def getContents(self, address: str) -> str:  # noqa: N802 - FreeCAD's names
+    @property
+    def PropertiesList(self) -> list[str]:  # noqa: N802 - FreeCAD's names
+        return list(self.types)
+
+    def getTypeIdOfProperty(self, name: str) -> str:  # noqa: N802
+        return self.types[name]
+
+    def getContents(self, address: str) -> str:  # noqa: N802
         return self.contents.get(address, "")
 
     def getCellFromAlias(self, alias: str) -> str | None:  # noqa: N802

@@ -11,6 +11,10 @@ from typing import Any, Callable, NamedTuple
 import FreeCAD
 
 MOST_CELLS = 100_000
+"""Bound of the cells in ranges, of those that a command feeds and of those in a document; FreeCAD
+needs a second for so many, whatever cell is set."""
+MOST_CELLS_TOGETHER = 500_000
+"""Bound of those in a document that a person has made."""
 MOST_TEXT = 10_000
 MOST_DIGITS = 300
 LARGEST_WHOLE = 2.0**63
@@ -138,6 +142,9 @@ def operated(sign: str, left: Bound, right: Bound) -> Bound:
     Raises:
         TooMuchError: its text may be too long, or it may have too many digits.
     """
+    if sign == "^":
+        # A list or a range, of which the size is that of its text, can have numbers as items.
+        left, right = left._replace(size=None), right._replace(size=None)
     if left.size is not None or right.size is not None:
         return _texts(sign, left, right)
     if sign not in _OPERATORS:

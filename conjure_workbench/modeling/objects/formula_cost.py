@@ -13,14 +13,22 @@ from typing import Any, Callable, Mapping
 
 from ..document.freecad_types import Document
 from . import formula_syntax as syntax
-from .formula_bounds import MOST_CELLS, MOST_DIGITS, MOST_TEXT, TooMuchError
-from .formula_judge import SPANS, Judge, Key
+from .formula_bounds import (
+    MOST_CELLS,
+    MOST_CELLS_TOGETHER,
+    MOST_DIGITS,
+    MOST_TEXT,
+    TooMuchError,
+)
+from .formula_judge import SPANS, Judge
+from .formula_references import Key
 from .property_values import refused
 
 BOUNDS = (
-    f"formulas whose ranges span at most {MOST_CELLS:,} cells together, texts of up to "
-    f"{MOST_TEXT:,} characters, whole numbers of up to {MOST_DIGITS} digits, and up to "
-    f"{syntax.DEEPEST} levels of brackets, signs and conditions"
+    f"formulas whose ranges span at most {MOST_CELLS:,} cells together; texts of up to "
+    f"{MOST_TEXT:,} characters; whole numbers of up to {MOST_DIGITS} digits; up to "
+    f"{syntax.DEEPEST} levels of brackets, signs and conditions; references to cells and to "
+    "properties of objects, items by their number, none hidden"
 )
 
 
@@ -31,6 +39,7 @@ def check(
     *,
     aliases: Mapping[Key, str] | None = None,
     field: Callable[[Key], str],
+    is_file: bool = False,
 ) -> None:
     """Refuse formulas and values that FreeCAD could not compute within bounds.
 
@@ -40,18 +49,21 @@ def check(
         values: new values of properties.
         aliases: addresses of cells by new aliases.
         field: the parameter that a key comes from, for the error.
+        is_file: whether `formulas` are all those of a document in a file.
 
     Raises:
         ConjureError: INVALID_PARAMETER, which names the bound.
     """
-    judge = Judge(document, dict(formulas or {}), dict(values or {}), dict(aliases or {}))
+    changes = (dict(formulas or {}), dict(values or {}), dict(aliases or {}))
+    judge = Judge(document, *changes, may_hide=is_file)
+    most = MOST_CELLS_TOGETHER if is_file else MOST_CELLS
     cells = 0
     for key in dict.fromkeys(judge):
         try:
             if judge.bound(key).fed:
                 cells += judge.spans.get(key, 0)
-            if cells > MOST_CELLS:
-                raise TooMuchError(f"its {SPANS}")
+            if cells > most:
+                raise TooMuchError(f"its {SPANS.format(most)}")
         except TooMuchError as error:
             problem = str(error)
             if key not in judge.formulas:
@@ -59,6 +71,17 @@ def check(
             raise refused(field(key), problem, judge.content(key)[:200], BOUNDS) from error
     # Commands must not make, one after the other, what no file may hold.
     ranged = [key for key in judge.formulas if judge.spans.get(key)]
-    if ranged and judge.spanned() > MOST_CELLS:
-        problem = f"with it, the document's {SPANS}"
+    passed = _bound_passed(document, judge.spanned()) if ranged and not is_file else None
+    if passed is not None:
+        problem = f"with it, the document's {SPANS.format(passed)}"
         raise refused(field(ranged[0]), problem, judge.content(ranged[0])[:200], BOUNDS)
+
+
+def _bound_passed(document: Document, spanned: int) -> int | None:
+    """The bound that the cells of all ranges of a changed document exceed, or None."""
+    if spanned <= MOST_CELLS:
+        return None
+    before = Judge(document, {}, {}, {}).spanned()
+    # A person's document may have more, and takes formulas all the same.
+    most = MOST_CELLS if before <= MOST_CELLS else MOST_CELLS_TOGETHER
+    return most if spanned > max(most, before) else None

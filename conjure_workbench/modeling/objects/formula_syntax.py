@@ -2,9 +2,10 @@
 """Syntax of FreeCAD's formulas, as far as their cost depends on it.
 
 A formula becomes a tree of tuples: `("number", value)`, `("text", characters)`,
-`("reference", owner, name)` with an empty owner for the formula's own object,
-`("range", first, last)`, `("call", function, arguments)`, `("operation", operator, left, right)`
-and `("choice", yes, no)`. Units are left out: they change no cost.
+`("reference", owner, name)` with an empty owner for the formula's own object and items such as
+`Links[0]` in the name, `("range", first, last)`, `("call", function, arguments)`,
+`("operation", operator, left, right)` and `("choice", yes, no)`. Units are left out: they change no
+cost.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _TOKEN = re.compile(
     r"|(?P<unit>[\"'\u00b0\u2032\u2033\u00b5]))"
 )
 _LEVELS = (("==", "!=", "<", ">", "<=", ">=", "&&", "||"), ("+", "-"), ("*", "/", "%"), ("^",))
+
+_HIDING = ("href", "hiddenref", "dbind")
 
 Node = Any
 
@@ -51,14 +54,22 @@ def parsed(formula: str) -> Node:
     return tree
 
 
+def hides(node: Node) -> bool:
+    """True for a formula that hides from FreeCAD what it depends on."""
+    return any(one[0] == "call" and one[1].lower() in _HIDING for one in _parts(node))
+
+
 def references(node: Node) -> Iterator[Node]:
     """The references and the ranges of a tree."""
+    return (one for one in _parts(node) if one[0] in ("reference", "range"))
+
+
+def _parts(node: Node) -> Iterator[Node]:
     stack = [node]
     while stack:
         one = stack.pop()
-        if one[0] in ("reference", "range"):
-            yield one
-        elif one[0] == "call":
+        yield one
+        if one[0] == "call":
             stack += one[2]
         elif one[0] == "operation":
             stack += one[2:]
@@ -136,8 +147,7 @@ class _Parser:
         else:
             raise UnreadableError
         while self._accept("["):
-            self._index()
-            self._rest_of_path()
+            tree = self._item(tree)
         return tree
 
     def _path(self) -> Node:
@@ -167,14 +177,19 @@ class _Parser:
                 break
         return tuple(found)
 
-    def _index(self) -> None:
+    def _item(self, tree: Node) -> Node:
+        """An item of a reference by its number, and the parts of it; or a slice as the whole."""
+        item = ""
         while not self._accept("]"):
-            if not self._accept(":"):
-                self.condition()
-
-    def _rest_of_path(self) -> None:
+            if self.kind != "number" and self._token not in (":", "-"):
+                raise UnreadableError
+            item += self._advance()
+        if tree[0] != "reference":
+            raise UnreadableError
+        name = tree[2] if ":" in item else f"{tree[2]}[{item}]"
         while self._accept("."):
-            self._advance()
+            name += "." + self._advance()
+        return ("reference", tree[1], name)
 
     def _accept(self, operator: str) -> bool:
         if self.kind == "operator" and self._token == operator:

@@ -16,7 +16,7 @@ from ..document.feature_chain import SHEET
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import each_once
 from . import expressions, formula_cost
-from .formula_judge import Key
+from .formula_references import Key
 from .property_reading import to_json, unit_of
 from .property_values import refused
 from .spreadsheet_cells import ADDRESS, runs_in_circle, used

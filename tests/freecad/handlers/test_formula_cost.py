@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+import tempfile
 import time
 import zipfile
 
@@ -41,7 +42,10 @@ def sheet(document, run):
     holder.addProperty("App::PropertyString", "Text")
     holder.addProperty("App::PropertyInteger", "Count")
     holder.addProperty("App::PropertyLink", "Friend")
+    holder.addProperty("App::PropertyLinkList", "Friends")
+    holder.addProperty("App::PropertyIntegerList", "Sizes")
     holder.Text, holder.Count, holder.Friend = "ha", 3, holder
+    holder.Friends, holder.Sizes, holder.Proxy = [holder], [1_000_000_000], holder
     return document.S
 
 
@@ -76,6 +80,20 @@ def sheet(document, run):
         ("300 digits", {"A2": "=9^99 * 9^99 * 9^99 * 9^99"}),
         ("300 digits", {"A2": "=2 ^ Holder.Friend.Count ^ 999"}),
         ("300 digits", {"A2": "=2 ^ B1 ^ 999"}),
+        ("300 digits", {"A2": "=2 ^ Holder.Sizes[0]"}),
+        ("300 digits", {"A2": "=2 ^ Holder.Sizes[-1]"}),
+        ("300 digits", {"A2": "=2 ^ sum(A1:B1)"}),
+        ("10,000 characters", {"A2": "=Holder.Friends[0].Text * 90000"}),
+        ("10,000 characters", {"A2": "=Holder.Friends[0].Friends[0].Text * 90000"}),
+        ("cannot be judged", {"A2": "=Holder.Friends[2 ^ 99999999 * 0].Text"}),
+        ("past the properties", {"A2": "=_self.Document.Holder.Text"}),
+        ("past the properties", {"A2": "=Holder._self.InList"}),
+        ("past the properties", {"A2": "=_app.ActiveDocument.Holder.Text"}),
+        ("past the properties", {"A2": "=Holder._py.open"}),
+        ("past the properties", {"A2": "=Holder.Text.__class__"}),
+        ("past the properties", {"A2": "=Holder.Proxy.Text"}),
+        ("hides", {"A2": "=hiddenref(Holder.Text)"}),
+        ("hides", {"A2": "=1 + abs(href(B1))"}),
         ("50 levels", {"A2": "=" + "(" * 100 + "1" + ")" * 100}),
         ("50 levels", {"A2": "=" + "-" * 200 + "1"}),
         ("50 levels", {"A2": "=" + "abs(" * 60 + "1" + ")" * 60}),
@@ -91,6 +109,17 @@ def test_a_cell_that_costs_too_much_is_refused(sheet, refused_at_once, refused, 
         refused_at_once(bound, "batch", steps=[
             {"command": "set_cells", "parameters": {"spreadsheet": "S", "cells": cells}},
         ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "formula", ["cells[<<A1:ZZ16384>>]", "(Holder._self).Document.Holder.Text"]
+)
+def test_what_not_all_freecads_read_is_refused(sheet, refused, formula):
+    began = time.monotonic()
+    assert refused("set_cells", spreadsheet="S", cells={"A2": f"={formula}"}).code == (
+        "INVALID_PARAMETER"
+    )
+    assert time.monotonic() - began < 1
 
 
 def test_a_number_too_large_for_a_function_is_refused_in_words(sheet, refused):
@@ -115,6 +144,20 @@ def test_an_expression_that_costs_too_much_is_refused(
 ):
     parameters = {"object": "Holder", "property": name, "expression": expression}
     refused_at_once(bound, "set_expression", **parameters)
+
+
+def test_a_document_in_which_a_person_has_many_ranges_takes_another(
+    sheet, run, refused, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(formula_cost, "MOST_CELLS_TOGETHER", 130_000)
+    for cell in ("C1", "C2"):
+        sheet.set(cell, "=sum(D1:G15000)")
+    assert run("set_cells", spreadsheet="S", cells={"A2": "=sum(B1:B3)"})["value"] == 9
+    error = refused("set_cells", spreadsheet="S", cells={"A2": "=sum(D1:E15000)"})
+    assert "the document's ranges span more than 130,000 cells" in error.message
+    run("save_document", path=str(tmp_path / "a.FCStd"))
+    run("close_document")
+    run("open_document", path=str(tmp_path / "a.FCStd"))
 
 
 def test_no_document_is_made_in_steps_that_could_not_be_opened(
@@ -201,6 +244,44 @@ def test_a_property_that_follows_a_cell_is_judged_with_it(sheet, document, run, 
     assert len(document.Holder.Text) == 6000
 
 
+def test_a_text_in_another_document_is_judged_where_it_leads(sheet, document, run, refused_at_once):
+    run("new_document", name="Other")
+    run("create_spreadsheet", name="P", cells={"A1": "ha"})
+    run("create_spreadsheet", name="Q", cells={"A1": "=P.A1"})
+    for name in ("Other", "Test"):
+        FreeCAD.getDocument(name).saveAs(f"{tempfile.gettempdir()}/{name}.FCStd")
+    FreeCAD.setActiveDocument("Test")
+    refused_at_once(
+        "10,000 characters", "set_cells", spreadsheet="S", cells={"A2": "=Other#Q.A1 * 6000"}
+    )
+    run("set_cells", spreadsheet="S", cells={"A2": "=Other#Q.A1 * 1000"})
+    FreeCAD.setActiveDocument("Other")
+    error = refused_at_once(
+        "10,000 characters", "set_cells", spreadsheet="P", cells={"A1": "x" * 20}
+    )
+    assert "Test#S.A2" in error.message
+    run("set_cells", spreadsheet="P", cells={"A1": "x" * 5})
+
+
+def test_a_link_to_an_object_with_a_longer_text_is_judged(sheet, document, run, refused_at_once):
+    other = document.addObject("App::FeaturePython", "Other")
+    other.addProperty("App::PropertyString", "Text")
+    other.Text = "x" * 9000
+    run("set_cells", spreadsheet="S", cells={"A2": "=Holder.Friend.Text * 30"})
+    refused_at_once(
+        "10,000 characters", "set_properties", object="Holder", properties={"Friend": "Other"}
+    )
+    other.Text = "x" * 300
+    run("set_properties", object="Holder", properties={"Friend": "Other"})
+    assert len(sheet.A2) == 9000
+
+
+def test_a_long_text_that_was_there_is_not_multiplied(sheet, document, run, refused_at_once):
+    sheet.set("F1", "=A1 * 20000")
+    document.recompute()
+    refused_at_once("10,000 characters", "set_cells", spreadsheet="S", cells={"F2": "=F1 * 9000"})
+
+
 def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
     sheet.set("F1", "=A1 * 20000")
     assert run("set_cells", spreadsheet="S", cells={"B2": "=B1 + 1"})["value"] == 10
@@ -221,6 +302,9 @@ def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
         ("2 ^ (10 / 5)", 4),
         ("Holder.Count * 3 - <<Holder>>.Count", 6),
         ("min(B1; 4; 5) % 3", 1),
+        ("Holder.Friends[0].Text + <<!>>", "ha!"),
+        ("Holder.Friends[-1].Count", 3),
+        ("_self.B1 + Holder.Sizes[0]", 1_000_000_009),
         (" + ".join(["1"] * 200), 200),
     ],
 )
