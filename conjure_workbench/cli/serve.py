@@ -12,11 +12,12 @@ import typer
 
 from .. import __version__
 from ..errors import ConjureError
-from ..local_hub.finding import FoundHub, find, usual_port
+from ..local_hub.finding import FoundHub, usual_port
 from ..local_hub.hub_file import HubFile
+from ..local_hub.hub_log import hub_log
 from ..local_hub.key import KEY_VARIABLE, key_file, make_key
 from ..local_hub.lock import hub_lock
-from ..local_hub.state_folder import state_folder
+from ..local_hub.starting import find_or_none
 from ..protocol.limits import SILENCE_S
 from .exit_codes import ExitCode
 from .output import warn
@@ -94,7 +95,7 @@ def serve(
         verbose=verbose,
         automatic=automatic,
         idle_exit_s=IDLE_EXIT_S if automatic and idle_exit is None else idle_exit,
-        log_file=state_folder() / "hub.log" if automatic else None,
+        log_file=hub_log() if automatic else None,
     )
     if api_key is not None:
         notes = [
@@ -143,10 +144,10 @@ def _is_first(own_port: bool) -> bool:
 
 def _living() -> FoundHub | None:
     try:
-        return find()
+        return find_or_none()
     except ConjureError as error:
-        if error.code in ("HUB_NOT_FOUND", "HUB_NOT_PROVEN"):
-            # A stranger on the port is told by the system when we listen there.
+        if error.code == "HUB_NOT_PROVEN":
+            # Listening tells about a stranger on the port, if it is ours.
             return None
         raise
 

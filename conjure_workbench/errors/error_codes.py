@@ -205,8 +205,8 @@ HUB_ERRORS = {
     ),
     "HUB_NOT_PROVEN": ErrorKind(
         "A program listens at the hub's address, but did not prove that it knows the key.",
-        "No key was shown to it. End that program, or, if it is a hub with a key of its own, "
-        "set CONJURE_API_KEY to that key.",
+        "No key was shown to it. End that program, or set CONJURE_HUB_PORT to another port; if it "
+        "is a hub with a key of its own, set CONJURE_API_KEY to that key.",
     ),
     "HUB_INCOMPATIBLE": ErrorKind(
         "The hub and this program speak different major versions of the interface.",

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The hub of this machine, seen from outside: its key, its address, its start and its end.
 
-    state_folder, owner_files        the folder that holds key, hub.json, hub.lock and hub.log
-    key, hub_file, lock              those files
+    finding, starting, stopping      what a program calls: `find`, `ensure`, `stop`
     proof, connection                the proof that a hub knows the key, before the key is shown
-    processes, finding, starting,    what a program calls: `find`, `ensure`, `stop`
-    stopping, versions
+    launching, processes, versions   what these need
+    key, hub_file, lock, hub_log     the files
+    state_folder, owner_files        their folder, and how they are written
 
 Imports the standard library, `errors` and `protocol`, so that FreeCAD's Python can import it, too.
 """

@@ -45,17 +45,22 @@ class HubConnection:
     """
 
     def __init__(self, address: str, keys: Sequence[str], prove_s: float = PROVE_S) -> None:
-        host, port = split_address(address)
+        host, self._port = split_address(address)
         self.address = address
-        self._http = http.client.HTTPConnection(host, port, timeout=prove_s)
+        self._http = http.client.HTTPConnection(host, self._port, timeout=prove_s)
         try:
             self._http.connect()
+            self._socket = self._http.sock
+            ours, theirs = self._socket.getsockname()[:2], self._socket.getpeername()[:2]
         except OSError as error:
+            self.close()
             reason = error.strerror or str(error)
             problem = f"No hub listens at {address} ({reason})."
             raise ConjureError("HUB_NOT_FOUND", problem, details={"address": address}) from error
         # Opened again, it could lead to another program, which would be shown the key.
         self._http.auto_open = 0
+        self._hubs_end = end_of(*theirs)
+        self._is_local = ours[0] == theirs[0]
         try:
             self.health, self.key = self._proven(keys, prove_s)
         except BaseException:
@@ -98,7 +103,7 @@ class HubConnection:
                 method, path, data, headers, timeout_s, MAX_MESSAGE_BYTES
             )
         except (OSError, http.client.HTTPException, ValueError) as error:
-            problem = f"The hub at {self.address} went away before it answered."
+            problem = f"The hub at {self.address} went away without an answer ({error})."
             raise ConjureError("HUB_NOT_FOUND", problem) from error
         if status >= 400:
             raise _hubs_error(status, answer)
@@ -107,7 +112,6 @@ class HubConnection:
     def _proven(self, keys: Sequence[str], prove_s: float) -> tuple[dict[str, Any], str]:
         """Return the hub's health, and the key that it knows."""
         nonce = new_nonce()
-        end = end_of(*self._http.sock.getpeername()[:2])
         try:
             _, health = self._exchange(
                 "GET", f"/health?nonce={nonce}", None, {}, prove_s, _MAX_HEALTH_BYTES
@@ -117,13 +121,12 @@ class HubConnection:
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise self._stranger("answers as no hub does") from error
         for key in keys:
-            if proves(health.get("proof"), key, nonce, end):
+            if proves(health.get("proof"), key, nonce, self._hubs_end):
                 return health, key
         raise self._stranger("did not prove that it knows the key")
 
     def _stranger(self, conduct: str) -> ConjureError:
-        host, port = split_address(self.address)
-        listener = listener_on(port) if _is_loopback(self._http.sock, host) else None
+        listener = listener_on(self._port) if self._is_local else None
         who = "What listens there" if listener is None else str(listener)
         return ConjureError(
             "HUB_NOT_PROVEN",
@@ -145,10 +148,10 @@ class HubConnection:
         timeout_s: float,
         most_bytes: int,
     ) -> tuple[int, dict[str, Any]]:
-        with _deadline(self._http.sock, timeout_s):
+        with _deadline(self._socket, timeout_s):
             self._http.request(method, path, data, headers)
-            response = self._http.getresponse()
-            text = response.read(most_bytes + 1)
+            with self._http.getresponse() as response:
+                text = response.read(most_bytes + 1)
         answer = json.loads(text) if len(text) <= most_bytes else None
         if not isinstance(answer, dict):
             raise ValueError("the response is no JSON object")
@@ -209,13 +212,6 @@ def _deadline(sock: socket.socket, seconds: float) -> Iterator[None]:
         raise
     finally:
         timer.cancel()
-
-
-def _is_loopback(sock: socket.socket | None, host: str) -> bool:
-    if sock is None:
-        return host in ("127.0.0.1", "localhost", "::1")
-    ours, theirs = sock.getsockname()[0], sock.getpeername()[0]
-    return bool(ours == theirs)
 
 
 def _hubs_error(status: int, answer: dict[str, Any]) -> ConjureError:

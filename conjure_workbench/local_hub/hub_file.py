@@ -8,10 +8,11 @@ import dataclasses
 import json
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 from .owner_files import replace_file
-from .state_folder import state_folder
+from .state_folder import made_state_folder, state_folder
+
+_NAME = "hub.json"
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,9 @@ class HubFile:
 
     @staticmethod
     def read() -> HubFile | None:
-        """Return the content of the file, or None if it is missing or damaged.
-
-        Raises:
-            ConjureError: FILE_ERROR if the state folder cannot be used.
-        """
+        """Return the content of the file, or None if it is missing or damaged."""
         try:
-            content = json.loads(_path().read_text("utf-8"))
+            content = json.loads((state_folder() / _NAME).read_text("utf-8"))
         except (OSError, ValueError):
             return None
         if not isinstance(content, dict):
@@ -57,20 +54,12 @@ class HubFile:
             ConjureError: FILE_ERROR if the state folder cannot be used.
             OSError: if it cannot be written.
         """
-        replace_file(_path(), json.dumps(dataclasses.asdict(self), indent=2))
+        replace_file(made_state_folder() / _NAME, json.dumps(dataclasses.asdict(self), indent=2))
 
 
 def remove_own_file() -> None:
-    """Remove the file if it names this process.
-
-    Raises:
-        ConjureError: FILE_ERROR if the state folder cannot be used.
-    """
+    """Remove the file if it names this process."""
     known = HubFile.read()
     if known is not None and known.pid == os.getpid():
         with contextlib.suppress(OSError):
-            _path().unlink()
-
-
-def _path() -> Path:
-    return state_folder() / "hub.json"
+            (state_folder() / _NAME).unlink()

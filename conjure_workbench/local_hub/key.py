@@ -6,33 +6,27 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-import sys
 from pathlib import Path
 
 from ..errors import ConjureError
 from ..protocol.redaction import hide
 from .owner_files import create_file, replace_file
-from .state_folder import folder_for, state_folder
+from .state_folder import made_state_folder, state_folder
 
 KEY_VARIABLE = "CONJURE_API_KEY"
 """Environment variable whose key counts before the stored one."""
-
 
 _NAME = "key"
 
 
 def key_file() -> Path:
-    """Return the path of the file that holds the key.
-
-    Raises:
-        ConjureError: FILE_ERROR if the state folder cannot be used.
-    """
+    """Return the path of the file that holds the key; it need not exist."""
     return state_folder() / _NAME
 
 
 def is_made() -> bool:
-    """Return True if a hub was set up on this machine, so that there is a key. Makes no folder."""
-    return (folder_for(os.environ, sys.platform, Path.home()) / _NAME).exists()
+    """Return True if a hub was set up on this machine, so that there is a key."""
+    return key_file().exists()
 
 
 def stored_key() -> str | None:
@@ -68,7 +62,7 @@ def make_key() -> str:
     key = stored_key()
     if key is not None:
         return key
-    path = key_file()
+    path = made_state_folder() / _NAME
     try:
         create_file(path, new_key())
     except OSError as error:
@@ -85,7 +79,7 @@ def replace_key() -> str:
     Raises:
         ConjureError: FILE_ERROR if it cannot be stored; the old one stays.
     """
-    path, key = key_file(), new_key()
+    path, key = made_state_folder() / _NAME, new_key()
     hide(key)
     try:
         replace_file(path, key)
@@ -103,12 +97,18 @@ def known_keys() -> list[str]:
     """Return the keys that a hub of this machine may have: that of the environment, the stored one.
 
     Raises:
-        ConjureError: FILE_ERROR if the stored one cannot be read.
+        ConjureError: FILE_ERROR if the stored one cannot be read, and there is no other.
     """
     given = os.environ.get(KEY_VARIABLE, "").strip()
     if given:
         hide(given)
-    return [key for key in (given, stored_key()) if key]
+    try:
+        stored = stored_key()
+    except ConjureError:
+        if not given:
+            raise
+        stored = None
+    return [key for key in (given, stored) if key]
 
 
 def _unwritable(path: Path, error: OSError) -> ConjureError:

@@ -10,7 +10,7 @@ import time
 from typing import Iterator
 
 from ..errors import ConjureError
-from .state_folder import state_folder
+from .state_folder import made_state_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -54,7 +54,7 @@ def hub_lock(wait_s: float = LOCK_S) -> Iterator[HubLock]:
         ConjureError: HUB_NOT_STARTED if another process holds it for longer, FILE_ERROR if its
             file cannot be opened.
     """
-    path = state_folder() / "hub.lock"
+    path = made_state_folder() / "hub.lock"
     try:
         descriptor = os.open(str(path), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:

@@ -13,14 +13,22 @@ from ..errors import ConjureError
 
 NAME = "conjure-freecad"
 
+FOLDER_VARIABLE = "CONJURE_STATE_FOLDER"
+"""Environment variable with the path of the folder, instead of the usual one."""
+
 
 def state_folder() -> Path:
-    """Return the folder of key, hub.json, hub.lock and hub.log; made, for its owner only.
+    """Return the path of the folder of key, hub.json, hub.lock and hub.log; it need not exist."""
+    return folder_for(os.environ, sys.platform, Path.home())
+
+
+def made_state_folder() -> Path:
+    """Return the folder, after making it, and closing it to others.
 
     Raises:
         ConjureError: FILE_ERROR if it cannot be made, or belongs to another user.
     """
-    folder = folder_for(os.environ, sys.platform, Path.home())
+    folder = state_folder()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.name == "posix":
@@ -35,11 +43,11 @@ def folder_for(environ: Mapping[str, str], platform: str, home: Path) -> Path:
     """Return the path of the folder.
 
     Args:
-        environ: the environment. `CONJURE_STATE_FOLDER` names the folder itself.
+        environ: the environment.
         platform: the system, as `sys.platform` names it.
         home: the user's home.
     """
-    named = environ.get("CONJURE_STATE_FOLDER")
+    named = environ.get(FOLDER_VARIABLE)
     if named:
         return Path(named).expanduser().absolute()
     if platform == "win32":

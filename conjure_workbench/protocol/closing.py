@@ -24,6 +24,7 @@ class Reaction(Enum):
 
     STAY_AWAY = "stay away until the person connects again"
     RETRY = "connect again after the backoff"
+    RETRY_SOON = "connect again every second for a while, then back off"
     RETRY_ONCE = "register again at once, then back off"
     NEEDS_KEY = "stop until the key changes"
 
@@ -60,6 +61,8 @@ def ending_of_close(code: int | None, reason: str = "") -> Ending:
         return Ending(Reaction.RETRY, f"The server closed the connection{detail}.")
     if code is None:
         return Ending(Reaction.RETRY, f"The connection to the server was lost{detail}.")
+    if code == SERVICE_RESTART:
+        return Ending(Reaction.RETRY_SOON, f"The server starts again{detail}.", code=code)
     sentence = f"The server closed the connection (code {code}{detail})."
     return Ending(Reaction.RETRY, sentence, code=code)
 

@@ -12,7 +12,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
-from ..local_hub.starting import MAX_LOG_BYTES
+from ..local_hub.hub_log import MAX_LOG_BYTES
 from ..logs import WordsFilter
 
 MOST = 50

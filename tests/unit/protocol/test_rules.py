@@ -49,6 +49,15 @@ def test_after_a_wrong_key_and_a_disconnect_message_no_connection_is_opened(endi
     assert Backoff(lambda: 0.0).delay_after(ending, 3600.0) is None
 
 
+def test_a_server_that_starts_again_is_tried_every_second_for_a_while():
+    backoff = Backoff(lambda: 0.0)
+    restart = ending_of_close(1012)
+    assert restart.reaction is Reaction.RETRY_SOON
+    delays = [backoff.delay_after(ending, 3600.0) for ending in [restart, *[RETRY] * 4]]
+    assert delays == [1, 1, 1, 1, 1]
+    assert [backoff.delay_after(RETRY, 1.0) for _ in range(3)] == [1, 2, 4]
+
+
 def test_a_server_that_asks_to_register_again_gets_one_immediate_try():
     backoff = Backoff(lambda: 0.0)
     assert [backoff.delay_after(AGAIN, 1.0) for _ in range(3)] == [0, 1, 2]

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The log of a hub that was started automatically, in hub.log."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from ..errors import ConjureError
+from ..protocol.redaction import quoted
+from .state_folder import made_state_folder
+
+MAX_LOG_BYTES = 1_000_000
+"""Size at which the log becomes the old one, of which one is kept."""
+
+
+def hub_log() -> Path:
+    """Return the path of the log.
+
+    Raises:
+        ConjureError: FILE_ERROR if the state folder cannot be made.
+    """
+    return made_state_folder() / "hub.log"
+
+
+def open_log(path: Path) -> int:
+    """Return a descriptor for writing at the end of the log, or of a new one if it is full.
+
+    Raises:
+        ConjureError: FILE_ERROR if it cannot be opened.
+    """
+    try:
+        if size_of(path) > MAX_LOG_BYTES:
+            os.replace(path, path.with_name(f"{path.name}.1"))
+        return os.open(str(path), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError as error:
+        raise ConjureError("FILE_ERROR", f"{path} cannot be written: {error.strerror}.") from error
+
+
+def size_of(path: Path) -> int:
+    """Return the size of a file in bytes, 0 if it is missing."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def last_line(path: Path, before: int) -> str:
+    """Return the last line that was written after the first `before` bytes, or an empty text."""
+    with contextlib.suppress(OSError):
+        text = path.read_bytes()[before:].decode("utf-8", "replace")
+        lines = [line for line in text.split("\n") if line.strip()]
+        return quoted(lines[-1]) if lines else ""
+    return ""
