@@ -24,7 +24,8 @@ from .rest import TIER, caller_of, note_fetched
 from .service import Service
 
 API = "/api/v1"
-BASES = ("", API)
+BASES = ("", API, "/freecad/{freecad}")
+"""What the SDK's `base_url` may end in. It joins texts, so that no `?freecad=` would outlast it."""
 
 
 class Sdk:
@@ -50,7 +51,8 @@ class Sdk:
         """Run one operation."""
         try:
             body, size = await read_json(request)
-            freecad = request.query_params.get("freecad")
+            named = {**request.query_params, **request.path_params}
+            freecad = named.get("freecad")
             execute = read_execute_request(_long_names(body), size, freecad)
             execute = replace(execute, newest_names=True)
             record = await self._service.submit(execute, caller_of(request))

@@ -25,6 +25,20 @@ def test_an_operation_is_answered_in_the_sdk_s_short_names(
     assert reply.result(5) == (200, {"s": True, "r": {"object_id": "Box", "object": "Box"}})
 
 
+@pytest.mark.parametrize("path", ["/freecad/the%20left/op", "/op?freecad=the+left"])
+def test_the_address_names_the_freecad(
+    server: Any, connect_adapter: Callable[..., Any], path: str
+) -> None:
+    connect_adapter(server, adapter_id="the right")
+    adapter = connect_adapter(server, adapter_id="the left")
+    status, body = server.request("POST", "/op", {"op": "undo", "p": {}})
+    assert (status, body["error_code"]) == (409, "ADAPTER_NOT_NAMED")
+    assert body["detail"] == body["error"]
+    reply = server.later(server.request, "POST", path, {"op": "undo", "p": {}})
+    adapter.answer(adapter.expect("execute_command"))
+    assert reply.result(5)[1]["s"] is True
+
+
 def test_a_failed_operation_tells_why(server: Any, connect_adapter: Callable[..., Any]) -> None:
     adapter = connect_adapter(server)
     reply = server.later(server.request, "POST", "/op", {"op": "boolean_cut", "p": None})
@@ -125,7 +139,7 @@ def test_a_refused_request_has_the_short_names_too(
     assert answer["error_code"] == code
 
 
-@pytest.mark.parametrize("base", ["", "/api/v1"])
+@pytest.mark.parametrize("base", ["", "/api/v1", "/freecad/desk"])
 def test_the_operations_are_listed(shared_server: Any, base: str) -> None:
     status, body = shared_server.get(f"{base}/ops")
     assert status == 200

@@ -48,6 +48,11 @@ def test_a_command_is_announced_when_it_starts(bench):
     assert bench.io_thread.asked == [("announce", "c1")]
 
 
+@pytest.mark.parametrize("newest_names", [False, True])
+def test_the_executor_is_told_what_the_caller_means_by_names(newest_names, bench):
+    assert bench.job(newest_names=newest_names).newest_names is newest_names
+
+
 def test_a_command_that_was_announced_as_it_came_is_not_announced_again(bench):
     job = bench.job()
     bench.entry.announced = True

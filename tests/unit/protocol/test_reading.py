@@ -34,6 +34,31 @@ def test_the_legacy_command_is_read_and_remembers_its_dialect():
     assert message == m.ExecuteCommand("r1", "box", {}, None, m.Dialect.LEGACY)
 
 
+@pytest.mark.parametrize(("sent", "read"), [("true", True), ("false", False), ('"yes"', False)])
+def test_names_mean_the_newest_objects_only_where_that_is_said(sent, read):
+    message = read_from_server(
+        '{"type":"execute_command","command_id":"c","command":"box","newest_names":' + sent + "}"
+    )
+    assert isinstance(message, m.ExecuteCommand)
+    assert message.newest_names is read
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "details"),
+    [
+        ('"request_id":"r","error":"No."', "ADAPTER_ERROR", None),
+        ('"request_id":"r","data":{}', "ADAPTER_ERROR", None),
+        ('"request_id":"r","data":{"at":1},"error_code":"NO_SHAPE"', "NO_SHAPE", {"at": 1}),
+        ('"request_id":"r","data":{"at":1},"details":{"at":2}', "ADAPTER_ERROR", {"at": 2}),
+        ('"command_id":"c","result":{"at":1}', "ADAPTER_ERROR", None),
+    ],
+)
+def test_a_failure_without_a_code_is_the_adapters(told, code, details):
+    message = read_from_adapter('{"type":"command_result","success":false,' + told + "}")
+    assert isinstance(message, m.CommandResult)
+    assert (message.error_code, message.details) == (code, details)
+
+
 def test_a_number_is_a_usable_id_and_is_echoed_as_a_number():
     message = read_from_server('{"type":"execute_command","command_id":7,"command":"undo"}')
     assert isinstance(message, m.ExecuteCommand)
