@@ -52,8 +52,8 @@ class ForwardHandler(logging.Handler):
     """Passes each record to a function as (level, text), without tracebacks.
 
     FreeCAD raises a notification for every warning, and keeps every line of its report view. So
-    within `window_s` seconds warnings over `limit` are passed as plain messages, and records over
-    `most` not at all, whatever a server provokes.
+    within `window_s` seconds warnings over `limit` are passed as plain messages, and plain messages
+    over `most` not at all, whatever a server provokes.
     """
 
     def __init__(
@@ -84,12 +84,14 @@ class ForwardHandler(logging.Handler):
         now = self._clock()
         if now - self._window_began > self._window_s:
             self._window_began, self._warned, self._passed = now, 0, 0
-        self._passed += 1
-        if self._passed == self._most:
+        level = self._level(record.levelno)
+        if level < logging.WARNING:
+            self._passed += 1
+        if level >= logging.WARNING or self._passed < self._most:
+            self._forward(level, self.format(record))
+        elif self._passed == self._most:
             text = f"Conjure: too many messages; for a while further ones are in {FILE_NAME} only."
             self._forward(logging.INFO, text)
-        elif self._passed < self._most:
-            self._forward(self._level(record.levelno), self.format(record))
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one line for the person; the traceback stands in the file only."""

@@ -22,6 +22,9 @@ STALE_MOUSE_S = 30.0
 """A button that is down while the pointer rests this long was let go unseen (in another window,
 on another screen): it no longer counts."""
 
+_MOST_READ = 2000
+"""Characters of a dialog's text that are looked at, however long it is."""
+
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>")
 _NO_BUTTON = QtCore.Qt.MouseButton.NoButton
 
@@ -75,7 +78,7 @@ def _dialog_open() -> str | None:
 
 
 def _first_line(text: str) -> str:
-    lines = _MARKUP.sub("", text).strip().splitlines()
+    lines = _MARKUP.sub("", text[:_MOST_READ]).strip().splitlines()
     return lines[0] if lines else ""
 
 

@@ -210,3 +210,10 @@ def test_a_storm_of_records_is_passed_on_up_to_a_bound(log, told, tmp_path):
     assert len(told) == 500
     assert "conjure.log only" in told[-1][1]
     assert "line 1999" in text_of(tmp_path)
+
+
+def test_a_warning_after_a_storm_of_plain_messages_is_passed_on(log, told):
+    for number in range(2000):
+        log.info("line %d", number)
+    log.warning("the server refused the key")
+    assert told[-1] == (logging.WARNING, "Conjure: the server refused the key")
