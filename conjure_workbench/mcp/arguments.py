@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping
 from typing import Any
 
 from ..errors import invalid
-from ..protocol.limits import MAX_NESTING, nesting_exceeds
+from ..vocabulary.values.json_text import read_object
 from .caller import Body
 
 MAX_NAME = 200
@@ -31,31 +29,6 @@ def split_freecad(arguments: Body) -> tuple[str | None, Body]:
     return freecad, rest
 
 
-def object_of(value: Any, field: str) -> Body:
-    """Return an object that may have come as JSON text: some models cannot fill a free object.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
-    """
-    found = _from_text(value, field) if isinstance(value, str) else value
-    if found is None:
-        return {}
-    if not isinstance(found, Mapping):
-        raise invalid(field, "must be an object", value, "a JSON object, or its text")
-    return dict(found)
-
-
-def _from_text(text: str, field: str) -> Any:
-    if not text.strip():
-        return None
-    if nesting_exceeds(text):
-        raise invalid(field, "is nested too deep", "...", f"at most {MAX_NESTING} levels")
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise invalid(field, f"is no JSON: {error}", text, "a JSON object, or its text") from error
-
-
 def opened_steps(parameters: Body) -> Body:
     """Return the parameters of a batch, those of its steps as objects.
 
@@ -73,35 +46,8 @@ def _opened(step: Any, field: str) -> Any:
     if not isinstance(step, Mapping):
         return step
     texts = {
-        key: object_of(step[key], f"{field}.{key}")
+        key: read_object(step[key], f"{field}.{key}")
         for key in ("parameters", "params")
         if isinstance(step.get(key), str)
     }
     return {**step, **texts}
-
-
-def text_argument(arguments: Body, field: str) -> str | None:
-    """Return an argument that is a text, or None if it was not given.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
-    """
-    value = arguments.get(field)
-    if value is not None and not isinstance(value, str):
-        raise invalid(field, "must be a text", value, "a text")
-    return value
-
-
-def seconds_argument(arguments: Body, field: str, default: float) -> float:
-    """Return an argument that is a number of seconds.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
-    """
-    value = arguments.get(field, default)
-    if value is None:
-        return default
-    fine = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not fine or not math.isfinite(value) or value < 0:
-        raise invalid(field, "must be a number of seconds", value, "0 or more")
-    return float(value)

@@ -9,12 +9,13 @@ from typing import Any, Protocol
 
 from mcp_types import CallToolResult
 
-from ..errors import ConjureError, echo, missing, nearest
+from ..errors import ConjureError, nearest
 from ..vocabulary import CommandSpec, find_command
 from . import pictures, results
-from .arguments import object_of, opened_steps, seconds_argument, split_freecad, text_argument
+from .arguments import opened_steps, split_freecad
 from .call import Call
 from .caller import Body, Caller, RefusedError
+from .own_tools import CommandStatus, Execute, ListFreecads
 from .runs import Order, Runs
 
 log = logging.getLogger(__name__)
@@ -26,7 +27,9 @@ NOT_SHOWN = ("capabilities", "commands", "features", "last_heard_s", "connected_
 class Permissions(Protocol):
     """Part of a profile that says what may be called, whatever is listed."""
 
-    def refusal(self, name: str, spec: CommandSpec | None) -> ConjureError | None:
+    def refusal(
+        self, name: str, spec: CommandSpec | None, parameters: Body | None = None
+    ) -> ConjureError | None:
         """Return the reason for which a command may not be called, or None if it may."""
 
 
@@ -60,6 +63,7 @@ class Calls:
         try:
             own = self._own.get(name)
             if own is not None:
+                self._permit(name, None)
                 return await own(dict(arguments or {}), call)
             return await self._command(name, arguments or {}, call)
         except ConjureError as error:
@@ -80,12 +84,12 @@ class Calls:
             spec = find_command(name)
         except ConjureError as unknown:
             return await self._unknown(name, parameters, freecad, call, unknown)
-        self._permit(spec.name, spec)
+        self._permit(spec.name, spec, parameters)
         if spec.name == "batch":
             parameters = opened_steps(parameters)
         values = spec.parse(parameters)
         for step in getattr(values, "steps", ()) if spec.name == "batch" else ():
-            self._permit(step.spec.name, step.spec)
+            self._permit(step.spec.name, step.spec, dict(step.parameters))
         parameters = pictures.within_budget(spec, parameters)
         order = Order(spec.name, parameters, freecad, spec.risk != "read")
         state = await self._runs.run(order, call)
@@ -110,8 +114,8 @@ class Calls:
         order = Order(name, parameters, freecad, not reads)
         return results.of_state(name, None, parameters, await self._runs.run(order, call))
 
-    def _permit(self, name: str, spec: CommandSpec | None) -> None:
-        refusal = self._permissions.refusal(name, spec)
+    def _permit(self, name: str, spec: CommandSpec | None, parameters: Body | None = None) -> None:
+        refusal = self._permissions.refusal(name, spec, parameters)
         if refusal is not None:
             raise refusal
 
@@ -130,46 +134,34 @@ class Calls:
 
     async def _execute(self, arguments: Body, call: Call) -> CallToolResult:
         freecad, rest = split_freecad(arguments)
-        name = text_argument(rest, "command")
-        if not name:
-            raise missing("command", "Name the command; find_commands finds it.")
-        parameters = object_of(rest.get("parameters"), "parameters")
+        ordered = Execute.parse(rest)
         named = {} if freecad is None else {"freecad": freecad}
-        if name in self._own:
-            return await self._own[name]({**parameters, **named}, call)
-        return await self._command(name, {**parameters, **named}, call)
+        arguments = {**ordered.parameters, **named}
+        if ordered.command in self._own:
+            self._permit(ordered.command, None)
+            return await self._own[ordered.command](arguments, call)
+        return await self._command(ordered.command, arguments, call)
 
     async def _list_freecads(self, arguments: Body, call: Call) -> CallToolResult:
+        wanted = ListFreecads.parse(arguments).freecad
         found = await self._caller.freecads()
         shown = [
             {key: value for key, value in adapter.items() if key not in NOT_SHOWN}
             for adapter in found["adapters"]
+            if wanted is None or wanted in _names_of(adapter)
         ]
         facts: Body = {"freecads": shown, "count": len(shown)}
         if found.get("warnings"):
             facts["warnings"] = found["warnings"]
-        if not shown:
+        if not found["adapters"]:
             facts["advice"] = "No FreeCAD is connected: ask the person to press Connect in FreeCAD."
         return results.of_facts("list_freecads", facts)
 
     async def _command_status(self, arguments: Body, call: Call) -> CallToolResult:
-        command_id = text_argument(arguments, "command_id")
-        if not command_id:
-            raise missing("command_id", "Name the command by the id that its call gave.")
-        wait_s = seconds_argument(arguments, "wait_s", 0.0)
-        cancel = arguments.get("cancel", False)
-        if cancel not in (True, False, None):
-            raise ConjureError(
-                "INVALID_PARAMETER",
-                "'cancel' must be true or false.",
-                field="cancel",
-                given=echo(cancel),
-                allowed="true or false",
-            )
-        if cancel:
-            told = await self._runs.cancel(command_id)
-            return results.of_facts("command_status", told)
-        state = await self._runs.look(command_id, call, wait_s)
+        asked = CommandStatus.parse(arguments)
+        if asked.cancel:
+            return results.of_facts("command_status", await self._runs.cancel(asked.command_id))
+        state = await self._runs.look(asked.command_id, call, asked.wait_s)
         name = str(state.get("command") or "The command")
         try:
             spec: CommandSpec | None = find_command(name)
@@ -180,3 +172,9 @@ class Calls:
 
 def _name_of(adapter: Body) -> Any:
     return adapter.get("name") or adapter.get("adapter_id")
+
+
+def _names_of(adapter: Body) -> list[Any]:
+    """Return all that `freecad` may say for a FreeCAD."""
+    named = [adapter.get(key) for key in ("name", "adapter_id", "session_id")]
+    return [*named, *(adapter.get("documents") or ())]

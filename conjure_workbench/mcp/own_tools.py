@@ -9,7 +9,7 @@ from typing import Any
 
 from ..vocabulary.schema import fields
 from ..vocabulary.schema.parameters import Record
-from ..vocabulary.values.json_text import object_from_text
+from ..vocabulary.values.json_text import read_object
 
 LONGEST_WAIT_S = 45
 """Longest time in seconds for which `command_status` waits; clients give a call up after 60."""
@@ -32,7 +32,7 @@ class Execute(Record):
 
     command: str = fields.name(doc="Name of the command.")
     parameters: dict[str, Any] = fields.custom(
-        object_from_text,
+        read_object,
         {"type": ["object", "string"]},
         {},
         doc='Its parameters, such as {"radius": 5}.',
@@ -47,7 +47,7 @@ class CommandStatus(Record):
 
     command_id: str = fields.name(doc="The command_id that its call replied.")
     wait_s: float = fields.number(
-        20, minimum=0, maximum=LONGEST_WAIT_S, doc="Seconds to wait for its end."
+        0, minimum=0, maximum=LONGEST_WAIT_S, doc="Seconds to wait for its end, such as 30."
     )
     cancel: bool = fields.boolean(
         False, doc="Cancel it: it never runs, or is stopped if it can be."

@@ -73,7 +73,7 @@ class Profile:
                 f"{printable(name)!r} is excluded from this connection.",
                 field="command",
             )
-        if not self.read_only or self._reads(spec, parameters or {}):
+        if not self.read_only or name in OWN or self._reads(spec, parameters or {}):
             return None
         return ConjureError(
             "NOT_PERMITTED",

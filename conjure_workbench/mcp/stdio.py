@@ -14,7 +14,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import FrameType
 from typing import NoReturn
 
@@ -23,6 +23,7 @@ from mcp.server.stdio import stdio_server
 from .assembly import server_of
 from .deliveries import Deliveries
 from .http_caller import HttpCaller, Hub
+from .profiles import Profile, profile
 from .runs import ANSWER_WITHIN_S, Runs
 from .server import McpServer
 
@@ -47,7 +48,7 @@ class Options:
         answer_within_s: the seconds within which a call is answered.
     """
 
-    profile: str = "lean"
+    profile: Profile = field(default_factory=profile)
     freecad: str | None = None
     answer_within_s: float = ANSWER_WITHIN_S
 

@@ -13,6 +13,7 @@ from mcp_types import Tool, ToolAnnotations
 from ..vocabulary import COMMANDS, CommandSpec
 from ..vocabulary.schema.catalogue import Risk
 from ..vocabulary.schema.parameters import object_schema
+from . import pictures
 from .own_tools import OWN_TOOLS
 from .profiles import OWN, Profile
 from .schemas import is_portable_name, portable
@@ -25,9 +26,6 @@ LARGEST_TOOL = 3600
 tool; `execute` reaches it."""
 
 _SPELLED = {"freecads": "FreeCADs", "step": "STEP", "stl": "STL", "svg": "SVG"}
-
-USUAL_BYTES, MOST_BYTES = 300_000, 700_000
-"""Most bytes of a picture by default, and at all."""
 
 _OUTPUT: dict[str, Any] = {"type": "object", "properties": {"result": {"type": "object"}}}
 
@@ -77,8 +75,9 @@ def _of_command(spec: CommandSpec, read_only: bool) -> Tool:
     if spec.name in OWN:
         # They are about the commands, whatever document is open.
         hidden.add("document")
-    if "max_bytes" in schema["properties"]:
-        schema["properties"]["max_bytes"].update(maximum=MOST_BYTES, default=USUAL_BYTES)
+    if pictures.takes_pictures(spec):
+        bounds = {"maximum": pictures.MAX_BYTES, "default": pictures.DEFAULT_BYTES}
+        schema["properties"]["max_bytes"].update(bounds)
     shown = portable(schema, hidden=hidden)
     shown["properties"]["freecad"] = dict(FREECAD)
     risk: Risk = "read" if reads else spec.risk

@@ -11,6 +11,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from ...mcp.assembly import server_of
 from ...mcp.deliveries import EXCHANGE, Deliveries, Exchange
+from ...mcp.profiles import profile_of_path
 from ...mcp.runs import ANSWER_WITHIN_S, Runs
 from ...protocol.limits import MAX_MESSAGE_BYTES
 from ..auth import header
@@ -68,7 +69,7 @@ class McpEndpoint:
         return await asyncio.shield(self._managers[profile])
 
     async def _run(self, profile: str) -> None:
-        server = server_of(profile, self._caller, self._runs, self._deliveries)
+        server = server_of(profile_of_path(profile), self._caller, self._runs, self._deliveries)
         manager = StreamableHTTPSessionManager(server, max_request_body_size=MAX_MESSAGE_BYTES)
         async with manager.run():
             self._managers[profile].set_result(manager)

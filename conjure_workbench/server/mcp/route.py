@@ -14,8 +14,8 @@ from ..service import Service
 if TYPE_CHECKING:
     from .endpoint import McpEndpoint
 
-PROFILES = {"/mcp": "lean", "/mcp/all": "all", "/mcp/read-only": "read-only"}
-"""Profiles by their paths."""
+PATHS = {"/mcp": "", "/mcp/all": "/all", "/mcp/read-only": "/read-only"}
+"""Paths of the MCP server, with the part that names the profile."""
 
 
 class McpRoute:
@@ -34,7 +34,7 @@ class McpRoute:
 
     def profile_of(self, scope: Scope) -> str | None:
         """Return the profile that a request is for; None if it is not for the MCP server."""
-        return PROFILES.get(scope["path"].rstrip("/")) if scope["type"] == "http" else None
+        return PATHS.get(scope["path"].rstrip("/")) if scope["type"] == "http" else None
 
     async def handle(self, profile: str, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle a request to the address of a profile."""

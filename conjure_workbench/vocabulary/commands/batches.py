@@ -11,7 +11,7 @@ from ...errors import ConjureError, echo, invalid, nearest
 from ..schema import fields
 from ..schema.catalogue import Capability, CommandSpec, find_command
 from ..schema.parameters import Parameters
-from ..values.json_text import object_from_text
+from ..values.json_text import read_object
 from ..values.scalars import read_name
 
 command = Capability("system")
@@ -142,9 +142,7 @@ def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
         raise invalid(f"{field}.command", "cannot be part of a batch", spec.name, allowed)
     raw = item.get("parameters", item.get("params"))
     raw = {} if raw is None else raw
-    raw = object_from_text(raw, f"{field}.parameters")
-    if not isinstance(raw, Mapping):
-        raise invalid(f"{field}.parameters", "must be an object", raw, "a JSON object")
+    raw = read_object(raw, f"{field}.parameters")
     references = _references_in(raw, f"{field}.parameters")
     for text, where in references:
         name = text and _match(text, where)[1]

@@ -4,19 +4,23 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from typing import Any, Mapping, NoReturn
 
 from ...errors import invalid
 
 
 def object_from_text(value: Any, field: str) -> Any:
-    """The object that a JSON text holds; what is no text comes back as it is.
+    """The object that a JSON text holds, an empty one for an empty text.
+
+    What is no text comes back as it is.
 
     Raises:
         ConjureError: INVALID_PARAMETER: the text holds no JSON object.
     """
     if not isinstance(value, str):
         return value
+    if not value.strip():
+        return {}
     try:
         found = json.loads(value, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
@@ -28,6 +32,18 @@ def object_from_text(value: Any, field: str) -> Any:
 
 
 _ALLOWED = "a JSON object, or the same as JSON text"
+
+
+def read_object(value: Any, field: str) -> dict[str, Any]:
+    """An object, or one as JSON text.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    found = object_from_text(value, field)
+    if not isinstance(found, Mapping):
+        raise invalid(field, "must be an object", value, _ALLOWED)
+    return dict(found)
 
 
 def _refuse_constant(name: str) -> NoReturn:

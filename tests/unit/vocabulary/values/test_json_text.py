@@ -19,7 +19,11 @@ def test_what_is_no_text_stays_as_it_is() -> None:
     assert object_from_text(5, "field") == 5
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", "5", '"x"', '{"a": NaN}', "[" * 100_000])
+def test_an_empty_text_is_an_empty_object() -> None:
+    assert object_from_text(" ", "field") == {}
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", "5", '"x"', '{"a": NaN}', "[" * 100_000])
 def test_a_text_without_an_object_is_refused(text: str) -> None:
     with pytest.raises(ConjureError) as caught:
         object_from_text(text, "steps[0].parameters")
