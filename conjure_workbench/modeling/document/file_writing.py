@@ -7,6 +7,7 @@ put in place and read relative to opened folders, to which no link leads.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -18,10 +19,11 @@ from typing import Any, Callable, Iterable, Iterator
 
 from ...errors import ConjureError
 
-_RELATIVE = {os.open, os.rename, os.unlink} <= os.supports_dir_fd
+_RELATIVE = {os.open, os.mkdir, os.rename, os.unlink} <= os.supports_dir_fd
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _SEARCH = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0)
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 _ROOM = 1 << 16
 """Bytes that a disk must have left after a write that told of no error: more than one buffer."""
 
@@ -73,6 +75,21 @@ class OpenFolder:
         old, new = self._inside(by), self._inside(name)
         os.replace(old, new, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
 
+    @contextmanager
+    def private(self) -> Iterator[Path]:
+        """A new folder in this one that only the person can read; it is deleted in the end.
+
+        On Linux its path goes by the opened folder, and no link leads elsewhere.
+        """
+        name = f".conjure-{secrets.token_hex(8)}"
+        os.mkdir(self._inside(name), 0o700, dir_fd=self._descriptor)
+        opened = Path(f"/proc/self/fd/{self._descriptor}")
+        path = (opened if opened.exists() else self._path) / name
+        try:
+            yield path
+        finally:
+            shutil.rmtree(str(path), ignore_errors=True)
+
     def remove(self, name: str) -> None:
         """Delete a file, if it is there."""
         try:
@@ -90,7 +107,7 @@ def write(target: Path, writer: Callable[[str], None]) -> int:
 
 
 def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
-    """Write files in a private folder, copy each beside its target, then put all in place.
+    """Write each file in a private folder, copy it beside its target, then put all in place.
 
     Args:
         files: a path from `target`, and what writes to the path that it is given, for each.
@@ -105,18 +122,14 @@ def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
     written: list[tuple[OpenFolder, str, Path]] = []
     sizes = []
     with ExitStack() as stack:
-        private = private_folder()
-        stack.callback(shutil.rmtree, private, ignore_errors=True)
         for target, writer in files:
             partial = f".conjure-{secrets.token_hex(8)}{target.suffix}"
-            made = private / partial
             try:
                 folder = stack.enter_context(OpenFolder(target.parent))
                 copy = folder.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
                 stack.callback(folder.remove, partial)
                 with open(copy, "wb") as beside:
-                    _made(made, writer)
-                    sizes.append(_appended(made, beside))
+                    sizes.append(_written(folder, partial, writer, beside))
             except OSError as error:
                 raise _cannot_write(target, error) from error
             if not sizes[-1]:
@@ -174,7 +187,31 @@ def file_name(stem: str) -> str:
     return kept.strip()[:80] or "export"
 
 
-def _made(made: Path, writer: Callable[[str], None]) -> None:
+def _written(folder: OpenFolder, name: str, writer: Callable[[str], None], beside: Any) -> int:
+    """Have a writer write in a private folder, and copy that to an open file.
+
+    Where the folder for temporary files has no room, the folder of the target may have some.
+
+    Returns:
+        The size in bytes, 0 if nothing was written.
+
+    Raises:
+        OSError: there is no room, or the open file takes nothing.
+    """
+    with ExitStack() as stack:
+        try:
+            private = private_folder()
+            stack.callback(shutil.rmtree, private, ignore_errors=True)
+            _make(private / name, writer)
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            private = stack.enter_context(folder.private())
+            _make(private / name, writer)
+        return _appended(private / name, beside)
+
+
+def _make(made: Path, writer: Callable[[str], None]) -> None:
     """Have a writer write, and refuse what it wrote where the disk was full afterwards.
 
     FreeCAD's writers tell nothing of a disk that takes no more, or raise whatever comes of it.
@@ -186,15 +223,11 @@ def _made(made: Path, writer: Callable[[str], None]) -> None:
         writer(str(made))
     finally:
         probe = made.with_name("room")
-        try:
-            with open(probe, "wb") as file:
-                file.write(bytes(_ROOM))
-                file.flush()
-                os.fsync(file.fileno())
-            probe.unlink()
-        except OSError as error:
-            reason = f"{error.strerror}, in the folder '{made.parent}' for temporary files"
-            raise OSError(error.errno, reason) from error
+        with open(probe, "wb") as file:
+            file.write(bytes(_ROOM))
+            file.flush()
+            os.fsync(file.fileno())
+        probe.unlink()
 
 
 def _appended(made: Path, beside: Any) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -54,6 +55,28 @@ def test_a_link_in_place_of_a_judged_folder_is_not_followed(folders, level: int)
     with pytest.raises(ConjureError, match="Cannot write"):
         write(judged / "a.txt", content("again"))
     assert precious(outside)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="the path leads by it")
+def test_a_link_is_not_followed_where_the_folder_for_temporary_files_is_full(folders) -> None:
+    judged, outside = folders
+    places = []
+
+    def swap_then_write(path: str) -> None:
+        places.append(Path(path).parent)
+        if len(places) == 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        (outside / places[1].name).symlink_to(outside)
+        judged.rename(judged.with_name("aside"))
+        judged.symlink_to(outside)
+        Path(path).write_text("mine")
+        (outside / places[1].name).unlink()
+
+    write(judged / "a.txt", swap_then_write)
+    assert precious(outside)
+    aside = judged.with_name("aside")
+    assert (os.listdir(aside), (aside / "a.txt").read_text()) == (["a.txt"], "mine")
+    assert not places[0].exists()
 
 
 def test_a_thread_that_swaps_the_folder_gets_nothing_written_outside(folders) -> None:
