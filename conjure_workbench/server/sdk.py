@@ -25,7 +25,7 @@ from .service import Service
 
 API = "/api/v1"
 BASES = ("", API, "/freecad/{freecad}")
-"""What the SDK's `base_url` may end in. It joins texts, so that no `?freecad=` would outlast it."""
+"""Paths that the SDK's `base_url` may have; the SDK would put its own after a `?freecad=`."""
 
 
 class Sdk:
