@@ -134,8 +134,7 @@ def likely_address() -> str:
     """Return the address at which the hub is to be expected; connects to nothing.
 
     Raises:
-        ConjureError: FILE_ERROR if the state folder cannot be used, INVALID_PARAMETER if
-            `CONJURE_HUB_PORT` is no port.
+        ConjureError: INVALID_PARAMETER if `CONJURE_HUB_PORT` is no port.
     """
     given = given_address()
     if given is not None:

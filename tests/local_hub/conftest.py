@@ -190,8 +190,11 @@ class Stranger:
         self._thread.join(10)
 
 
+PutStranger = Callable[[int, Callable[[bytes], "bytes | None"]], Stranger]
+
+
 @pytest.fixture
-def stranger() -> Iterator[Callable[..., Stranger]]:
+def stranger() -> Iterator[PutStranger]:
     """Puts strangers on ports."""
     strangers: list[Stranger] = []
 
