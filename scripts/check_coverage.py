@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Gate on the branch coverage of each package that needs no FreeCAD.
 
-Reads the data that `coverage run` of tests/unit, tests/server and tests/hostile left, prints each
-package's figure, and ends with 1 where one is below `LEAST`.
+Reads the data that `coverage run` of the tests without FreeCAD left, prints each package's figure,
+and ends with 1 where one is below `LEAST`.
 """
 
 from __future__ import annotations

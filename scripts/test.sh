@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.." || exit 1
 .venv/bin/python -m coverage erase
 
 # The first runs without FreeCAD on the path: these tests must not need it.
-level "unit, server and hostile" .venv/bin/python -m coverage run -m pytest "${parallel[@]}" \
-  tests/unit tests/server tests/hostile
+level "without FreeCAD" .venv/bin/python -m coverage run -m pytest "${parallel[@]}" \
+  tests/unit tests/server tests/hostile tests/local_hub tests/mcp tests/cli
 level "branch coverage" .venv/bin/python scripts/check_coverage.py
 level "FreeCAD, headless" with_freecad .venv/bin/python -m pytest "${parallel[@]}" tests/freecad
 # By file: two windows that open at the same moment could choose the same display.
