@@ -23,6 +23,7 @@ from .hub.hub import Hub
 from .hub.routing import choose, to_ask
 from .hub.store import CommandRecord
 from .lifetime import Lifetime
+from .own_commands import replied_here
 from .requests import ExecuteRequest
 
 _T = TypeVar("_T")
@@ -127,6 +128,9 @@ class Service:
         self.lifetime.check_running()
         now = self.now()
         try:
+            if (record := replied_here(self.hub, request, now, answers)) is not None:
+                self.operations += 1
+                return record
             adapter = choose(self.hub.index, request.target, now, answers)
         except ConjureError as error:
             if error.code == "NO_ADAPTER" and self._is_doubtful(request, now):

@@ -18,6 +18,7 @@ LONGEST_LINE = 200
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_STEM = 4
+_WHOLE = 1000.0
 _NAME, _ALIAS, _PARAMETER, _DESCRIPTION = 8.0, 6.0, 2.0, 3.0
 _NOISE = frozenset(
     (
@@ -57,7 +58,11 @@ def search(query: str, schemas: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     known = {schema["title"]: schema for schema in schemas if isinstance(schema.get("title"), str)}
     weights = {name: _weights(name, schema) for name, schema in known.items()}
     words = [word for word in _words(query) if word not in _NOISE] or _words(query)
-    scores = dict.fromkeys(known, 0.0)
+    whole = "_".join(_words(query))
+    scores = {
+        name: _WHOLE if whole in (name, *_list(schema, "x-aliases")) else 0.0
+        for name, schema in known.items()
+    }
     for word in dict.fromkeys(words):
         matches = {name: _match(word, weights[name]) for name in known}
         having = sum(match > 0.0 for match in matches.values())
@@ -68,7 +73,7 @@ def search(query: str, schemas: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     found = sorted((name for name in known if scores[name] > 0.0), key=lambda name: -scores[name])
     commands = [{"name": name, "description": _line(known[name])} for name in found[:MOST_FOUND]]
     reply: dict[str, Any] = {"commands": commands, "count": len(commands), "total": len(found)}
-    near = nearest("_".join(words), known)
+    near = nearest(whole, known)
     return reply if found or not near else {**reply, "candidates": near}
 
 

@@ -567,6 +567,59 @@ def test_a_tool_that_is_not_available_says_why_until_the_adapter_tells_otherwise
     assert described(available=True) == "Run it."
 
 
+def test_tools_of_an_adapter_that_describes_none_are_those_it_names(
+    server: Any, connect_adapter: Callable[..., Any]
+) -> None:
+    connect_adapter(server, adapter_id="lathe", commands=["turn_part", "create_box"])
+    tools = server.get("/api/v1/mcp/tools?adapter_id=lathe")[1]["tools"]
+    assert [tool["name"] for tool in tools] == ["turn_part", "create_box"]
+    assert tools[1]["inputSchema"] == {"title": "create_box", "description": "", "type": "object"}
+    connect_adapter(server, adapter_id="mute")
+    assert server.get("/api/v1/mcp/tools?adapter_id=mute")[1]["tools"] == []
+
+
+def test_commands_are_found_without_a_freecad(shared_server: Any) -> None:
+    status, body = shared_server.execute("find_command", parameters={"query": "hollow"})
+    assert (status, body["success"]) == (200, True)
+    assert body["result"]["commands"][0]["name"] == "shell"
+    kept = shared_server.get(f"/api/v1/commands/{body['command_id']}")[1]
+    assert (kept["state"], kept["result"]) == ("finished", body["result"])
+    status, body = shared_server.execute("find_commands", parameters={"words": "a", "size": 1})
+    assert (status, body["error_code"], body["details"]["field"]) == (
+        *(200, "UNKNOWN_PARAMETER"),
+        "size",
+    )
+    status, body = shared_server.execute("find_commands", freecad="none", parameters={"query": "a"})
+    assert (status, body["error_code"]) == (503, "NO_ADAPTER")
+
+
+def test_a_search_that_is_sent_again_under_its_id_is_the_same(shared_server: Any) -> None:
+    asked = {"command_id": "search-1", "parameters": {"query": "mirror"}}
+    first = shared_server.execute("find_commands", **asked)
+    assert shared_server.execute("find_commands", **asked) == first
+    other = {**asked, "parameters": {"query": "box"}}
+    assert shared_server.execute("find_commands", **other)[1]["error_code"] == "COMMAND_ID_IN_USE"
+
+
+def test_commands_that_are_found_are_those_of_the_adapters_that_are_there(
+    server: Any, conjure_adapter: Callable[..., Any], connect_adapter: Callable[..., Any]
+) -> None:
+    desk = conjure_adapter(adapter_id="desk")
+    schema = {"title": "fold_sheet", "description": "Bend a sheet.", "type": "object"}
+    desk.send({"type": "command_catalogue", "version": "1", "commands": [schema]})
+    desk.send({"type": "heartbeat", "timestamp": ""})
+    desk.expect("heartbeat_ack")
+    connect_adapter(server, adapter_id="lathe", commands=["turn_sheet"])
+
+    def found(**named: str) -> list[str]:
+        body = server.execute("find_commands", parameters={"query": "sheet box"}, **named)[1]
+        return [command["name"] for command in body["result"]["commands"]]
+
+    assert found() == ["fold_sheet", "turn_sheet"]
+    assert found(adapter_id="lathe") == ["turn_sheet"]
+    assert found(freecad="desk") == ["fold_sheet"]
+
+
 def test_tools_without_an_adapter_are_the_whole_vocabulary(shared_server: Any) -> None:
     from conjure_workbench.vocabulary import COMMANDS
 

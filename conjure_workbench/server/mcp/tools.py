@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import ConjureError, printable
-from ...vocabulary import COMMANDS
-from ..hub.adapter_session import AdapterSession
+from ...vocabulary.search import vocabulary_schemas
+from ..hub.catalogues import commands_of, described_by
 from ..hub.routing import MAX_NAMED
 from ..service import Service
 
@@ -15,8 +15,8 @@ from ..service import Service
 def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str, Any]]:
     """Return the tools that can be called now.
 
-    They are those that connected adapters describe, of the newest connection where two differ;
-    where no adapter describes any, they are the whole vocabulary.
+    They are those that connected adapters describe; where no adapter describes any, they are the
+    whole vocabulary. Of an adapter that is named they are its own, described or not.
 
     Args:
         service: the server.
@@ -26,29 +26,19 @@ def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str
         ConjureError: if no adapter of this id is connected.
     """
     connected = service.hub.connected()
-    if adapter_id is not None:
-        connected = [adapter for adapter in connected if adapter.adapter_id == adapter_id]
-        if not connected:
+    if adapter_id is None:
+        schemas = described_by(connected)
+        schemas = schemas or {schema["title"]: schema for schema in vocabulary_schemas()}
+    else:
+        named = [adapter for adapter in connected if adapter.adapter_id == adapter_id]
+        if not named:
             raise ConjureError(
                 "NO_ADAPTER",
                 f"No FreeCAD is connected as {printable(adapter_id)!r}.",
-                candidates=[adapter.adapter_id for adapter in service.hub.connected()[:MAX_NAMED]],
+                candidates=[adapter.adapter_id for adapter in connected[:MAX_NAMED]],
             )
-    schemas: dict[str, dict[str, Any]] = {}
-    for adapter in connected:
-        schemas.update(_described(adapter))
-    if not schemas:
-        schemas = {name: spec.schema() for name, spec in COMMANDS.items()}
+        schemas = commands_of(named)
     return [_tool(name, schema) for name, schema in schemas.items()]
-
-
-def _described(adapter: AdapterSession) -> dict[str, dict[str, Any]]:
-    listed = adapter.catalogue.commands if adapter.catalogue is not None else []
-    return {
-        schema["title"]: schema
-        for schema in listed
-        if isinstance(schema.get("title"), str) and schema["title"]
-    }
 
 
 def _tool(name: str, schema: dict[str, Any]) -> dict[str, Any]:
