@@ -23,6 +23,8 @@ class Addon:
         wake: has `executor.run_slice` called soon on the main thread; called on any thread.
         reason_to_wait: why no command may run now, as a sentence, or None.
         on_status: told of every change of the line's status; called on any thread.
+        refresh_later: has a function called soon on the main thread. Without a window nobody but a
+            command opens or closes documents, and after each the list is read anyway.
         runner: runs commands; by default one of its own.
     """
 
@@ -32,6 +34,7 @@ class Addon:
         wake: Callable[[], None],
         reason_to_wait: Callable[[], str | None],
         on_status: Callable[[Status], None],
+        refresh_later: Callable[[Callable[[], None]], None] = lambda refresh: None,
         runner: Runner | None = None,
     ) -> None:
         self.runner = runner or Runner(scripts_allowed=preferences.scripts_allowed)
@@ -41,6 +44,8 @@ class Addon:
             commands=self.runner.commands,
             catalogue=self.runner.availability.describe,
             quick=self.runner.quick,
+            window=bool(FreeCAD.GuiUp),
+            documents=self.runner.documents.entries,
         )
         self.adapter = Adapter(identity, self._submit, on_status)
         self.executor = Executor(
@@ -49,6 +54,10 @@ class Addon:
             tell_waiting=self.adapter.set_waiting,
             wake=wake,
         )
+        documents = self.runner.documents
+        documents.refresh_later = lambda: refresh_later(documents.refresh)
+        documents.on_change = self.adapter.documents_changed
+        self.runner.observer.on_change = lambda: self.adapter.documents_changed(listed=False)
         self._preferences = FreeCAD.ParamGet(PREFERENCES_PATH)
         self._preferences.Attach(self)
 
@@ -69,6 +78,7 @@ class Addon:
         """Connect to a server; returns at once."""
         self.runner.registered_as(settings.adapter_id)
         self.runner.availability.look_again()
+        self.runner.documents.refresh()
         self.adapter.connect(settings)
 
     def disconnect(self) -> None:

@@ -109,6 +109,11 @@ class Adapter:
         if self._io_thread is not None:
             self._io_thread.catalogue_changed()
 
+    def documents_changed(self, *, listed: bool = True) -> None:
+        """Tell the server that the list of open documents has changed, or only a revision."""
+        if self._io_thread is not None:
+            self._io_thread.documents_changed(listed=listed)
+
     def _set_status(self, io_thread: IOThread | None, status: Status) -> None:
         with self._lock:
             # A thread that was asked to stop must not overwrite its successor's status.

@@ -70,6 +70,7 @@ class ConnectionLoop:
         self._announcement_sent = threading.Event()
         self._caught_up = threading.Event()
         self._catalogue_changed = False
+        self._documents_changed: list[bool] = []
         self._connection = WebSocketConnection(
             settings,
             on_text=self._receive,
@@ -77,7 +78,12 @@ class ConnectionLoop:
             patience=Patience(stopping, wake_up, clock),
         )
         self._session = Session(
-            identity, settings.adapter_id, journal, clock(), heartbeat_s=settings.heartbeat_s
+            identity,
+            settings.adapter_id,
+            journal,
+            clock(),
+            name=settings.name,
+            heartbeat_s=settings.heartbeat_s,
         )
 
     # --- called on any thread
@@ -106,6 +112,11 @@ class ConnectionLoop:
     def catalogue_changed(self) -> None:
         """Tell the server that other commands work now."""
         self._catalogue_changed = True
+        self._wake_up.wake()
+
+    def documents_changed(self, *, listed: bool) -> None:
+        """Tell the server of a change of the list of open documents, or only of a revision."""
+        self._documents_changed.append(listed)
         self._wake_up.wake()
 
     # --- the I/O thread
@@ -151,6 +162,8 @@ class ConnectionLoop:
         """Send what is due now; return the commands that have come in."""
         session, now = self._session, self._clock()
         announced, self._announced = self._announced, None
+        while self._documents_changed:
+            session.documents.changed(listed=self._documents_changed.pop())
         session.tick(now)
         if not self._connection.backed_up:
             session.send_results(now)

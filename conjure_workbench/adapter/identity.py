@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from dataclasses import dataclass, field
 from typing import Any, Callable, Sequence
@@ -10,6 +11,8 @@ from typing import Any, Callable, Sequence
 from .. import __version__
 from ..protocol.features import IMPLEMENTED
 from ..protocol.messages import AdapterRegistration
+from ..protocol.open_documents import OpenDocument, told
+from .document_reports import DocumentSource
 
 Catalogue = Callable[[Sequence[str]], "list[dict[str, Any]]"]
 
@@ -30,6 +33,8 @@ class Identity:
             the I/O thread, so it must not touch FreeCAD.
         quick: the names and aliases of commands that take a few milliseconds at the most, whatever
             their parameters; they are not announced before they start.
+        window: True if this FreeCAD has a window.
+        documents: returns the open documents.
         session_id: names this FreeCAD process; the adapter_id outlives it.
     """
 
@@ -38,10 +43,20 @@ class Identity:
     commands: Sequence[str]
     catalogue: Catalogue = _no_catalogue
     quick: frozenset[str] = frozenset()
+    window: bool = False
+    documents: DocumentSource = tuple
     session_id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
-    def registration(self, adapter_id: str) -> AdapterRegistration:
-        """Return the registration message for the installation named `adapter_id`."""
+    def registration(
+        self, adapter_id: str, name: str, documents: Sequence[OpenDocument]
+    ) -> AdapterRegistration:
+        """Return the registration message.
+
+        Args:
+            adapter_id: the id of the installation.
+            name: the name that the person gave, or an empty string.
+            documents: all open documents.
+        """
         return AdapterRegistration(
             adapter_type="freecad",
             adapter_id=adapter_id,
@@ -51,4 +66,9 @@ class Identity:
             freecad_version=self.freecad_version,
             session_id=self.session_id,
             features=list(IMPLEMENTED),
+            name=name or None,
+            pid=os.getpid(),
+            window=self.window,
+            documents=told(documents),
+            document_count=len(documents),
         )

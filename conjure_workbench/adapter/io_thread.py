@@ -107,6 +107,12 @@ class IOThread:
         if loop is not None:
             loop.catalogue_changed()
 
+    def documents_changed(self, *, listed: bool) -> None:
+        """Tell the server of a change of the open documents. Any thread may call this."""
+        loop = self._loop
+        if loop is not None:
+            loop.documents_changed(listed=listed)
+
     # --- the thread
 
     def _run(self) -> None:

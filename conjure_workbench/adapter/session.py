@@ -22,16 +22,15 @@ from ..protocol.reading import MessageError, read_from_server
 from ..protocol.redaction import quoted
 from . import replies
 from .delivery import DeliveryProof
+from .document_reports import DocumentReports
 from .identity import Identity
 from .journal import Journal
 from .journal_entry import Admission, JournalEntry
 from .liveness import Liveness
 from .progress import ProgressReporter
+from .unknown_types import UnknownTypes
 
 log = logging.getLogger(__name__)
-
-MAX_UNKNOWN_TYPES = 100
-"""Most unknown message types that are logged, each once."""
 
 RESULTS_PER_TURN = 50
 """Results that are written before the socket gets its turn: after a reconnect there may be
@@ -61,6 +60,7 @@ class Session:
         adapter_id: the installation's id.
         journal: the commands; it outlives the session.
         now: the time at which the connection was opened.
+        name: the name that the person gave this FreeCAD.
         heartbeat_s: the seconds between heartbeats.
         max_bytes: the largest message read or sent.
 
@@ -68,6 +68,7 @@ class Session:
         state: the state of the conversation.
         ending: the end of the connection, once the conversation has ended.
         features: the features that both sides have named.
+        documents: the reports of the open documents.
         closing: set while the connection is being closed from here: no command is taken any more.
     """
 
@@ -78,6 +79,7 @@ class Session:
         journal: Journal,
         now: float,
         *,
+        name: str = "",
         heartbeat_s: float = HEARTBEAT_S,
         max_bytes: int = MAX_MESSAGE_BYTES,
     ) -> None:
@@ -92,12 +94,13 @@ class Session:
         self._liveness = Liveness(now, heartbeat_s)
         self._delivery = DeliveryProof()
         self._progress = ProgressReporter(journal, now)
+        self.documents = DocumentReports(identity.documents)
         self._outgoing: list[str] = []
         self._admitted: list[JournalEntry] = []
-        self._unknown_types: set[str] = set()
+        self._unknown_types = UnknownTypes()
         self._described_all = False
         self._registration_due = now + REGISTRATION_S
-        self._send(identity.registration(adapter_id))
+        self._send(identity.registration(adapter_id, name, self.documents.first()))
 
     # --- output
 
@@ -120,7 +123,7 @@ class Session:
         """Return the latest time at which `tick` must be called."""
         due = self._registration_due
         if self.state is SessionState.READY:
-            due = self._liveness.heartbeat_due
+            due = min(self._liveness.heartbeat_due, self.documents.due)
             command_due = self._journal.next_deadline()
             if command_due is not None:
                 report_due = min(command_due, self._progress.due)
@@ -219,7 +222,7 @@ class Session:
         if now >= self._liveness.heartbeat_due:
             self._heartbeat(now)
         self._mark_delivered(self._delivery.sent_before(self._liveness.surely_read()))
-        for message in self._progress.take_due(now):
+        for message in (*self._progress.take_due(now), *self.documents.take_due(now)):
             self._send(message)
         if now >= self._liveness.grace_until:
             for entry in self._journal.expire(now):
@@ -242,6 +245,7 @@ class Session:
         self.state = SessionState.READY
         self.features = frozenset(features.agreed(message.features or ()))
         self._progress.features = self.features
+        self.documents.wanted = features.EVENTS in self.features
         self._liveness.postpone_heartbeat(now)
         self._journal.results.send_again()
 
@@ -264,7 +268,7 @@ class Session:
         elif isinstance(message, m.HealthCheck):
             self._send(m.HealthCheckResponse(message.request_id))
         elif isinstance(message, m.UnknownMessage):
-            self._log_unknown(quoted(message.name))
+            self._unknown_types.came(message.name)
 
     def _execute(self, command: m.ExecuteCommand, now: float, size: int) -> None:
         if self.closing:
@@ -284,11 +288,6 @@ class Session:
             refusal = replies.refusal(admission, command)
             if refusal is not None:
                 self._send(replies.failure(command, refusal))
-
-    def _log_unknown(self, name: str) -> None:
-        if name not in self._unknown_types and len(self._unknown_types) < MAX_UNKNOWN_TYPES:
-            self._unknown_types.add(name)
-            log.info("ignoring messages of type '%s', which the protocol does not name", name)
 
     def _mark_delivered(self, proven: list[m.CommandId]) -> None:
         if features.ACK not in self.features:

@@ -23,6 +23,8 @@ PREFERENCES_PATH = "User parameter:BaseApp/Preferences/Mod/Conjure"
 API_KEY_VARIABLE = "CONJURE_API_KEY"
 ADAPTER_ID_VARIABLE = "CONJURE_ADAPTER_ID"
 LONGEST_HEARTBEAT_S = 30.0
+MAX_NAME = 100
+"""Most characters of a FreeCAD's name."""
 
 _YES = ("1", "true", "yes", "on")
 _NO = ("0", "false", "no", "off")
@@ -48,6 +50,7 @@ class Preference:
 PREFERENCES = (
     Preference("this_machine", "ThisMachine", "CONJURE_THIS_MACHINE", False),
     Preference("server_url", "ServerUrl", "CONJURE_SERVER_URL", DEFAULT_SERVER_URL),
+    Preference("name", "Name", "CONJURE_NAME", ""),
     Preference("auto_connect", "AutoConnect", "CONJURE_AUTO_CONNECT", False),
     Preference("key_in_query", "KeyInQuery", "CONJURE_KEY_IN_QUERY", False),
     Preference("allow_insecure", "AllowInsecure", "CONJURE_ALLOW_INSECURE", False),
@@ -79,6 +82,7 @@ class Settings:
         allow_scripts: True to let the server run Python in this FreeCAD.
         this_machine: True to connect to the hub of this machine, which is found anew for each
             connection; then neither address nor key is used.
+        name: the name that the person gave this FreeCAD, or an empty string.
         heartbeat_s: the seconds between heartbeats.
         longest_backoff_s: the longest wait before the next attempt to connect, in seconds.
     """
@@ -91,6 +95,7 @@ class Settings:
     allow_insecure: bool = False
     allow_scripts: bool = False
     this_machine: bool = False
+    name: str = ""
     heartbeat_s: float = HEARTBEAT_S
     longest_backoff_s: float = LAST_S
 
@@ -172,6 +177,7 @@ def load(
         server_url=server_url_of(stored, environ),
         api_key=(_given(environ, API_KEY_VARIABLE) or api_key).strip(),
         adapter_id=_given(environ, ADAPTER_ID_VARIABLE) or adapter_id,
+        name=str(_value("name", stored, environ)).strip()[:MAX_NAME],
         auto_connect=auto_connect_of(stored, environ),
         key_in_query=bool(_value("key_in_query", stored, environ)),
         allow_insecure=bool(_value("allow_insecure", stored, environ)),

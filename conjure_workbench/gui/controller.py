@@ -222,6 +222,7 @@ class Controller(QtCore.QObject):
                 wake=self._handover.wake,
                 reason_to_wait=gate.reason_to_wait,
                 on_status=self.on_status,
+                refresh_later=lambda refresh: QtCore.QTimer.singleShot(0, refresh),
             )
             self._handover.attach(self._addon.executor)
         return self._addon

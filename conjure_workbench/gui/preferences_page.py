@@ -15,9 +15,10 @@ from ..adapter import settings as settings_module
 from ..adapter.credentials import installation_id, same_server
 from ..protocol.limits import DEFAULT_SERVER_URL
 from ..protocol.redaction import hide
-from ..qt import QtCore, QtWidgets
+from ..qt import QtWidgets
 from . import dependency
 from .connection_test import ConnectionTest, Outcome
+from .form_parts import check_box, note, text_line
 from .presentation import plain_tooltip, tr
 
 log = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ class ConjurePreferencesPage:
         self.server_url.setText(shown.server_url)
         self.api_key.setText(shown.api_key)
         self.adapter_id.setText(shown.adapter_id)
+        self.name.setText(shown.name)
         self.auto_connect.setChecked(shown.auto_connect)
         self.key_in_query.setChecked(shown.key_in_query)
         self.allow_insecure.setChecked(shown.allow_insecure)
@@ -76,6 +78,8 @@ class ConjurePreferencesPage:
         url = self._address()
         if "server_url" not in decided:
             preferences.save("server_url", url)
+        if "name" not in decided:
+            preferences.save("name", self.name.text().strip())
         if not {"this_machine", "server_url"} & set(decided):
             preferences.save("this_machine", self.this_machine.isChecked())
         for field in ("auto_connect", "key_in_query", "allow_insecure", "allow_scripts"):
@@ -106,22 +110,25 @@ class ConjurePreferencesPage:
         self.other_server = QtWidgets.QRadioButton(tr("Another server:"))
         self.other_server.setObjectName("ConjureOtherServer")
         self.other_server.setChecked(True)
-        self.server_url = _line("ConjureServerUrl")
+        self.server_url = text_line("ConjureServerUrl")
         self.server_url.setPlaceholderText(DEFAULT_SERVER_URL)
         self.server_url.editingFinished.connect(self._follow_address)
-        self.api_key = _line("ConjureApiKey")
+        self.api_key = text_line("ConjureApiKey")
         self.api_key.setEchoMode(QtWidgets.QLineEdit.EchoMode.Password)
-        self.adapter_id = _line("ConjureAdapterId")
+        self.adapter_id = text_line("ConjureAdapterId")
         self.adapter_id.setReadOnly(True)
-        self.adapter_id.setToolTip(tr("The name under which the server knows this FreeCAD"))
+        self.adapter_id.setToolTip(tr("The id under which the server knows this installation"))
+        self.name = text_line("ConjureName")
+        self.name.setMaxLength(settings_module.MAX_NAME)
+        self.name.setToolTip(tr("A name by which an assistant can say that it means this FreeCAD"))
         self.test_button = QtWidgets.QPushButton(tr("Test Connection"))
         self.test_button.setObjectName("ConjureTestConnection")
         self.test_button.clicked.connect(self._start_test)
-        self.test_result = _note("ConjureTestResult")
+        self.test_result = note("ConjureTestResult")
         test_row = QtWidgets.QHBoxLayout()
         test_row.addWidget(self.test_button)
         test_row.addWidget(self.test_result, 1)
-        self.key_place = _note("ConjureKeyPlace", self._words_for_key_place())
+        self.key_place = note("ConjureKeyPlace", self._words_for_key_place())
         # One line: a form row reserves for a wrapping text what it needs at its narrowest.
         self.key_place.setWordWrap(False)
         if not self._store.uses_keyring:
@@ -135,37 +142,38 @@ class ConjurePreferencesPage:
         rows.addRow(tr("API key:"), self.api_key)
         rows.addRow("", self.key_place)
         rows.addRow(tr("Adapter id:"), self.adapter_id)
+        rows.addRow(tr("Name:"), self.name)
         rows.addRow("", test_row)
         return box
 
     def _options_box(self) -> QtWidgets.QGroupBox:
         box = QtWidgets.QGroupBox(tr("Options"))
         column = QtWidgets.QVBoxLayout(box)
-        self.auto_connect = _check(
+        self.auto_connect = check_box(
             column,
             "ConjureAutoConnect",
             tr("Connect when FreeCAD starts"),
             tr("Connects to the server as soon as FreeCAD's window is open"),
         )
-        self.key_in_query = _check(
+        self.key_in_query = check_box(
             column,
             "ConjureKeyInQuery",
             tr("Send the key in the address"),
             tr("For servers that cannot read headers; the key may then stand in their logs"),
         )
-        self.allow_insecure = _check(
+        self.allow_insecure = check_box(
             column,
             "ConjureAllowInsecure",
             tr("Allow unencrypted connections to other computers"),
             tr("With a ws:// address everybody on the way can read the key and the model"),
         )
-        self.allow_scripts = _check(
+        self.allow_scripts = check_box(
             column,
             "ConjureAllowScripts",
             tr("Allow scripts: the assistant may run Python code in FreeCAD"),
             tr("Takes effect at once, also for FreeCADs without a window"),
         )
-        self.scripts_note = _note(
+        self.scripts_note = note(
             "ConjureScriptsNote",
             tr(
                 "A script can do whatever you can do on this computer: read, change and delete "
@@ -173,7 +181,7 @@ class ConjurePreferencesPage:
                 "and the assistant that far."
             ),
         )
-        self.overrides = _note("ConjureOverrides")
+        self.overrides = note("ConjureOverrides")
         column.addWidget(self.scripts_note)
         column.addWidget(self.overrides)
         return box
@@ -182,7 +190,7 @@ class ConjurePreferencesPage:
         self.package_box = QtWidgets.QGroupBox(tr("Missing Python Package"))
         self.package_box.setObjectName("ConjureMissingPackage")
         column = QtWidgets.QVBoxLayout(self.package_box)
-        self.package_note = _note("ConjurePackageNote")
+        self.package_note = note("ConjurePackageNote")
         self.install_button = QtWidgets.QPushButton(tr("Install websocket-client"))
         self.install_button.setObjectName("ConjureInstallPackage")
         self.install_button.clicked.connect(self._install)
@@ -286,30 +294,3 @@ class ConjurePreferencesPage:
                     "downloads it from PyPI into FreeCAD's folder for such packages: {}"
                 ).format(dependency.package_folder())
             )
-
-
-def _line(name: str) -> QtWidgets.QLineEdit:
-    line = QtWidgets.QLineEdit()
-    line.setObjectName(name)
-    return line
-
-
-def _check(
-    column: QtWidgets.QVBoxLayout, name: str, text: str, tooltip: str
-) -> QtWidgets.QCheckBox:
-    box = QtWidgets.QCheckBox(text)
-    box.setObjectName(name)
-    box.setToolTip(tooltip)
-    column.addWidget(box)
-    return box
-
-
-def _note(name: str, text: str = "") -> QtWidgets.QLabel:
-    label = QtWidgets.QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    policy = QtWidgets.QSizePolicy.Policy
-    label.setSizePolicy(policy.Expanding, policy.Preferred)
-    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -24,6 +24,7 @@ from .document.file_access import FileAccess
 from .document.freecad_errors import conjure_error
 from .document.freecad_types import Document
 from .document.naming import FreeNames, RequestedNames
+from .document.open_documents import OpenDocuments
 from .document.snapshot_store import SnapshotStore
 from .document.visibility import HiddenInputs
 
@@ -40,6 +41,7 @@ class Runner:
 
     Attributes:
         availability: which commands work here.
+        documents: the open documents, for other threads.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Runner:
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
+        self.documents = OpenDocuments(self.observer)
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),
@@ -88,6 +91,7 @@ class Runner:
 
     def close(self) -> None:
         """Stop observing documents; the runner must not be used any more."""
+        self.documents.close()
         self.observer.close()
         self._services.expression_links.close()
 
@@ -135,6 +139,9 @@ class Runner:
             if found is error:
                 raise
             raise found from error
+        finally:
+            # Before the reply: the next command may name a document that this one has opened.
+            self.documents.refresh()
 
     def _read(
         self, spec: CommandSpec, handler: Callable[..., Result], values: Any

@@ -51,11 +51,13 @@ def wait_until_true(condition, seconds: float = 10.0):
 class ServerProcess:
     """The page-only server and what it has told so far."""
 
-    def __init__(self, key: str = KEY, confirm_after_s: float = 0.0) -> None:
+    def __init__(
+        self, key: str = KEY, confirm_after_s: float = 0.0, features: tuple[str, ...] = ()
+    ) -> None:
         script = Path(__file__).with_name("page_only_server.py")
         python = os.environ["CONJURE_TEST_PYTHON"]
         self._process = subprocess.Popen(
-            [python, str(script), key, str(confirm_after_s)],
+            [python, str(script), key, str(confirm_after_s), *features],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -2,7 +2,8 @@
 """A server in a process of its own that speaks only the protocol page; driven by lines on stdin.
 
 Prints one JSON object per event: {"port"}, {"registered"}, {"refused"}, {"closed"}, {"result"},
-{"catalogue"}.
+{"catalogue"}, {"document_event"}. The features on its command line are those that it knows; none
+for most tests.
 Reads `send <json>` (to the adapter) and `close <code>`.
 """
 
@@ -18,6 +19,7 @@ from websockets.exceptions import ConnectionClosed
 
 KEY = sys.argv[1]
 CONFIRM_AFTER_S = float(sys.argv[2])
+FEATURES = sys.argv[3:]
 current = None
 
 
@@ -38,6 +40,8 @@ def serve(connection) -> None:
         time.sleep(CONFIRM_AFTER_S)
         current = connection
         answer = {"type": "registration_confirmed", "adapter_id": registration["adapter_id"]}
+        if FEATURES:
+            answer["features"] = FEATURES
         connection.send(json.dumps(answer))
         say(registered=registration)
         for text in connection:
@@ -48,6 +52,8 @@ def serve(connection) -> None:
                 )
             elif message["type"] == "command_result":
                 say(result=message)
+            elif message["type"] == "document_event":
+                say(document_event=message)
             elif message["type"] == "command_catalogue":
                 say(catalogue={one["name"]: one["available"] for one in message["commands"]})
         say(closed=connection.protocol.close_code)

@@ -40,6 +40,26 @@ def test_a_new_user_sees_the_defaults(page):
     assert not page.allow_scripts.isChecked()
     assert page.adapter_id.isReadOnly()
     assert page.adapter_id.text().startswith("freecad-")
+    assert page.name.text() == ""
+
+
+def test_the_name_is_kept_and_the_environment_s_wins(page, monkeypatch):
+    page.name.setText("  mill ")
+    page.saveSettings()
+    assert preferences.current().name == "mill"
+    again = ConjurePreferencesPage()
+    again.loadSettings()
+    assert again.name.text() == "mill"
+    monkeypatch.setenv("CONJURE_NAME", "lathe")
+    again.loadSettings()
+    assert again.name.text() == "lathe"
+    assert not again.name.isEnabled()
+    again.saveSettings()
+    monkeypatch.delenv("CONJURE_NAME")
+    assert preferences.current().name == "mill"
+    page.name.setText("")
+    page.saveSettings()
+    assert preferences.current().name == ""
 
 
 @pytest.fixture

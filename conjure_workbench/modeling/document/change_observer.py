@@ -100,9 +100,14 @@ class ChangeObserver:
 
     Args:
         on_closed: receives the name of a document that is closed.
+
+    Attributes:
+        on_change: called at the first change after `revisions` was asked.
     """
 
     def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:
+        self.on_change: Callable[[], None] = lambda: None
+        self._quiet = False
         self._on_closed = on_closed
         self._revisions: dict[str, int] = {}
         self._saved: dict[str, tuple[int, int]] = {}
@@ -117,6 +122,11 @@ class ChangeObserver:
     def revision(self, document: Document) -> int:
         """A number that moves with every change of the document, whoever makes it."""
         return self._revisions.get(document.Name, 0)
+
+    def revisions(self) -> dict[str, int]:
+        """The revision of each document, by name. Any thread may call this."""
+        self._quiet = True
+        return dict(self._revisions)
 
     def is_unsaved(self, document: Document) -> bool:
         """True if anything changed since the document was opened, made or saved.
@@ -185,8 +195,14 @@ class ChangeObserver:
     def _note(self, document: Document) -> Recording | None:
         name = document.Name
         self._revisions[name] = self._revisions.get(name, 0) + 1
+        if self._quiet:
+            self._tell()
         recording = self._recording
         return recording if recording is not None and recording.document == name else None
+
+    def _tell(self) -> None:
+        self._quiet = False
+        self.on_change()
 
     def slotCreatedDocument(self, document: Document) -> None:  # noqa: N802 - FreeCAD's name
         """Count on from an earlier document of the same name, so no number comes twice."""
@@ -223,6 +239,8 @@ class ChangeObserver:
         recording = self._recording
         if recording is not None and id(obj) in recording.made:
             self._revisions[recording.document] += 1
+            if self._quiet:
+                self._tell()
             return
         document = obj.Document
         if document is None or not obj.Name:

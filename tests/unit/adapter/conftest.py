@@ -51,9 +51,9 @@ _look_again = _noted()
 class Line:
     """A session with its journal, spoken to in dictionaries."""
 
-    def __init__(self, journal=None, now=0.0, **options):
+    def __init__(self, journal=None, now=0.0, identity=IDENTITY, **options):
         self.journal = journal or Journal()
-        self.session = Session(IDENTITY, "adapter-1", self.journal, now, **options)
+        self.session = Session(identity, "adapter-1", self.journal, now, **options)
 
     def sent(self, now=0.0):
         """What the line would send now: it asks for results in each of its turns."""

@@ -58,6 +58,14 @@ def test_the_environment_overrides_what_is_stored():
     }
 
 
+def test_a_name_is_stripped_and_bounded_and_the_environment_s_wins():
+    assert load({}, {}, "k", "i").name == ""
+    assert load({"Name": "  mill "}, {}, "k", "i").name == "mill"
+    environ = {"CONJURE_NAME": "lathe " + "x" * 200}
+    assert load({"Name": "mill"}, environ, "k", "i").name == "lathe " + "x" * 94
+    assert overridden(environ) == {"name": "CONJURE_NAME"}
+
+
 def test_an_empty_variable_overrides_nothing():
     environ = {"CONJURE_SERVER_URL": " ", "CONJURE_API_KEY": "", "CONJURE_AUTO_CONNECT": ""}
     stored = {"ServerUrl": "wss://stored.example", "AutoConnect": True}
@@ -96,6 +104,7 @@ def test_preferences_are_read_with_their_own_types():
     assert stored_in(Group()) == {
         "ThisMachine": False,
         "ServerUrl": "text of ServerUrl",
+        "Name": "text of Name",
         "AutoConnect": True,
         "KeyInQuery": False,
         "AllowInsecure": False,
