@@ -2,7 +2,7 @@
 # Everything a person types here. `make` alone lists it.
 .DEFAULT_GOAL := help
 python := .venv/bin/python
-.PHONY: help setup demo test test-versions lint format docs bench bench-hub soak install package clean
+.PHONY: help setup demo test test-versions lint format docs bench bench-hub soak install package bundle clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ install: ## link this checkout into FreeCAD's Mod folder
 
 package: ## the release zip in dist/ (RELEASE=1 refuses placeholders)
 	@python3 scripts/package.py $(if $(RELEASE),--release)
+
+bundle: setup ## the bundle for MCP clients, the registry's server.json and install links, in dist/
+	@$(python) scripts/make_bundle.py
 
 clean: ## remove what the other targets made here
 	rm -rf .venv .venv-types build dist demo-output bench-output *.egg-info

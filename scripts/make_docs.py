@@ -150,8 +150,8 @@ def clients_page() -> str:
         "CONFIG is `~/.config` on Linux, `~/Library/Application Support` on macOS and `%APPDATA%`",
         "on Windows. *Tools* is the profile of tools that the client gets.",
         "",
-        f"Compared on {CHECKED:%Y-%m-%d} with public documentation of the clients; none of them",
-        "was run.",
+        f"Compared on {CHECKED:%Y-%m-%d} with public documentation of the clients. Where a",
+        "version is named, that version listed both entries as they are meant; no other was run.",
         "",
         "| name | client | format | tools |",
         "|---|---|---|---|",
@@ -178,6 +178,8 @@ def _client(client: Client) -> list[str]:
         lines += [f"- Moved by: `{'/'.join(filter(None, (f'${variable}', below)))}`"]
     if client.project:
         lines += [f"- In a project: `{client.project.partition('/')[2]}`"]
+    if client.tried:
+        lines += [f"- Tried with version {client.tried}"]
     if client.own_command:
         words = [client.own_command.program, *client.own_command.add]
         lines += [f"- Its own command, used where it is installed: `{' '.join(words)}`"]

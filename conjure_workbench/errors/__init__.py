@@ -7,7 +7,14 @@ Imports neither FreeCAD nor Qt, nor anything else of this package.
 from __future__ import annotations
 
 from .conjure_error import ConjureError, invalid, missing, unfit
-from .error_codes import COMMAND_ERRORS, ERRORS, HUB_ERRORS, REQUEST_ERRORS, ErrorKind
+from .error_codes import (
+    COMMAND_ERRORS,
+    ERRORS,
+    HUB_ERRORS,
+    REQUEST_ERRORS,
+    SETUP_ERRORS,
+    ErrorKind,
+)
 from .warning_codes import WARNINGS, WarningKind
 from .wording import echo, nearest, printable, suggestion
 
@@ -16,6 +23,7 @@ __all__ = [
     "ERRORS",
     "HUB_ERRORS",
     "REQUEST_ERRORS",
+    "SETUP_ERRORS",
     "WARNINGS",
     "ConjureError",
     "ErrorKind",

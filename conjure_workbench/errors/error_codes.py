@@ -225,4 +225,24 @@ HUB_ERRORS = {
 }
 """Codes of programs that look for the hub of this machine."""
 
-ERRORS = {**COMMAND_ERRORS, **REQUEST_ERRORS, **HUB_ERRORS}
+SETUP_ERRORS = {
+    "PROGRAM_NOT_INSTALLED": ErrorKind(
+        "The program `conjure` is not installed where a client could start it.",
+        "Run `uv tool install conjure-freecad` or `pipx install conjure-freecad`, then this again.",
+    ),
+    "CLIENT_AMBIGUOUS": ErrorKind(
+        "There is more than one installation of the client.",
+        "Name the file that yours reads with --file.",
+    ),
+    "FREECAD_NOT_FOUND": ErrorKind(
+        "No FreeCAD was found on this machine, or it does not answer.",
+        "Install FreeCAD, or name its program without a window with --freecad PATH.",
+    ),
+    "ADDON_NOT_OURS": ErrorKind(
+        "The add-on is there already, and this program did not install it.",
+        "Remove it in FreeCAD's Addon Manager first, or go on using it.",
+    ),
+}
+"""Codes of the set-up of a machine: clients, and the add-on in FreeCAD's folder."""
+
+ERRORS = {**COMMAND_ERRORS, **REQUEST_ERRORS, **HUB_ERRORS, **SETUP_ERRORS}

@@ -82,7 +82,7 @@ def install(mod: Path, files: Mapping[str, Path] | None = None) -> Installed:
         files: path in the add-on and file to copy; by default those of this installation.
 
     Raises:
-        ConjureError: FILE_ERROR, the folder cannot be written; NOT_PERMITTED, the add-on is there
+        ConjureError: FILE_ERROR, the folder cannot be written; ADDON_NOT_OURS, the add-on is there
             already, and this program did not install it.
     """
     before = status(mod)
@@ -118,7 +118,7 @@ def remove(mod: Path) -> Installed:
     Files that others put into its folder stay, and the folder with them.
 
     Raises:
-        ConjureError: FILE_ERROR, it cannot be removed; NOT_PERMITTED, it was installed otherwise.
+        ConjureError: FILE_ERROR, it cannot be removed; ADDON_NOT_OURS, it was installed otherwise.
     """
     before = status(mod)
     if before.kind in (Kind.ABSENT, Kind.LINKED):
@@ -165,9 +165,8 @@ def _keep_own_files(old: Path, fresh: Path) -> None:
 def _refuse_other(found: Installed) -> None:
     if found.kind is Kind.OTHER:
         raise ConjureError(
-            "NOT_PERMITTED",
-            f"{found.folder} was not installed by this program. Remove it in FreeCAD's Addon "
-            "Manager first, or go on using it.",
+            "ADDON_NOT_OURS",
+            f"{found.folder} was not installed by this program.",
             details={"path": str(found.folder), "version": found.version},
         )
 

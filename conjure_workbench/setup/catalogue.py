@@ -71,6 +71,7 @@ _CLAUDE_CODE = Client(
         add=("mcp", "add-json", "--scope", "{scope}", NAME, "{json}"),
         remove=("mcp", "remove", "--scope", "{scope}", NAME),
     ),
+    tried="2.1.197",
     remark="It shows its model a tool only when the model searches for it, so it has all of them.",
 )
 
@@ -133,6 +134,7 @@ _GEMINI = Client(
     files=_everywhere("{home}/.gemini/settings.json"),
     mark="{home}/.gemini/settings.json",
     programs=("gemini",),
+    tried="0.61.0",
     project="{project}/.gemini/settings.json",
 )
 
@@ -148,6 +150,7 @@ _CODEX = Client(
     files=_everywhere("{home}/.codex/config.toml"),
     programs=("codex",),
     variable=("CODEX_HOME", "config.toml"),
+    tried="0.171.0",
     remark="Without the longer times it gives up a start after 10 s and a call after 60 s.",
 )
 
@@ -223,6 +226,7 @@ _OPENCODE = Client(
     files=_everywhere("{xdg}/opencode/opencode.jsonc", "{xdg}/opencode/opencode.json"),
     programs=("opencode",),
     project="{project}/opencode.json",
+    tried="1.18.33",
     remark="Version 1 has its servers directly below `mcp`. What the file holds decides, else "
     "`opencode --version`.",
 )

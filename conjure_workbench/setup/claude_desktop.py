@@ -44,7 +44,7 @@ def choose(places: Sequence[Place]) -> Place:
         places: the ordinary one, and one for each package.
 
     Raises:
-        ConjureError: AMBIGUOUS; several fit.
+        ConjureError: CLIENT_AMBIGUOUS; several fit.
     """
     for fitting in (
         [place for place in places if place.packaged and place.has_file],
@@ -54,12 +54,13 @@ def choose(places: Sequence[Place]) -> Place:
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
+            candidates = [str(place.folder / FILE) for place in fitting]
             raise ConjureError(
-                "AMBIGUOUS",
-                "There is more than one Claude Desktop on this machine. Name the file that yours "
-                "reads with --file; Settings > Developer > Edit Config shows it.",
+                "CLIENT_AMBIGUOUS",
+                "There is more than one Claude Desktop on this machine. Its Settings > Developer > "
+                f"Edit Config shows which of these it reads: {', '.join(candidates)}.",
                 field="file",
-                candidates=[str(place.folder / FILE) for place in fitting],
+                candidates=candidates,
             )
     return next(place for place in places if not place.packaged)
 

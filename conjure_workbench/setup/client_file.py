@@ -31,8 +31,8 @@ def file_of(client: Client, scope: str, around: Surroundings) -> Path:
         around: the machine.
 
     Raises:
-        ConjureError: INVALID_PARAMETER, the client has no file of this scope; AMBIGUOUS, there are
-            several Claude Desktops.
+        ConjureError: INVALID_PARAMETER, the client has no file of this scope; CLIENT_AMBIGUOUS,
+            there are several Claude Desktops.
     """
     if scope not in client.scopes:
         raise invalid(

@@ -100,6 +100,7 @@ class Client:
         own_command: the client's own way to add a server.
         older: the shape of its older versions.
         remark: what a person should know, in one or two sentences.
+        tried: version of the client that was seen to read our entries; empty if none was run.
     """
 
     name: str
@@ -115,6 +116,7 @@ class Client:
     own_command: OwnCommand | None = None
     older: OlderShape | None = None
     remark: str = ""
+    tried: str = ""
     scopes: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:

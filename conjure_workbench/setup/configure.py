@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConjureError
+from ..errors import ConjureError, unfit
 from . import config_file, edits, own_command
 from .client_file import file_of, holding_shape, shape_of
 from .clients import KEY_VARIABLE, NAME, Client, Shape
@@ -215,11 +215,7 @@ def _entry(client: Client, shape: Shape, choice: Choice) -> dict[str, Any]:
         return client.stdio_entry(shape, choice.program)
     entry = client.http_entry(shape, choice.origin)
     if entry is None:
-        raise ConjureError(
-            "UNSUPPORTED",
-            f"{client.title}'s file can name programs only, no addresses. Leave --http out.",
-            field="http",
-        )
+        raise unfit("http", f"{client.title}'s file can name programs only.", True, False)
     return entry
 
 

@@ -109,7 +109,7 @@ def ask(command: Iterable[str]) -> FreeCad:
         command: the words that start it.
 
     Raises:
-        ConjureError: UNSUPPORTED; it does not answer.
+        ConjureError: FREECAD_NOT_FOUND; it does not answer.
     """
     words = tuple(command)
     try:
@@ -126,7 +126,7 @@ def ask(command: Iterable[str]) -> FreeCad:
         return FreeCad(words, version, Path(answer["data"]), answer["websocket"])
     except (OSError, subprocess.TimeoutExpired, ValueError, KeyError) as error:
         raise ConjureError(
-            "UNSUPPORTED",
+            "FREECAD_NOT_FOUND",
             f"{' '.join(words)} does not answer as FreeCAD without a window does "
             f"({type(error).__name__}).",
             field="freecad",
@@ -142,7 +142,7 @@ def found_freecads(around: Surroundings, named: str | None = None) -> list[FreeC
         named: path or name of the program of one of them, to take no other.
 
     Raises:
-        ConjureError: UNSUPPORTED; there is none, or none answers.
+        ConjureError: FREECAD_NOT_FOUND; there is none, or none answers.
     """
     if named is not None:
         words = (str(around.which(named) or named),)
@@ -158,9 +158,8 @@ def found_freecads(around: Surroundings, named: str | None = None) -> list[FreeC
             answered.setdefault(freecad.mod, freecad)
     if not answered:
         raise ConjureError(
-            "UNSUPPORTED",
-            " ".join(silent)
-            or "No FreeCAD was found. Install it, or name its program with --freecad PATH.",
+            "FREECAD_NOT_FOUND",
+            " ".join(silent) or "No FreeCAD was found on this machine.",
             field="freecad",
         )
     return list(answered.values())

@@ -29,14 +29,13 @@ def installed_program(
         started: path by which this program was started.
 
     Raises:
-        ConjureError: UNSUPPORTED; this environment is a temporary one, or holds no such program.
+        ConjureError: PROGRAM_NOT_INSTALLED; this environment is a temporary one, or holds no such
+            program.
     """
     if _TEMPORARY.search(prefix) or _TEMPORARY.search(str(Path(prefix).resolve())):
         raise ConjureError(
-            "UNSUPPORTED",
-            "This program runs in a temporary environment, which no client can rely on. Install "
-            "it: `uv tool install conjure-freecad` or `pipx install conjure-freecad`. Then run "
-            "`conjure setup` again.",
+            "PROGRAM_NOT_INSTALLED",
+            "This program runs in a temporary environment, which no client can rely on.",
         )
     ending = ".exe" if sys.platform == "win32" else ""
     folders = [Path(started).absolute().parent, Path(prefix, "Scripts" if ending else "bin")]
@@ -44,9 +43,8 @@ def installed_program(
     found = next((path for path in own if path.is_file()), None)
     if found is None:
         raise ConjureError(
-            "UNSUPPORTED",
-            f"No program `conjure` is installed beside this Python ({own[-1]} is not there). "
-            "Install it with `pipx install conjure-freecad` or `uv tool install conjure-freecad`.",
+            "PROGRAM_NOT_INSTALLED",
+            f"No program `conjure` is installed beside this Python: {own[-1]} is not there.",
         )
     # The link that pipx and uv put into the PATH stays when they make the environment anew.
     linked = which("conjure")

@@ -154,7 +154,7 @@ def test_a_name_that_is_not_known_is_refused_with_those_that_are(home, capsys):
 
 def test_a_temporary_environment_writes_nothing(home, capsys, monkeypatch):
     def temporary(which):
-        raise ConjureError("UNSUPPORTED", "This program runs in a temporary environment.")
+        raise ConjureError("PROGRAM_NOT_INSTALLED", "This program runs in a temporary environment.")
 
     monkeypatch.setattr(setup_command, "installed_program", temporary)
     code, _, err = run(capsys, "setup", "cursor")
@@ -207,7 +207,7 @@ def test_an_add_on_from_elsewhere_is_told_and_stays(freecad, capsys):
     assert "was not installed by this program" in err
     code, said = run_json(capsys, "addon", "remove")
     assert (code, said["success"]) == (1, False)
-    assert said["freecads"][0]["error_code"] == "NOT_PERMITTED"
+    assert said["freecads"][0]["error_code"] == "ADDON_NOT_OURS"
     assert freecad.is_dir()
 
 

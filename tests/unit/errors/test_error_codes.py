@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from conjure_workbench.errors import COMMAND_ERRORS, ERRORS, HUB_ERRORS, REQUEST_ERRORS
+from conjure_workbench.errors import (
+    COMMAND_ERRORS,
+    ERRORS,
+    HUB_ERRORS,
+    REQUEST_ERRORS,
+    SETUP_ERRORS,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 SERVER_PAGE = ROOT / "docs/server.md"
@@ -29,7 +35,8 @@ LISTED = listed()
 
 
 def test_no_code_stands_in_the_table_twice():
-    assert len(ERRORS) == len(COMMAND_ERRORS) + len(REQUEST_ERRORS) + len(HUB_ERRORS)
+    tables = (COMMAND_ERRORS, REQUEST_ERRORS, HUB_ERRORS, SETUP_ERRORS)
+    assert len(ERRORS) == sum(map(len, tables))
     assert re.findall(r'^    "(\w+)": ', TABLE.read_text("utf-8"), re.M) == list(ERRORS)
 
 
@@ -39,7 +46,9 @@ def test_an_error_code_says_what_it_means(code, kind):
     assert kind.meaning.endswith(".")
 
 
-@pytest.mark.parametrize("kind", [*COMMAND_ERRORS.values(), *HUB_ERRORS.values()])
+@pytest.mark.parametrize(
+    "kind", [*COMMAND_ERRORS.values(), *HUB_ERRORS.values(), *SETUP_ERRORS.values()]
+)
 def test_the_code_of_a_command_or_of_a_hub_says_what_to_do(kind):
     assert kind.advice.endswith(".")
 

@@ -139,9 +139,9 @@ def test_an_add_on_from_elsewhere_is_never_touched(mod, files, action):
     folder.mkdir(parents=True)
     (folder / "package.xml").write_text("<version>0.0.9</version>")
     before = snapshot(mod)
-    with pytest.raises(ConjureError, match="Addon Manager") as caught:
+    with pytest.raises(ConjureError, match="not installed by this program") as caught:
         action(mod, files)
-    assert caught.value.code == "NOT_PERMITTED"
+    assert caught.value.code == "ADDON_NOT_OURS"
     assert caught.value.details["version"] == "0.0.9"
     assert snapshot(mod) == before
 

@@ -49,7 +49,7 @@ def test_the_place_that_is_read_is_chosen_or_the_candidates_are_told(places, cho
         return
     with pytest.raises(ConjureError) as caught:
         choose(known)
-    assert caught.value.code == "AMBIGUOUS"
+    assert caught.value.code == "CLIENT_AMBIGUOUS"
     assert len(caught.value.candidates) == 2
     assert all(name.endswith(FILE) for name in caught.value.candidates)
 

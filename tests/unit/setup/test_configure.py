@@ -68,7 +68,7 @@ def test_an_address_s_entry_refers_to_the_key_or_the_person_is_told(name, around
 def test_a_client_whose_file_knows_no_addresses_says_so(around):
     with pytest.raises(ConjureError, match="programs only") as caught:
         configure.set_up(CLIENTS["claude-desktop"], HTTP, around)
-    assert caught.value.code == "UNSUPPORTED"
+    assert caught.value.code == "INVALID_PARAMETER"
     assert snapshot(around.home) == {}
 
 

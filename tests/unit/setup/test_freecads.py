@@ -94,9 +94,9 @@ def test_a_named_freecad_is_the_only_one_asked(around, stub):
 
 
 def test_no_freecad_is_told_with_what_to_do(around):
-    with pytest.raises(ConjureError, match="--freecad PATH") as caught:
+    with pytest.raises(ConjureError, match="No FreeCAD was found") as caught:
         freecads.found_freecads(around)
-    assert caught.value.code == "UNSUPPORTED"
+    assert caught.value.code == "FREECAD_NOT_FOUND"
 
 
 @pytest.mark.parametrize(

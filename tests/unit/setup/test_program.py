@@ -61,11 +61,11 @@ def test_another_program_of_the_name_in_the_path_is_not_taken(installed, tmp_pat
     ],
 )
 def test_a_temporary_environment_is_refused_with_what_to_do(prefix):
-    with pytest.raises(ConjureError, match="uv tool install conjure-freecad") as caught:
+    with pytest.raises(ConjureError, match="temporary environment") as caught:
         installed_program(nothing, prefix=prefix, started="-m")
-    assert caught.value.code == "UNSUPPORTED"
+    assert caught.value.code == "PROGRAM_NOT_INSTALLED"
 
 
 def test_a_python_without_the_program_is_told(tmp_path):
-    with pytest.raises(ConjureError, match="pipx install conjure-freecad"):
+    with pytest.raises(ConjureError, match="conjure is not there"):
         installed_program(nothing, prefix=str(tmp_path), started=str(tmp_path / "x/python"))
