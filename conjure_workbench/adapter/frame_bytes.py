@@ -26,6 +26,7 @@ class FrameBytes:
 
     Attributes:
         unsent: the bytes that wait until the socket takes them.
+        taken: the bytes that were read last.
     """
 
     def __init__(self, sock: socket.socket, unread: bytes) -> None:
@@ -33,6 +34,7 @@ class FrameBytes:
         self._unread = bytearray(unread)
         self._left = TURN_BYTES
         self.unsent = bytearray()
+        self.taken = b""
 
     def fileno(self) -> int:
         """Return the socket's file descriptor."""
@@ -70,9 +72,9 @@ class FrameBytes:
                 raise HungUpError
             self._left -= len(part)
             self._unread += part
-        taken = bytes(self._unread[:count])
+        self.taken = bytes(self._unread[:count])
         del self._unread[:count]
-        return taken
+        return self.taken
 
     def send(self, data: bytes) -> int:
         """Take bytes to be sent by `flush`."""

@@ -22,6 +22,10 @@ MAX_FRAGMENTS = 65_536
 READS_PER_TURN = 100
 """Most frames that are read before writing gets its turn."""
 
+_UNKNOWN_CLOSE_CODE = "Invalid close opcode"
+"""Words in websocket-client's error for a close code that it does not know. Its version 1.2 does
+not know 1012, by which servers tell that they start again."""
+
 BACKLOG_BYTES = 1024 * 1024
 """Unsent bytes from which on writing gets its turn, and results stay in the journal."""
 
@@ -160,7 +164,11 @@ class WebSocketConnection:
                 self._bytes.close()
                 return False
             except (self._websocket.WebSocketException, OSError) as error:
-                self._lost(self._write_error or in_words(error))
+                if _UNKNOWN_CLOSE_CODE in str(error):
+                    self.ending = _ending_of_frame(self._bytes.taken)
+                    self.close()
+                else:
+                    self._lost(self._write_error or in_words(error))
                 return False
             self._take(opcode, frame)
             if self.ending is not None:

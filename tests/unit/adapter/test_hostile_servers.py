@@ -250,6 +250,27 @@ def test_tls_that_never_begins_holds_nobody_up(against):
 # --- messages in pieces
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (1012, "The server starts again: the reason"),
+        (1013, "The server closed the connection (code 1013: the reason)"),
+        (65_535, "The server closed the connection (code 65535: the reason)"),
+        (0, "The server closed the connection (code 1005: the reason)"),
+    ],
+)
+def test_a_close_code_counts_whether_websocket_client_knows_it_or_not(
+    code, words, against, wait_for
+):
+    def close(peer):
+        peer.register()
+        peer.send(frame(code.to_bytes(2, "big") + b"the reason", Opcode.CLOSE))
+        peer.until_hung_up()
+
+    _, adapter = against(close)
+    assert words in gives_up(adapter, wait_for)
+
+
 def test_a_message_in_endless_pieces_ends_the_connection(against, wait_for):
     _, adapter = against(flood_of_empty_fragments)
     assert "in more than 65536 pieces" in gives_up(adapter, wait_for)
