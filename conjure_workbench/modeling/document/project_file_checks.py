@@ -38,21 +38,20 @@ _DESCRIPTOR = 24
 
 
 def checked(
-    path: Path, permits: Callable[[str], bool], judge: Callable[[Path], None] = lambda path: None
+    path: Path, permits: Callable[[str], bool], judge: Callable[[list[Path]], None] | None = None
 ) -> int:
     """Number of objects in a file, after it and all files that it links to were checked.
 
     Args:
         path: the file, judged by `FileAccess`.
         permits: judges the files that it links to.
-        judge: raises for one of the files, whole and of bounded size, that is not to be opened.
+        judge: raises for files, whole and of bounded size, that are not to be opened together.
 
     Raises:
         ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders.
     """
     objects, links = _contents(path)
-    judge(path)
-    known, waiting = {path}, [path.parent / link for link in links]
+    known, waiting = [path], [path.parent / link for link in links]
     while waiting:
         linked = waiting.pop().resolve()
         if not permits(str(linked)):
@@ -61,11 +60,12 @@ def checked(
         # FreeCAD opens a document all the same when one that it links to is missing.
         if linked in known or not linked.is_file():
             continue
-        known.add(linked)
+        known.append(linked)
         if len(known) > _MOST_LINKED:
             raise broken(path, f"it links to more than {_MOST_LINKED} files")
         waiting += [linked.parent / link for link in _contents(linked)[1]]
-        judge(linked)
+    if judge is not None:
+        judge(known)
     return objects
 
 

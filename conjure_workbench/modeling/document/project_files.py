@@ -40,7 +40,7 @@ def open_file(
     services: Any,
     *,
     hidden: bool = False,
-    judge: Callable[[Path], None] = lambda path: None,
+    judge: Callable[[list[Path]], None] | None = None,
 ) -> tuple[Any, list[Any]]:
     """Open a document, and the documents that it links to.
 

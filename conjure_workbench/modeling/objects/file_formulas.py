@@ -6,6 +6,7 @@ FreeCAD computes all cells of a spreadsheet while it opens the file.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,36 +21,46 @@ from .formula_references import Key
 _DESCRIPTION = "Document.xml"
 
 
-def check(path: Path) -> None:
-    """Refuse a file with formulas that FreeCAD could not compute within bounds.
+def check(paths: list[Path]) -> None:
+    """Refuse files with formulas that FreeCAD could not compute within bounds.
 
     Args:
-        path: a file that is whole, and whose parts are bounded.
+        paths: files that are opened together, whole and with bounded parts.
 
     Raises:
         ConjureError: FILE_ERROR, which names the bound.
     """
-    document: Any = _FileDocument()
-    with zipfile.ZipFile(str(path)) as archive, archive.open(_DESCRIPTION) as file:
-        for _, element in ElementTree.iterparse(file):
-            if element.tag == "Object":
-                document.read(element)
-                element.clear()
-    formulas: dict[Key, str] = {}
-    for obj in document.Objects:
-        formulas.update({(obj.Name, cell): text for cell, text in obj.contents.items()})
-        formulas.update({(obj.Name, place): f"={text}" for place, text in obj.ExpressionEngine})
-    try:
-        formula_cost.check(document, formulas, field=lambda key: f"{key[0]}.{key[1]}", is_file=True)
-    except ConjureError as error:
-        raise broken(path, f"its formula {error.field} costs too much: {error.problem}") from error
+    found: list[Any] = [_FileDocument(path) for path in paths]
+
+    def named(name: str) -> Any:
+        """The file's document by a name that formulas have for it, or a guess for another name."""
+        return next((one for one in found if name in one.names), found[-1])
+
+    for path, document in zip(paths, found):
+        formulas: dict[Key, str] = {}
+        for obj in document.Objects:
+            formulas.update({(obj.Name, cell): text for cell, text in obj.contents.items()})
+            formulas.update({(obj.Name, place): f"={text}" for place, text in obj.ExpressionEngine})
+        try:
+            where = "{0[0]}.{0[1]}".format
+            formula_cost.check(document, formulas, field=where, files=named)
+        except ConjureError as error:
+            problem = f"its formula {error.field} costs too much: {error.problem}"
+            raise broken(path, problem) from error
 
 
 class _FileDocument:
     """A document as far as formulas need it, read from its file."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
+        self.Name = str(path)
+        self.names = {path.stem, re.sub(r"\W", "_", path.stem)}
         self._objects: dict[str, _FileObject] = {}
+        with zipfile.ZipFile(str(path)) as archive, archive.open(_DESCRIPTION) as file:
+            for _, element in ElementTree.iterparse(file):
+                if element.tag == "Object":
+                    self._read(element)
+                    element.clear()
 
     @property
     def Objects(self) -> list[_FileObject]:  # noqa: N802 - FreeCAD's names
@@ -61,7 +72,7 @@ class _FileDocument:
     def getObjectsByLabel(self, label: str) -> list[_FileObject]:  # noqa: N802
         return [obj for obj in self.Objects if obj.properties.get("Label") == label]
 
-    def read(self, element: ElementTree.Element) -> None:
+    def _read(self, element: ElementTree.Element) -> None:
         """Take the type of an object, or its properties, which stand in another part."""
         name = element.get("name", "")
         obj = self._objects.setdefault(name, _FileObject(name, self))

@@ -39,7 +39,7 @@ def check(
     *,
     aliases: Mapping[Key, str] | None = None,
     field: Callable[[Key], str],
-    is_file: bool = False,
+    files: Callable[[str], Any] | None = None,
 ) -> None:
     """Refuse formulas and values that FreeCAD could not compute within bounds.
 
@@ -49,14 +49,15 @@ def check(
         values: new values of properties.
         aliases: addresses of cells by new aliases.
         field: the parameter that a key comes from, for the error.
-        is_file: whether `formulas` are all those of a document in a file.
+        files: finds the documents of other files by name, if the document is that of a file and
+            `formulas` are all of it.
 
     Raises:
         ConjureError: INVALID_PARAMETER, which names the bound.
     """
     changes = (dict(formulas or {}), dict(values or {}), dict(aliases or {}))
-    judge = Judge(document, *changes, may_hide=is_file)
-    most = MOST_CELLS_TOGETHER if is_file else MOST_CELLS
+    judge = Judge(document, *changes, files=files)
+    most = MOST_CELLS_TOGETHER if files is not None else MOST_CELLS
     cells = 0
     for key in dict.fromkeys(judge):
         try:
@@ -71,7 +72,7 @@ def check(
             raise refused(field(key), problem, judge.content(key)[:200], BOUNDS) from error
     # Commands must not make, one after the other, what no file may hold.
     ranged = [key for key in judge.formulas if judge.spans.get(key)]
-    passed = _bound_passed(document, judge.spanned()) if ranged and not is_file else None
+    passed = _bound_passed(document, judge.spanned()) if ranged and files is None else None
     if passed is not None:
         problem = f"with it, the document's {SPANS.format(passed)}"
         raise refused(field(ranged[0]), problem, judge.content(ranged[0])[:200], BOUNDS)

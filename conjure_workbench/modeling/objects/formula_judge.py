@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 from ...vocabulary.values.scalars import NAME_LIMIT
 from ..document.freecad_types import Document
@@ -38,8 +38,7 @@ class Judge:
         formulas: new contents of cells, and new expressions with a leading `=`.
         values: new values of properties.
         aliases: addresses of cells by new aliases.
-        may_hide: whether new formulas may hide from FreeCAD what they depend on, so that it is not
-            known which ones a later change feeds.
+        files: as for `formula_cost.check`.
     """
 
     def __init__(
@@ -49,14 +48,14 @@ class Judge:
         values: dict[Key, Any],
         aliases: dict[Key, str],
         *,
-        may_hide: bool = False,
+        files: Callable[[str], Any] | None = None,
     ) -> None:
         self.formulas = formulas
-        self._may_hide = may_hide
+        self._is_file = files is not None
         self.spans: dict[Key, int] = {}
         self._document = document
         self._values = values
-        self._refer = References(document, formulas, values, aliases)
+        self._refer = References(document, formulas, values, aliases, files)
         self._known: dict[Key, Bound] = {}
         self._bound: dict[str, dict[str, str]] = {}
 
@@ -147,7 +146,8 @@ class Judge:
         try:
             if problem is not None:
                 raise TooMuchError(problem)
-            if key in self.formulas and syntax.hides(tree) and not self._may_hide:
+            if key in self.formulas and syntax.hides(tree) and not self._is_file:
+                # A later change would not be known to feed it.
                 raise TooMuchError("it hides from FreeCAD what it depends on")
             self.spans[key] = self._spans(key[0], tree)
             if self.spans[key] > MOST_CELLS:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Tuple
+from typing import Any, Callable, Tuple
 
 from ...errors import ConjureError
 from ..document import documents
@@ -34,6 +34,7 @@ class References:
         formulas: new contents of cells, and new expressions.
         values: new values of properties.
         aliases: addresses of cells by new aliases.
+        files: as for `formula_cost.check`.
     """
 
     def __init__(
@@ -42,8 +43,10 @@ class References:
         formulas: dict[Key, str],
         values: dict[Key, Any],
         aliases: dict[Key, str],
+        files: Callable[[str], Any] | None = None,
     ) -> None:
         self._document = document
+        self._named = files or documents.required
         self._formulas = formulas
         self._values = values
         self._aliases = aliases
@@ -157,7 +160,7 @@ class References:
         home, _, name = text.rpartition("#")
         try:
             beside = getattr(self.object(owner), "Document", self._document)
-            document = documents.required(home.strip("<>")) if home else beside
+            document = self._named(home.strip("<>")) if home else beside
         except ConjureError:
             return None
         if name.startswith("<<"):

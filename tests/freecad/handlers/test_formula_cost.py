@@ -394,6 +394,29 @@ def test_a_file_that_links_to_one_with_costly_formulas_is_not_opened(
     assert "100,000 cells" in error.message
 
 
+@pytest.mark.parametrize("name", ["linked", "linked-2"])
+def test_files_that_are_opened_together_are_judged_together(
+    sheet, document, run, refused, tmp_path, name
+):
+    run("create_spreadsheet", name="Q", cells={"A1": "=A2", "A2": "longer"})
+    run("save_document", path=str(tmp_path / f"{name}.FCStd"))
+    run("new_document", name="Other")
+    run("create_spreadsheet", name="P")
+    path = str(tmp_path / "other.FCStd")
+    run("save_document", path=path)
+    FreeCAD.ActiveDocument.P.set("A1", f"=<<{name}>>#Q.A1 * 10")
+    FreeCAD.ActiveDocument.recompute()
+    assert FreeCAD.ActiveDocument.P.A1 == "longer" * 10
+    run("save_document")
+    run("close_document")
+    run("close_document", document=document.Name)
+    assert run("open_document", path=path)["also_opened"]
+    for one in list(FreeCAD.listDocuments()):
+        FreeCAD.closeDocument(one)
+    _with_formula(tmp_path / f"{name}.FCStd", b"longer", b"l" * 2000)
+    assert "10,000 characters" in refused("open_document", path=path).message
+
+
 @pytest.mark.parametrize("formula", ["=A{last} + {row} mm", "=sum(B{row}:D{row}) + sum(B1:B2)"])
 def test_a_large_table_is_judged_in_time(document, run, formula):
     cells = {f"A{row}": formula.format(row=row, last=row - 1) for row in range(2, 901)}
