@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Write the pages of docs/ that come from the code: errors, warnings, commands, clients."""
+"""Write the pages of docs/ that come from the code: errors, warnings, commands, clients, tools."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, Iterable
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(CHECKOUT))
+sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "scripts")]
+
+from tool_sizes import with_sizes  # noqa: E402
 
 from conjure_workbench.errors import COMMAND_ERRORS, HUB_ERRORS, WARNINGS, ErrorKind  # noqa: E402
 from conjure_workbench.setup import edits  # noqa: E402
@@ -251,11 +253,17 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
+def mcp_page() -> str:
+    """The page of MCP, whose tables of sizes come from the code."""
+    return with_sizes(CHECKOUT / "docs/mcp.md")
+
+
 PAGES = {
     "docs/errors.md": errors_page,
     "docs/warnings.md": warnings_page,
     "docs/commands.md": commands_page,
     "docs/clients.md": clients_page,
+    "docs/mcp.md": mcp_page,
 }
 
 

@@ -81,7 +81,8 @@ def test_the_manifest_asks_for_the_python_package_that_the_adapter_imports():
 
 
 @pytest.mark.parametrize(
-    "page", ["docs/errors.md", "docs/warnings.md", "docs/commands.md", "docs/clients.md"]
+    "page",
+    ["docs/errors.md", "docs/warnings.md", "docs/commands.md", "docs/clients.md", "docs/mcp.md"],
 )
 def test_a_generated_page_is_what_make_docs_would_write(page):
     assert (ROOT / page).read_text("utf-8") == script("make_docs").PAGES[page]()
