@@ -25,12 +25,12 @@ HubOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def start(hub: HubOption = None, as_json: JsonOption = False) -> None:
+def start(as_json: JsonOption = False) -> None:
     """Start the hub of this machine, unless one runs.
 
     It runs without a terminal, and ends after 10 minutes without a FreeCAD or a caller.
     """
-    found = ensure(hub)
+    found = ensure()
     if as_json:
         say_json(_facts(found))
         return

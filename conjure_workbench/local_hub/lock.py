@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
+from pathlib import Path
 from typing import Iterator
 
 from ..errors import ConjureError
@@ -52,7 +54,7 @@ def hub_lock(wait_s: float = LOCK_S) -> Iterator[HubLock]:
 
     Raises:
         ConjureError: HUB_NOT_STARTED if another process holds it for longer, FILE_ERROR if its
-            file cannot be opened.
+            file cannot be opened or locked.
     """
     path = made_state_folder() / "hub.lock"
     try:
@@ -61,7 +63,7 @@ def hub_lock(wait_s: float = LOCK_S) -> Iterator[HubLock]:
         raise ConjureError("FILE_ERROR", f"{path} cannot be opened: {error.strerror}.") from error
     try:
         until = time.monotonic() + wait_s
-        while not _acquired(descriptor):
+        while not _acquired(descriptor, path):
             if time.monotonic() >= until:
                 raise ConjureError(
                     "HUB_NOT_STARTED",
@@ -73,13 +75,16 @@ def hub_lock(wait_s: float = LOCK_S) -> Iterator[HubLock]:
         os.close(descriptor)
 
 
-def _acquired(descriptor: int) -> bool:
+def _acquired(descriptor: int, path: Path) -> bool:
     try:
         if sys.platform == "win32":
             os.lseek(descriptor, 0, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            return False
+        problem = f"{path} cannot be locked: {error.strerror}."
+        raise ConjureError("FILE_ERROR", problem) from error
     return True

@@ -33,6 +33,8 @@ def test_health_needs_no_key_and_tells_how_many_adapters_there_are(
         ("POST", EXECUTE),
         ("GET", "/api/v1/mcp/tools"),
         ("GET", "/api/v1/adapters"),
+        ("GET", "/api/v1/hub"),
+        ("POST", "/api/v1/hub/stop"),
         ("GET", "/api/v1/events"),
         ("GET", "/api/v1/commands/x"),
         ("POST", "/op"),

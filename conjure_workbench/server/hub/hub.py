@@ -248,11 +248,11 @@ class Hub:
     # --- the end
 
     def open_commands(self) -> list[CommandRecord]:
-        """Return the commands that have no final reply."""
+        """Return the commands that have no final reply; of each adapter, those first that it has."""
         return [
             record
             for adapter in self.index.all()
-            for record in [*adapter.queue, *adapter.open.values()]
+            for record in [*adapter.open.values(), *adapter.queue]
         ]
 
     def stop(self, close_code: int = GOING_AWAY) -> None:
