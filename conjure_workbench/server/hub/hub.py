@@ -248,7 +248,7 @@ class Hub:
     # --- the end
 
     def open_commands(self) -> list[CommandRecord]:
-        """Return the commands that have no final reply; of each adapter, those first that it has."""
+        """Return the commands that have no final reply; of each adapter, first those it has."""
         return [
             record
             for adapter in self.index.all()
