@@ -4,31 +4,55 @@
 from __future__ import annotations
 
 import argparse
-import os
-from dataclasses import dataclass
+import math
+from collections.abc import Sequence
+from functools import partial
+from typing import NoReturn
 
+from ..local_hub.starting import ensure
 from .runs import ANSWER_WITHIN_S
 from .stdio import Options, serve
 
-
-@dataclass(frozen=True)
-class _Hub:
-    address: str
-    key: str
-    warning: str | None = None
+_LONGEST_S = 3600.0
 
 
-def _find() -> _Hub:
-    return _Hub(os.environ["CONJURE_HUB_URL"], os.environ["CONJURE_API_KEY"])
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Serve the client at standard input and output until it is gone.
+
+    Args:
+        arguments: the options; by default those of the process.
+    """
+    chosen = _parser().parse_args(arguments)
+    options = Options(freecad=chosen.freecad, answer_within_s=chosen.answer_within)
+    serve(options, partial(ensure, chosen.hub))
 
 
-def main() -> None:
-    """Serve the client at standard input and output."""
-    parser = argparse.ArgumentParser(prog="conjure mcp")
-    parser.add_argument("--freecad")
-    parser.add_argument("--answer-within", type=float, default=ANSWER_WITHIN_S)
-    chosen = parser.parse_args()
-    serve(Options(freecad=chosen.freecad, answer_within_s=chosen.answer_within), _find)
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="conjure mcp",
+        description="MCP server over standard input and output, as a client starts it.",
+    )
+    parser.add_argument(
+        "--freecad", metavar="NAME", help="the FreeCAD of calls that name none, if several run"
+    )
+    parser.add_argument(
+        "--answer-within",
+        type=_seconds,
+        default=ANSWER_WITHIN_S,
+        metavar="SECONDS",
+        help="answer each call within this time, finished or not (%(default)g)",
+    )
+    parser.add_argument(
+        "--hub", metavar="URL", help="the hub to use; without it one is found, or started"
+    )
+    return parser
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not math.isfinite(seconds) or not 0 < seconds <= _LONGEST_S:
+        raise argparse.ArgumentTypeError(f"must be more than 0, and {_LONGEST_S:g} at most")
+    return seconds
 
 
 if __name__ == "__main__":

@@ -30,12 +30,14 @@ class Call:
         freecad: the FreeCAD that the process or the address names, if the call names none.
         report: the way to tell progress; None if the client did not ask for it.
         answers: the commands whose final answers this call's result carries.
+        waits_for: the command that it waits for; None if for none, or if its client is gone.
     """
 
     caller: str
     freecad: str | None = None
     report: Report | None = None
     answers: list[str] = field(default_factory=list)
+    waits_for: str | None = None
     _begun: float = field(default_factory=time.monotonic)
     _told: float = -1.0
 

@@ -70,6 +70,7 @@ class Runs:
         self.once = Once(time.monotonic) if once is None else once
         self._caller = caller
         self._answer_within_s = answer_within_s
+        self._progress_s = min(PROGRESS_S, answer_within_s / 4)
         self._starting: dict[str, asyncio.Future[Body]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._withdrawing: set[asyncio.Task[None]] = set()
@@ -96,8 +97,7 @@ class Runs:
         if order.changes:
             self.once.begin(command_id, identity)
         command = Command(command_id, order.name, order.parameters, order.freecad, BEGIN_WITHIN_MS)
-        first_wait = min(PROGRESS_S, self._answer_within_s)
-        self._start(command, call.caller, first_wait)
+        self._start(command, call.caller, self._progress_s)
         return await self._followed(command_id, order.name, call, ends)
 
     async def look(self, command_id: str, call: Call, wait_s: float) -> Body:
@@ -156,10 +156,11 @@ class Runs:
 
     async def _followed(self, command_id: str, name: str, call: Call, ends: float) -> Body:
         """Return the state of a command, for which this call waits, at its answer or at `ends`."""
+        call.waits_for = command_id
         try:
             state = await self._follow(command_id, name, call, ends)
         except asyncio.CancelledError:
-            self.once.leave(command_id)
+            self._leave(command_id, call)
             withdrawal = self._in_background(self._withdraw(command_id))
             self._withdrawing.add(withdrawal)
             withdrawal.add_done_callback(self._withdrawing.discard)
@@ -167,21 +168,29 @@ class Runs:
         except RefusedError:
             self.once.forget(command_id)
             raise
-        if has_answer(state):
+        if has_answer(state) and call.waits_for is not None:
+            call.waits_for = None
             self.once.answered(command_id)
             call.answers.append(command_id)
         else:
-            self.once.leave(command_id)
+            self._leave(command_id, call)
             if command_id in self.once and command_id not in self._watched:
                 self._in_background(self._to_the_end(command_id))
         return state
+
+    def _leave(self, command_id: str, call: Call) -> None:
+        if call.waits_for is not None:
+            call.waits_for = None
+            self.once.leave(command_id)
 
     async def _follow(self, command_id: str, name: str, call: Call, ends: float) -> Body:
         await call.tell(name, {"state": "queued"})
         state = await self._first(command_id)
         while not has_answer(state) and (left := ends - time.monotonic()) > 0:
             await call.tell(name, state)
-            state = await self._caller.look(command_id, min(left, PROGRESS_S), state["changes"])
+            state = await self._caller.look(
+                command_id, min(left, self._progress_s), state["changes"]
+            )
         return state
 
     async def _first(self, command_id: str) -> Body:

@@ -90,16 +90,13 @@ class McpServer(Server[Any]):
         report = ctx.session.report_progress if wants_progress else None
         address = None if ctx.request is None else ctx.request.query_params.get("freecad")
         call = Call(_caller_of(ctx), address or self._freecad, report)
+        if (key := _key_of(ctx, ctx.request_id)) is not None:
+            self._deliveries.called(key, call)
         exchange = _exchange_of(ctx)
         if exchange is None:
-            result = await self._calls.call(params.name, params.arguments, call)
-        else:
-            exchange.caller = call.caller
-            exchange.commands = call.answers
-            result = await self._unless_gone(exchange, params, call)
-        if (key := _key_of(ctx, ctx.request_id)) is not None:
-            self._deliveries.answered(key, call.answers)
-        return result
+            return await self._calls.call(params.name, params.arguments, call)
+        exchange.call = call
+        return await self._unless_gone(exchange, params, call)
 
     async def _unless_gone(
         self, exchange: Exchange, params: types.CallToolRequestParams, call: Call

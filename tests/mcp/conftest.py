@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
 import os
 import sys
@@ -20,6 +21,11 @@ from mcp_types import Implementation
 from websockets.exceptions import ConnectionClosed
 
 from tests.server.conftest import ALL_FEATURES, KEY, ROOT, Adapter, Server
+
+QUICK = """
+from conjure_workbench.mcp import runs
+runs.ANSWER_WITHIN_S = {0}
+"""
 
 Behavior = Callable[["FreeCAD", dict[str, Any]], "dict[str, Any] | None"]
 
@@ -84,9 +90,10 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def hub() -> Iterator[Server]:
-    """A hub of the test's own."""
-    server = Server()
+def hub(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A hub of the test's own; the mark `answer_within` says in how many seconds calls end."""
+    within = request.node.get_closest_marker("answer_within")
+    server = Server(before="" if within is None else QUICK.format(*within.args))
     yield server
     server.stop(timeout=10)
     assert "Traceback" not in server.stderr, server.stderr
@@ -166,4 +173,8 @@ WAYS = {
 def connect(request: pytest.FixtureRequest, hub: Server) -> Connect:
     """Connects the official client: each transport, each era."""
     kind, mode = WAYS[request.param]
-    return kind(hub, mode)
+    connected = kind(hub, mode)
+    within = request.node.get_closest_marker("answer_within")
+    if kind is over_stdio and within is not None:
+        return functools.partial(connected, "--answer-within", str(within.args[0]))
+    return connected

@@ -36,17 +36,22 @@ sock = listen("127.0.0.1", 0)
 sys.exit(run(sock, Options(port=0, limits=limits), ApiKey("conjure_test_key")))
 """
 
+SERVE = "import sys; from conjure_workbench.cli import main; sys.exit(main())"
+
 
 class Server:
-    """A `conjure serve` process on a free port."""
+    """A `conjure serve` process on a free port; `before` is Python that it runs first."""
 
     def __init__(
         self,
         *arguments: str,
         env: dict[str, str] | None = None,
         limits: dict[str, float] | None = None,
+        before: str = "",
     ) -> None:
         program = ["-m", "conjure_workbench.cli", "serve", "--port", "0", *arguments]
+        if before:
+            program = ["-c", f"{before}\n{SERVE}", *program[2:]]
         if limits is not None:
             program = ["-c", WITH_LIMITS, repr(limits), *arguments]
         self.process = subprocess.Popen(

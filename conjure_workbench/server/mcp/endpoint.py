@@ -42,7 +42,7 @@ class McpEndpoint:
         """Handle one HTTP request to the address of a profile."""
         exchange = scope[EXCHANGE] = Exchange()
         peer = scope["client"]
-        self._deliveries.requested(peer)
+        self._deliveries.requested(peer, exchange)
         response = _Response(exchange, receive, send)
         manager = await self._manager(profile)
         await manager.handle_request(scope, response.receive, response.send)
