@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn
 
+from ..errors import ConjureError
 from ..local_hub.starting import ensure
+from .profiles import profile
 from .runs import ANSWER_WITHIN_S
 from .stdio import Options, serve
 
@@ -22,8 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: the options; by default those of the process.
     """
-    chosen = _parser().parse_args(arguments)
-    options = Options(freecad=chosen.freecad, answer_within_s=chosen.answer_within)
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    try:
+        tools = profile(chosen.tools, read_only=chosen.read_only, exclude=chosen.exclude)
+    except ConjureError as error:
+        parser.error(f"{error}; allowed: {error.allowed}")
+    options = Options(tools, chosen.freecad, chosen.answer_within)
     serve(options, partial(ensure, chosen.hub))
 
 
@@ -31,6 +38,23 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="conjure mcp",
         description="MCP server over standard input and output, as a client starts it.",
+    )
+    parser.add_argument(
+        "--tools",
+        default="lean",
+        metavar="TOOLS",
+        help="the tools that are listed: lean, all, or names of capabilities and commands, with "
+        "commas between them (%(default)s)",
+    )
+    parser.add_argument(
+        "--read-only", action="store_true", help="only what changes no document and no file"
+    )
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a command that is neither listed nor called; may be given several times",
     )
     parser.add_argument(
         "--freecad", metavar="NAME", help="the FreeCAD of calls that name none, if several run"

@@ -67,7 +67,13 @@ class HttpCaller:
         query = {"wait_s": f"{wait_s:.3f}"}
         headers = {"X-Conjure-Caller": caller.encode("ascii", "replace").decode("ascii")}
         return await self._once_more(
-            "POST", "/execute", query, body=command.body(), headers=headers, patience_s=wait_s
+            "POST",
+            "/execute",
+            query,
+            command.command_id,
+            body=command.body(),
+            headers=headers,
+            patience_s=wait_s,
         )
 
     async def look(self, command_id: str, wait_s: float, changes: int | None = None) -> Body:
@@ -94,6 +100,7 @@ class HttpCaller:
         method: str,
         path: str,
         query: Mapping[str, str] | None = None,
+        command_id: str | None = None,
         **options: Any,
     ) -> Body:
         """Send a request that is harmless a second time; start a hub if the known one is gone."""
@@ -104,12 +111,12 @@ class HttpCaller:
             except httpx2.ConnectError:
                 self._hub = None
                 if last:
-                    raise _lost(None) from None
+                    raise _lost(command_id) from None
             except httpx2.TransportError:
                 # An idle connection that has just ended; or the hub did, and may have the command.
                 if last:
                     self._hub = None
-                    raise _lost(None) from None
+                    raise _lost(command_id) from None
         raise AssertionError("the loop returns or raises")
 
     async def _open(
