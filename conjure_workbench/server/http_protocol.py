@@ -68,8 +68,6 @@ class _BoundedHttp(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        # Writing is then paused as soon as the system's own buffer is full.
-        transport.set_write_buffer_limits(high=0)
         self._enter(_Stage.HEADER)
         self._set_timer()
         if self.client is not None:
@@ -104,22 +102,36 @@ class _BoundedHttp(HttpToolsProtocol):
     def handle_websocket_upgrade(self) -> None:
         self._end()
         self._stop_unread_timer()
-        self.transport.set_write_buffer_limits()
         super().handle_websocket_upgrade()
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         self._running = cycle
         super()._start_asgi_task(cycle, app)
 
+    # --- responses that nobody reads
+
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._stop_unread_timer()
-        seconds = self.bounds.limits.unread_s
-        self._unread_timer = self.loop.call_later(seconds, self.transport.abort)
+        self._start_unread_timer()
 
     def resume_writing(self) -> None:
         super().resume_writing()
         self._stop_unread_timer()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        if self.transport.is_closing() and self._stage is not _Stage.ENDED:
+            # It closes when the other end has read everything.
+            self._start_unread_timer()
+
+    def timeout_keep_alive_handler(self) -> None:
+        super().timeout_keep_alive_handler()
+        self._start_unread_timer()
+
+    def _start_unread_timer(self) -> None:
+        if self._unread_timer is None:
+            seconds = self.bounds.limits.unread_s
+            self._unread_timer = self.loop.call_later(seconds, self.transport.abort)
 
     def _stop_unread_timer(self) -> None:
         if self._unread_timer is not None:
