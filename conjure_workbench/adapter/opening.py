@@ -22,9 +22,10 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
 from ..protocol.closing import Ending, Reaction, ending_of_refusal
+from ..protocol.hosts import is_loopback
 from . import this_machine
 from .patient_io import ConnectFailedError, Patience, read_head, shake_hands, write
-from .settings import Settings, is_loopback
+from .settings import Settings
 from .wake_up import WakeUp
 
 _ACCEPT_SUFFIX = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"

@@ -7,13 +7,13 @@ knows FreeCAD. The API key is not a preference: `credentials.KeyStore` keeps it.
 
 from __future__ import annotations
 
-import ipaddress
 import math
 from dataclasses import dataclass, field
 from typing import Any, Mapping, Protocol
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from ..protocol.backoff import LAST_S
+from ..protocol.hosts import is_loopback
 from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S
 from ..protocol.redaction import hide
 
@@ -186,16 +186,6 @@ def load(
         heartbeat_s=_seconds(environ, "CONJURE_HEARTBEAT_S", HEARTBEAT_S),
         longest_backoff_s=_seconds(environ, "CONJURE_LONGEST_BACKOFF_S", LAST_S),
     )
-
-
-def is_loopback(host: str) -> bool:
-    """Return True if a host name or address means this machine."""
-    if host.lower().rstrip(".") == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _given(environ: Mapping[str, str], variable: str) -> str:

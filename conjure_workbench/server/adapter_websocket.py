@@ -12,14 +12,16 @@ from typing import Any
 from starlette.types import Message as Event
 from starlette.types import Receive, Scope, Send
 
+from ..local_hub.process_identity import process_of
 from ..protocol import messages as m
 from ..protocol.closing import AUTHENTICATION_FAILED, NORMAL, REGISTRATION_REQUIRED
+from ..protocol.hosts import is_loopback
 from ..protocol.limits import MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import MessageError, read_from_adapter
 from .auth import shown_key
 from .connections import Peer
 from .http import encode
-from .hub.adapter_session import AdapterSession
+from .hub.adapter_session import AdapterSession, Process
 from .service import Service
 
 log = logging.getLogger(__name__)
@@ -55,6 +57,7 @@ class AdapterWebSocket:
         self._closing = False
         self._unhurried: asyncio.TimerHandle | None = None
         self._peer: Peer = ("", 0)
+        self._process: Process | None = None
 
     # --- what the hub calls
 
@@ -129,7 +132,8 @@ class AdapterWebSocket:
         if registration is None:
             return
         service, hub = self._service, self._service.hub
-        adapter = hub.register(self, registration, service.now())
+        self._process = await _process_of(registration, self._peer)
+        adapter = hub.register(self, registration, service.now(), self._process)
         service.rearm()
         log.info("%r connected (%r)", adapter.adapter_id, registration.adapter_type)
         left = False
@@ -178,7 +182,7 @@ class AdapterWebSocket:
             service.rearm()
             return adapter
         if isinstance(message, m.AdapterRegistration):
-            again = hub.register(self, message, now)
+            again = hub.register(self, message, now, self._process)
             if again is not adapter:
                 hub.lost(adapter, self, now, left=True)
             adapter = again
@@ -186,6 +190,13 @@ class AdapterWebSocket:
             hub.received(adapter, message, len(data), now)
         service.rearm()
         return adapter
+
+
+async def _process_of(registration: m.AdapterRegistration, peer: Peer) -> Process | None:
+    """Return the process that an adapter of this machine names."""
+    if registration.pid is None or not is_loopback(peer[0]):
+        return None
+    return await asyncio.to_thread(process_of, registration.pid)
 
 
 def _data(event: Event) -> str | bytes:

@@ -187,8 +187,8 @@ def new_server(start, tmp_path) -> Callable[..., Server]:
 
 @pytest.fixture
 def worker(start, tmp_path) -> Callable[..., Worker]:
-    """Start a FreeCAD worker for a server's address."""
-    return lambda url, **environ: start(Worker(tmp_path / "home", url, **environ))
+    """Start a FreeCAD worker for a server's address; two need homes of their own."""
+    return lambda url, home="home", **environ: start(Worker(tmp_path / home, url, **environ))
 
 
 @pytest.fixture

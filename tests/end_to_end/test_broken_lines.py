@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 import uuid
+from pathlib import Path
 
 QUICK = {"CONJURE_LONGEST_BACKOFF_S": "0.3"}
 
@@ -99,24 +100,60 @@ def test_a_server_that_goes_down_properly_is_looked_for_again(new_server, worker
     assert second.wait_for_adapter()
 
 
-def test_a_freecad_that_dies_while_a_command_runs_is_told_of(server, worker, heavy_fuse, until):
-    freecad = worker(server.url)
-    server.wait_for_adapter()
-    objects = heavy_fuse(server.execute)
+def test_of_two_freecads_the_killed_one_is_told_of_within_two_seconds(
+    server, worker, heavy_fuse, until
+):
+    def freecad(name):
+        named = {"CONJURE_ADAPTER_ID": name, "CONJURE_NAME": f"the {name}"}
+        return worker(server.url, name, **named)
+
+    def execute(freecad, command, **parameters):
+        body = {"command": command, "parameters": parameters, "freecad": freecad}
+        return server.request("POST", "/api/v1/execute", {**body, "timeout_ms": 60_000})
+
+    mill, _ = freecad("mill"), freecad("lathe")
+    until(lambda: len(server.connected()) == 2, 40)
+    told = {adapter["name"]: adapter for adapter in server.adapters()}
+    assert {adapter["window"] for adapter in told.values()} == {False}
+    command = Path(f"/proc/{told['the mill']['pid']}/cmdline").read_bytes()
+    assert b"start_headless.py" in command
+
+    refused = server.execute("new_document", name="Nobody's")
+    assert refused["error_code"] == "ADAPTER_NOT_NAMED"
+    assert execute("the mill", "new_document", name="Gear")["success"]
+    assert execute("lathe", "new_document", name="Shaft")["success"]
+    # A command's document is known before its reply.
+    assert execute("Gear", "create_box")["success"]
+    assert execute("Shaft", "create_sphere", radius=7)["success"]
+    objects = {name: execute(name, "list_objects")["result"]["count"] for name in ("mill", "lathe")}
+    assert objects == {"mill": 1, "lathe": 1}
+
+    inputs = heavy_fuse(lambda command, **values: execute("Gear", command, **values))
     answers = []
-    body = {"command": "boolean_fuse", "parameters": {"objects": objects}, "timeout_ms": 6000}
     asking = threading.Thread(
-        target=lambda: answers.append(server.request("POST", "/api/v1/execute", body))
+        target=lambda: answers.append(execute("mill", "boolean_fuse", objects=inputs))
     )
     asking.start()
-    until(lambda: server.adapters()[0]["running"])
+    until(lambda: told_of(server, "mill")["running"])
     time.sleep(0.5)
-    freecad.kill()
+    killed = time.monotonic()
+    mill.kill()
     asking.join(30)
+    assert time.monotonic() - killed < 2
     (answer,) = answers
-    assert answer["success"] is False
-    assert answer["error_code"] == "ADAPTER_LOST", json.dumps(answer)
-    assert [adapter["state"] for adapter in server.adapters()] == ["disconnected"]
+    assert (answer["success"], answer["error_code"]) == (False, "ADAPTER_LOST"), json.dumps(answer)
+    assert "its process is gone" in answer["error"]
+    assert [adapter["adapter_id"] for adapter in server.adapters()] == ["lathe"]
+    for name in ("mill", "the mill"):
+        gone = execute(name, "create_box")
+        assert gone["error_code"] == "NO_ADAPTER"
+        assert [one["name"] for one in gone["details"]["candidates"]] == ["the lathe"]
+    # The only one that is left need not be named.
+    assert server.execute("list_objects")["result"]["count"] == 1
+
+
+def told_of(server, adapter_id):
+    return next(one for one in server.adapters() if one["adapter_id"] == adapter_id)
 
 
 def test_a_worker_that_is_stopped_answers_what_waits(server, worker, heavy_fuse, until):

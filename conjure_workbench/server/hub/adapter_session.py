@@ -42,6 +42,13 @@ class AdapterConnection(Protocol):
         """Close the connection."""
 
 
+class Process(Protocol):
+    """Process of an adapter on this machine."""
+
+    def is_alive(self) -> bool:
+        """Return True if it runs."""
+
+
 @dataclass(eq=False)
 class AdapterSession:
     """Session of one FreeCAD process, or of another program that speaks the adapter protocol.
@@ -54,9 +61,11 @@ class AdapterSession:
         open_bytes: the size of both, in bytes.
         documents: the open documents; None if it did not tell all of them.
         lost: the time at which the connection ended.
-        left: True if the adapter closed its connection on purpose.
+        left: True if the adapter closed its connection on purpose, or its process has ended.
+        process: the process, if it is one of this machine.
         silence: the timer that looks for silence.
         absence: the timer that ends the waiting for one that is away.
+        next_look: the timer that looks whether the process has ended.
     """
 
     key: SessionKey
@@ -74,8 +83,10 @@ class AdapterSession:
     lost: float = 0.0
     left: bool = False
     catalogue: CommandCatalogue | None = None
+    process: Process | None = None
     silence: Timer | None = None
     absence: Timer | None = None
+    next_look: Timer | None = None
     health_checks: int = 0
 
     @property

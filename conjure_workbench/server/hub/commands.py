@@ -146,6 +146,12 @@ class Commands:
         for record in list(adapter.open.values()):
             self.reply_interim(record, replies.adapter_lost(record), to_all=True)
 
+    def process_ended(self, adapter: AdapterSession, now: float) -> None:
+        """Finish all commands of an adapter whose process has ended."""
+        self.lost_queued(adapter, now)
+        for record in list(adapter.open.values()):
+            self.finish(record, replies.process_ended(record), now)
+
     def abandon(self, adapter: AdapterSession, now: float) -> None:
         """Finish all commands of an adapter that is forgotten."""
         self.lost_queued(adapter, now)

@@ -23,9 +23,10 @@ from ...protocol.timers import Timers
 from . import replies
 from .adapter_index import AdapterIndex
 from .adapter_messages import AdapterMessages
-from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession
+from .adapter_session import REJOIN_S, AdapterConnection, AdapterSession, Process
 from .changes import ADAPTER, ChangeLog
 from .commands import Commands
+from .process_watch import ProcessWatch
 from .store import CommandRecord, CommandStore
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Hub:
         self.commands = Commands(self.store, self.timers, self._adapter_of)
         self._messages = AdapterMessages(self.store, self.commands, self.changes)
         self.index = AdapterIndex()
+        self._processes = ProcessWatch(self.timers, self._ended)
         self._silence_s = silence_s
         self._numbers = itertools.count(1)
 
@@ -84,9 +86,20 @@ class Hub:
     # --- connections
 
     def register(
-        self, connection: AdapterConnection, registration: m.AdapterRegistration, now: float
+        self,
+        connection: AdapterConnection,
+        registration: m.AdapterRegistration,
+        now: float,
+        process: Process | None = None,
     ) -> AdapterSession:
-        """Confirm a registration, and send the adapter the commands that wait for it."""
+        """Confirm a registration, and send the adapter the commands that wait for it.
+
+        Args:
+            connection: the connection on which it came.
+            registration: the registration.
+            now: the current time.
+            process: the adapter's process, if it is one of this machine.
+        """
         adapter_id = registration.adapter_id or f"adapter-{next(self._numbers)}"
         key = (adapter_id, registration.session_id or "")
         agreed = features.agreed(registration.features or ())
@@ -99,7 +112,7 @@ class Hub:
         adapter.connection, adapter.registration, adapter.left = connection, registration, False
         adapter.connected = adapter.last_heard = now
         adapter.connected_at = m.timestamp()
-        adapter.features = frozenset(agreed)
+        adapter.features, adapter.process = frozenset(agreed), process
         self._messages.registered(adapter)
         if adapter.absence is not None:
             adapter.absence.cancel()
@@ -111,6 +124,7 @@ class Hub:
         if features.DESCRIBE in agreed:
             connection.send(m.DescribeCommands().to_wire())
         self._watch(adapter, now)
+        self._processes.look(adapter, now)
         self._note(adapter, "connected")
         self.commands.returned(adapter, now, on_new_connection=on_new_connection)
         return adapter
@@ -138,15 +152,29 @@ class Hub:
         if adapter.returns(now):
             adapter.absence = self.timers.at(now + REJOIN_S, partial(self._stayed_away, adapter))
             self._note(adapter, "away")
+            self._processes.look(adapter, now)
         else:
             self._stayed_away(adapter, now)
         longest = self.index.longest_away(MAX_LOST)
         if longest is not None:
             self._forget(longest, now)
 
+    def _ended(self, adapter: AdapterSession, now: float) -> None:
+        """Note that the process of an adapter has ended: it neither answers nor comes back."""
+        log.warning("the process of %s has ended", adapter.key)
+        connection, adapter.connection, adapter.left = adapter.connection, None, True
+        if connection is not None:
+            connection.close(GOING_AWAY, "the process has ended")
+        if adapter.silence is not None:
+            adapter.silence.cancel()
+        self._note(adapter, "gone")
+        self.commands.process_ended(adapter, now)
+        self._forget(adapter, now)
+
     def _stayed_away(self, adapter: AdapterSession, now: float) -> None:
         """Reply to the callers of an adapter that will hardly come back."""
         self._note(adapter, "gone")
+        self._processes.stop(adapter)
         self.commands.lost_queued(adapter, now)
         self.commands.lost_sent(adapter)
         if adapter.open:
@@ -158,6 +186,7 @@ class Hub:
     def _forget(self, adapter: AdapterSession, now: float) -> None:
         if adapter.absence is not None:
             adapter.absence.cancel()
+        self._processes.stop(adapter)
         self.commands.abandon(adapter, now)
         self.index.remove(adapter)
 

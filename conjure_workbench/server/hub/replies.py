@@ -48,6 +48,18 @@ def adapter_lost(record: CommandRecord) -> CommandResult:
     )
 
 
+def process_ended(record: CommandRecord) -> CommandResult:
+    """Return the reply to a command in which the process of FreeCAD ended."""
+    return _failure(
+        record,
+        "ADAPTER_LOST",
+        f"FreeCAD ended before it answered '{record.command}': its process is gone, and with it "
+        "what was not saved.",
+        retryable=False,
+        advice="Ask the person to start FreeCAD again, then look at the saved document.",
+    )
+
+
 def never_sent(record: CommandRecord) -> CommandResult:
     """Return the reply to a command that was not sent before its adapter went away."""
     return _unsent(
