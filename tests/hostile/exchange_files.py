@@ -92,6 +92,12 @@ def _nested_blocks(path: Path) -> None:
     _dxf(path, "  0\nINSERT\n  2\nB11\n  8\n0\n 10\n1\n 20\n0\n 30\n0\n", blocks)
 
 
+def _assembly(path: Path, used: list[tuple[int, int]]) -> None:
+    """A STEP file with the uses of parts, which have no shape, in assemblies."""
+    form = "#{}=NEXT_ASSEMBLY_USAGE_OCCURRENCE('it''s',\n'',$,#{},#{},$);\n"
+    _step(path, "".join(form.format(1000 + n, *one) for n, one in enumerate(used)))
+
+
 _BREP = ("Locations", "Curve2ds", "Curves", "Polygon3D", "PolygonOnTriangulations", "Surfaces",
          "Triangulations")  # fmt: skip
 
@@ -105,6 +111,25 @@ def _brep(path: Path, **parts: str) -> None:
 _MANY = 20 << 20
 
 HARMFUL: dict[str, Callable[[Path], Any]] = {
+    "assembly.step": lambda path: _assembly(
+        path, [(level, level + 1) for level in range(1, 12) for _ in range(10)]
+    ),
+    "assembly_in_itself.step": lambda path: _assembly(path, [(1, 2), (2, 1)]),
+    "odd_assembly.step": lambda path: _step(
+        path, "#1=NEXT_ASSEMBLY_USAGE_OCCURRENCE('','','',/*a comment*/#2,#3,$);\n" * 10
+    ),
+    "assembly_in_texts.step": lambda path: _step(
+        path, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(''" * (_MANY // 32)
+    ),
+    "polyline.dxf": lambda path: _dxf(
+        path, "  0\nLWPOLYLINE\n  8\n0\n" + " 10\n1\n 20\n2\n" * 20_000
+    ),
+    "vertices.dxf": lambda path: _dxf(
+        path,
+        "  0\nPOLYLINE\n  8\n0\n 66\n1\n"
+        + "  0\nVERTEX\n  8\n0\n 10\n1\n 20\n2\n" * 20_000
+        + "  0\nSEQEND\n",
+    ),
     "blanks.step": lambda path: _step(path, (" " * 79 + "\n") * (_MANY // 80)),
     "comment.step": lambda path: _step(path, "/*" + "x" * _MANY + "*/\n"),
     "text.step": lambda path: _step(path, f"#1=CARTESIAN_POINT('{'x' * _MANY}',(0.,0.,0.));\n"),

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import re
 import resource
 import time
 
+import Import
 import pytest
 
 from tests.hostile.exchange_files import HARMFUL
@@ -30,6 +32,28 @@ def test_harmful_svg_is_refused_before_freecad_is_asked(document, refused, tmp_p
     HARMFUL[name](tmp_path / name)
     error = refused("import_file", path=str(tmp_path / name))
     assert error.code == "FILE_ERROR"
+
+
+def test_an_assembly_of_parts_used_often_is_read(document, run, refused, tmp_path):
+    run("box", name="B")
+    low = document.B
+    for level in range(2):
+        whole = document.addObject("App::Part", f"Level{level}")
+        for number in range(10):
+            link = document.addObject("App::Link", f"Link{level}_{number}")
+            link.LinkedObject = low
+            whole.addObject(link)
+        low = whole
+    document.recompute()
+    path = tmp_path / "a.step"
+    Import.export([low], str(path))
+    run("new_document", name="Other")
+    assert run("import_file", path=str(path))["count"] >= 1
+    text = path.read_text()
+    whole, part = re.findall(r"NEXT_ASSEMBLY_USAGE_OCCURRENCE\([^#]*(#\d+),(#\d+)", text)[0]
+    again = f"#99999=NEXT_ASSEMBLY_USAGE_OCCURRENCE('','','',{whole},{part},$);\n" * 4000
+    path.write_text(text.replace("ENDSEC;\nEND-ISO", f"{again}ENDSEC;\nEND-ISO"))
+    assert "more than 3000 parts" in refused("import_file", path=str(path)).message
 
 
 def test_svg_that_names_its_document_type_is_read(document, refused, tmp_path):
