@@ -16,6 +16,7 @@ window has a test in `tests/gui` that undoes and redoes it, with the mark `cover
 from __future__ import annotations
 
 import ast
+import re
 import tempfile
 from pathlib import Path
 
@@ -76,6 +77,10 @@ def placed(parameters):
     }
 
 
+# They repeat what other keys say.
+KEYS_FOR_OTHER_CLIENTS = {"object", "object_name", "o", "filepath", "__return__"}
+
+
 def is_step(spec):
     """True if a command's change is an undo step of a document that stays open."""
     walks = spec.scope == "history"
@@ -120,7 +125,9 @@ def test_the_example_of_every_command_works(document, run, name):
     run("create_spreadsheet", name="Sizes")
     prepare(run, name, "before_example")
     before = document.UndoCount
-    run(name, **COMMANDS[name].example)
+    reply = run(name, **COMMANDS[name].example)
+    told = set(re.findall(r"\w+", COMMANDS[name].reply_text))
+    assert set(reply) <= told | KEYS_FOR_OTHER_CLIENTS
     # The number of steps of a change is counted below.
     assert COMMANDS[name].mutates or document.UndoCount == before
 

@@ -30,6 +30,7 @@ def _names(doc: str) -> Any:
     "set_visibility",
     mutates=True,
     example={"object_names": ["Bracket"], "visible": True, "solo": True},
+    reply="affected [{name, visible, changed}], total_affected",
 )
 class SetVisibility(Parameters):
     """Show or hide objects; a group means what it holds."""
@@ -53,6 +54,10 @@ class SetVisibility(Parameters):
     mutates=True,
     needs_gui=True,
     example={"object_names": ["Bracket"], "color": "#3366cc", "transparency": 40},
+    reply=(
+        "object; affected [{name, color, transparency, line_color, line_width, "
+        "display_mode, before, visible}], total_affected"
+    ),
 )
 class SetAppearance(Parameters):
     """Change how objects look: color, transparency, lines, display mode; what is left out stays.

@@ -187,6 +187,7 @@ def _read_as(value: Any, field: str, known: set[str]) -> str | None:
             },
         ]
     },
+    reply="steps [{step, command, as, object_id, type, error}], completed, dry_run",
 )
 class Batch(Parameters):
     """Do several commands as one: one message, one undo step, drawn once at the end.

@@ -70,6 +70,7 @@ class _Union(_Boolean):
     "boolean_fuse",
     aliases=("boolean_union", "union", "fuse"),
     example={"objects": ["Plate", "Wall"], "refine": True},
+    reply="inputs",
 )
 class BooleanFuse(_Union):
     """Unite two or more objects to one."""
@@ -79,6 +80,7 @@ class BooleanFuse(_Union):
     "boolean_intersect",
     aliases=("intersect", "boolean_common"),
     example={"objects": ["Plate", "Wall"]},
+    reply="inputs",
 )
 class BooleanIntersect(_Union):
     """Make the part that two or more objects all share."""
@@ -88,6 +90,7 @@ class BooleanIntersect(_Union):
     "boolean_cut",
     aliases=("boolean_subtract", "subtract", "cut", "boolean_difference", "difference"),
     example={"base": "Plate", "tools": ["Hole1", "Hole2"]},
+    reply="base, tools, removed_volume",
 )
 class BooleanCut(_Boolean):
     """Cut one or more tools out of a base."""

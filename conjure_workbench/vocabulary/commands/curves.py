@@ -62,6 +62,7 @@ class CreateHelix(Primitive):
     "create_polyline",
     aliases=("polyline", "create_wire"),
     example={"points": [[0, 0, 0], [40, 0, 0], [40, 25, 0]], "closed": True},
+    reply="points, closed, length",
 )
 class CreatePolyline(Primitive):
     """Create a wire of straight pieces through points, open or closed; a profile or a path.

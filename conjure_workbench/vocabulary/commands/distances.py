@@ -28,6 +28,10 @@ class Pair(Parameters):
     "measure_distance",
     aliases=("measure_gap", "distance"),
     example={"object_a": "Box", "object_b": "Cylinder", "element_a": "Face6"},
+    reply=(
+        "object_a, object_b, element_a, element_b, distance, point_a, point_b, "
+        "touching, gap, delta, inside, closest_points [{point_a, point_b}]"
+    ),
 )
 class MeasureDistance(Pair):
     """Measure the shortest distance between two objects or elements, in mm, and where it lies.
@@ -48,6 +52,10 @@ class MeasureDistance(Pair):
     "measure_face_distance",
     aliases=("face_distance",),
     example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "bottom"},
+    reply=(
+        "object_a, face_a, object_b, face_b, distance, point_a, point_b, touching, "
+        "parallel, plane_distance"
+    ),
 )
 class MeasureFaceDistance(Pair):
     """Measure the distance of two faces, and, where they are parallel, that of their planes."""
@@ -60,6 +68,10 @@ class MeasureFaceDistance(Pair):
     "check_face_alignment",
     aliases=("face_alignment",),
     example={"object_a": "Box", "face_a": "top", "object_b": "Plate", "face_b": "top"},
+    reply=(
+        "object_a, face_a, object_b, face_b, normal_a, normal_b, angle_degrees, "
+        "alignment, offset, flush"
+    ),
 )
 class CheckFaceAlignment(Pair):
     """Check how two faces lie to one another: the angle of their normals, and whether flush.

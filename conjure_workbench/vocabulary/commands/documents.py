@@ -23,7 +23,15 @@ class _Named(Parameters):
     )
 
 
-@command("list_documents", scope="application", example={})
+@command(
+    "list_documents",
+    scope="application",
+    example={},
+    reply=(
+        "documents [{name, label, path, objects, active, unsaved_changes, revision}], "
+        "count, active_document"
+    ),
+)
 class ListDocuments(Parameters):
     """List the open documents: names, files, and whether they hold unsaved changes."""
 
@@ -35,6 +43,7 @@ class ListDocuments(Parameters):
     risk="delete",
     scope="documents",
     example={"name": "Bracket"},
+    reply="name, label, path, objects, active, unsaved_changes, closed",
 )
 class NewDocument(Parameters):
     """Open a new, empty document and make it the active one."""
@@ -68,6 +77,7 @@ class NewDocument(Parameters):
     risk="file",
     scope="documents",
     example={"path": "bracket.FCStd"},
+    reply=("name, label, path, objects, active, unsaved_changes, already_open, also_opened"),
 )
 class OpenDocument(Parameters):
     """Open a FreeCAD file, entirely or not at all, and make it the active document."""
@@ -91,6 +101,7 @@ class OpenDocument(Parameters):
     risk="file",
     scope="documents",
     example={"path": "bracket.FCStd"},
+    reply="name, label, path, objects, active, unsaved_changes, bytes",
 )
 class SaveDocument(_Named):
     """Save a document to its own file or to another, as the person would."""
@@ -112,6 +123,7 @@ class SaveDocument(_Named):
     risk="delete",
     scope="documents",
     example={"document": "Bracket"},
+    reply="closed, label, discarded_changes, active_document, documents",
 )
 class CloseDocument(_Named):
     """Close a document. One with unsaved changes stays open unless `discard` is true."""
@@ -128,6 +140,7 @@ class CloseDocument(_Named):
     aliases=("activate", "set_active_document"),
     scope="documents",
     example={"document": "Bracket"},
+    reply="name, label, path, objects, active, unsaved_changes",
 )
 class ActivateDocument(Parameters):
     """Make a document the active one, in which commands work that name none."""
@@ -143,6 +156,7 @@ class ActivateDocument(Parameters):
     mutates=True,
     risk="delete",
     example={"confirm": True, "keep": ["Bracket"]},
+    reply="deleted, deleted_objects, kept",
 )
 class ClearDocument(Parameters):
     """Delete all objects of a document but those to keep, as one undo step."""

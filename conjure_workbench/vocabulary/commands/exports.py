@@ -96,6 +96,10 @@ def _tolerance() -> Any:
     aliases=("export", "export_model", "export_formatted"),
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.3mf"},
+    reply=(
+        "objects, files [{path, format, objects, facets, tolerance, bytes}], "
+        "total_files, path, format, facets, tolerance, bytes, total_facets"
+    ),
 )
 class ExportFile(Export):
     """Write objects to files, in mm.
@@ -123,7 +127,12 @@ class ExportFile(Export):
             raise invalid("path", sentence, path, "a path without an extension")
 
 
-@command("export_step", risk="file", example={"objects": ["Bracket"], "path": "bracket.step"})
+@command(
+    "export_step",
+    risk="file",
+    example={"objects": ["Bracket"], "path": "bracket.step"},
+    reply=("objects, files [{path, format, objects, bytes}], total_files, path, format, bytes"),
+)
 class ExportStep(Export):
     """Write objects to a STEP file, in mm, with their labels and, in a window, their colors."""
 
@@ -134,6 +143,10 @@ class ExportStep(Export):
     "export_stl",
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.stl", "tolerance": 0.05},
+    reply=(
+        "objects, files [{path, format, objects, facets, tolerance, bytes}], "
+        "total_files, path, format, facets, tolerance, bytes, total_facets"
+    ),
 )
 class ExportStl(Export):
     """Write objects to an STL file, as one mesh, or to one file each, in mm."""

@@ -67,6 +67,7 @@ def _property(default: Any) -> Any:
     "set_expression",
     mutates=True,
     example={"object_name": "Box", "property_name": "Length", "expression": "2 * Width"},
+    reply="object; property, expression, old_expression, value, unit, old_value",
 )
 class SetExpression(Concerns):
     """Have a property follow an expression; without one, free it, so that it keeps its value.
@@ -85,7 +86,12 @@ class SetExpression(Concerns):
     )
 
 
-@command("get_expression", aliases=("get_expressions",), example={"object_name": "Box"})
+@command(
+    "get_expression",
+    aliases=("get_expressions",),
+    example={"object_name": "Box"},
+    reply="object_id, expressions {PROPERTY: {expression, value}}, count",
+)
 class GetExpression(Concerns):
     """Return the expression of a property and its value; without a property, all of them."""
 

@@ -18,6 +18,12 @@ command = Capability("queries")
     "check_interference",
     aliases=("interference", "collides", "check_collision"),
     example={"objects": ["Box", "Cylinder", "Bracket"]},
+    reply=(
+        "objects, interferes, pairs [{object_a, object_b, interferes, touching, "
+        "method, distance, distance_at_least, point_a, point_b, interference_volume, "
+        "containment, interference_box}], interferences (those pairs that overlap), "
+        "count, pairs_possible, pairs_examined, pairs_left_out"
+    ),
 )
 class CheckInterference(Parameters):
     """Find which bodies overlap, and by how much; those that only touch do not.
@@ -83,6 +89,11 @@ class CheckInterference(Parameters):
     "analyze_fit",
     aliases=("fit_check", "fits"),
     example={"inner": "Cylinder", "outer": "Plate", "clearance": 0.1},
+    reply=(
+        "inner, outer, required_clearance, interferes, touching, minimum_clearance, "
+        "point_inner, point_outer, fits, reason, interference_volume, clearances {x, "
+        "y, z}, play {x, y, z}, directions, enclosed_axes, recommendations"
+    ),
 )
 class AnalyzeFit(Parameters):
     """Check whether a body fits, where it is now, into the cavity of another, and how closely.
@@ -110,6 +121,11 @@ class AnalyzeFit(Parameters):
     "find_contacts",
     aliases=("contacts",),
     example={"object_a": "Box", "object_b": "Plate", "tolerance": 0.05},
+    reply=(
+        "object_a, object_b, tolerance, contacts [{face_a_index, face_b_index, "
+        "face_a, face_b, distance, kind, area, point_a, point_b}], contact_count, "
+        "count, contact_area, truncated"
+    ),
 )
 class FindContacts(Pair):
     """List the pairs of faces of two objects that touch or nearly do, broad contacts first."""

@@ -25,7 +25,15 @@ class _Checks(Parameters):
     )
 
 
-@command("validate_geometry", aliases=("validate", "check_geometry"), example={"max_objects": 100})
+@command(
+    "validate_geometry",
+    aliases=("validate", "check_geometry"),
+    example={"max_objects": 100},
+    reply=(
+        "objects [{object, object_id, label, type, valid, issues}], summary {total, "
+        "checked, valid, invalid}, offset"
+    ),
+)
 class ValidateGeometry(_Checks):
     """Check objects: state, whether shapes are valid, closed, not empty and not inside out.
 
@@ -34,11 +42,26 @@ class ValidateGeometry(_Checks):
     """
 
 
-@command("check_all", example={"skip_slow_checks": True})
+@command(
+    "check_all",
+    example={"skip_slow_checks": True},
+    reply=(
+        "summary {total, checked, valid, invalid, interference_pairs}, interferences "
+        "[{object_a, object_b, volume}], undecided_pairs, objects [{object, "
+        "object_id, label, type, valid, issues, skipped_checks}], offset"
+    ),
+)
 class CheckAll(_Checks):
     """Check objects as `validate_geometry` does, and whether visible solids run into each other."""
 
 
-@command("suggest_fixes", example={})
+@command(
+    "suggest_fixes",
+    example={},
+    reply=(
+        "suggestions [{object_id, issue, code, severity, fix, command, parameters}], "
+        "count, summary {total, checked, valid, invalid}"
+    ),
+)
 class SuggestFixes(_Checks):
     """Suggest a fix for each issue of `validate_geometry`, as a command to send."""

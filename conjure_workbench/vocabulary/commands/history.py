@@ -12,7 +12,12 @@ command = Capability("history")
 _MOST_STEPS = 100
 
 
-@command("undo", scope="history", example={"steps": 2})
+@command(
+    "undo",
+    scope="history",
+    example={"steps": 2},
+    reply="undone, labels, steps, remaining_undos, remaining_redos",
+)
 class Undo(Parameters):
     """Undo the last steps of the document, the person's own included."""
 
@@ -21,7 +26,12 @@ class Undo(Parameters):
     )
 
 
-@command("redo", scope="history", example={"steps": 1})
+@command(
+    "redo",
+    scope="history",
+    example={"steps": 1},
+    reply="redone, labels, steps, remaining_undos, remaining_redos",
+)
 class Redo(Parameters):
     """Do again what was undone last."""
 
@@ -30,6 +40,14 @@ class Redo(Parameters):
     )
 
 
-@command("get_history", aliases=("history",), example={})
+@command(
+    "get_history",
+    aliases=("history",),
+    example={},
+    reply=(
+        "undo_count, redo_count, undo_names, redo_names, undo [{label, by}], redo, "
+        "pending_transaction"
+    ),
+)
 class GetHistory(Parameters):
     """List the steps that can be undone and redone, newest first, the person's own included."""

@@ -136,6 +136,10 @@ def _read_sink_angle(value: Any, field: str) -> float:
     "create_hole",
     aliases=("hole", "drill"),
     example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
+    reply=(
+        "base, tools, removed_volume, face, follows_face, count, centers, axes {u, v, "
+        "normal}, depth, through, diameter"
+    ),
 )
 class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
@@ -219,6 +223,10 @@ class CreateHole(_IntoFace):
     "create_pocket",
     aliases=("pocket", "recess"),
     example={"object_name": "Box", "face": "top", "length": 6, "width": 4, "depth": 2},
+    reply=(
+        "base, tools, removed_volume, face, follows_face, count, centers, axes {u, v, "
+        "normal}, depth, through, length, width, angle"
+    ),
 )
 class CreatePocket(_IntoFace):
     """Cut one or several equal rectangular pockets into a plane face of a solid.

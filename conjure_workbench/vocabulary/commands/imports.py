@@ -64,7 +64,14 @@ def _tolerance() -> Any:
 
 
 @command(
-    "import_file", aliases=("import", "import_model"), risk="file", example={"path": "bracket.step"}
+    "import_file",
+    aliases=("import", "import_model"),
+    risk="file",
+    example={"path": "bracket.step"},
+    reply=(
+        "path, format, objects, labels, count, primary_object, solids, closed, "
+        "converted_to_solid, conversion_warning"
+    ),
 )
 class ImportFile(Import):
     """Read a file of any format that this FreeCAD reads into the document.
@@ -87,14 +94,27 @@ class ImportFile(Import):
             raise missing("format", "The file's name has no known extension.")
 
 
-@command("import_step", risk="file", example={"path": "bracket.step"})
+@command(
+    "import_step",
+    risk="file",
+    example={"path": "bracket.step"},
+    reply="path, format, objects, labels, count, primary_object, solids, closed",
+)
 class ImportStep(Import):
     """Read a STEP file: an object for each part, with labels and, in a window, colors."""
 
     fixed = "step"
 
 
-@command("import_stl", risk="file", example={"path": "bracket.stl"})
+@command(
+    "import_stl",
+    risk="file",
+    example={"path": "bracket.stl"},
+    reply=(
+        "path, format, objects, labels, count, primary_object, solids, closed, "
+        "converted_to_solid, conversion_warning"
+    ),
+)
 class ImportStl(Import):
     """Read an STL file, in mm, and turn it into a solid if it is closed."""
 
@@ -104,7 +124,12 @@ class ImportStl(Import):
     tolerance: float = _tolerance()
 
 
-@command("import_svg", risk="file", example={"path": "logo.svg"})
+@command(
+    "import_svg",
+    risk="file",
+    example={"path": "logo.svg"},
+    reply="path, format, objects, labels, count, primary_object, solids, closed",
+)
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
 

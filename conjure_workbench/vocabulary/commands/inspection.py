@@ -36,7 +36,16 @@ class Paged(Parameters):
     offset: int = offset_field()
 
 
-@command("get_feature_tree", aliases=("feature_tree", "model_tree"), example={"limit": 100})
+@command(
+    "get_feature_tree",
+    aliases=("feature_tree", "model_tree"),
+    example={"limit": 100},
+    reply=(
+        "objects [{name, object_id, label, type, in_list, out_list, parameters, "
+        "volume, area, state, visible}], count, total, offset, roots, tree [{name, "
+        "type}], truncated"
+    ),
+)
 class GetFeatureTree(Paged):
     """Describe how the objects of a document are made of each other, with the sizes of each.
 
@@ -62,6 +71,7 @@ def _value(value: Any, field: str) -> Any:
     "search_properties",
     aliases=("find_properties",),
     example={"property_name": "Radius", "operator": "gt", "value": "2 mm"},
+    reply=("matches [{object_id, label, type, property, value, unit}], count, total, offset"),
 )
 class SearchProperties(Paged):
     """Find the objects of which a property compares with a value as asked."""
@@ -87,6 +97,16 @@ class SearchProperties(Paged):
     )
 
 
-@command("inspect_topology", example={"object_name": "Box"})
+@command(
+    "inspect_topology",
+    example={"object_name": "Box"},
+    reply=(
+        "object_id, shape_type, is_compound, is_solid, vertex_count, edge_count, "
+        "wire_count, face_count, shell_count, solid_count, compound_count, volume, "
+        "surface_area, solids [{index, valid, closed, face_count, shell_count, "
+        "volume, area, center, bounding_box}], shells [{index, closed, face_count, "
+        "area}], compound_children"
+    ),
+)
 class InspectTopology(Concerns):
     """Count the parts of a shape; describe its solids, shells and the children of a compound."""

@@ -91,6 +91,11 @@ def _read_what(value: Any, field: str) -> tuple[str, ...]:
     "measure",
     aliases=("calculate_dynamic_properties", "measure_object", "mass_properties"),
     example={"objects": ["Box"], "what": ["volume", "mass"], "density": 2700},
+    reply=(
+        "objects, results [{object_id, label, type, and by name what was asked for, such as "
+        "volume, mass, mass_kg, density_kg_m3, dynamic_properties; method, relative_error}]; of "
+        "one object also beside it; total of several; units {QUANTITY: unit}"
+    ),
 )
 class Measure(Parameters):
     """Measure objects, or elements of one, as exactly as their geometry is.

@@ -112,6 +112,7 @@ class _Bevels(Parameters):
     "create_fillet",
     aliases=("fillet",),
     example={"object_name": "Box", "radius": 2, "edges": ["top"]},
+    reply="method, radius, base, edges, edge_count, skipped_edges",
 )
 class CreateFillet(_Rounds, _AlongEdges):
     """Round edges of an object with a radius."""
@@ -121,6 +122,7 @@ class CreateFillet(_Rounds, _AlongEdges):
     "create_chamfer",
     aliases=("chamfer",),
     example={"object_name": "Box", "size": 1, "edges": ["Edge1", "Edge3"]},
+    reply="method, size, size2, base, edges, edge_count, skipped_edges",
 )
 class CreateChamfer(_Bevels, _AlongEdges):
     """Bevel edges of an object: with one size, with two, or with a size and an angle."""
@@ -130,6 +132,7 @@ class CreateChamfer(_Bevels, _AlongEdges):
     "fillet_face",
     aliases=("round_face", "smooth_face"),
     example={"object_name": "Box", "face": ["top"], "radius": 2},
+    reply="method, radius, face, faces, base, edges, edge_count, skipped_edges",
 )
 class FilletFace(_Rounds, _AroundFaces):
     """Round the edges of one or several faces with a radius."""
@@ -139,6 +142,7 @@ class FilletFace(_Rounds, _AroundFaces):
     "chamfer_face",
     aliases=("bevel_face",),
     example={"object_name": "Box", "face": ["top", "Face5"], "size": 1},
+    reply="method, size, size2, face, faces, base, edges, edge_count, skipped_edges",
 )
 class ChamferFace(_Bevels, _AroundFaces):
     """Bevel the edges of faces: with one size, with two, or with a size and an angle."""

@@ -38,6 +38,7 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
     "linear_pattern",
     aliases=("pattern_linear", "linear_array"),
     example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
+    reply="source, count, spacing, editable {PROPERTY: value}",
 )
 class LinearPattern(Counted):
     """Repeat an object along a line, in equal steps; the first instance lies where the object is.
@@ -89,6 +90,7 @@ class LinearPattern(Counted):
     "polar_pattern",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
+    reply="source, count, angle, center, editable {PROPERTY: value}",
 )
 class PolarPattern(Counted):
     """Repeat an object about an axis, each instance turned with it; the first is where it was.
@@ -151,6 +153,7 @@ def _is_full(angle: float) -> bool:
     "grid_pattern",
     aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
+    reply="source, count, columns, rows, layers, editable {PROPERTY: value}",
 )
 class GridPattern(Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
@@ -233,6 +236,7 @@ class GridPattern(Pattern):
     "path_pattern",
     aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
     example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},
+    reply="source, count, path, path_length, spacing, editable {PROPERTY: value}",
 )
 class PathPattern(Counted):
     """Repeat an object along a path, at equal distances.

@@ -100,6 +100,7 @@ class _OfObjects(Picture):
     risk="file",
     reads_without="output_path",
     example={"view": "isometric", "width": 800, "height": 600},
+    reply="image, mime_type, width, height, bytes, background, view, objects",
 )
 class CaptureView(_OfObjects):
     """Take a picture of the model; the person's view stays exactly as it is.
@@ -119,6 +120,7 @@ class CaptureView(_OfObjects):
     risk="file",
     reads_without="output_path",
     example={"object_name": "Bracket"},
+    reply=("image, mime_type, width, height, bytes, background, view, object_id, highlighted"),
 )
 class CaptureObject(Picture):
     """Take a picture of one object alone; the person's view stays exactly as it is."""
@@ -140,6 +142,7 @@ class CaptureObject(Picture):
     risk="file",
     reads_without="output_path",
     example={"width": 1200, "height": 900},
+    reply="image, mime_type, width, height, bytes, background, views, objects",
 )
 class ContactSheet(_OfObjects):
     """Take one picture of four views: top and isometric above, front and right below.

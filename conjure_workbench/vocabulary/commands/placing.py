@@ -75,6 +75,10 @@ def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
     aliases=("place_on",),
     mutates=True,
     example={"object_name": "Cylinder", "target": "Box", "face": "top", "offset": [5, 0]},
+    reply=(
+        "object; placement {position, rotation}, moved_by, position, target, face, "
+        "axes {u, v, normal}"
+    ),
 )
 class PlaceOnFace(_ByTarget):
     """Put an object on a plane face of another, without turning it.
@@ -114,6 +118,10 @@ class PlaceOnFace(_ByTarget):
         "align_face": "bottom",
         "rotate": True,
     },
+    reply=(
+        "object; placement {position, rotation}, moved_by, target, target_face, "
+        "align_face, rotated_by"
+    ),
 )
 class AlignToFace(_ByTarget):
     """Bring the middle of one object's face onto the middle of another's.
@@ -164,6 +172,7 @@ def _read_axes(value: Any, field: str) -> tuple[str, ...]:
     aliases=("center", "center_object"),
     mutates=True,
     example={"object_name": "Box", "target": "Hole1", "axes": ["x", "y"]},
+    reply="object; placement {position, rotation}, moved_by, target, axes",
 )
 class CenterOn(_Moved):
     """Bring the middle of an object's bounding box onto the middle of another's, along some axes.

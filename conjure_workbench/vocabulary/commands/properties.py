@@ -61,6 +61,7 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
     aliases=("set_property", "modify_feature"),
     mutates=True,
     example={"object_name": "Box", "properties": {"Length": 25, "Height": "1 in"}},
+    reply="object; properties {NAME: {old, new}}",
 )
 class SetProperties(Concerns):
     """Change properties of an object, such as a dimension; what depends on it follows.
@@ -108,7 +109,15 @@ class SetProperties(Concerns):
         set_alternative(values, "properties", pair, "property_name")
 
 
-@command("get_properties", aliases=("get_property",), example={"object_name": "Box"})
+@command(
+    "get_properties",
+    aliases=("get_property",),
+    example={"object_name": "Box"},
+    reply=(
+        "object_id, type, properties {NAME: {value, type, unit, read_only, allowed, "
+        "expression, names_file}}"
+    ),
+)
 class GetProperties(Concerns):
     """List an object's properties: value, type, unit, whether it can be set, and its expression."""
 

@@ -16,6 +16,13 @@ command = Capability("queries")
     aliases=("state", "get_enhanced_state"),
     scope="application",
     example={"verbose": True},
+    reply=(
+        "documents [{name, label, path, objects, active, unsaved_changes, revision}], "
+        "objects [{name, object_id, label, type, state, visible, position, "
+        "bounding_box, bounds, parents, volume, area, solids}], count, label, path, "
+        "bounding_boxes, truncated, undo_count, redo_count, pending_transaction, "
+        "selection"
+    ),
 )
 class GetState(Parameters):
     """List what is open: the documents, and the objects of the active one."""
@@ -23,7 +30,12 @@ class GetState(Parameters):
     verbose: bool = fields.boolean(False, doc="Add volume, area and parents of each object.")
 
 
-@command("list_objects", aliases=("find_objects",), example={"pattern": "Hole*", "limit": 100})
+@command(
+    "list_objects",
+    aliases=("find_objects",),
+    example={"pattern": "Hole*", "limit": 100},
+    reply=("objects [{name, object_id, label, type, state, visible}], count, total, offset"),
+)
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""
 
@@ -37,7 +49,15 @@ class ListObjects(Parameters):
     offset: int = offset_field()
 
 
-@command("get_object_details", example={"object_name": "Box"})
+@command(
+    "get_object_details",
+    example={"object_name": "Box"},
+    reply=(
+        "object; state, problem, placement {position, rotation}, global_placement, "
+        "inputs, used_by, properties {NAME: value}, expressions, topology "
+        "{vertex_count, edge_count, face_count, solid_count}"
+    ),
+)
 class GetObjectDetails(Concerns):
     """Describe one object: its type, properties, placement, shape and dependencies."""
 
@@ -49,6 +69,11 @@ class GetObjectDetails(Concerns):
     )
 
 
-@command("get_bounding_box", aliases=("bounding_box", "bbox"), example={"object_name": "Box"})
+@command(
+    "get_bounding_box",
+    aliases=("bounding_box", "bbox"),
+    example={"object_name": "Box"},
+    reply="object_id, bounding_box {min, max, center, size}",
+)
 class GetBoundingBox(Concerns):
     """Return the box that encloses an object, along the document's axes, in mm."""

@@ -17,6 +17,7 @@ command = Capability("primitives")
     "place_reference",
     aliases=("place_ref",),
     example={"name": "Phone", "width": 72, "height": 150, "thickness": 8, "angle": 70},
+    reply="dimensions {width, height, thickness}, angle, orientation, tip",
 )
 class PlaceReference(Creates):
     """Place a see-through block for a thing that the model is made around, leaning back.

@@ -14,6 +14,7 @@ command = Capability("queries")
     "sample_geometry",
     aliases=("sample_points",),
     example={"object_name": "Bracket", "num_points": 100},
+    reply="object_id, points, point_count",
 )
 class SampleGeometry(Concerns):
     """Compute points on the faces of an object, spread by area; of a wire, along its length.
@@ -30,6 +31,10 @@ class SampleGeometry(Concerns):
     "sample_mesh_surface",
     aliases=("sample_mesh",),
     example={"object_name": "Bracket", "tolerance": 0.5, "max_vertices": 1000},
+    reply=(
+        "object_id, vertices, triangles, vertex_count, triangle_count, "
+        "total_vertices, total_triangles, truncated, tolerance"
+    ),
 )
 class SampleMeshSurface(Concerns):
     """Return the triangles of an object's surface: vertices in mm, and three indices from 0 each.
@@ -50,6 +55,10 @@ class SampleMeshSurface(Concerns):
     )
 
 
-@command("capture_design_state", example={})
+@command(
+    "capture_design_state",
+    example={},
+    reply="snapshot {document, objects, object_count}, truncated",
+)
 class CaptureDesignState(Parameters):
     """List every object of a document with its placement, bounding box and volume, to compare."""

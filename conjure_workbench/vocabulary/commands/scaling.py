@@ -53,6 +53,7 @@ def _factors(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str]
     aliases=("scale", "resize"),
     creates=True,
     example={"object_name": "Box", "factor": 1.5},
+    reply="source, factor, method",
 )
 class ScaleObject(Concerns):
     """Make an object larger or smaller, with one factor or one along each of its own axes.

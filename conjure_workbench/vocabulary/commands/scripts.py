@@ -57,6 +57,11 @@ def _limit() -> Any:
     risk="script",
     scope="documents",
     example={"script": "box = doc.addObject('Part::Box', 'Box')\nbox.Length = 20\nbox.Name"},
+    reply=(
+        "value of the last line, result, variables {NAME: value}, stdout, "
+        "stdout_truncated, elapsed_ms, shortened, documents_opened, "
+        "other_documents_changed"
+    ),
 )
 class RunScript(Parameters):
     """Run a Python script in FreeCAD, as one undo step. Off unless the person allows scripts.
@@ -85,6 +90,7 @@ class RunScript(Parameters):
     risk="script",
     scope="documents",
     example={"expression": "[obj.Name for obj in doc.Objects]"},
+    reply=("result, type, stdout, stdout_truncated, shortened, elapsed_ms, changes_taken_back"),
 )
 class EvalExpression(Parameters):
     """Evaluate one Python expression and change nothing. Off unless the person allows scripts.

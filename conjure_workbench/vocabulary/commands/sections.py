@@ -21,6 +21,11 @@ command = Capability("queries")
     mutates=True,
     creates=False,
     example={"objects": ["Box"], "plane": "xy", "offset": 5, "create": True},
+    reply=(
+        "plane {point, normal}, area, length, wire_count, section_box, centroid, "
+        "sections [{object_id, area, length, faces, wires, wire_count, bounding_box, "
+        "centroid}], count; object"
+    ),
 )
 class Section(Creates):
     """Cut objects by a plane and measure the section: area, length, wires, box and centroid.

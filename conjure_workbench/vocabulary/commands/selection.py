@@ -64,6 +64,9 @@ def _read_object(value: Any, field: str) -> Picked:
     aliases=("select", "set_selection"),
     needs_gui=True,
     example={"objects": ["Bracket"], "elements": ["Face6"]},
+    reply=(
+        "mode, selection [{name, object_id, label, type, elements, sub_elements}], objects, count"
+    ),
 )
 class SelectObjects(Parameters):
     """Select objects, or faces, edges and vertices of them, for the person to see.
@@ -105,6 +108,11 @@ class SelectObjects(Parameters):
             )
 
 
-@command("get_selection", needs_gui=True, example={})
+@command(
+    "get_selection",
+    needs_gui=True,
+    example={},
+    reply=("selection [{name, object_id, label, type, elements, sub_elements}], objects, count"),
+)
 class GetSelection(Parameters):
     """List what the person has selected: objects, elements of them, and where they clicked."""

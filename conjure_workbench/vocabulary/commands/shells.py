@@ -16,6 +16,7 @@ command = Capability("modifiers")
     "shell",
     aliases=("shell_object", "hollow"),
     example={"object_name": "Box", "thickness": 2, "faces": ["top"]},
+    reply="operation, base, thickness, direction, faces_removed, volume",
 )
 class Shell(Derives):
     """Make a solid hollow: leave a wall of one thickness, open where faces are named.

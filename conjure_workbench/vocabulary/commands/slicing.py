@@ -53,6 +53,7 @@ def _plane(*, doc: str) -> Any:
     "boolean_slice",
     aliases=("boolean_split", "slice", "split", "slice_object", "split_object", "cut_by_plane"),
     example={"base": "Plate", "plane": "xy", "point": [0, 0, 5]},
+    reply=("base, tools, slice, piece_count, pieces [{object_id, volume, area, center_of_mass}]"),
 )
 class BooleanSlice(Creates):
     """Cut an object into pieces, by a plane or by other objects; nothing is taken away.

@@ -17,6 +17,10 @@ _SNAPSHOT = ("snapshot", "snapshot_name", "id", "snapshot_id")
     aliases=("snapshot", "create_snapshot"),
     risk="file",
     example={"name": "before the holes"},
+    reply=(
+        "snapshot {id, name, created_at, bytes, document, document_uid, label, path, "
+        "freecad_version, undo_count_at_save, links_elsewhere, object_count, objects}"
+    ),
 )
 class SaveSnapshot(Parameters):
     """Keep a copy of the whole document in FreeCAD's user folder; it outlives FreeCAD.
@@ -32,7 +36,13 @@ class SaveSnapshot(Parameters):
     )
 
 
-@command("list_snapshots", aliases=("snapshots",), scope="application", example={})
+@command(
+    "list_snapshots",
+    aliases=("snapshots",),
+    scope="application",
+    example={},
+    reply=("snapshots [{id, name, created_at, bytes, document, label, path, object_count}], count"),
+)
 class ListSnapshots(Parameters):
     """List the snapshots of a document, oldest first, or those of all documents."""
 
@@ -47,6 +57,11 @@ class ListSnapshots(Parameters):
     risk="delete",
     scope="documents",
     example={"name": "before the holes"},
+    reply=(
+        "message, snapshot {id, name, created_at, bytes, document, document_uid, "
+        "label, path, freecad_version, undo_count_at_save, links_elsewhere, "
+        "object_count}, object_count"
+    ),
 )
 class RestoreSnapshot(Parameters):
     """Make the document what it was at a snapshot, as one undo step, or open the copy beside it.
@@ -70,6 +85,11 @@ class RestoreSnapshot(Parameters):
     risk="delete",
     scope="application",
     example={"name": "before the holes"},
+    reply=(
+        "deleted_snapshot {id, name, created_at, bytes, document, document_uid, "
+        "label, path, freecad_version, undo_count_at_save, links_elsewhere, "
+        "object_count}"
+    ),
 )
 class DeleteSnapshot(Parameters):
     """Delete a snapshot for good."""

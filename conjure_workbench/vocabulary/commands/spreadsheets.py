@@ -164,6 +164,7 @@ def _part(shape: Mapping[str, Any], doc: str, aliases: Sequence[str] = ()) -> An
     "create_spreadsheet",
     aliases=("create_sheet", "spreadsheet"),
     example={"name": "Sizes", "cells": {"A1": {"value": "30 mm", "alias": "wall"}}},
+    reply="spreadsheet, cells {CELL: {value, unit, formula, alias}}, count",
 )
 class CreateSpreadsheet(Creates):
     """Create a spreadsheet for the sizes of a model; expressions use its cells and aliases."""
@@ -176,6 +177,7 @@ class CreateSpreadsheet(Creates):
     aliases=("set_cell",),
     mutates=True,
     example={"object_name": "Sizes", "cells": {"A1": "35 mm", "A2": "=A1 / 2"}},
+    reply="object; spreadsheet, cells {CELL: {value, unit, formula, alias}}, count",
 )
 class SetCells(Concerns):
     """Write cells of a spreadsheet and name them; whatever depends on them follows.
@@ -225,7 +227,14 @@ class SetCells(Concerns):
         set_alternative(values, "cells", read_cells({cell: parts}, "cells"), "cell")
 
 
-@command("get_cells", aliases=("get_cell",), example={"object_name": "Sizes", "cells": ["A1:B20"]})
+@command(
+    "get_cells",
+    aliases=("get_cell",),
+    example={"object_name": "Sizes", "cells": ["A1:B20"]},
+    reply=(
+        "object_id, spreadsheet, cells {CELL: {value, unit, formula, alias}}, count, total, offset"
+    ),
+)
 class GetCells(Concerns):
     """List cells of a spreadsheet with formula, value, unit and alias; by default all in use."""
 

@@ -78,6 +78,7 @@ def _read_direction(value: Any, field: str) -> Vector | None:
         "distance": 8,
         "name": "Block",
     },
+    reply="operation, profile_type, distance, direction, profile",
 )
 class Extrude(_MadeOfProfiles):
     """Extrude a profile to a solid; an open one to a surface.
@@ -133,6 +134,7 @@ class Extrude(_MadeOfProfiles):
         "axis_direction": "z",
         "angle": 270,
     },
+    reply="operation, profile_type, angle, axis {point, direction}, profile",
 )
 class Revolve(_MadeOfProfiles):
     """Turn a profile about an axis to a solid; an open one to a surface.
@@ -184,6 +186,7 @@ class Revolve(_MadeOfProfiles):
             {"type": "circle", "radius": 5, "position": [0, 0, 20]},
         ]
     },
+    reply="operation, profile_count, profile_types, profiles",
 )
 class Loft(_MadeOfProfiles):
     """Make a solid that passes through two or more profiles in their order.
@@ -215,6 +218,7 @@ class Loft(_MadeOfProfiles):
         "profile": {"type": "circle", "radius": 3},
         "path": {"type": "arc", "radius": 40, "end_angle": 120},
     },
+    reply="operation, profile_type, path_type, path, path_length, profile",
 )
 class Sweep(_MadeOfProfiles):
     """Sweep a profile along a path to a solid.

@@ -16,6 +16,7 @@ command = Capability("system")
     scope="application",
     quick=True,
     example={"query": "hollow out a solid"},
+    reply="commands [{name, description}], count, total, candidates if nothing is found",
 )
 class FindCommands(Parameters):
     """Find commands by words in names, descriptions and parameters: at most 12, a line each."""
@@ -25,7 +26,15 @@ class FindCommands(Parameters):
     )
 
 
-@command("describe_commands", scope="application", example={"names": ["create_box"]})
+@command(
+    "describe_commands",
+    scope="application",
+    example={"names": ["create_box"]},
+    reply=(
+        "commands [JSON Schema with name, available, unavailable_because, examples, "
+        "x-reply], count, version, units"
+    ),
+)
 class DescribeCommands(Parameters):
     """Describe commands: all their parameters as JSON Schema, an example, what the reply holds.
 
@@ -41,13 +50,33 @@ class DescribeCommands(Parameters):
     )
 
 
-@command("health_check", scope="application", quick=True, example={})
+@command(
+    "health_check",
+    scope="application",
+    quick=True,
+    example={},
+    reply=(
+        "server, healthy, version, freecad_version, python_version, platform, gui, "
+        "active_document, documents"
+    ),
+)
 class HealthCheck(Parameters):
     """Confirm that the adapter works, and with which FreeCAD."""
 
 
 @command(
-    "get_adapter_capabilities", aliases=("adapter_capabilities",), scope="application", example={}
+    "get_adapter_capabilities",
+    aliases=("adapter_capabilities",),
+    scope="application",
+    example={},
+    reply=(
+        "adapter_type, adapter_id, version, freecad_version, capabilities "
+        "{cad_operations, simulation, geometry_kernel, export_formats, "
+        "import_formats, streaming_results, pictures, scripts}, resource_limits "
+        "{batch_steps, script_characters, expression_characters, "
+        "snapshots_per_document, snapshot_bytes}, system_info {platform, machine, "
+        "python_version, cpu_count, gui}"
+    ),
 )
 class GetAdapterCapabilities(Parameters):
     """Describe what this adapter and this FreeCAD can do, within which limits."""

@@ -62,7 +62,15 @@ class _Listed(Concerns):
         return {name: getattr(self, name) for name in PLACE_CRITERIA}
 
 
-@command("get_topology", aliases=("topology",), example={"object_name": "Box", "limit": 50})
+@command(
+    "get_topology",
+    aliases=("topology",),
+    example={"object_name": "Box", "limit": 50},
+    reply=(
+        "object_id, topology {vertex_count, edge_count, face_count, vertices, edges, "
+        "faces, truncated}"
+    ),
+)
 class GetTopology(Concerns):
     """List the vertices, edges and faces of an object, with handles for edges and faces."""
 
@@ -73,6 +81,10 @@ class GetTopology(Concerns):
     "get_edges",
     aliases=("edges", "list_edges"),
     example={"object_name": "Box", "face": "top", "length_gt": 5},
+    reply=(
+        "object_id, edges [{index, name, handle, type, length, center, start, end, radius}], "
+        "count, total, offset"
+    ),
 )
 class GetEdges(_Listed):
     """List the edges of an object that meet every criterion given, with their handles.
@@ -125,6 +137,10 @@ class _OfFaces(Concerns):
     "get_faces",
     aliases=("faces", "list_faces"),
     example={"object_name": "Box", "type": "Plane", "area_gt": 50},
+    reply=(
+        "object_id, faces [{index, name, semantic, handle, type, area, center, normal, radius, "
+        "edge_count}], count, total, offset"
+    ),
 )
 class GetFaces(_OfFaces, _Listed):
     """List the faces of an object that meet every criterion given, with their handles.
@@ -157,7 +173,15 @@ class GetFaces(_OfFaces, _Listed):
         )
 
 
-@command("get_face_info", aliases=("face_info",), example={"object_name": "Box", "face": "top"})
+@command(
+    "get_face_info",
+    aliases=("face_info",),
+    example={"object_name": "Box", "face": "top"},
+    reply=(
+        "object_id, face {index, name, semantic, type, area, center, normal, "
+        "edge_count, handle, edge_indices, edges}"
+    ),
+)
 class GetFaceInfo(Concerns):
     """Describe one face of an object and the edges around it."""
 
@@ -165,7 +189,13 @@ class GetFaceInfo(Concerns):
 
 
 @command(
-    "find_face", aliases=("find", "get_face"), example={"object_name": "Box", "direction": "top"}
+    "find_face",
+    aliases=("find", "get_face"),
+    example={"object_name": "Box", "direction": "top"},
+    reply=(
+        "object_id, face {index, name, semantic, type, area, center, normal, "
+        "edge_count, handle}, alternatives, count"
+    ),
 )
 class FindFace(_OfFaces):
     """Find the face that fits best, and up to four others; if none fits, `face` is null.

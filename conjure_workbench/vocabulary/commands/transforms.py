@@ -24,6 +24,7 @@ _STEPS = ("x", "y", "z")
     aliases=("move", "translate"),
     mutates=True,
     example={"object_name": "Box", "vector": [10, 0, 5]},
+    reply="object; placement {position, rotation}",
 )
 class MoveObject(Concerns):
     """Move an object by a `vector`, or to a `position`."""
@@ -82,6 +83,7 @@ class MoveObject(Concerns):
     aliases=("rotate",),
     mutates=True,
     example={"object_name": "Box", "axis": "z", "angle": 45, "pivot": "center"},
+    reply="object; placement {position, rotation}, center",
 )
 class RotateObject(Concerns):
     """Rotate an object about an axis, counterclockwise seen from the axis's tip."""
@@ -110,6 +112,7 @@ class RotateObject(Concerns):
     "copy_object",
     aliases=("copy",),
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
+    reply="source, linked",
 )
 class CopyObject(Derives):
     """Copy an object with all it is made of, or make a link that follows the original.
@@ -142,6 +145,7 @@ class CopyObject(Derives):
     "mirror_object",
     aliases=("mirror",),
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
+    reply="source",
 )
 class MirrorObject(Derives):
     """Make the mirror image of an object, which follows the original; that stays as it is.
@@ -181,6 +185,7 @@ class MirrorObject(Derives):
     mutates=True,
     risk="delete",
     example={"object_name": "Box"},
+    reply="deleted, deleted_objects",
 )
 class DeleteObject(Concerns):
     """Delete an object; unless `recursive`, one that others depend on stays, and they are named."""

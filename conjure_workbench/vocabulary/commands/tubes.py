@@ -21,6 +21,7 @@ _HALVES = (("outer_diameter", "outer_radius"), ("inner_diameter", "inner_radius"
     "create_tube",
     aliases=("tube", "hollow_cylinder"),
     example={"outer_radius": 10, "thickness": 2, "height": 40},
+    reply="outer_radius, inner_radius",
 )
 class CreateTube(Primitive):
     """Create a cylinder with a bore along its axis, which is Z; it stands on `position`.

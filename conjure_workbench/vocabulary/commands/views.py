@@ -27,7 +27,16 @@ def padding_field() -> Any:
     )
 
 
-@command("set_view", needs_gui=True, example={"view": "isometric"})
+@command(
+    "set_view",
+    needs_gui=True,
+    example={"view": "isometric"},
+    reply=(
+        "view, direction, fitted, camera_type, perspective, camera_position, "
+        "camera_orientation, view_direction, focal_point, focal_distance, "
+        "near_distance, far_distance, height"
+    ),
+)
 class SetView(Parameters):
     """Turn the person's 3D view to a standard direction; all that is visible fits in.
 
@@ -46,7 +55,15 @@ class SetView(Parameters):
 
 
 @command(
-    "fit_view", aliases=("fit_all", "zoom_to_fit"), needs_gui=True, example={"objects": ["Bracket"]}
+    "fit_view",
+    aliases=("fit_all", "zoom_to_fit"),
+    needs_gui=True,
+    example={"objects": ["Bracket"]},
+    reply=(
+        "objects, fitted, camera_type, perspective, camera_position, "
+        "camera_orientation, view_direction, focal_point, focal_distance, "
+        "near_distance, far_distance, height"
+    ),
 )
 class FitView(Parameters):
     """Move and scale the person's 3D view until objects fit in; its direction stays.
@@ -61,6 +78,15 @@ class FitView(Parameters):
     padding: float = padding_field()
 
 
-@command("get_view_info", needs_gui=True, example={})
+@command(
+    "get_view_info",
+    needs_gui=True,
+    example={},
+    reply=(
+        "camera_type, perspective, camera_position, camera_orientation, "
+        "view_direction, focal_point, focal_distance, near_distance, far_distance, "
+        "height, window_width, window_height, views"
+    ),
+)
 class GetViewInfo(Parameters):
     """Describe how the person looks at the model: camera position, direction, type and scale."""

@@ -20,6 +20,7 @@ _JOINS = {"round": "arc", "sharp": "intersection", "miter": "intersection", "mit
     "offset_shape",
     aliases=("offset", "offset_object", "offset_solid"),
     example={"object_name": "Box", "distance": 2, "join": "intersection"},
+    reply="source, distance",
 )
 class OffsetShape(Derives):
     """Move all faces of an object outward, or inward with a negative distance.
@@ -61,6 +62,7 @@ class OffsetShape(Derives):
     "remove_splitter",
     aliases=("refine_shape", "refine", "remove_splitters"),
     example={"object_name": "Bracket"},
+    reply="source, before {faces, edges}, after {faces, edges}, changed",
 )
 class RemoveSplitter(Derives):
     """Merge faces of an object that lie on the same surface, as booleans leave them.
@@ -74,6 +76,10 @@ class RemoveSplitter(Derives):
     "repair_shape",
     aliases=("repair", "fix_shape", "heal_shape", "heal"),
     example={"object_name": "Bracket", "tolerance": 0.01},
+    reply=(
+        "source, before {valid, closed, solids, shells, faces, edges, open_edges}, "
+        "after {valid, closed, solids, shells, faces, edges, open_edges}, changed"
+    ),
 )
 class RepairShape(Derives):
     """Sew faces together, mend what is invalid, and make solids of closed shells.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import dataclass
 from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
@@ -45,6 +46,8 @@ class CommandSpec:
         quick: whether it takes a few milliseconds at the most, whatever its parameters.
         needs_gui: whether it needs FreeCAD's window.
         reads_without: the parameter without which it only reads, whatever its risk is with it.
+        reply: the keys of its reply beside those of every reply of its kind; `object` stands for
+            those of the object that it is about.
     """
 
     name: str
@@ -59,6 +62,17 @@ class CommandSpec:
     quick: bool
     needs_gui: bool
     reads_without: str | None = None
+    reply: str = ""
+
+    @property
+    def reply_text(self) -> str:
+        """All keys of the reply, in words; in braces those of an object, in brackets of a list."""
+        kept = "object" if self.creates else ""
+        parts = [part for part in (kept, self.reply) if part]
+        text = "; ".join([*parts, "document, revision"])
+        if self.mutates or self.scope == "documents":
+            text += f"; {_CHANGES}"
+        return re.sub(r"(^|; )object(; |$)", rf"\g<1>{_OBJECT}\g<2>", text)
 
     @property
     def description(self) -> str:
@@ -79,7 +93,7 @@ class CommandSpec:
         `x-unit` is mm or deg; a number in text with a unit is accepted, too. `x-aliases` are
         accepted as well, though the schema does not list them as properties. A property with
         `x-required-unless` must be given, or one of those named there; one with `x-same-as` is a
-        second spelling of the parameter named there.
+        second spelling of the parameter named there. `x-reply` lists the keys of the reply.
         """
         schema: dict[str, Any] = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -93,9 +107,16 @@ class CommandSpec:
             "x-mutates": self.mutates,
             "x-creates": self.creates,
             "x-needs-gui": self.needs_gui,
+            "x-reply": self.reply_text,
         }
         return schema
 
+
+_OBJECT = (
+    "object_id, name, label, type, visible, bounding_box {min, max}, shape {kind, valid, verified, "
+    "closed, solids, shells, faces, edges, volume, area, center_of_mass}"
+)
+_CHANGES = "changes {created, modified, deleted, hidden}, warnings [{code, message, object_id}]"
 
 COMMANDS: dict[str, CommandSpec] = {}
 """Every command by its canonical name, in the order of the capabilities' modules."""
@@ -128,6 +149,7 @@ class Capability:
         quick: bool = False,
         needs_gui: bool = False,
         reads_without: str | None = None,
+        reply: str = "",
     ) -> Callable[[Class], Class]:
         """Enter a parameter class into the catalogue, unchanged; the facts are `CommandSpec`'s.
 
@@ -160,6 +182,7 @@ class Capability:
                 quick=quick,
                 needs_gui=needs_gui,
                 reads_without=reads_without,
+                reply=reply,
             )
             return parameters
 

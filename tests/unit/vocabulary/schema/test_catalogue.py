@@ -250,3 +250,12 @@ def test_the_facts_of_a_command_follow_from_one_another() -> None:
     assert facts("move_object") == ("transforms", True, False, "change", "document")
     assert facts("measure") == ("queries", False, False, "read", "document")
     assert facts("undo") == ("history", True, False, "change", "history")
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_the_keys_of_every_reply_are_told(name: str) -> None:
+    told = COMMANDS[name].schema()["x-reply"]
+    assert told.count("{") == told.count("}")
+    assert ("changes {" in told) or not COMMANDS[name].mutates
+    assert ("shape {" in told) or not COMMANDS[name].creates
+    assert COMMANDS[name].reply or COMMANDS[name].creates
