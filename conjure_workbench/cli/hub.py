@@ -14,6 +14,8 @@ from ..local_hub.starting import ensure
 from ..local_hub.stopping import stop as stop_hub
 from .output import say, say_json, warn
 
+_WINDOW = {"True": "yes", "False": "no"}
+
 HubOption = Annotated[
     Optional[str],
     typer.Option(
@@ -142,10 +144,19 @@ def _show_adapters(adapters: list[dict[str, Any]]) -> None:
 
     from ..protocol.redaction import quoted
 
-    table = Table("adapter_id", "session_id", "state", "FreeCAD", "queue", title="FreeCADs")
+    table = Table(title="FreeCADs")
+    for title in ("name", "state", "FreeCAD", "window", "documents"):
+        # A name is shown whole, on several lines if need be: it can be copied from here.
+        table.add_column(title, overflow="fold")
     for adapter in adapters:
-        cells = (adapter[name] for name in ("adapter_id", "session_id", "state", "freecad_version"))
+        documents = [str(document["label"]) for document in adapter.get("documents") or ()]
+        cells = (
+            adapter.get("name") or adapter["adapter_id"],
+            "waits for the person" if adapter["waiting_for_user"] else adapter["state"],
+            adapter["freecad_version"],
+            _WINDOW.get(str(adapter.get("window"))),
+            ", ".join(documents),
+        )
         # Text, and not markup: the adapter chose these words.
-        words = [Text("" if cell is None else quoted(str(cell), 60)) for cell in cells]
-        table.add_row(*words, Text(str(adapter["queue_length"])))
+        table.add_row(*(Text("" if cell is None else quoted(str(cell))) for cell in cells))
     Console().print(table)

@@ -123,6 +123,8 @@ class HubConnection:
         for key in keys:
             if proves(health.get("proof"), key, nonce, self._hubs_end):
                 return health, key
+        if health.get("error_code") == "FORBIDDEN_HOST":
+            raise self._stranger("does not answer to the name in this address")
         raise self._stranger("did not prove that it knows the key")
 
     def _stranger(self, conduct: str) -> ConjureError:

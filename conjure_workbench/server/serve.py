@@ -124,6 +124,12 @@ class _Server(uvicorn.Server):
             return
         names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
         signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
+        # Whoever started it by nohup wants it to go on without the terminal.
+        signals = [
+            number
+            for number in signals
+            if number == signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN
+        ]
         before = {number: signal.signal(number, self._stop) for number in signals}
         try:
             yield

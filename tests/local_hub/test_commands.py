@@ -33,11 +33,25 @@ def test_status_shows_the_hub_and_its_freecads(machine: Machine, capsys: Capture
     assert "automatically" in told
     assert "none is connected" in told
     # The names are an adapter's own words: neither markup nor control characters act.
-    adapter = machine.adapter(adapter_id="[red]desk\x1b[2J")
+    adapter = machine.adapter(
+        name="[red]desk\x1b[2J",
+        window=True,
+        freecad_version="1.0.0",
+        features=["events"],
+        documents=[{"name": "Unnamed", "label": "Bracket"}],
+    )
     assert cli.main(["status"]) == 0
     told = capsys.readouterr().out
     assert "[red]desk\\x1b[2J" in told
     assert "\x1b[2J" not in told
+    row = next(line for line in told.splitlines() if "[red]desk" in line)
+    assert [cell.strip() for cell in row.strip("│").split("│")] == [
+        "[red]desk\\x1b[2J",
+        "idle",
+        "1.0.0",
+        "yes",
+        "Bracket",
+    ]
     adapter.close()
 
 

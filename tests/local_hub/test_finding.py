@@ -139,6 +139,17 @@ def test_a_stranger_that_passes_all_on_to_the_real_hub_gets_no_key(
     assert find(real).key == key
 
 
+def test_a_name_that_the_hub_does_not_answer_to_is_said_to_be_the_reason(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.serve()
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda *name, **kind: [(2, 1, 6, "", ("127.0.0.1", machine.port))]
+    )
+    error = error_of(lambda: find(f"http://some.name:{machine.port}"))
+    assert "does not answer to the name in this address" in error.message
+
+
 def test_a_nonce_is_used_once(machine: Machine, stranger: PutStranger) -> None:
     listening = stranger(machine.port, lambda data: response({}))
     for _ in range(3):

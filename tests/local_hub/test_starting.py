@@ -145,6 +145,19 @@ def test_a_served_hub_uses_the_stored_key_and_does_not_show_it(machine: Machine)
     assert not (machine.folder / "hub.json").exists()
 
 
+def test_a_hub_that_was_started_by_nohup_stays_without_its_terminal(machine: Machine) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        kept = machine.serve("--port", "0")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    other = machine.serve("--port", "0")
+    for hub in (kept, other):
+        hub.send_signal(signal.SIGHUP)
+    assert other.wait(5) == 0
+    assert find(kept.address).version == __version__  # type: ignore[attr-defined]
+
+
 def test_a_hub_on_all_addresses_is_recorded_by_one_that_can_be_reached(machine: Machine) -> None:
     machine.serve("--host", "0.0.0.0", "--port", "0")
     assert machine.hub_file().address.startswith("http://127.0.0.1:")
