@@ -38,6 +38,7 @@ class HubConnection:
         address: the address.
         key: the key that the hub has proven to know.
         health: the body of its `GET /health`.
+        is_local: True if the hub is on this machine.
 
     Raises:
         ConjureError: HUB_NOT_FOUND if nothing listens there, HUB_NOT_PROVEN if what listens there
@@ -60,7 +61,7 @@ class HubConnection:
         # Opened again, it could lead to another program, which would be shown the key.
         self._http.auto_open = 0
         self._hubs_end = end_of(*theirs)
-        self._is_local = ours[0] == theirs[0]
+        self.is_local = ours[0] == theirs[0]
         try:
             self.health, self.key = self._proven(keys, prove_s)
         except BaseException:
@@ -128,7 +129,7 @@ class HubConnection:
         raise self._stranger("did not prove that it knows the key")
 
     def _stranger(self, conduct: str) -> ConjureError:
-        listener = listener_on(self._port) if self._is_local else None
+        listener = listener_on(self._port) if self.is_local else None
         who = "What listens there" if listener is None else str(listener)
         return ConjureError(
             "HUB_NOT_PROVEN",

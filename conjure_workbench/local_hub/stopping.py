@@ -40,9 +40,9 @@ def stop(
     connection.close()
     host, port = split_address(connection.address)
     pid = answer.get("pid")
-    local = isinstance(pid, int) and host in ("127.0.0.1", "localhost", "::1")
+    local_pid = pid if isinstance(pid, int) and connection.is_local else 0
     until = time.monotonic() + GONE_S
-    while listens(host, port) or (local and is_alive(int(pid or 0))):
+    while listens(host, port) or is_alive(local_pid):
         if time.monotonic() > until:
             raise ConjureError(
                 "HUB_BUSY",

@@ -17,7 +17,7 @@ from typing import Any
 
 from ...protocol import features
 from ...protocol import messages as m
-from ...protocol.closing import GOING_AWAY, NORMAL
+from ...protocol.closing import GOING_AWAY, NORMAL, SERVICE_RESTART
 from ...protocol.limits import SILENCE_S
 from ...protocol.timers import Timers
 from . import replies
@@ -40,6 +40,13 @@ later still counts, as long as the command is kept."""
 
 MAX_BUSY_S = 3600.0
 """Seconds for which an adapter with a command may be silent while its socket is open."""
+
+
+_FAREWELLS = {
+    GOING_AWAY: "the server is stopping",
+    SERVICE_RESTART: "a newer one takes its place",
+}
+"""Reasons that adapters are given when the server ends, by close code."""
 
 
 class Hub:
@@ -291,7 +298,7 @@ class Hub:
             for record in [*adapter.queue, *adapter.open.values()]:
                 record.deliver(replies.server_stops(record), to_all=True)
             if adapter.connection is not None:
-                adapter.connection.close(close_code, "the server is stopping")
+                adapter.connection.close(close_code, _FAREWELLS[close_code])
 
     def describe(self, now: float) -> list[dict[str, Any]]:
         """Return the body of `GET /api/v1/adapters`."""
