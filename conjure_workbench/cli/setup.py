@@ -15,7 +15,7 @@ from ..local_hub.finding import given_address, usual_address
 from ..setup.catalogue import CLIENTS
 from ..setup.client_file import is_found
 from ..setup.clients import Client
-from ..setup.configure import Choice, Outcome, remove, set_up, show
+from ..setup.configure import Choice, Outcome, State, remove, set_up, show
 from ..setup.program import installed_program
 from ..setup.surroundings import Surroundings
 from .exit_codes import ExitCode
@@ -23,11 +23,11 @@ from .hub import HubOption, JsonOption
 from .output import say, say_error, say_json, warn
 
 _SENTENCES = {
-    "written": "{title}: written to {path}. Start {title} again.",
-    "unchanged": "{title}: {path} is as it should be.",
-    "removed": "{title}: removed from {path}.",
-    "absent": "{title}: {path} holds no entry of ours.",
-    "shown": "{title}: in {path}",
+    State.WRITTEN: "{title}: written to {path}. Start {title} again.",
+    State.UNCHANGED: "{title}: {path} is as it should be.",
+    State.REMOVED: "{title}: removed from {path}.",
+    State.ABSENT: "{title}: {path} holds no entry of ours.",
+    State.SHOWN: "{title}: in {path}",
 }
 
 
@@ -120,7 +120,7 @@ def _each(
 def _facts(outcome: Outcome) -> dict[str, Any]:
     return {
         "client": outcome.client.name,
-        "state": outcome.state,
+        "state": outcome.state.value,
         "path": str(outcome.path),
         "entry": outcome.entry,
         "notes": list(outcome.notes),
@@ -130,9 +130,9 @@ def _facts(outcome: Outcome) -> dict[str, Any]:
 def _say_outcome(outcome: Outcome) -> None:
     sentence = _SENTENCES[outcome.state]
     say(sentence.format(title=outcome.client.title, path=outcome.path))
-    if outcome.state == "shown":
+    if outcome.state is State.SHOWN:
         print(f"\n{outcome.entry}")
-    remark = outcome.client.remark if outcome.state == "written" else ""
+    remark = outcome.client.remark if outcome.state is State.WRITTEN else ""
     for note in (*outcome.notes, *([remark] if remark else [])):
         say(f"  {note}")
 

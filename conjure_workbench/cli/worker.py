@@ -15,11 +15,9 @@ from typing import Annotated
 import typer
 
 from ..local_hub.starting import ensure
+from ..setup.freecads import PATH_NAMES
 from .exit_codes import ExitCode
 from .output import warn
-
-NAMES = ("freecadcmd", "FreeCADCmd", "freecad.cmd")
-"""Names of FreeCAD's command-line program on the various systems."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -34,14 +32,14 @@ def find_freecad(given: str | None) -> str:
     Raises:
         FreeCADMissingError: if it is not there.
     """
-    for name in [given] if given else NAMES:
+    for name in [given] if given else PATH_NAMES:
         found = shutil.which(name)
         if found:
             return found
     if given:
         raise FreeCADMissingError(f"There is no program {given!r}.")
     raise FreeCADMissingError(
-        f"FreeCAD's command-line program ({' or '.join(NAMES)}) is not in the PATH. "
+        f"FreeCAD's command-line program ({' or '.join(PATH_NAMES)}) is not in the PATH. "
         "Name it with --freecad PATH."
     )
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,16 @@ class Choice:
     file: Path | None = None
 
 
+class State(str, Enum):
+    """State of a client's configuration after a call."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"
+    ABSENT = "absent"
+    SHOWN = "shown"
+
+
 @dataclass(frozen=True)
 class Outcome:
     """Report of what was done for one client.
@@ -50,14 +61,14 @@ class Outcome:
     Args:
         client: the client.
         path: its file.
-        state: `written`, `unchanged`, `removed`, `absent` or `shown`.
+        state: what became of the entry.
         entry: the entry as text, for a person to copy; empty when it was removed.
         notes: what the person should know or still has to do, a sentence each.
     """
 
     client: Client
     path: Path
-    state: str
+    state: State
     entry: str = ""
     notes: tuple[str, ...] = ()
 
@@ -77,7 +88,7 @@ def show(client: Client, choice: Choice, around: Surroundings) -> Outcome:
         notes = (f"{path} cannot be read; the entry is as for a new file.",)
     entry = _entry(client, shape, choice)
     text = edits.shown(client.format, (*shape.key, NAME), entry)
-    return Outcome(client, path, "shown", text, (*notes, *_notes(client, shape, choice)))
+    return Outcome(client, path, State.SHOWN, text, (*notes, *_notes(client, shape, choice)))
 
 
 def set_up(client: Client, choice: Choice, around: Surroundings) -> Outcome:
@@ -100,15 +111,15 @@ def set_up(client: Client, choice: Choice, around: Surroundings) -> Outcome:
         old = edits.entry_at(file.text, client.format, place)
         wanted = shape.merged(old, entry)
         if old == wanted:
-            return Outcome(client, path, "unchanged", text, notes)
+            return Outcome(client, path, State.UNCHANGED, text, notes)
         problem = _by_own_command(client, choice, around, path, wanted, had=old is not None)
         if problem is None:
-            return Outcome(client, path, "written", text, notes)
+            return Outcome(client, path, State.WRITTEN, text, notes)
         file = config_file.read(path)
         made = edits.with_entry(file.text, client.format, place, wanted)
         kept = file.raw if _before(file, client) is None else None
         config_file.write(file, file.encoded(made), keep=kept)
-    return Outcome(client, path, "written", text, (*notes, *problem))
+    return Outcome(client, path, State.WRITTEN, text, (*notes, *problem))
 
 
 def remove(client: Client, choice: Choice, around: Surroundings) -> Outcome:
@@ -125,7 +136,7 @@ def remove(client: Client, choice: Choice, around: Surroundings) -> Outcome:
         file = config_file.read(path)
         held = holding_shape(client, file.text)
         if held is None:
-            return Outcome(client, path, "absent")
+            return Outcome(client, path, State.ABSENT)
         notes: tuple[str, ...] = ()
         command = client.own_command
         if choice.file is None and command is not None and command.remove:
@@ -134,10 +145,10 @@ def remove(client: Client, choice: Choice, around: Surroundings) -> Outcome:
                 problem = own_command.remove(command, program, choice.scope, around)
                 file = config_file.read(path)
                 if holding_shape(client, file.text) is None:
-                    return Outcome(client, path, "removed")
+                    return Outcome(client, path, State.REMOVED)
                 notes = (problem or f"`{command.program}` did not remove it; the file was edited.",)
         _take_out(file, client, held[0])
-    return Outcome(client, path, "removed", notes=notes)
+    return Outcome(client, path, State.REMOVED, notes=notes)
 
 
 def _take_out(file: ConfigFile, client: Client, shape: Shape) -> None:
