@@ -199,6 +199,7 @@ _CLINE_CLI = replace(
     files=_everywhere("{home}/.cline/data/settings/cline_mcp_settings.json"),
     programs=("cline",),
     variable=("CLINE_MCP_SETTINGS_PATH", ""),
+    tried="3.0.65",
 )
 
 _OPENCODE_LOCAL = {"type": "local", "command": [PROGRAM, ARGUMENTS]}
@@ -247,7 +248,7 @@ _CONTINUE = Client(
     files=_everywhere("{home}/.continue/mcpServers/conjure.yaml"),
     mark="{home}/.continue",
     project="{project}/.continue/mcpServers/conjure.yaml",
-    remark="The file is ours alone.",
+    remark="The file is ours alone. For `--http` it takes the key from `~/.continue/.env`.",
 )
 
 CLIENTS = {
