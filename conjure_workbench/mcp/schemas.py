@@ -122,9 +122,9 @@ def _others(forms: Iterable[Schema]) -> list[str]:
     named = []
     for form in forms:
         keys = list(_mapping(form.get("properties")))
-        if form.get("description"):
+        if form.get("description") and not keys:
             named.append(f"or {form['description']}")
-        elif 1 < len(keys) <= 4:
+        elif 1 < len(keys) <= 4 and "type" not in keys:
             named.append(f"or {{{', '.join(keys)}}}")
     return named
 
@@ -214,8 +214,8 @@ def _default(schema: Schema, form: Schema, said: str) -> str:
         return "default true"
     kinds: dict[Any, Any] = {"string": str, "number": (int, float), "integer": int, "array": list}
     fits = kinds.get(form["type"], ())
-    if default is False or default == [] or not isinstance(default, fits):
-        # Nothing, or told in a form that is not shown.
+    if default in (False, "", [], ["all"]) or not isinstance(default, fits):
+        # Nothing or everything, as is usual; or told in a form that is not shown.
         return ""
     if isinstance(default, str):
         return f"default {default}"

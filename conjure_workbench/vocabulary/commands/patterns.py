@@ -250,6 +250,7 @@ class PathPattern(Counted):
     count: int | None = replace(  # type: ignore[assignment]
         Counted.declared["count"],
         default=None,
+        instead=(),
         doc="How many instances there are in all, with the first; or send spacing.",
     )
     spacing: float | None = fields.size(

@@ -32,7 +32,7 @@ class CreateTube(Primitive):
     outer_radius: float = fields.size(
         None,
         aliases=("radius", "radius1", "r_outer", "outer"),
-        doc="Radius outside; or send outer_diameter, or inner_radius and thickness.",
+        doc="Radius outside; or inner_radius and thickness.",
     )
     outer_diameter: float | None = fields.second_spelling(
         fields.size(None, aliases=("diameter",), doc="Diameter outside, instead."), "outer_radius"
@@ -40,7 +40,7 @@ class CreateTube(Primitive):
     inner_radius: float = fields.size(
         None,
         aliases=("radius2", "r_inner", "inner", "hole_radius", "bore_radius"),
-        doc="Radius of the bore; or send inner_diameter, or outer_radius and thickness.",
+        doc="Radius of the bore; or outer_radius and thickness.",
     )
     inner_diameter: float | None = fields.second_spelling(
         fields.size(None, aliases=("bore", "bore_diameter"), doc="Diameter of the bore, instead."),

@@ -41,6 +41,15 @@ def test_a_form_that_the_description_names_is_not_named_twice() -> None:
     assert shown(point)["description"] == "A word or {x, y}."
 
 
+def test_variants_that_the_description_lists_are_not_named_again() -> None:
+    drawn = {**variant("circle", radius={}), "description": "A circle."}
+    part = {
+        "anyOf": [{"type": "string"}, drawn],
+        "description": "A name, or {type: circle, radius}.",
+    }
+    assert shown(part)["description"] == part["description"]
+
+
 def variant(word: str, **properties: Any) -> dict[str, Any]:
     kind = {"type": "string", "enum": [word]}
     return {
@@ -117,6 +126,8 @@ def test_a_text_with_a_unit_is_named_where_it_is_taken() -> None:
         ("boolean", True, "(default true)"),
         ("boolean", False, None),
         ("array", [], None),
+        ("array", ["all"], None),
+        ("string", "", None),
         ("number", [1, 2], None),
     ],
 )
