@@ -21,6 +21,7 @@ class ExitCode(IntEnum):
 _OF_ERRORS = {
     "HUB_NOT_FOUND": ExitCode.NO_HUB,
     "HUB_BUSY": ExitCode.HUB_BUSY,
+    "HUB_RUNNING": ExitCode.HUB_BUSY,
 }
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Optional
 import typer
 
 from ..errors import ConjureError
-from ..local_hub.finding import FoundHub, connect, found_hub
+from ..local_hub.finding import FoundHub, connect, connect_here, found_hub
 from ..local_hub.key import key_file, make_key, replace_key, stored_key
 from ..local_hub.starting import ensure
 from ..local_hub.stopping import stop as stop_hub
@@ -105,7 +105,7 @@ def _new_key() -> str:
     old = stored_key_or_none()
     if old is not None:
         try:
-            with connect() as connection:
+            with connect_here() as connection:
                 if connection.key == old:
                     stop_hub(connection)
         except ConjureError as error:

@@ -30,5 +30,4 @@ def say_error(error: ConjureError, *, as_json: bool) -> None:
     """Print an error: to standard error in words, and as JSON where that was asked for."""
     if as_json:
         say_json({"success": False, **error.to_reply()})
-    advice = f" {error.kind.advice}" if error.kind.advice else ""
-    warn(f"{error.message}{advice}")
+    warn(f"{error.message} {error.to_details().get('advice', '')}".rstrip())

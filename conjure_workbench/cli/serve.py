@@ -12,12 +12,11 @@ import typer
 
 from .. import __version__
 from ..errors import ConjureError
-from ..local_hub.finding import FoundHub, usual_port
+from ..local_hub.finding import FoundHub, find_here, usual_port
 from ..local_hub.hub_file import HubFile
 from ..local_hub.hub_log import hub_log
 from ..local_hub.key import KEY_VARIABLE, key_file, make_key
 from ..local_hub.lock import hub_lock
-from ..local_hub.starting import find_or_none
 from ..protocol.limits import SILENCE_S
 from .exit_codes import ExitCode
 from .output import warn
@@ -97,15 +96,6 @@ def serve(
         idle_exit_s=IDLE_EXIT_S if automatic and idle_exit is None else idle_exit,
         log_file=hub_log() if automatic else None,
     )
-    if api_key is not None:
-        notes = [
-            "The key was given on the command line, where other users of this machine can read it; "
-            "CONJURE_API_KEY is better."
-        ]
-    elif given is None:
-        notes = [f"The key is in {key_file()}; 'conjure key' shows it."]
-    else:
-        notes = []
     try:
         with contextlib.ExitStack() as lock:
             recorded = automatic
@@ -119,7 +109,18 @@ def serve(
     except ListenError as error:
         warn(str(error))
         raise typer.Exit(ExitCode.FAILED) from error
+    notes = _notes(on_command_line=api_key is not None, stored=given is None)
     raise typer.Exit(run(sock, replace(options, recorded=recorded), key, notes))
+
+
+def _notes(*, on_command_line: bool, stored: bool) -> list[str]:
+    """Return the lines on the key that are printed once the hub listens."""
+    if on_command_line:
+        return [
+            "The key was given on the command line, where other users of this machine can read it; "
+            "CONJURE_API_KEY is better."
+        ]
+    return [f"The key is in {key_file()}; 'conjure key' shows it."] if stored else []
 
 
 def _is_first(own_port: bool) -> bool:
@@ -129,22 +130,21 @@ def _is_first(own_port: bool) -> bool:
         own_port: True if the person chose a port, so that two hubs are meant.
 
     Raises:
-        ConjureError: HUB_BUSY if one runs, and this one would be the same once more.
+        ConjureError: HUB_RUNNING if one runs, and this one would be the same once more.
     """
     living = _living()
     if living is not None and not own_port:
         how = "automatically" if living.automatic else "by hand"
         raise ConjureError(
-            "HUB_BUSY",
-            f"A hub runs already at {living.address} (version {living.version}, started {how}). "
-            "'conjure stop' ends it; --port runs another one beside it.",
+            "HUB_RUNNING",
+            f"A hub runs already at {living.address} (version {living.version}, started {how}).",
         )
     return living is None
 
 
 def _living() -> FoundHub | None:
     try:
-        return find_or_none()
+        return find_here()
     except ConjureError as error:
         if error.code == "HUB_NOT_PROVEN":
             # Listening tells about a stranger on the port, if it is ours.

@@ -217,6 +217,10 @@ HUB_ERRORS = {
         "It may have run: look at the document before you send it again. The next call starts a "
         "hub; the answer comes under the same command_id if FreeCAD still has it.",
     ),
+    "HUB_RUNNING": ErrorKind(
+        "A hub of this user runs already.",
+        "End it with `conjure stop`, or run another one beside it with --port.",
+    ),
     "HUB_NOT_STARTED": ErrorKind(
         "The hub could not be started, or was not ready in time.",
         "Read the message and `hub.log`; the next call tries again.",

@@ -98,7 +98,7 @@ class HubConnection:
                 may or may not have been done.
         """
         data = None if body is None else json.dumps(body).encode()
-        headers = {"X-API-Key": self.key, "Content-Type": "application/json"}
+        headers = {"X-API-Key": self.key.encode(), "Content-Type": b"application/json"}
         try:
             status, answer = self._exchange(
                 method, path, data, headers, timeout_s, MAX_MESSAGE_BYTES
@@ -147,7 +147,7 @@ class HubConnection:
         method: str,
         path: str,
         data: bytes | None,
-        headers: dict[str, str],
+        headers: dict[str, bytes],
         timeout_s: float,
         most_bytes: int,
     ) -> tuple[int, dict[str, Any]]:
@@ -223,7 +223,6 @@ def _hubs_error(status: int, answer: dict[str, Any]) -> ConjureError:
     problem = str(answer.get("error") or f"The hub answered HTTP {status}.")
     details = answer.get("details")
     facts = dict(details) if isinstance(details, dict) else {}
-    facts.pop("advice", None)
     return ConjureError(
         code if code in ERRORS else "INTERNAL_ERROR",
         problem,

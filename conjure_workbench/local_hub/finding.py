@@ -114,10 +114,33 @@ def connect(address: str | None = None) -> HubConnection:
     Raises:
         ConjureError: as `find`.
     """
-    keys = known_keys()
     given = given_address(address)
-    if given is not None:
-        return _patiently(given, keys)
+    return connect_here() if given is None else _patiently(given, known_keys())
+
+
+def find_here() -> FoundHub | None:
+    """Return the hub of this machine, whatever `CONJURE_HUB_URL` names, or None if none runs.
+
+    Raises:
+        ConjureError: HUB_NOT_PROVEN, HUB_INCOMPATIBLE as `find`.
+    """
+    try:
+        connection = connect_here()
+    except ConjureError as error:
+        if error.code == "HUB_NOT_FOUND":
+            return None
+        raise
+    with connection:
+        return found_hub(connection)
+
+
+def connect_here() -> HubConnection:
+    """Return an open connection to the hub of this machine, whatever `CONJURE_HUB_URL` names.
+
+    Raises:
+        ConjureError: HUB_NOT_FOUND if none listens, HUB_NOT_PROVEN if another program does.
+    """
+    keys = known_keys()
     recorded = HubFile.read()
     if recorded is not None and recorded.address != usual_address():
         try:

@@ -9,7 +9,7 @@ from typing import Callable
 from .. import __version__
 from ..errors import ConjureError
 from .connection import split_address
-from .finding import FoundHub, connect, find, given_address, usual_address
+from .finding import FoundHub, connect, find, find_here, given_address, usual_address
 from .key import make_key
 from .launching import Launch
 from .lock import HubLock, hub_lock
@@ -42,28 +42,14 @@ def ensure(address: str | None = None, now: Callable[[], float] = time.time) -> 
     if given_address(address) is not None:
         return find(address)
     make_key()
-    found = find_or_none()
+    found = find_here()
     if found is not None and not _is_replaceable(found):
         return found
     with hub_lock() as lock:
-        found = find_or_none()
+        found = find_here()
         if found is None:
             return _start(usual_address())
         return _replace(found, lock, now()) if _is_replaceable(found) else found
-
-
-def find_or_none() -> FoundHub | None:
-    """Return the hub to use, or None if none runs.
-
-    Raises:
-        ConjureError: as `find`, but for HUB_NOT_FOUND.
-    """
-    try:
-        return find()
-    except ConjureError as error:
-        if error.code == "HUB_NOT_FOUND":
-            return None
-        raise
 
 
 def _is_replaceable(found: FoundHub) -> bool:
@@ -101,7 +87,7 @@ def _start(address: str) -> FoundHub:
     while True:
         ended, late = launch.has_ended(), time.monotonic() > until
         try:
-            found = find_or_none()
+            found = find_here()
         except ConjureError as error:
             # While it starts it may listen, and be too busy to answer.
             if error.code != "HUB_NOT_PROVEN" or ended or late:

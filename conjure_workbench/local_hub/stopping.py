@@ -48,7 +48,7 @@ def stop(
                 "HUB_BUSY",
                 f"The hub at {connection.address} agreed to end, but is still there after "
                 f"{GONE_S:g} s.",
-                details={"pid": pid},
+                details={"pid": pid, "advice": "End that process, then try again."},
             )
         time.sleep(_POLL_S)
     return answer

@@ -176,10 +176,11 @@ def test_a_hub_with_a_key_of_its_own_is_used_by_those_who_have_it(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_key()
-    machine.serve("--port", str(machine.port), CONJURE_API_KEY="a key of its own")
+    machine.serve("--port", str(machine.port), CONJURE_API_KEY="ein Schlüssel für sich")
     assert error_of(find).code == "HUB_NOT_PROVEN"
-    monkeypatch.setenv("CONJURE_API_KEY", "a key of its own")
-    assert find().key == "a key of its own"
+    monkeypatch.setenv("CONJURE_API_KEY", "ein Schlüssel für sich")
+    assert find().key == "ein Schlüssel für sich"
+    assert machine.run("status").code == 0
 
 
 def test_the_key_of_the_environment_does_not_hide_the_stored_one(

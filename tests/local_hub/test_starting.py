@@ -129,7 +129,16 @@ def test_a_second_hub_is_not_served(machine: Machine) -> None:
     ended = machine.run("serve")
     assert ended.code == 4
     assert f"A hub runs already at {machine.address}" in ended.err
-    assert "started automatically" in ended.err
+    assert "started automatically). End it with `conjure stop`" in ended.err
+
+
+def test_a_hub_is_served_here_whatever_other_hub_is_to_be_used(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = machine.serve("--port", "0", CONJURE_API_KEY="its own").address  # type: ignore[attr-defined]
+    monkeypatch.setenv("CONJURE_HUB_URL", beside)
+    machine.serve()
+    assert machine.hub_file().address == machine.address
 
 
 def test_a_served_hub_uses_the_stored_key_and_does_not_show_it(machine: Machine) -> None:

@@ -52,11 +52,11 @@ class Script:
     """The machine as the test has it: what each search finds, and how a request to stop ends."""
 
     def __init__(self) -> None:
-        self.finds: list[FoundHub | ConjureError] = []
+        self.finds: list[FoundHub | ConjureError | None] = []
         self.stop: Callable[[], None] = lambda: None
         self.stopped = 0
 
-    def find(self) -> FoundHub:
+    def find_here(self) -> FoundHub | None:
         found = self.finds.pop(0) if len(self.finds) > 1 else self.finds[0]
         if isinstance(found, ConjureError):
             raise found
@@ -82,7 +82,7 @@ def script(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clock: Clock) -> Ite
     monkeypatch.setenv("CONJURE_STATE_FOLDER", str(tmp_path))
     for name in ("CONJURE_HUB_URL", "CONJURE_HUB_PORT"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(starting, "find", made.find)
+    monkeypatch.setattr(starting, "find_here", made.find_here)
     monkeypatch.setattr(starting, "connect", lambda address: contextlib.nullcontext())
     monkeypatch.setattr(starting, "stop", made.stop_hub)
     monkeypatch.setattr(starting, "Launch", FakeLaunch)
@@ -101,7 +101,7 @@ def error_of_ensure() -> ConjureError:
 
 
 def test_a_hub_that_is_not_ready_in_time_is_an_error(script: Script, clock: Clock) -> None:
-    script.finds = [NOT_FOUND]
+    script.finds = [None]
     error = error_of_ensure()
     assert (error.code, error.message) == (
         "HUB_NOT_STARTED",
@@ -111,7 +111,7 @@ def test_a_hub_that_is_not_ready_in_time_is_an_error(script: Script, clock: Cloc
 
 
 def test_a_hub_that_is_too_busy_to_prove_itself_at_its_start_is_waited_for(script: Script) -> None:
-    script.finds = [NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_PROVEN, NOT_PROVEN, NEW]
+    script.finds = [None, None, None, NOT_PROVEN, NOT_PROVEN, NEW]
     assert ensure(now=now) == NEW
 
 
@@ -119,13 +119,13 @@ def test_a_hub_that_is_too_busy_to_prove_itself_at_its_start_is_waited_for(scrip
 def test_a_stranger_is_told_when_the_start_has_failed(
     script: Script, monkeypatch: pytest.MonkeyPatch, ended: bool
 ) -> None:
-    script.finds = [NOT_FOUND, NOT_FOUND, NOT_PROVEN]
+    script.finds = [None, None, NOT_PROVEN]
     monkeypatch.setattr(FakeLaunch, "ended", ended)
     assert error_of_ensure() is NOT_PROVEN
 
 
 def test_a_hub_that_another_program_started_meanwhile_is_used(script: Script) -> None:
-    script.finds = [NOT_FOUND, NEW]
+    script.finds = [None, NEW]
     assert ensure(now=now) == NEW
     script.finds = [OLD, NEW]
     assert ensure(now=now) == NEW
