@@ -3,12 +3,14 @@
 
     app, exit_codes, output    what all commands share
     serve                      the hub itself
+    mcp                        the MCP server of one client
     hub                        start, stop, status and key of the hub of this machine
     worker                     a FreeCAD without a window
     addon                      the add-on in FreeCAD's folder
     setup                      our entry in the configuration of assistants' programs
 
-Typer and Rich, and all that a command needs, are imported when that command runs.
+Typer and Rich, and all that a command needs, are imported when that command runs. `conjure mcp`
+needs neither, and a client waits for it: it is started before they are imported.
 """
 
 from __future__ import annotations
@@ -23,6 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the arguments; by default those of the process.
     """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["mcp"]:
+        from ..mcp.__main__ import main as serve_client
+
+        serve_client(given[1:])
     from .app import run
 
-    return run(sys.argv[1:] if arguments is None else list(arguments))
+    return run(given)

@@ -11,6 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import ConjureError
+from ..local_hub.key import make_key
 from ..setup import addon_install
 from ..setup.addon_install import Installed, Kind
 from ..setup.freecads import FreeCad, found_freecads
@@ -34,6 +35,8 @@ addon = typer.Typer(
 @addon.command()
 def install(freecad: FreeCadOption = None, as_json: JsonOption = False) -> None:
     """Put the add-on of this version into the folder that each FreeCAD names."""
+    # A FreeCAD without a choice of its own uses the hub of a machine that has a key.
+    make_key()
     _each(freecad, as_json, addon_install.install)
 
 

@@ -13,6 +13,7 @@ from ..errors import ConjureError
 from .addon import addon
 from .exit_codes import exit_code_of
 from .hub import key, start, status, stop
+from .mcp import mcp
 from .output import say_error
 from .serve import serve
 from .setup import setup
@@ -28,6 +29,11 @@ app = typer.Typer(
 )
 for _command in (serve, start, stop, status, key, worker, setup):
     app.command()(_command)
+# Its options are read where it is started without this module.
+app.command(
+    add_help_option=False,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)(mcp)
 app.add_typer(addon, name="addon")
 
 

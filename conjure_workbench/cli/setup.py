@@ -12,6 +12,7 @@ import typer
 
 from ..errors import ConjureError
 from ..local_hub.finding import given_address, usual_address
+from ..local_hub.key import make_key
 from ..setup.catalogue import CLIENTS
 from ..setup.client_file import is_found
 from ..setup.clients import Client
@@ -76,6 +77,9 @@ def setup(
     origin = (given_address(hub) or usual_address()) if http else None
     choice = Choice(scope.value, program, origin, file)
     action = show if only_print else remove if take_out else set_up
+    if action is set_up:
+        # A FreeCAD without a choice of its own uses the hub of a machine that has a key.
+        make_key()
     done, failed = _each(chosen, action, choice, around, as_json)
     if as_json:
         say_json({"success": not failed, "clients": [*done, *failed]})

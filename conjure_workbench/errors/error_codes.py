@@ -181,7 +181,7 @@ REQUEST_ERRORS = {
         status=409,
     ),
     "HUB_STOPPING": ErrorKind(
-        "The hub is ending, as somebody asked; the command never ran.",
+        "The hub is ending, as somebody asked, and did not take the command.",
         "Send it again: the next hub takes it.",
         retryable=True,
         status=503,

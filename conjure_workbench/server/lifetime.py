@@ -58,7 +58,7 @@ class Lifetime:
             ConjureError: HUB_STOPPING.
         """
         if self.stopping:
-            raise ConjureError("HUB_STOPPING", "The hub is ending; the command did not run.")
+            raise ConjureError("HUB_STOPPING", "The hub is ending, and did not take the command.")
 
     def stop(self, *, for_newer: bool = False) -> None:
         """Decide the end; `for_newer`: another hub follows on the same port."""

@@ -3,9 +3,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import subprocess
+import sys
+from collections.abc import Callable
+
 import pytest
 
 from conjure_workbench import __version__, cli
+from conjure_workbench.cli import app
+from tests.local_hub.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,30 @@ def test_a_command_line_that_is_wrong_is_refused(
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out == f"conjure {__version__}\n"
+
+
+def test_the_mcp_server_is_started_without_typer_and_rich() -> None:
+    """Its options are its own, and a client waits for its first reply."""
+    script = (
+        "import sys; from conjure_workbench.cli import main\n"
+        "try: main(['mcp', '--tools', 'lean', '--answer-within', '0'])\n"
+        "finally: print(sorted({'typer', 'rich', 'tomlkit'} & {*sys.modules}))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, timeout=60
+    )
+    assert ended.returncode == 2
+    assert ended.stdout == "[]\n"
+    assert "--answer-within: must be more than 0" in ended.stderr
+
+
+@pytest.mark.parametrize("start", [cli.main, app.run])
+def test_the_mcp_server_tells_its_own_options(
+    start: Callable[[list[str]], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with contextlib.suppress(SystemExit):
+        assert start(["mcp", "--help"]) == 0
+    assert "--read-only" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

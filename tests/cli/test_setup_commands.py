@@ -12,6 +12,7 @@ import pytest
 from conjure_workbench import __version__, cli
 from conjure_workbench.cli import setup as setup_command
 from conjure_workbench.errors import ConjureError
+from conjure_workbench.local_hub.key import is_made
 from conjure_workbench.setup.catalogue import CLIENTS
 
 FREECAD = """#!/usr/bin/python3
@@ -30,6 +31,7 @@ def home(tmp_path, monkeypatch):
     for name in ("XDG_CONFIG_HOME", "CODEX_HOME", "CLAUDE_CONFIG_DIR", "CONJURE_HUB_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("CONJURE_STATE_FOLDER", str(tmp_path / "state"))
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.chdir(tmp_path)
     return folder
@@ -152,6 +154,24 @@ def test_a_name_that_is_not_known_is_refused_with_those_that_are(home, capsys):
     assert "lm-studio" in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "makes"),
+    [
+        (("setup", "cursor"), True),
+        (("addon", "install"), True),
+        (("setup",), False),
+        (("setup", "cursor", "--print"), False),
+        (("setup", "cursor", "--remove"), False),
+        (("addon", "status"), False),
+    ],
+)
+def test_what_sets_up_makes_the_key_by_which_freecad_chooses_this_hub(
+    freecad, arguments, makes, capsys
+):
+    assert run(capsys, *arguments)[0] == 0
+    assert is_made() is makes
+
+
 def test_a_temporary_environment_writes_nothing(home, capsys, monkeypatch):
     def temporary(which):
         raise ConjureError("PROGRAM_NOT_INSTALLED", "This program runs in a temporary environment.")
@@ -161,6 +181,7 @@ def test_a_temporary_environment_writes_nothing(home, capsys, monkeypatch):
     assert code == 1
     assert "temporary environment" in err
     assert list((home / ".cursor").iterdir()) == []
+    assert not is_made()
     # Taking an entry out needs no program.
     assert run(capsys, "setup", "cursor", "--remove")[0] == 0
 

@@ -28,6 +28,8 @@ def test_a_command_after_the_end_was_decided_is_refused() -> None:
     with pytest.raises(ConjureError) as caught:
         asyncio.run(service.submit(ExecuteRequest("create_box")))
     assert caught.value.code == "HUB_STOPPING"
+    # Not that it never ran: a hub before this one may have had it under the same id.
+    assert caught.value.message == "The hub is ending, and did not take the command."
     assert caught.value.retryable
 
 
