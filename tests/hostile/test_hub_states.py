@@ -11,10 +11,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
+from conjure_workbench.protocol.open_documents import OpenDocument
 from conjure_workbench.server.hub.adapter_session import AdapterSession
 from conjure_workbench.server.hub.hub import FORGET_S
 from conjure_workbench.server.hub.store import CommandRecord, CommandStore
-from tests.server.world import FEATURES, FakeLine, World
+from tests.server.world import FEATURES, FakeLine, FakeProcess, World
 
 NAMES = st.sampled_from(["desk", "other"])
 SESSIONS = st.sampled_from([None, "one", "two"])
@@ -28,6 +29,7 @@ class HubStates(RuleBasedStateMachine):
         self.world = World(store=CommandStore(keep=5, keep_bytes=50_000))
         self.lines: list[tuple[AdapterSession, FakeLine]] = []
         self.records: list[CommandRecord] = []
+        self.processes: list[FakeProcess] = []
 
     @property
     def connected(self) -> list[tuple[AdapterSession, FakeLine]]:
@@ -41,9 +43,23 @@ class HubStates(RuleBasedStateMachine):
 
     # --- what happens
 
-    @rule(name=NAMES, session=SESSIONS, features=st.sampled_from([None, ["ack"], FEATURES]))
-    def register(self, name: str, session: str | None, features: list[str] | None) -> None:
-        self.lines.append(self.world.register(name, session, features))
+    @rule(
+        name=NAMES,
+        session=SESSIONS,
+        features=st.sampled_from([None, ["ack"], FEATURES]),
+        here=st.booleans(),
+    )
+    def register(
+        self, name: str, session: str | None, features: list[str] | None, here: bool
+    ) -> None:
+        process = FakeProcess() if here else None
+        self.processes += [process] if process else []
+        self.lines.append(self.world.register(name, session, features, process))
+
+    @precondition(lambda self: self.processes)
+    @rule(number=NUMBERS)
+    def a_process_ends(self, number: int) -> None:
+        self.processes[number % len(self.processes)].alive = False
 
     @precondition(lambda self: self.connected)
     @rule(number=NUMBERS, left=st.booleans())
@@ -97,6 +113,8 @@ class HubStates(RuleBasedStateMachine):
             m.CancelResult(command_id, ["cancelled", "too_late", "unknown", word][amount % 4]),
             m.Heartbeat(word),
             m.HealthCheckResponse(word),
+            m.DocumentEvent(word, amount),
+            m.DocumentEvent(documents=[OpenDocument(word, word, revision=amount)] * of),
             m.UnknownMessage(word),
         ]
         self.world.receive(adapter, messages[amount % len(messages)])

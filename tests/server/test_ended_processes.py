@@ -12,32 +12,13 @@ from typing import Any, Callable
 
 import pytest
 
-from conjure_workbench.protocol import messages as m
-from conjure_workbench.server.hub.adapter_session import REJOIN_S, AdapterSession
-from tests.server.world import FEATURES, FakeLine, World
-
-
-class FakeProcess:
-    def __init__(self) -> None:
-        self.alive = True
-        self.looks = 0
-
-    def is_alive(self) -> bool:
-        self.looks += 1
-        return self.alive
+from conjure_workbench.server.hub.adapter_session import REJOIN_S
+from tests.server.world import FakeProcess, World
 
 
 @pytest.fixture
 def world() -> World:
     return World()
-
-
-def register(
-    world: World, process: FakeProcess | None, adapter_id: str = "desk"
-) -> tuple[AdapterSession, FakeLine]:
-    line = FakeLine()
-    told = m.AdapterRegistration("freecad", adapter_id, [], session_id="one", features=FEATURES)
-    return world.hub.register(line, told, world.now, process), line
 
 
 def states(world: World, cursor: str) -> list[str]:
@@ -49,7 +30,7 @@ def test_a_command_of_an_ended_process_is_lost_within_two_seconds(
     world: World, line_breaks: bool
 ) -> None:
     process = FakeProcess()
-    adapter, line = register(world, process)
+    adapter, line = world.register(process=process)
     running = world.submit(adapter, "c1", timeout_ms=600_000)
     cursor = world.hub.changes.since(None).cursor
     process.alive = False
@@ -73,7 +54,7 @@ def test_a_command_of_an_ended_process_is_lost_within_two_seconds(
 
 def test_what_was_not_sent_to_an_ended_process_never_ran(world: World) -> None:
     process = FakeProcess()
-    adapter, line = register(world, process)
+    adapter, line = world.register(process=process)
     world.hub.lost(adapter, line, world.now, left=False)
     world.submit(adapter, "c1", timeout_ms=600_000)
     process.alive = False
@@ -82,12 +63,12 @@ def test_what_was_not_sent_to_an_ended_process_never_ran(world: World) -> None:
 
 
 def test_where_only_the_line_is_gone_the_rejoin_time_is_waited_for(world: World) -> None:
-    adapter, line = register(world, FakeProcess())
+    adapter, line = world.register(process=FakeProcess())
     world.submit(adapter, "c1", timeout_ms=600_000)
     world.hub.lost(adapter, line, world.now, left=False)
     world.wait(REJOIN_S - 0.1)
     assert world.codes("c1") == []
-    _, again = register(world, FakeProcess())
+    _, again = world.register(process=FakeProcess())
     assert again.ids("execute_command") == ["c1"]
     world.hub.lost(adapter, again, world.now, left=False)
     world.wait(REJOIN_S)
@@ -96,7 +77,7 @@ def test_where_only_the_line_is_gone_the_rejoin_time_is_waited_for(world: World)
 
 
 def test_an_adapter_of_another_machine_has_the_rejoin_time(world: World) -> None:
-    adapter, line = register(world, None)
+    adapter, line = world.register(process=None)
     world.submit(adapter, "c1", timeout_ms=600_000)
     world.hub.lost(adapter, line, world.now, left=False)
     world.wait(REJOIN_S - 0.1)
@@ -105,10 +86,10 @@ def test_an_adapter_of_another_machine_has_the_rejoin_time(world: World) -> None
 
 def test_a_crashed_freecad_does_not_stand_in_the_way_of_the_next(world: World) -> None:
     process = FakeProcess()
-    adapter, line = register(world, process)
+    adapter, line = world.register(process=process)
     process.alive = False
     world.hub.lost(adapter, line, world.now, left=False)
-    next_one, _ = register(world, FakeProcess(), "other")
+    next_one, _ = world.register("other", process=FakeProcess())
     assert world.choose() is next_one
 
 
@@ -116,7 +97,7 @@ def test_a_process_is_looked_at_only_while_something_waits_and_then_twice_a_seco
     world: World,
 ) -> None:
     process = FakeProcess()
-    adapter, _ = register(world, process)
+    adapter, _ = world.register(process=process)
     world.wait(60)
     assert process.looks == 0
     world.submit(adapter, "c1", timeout_ms=600_000)

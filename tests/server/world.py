@@ -33,6 +33,18 @@ class FakeLine:
         return [message["command_id"] for message in self.sent if message["type"] == kind]
 
 
+class FakeProcess:
+    """A process of this machine that lives until it is said not to."""
+
+    def __init__(self) -> None:
+        self.alive = True
+        self.looks = 0
+
+    def is_alive(self) -> bool:
+        self.looks += 1
+        return self.alive
+
+
 class World:
     """A hub, its clock, and what callers were told."""
 
@@ -46,13 +58,14 @@ class World:
         adapter_id: str = "desk",
         session_id: str | None = "one",
         features: list[str] | None = FEATURES,
+        process: FakeProcess | None = None,
         **more: Any,
     ) -> tuple[AdapterSession, FakeLine]:
         line = FakeLine()
         told = m.AdapterRegistration(
             "freecad", adapter_id, ["primitives"], session_id=session_id, features=features, **more
         )
-        return self.hub.register(line, told, self.now), line
+        return self.hub.register(line, told, self.now, process), line
 
     def page_only(self, **more: Any) -> tuple[AdapterSession, FakeLine]:
         return self.register(session_id=None, features=None, **more)
