@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -243,6 +244,32 @@ def test_a_lock_that_cannot_be_opened_is_a_sentence(folder: Path) -> None:
     with pytest.raises(ConjureError) as caught, hub_lock():
         pytest.fail("there is no lock")
     assert caught.value.code == "FILE_ERROR"
+
+
+def test_a_file_system_without_locks_is_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(ConjureError, match="No locks available") as caught, hub_lock():
+        pytest.fail("there is no lock")
+    assert caught.value.code == "FILE_ERROR"
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        owner_files.replace_file(tmp_path / "f", "text")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_full_log_makes_room_for_a_new_one(folder: Path) -> None:
