@@ -10,6 +10,7 @@ from functools import partial
 from typing import NoReturn
 
 from ..errors import ConjureError
+from ..local_hub.finding import find
 from ..local_hub.starting import ensure
 from .profiles import profile
 from .runs import ANSWER_WITHIN_S
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ConjureError as error:
         parser.error(f"{error}; allowed: {error.allowed}")
     options = Options(tools, chosen.freecad, chosen.answer_within)
-    serve(options, partial(ensure, chosen.hub))
+    serve(options, partial(ensure, chosen.hub), partial(find, chosen.hub))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -77,6 +77,23 @@ class Caller(Protocol):
     async def tools(self, adapter_id: str | None = None) -> list[Body]:
         """Return the commands of the connected FreeCADs, as `GET /api/v1/mcp/tools` lists them."""
 
+    async def foreign_tools(self) -> list[Body]:
+        """Return the commands that FreeCADs describe and the vocabulary does not have, as `tools`.
+
+        They are sorted by name.
+        """
+
+    async def changes(self, cursor: str | None, wait_s: float) -> Body:
+        """Wait for changes of the FreeCADs and their documents.
+
+        Args:
+            cursor: the cursor of the last call; None for the present one, at once.
+            wait_s: the seconds to wait at most; then there are none to return.
+
+        Returns:
+            {cursor, changes, complete}, as `GET /api/v1/events` has them.
+        """
+
     async def start(self, command: Command, caller: str, wait_s: float) -> Body:
         """Give a command to its FreeCAD, and wait for a change of it.
 
@@ -100,3 +117,17 @@ class Caller(Protocol):
 
     async def cancel(self, command_id: str) -> Body:
         """Cancel a command; return {outcome, state, message}."""
+
+
+def names_of(adapter: Body) -> set[str]:
+    """Return all that `freecad` may say for a FreeCAD: its name, its ids, its open documents."""
+    named = [adapter.get(key) for key in ("name", "adapter_id", "session_id")]
+    for document in adapter.get("documents") or ():
+        named += document_names(document)
+    return {name for name in named if name}
+
+
+def document_names(document: Body) -> list[str]:
+    """Return all that a call may say for a document: its name, its label, its file's name."""
+    found = [document.get(key) for key in ("name", "label", "file")]
+    return [name for name in found if isinstance(name, str)]

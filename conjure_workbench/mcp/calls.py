@@ -14,7 +14,7 @@ from ..vocabulary import CommandSpec, find_command
 from . import pictures, results
 from .arguments import opened_steps, split_freecad
 from .call import Call
-from .caller import Body, Caller, RefusedError
+from .caller import Body, Caller, RefusedError, names_of
 from .own_tools import CommandStatus, Execute, ListFreecads
 from .runs import Order, Runs
 
@@ -148,7 +148,7 @@ class Calls:
         shown = [
             {key: value for key, value in adapter.items() if key not in NOT_SHOWN}
             for adapter in found["adapters"]
-            if wanted is None or wanted in _names_of(adapter)
+            if wanted is None or wanted in names_of(adapter)
         ]
         facts: Body = {"freecads": shown, "count": len(shown)}
         if found.get("warnings"):
@@ -172,9 +172,3 @@ class Calls:
 
 def _name_of(adapter: Body) -> Any:
     return adapter.get("name") or adapter.get("adapter_id")
-
-
-def _names_of(adapter: Body) -> list[Any]:
-    """Return all that `freecad` may say for a FreeCAD."""
-    named = [adapter.get(key) for key in ("name", "adapter_id", "session_id")]
-    return [*named, *(adapter.get("documents") or ())]

@@ -41,7 +41,8 @@ class HttpCaller:
     """Hub of this machine, as the MCP server calls it from another process.
 
     Args:
-        find: returns the hub, and starts it if there is none; it blocks, and raises ConjureError.
+        find: returns the hub, and starts it if there is none, unless this is for somebody who only
+            watches; it blocks, and raises ConjureError.
     """
 
     def __init__(self, find: Callable[[], Hub]) -> None:
@@ -61,6 +62,17 @@ class HttpCaller:
         named = {} if adapter_id is None else {"adapter_id": adapter_id}
         found: list[Body] = (await self._once_more("GET", "/mcp/tools", named))["tools"]
         return found
+
+    async def foreign_tools(self) -> list[Body]:
+        """Return the commands that FreeCADs describe and the vocabulary does not have."""
+        query = {"foreign": "true"}
+        found: list[Body] = (await self._once_more("GET", "/mcp/tools", query))["tools"]
+        return found
+
+    async def changes(self, cursor: str | None, wait_s: float) -> Body:
+        """Return what has changed since a cursor."""
+        query = {"wait_s": f"{wait_s:.3f}", **({} if cursor is None else {"after": cursor})}
+        return await self._once_more("GET", "/events", query, patience_s=wait_s)
 
     async def start(self, command: Command, caller: str, wait_s: float) -> Body:
         """Give a command to its FreeCAD, and return its state once that has changed."""

@@ -53,25 +53,24 @@ class Options:
     answer_within_s: float = ANSWER_WITHIN_S
 
 
-def serve(options: Options, find: Callable[[], Hub]) -> NoReturn:
+def serve(options: Options, find: Callable[[], Hub], look: Callable[[], Hub]) -> NoReturn:
     """Serve the client at standard input and output until it is gone; then end the process.
 
     Args:
         options: the options.
         find: returns the hub, and starts one if there is none.
+        look: returns the hub, and starts none.
     """
     # Nothing but MCP is on standard output; clients show the log that is on standard error.
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    asyncio.run(_serve(options, find))
+    asyncio.run(_serve(options, HttpCaller(find), HttpCaller(look)))
     raise AssertionError("the process has ended")
 
 
-async def _serve(options: Options, find: Callable[[], Hub]) -> NoReturn:
-    caller = HttpCaller(find)
+async def _serve(options: Options, caller: HttpCaller, watcher: HttpCaller) -> NoReturn:
     runs = Runs(caller, options.answer_within_s)
-    server = server_of(
-        options.profile, caller, runs, Deliveries(runs.once, time.monotonic), options.freecad
-    )
+    deliveries = Deliveries(runs.once, time.monotonic)
+    server = server_of(options.profile, caller, watcher, runs, deliveries, options.freecad)
     ending = asyncio.Event()
     _end_at_signals(ending)
     serving = asyncio.ensure_future(_serve_streams(server))

@@ -4,19 +4,28 @@
 from __future__ import annotations
 
 import inspect
+import logging
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import anyio
 from mcp_types import Tool, ToolAnnotations
 
 from ..vocabulary import COMMANDS, CommandSpec
 from ..vocabulary.schema.catalogue import Risk
 from ..vocabulary.schema.parameters import object_schema
 from . import pictures
+from .caller import Caller, RefusedError
 from .own_tools import OWN_TOOLS
 from .profiles import OWN, Profile
 from .schemas import is_portable_name, portable
+
+log = logging.getLogger(__name__)
+
+LOOK_S = 0.3
+"""Seconds that a list waits at most for the hub to say which commands adapters add: a client may
+allow a second for its first answer."""
 
 FREECAD = {"type": "string", "description": "Which FreeCAD, if several run."}
 """Parameter of every tool that one FreeCAD does."""
@@ -46,6 +55,46 @@ def tools(profile: Profile, described: Mapping[str, Mapping[str, Any]] | None = 
             if len(foreign.model_dump_json(by_alias=True, exclude_none=True)) <= LARGEST_TOOL:
                 listed.append(foreign)
     return listed
+
+
+class ToolList:
+    """Tools of a profile, and those that connected adapters add to them.
+
+    Args:
+        profile: the profile.
+        watcher: a way to the hub that starts none.
+
+    Attributes:
+        known: the tools as they were last known.
+    """
+
+    def __init__(self, profile: Profile, watcher: Caller) -> None:
+        self._profile = profile
+        self._watcher = watcher
+        self.known = tools(profile)
+
+    async def soon(self) -> list[Tool]:
+        """Return the tools, as they were last known if the hub does not say at once."""
+        with anyio.move_on_after(LOOK_S):
+            try:
+                return await self.now()
+            except RefusedError as refused:
+                log.debug("no hub says which commands there are: %s", refused)
+        return self.known
+
+    async def now(self) -> list[Tool]:
+        """Return the tools.
+
+        Raises:
+            RefusedError: the hub cannot be asked.
+        """
+        found = await self._watcher.foreign_tools()
+        self.known = tools(self._profile, {one["name"]: one["inputSchema"] for one in found})
+        return self.known
+
+    def schema(self, name: str) -> dict[str, Any] | None:
+        """Return the schema of a tool as it was listed last; None for an unknown one."""
+        return next((tool.input_schema for tool in self.known if tool.name == name), None)
 
 
 def title_of(name: str) -> str:

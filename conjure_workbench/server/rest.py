@@ -31,7 +31,7 @@ from .auth import INFO_PATH, shown_key
 from .bodies import cancel_body, record_body, reply_body, reply_status
 from .http import Json, read_json
 from .hub.store import CommandRecord
-from .mcp.tools import list_tools
+from .mcp.tools import list_foreign_tools, list_tools
 from .requests import MAX_NAME, read_execute_request
 from .service import Service
 
@@ -175,7 +175,9 @@ class Rest:
         return Json(news.body())
 
     async def tools(self, request: Request) -> Json:
-        """List the commands as MCP tools."""
+        """List the commands as MCP tools; with `?foreign=true`, those of no vocabulary of ours."""
+        if _flag(request, "foreign", default=False):
+            return Json({"tier": TIER, "tools": list_foreign_tools(self._service)})
         named = request.query_params.get("adapter_id")
         return Json({"tier": TIER, "tools": list_tools(self._service, named)})
 

@@ -29,12 +29,13 @@ async def test_the_list_is_the_same_when_a_freecad_comes(connect, freecad):
     assert after.tools == before.tools
 
 
-async def test_a_freecad_is_picked_out_by_its_name(connect, freecad):
-    freecad()
+async def test_a_freecad_is_picked_out_by_its_name_or_a_document(connect, freecad):
+    lid = {"name": "Lid", "label": "Lid", "revision": 1}
+    freecad(documents=[lid], document_count=1)
     async with connect() as client:
         everyone = await client.call_tool("list_freecads", {})
         (found,) = everyone.structured_content["result"]["freecads"]
-        for wanted, count in ((found["adapter_id"], 1), ("nobody", 0)):
+        for wanted, count in ((found["adapter_id"], 1), ("Lid", 1), ("nobody", 0)):
             told = await client.call_tool("list_freecads", {"freecad": wanted})
             assert told.structured_content["result"]["count"] == count
 

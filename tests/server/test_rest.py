@@ -700,3 +700,17 @@ def test_a_command_id_may_hold_any_character(
         status, told = server.request("POST", f"{EXECUTE}?wait=false", body)
         assert (status, told["command_id"]) == (202, command_id)
         adapter.answer(adapter.expect("execute_command"))
+
+
+def test_foreign_tools_are_those_that_the_vocabulary_does_not_have(
+    server: Any, conjure_adapter: Callable[..., Any]
+) -> None:
+    assert server.get("/api/v1/mcp/tools?foreign=true")[1]["tools"] == []
+    adapter = conjure_adapter()
+    commands = [{"title": name, "type": "object"} for name in ("turn", "create_box", "mill")]
+    adapter.send({"type": "command_catalogue", "version": "1", "commands": commands})
+    adapter.send({"type": "heartbeat", "timestamp": ""})
+    adapter.expect("heartbeat_ack")
+    tools = server.get("/api/v1/mcp/tools?foreign=true")[1]["tools"]
+    assert [tool["name"] for tool in tools] == ["mill", "turn"]
+    adapter.close()

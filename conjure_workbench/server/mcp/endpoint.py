@@ -69,7 +69,9 @@ class McpEndpoint:
         return await asyncio.shield(self._managers[profile])
 
     async def _run(self, profile: str) -> None:
-        server = server_of(profile_of_path(profile), self._caller, self._runs, self._deliveries)
+        server = server_of(
+            profile_of_path(profile), self._caller, self._caller, self._runs, self._deliveries
+        )
         manager = StreamableHTTPSessionManager(server, max_request_body_size=MAX_MESSAGE_BYTES)
         async with manager.run():
             self._managers[profile].set_result(manager)

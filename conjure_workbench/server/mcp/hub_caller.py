@@ -10,7 +10,7 @@ from ..http import encode
 from ..hub.store import CommandRecord
 from ..requests import read_execute_request
 from ..service import Service
-from .tools import list_tools
+from .tools import list_foreign_tools, list_tools
 
 
 class HubCaller:
@@ -33,6 +33,14 @@ class HubCaller:
             return list_tools(self._service, adapter_id)
         except ConjureError as error:
             raise RefusedError.because(error) from error
+
+    async def foreign_tools(self) -> list[Body]:
+        """Return the commands that FreeCADs describe and the vocabulary does not have."""
+        return list_foreign_tools(self._service)
+
+    async def changes(self, cursor: str | None, wait_s: float) -> Body:
+        """Return what has changed since a cursor."""
+        return (await self._service.changes(cursor, wait_s)).body()
 
     async def start(self, command: Command, caller: str, wait_s: float) -> Body:
         """Give a command to its FreeCAD, and return its state once that has changed."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import ConjureError, printable
+from ...vocabulary import COMMANDS
 from ...vocabulary.search import vocabulary_schemas
 from ..hub.catalogues import commands_of, described_by
 from ..hub.routing import MAX_NAMED
@@ -39,6 +40,15 @@ def list_tools(service: Service, adapter_id: str | None = None) -> list[dict[str
             )
         schemas = commands_of(named)
     return [_tool(name, schema) for name, schema in schemas.items()]
+
+
+def list_foreign_tools(service: Service) -> list[dict[str, Any]]:
+    """Return the tools that adapters describe and the vocabulary does not have, sorted by name.
+
+    An adapter whose connection has just broken counts as connected.
+    """
+    schemas = described_by(a for a in service.hub.index.all() if a.is_there(service.now()))
+    return [_tool(name, schemas[name]) for name in sorted(schemas) if name not in COMMANDS]
 
 
 def _tool(name: str, schema: dict[str, Any]) -> dict[str, Any]:

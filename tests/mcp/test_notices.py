@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Notices of changes, over both transports and in both eras."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import pytest
+from mcp.shared.subscriptions import ResourceUpdated, ToolsListChanged
+
+from conjure_workbench.mcp.profiles import profile
+
+from .listening import listening, updated
+
+pytestmark = pytest.mark.anyio
+
+DOCUMENTS = [
+    {"name": "Bracket", "label": "Bracket", "revision": 1, "active": True},
+    {"name": "Plate", "label": "Base plate", "revision": 1},
+]
+TREE = "conjure://desk/documents/Bracket/tree"
+FOREIGN = {
+    "title": "turn_part",
+    "description": "Turn a part on the lathe.",
+    "type": "object",
+    "properties": {"speed": {"type": "number", "description": "Turns per minute."}},
+}
+
+
+def with_documents(freecad: Any, **registration: Any) -> Any:
+    return freecad(documents=DOCUMENTS, document_count=2, **registration)
+
+
+def change(adapter: Any, document: str, revision: int) -> None:
+    adapter.send({"type": "document_event", "document": document, "revision": revision})
+
+
+def describe(adapter: Any, *commands: dict[str, Any]) -> None:
+    adapter.send({"type": "command_catalogue", "version": "1", "commands": [*commands]})
+
+
+async def test_a_document_that_changes_is_told_to_those_who_subscribed(connect, freecad):
+    desk = with_documents(freecad)
+    async with listening(connect, TREE, "conjure://guides/model_a_part") as listener:
+        change(desk, "Bracket", 2)
+        assert await listener.next() == ResourceUpdated(TREE)
+        assert await listener.quiet() == []
+        change(desk, "Plate", 2)
+        assert await listener.quiet() == []
+
+
+async def test_a_resource_is_told_at_most_twice_a_second_and_the_last_change_counts(
+    connect, freecad
+):
+    desk = with_documents(freecad)
+    async with listening(connect, TREE) as listener:
+        begun = time.monotonic()
+        told: list[float] = []
+        for revision in range(2, 42):
+            change(desk, "Bracket", revision)
+            await asyncio.sleep(0.05)
+        last = time.monotonic()
+        while not told or told[-1] < last:
+            assert await listener.next() == ResourceUpdated(TREE)
+            told.append(time.monotonic())
+    assert len(told) <= 2 * (told[-1] - begun) + 2
+    assert all(later - earlier > 0.3 for earlier, later in zip(told, told[1:]))
+
+
+async def test_a_change_of_one_freecad_is_not_told_of_another(connect, freecad):
+    freecad(adapter_id="desk", session_id="one", documents=DOCUMENTS, document_count=2)
+    other = [{"name": "Lid", "label": "Lid", "revision": 1}]
+    lab = freecad(adapter_id="lab", session_id="two", documents=other, document_count=1)
+    pages = [
+        "conjure://lab/documents/Lid/view",
+        "conjure://two/documents",
+        "conjure://Lid/documents/Lid/objects/Box",
+    ]
+    async with listening(connect, TREE, "conjure://Bracket/documents", *pages) as listener:
+        change(lab, "Lid", 2)
+        told = {await listener.next() for _ in pages}
+        assert told == updated(*pages)
+        assert await listener.quiet() == []
+
+
+async def test_the_list_of_freecads_is_told_when_one_comes_and_goes(connect, freecad):
+    async with listening(connect, "conjure://freecads") as listener:
+        desk = freecad()
+        assert await listener.next() == ResourceUpdated("conjure://freecads")
+        await listener.quiet()
+        desk.close()
+        assert await listener.next() == ResourceUpdated("conjure://freecads")
+
+
+async def test_the_tools_are_told_when_an_adapter_with_a_command_of_its_own_comes_and_goes(
+    connect, freecad
+):
+    lean = profile("lean").names
+    async with listening(connect, tools=True) as listener:
+        client = listener.client
+        assert [tool.name for tool in (await client.list_tools()).tools] == lean
+        lathe = freecad()
+        describe(lathe, FOREIGN, {"title": "create_box", "type": "object", "properties": {}})
+        assert await listener.next() == ToolsListChanged()
+        listed = (await client.list_tools(cache_mode="bypass")).tools
+        assert [tool.name for tool in listed] == [*lean, "turn_part"]
+        result = await client.call_tool("turn_part", {"speed": 20})
+        assert not result.is_error
+        assert lathe.commands[-1]["command"] == "turn_part"
+        assert await listener.quiet() == []
+        lathe.close()
+        assert await listener.next() == ToolsListChanged()
+        listed = (await client.list_tools(cache_mode="bypass")).tools
+        assert [tool.name for tool in listed] == lean
+
+
+async def test_the_tools_stand_still_when_a_freecad_comes_changes_and_goes(connect, freecad):
+    async with listening(connect, tools=True) as listener:
+        before = await listener.client.list_tools()
+        desk = with_documents(freecad)
+        describe(desk, {"title": "create_box", "type": "object", "properties": {}})
+        change(desk, "Bracket", 2)
+        assert await listener.quiet() == []
+        describe(desk, {"title": "create_box", "type": "object", "unavailable_because": "No."})
+        assert await listener.quiet() == []
+        desk.close()
+        assert await listener.quiet() == []
+        after = await listener.client.list_tools(cache_mode="bypass")
+    assert after.tools == before.tools
