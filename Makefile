@@ -10,7 +10,7 @@ help: ## this list
 setup: ## install what is missing (apt) and make .venv
 	@scripts/setup.sh
 
-demo: setup ## start server and FreeCAD, build a bracket by REST, check every figure
+demo: setup ## an MCP client builds a bracket in FreeCAD, every figure is checked (ARGS=--rest: by REST)
 	@$(python) scripts/demo.py $(ARGS)
 
 test: setup ## every test, with the installed FreeCAD
