@@ -6,24 +6,20 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Iterable
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "scripts")]
 
 from tool_sizes import with_sizes  # noqa: E402
 
+from conjure_workbench.cli.command_text import allowed_text, default_text, listed  # noqa: E402
 from conjure_workbench.errors import COMMAND_ERRORS, HUB_ERRORS, WARNINGS, ErrorKind  # noqa: E402
 from conjure_workbench.setup import edits  # noqa: E402
 from conjure_workbench.setup.catalogue import CHECKED, CLIENTS  # noqa: E402
 from conjure_workbench.setup.clients import NAME, Client  # noqa: E402
 from conjure_workbench.setup.surroundings import SYSTEMS  # noqa: E402
 from conjure_workbench.vocabulary import COMMANDS, CommandSpec  # noqa: E402
-from conjure_workbench.vocabulary.values.scalars import (  # noqa: E402
-    ANGLE_LIMIT,
-    LENGTH_LIMIT,
-    SHORTEST,
-)
 
 _NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
 
@@ -112,20 +108,17 @@ def commands_page() -> str:
 def _command(spec: CommandSpec) -> list[str]:
     """The section of one command."""
     lines = ["", f"### {spec.name}", "", spec.description, ""]
-    notes = [f"Also: {_listed(spec.aliases)}."] if spec.aliases else []
+    notes = [f"Also: {listed(spec.aliases)}."] if spec.aliases else []
     notes += ["Needs a window."] if spec.needs_gui else []
     notes += [f"Risk: {spec.risk}."] if spec.risk not in ("read", "change") else []
     lines += [" ".join(notes), ""] if notes else []
     schema = spec.schema()
-    required = schema.get("required", [])
     lines += ["| parameter | default | allowed | what it is |", "|---|---|---|---|"]
     properties = schema["properties"].items()
     for name, shape in sorted(properties, key=lambda item: "x-without-effect" in item[1]):
-        unless = shape.get("x-required-unless", ())
-        default = "required" if name in required else _default(shape)
-        default = f"required, or {_listed(unless)}" if unless else default
+        default = default_text(name, shape, schema)
         meaning = _cell(shape.get("description", ""))
-        lines.append(f"| `{name}` | {default} | {_cell(_allowed(shape))} | {meaning} |")
+        lines.append(f"| `{name}` | {default} | {_cell(allowed_text(shape))} | {meaning} |")
     return [*lines, "", f"Example: `{json.dumps(spec.example, ensure_ascii=False)}`"]
 
 
@@ -212,41 +205,6 @@ def _places(templates: Iterable[str]) -> str:
 
 def _block(text: str) -> list[str]:
     return [f"    {line}" for line in text.splitlines()]
-
-
-def _default(shape: dict[str, Any]) -> str:
-    value = shape.get("default")
-    return "" if value is None else f"`{json.dumps(_short(value))}`"
-
-
-def _short(value: Any) -> Any:
-    """10 for 10.0."""
-    if isinstance(value, dict):
-        return {key: _short(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_short(part) for part in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _allowed(shape: dict[str, Any]) -> str:
-    """Words, the unit and the range of the schema."""
-    words = shape.get("enum") or shape.get("items", {}).get("enum", ())
-    if words:
-        return _listed(words)
-    if shape.get("type") == "boolean":
-        return "true, false"
-    low, high = shape.get("minimum"), shape.get("maximum")
-    if "exclusiveMinimum" in shape:
-        span = f"between {shape['exclusiveMinimum']:g} and {shape['exclusiveMaximum']:g}"
-    elif high is None or abs(high) in (LENGTH_LIMIT, ANGLE_LIMIT):
-        span = {SHORTEST: "above 0", 0: "0 or more"}.get(low, "")
-    else:
-        span = f"{low:.12g} to {high:.12g}"
-    return ", ".join(part for part in (shape.get("x-unit"), span) if part)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"`{word}`" for word in words)
 
 
 def _cell(text: str) -> str:

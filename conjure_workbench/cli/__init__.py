@@ -2,9 +2,11 @@
 """The program `conjure`: one module for each group of its commands.
 
     app, exit_codes, output    what all commands share
+    freecads, command_text, values   words on FreeCADs and commands, parameters in words
     serve                      the hub itself
     mcp                        the MCP server of one client
     hub                        start, stop, status and key of the hub of this machine
+    exec, commands             commands of the vocabulary
     worker                     a FreeCAD without a window
     addon                      the add-on in FreeCAD's folder
     setup                      our entry in the configuration of assistants' programs

@@ -11,6 +11,8 @@ import typer
 from .. import __version__
 from ..errors import ConjureError
 from .addon import addon
+from .commands import commands
+from .exec import execute
 from .exit_codes import exit_code_of
 from .hub import key, start, status, stop
 from .mcp import mcp
@@ -27,13 +29,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _command in (serve, start, stop, status, key, worker, setup):
-    app.command()(_command)
+app.command()(serve)
 # Its options are read where it is started without this module.
 app.command(
     add_help_option=False,
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )(mcp)
+app.command()(start)
+app.command()(stop)
+app.command()(status)
+app.command("exec")(execute)
+app.command()(commands)
+app.command()(worker)
+app.command()(setup)
+app.command()(key)
 app.add_typer(addon, name="addon")
 
 

@@ -12,9 +12,8 @@ from ..local_hub.finding import FoundHub, connect, connect_here, found_hub
 from ..local_hub.key import key_file, make_key, replace_key, stored_key
 from ..local_hub.starting import ensure
 from ..local_hub.stopping import stop as stop_hub
-from .output import say, say_json, warn
-
-_WINDOW = {"True": "yes", "False": "no"}
+from .freecads import table_of
+from .output import say, say_json, say_warning_of
 
 HubOption = Annotated[
     Optional[str],
@@ -37,7 +36,7 @@ def start(as_json: JsonOption = False) -> None:
         say_json(_facts(found))
         return
     say(f"The hub runs at {found.address}, version {found.version}.")
-    _warn(found)
+    say_warning_of(found)
 
 
 def stop(
@@ -50,15 +49,7 @@ def stop(
 ) -> None:
     """End the hub once no command is open, or say what is open."""
     with connect(hub) as connection:
-        try:
-            answer = stop_hub(connection, wait_s=wait)
-        except ConjureError as error:
-            for command in error.details.get("open", ()) if not as_json else ():
-                say(
-                    f"{command['command_id']}: {command['command']}, {command['state']}, "
-                    f"for {command['age_ms'] / 1000:.0f} s"
-                )
-            raise
+        answer = stop_hub(connection, wait_s=wait)
     if as_json:
         say_json({"address": connection.address, **answer})
     else:
@@ -79,10 +70,12 @@ def status(hub: HubOption = None, as_json: JsonOption = False) -> None:
     say(f"Started   {found.started}, {how}")
     say(f"Commands  {about['open_commands']} open")
     if adapters:
-        _show_adapters(adapters)
+        from rich.console import Console
+
+        Console().print(table_of(adapters))
     else:
         say("FreeCADs  none is connected")
-    _warn(found)
+    say_warning_of(found)
 
 
 def key(
@@ -91,7 +84,7 @@ def key(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Show the key of this machine's hub, after making it if there is none."""
+    """Show the key of this machine's hub; make it if there is none."""
     text = _new_key() if new else make_key()
     if as_json:
         say_json({"key": text, "file": str(key_file())})
@@ -130,33 +123,3 @@ def _facts(found: FoundHub) -> dict[str, Any]:
         "started": found.started,
         "warning": found.warning,
     }
-
-
-def _warn(found: FoundHub) -> None:
-    if found.warning:
-        warn(found.warning)
-
-
-def _show_adapters(adapters: list[dict[str, Any]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    from ..protocol.redaction import quoted
-
-    table = Table(title="FreeCADs")
-    for title in ("name", "state", "FreeCAD", "window", "documents"):
-        # A name is shown whole, on several lines if need be: it can be copied from here.
-        table.add_column(title, overflow="fold")
-    for adapter in adapters:
-        documents = [str(document["label"]) for document in adapter.get("documents") or ()]
-        cells = (
-            adapter.get("name") or adapter["adapter_id"],
-            "waits for the person" if adapter["waiting_for_user"] else adapter["state"],
-            adapter["freecad_version"],
-            _WINDOW.get(str(adapter.get("window"))),
-            ", ".join(documents),
-        )
-        # Text, and not markup: the adapter chose these words.
-        table.add_row(*(Text("" if cell is None else quoted(str(cell))) for cell in cells))
-    Console().print(table)

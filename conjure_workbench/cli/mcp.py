@@ -7,7 +7,7 @@ import typer
 
 
 def mcp(context: typer.Context) -> None:
-    """Serve an assistant by MCP over standard input and output; its program starts this."""
+    """Serve an assistant's program by MCP, over standard input and output."""
     from ..mcp.__main__ import main
 
     main(context.args)

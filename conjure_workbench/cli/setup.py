@@ -65,7 +65,10 @@ def setup(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell assistants' programs of Conjure; nothing but our entry changes in their files."""
+    """Tell assistants' programs of Conjure.
+
+    Nothing but our entry changes in their files.
+    """
     around = Surroundings.here()
     chosen = _chosen(clients or [], all_found, around)
     if not chosen:

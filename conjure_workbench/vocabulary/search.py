@@ -71,10 +71,21 @@ def search(query: str, schemas: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         for name, match in matches.items():
             scores[name] += match * rarity
     found = sorted((name for name in known if scores[name] > 0.0), key=lambda name: -scores[name])
-    commands = [{"name": name, "description": _line(known[name])} for name in found[:MOST_FOUND]]
+    commands = [{"name": name, "description": line_of(known[name])} for name in found[:MOST_FOUND]]
     reply: dict[str, Any] = {"commands": commands, "count": len(commands), "total": len(found)}
     near = nearest(whole, known)
     return reply if found or not near else {**reply, "candidates": near}
+
+
+def line_of(schema: Mapping[str, Any]) -> str:
+    """The first sentence of a description, with why the command does not work, if it does not."""
+    text = schema.get("description")
+    words = " ".join(text.split()) if isinstance(text, str) else ""
+    line = words.split(". ")[0].rstrip(".") + "." if words else ""
+    reason = schema.get("unavailable_because")
+    if isinstance(reason, str) and reason:
+        line = f"Not available now: {reason} {line}"
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 3]}..."
 
 
 def _weights(name: str, schema: Mapping[str, Any]) -> Weights:
@@ -115,14 +126,3 @@ def _words(text: Any) -> list[str]:
 def _list(part: Any, key: str) -> Sequence[Any]:
     found = part.get(key) if isinstance(part, Mapping) else None
     return found if isinstance(found, list) else ()
-
-
-def _line(schema: Mapping[str, Any]) -> str:
-    """The first sentence of a description, with why the command does not work, if it does not."""
-    text = schema.get("description")
-    words = " ".join(text.split()) if isinstance(text, str) else ""
-    line = words.split(". ")[0].rstrip(".") + "." if words else ""
-    reason = schema.get("unavailable_because")
-    if isinstance(reason, str) and reason:
-        line = f"Not available now: {reason} {line}"
-    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 3]}..."

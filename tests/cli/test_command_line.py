@@ -66,7 +66,8 @@ def test_the_mcp_server_tells_its_own_options(
 
 
 @pytest.mark.parametrize(
-    "name", ["serve", "start", "stop", "status", "key", "worker", "setup", "addon"]
+    "name",
+    ["serve", "start", "stop", "status", "exec", "commands", "worker", "setup", "addon", "key"],
 )
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([name, "--help"]) == 0

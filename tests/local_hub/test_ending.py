@@ -103,7 +103,7 @@ def test_stop_says_what_is_open_and_leaves_it(machine: Machine) -> None:
         adapter.expect("execute_command")
         ended = machine.run("stop", "--wait", "0.1")
         assert ended.code == 4
-        assert ended.out.startswith("c1: create_box, sent, for ")
+        assert "- command_id c1, command create_box, adapter_id desk, state sent" in ended.err
         assert "1 command is open" in ended.err
         told = machine.run("stop", "--wait", "0", "--json").json
         assert told["error_code"] == "HUB_BUSY"
