@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Callable, Sequence
 
 from .. import __version__
+from ..local_hub.process_identity import process_of
 from ..protocol.features import IMPLEMENTED
 from ..protocol.messages import AdapterRegistration
 from ..protocol.open_documents import OpenDocument, told
@@ -57,6 +58,7 @@ class Identity:
             name: the name that the person gave, or an empty string.
             documents: all open documents.
         """
+        process = process_of(os.getpid())
         return AdapterRegistration(
             adapter_type="freecad",
             adapter_id=adapter_id,
@@ -68,6 +70,7 @@ class Identity:
             features=list(IMPLEMENTED),
             name=name or None,
             pid=os.getpid(),
+            process_start=process.started if process is not None else None,
             window=self.window,
             documents=told(documents),
             document_count=len(documents),

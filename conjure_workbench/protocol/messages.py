@@ -53,7 +53,8 @@ class Message:
 class AdapterRegistration(Message):
     """First message on a connection; all keys after `capabilities` are additive.
 
-    `name` is the one that the person gave. `documents` are open, `document_count` of them in all.
+    `name` is the one that the person gave. `process_start` tells the process from others of the
+    same `pid`, elsewhere or later. `documents` are open, `document_count` of them in all.
     """
 
     type: ClassVar[str] = "adapter_registration"
@@ -67,6 +68,7 @@ class AdapterRegistration(Message):
     features: list[str] | None = None
     name: str | None = None
     pid: int | None = None
+    process_start: str | None = None
     window: bool | None = None
     documents: list[OpenDocument] | None = None
     document_count: int | None = None

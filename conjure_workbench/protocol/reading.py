@@ -235,6 +235,7 @@ def _registration(fields: Fields) -> m.AdapterRegistration:
         fields.names("features"),
         (fields.label("name") or "").strip()[: open_documents.MAX_TEXT] or None,
         fields.integer("pid"),
+        fields.label("process_start"),
         fields.flag("window"),
         open_documents.read(fields.body.get("documents")),
         fields.integer("document_count"),

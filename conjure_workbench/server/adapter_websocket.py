@@ -193,10 +193,15 @@ class AdapterWebSocket:
 
 
 async def _process_of(registration: m.AdapterRegistration, peer: Peer) -> Process | None:
-    """Return the process that an adapter of this machine names."""
+    """Return the process that an adapter of this machine names.
+
+    One in a container, or behind a tunnel, names a number that here belongs to another process.
+    """
     if registration.pid is None or not is_loopback(peer[0]):
         return None
-    return await asyncio.to_thread(process_of, registration.pid)
+    process = await asyncio.to_thread(process_of, registration.pid)
+    itself = process is not None and registration.process_start in (None, process.started)
+    return process if itself else None
 
 
 def _data(event: Event) -> str | bytes:

@@ -107,3 +107,36 @@ def test_the_vendors_sdk_transport_works(server, worker):
     listed = server.request("POST", "/op", {"op": "find_objects", "p": {"pattern": "*"}})
     name = made["r"]["object"]
     assert listed["r"]["o"] == [{"n": name, "t": "Part::Box", "name": name}]
+
+
+def test_the_feed_tells_of_a_freecad_its_documents_and_their_changes(server, worker, until):
+    start = server.request("GET", "/api/v1/events")
+    worker(server.url)
+    adapter = server.wait_for_adapter()
+    seen, cursor = [], start["cursor"]
+
+    def news(kind, **facts):
+        """Read on until a change of this kind with these facts has come."""
+        nonlocal cursor
+
+        def look():
+            nonlocal cursor
+            answer = server.request("GET", f"/api/v1/events?after={cursor}&wait_s=5")
+            assert answer["complete"]
+            cursor = answer["cursor"]
+            seen.extend(answer["changes"])
+            return any({"kind": kind, **facts}.items() <= one.items() for one in seen)
+
+        until(look)
+
+    ids = {"adapter_id": "e2e", "session_id": adapter["session_id"]}
+    news("adapter", state="connected", **ids)
+    news("catalogue", **ids)
+    name = server.execute("new_document", name="Gear")["result"]["document"]
+    news("documents", **ids)
+    (document,) = server.adapters()[0]["documents"]
+    assert (document["name"], document["label"], document["active"]) == (name, "Gear", True)
+    revision = server.execute("create_box")["result"]["revision"]
+    news("document", document=name, revision=revision, **ids)
+    assert server.execute("close_document", discard=True)["success"]
+    assert server.adapters()[0]["documents"] == []

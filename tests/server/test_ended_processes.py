@@ -12,6 +12,7 @@ from typing import Any, Callable
 
 import pytest
 
+from conjure_workbench.local_hub.process_identity import process_of
 from conjure_workbench.server.hub.adapter_session import REJOIN_S
 from tests.server.world import FakeProcess, World
 
@@ -118,14 +119,19 @@ def child() -> Iterator[subprocess.Popen[bytes]]:
         yield process
 
 
+@pytest.mark.parametrize("tells_its_start", [True, False])
 @pytest.mark.parametrize("line_breaks", [True, False])
 def test_a_killed_process_ends_its_command(
     server: Any,
     conjure_adapter: Callable[..., Any],
     child: subprocess.Popen[bytes],
     line_breaks: bool,
+    tells_its_start: bool,
 ) -> None:
-    adapter = conjure_adapter(pid=child.pid)
+    process = process_of(child.pid)
+    assert process is not None
+    told = {"process_start": process.started} if tells_its_start else {}
+    adapter = conjure_adapter(pid=child.pid, **told)
     reply = server.later(server.execute)
     adapter.expect("execute_command")
     child.kill()
@@ -140,12 +146,19 @@ def test_a_killed_process_ends_its_command(
     assert server.get("/api/v1/adapters")[1]["adapters"] == []
 
 
-def test_a_process_that_the_adapter_does_not_have_is_not_watched(
-    server: Any, conjure_adapter: Callable[..., Any]
+@pytest.mark.parametrize("elsewhere", ["no such process", "another process"])
+def test_a_process_that_is_not_the_adapter_s_is_not_watched(
+    server: Any,
+    conjure_adapter: Callable[..., Any],
+    child: subprocess.Popen[bytes],
+    elsewhere: str,
 ) -> None:
-    adapter = conjure_adapter(pid=2**22 + 1)
+    """An adapter in a container, or behind a tunnel, has the numbers of another system."""
+    pid = child.pid if elsewhere == "another process" else 2**22 + 1
+    adapter = conjure_adapter(pid=pid, process_start="started elsewhere")
     reply = server.later(server.execute)
     command = adapter.expect("execute_command")
+    child.kill()
     time.sleep(1.2)
     adapter.answer(command)
     assert reply.result(5)[1]["success"]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, Callable
 
 import pytest
@@ -10,9 +11,11 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol import messages as m
 from conjure_workbench.protocol.open_documents import OpenDocument
+from conjure_workbench.server import document_query
 from conjure_workbench.server.hub import adapter_index
 from conjure_workbench.server.hub.adapter_session import REJOIN_S, AdapterSession
 from conjure_workbench.server.hub.routing import Target, choose, to_ask
+from conjure_workbench.server.requests import ExecuteRequest
 from tests.server.world import FEATURES, World
 
 EXECUTE = "/api/v1/execute"
@@ -381,3 +384,23 @@ def test_a_command_that_came_twice_while_documents_were_asked_for_runs_once(
     assert [call.result(5)[1]["command_id"] for call in calls] == ["c1", "c1"]
     later = [silent.receive()["type"] for _ in range(4 - len(messages))]
     assert set(later) <= {"result_ack"}
+
+
+def test_an_adapter_whose_queue_is_full_or_that_is_slow_did_not_say(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full, _ = world.register("full")
+    slow, _ = world.register("slow")
+    told, _ = world.register("told")
+    monkeypatch.setattr(document_query, "ASK_S", 0.05)
+
+    async def ask(adapter: AdapterSession, request: ExecuteRequest) -> m.CommandResult:
+        if adapter is full:
+            raise ConjureError("QUEUE_FULL", "10000 commands wait for this adapter.")
+        if adapter is slow:
+            await asyncio.sleep(60)
+        return m.CommandResult("c1", True, {"documents": [{"name": "A"}]})
+
+    answers = asyncio.run(document_query.ask_for_documents([full, slow, told], ask))
+    assert answers == {told.key: [OpenDocument("A", "A")]}
+    assert asyncio.run(document_query.ask_for_documents([], ask)) == {}

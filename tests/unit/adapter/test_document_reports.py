@@ -2,12 +2,14 @@
 """Reports of the open documents: of the list at once, of revisions twice a second."""
 
 import math
+import os
 from dataclasses import replace
 
 import pytest
 
 from conjure_workbench.adapter.document_reports import DocumentReports
 from conjure_workbench.adapter.identity import Identity
+from conjure_workbench.local_hub.process_identity import process_of
 
 
 class Source:
@@ -101,17 +103,17 @@ def identity(source):
     return Identity("1.0.0", ["primitives"], ["create_box"], window=True, documents=source)
 
 
-def test_a_registration_tells_name_process_window_and_documents(open_line, source, monkeypatch):
-    monkeypatch.setattr("os.getpid", lambda: 4711)
+def test_a_registration_tells_name_process_window_and_documents(open_line, source):
     (registration,) = open_line(identity=identity(source), name="mill").sent()
     told = ("name", "pid", "window", "documents", "document_count")
     assert [registration[key] for key in told] == [
         "mill",
-        4711,
+        os.getpid(),
         True,
         [{"name": "A", "label": "Arm", "revision": 1}],
         1,
     ]
+    assert registration["process_start"] == process_of(os.getpid()).started
     (unnamed,) = open_line(identity=replace(identity(source), window=False)).sent()
     assert "name" not in unnamed
     assert unnamed["window"] is False

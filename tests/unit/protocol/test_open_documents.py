@@ -46,7 +46,7 @@ def test_long_lists_and_long_texts_are_not_told() -> None:
 
 def test_messages_carry_documents_there_and_back() -> None:
     told = AdapterRegistration(
-        "freecad", "desk", [], name="mill", pid=7, window=False, documents=[ARM], document_count=1
+        "freecad", "desk", [], name="mill", pid=7, process_start="12", documents=[ARM]
     )
     event = DocumentEvent(documents=[ARM, OpenDocument("B", "B")], document_count=2)
     for message in (told, event, DocumentEvent("A", 4)):
