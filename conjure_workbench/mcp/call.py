@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..protocol.redaction import one_line
 from .caller import Body
 
 Report = Callable[[float, "float | None", "str | None"], Awaitable[None]]
@@ -65,4 +66,4 @@ def sentence_of(state: Body) -> str:
         words += f" behind {progress['position']} others"
     if isinstance(progress.get("fraction"), (int, float)):
         words += f", {progress['fraction']:.0%} done"
-    return f"{words}: {progress['message']}" if progress.get("message") else words
+    return f"{words}: {one_line(str(progress['message']))}" if progress.get("message") else words

@@ -13,6 +13,7 @@ import anyio
 import httpx2
 
 from ..errors import ConjureError
+from ..protocol.redaction import quoted
 from .caller import Body, Command, RefusedError
 
 log = logging.getLogger(__name__)
@@ -77,14 +78,15 @@ class HttpCaller:
     async def start(self, command: Command, caller: str, wait_s: float) -> Body:
         """Give a command to its FreeCAD, and return its state once that has changed."""
         query = {"wait_s": f"{wait_s:.3f}"}
-        headers = {"X-Conjure-Caller": caller.encode("ascii", "replace").decode("ascii")}
+        # A client may have any name; a header may not.
+        named = quoted(caller).encode("ascii", "backslashreplace").decode("ascii")
         return await self._once_more(
             "POST",
             "/execute",
             query,
             command.command_id,
             body=command.body(),
-            headers=headers,
+            headers={"X-Conjure-Caller": named},
             patience_s=wait_s,
         )
 

@@ -44,7 +44,7 @@ def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") ->
 def failure_text(reply: Body) -> str:
     """Return the text of a failed reply: code and sentence, then what helps to do better."""
     details = dict(reply.get("details") or {})
-    lines = [*_warnings(details), f"{reply.get('error_code')}: {one_line(str(reply.get('error')))}"]
+    lines = [*_warnings(details), one_line(f"{reply.get('error_code')}: {reply.get('error')}")]
     advice = details.pop("advice", None)
     retryable = details.pop("retryable", None)
     details.pop("warnings", None)
@@ -59,7 +59,7 @@ def _warnings(facts: Body) -> list[str]:
     lines = []
     for warning in facts.get("warnings") or ():
         if isinstance(warning, dict):
-            code = warning.get("code", "")
+            code = one_line(str(warning.get("code", "")))
             lines.append(f"Warning {code}: {one_line(str(warning.get('message', '')))}")
         else:
             lines.append(f"Warning: {one_line(str(warning))}")
@@ -67,11 +67,11 @@ def _warnings(facts: Body) -> list[str]:
 
 
 def _headline(name: str, facts: Body) -> str:
-    words = f"{name}: done"
+    words = f"{one_line(name)}: done"
     if facts.get("document") is not None:
         words += f" in document {shown(facts['document'])}"
     if facts.get("revision") is not None:
-        words += f", revision {facts['revision']}"
+        words += f", revision {shown(facts['revision'])}"
     return words
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mcp_types import CallToolResult, ContentBlock, TextContent
 
+from ..protocol.redaction import one_line
 from ..vocabulary import CommandSpec
 from . import pictures
 from .call import sentence_of
@@ -90,7 +91,7 @@ def _unfinished(name: str, state: Body) -> CallToolResult:
     command_id = state.get("command_id")
     advice = f'Do not send it again; ask command_status with command_id "{command_id}".'
     text = (
-        f"{name} is not finished: it {reason}.\n"
+        f"{one_line(name)} is not finished: it {reason}.\n"
         f"state: {'waiting_for_user' if waiting else 'running'}\n"
         f"command_id: {command_id}\n{advice}"
     )

@@ -23,6 +23,8 @@ HTTP_ENDPOINTS = [
     ("GET", "/ops"),
     ("POST", "/api/v1/op"),
     ("GET", "/api/v1/ops"),
+    ("POST", "/mcp"),
+    ("GET", "/mcp"),
 ]
 WEBSOCKET = "/api/v1/adapter/ws"
 ENDPOINTS = [*HTTP_ENDPOINTS, ("GET", WEBSOCKET)]

@@ -126,6 +126,21 @@ def test_a_call_without_a_hub_says_so_and_the_process_lives_on(program):
         assert result["structuredContent"]["error_code"] == "HUB_NOT_FOUND"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [b"no JSON", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 100_000, b"null", b'{"id": {}}'],
+    ids=["words", "bytes", "deep-array", "deep-object", "null", "id"],
+)
+def test_a_line_that_is_no_request_leaves_the_process_well(program, line):
+    one = program()
+    one.introduce()
+    one.process.stdin.write(line + b"\n")
+    one.send({"jsonrpc": "2.0", "id": 2, "method": "tools/list"})
+    while (told := one.receive()).get("id") != 2:
+        assert "error" in told or told["method"] == "notifications/message", told
+    assert "create_box" in [tool["name"] for tool in told["result"]["tools"]]
+
+
 def test_it_ends_at_the_end_of_its_input(program):
     one = program()
     one.introduce()

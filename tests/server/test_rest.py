@@ -41,6 +41,10 @@ def test_health_needs_no_key_and_tells_how_many_adapters_there_are(
         ("GET", "/ops"),
         ("GET", "/api/v1/auth/user"),
         ("GET", "/api/v1/usage"),
+        ("POST", "/mcp"),
+        ("GET", "/mcp/all"),
+        ("DELETE", "/mcp/read-only"),
+        ("POST", "/mcp/no/such/profile"),
         ("GET", "/no/such/path"),
     ],
 )
