@@ -92,7 +92,7 @@ def _property(schema: Schema, depth: int) -> dict[str, Any]:
     Within another parameter the text is short: that one's text says what its parts are.
     """
     form, others = _form(schema, depth)
-    said = _text(schema.get("description"))
+    said = one_line(schema.get("description"))
     if depth > 1 or (depth and schema.get("x-unit") and form["type"] == "number"):
         said = ""
     facts = [_measure(schema, said), _as_text(schema, form)]
@@ -141,7 +141,7 @@ def _single(schema: Schema, depth: int) -> dict[str, Any]:
     if kind in ("number", "integer"):
         return {"type": kind, **({} if schema.get("x-unit") else _range(schema))}
     words = schema.get("enum")
-    if kind == "string" and isinstance(words, list) and all(isinstance(w, str) for w in words):
+    if kind == "string" and isinstance(words, list) and all(map(_is_word, words)):
         return {"type": "string", "enum": list(words)}
     return {"type": kind if kind in _TYPES else "string"}
 
@@ -229,8 +229,14 @@ def _short(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _text(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+def one_line(value: Any) -> str:
+    """A text in one line, without the control characters that an adapter's may hold."""
+    words = value.split() if isinstance(value, str) else ()
+    return "".join(letter for letter in " ".join(words) if letter.isprintable())
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and value.isprintable()
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

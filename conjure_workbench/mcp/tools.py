@@ -19,7 +19,7 @@ from . import pictures
 from .caller import Caller, RefusedError
 from .own_tools import OWN_TOOLS
 from .profiles import OWN, Profile
-from .schemas import is_portable_name, portable
+from .schemas import is_portable_name, one_line, portable
 
 log = logging.getLogger(__name__)
 
@@ -136,11 +136,8 @@ def _of_command(spec: CommandSpec, read_only: bool) -> Tool:
 def _of_adapter(name: str, schema: Mapping[str, Any]) -> Tool:
     shown = portable(schema, hidden=("freecad",))
     shown["properties"]["freecad"] = dict(FREECAD)
-    text = schema.get("description")
     # Nobody but the adapter knows what it may do.
-    return _described(
-        name, text if isinstance(text, str) else "", shown, _annotations(name, "script")
-    )
+    return _described(name, schema.get("description"), shown, _annotations(name, "script"))
 
 
 def _annotations(name: str, risk: Risk) -> ToolAnnotations:
@@ -156,11 +153,11 @@ def _annotations(name: str, risk: Risk) -> ToolAnnotations:
     )
 
 
-def _described(name: str, text: str, schema: dict[str, Any], annotations: ToolAnnotations) -> Tool:
+def _described(name: str, text: Any, schema: dict[str, Any], annotations: ToolAnnotations) -> Tool:
     return Tool(
         name=name,
         title=title_of(name),
-        description=" ".join(text.split()),
+        description=one_line(text),
         input_schema=schema,
         output_schema=_OUTPUT,
         annotations=annotations,

@@ -9,6 +9,8 @@ import math
 import FreeCAD
 import pytest
 
+from conjure_workbench.vocabulary import COMMANDS
+
 
 @pytest.fixture
 def scene(document, run):
@@ -202,6 +204,8 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
     )
     assert set(runner.commands) == {name for name, entry in described.items() if entry["available"]}
     assert described["create_box"]["properties"]["length"]["x-unit"] == "mm"
+    assert described["create_box"]["examples"] == [dict(COMMANDS["create_box"].example)]
+    assert "object_id" in described["create_box"]["x-reply"]
     assert [entry["name"] for entry in run("describe_commands", names=["box"])["commands"]] == [
         "create_box"
     ]

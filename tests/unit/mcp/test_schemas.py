@@ -178,6 +178,7 @@ def test_a_parameter_can_be_hidden() -> None:
         ({"type": "array", "items": [1]}, {"type": "array", "items": {"type": "string"}}),
         ({"enum": [1, 2], "type": "integer"}, {"type": "integer"}),
         ({"enum": ["a", 2], "type": "string"}, {"type": "string"}),
+        ({"enum": ["a", "\x07"], "type": "string"}, {"type": "string"}),
         ({"oneOf": [{"type": "boolean"}, {"type": "string"}]}, {"type": "boolean"}),
         ({"type": "string", "description": 5, "title": "T", "x-y": 1}, {"type": "string"}),
     ],

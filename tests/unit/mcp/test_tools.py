@@ -243,6 +243,14 @@ def test_a_command_that_only_an_adapter_describes_becomes_a_tool_at_the_end() ->
     assert fold.annotations.destructive_hint is True
 
 
+def test_a_text_of_an_adapter_holds_no_control_characters() -> None:
+    angle = {"type": "number", "description": "How far.\x1b[2J"}
+    schema = described(description="Bend\na \x07sheet.\u202e", properties={"angle": angle})
+    fold = tools(profile("lean"), {"fold_sheet": schema})[-1]
+    assert fold.description == "Bend a sheet."
+    assert fold.input_schema["properties"]["angle"]["description"] == "How far.[2J"
+
+
 def test_a_command_that_no_client_can_take_is_no_tool() -> None:
     large = described(description="word " * 1000)
     odd = {"": described(), "a name": described(), "x" * 41: described(), "large": large}
