@@ -38,7 +38,7 @@ COMMAND_ERRORS = {
     ),
     "UNKNOWN_COMMAND": ErrorKind(
         "This adapter has no command of this name.",
-        "Use one of the names in `candidates`; `describe_commands` lists them all.",
+        "Use one of the names in `candidates`; `find_commands` finds others by words.",
     ),
     "OBJECT_NOT_FOUND": ErrorKind(
         "No object of the document has this name or label.",
