@@ -1,9 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""What holds for every test: a time limit, where pytest-timeout is installed."""
+"""What holds for every test: its time limit, and none for a single example of hypothesis."""
 
 from __future__ import annotations
 
 import pytest
+
+try:
+    import hypothesis
+except ImportError:
+    # The FreeCADs in roots lack it; the tests that need it are not run there.
+    hypothesis = None  # type: ignore[assignment]
+else:
+    # On a busy machine any example may take long; the test's own limit is enough.
+    hypothesis.settings.register_profile("conjure", deadline=None)
+    hypothesis.settings.load_profile("conjure")
 
 TIME_LIMIT_S = 120
 

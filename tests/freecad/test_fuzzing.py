@@ -233,7 +233,6 @@ def check_reply(reply):
 @pytest.mark.parametrize("name", list(COMMANDS))
 @settings(
     max_examples=EXAMPLES,
-    deadline=None,
     database=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),

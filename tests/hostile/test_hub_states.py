@@ -171,7 +171,7 @@ class HubStates(RuleBasedStateMachine):
 
 
 TestHubStates: Any = HubStates.TestCase
-TestHubStates.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestHubStates.settings = settings(max_examples=60, stateful_step_count=40)
 
 
 def test_a_full_queue_and_a_lost_adapter_leave_nothing_behind() -> None:

@@ -45,7 +45,7 @@ messages = st.lists(st.binary(max_size=300), min_size=1, max_size=4)
 sizes = st.lists(st.integers(1, 100), min_size=1, max_size=6)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(sent=messages, pieces=sizes, fragments=sizes, consent=st.booleans())
 def test_messages_arrive_whole_however_they_are_cut(sent, pieces, fragments, consent):
     stream = b""
@@ -71,7 +71,7 @@ def test_messages_arrive_whole_however_they_are_cut(sent, pieces, fragments, con
         assert "was lost" in connection.ending.sentence
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.binary(max_size=400), cut_at=st.integers(0, 400))
 @example(data=b"\x81\xff" + b"\xff" * 12, cut_at=3)
 @example(data=b"\x88\x01\x03", cut_at=0)

@@ -316,7 +316,6 @@ def _never(word: str) -> None:
 Server.TestCase.settings = settings(
     max_examples=60,
     stateful_step_count=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
 
