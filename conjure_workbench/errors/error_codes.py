@@ -158,7 +158,8 @@ COMMAND_ERRORS = {
     ),
     "ADAPTER_LOST": ErrorKind(
         "FreeCAD went away before the command could be answered.",
-        "Ask `GET /api/v1/commands/{id}` for the answer: it arrives if FreeCAD comes back.",
+        "Look at the document. The answer arrives under the same command_id if FreeCAD comes back: "
+        "ask `command_status`, or `GET /api/v1/commands/{id}`.",
         retryable=True,
     ),
 }

@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Evidence of whether an answer has reached its client, for the memory of undelivered commands.
 
-An answer that was written counts as delivered, unless one of two things contradicts it: a cancel
-that comes after it, or a connection that is kept for further requests and ends right after it.
-The second is a doubt only: a client that ends in order looks the same. It is resolved in favor of
-the delivery when a client of that name introduces itself again.
+An answer that was written counts as delivered, unless something contradicts it: a cancel that comes
+after it, or the reset of its connection, which a system sends for a program that has left something
+unread.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from .call import Call
@@ -20,8 +19,8 @@ from .once import Once
 EXCHANGE = "conjure.exchange"
 """Key of the `Exchange` in the scope of an HTTP request."""
 
-DOUBT_S = 0.5
-"""Seconds after an answer within which the end of its connection makes it doubtful."""
+Request = tuple[str, str]
+"""Session, "" where there is only one, and id of a request in it."""
 
 MAX_CALLS = 1_000
 """Most calls that a cancel can still concern, the answered ones included."""
@@ -35,11 +34,13 @@ class Exchange:
         gone: set when the client has closed the response's stream.
         call: the call of a tool that the request makes, if it makes one.
         may_close: True if a client that has its response closes the connection in any case.
+        reset: whether the connection was reset when it ended; None while it is open.
     """
 
     gone: asyncio.Event = field(default_factory=asyncio.Event)
     call: Call | None = None
     may_close: bool = False
+    reset: bool | None = None
 
 
 class Deliveries:
@@ -47,69 +48,81 @@ class Deliveries:
 
     Args:
         once: the memory of undelivered commands.
-        clock: returns the time of a monotonic clock, in seconds.
     """
 
-    def __init__(self, once: Once, clock: Callable[[], float]) -> None:
+    def __init__(self, once: Once) -> None:
         self._once = once
-        self._clock = clock
-        self._calls: OrderedDict[Hashable, Call] = OrderedDict()
+        self._calls: OrderedDict[Request, Call] = OrderedDict()
+        self._latest: OrderedDict[str, Call] = OrderedDict()
         self._exchanges: dict[Hashable, Exchange] = {}
-        self._fresh: dict[Hashable, tuple[float, Call]] = {}
-        self._doubtful: dict[str, list[str]] = {}
+        self._fresh: dict[Hashable, Call] = {}
 
     # --- any transport
 
-    def called(self, request: Hashable, call: Call) -> None:
-        """Note a call, by what names its request when that is cancelled."""
-        self._calls[request] = call
-        if len(self._calls) > MAX_CALLS:
-            self._calls.popitem(last=False)
+    def called(self, request: Request, call: Call) -> None:
+        """Note a call, by the request that names it when it is cancelled."""
+        self._calls[request] = self._latest[request[0]] = call
+        for calls in (self._calls, self._latest):
+            if len(calls) > MAX_CALLS:
+                calls.popitem(last=False)
 
-    def cancelled(self, request: Hashable) -> None:
+    def listed(self, request: Request) -> None:
+        """Note a request for the tools: some clients make it with an answer in hand, to check it.
+
+        Whoever cancels that gives up the call before, too.
+        """
+        before = self._latest.get(request[0])
+        if before is not None:
+            self._calls[request] = before
+
+    def cancelled(self, request: Request) -> None:
         """Note that a client cancelled a request; if that was answered, the answer is lost."""
         call = self._calls.pop(request, None)
         if call is not None:
             self._lose(call)
 
-    def introduced(self, caller: str) -> None:
-        """Note that a client of this name begins: an earlier one ended in order."""
-        for command_id in self._doubtful.pop(caller, ()):
-            self._once.forget(command_id)
-
     # --- HTTP
 
-    def requested(self, peer: Hashable, exchange: Exchange) -> None:
-        """Note a new request on a connection: the answer before it has arrived."""
-        self._exchanges[peer] = exchange
-        if (before := self._fresh.pop(peer, None)) is not None:
-            self._arrived(before[1])
+    def requested(self, peer: Hashable, exchange: Exchange, *, lists: bool = False) -> None:
+        """Note a new request on a connection: the answer before it has arrived.
 
-    def written(self, peer: Hashable, exchange: Exchange, *, connected: bool) -> None:
-        """Note that a response was written, or could not be since its connection has ended."""
+        Args:
+            peer: the other end of the connection.
+            exchange: the request.
+            lists: True if it asks for the tools, as some clients do to check the answer before.
+        """
+        self._exchanges[peer] = exchange
+        before = self._fresh.pop(peer, None)
+        if lists:
+            exchange.call = before
+
+    def written(self, peer: Hashable, exchange: Exchange) -> None:
+        """Note that the response to a request was written, as far as its client was there."""
         if self._exchanges.get(peer) is exchange:
             del self._exchanges[peer]
         if exchange.call is None:
             return
-        if exchange.gone.is_set() or not (connected or exchange.may_close):
+        if exchange.gone.is_set() or (exchange.reset and not exchange.may_close):
             self._lose(exchange.call)
-        elif not exchange.may_close:
-            self._fresh[peer] = (self._clock(), exchange.call)
+        elif exchange.reset is None and not exchange.may_close:
+            self._fresh[peer] = exchange.call
 
-    def closed(self, peer: Hashable) -> None:
-        """Note the end of a connection."""
+    def closed(self, peer: Hashable, *, broken: bool) -> None:
+        """Note the end of a connection.
+
+        Args:
+            peer: its other end.
+            broken: True if that was reset, as when its program has left something unread.
+        """
         exchange = self._exchanges.pop(peer, None)
-        if exchange is not None and exchange.call is not None:
-            # At once: the same call may come again before this one has ended.
-            self._stop_waiting(exchange.call)
-        when, call = self._fresh.pop(peer, (0.0, None))
-        if call is None:
-            return
-        if self._clock() - when < DOUBT_S:
+        if exchange is not None:
+            exchange.reset = broken
+            if exchange.call is not None:
+                # At once: the same call may come again before this one has ended.
+                self._stop_waiting(exchange.call)
+        call = self._fresh.pop(peer, None)
+        if call is not None and broken:
             self._lose(call)
-            self._doubtful.setdefault(call.caller, []).extend(call.answers)
-        else:
-            self._arrived(call)
 
     # --- calls
 
@@ -122,7 +135,3 @@ class Deliveries:
         if call.waits_for is not None:
             self._once.leave(call.waits_for)
             call.waits_for = None
-
-    def _arrived(self, call: Call) -> None:
-        for command_id in call.answers:
-            self._once.forget(command_id)

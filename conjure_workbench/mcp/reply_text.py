@@ -124,7 +124,7 @@ def shown(value: Any) -> str:
         return f"{value:.12g}"
     if isinstance(value, str):
         line = one_line(value)
-        return line if _WORD.fullmatch(line) else json.dumps(line, ensure_ascii=False)
+        return line if _WORD.fullmatch(line) else '"{}"'.format(line.replace('"', '\\"'))
     if isinstance(value, (list, tuple)):
         return f"({', '.join(shown(item) for item in value)})"
     if isinstance(value, dict):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Hashable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -21,7 +21,7 @@ from . import resources
 from .call import Call, Report
 from .caller import RefusedError
 from .calls import Calls
-from .deliveries import EXCHANGE, Deliveries, Exchange
+from .deliveries import EXCHANGE, Deliveries, Exchange, Request
 from .guides import INSTRUCTIONS, prompt, prompts
 from .notices import Notices
 from .reply_text import failure_text
@@ -91,7 +91,7 @@ class McpServer(Server[Any]):
         self.add_notification_handler(
             "notifications/cancelled", types.CancelledNotificationParams, self._cancelled
         )
-        self.middleware.append(self._introductions)
+        self.middleware.append(self._watch)
 
     def create_initialization_options(
         self,
@@ -202,25 +202,19 @@ class McpServer(Server[Any]):
     # --- who calls
 
     async def _cancelled(self, ctx: Context, params: types.CancelledNotificationParams) -> None:
-        self._deliveries.cancelled(_key_of(ctx, params.request_id))
+        if (key := _key_of(ctx, params.request_id)) is not None:
+            self._deliveries.cancelled(key)
 
-    async def _introductions(self, ctx: Context, call_next: Any) -> Any:
-        """Middleware that notes each client that begins."""
-        result = await call_next(ctx)
-        if ctx.method in ("initialize", "server/discover"):
-            info = (ctx.params or {}).get("clientInfo")
-            name = info.get("name") if isinstance(info, dict) else None
-            self._deliveries.introduced(_named(name) if name else _caller_of(ctx))
-        return result
+    async def _watch(self, ctx: Context, call_next: Any) -> Any:
+        """Middleware that notes each request for the tools."""
+        if ctx.method == "tools/list" and (key := _key_of(ctx, ctx.request_id)) is not None:
+            self._deliveries.listed(key)
+        return await call_next(ctx)
 
 
 def _caller_of(ctx: Context) -> str:
     params = ctx.session.client_params
-    return _named(None if params is None else params.client_info.name)
-
-
-def _named(client: Any) -> str:
-    return f"mcp {client}" if client else "mcp"
+    return "mcp" if params is None else f"mcp {params.client_info.name}"
 
 
 def _exchange_of(ctx: Context) -> Exchange | None:
@@ -248,9 +242,9 @@ def _session_of(ctx: Context) -> str | None:
     return None if ctx.request is None else ctx.request.headers.get("mcp-session-id")
 
 
-def _key_of(ctx: Context, request_id: Any) -> Hashable:
+def _key_of(ctx: Context, request_id: Any) -> Request | None:
     """Return what names a request of a session, or None where there is no session."""
     if ctx.request is None:
-        return str(request_id)
+        return ("", str(request_id))
     session = _session_of(ctx)
     return None if session is None else (session, str(request_id))

@@ -12,7 +12,6 @@ import logging
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FrameType
@@ -69,7 +68,7 @@ def serve(options: Options, find: Callable[[], Hub], look: Callable[[], Hub]) ->
 
 async def _serve(options: Options, caller: HttpCaller, watcher: HttpCaller) -> NoReturn:
     runs = Runs(caller, options.answer_within_s)
-    deliveries = Deliveries(runs.once, time.monotonic)
+    deliveries = Deliveries(runs.once)
     server = server_of(options.profile, caller, watcher, runs, deliveries, options.freecad)
     ending = asyncio.Event()
     _end_at_signals(ending)

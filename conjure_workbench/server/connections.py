@@ -57,12 +57,12 @@ class Connections:
 
     Attributes:
         last_admitted: the time at which the key was last shown, by the monotonic clock.
-        on_closed: called with the peer of each connection that has ended.
+        on_closed: called with the peer of each connection that has ended, and with `broken`.
     """
 
     def __init__(self, limits: ConnectionLimits) -> None:
         self.limits = limits
-        self.on_closed: Callable[[Peer], None] | None = None
+        self.on_closed: Callable[..., None] | None = None
         self._strangers: OrderedDict[Peer, Callable[[], None]] = OrderedDict()
         self._of_address: dict[str, OrderedDict[Peer, None]] = {}
         self._admitted: dict[Peer, Callable[[], None]] = {}
@@ -103,12 +103,12 @@ class Connections:
         if close is not None:
             close()
 
-    def closed(self, peer: Peer) -> None:
-        """Remove a connection that has ended."""
+    def closed(self, peer: Peer, *, broken: bool = False) -> None:
+        """Remove a connection that has ended; `broken`: it was reset, or failed."""
         self._forget_stranger(peer)
         self._admitted.pop(peer, None)
         if self.on_closed is not None:
-            self.on_closed(peer)
+            self.on_closed(peer, broken=broken)
 
     def _forget_stranger(self, peer: Peer) -> Callable[[], None] | None:
         close = self._strangers.pop(peer, None)

@@ -7,6 +7,7 @@ httptools, which parses the requests, bounds none of these.
 from __future__ import annotations
 
 import asyncio
+import socket
 from enum import Enum, auto
 from typing import Any
 
@@ -73,6 +74,16 @@ class _BoundedHttp(HttpToolsProtocol):
         if self.client is not None:
             self.bounds.opened(self.client, self._crowded_out)
 
+    def eof_received(self) -> None:
+        # The transport closes now. What was written and has not left, or met a peer that had closed
+        # and answered it with a reset, is not read by anybody.
+        sock = self.transport.get_extra_info("socket")
+        reset = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) != 0
+        unsent = self.transport.get_write_buffer_size() > 0
+        if self.client is not None:
+            self.bounds.closed(self.client, broken=reset or unsent)
+        super().eof_received()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._end()
         self._stop_unread_timer()
@@ -80,7 +91,7 @@ class _BoundedHttp(HttpToolsProtocol):
             # uvicorn tells the request that came last, which may not have its turn yet.
             self._running.disconnected = True
         if self.client is not None:
-            self.bounds.closed(self.client)
+            self.bounds.closed(self.client, broken=exc is not None)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:

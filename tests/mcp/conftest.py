@@ -76,8 +76,13 @@ class FreeCAD(Adapter):
                 self.arrived.release()
             elif message["type"] == "cancel_command":
                 self.cancelled.append(message["command_id"])
-                outcome = {"command_id": message["command_id"], "outcome": "cancelled"}
-                self.send({"type": "cancel_result", **outcome})
+                outcome = self.cancel(message["command_id"])
+                told = {"command_id": message["command_id"], "outcome": outcome}
+                self.send({"type": "cancel_result", **told})
+
+    def cancel(self, command_id: str) -> str:
+        """Cancel a command; returns the outcome."""
+        return "cancelled"
 
     def close(self) -> None:
         super().close()

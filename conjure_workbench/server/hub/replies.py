@@ -32,7 +32,7 @@ def still_running(record: CommandRecord, now: float) -> CommandResult:
         record,
         "STILL_RUNNING",
         f"'{record.command}' {state} after {now - record.created:.1f} s. Do not send it again; "
-        f"ask GET /api/v1/commands/{record.command_id} for its result.",
+        f"its result comes under the command_id {record.command_id}.",
     )
 
 
@@ -42,8 +42,8 @@ def adapter_lost(record: CommandRecord) -> CommandResult:
         record,
         "ADAPTER_LOST",
         f"FreeCAD went away before it answered '{record.command}', which may have run. Look at "
-        f"the document before sending it again; GET /api/v1/commands/{record.command_id} has the "
-        "result if FreeCAD still delivers it.",
+        f"the document before sending it again; its result comes under the command_id "
+        f"{record.command_id} if FreeCAD still delivers it.",
         retryable=False,
     )
 

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import asyncio
-import time
+import contextlib
+from collections.abc import Callable
+from functools import partial
 
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope, Send
 
 from ...mcp.assembly import server_of
@@ -33,7 +36,7 @@ class McpEndpoint:
         self._service = service
         self._caller = HubCaller(service)
         self._runs = Runs(self._caller, ANSWER_WITHIN_S)
-        self._deliveries = Deliveries(self._runs.once, time.monotonic)
+        self._deliveries = Deliveries(self._runs.once)
         self._managers: dict[str, asyncio.Future[StreamableHTTPSessionManager]] = {}
         self._tasks: list[asyncio.Task[None]] = []
         service.connections.on_closed = self._deliveries.closed
@@ -42,14 +45,17 @@ class McpEndpoint:
         """Handle one HTTP request to the address of a profile."""
         exchange = scope[EXCHANGE] = Exchange()
         peer = scope["client"]
-        self._deliveries.requested(peer, exchange)
-        response = _Response(exchange, receive, send)
+        lists = header(scope, b"mcp-method") == b"tools/list"
+        self._deliveries.requested(peer, exchange, lists=lists)
+        connected = partial(self._service.connections.__contains__, peer)
+        response = _Response(exchange, connected, receive, send)
         manager = await self._manager(profile)
-        await manager.handle_request(scope, response.receive, response.send)
-        # A stream is closed by its reader, once that has the answer; and so is a connection for
-        # one request. The end of any other connection is a sign that nobody has read it.
-        exchange.may_close = response.is_stream or header(scope, b"connection") == b"close"
-        self._deliveries.written(peer, exchange, connected=peer in self._service.connections)
+        # A client that hangs up in its request's body has asked nothing.
+        with contextlib.suppress(ClientDisconnect):
+            await manager.handle_request(scope, response.receive, response.send)
+        # The reader of a stream closes it once it has the answer, and leaves the stream's end.
+        exchange.may_close = response.is_stream
+        self._deliveries.written(peer, exchange)
 
     async def aclose(self) -> None:
         """End all streams and sessions; commands go on."""
@@ -81,8 +87,11 @@ class McpEndpoint:
 class _Response:
     """Response under way: notes whether the client is there until its answer is written."""
 
-    def __init__(self, exchange: Exchange, receive: Receive, send: Send) -> None:
+    def __init__(
+        self, exchange: Exchange, connected: Callable[[], bool], receive: Receive, send: Send
+    ) -> None:
         self._exchange = exchange
+        self._connected = connected
         self._receive = receive
         self._send = send
         self._answered = False
@@ -101,7 +110,10 @@ class _Response:
             self.is_stream = any(value.startswith(b"text/event-stream") for value in types)
         else:
             is_last = not message.get("more_body", False)
-            self._answered |= is_last or _is_answer(message.get("body", b""))
+            if not self._answered and (is_last or _is_answer(message.get("body", b""))):
+                self._answered = True
+                if not self._connected():
+                    self._exchange.gone.set()
         await self._send(message)
 
 

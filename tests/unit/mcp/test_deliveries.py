@@ -7,7 +7,7 @@ import pytest
 
 from conjure_workbench.mcp import deliveries as module
 from conjure_workbench.mcp.call import Call
-from conjure_workbench.mcp.deliveries import DOUBT_S, Deliveries, Exchange
+from conjure_workbench.mcp.deliveries import Deliveries, Exchange
 from conjure_workbench.mcp.once import Identity, Once
 
 BOX = Identity.of("client", None, "create_box", {})
@@ -20,7 +20,7 @@ class World:
     def __init__(self) -> None:
         self.now = 100.0
         self.once = Once(lambda: self.now)
-        self.deliveries = Deliveries(self.once, lambda: self.now)
+        self.deliveries = Deliveries(self.once)
         self.once.begin("a", BOX)
         self.once.answered("a")
 
@@ -39,72 +39,57 @@ def world() -> World:
 
 
 def test_a_cancel_after_the_answer_means_that_it_was_not_read(world):
-    world.deliveries.called("7", Call("client", answers=["a"]))
-    world.deliveries.cancelled("8")
+    world.deliveries.called(("", "7"), Call("client", answers=["a"]))
+    world.deliveries.cancelled(("", "8"))
     assert not world.is_lost()
-    world.deliveries.cancelled("7")
+    world.deliveries.cancelled(("", "7"))
     assert world.is_lost()
 
 
 def test_cancels_concern_the_latest_calls(world, monkeypatch):
     monkeypatch.setattr(module, "MAX_CALLS", 1)
-    world.deliveries.called("7", Call("client", answers=["a"]))
-    world.deliveries.called("8", Call("client", answers=["b"]))
-    world.deliveries.cancelled("7")
+    world.deliveries.called(("", "7"), Call("client", answers=["a"]))
+    world.deliveries.called(("", "8"), Call("client", answers=["b"]))
+    world.deliveries.cancelled(("", "7"))
     assert not world.is_lost()
 
 
 def test_an_answer_for_a_client_that_has_gone_before_is_lost(world):
     exchange = world.exchange()
     exchange.gone.set()
-    world.deliveries.written(PEER, exchange, connected=True)
+    world.deliveries.written(PEER, exchange)
     assert world.is_lost()
 
 
-def test_an_answer_on_a_connection_that_has_ended_is_lost(world):
-    world.deliveries.written(PEER, world.exchange(), connected=False)
-    assert world.is_lost()
-
-
-def test_an_answer_whose_lasting_connection_ends_at_once_is_lost(world):
-    world.deliveries.written(PEER, world.exchange(), connected=True)
+def test_an_answer_whose_connection_is_reset_was_not_read(world):
+    world.deliveries.written(PEER, world.exchange())
     assert not world.is_lost()
-    world.now += DOUBT_S / 2
-    world.deliveries.closed(PEER)
+    world.deliveries.closed(PEER, broken=True)
     assert world.is_lost()
 
 
-def test_an_answer_whose_connection_ends_later_has_arrived(world):
-    world.deliveries.written(PEER, world.exchange(), connected=True)
-    world.now += DOUBT_S * 2
-    world.deliveries.closed(PEER)
+def test_an_answer_whose_connection_ends_in_order_has_arrived(world):
+    world.deliveries.written(PEER, world.exchange())
+    world.deliveries.closed(PEER, broken=False)
     assert not world.is_lost()
 
 
 def test_a_further_request_shows_that_the_answer_before_has_arrived(world):
-    world.deliveries.written(PEER, world.exchange(), connected=True)
+    world.deliveries.written(PEER, world.exchange())
     world.deliveries.requested(PEER, Exchange())
-    world.deliveries.closed(PEER)
+    world.deliveries.closed(PEER, broken=True)
     assert not world.is_lost()
 
 
-def test_the_end_of_a_connection_for_one_response_says_nothing(world):
-    world.deliveries.written(PEER, world.exchange(may_close=True), connected=False)
-    world.deliveries.closed(PEER)
-    assert not world.is_lost()
-
-
-def test_a_client_that_ended_in_order_and_begins_anew_had_its_answer(world):
-    world.deliveries.written(PEER, world.exchange(), connected=True)
-    world.deliveries.closed(PEER)
-    world.deliveries.introduced("another")
-    world.deliveries.introduced("client")
+def test_the_reset_of_a_stream_that_had_its_answer_says_nothing(world):
+    world.deliveries.written(PEER, world.exchange(may_close=True))
+    world.deliveries.closed(PEER, broken=True)
     assert not world.is_lost()
 
 
 def test_a_response_without_an_answer_is_no_matter(world):
-    world.deliveries.written(PEER, Exchange(), connected=False)
-    world.deliveries.closed(PEER)
+    world.deliveries.written(PEER, Exchange())
+    world.deliveries.closed(PEER, broken=True)
     assert not world.is_lost()
 
 
@@ -114,13 +99,43 @@ def test_a_client_that_is_gone_waits_no_more_from_that_moment_on(world, end):
     call = Call("client", waits_for="b")
     exchange = Exchange(call=call)
     world.deliveries.requested(PEER, exchange)
-    world.deliveries.called("7", call)
+    world.deliveries.called(("", "7"), call)
     assert world.once.claim(BOX) is None
     if end == "cancelled":
-        world.deliveries.cancelled("7")
+        world.deliveries.cancelled(("", "7"))
     else:
-        world.deliveries.closed(PEER)
+        world.deliveries.closed(PEER, broken=True)
     assert world.once.claim(BOX) == "b"
     exchange.gone.set()
-    world.deliveries.written(PEER, exchange, connected=False)
+    world.deliveries.written(PEER, exchange)
     assert call.waits_for is None
+
+
+def test_whoever_asks_for_the_tools_to_check_an_answer_and_gives_up_has_not_got_it(world):
+    world.deliveries.listed(("another", "2"))
+    world.deliveries.called(("", "1"), Call("client", answers=["a"]))
+    world.deliveries.listed(("", "2"))
+    world.deliveries.cancelled(("another", "2"))
+    assert not world.is_lost()
+    world.deliveries.cancelled(("", "2"))
+    assert world.is_lost()
+
+
+def test_the_same_over_a_connection(world):
+    world.deliveries.written(PEER, world.exchange())
+    listing = Exchange()
+    world.deliveries.requested(PEER, listing, lists=True)
+    world.deliveries.closed(PEER, broken=True)
+    listing.gone.set()
+    world.deliveries.written(PEER, listing)
+    assert world.is_lost()
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_connection_may_end_while_its_answer_is_written(world, broken):
+    exchange = world.exchange()
+    world.deliveries.closed(PEER, broken=broken)
+    world.deliveries.written(PEER, exchange)
+    assert world.is_lost() == broken
+    world.deliveries.closed(PEER, broken=True)
+    assert world.is_lost() is False
