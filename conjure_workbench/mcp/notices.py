@@ -39,7 +39,7 @@ TELL_EVERY_S = 0.5
 """Seconds between two looks at the feed: a resource is told at most twice a second."""
 
 RETRY_S = 2.0
-"""Seconds between two looks for a hub."""
+"""Seconds between two looks for a hub; where one that runs is of no use, `WAIT_S`."""
 
 BEGIN_S = 5.0
 """Seconds that a new listener waits at most until changes are followed."""
@@ -166,13 +166,15 @@ class Notices:
                 continue
             except RefusedError as refused:
                 log.debug("no hub tells of changes: %s", refused)
+                pause_s = RETRY_S if refused.code in ("HUB_NOT_FOUND", "HUB_LOST") else WAIT_S
             except Exception:
                 # Calls go on without notices.
                 log.exception("changes could not be followed")
+                pause_s = WAIT_S
             cursor = None
             self._missed = True
             self._begun.set()
-            await asyncio.sleep(RETRY_S)
+            await asyncio.sleep(pause_s)
 
     async def _follow(self, cursor: str | None) -> str:
         """Wait for the changes after a cursor, and publish them; return the next cursor."""

@@ -4,15 +4,24 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 import time
+from functools import partial
 from typing import Any
 
 import pytest
+from mcp import Client
+from mcp.client.stdio import StdioServerParameters
 from mcp.shared.subscriptions import ResourceUpdated, ToolsListChanged
 
+from conjure_workbench.local_hub.processes import listens
 from conjure_workbench.mcp.profiles import profile
+from tests.server.conftest import ROOT, Server
 
+from .conftest import over_stdio
 from .listening import listening, updated
+from .test_stdio import free_port
 
 pytestmark = pytest.mark.anyio
 
@@ -129,3 +138,38 @@ async def test_the_tools_stand_still_when_a_freecad_comes_changes_and_goes(conne
         assert await listener.quiet() == []
         after = await listener.client.list_tools(cache_mode="bypass")
     assert after.tools == before.tools
+
+
+@pytest.mark.parametrize("mode", ["auto", "legacy"])
+async def test_after_a_new_start_of_the_hub_everything_counts_as_changed(mode):
+    first = Server()
+    try:
+        async with listening(over_stdio(first, mode), TREE) as listener:
+            assert await asyncio.to_thread(first.stop, timeout=5) == 0
+            second = await asyncio.to_thread(Server, "--port", str(first.port))
+            try:
+                assert await listener.next() == ResourceUpdated(TREE)
+                assert await listener.quiet() == []
+            finally:
+                await asyncio.to_thread(second.stop, timeout=5)
+    finally:
+        first.stop()
+
+
+@pytest.mark.parametrize("mode", ["auto", "legacy"])
+async def test_listing_and_listening_start_no_hub(mode, tmp_path, monkeypatch):
+    port = free_port()
+    monkeypatch.delenv("CONJURE_HUB_URL", raising=False)
+    monkeypatch.delenv("CONJURE_API_KEY", raising=False)
+    program = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "conjure_workbench.mcp"],
+        env={**os.environ, "CONJURE_STATE_FOLDER": str(tmp_path), "CONJURE_HUB_PORT": str(port)},
+        cwd=ROOT,
+    )
+    async with listening(partial(Client, program, mode=mode), TREE, tools=True) as listener:
+        listed = await listener.client.list_tools()
+        assert [tool.name for tool in listed.tools] == profile("lean").names
+        assert await listener.quiet() == []
+    assert not listens("127.0.0.1", port)
+    assert [*tmp_path.iterdir()] == []
