@@ -6,6 +6,7 @@
     serve                      the hub itself
     mcp                        the MCP server of one client
     hub                        start, stop, status and key of the hub of this machine
+    watch, happenings          what happens at the hub, as it happens
     exec, commands             commands of the vocabulary
     worker                     a FreeCAD without a window
     addon                      the add-on in FreeCAD's folder

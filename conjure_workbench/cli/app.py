@@ -19,6 +19,7 @@ from .mcp import mcp
 from .output import say_error
 from .serve import serve
 from .setup import setup
+from .watch import watch
 from .worker import worker
 
 app = typer.Typer(
@@ -38,6 +39,7 @@ app.command(
 app.command()(start)
 app.command()(stop)
 app.command()(status)
+app.command()(watch)
 app.command("exec")(execute)
 app.command()(commands)
 app.command()(worker)
