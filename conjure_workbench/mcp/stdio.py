@@ -76,9 +76,10 @@ async def _serve(options: Options, caller: HttpCaller, watcher: HttpCaller) -> N
     parent = asyncio.ensure_future(_parent_ends(os.getppid()))
     signaled = asyncio.ensure_future(ending.wait())
     await asyncio.wait({serving, parent, signaled}, return_when=asyncio.FIRST_COMPLETED)
-    failed = serving.done() and serving.exception() is not None
+    error = serving.exception() if serving.done() else None
+    failed = error is not None and not _is_of_streams(error)
     if failed:
-        log.error("the MCP server failed", exc_info=serving.exception())
+        log.error("the MCP server failed", exc_info=error)
     serving.cancel()
     await runs.farewell(FAREWELL_S)
     # Threads that wait for input, or for a hub that starts, would keep the process alive.
@@ -89,6 +90,12 @@ async def _serve(options: Options, caller: HttpCaller, watcher: HttpCaller) -> N
 async def _serve_streams(server: McpServer) -> None:
     async with stdio_server() as (read, write):
         await server.run(read, write, server.create_initialization_options())
+
+
+def _is_of_streams(error: BaseException) -> bool:
+    """Return True if an error says no more than that the client does not read any more."""
+    grouped = getattr(error, "exceptions", None)
+    return isinstance(error, OSError) if grouped is None else all(map(_is_of_streams, grouped))
 
 
 async def _parent_ends(parent: int) -> None:
