@@ -103,16 +103,19 @@ def take_states() -> None:
 
 
 def take_preferences() -> None:
-    """The preferences page in FreeCAD's own dialog."""
+    """The preferences page in FreeCAD's own dialog, as a new user of this computer's hub has it."""
 
     def look() -> None:
         dialog = QtWidgets.QApplication.activeModalWidget()
-        key = dialog.findChild(QtWidgets.QLineEdit, "ConjureApiKey")
-        key.setText("an-example-key")
-        dialog.findChild(QtWidgets.QLineEdit, "ConjureServerUrl").setText(URL)
-        dialog.findChild(QtWidgets.QLineEdit, "ConjureAdapterId").setText(
-            "freecad-00000000-0000-4000-8000-000000000000"
-        )
+        for name, text in (
+            ("ConjureServerUrl", ""),
+            ("ConjureApiKey", ""),
+            ("ConjureAdapterId", "freecad-00000000-0000-4000-8000-000000000000"),
+            ("ConjureName", "desk"),
+        ):
+            dialog.findChild(QtWidgets.QLineEdit, name).setText(text)
+        # Last: a change of the address chooses the other server.
+        dialog.findChild(QtWidgets.QRadioButton, "ConjureThisMachine").setChecked(True)
         pause(300)
         save(dialog.grab(), "preferences")
         dialog.reject()
