@@ -2,7 +2,7 @@
 # Everything a person types here. `make` alone lists it.
 .DEFAULT_GOAL := help
 python := .venv/bin/python
-.PHONY: help setup demo test test-versions lint format docs bench bench-hub soak install package bundle clean
+.PHONY: help setup demo first-box test test-versions lint format docs bench bench-hub soak install package bundle clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -12,6 +12,9 @@ setup: ## install what is missing (apt) and make .venv
 
 demo: setup ## an MCP client builds a bracket in FreeCAD, every figure is checked (ARGS=--rest: by REST)
 	@$(python) scripts/demo.py $(ARGS)
+
+first-box: setup ## README's "Connect an assistant" from the wheel to a first box, timed (needs a network)
+	@$(python) scripts/first_box.py
 
 test: setup ## every test, with the installed FreeCAD
 	@scripts/test.sh

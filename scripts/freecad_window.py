@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A FreeCAD with a window, a profile of its own and this checkout as its add-on.
 
-Used by the demo, the end-to-end tests and the benchmarks. On a machine without a display the
-window opens under Xvfb.
+Used by the demo, the first box, the end-to-end tests and the benchmarks. On a machine without a
+display the window opens under Xvfb.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ class FreeCADWindow:
     """A running FreeCAD.
 
     Args:
-        profile: an empty folder for its configuration; nothing of the user's is touched.
+        profile: a folder for its configuration, its home; nothing of the user's is touched.
         environ: variables for it, such as CONJURE_SERVER_URL.
         script: a Python file that FreeCAD runs when it starts.
         size: the screen of Xvfb, where one is needed.
+        add_on: the add-on, linked into the profile; None if the profile has it.
     """
 
     def __init__(
@@ -55,10 +56,11 @@ class FreeCADWindow:
         environ: Mapping[str, str],
         script: Path | None = None,
         size: str = "1280x900x24",
+        add_on: Path | None = CHECKOUT,
     ) -> None:
         self.profile = profile
         self.log = profile / "freecad.log"
-        _write_profile(profile)
+        _write_profile(profile, add_on)
         command = [_required("freecad"), *([str(script)] if script else [])]
         if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
             screen = f"-screen 0 {size}"
@@ -128,14 +130,13 @@ def _environment(profile: Path, environ: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _write_profile(profile: Path) -> None:
+def _write_profile(profile: Path, add_on: Path | None) -> None:
     # From FreeCAD 1.1 on the folders carry the version; the unversioned ones are for those before.
     for version in ("", "v1-1"):
         config = profile / ".config/FreeCAD" / version
         config.mkdir(parents=True, exist_ok=True)
         (config / "user.cfg").write_text(_USER_CFG, "utf-8")
-        mod = profile / ".local/share/FreeCAD" / version / "Mod"
-        mod.mkdir(parents=True, exist_ok=True)
-        link = mod / "Conjure"
-        if not link.exists():
-            link.symlink_to(CHECKOUT, target_is_directory=True)
+        link = profile / ".local/share/FreeCAD" / version / "Mod/Conjure"
+        if add_on is not None and not link.exists():
+            link.parent.mkdir(parents=True, exist_ok=True)
+            link.symlink_to(add_on, target_is_directory=True)

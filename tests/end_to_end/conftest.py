@@ -222,6 +222,13 @@ def freecad_window(start, tmp_path) -> Callable[..., Any]:
     return open_window
 
 
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory) -> Path:
+    """The wheel of this checkout."""
+    module = _load(CHECKOUT / "scripts" / "build_wheel.py")
+    return module.build_wheel(tmp_path_factory.mktemp("wheel"))
+
+
 @pytest.fixture
 def heavy_fuse() -> Callable[..., list[str]]:
     """Make the inputs of a fuse that holds FreeCAD's process for many seconds (9 s measured)."""

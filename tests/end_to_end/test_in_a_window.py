@@ -2,8 +2,14 @@
 """The add-on in a real FreeCAD window, started as a person would, driven through the server."""
 
 import base64
+import re
 import struct
+import subprocess
+import sys
 import threading
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
 
 
 def test_a_window_that_connects_by_itself_builds_shows_and_survives_a_server_restart(
@@ -51,3 +57,11 @@ def test_a_window_that_is_killed_while_a_command_runs_is_told_of(
     asking.join(30)
     (answer,) = answers
     assert (answer["success"], answer["error_code"]) == (False, "ADAPTER_LOST")
+
+
+def test_readme_s_way_leads_to_a_first_box_within_its_two_minutes():
+    command = [sys.executable, SCRIPTS / "first_box.py"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=400, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = re.search(r"From the installation to the first box: (\d+) s", done.stdout)
+    assert int(told[1]) < 120, done.stdout

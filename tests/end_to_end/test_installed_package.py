@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,11 +12,8 @@ from pathlib import Path
 import pytest
 
 from conjure_workbench import __version__
-from conjure_workbench.setup.addon_content import BESIDE_THE_PACKAGE
 from conjure_workbench.setup.addon_files import addon_files
 
-CHECKOUT = Path(__file__).resolve().parents[2]
-# A build needs no network: setuptools and wheel are those of this environment.
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")
 LOADED = """
 import os, sys, conjure_workbench, FreeCAD
@@ -25,22 +21,6 @@ from conjure_workbench.modeling import executor
 print(os.path.dirname(os.path.dirname(os.path.abspath(conjure_workbench.__file__))))
 print("an add-on" if any(path.strip("/.").endswith("Conjure") for path in sys.path) else "none")
 """
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """The wheel, built from a copy: a build leaves folders behind."""
-    source, made = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
-    names = ("conjure_workbench", "pyproject.toml", "README.md", "scripts", *BESIDE_THE_PACKAGE)
-    ignore = shutil.ignore_patterns("__pycache__")
-    for name in names:
-        if (CHECKOUT / name).is_dir():
-            shutil.copytree(CHECKOUT / name, source / name, ignore=ignore)
-        else:
-            shutil.copy(CHECKOUT / name, source / name)
-    build = [*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", made, source]
-    subprocess.run(build, check=True, timeout=300)
-    return next(made.glob("*.whl"))
 
 
 @pytest.fixture(scope="module")
