@@ -19,6 +19,8 @@ from .shortening import Cut, without_aliases
 _WORD = re.compile(r"[\w./:#~+$@%-]+")
 _HEADLINE = ("document", "revision", "warnings")
 _ROWS_OF_CHANGES = ("created", "modified", "deleted", "hidden")
+_USUAL = {"state": "up_to_date", "valid": True, "closed": True, "solids": 1, "shells": 1}
+"""Facts of a solid that go without saying."""
 
 
 def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") -> str:
@@ -36,7 +38,7 @@ def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") ->
         if key == "changes":
             lines += _changes(value, facts.get("object_id"))
         elif key not in _HEADLINE:
-            lines += _fact(key, value)
+            lines += _fact(key, _unusual(value) if key == "shape" else value)
     lines += [f"{_key(cut.path)}: {cut.shown} of {cut.total} {cut.unit} shown." for cut in cuts]
     return "\n".join([*lines, rest] if cuts and rest else lines)
 
@@ -83,12 +85,19 @@ def _changes(changes: Any, own: Any) -> Iterator[str]:
         rows = changes.get(kind) or ()
         others = [row for row in rows if not isinstance(row, dict) or row.get("object_id") != own]
         if kind in ("created", "modified"):
-            yield from (f"{kind} {_row(row)}" for row in others)
+            yield from (f"{kind} {_row(_unusual(row))}" for row in others)
         elif others:
             names = (
                 shown(row.get("object_id") if isinstance(row, dict) else row) for row in others
             )
             yield f"{kind} {', '.join(names)}"
+
+
+def _unusual(row: Any) -> Any:
+    """Return the facts of an object or a shape without those that any solid has."""
+    if not isinstance(row, dict) or row.get("solids") != 1:
+        return row
+    return {key: value for key, value in row.items() if _USUAL.get(key) != value}
 
 
 def _fact(key: str, value: Any) -> Iterator[str]:

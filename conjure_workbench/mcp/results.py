@@ -12,6 +12,7 @@ from ..vocabulary import CommandSpec
 from . import pictures
 from .call import sentence_of
 from .caller import Body
+from .description_text import description_text
 from .reply_text import failure_text, text_of
 from .shortening import Cut, shortened
 
@@ -40,7 +41,10 @@ def of_state(name: str, spec: CommandSpec | None, parameters: Body, state: Body)
     wanted = spec is None or pictures.takes_pictures(spec)
     result, images = pictures.taken_out(state.get("result") or {}, wanted=wanted)
     reply, cuts = shortened(result)
-    text = note + text_of(name, reply, cuts, rest_of(spec, parameters, cuts))
+    if name == "describe_commands":
+        text = note + description_text(result)
+    else:
+        text = note + text_of(name, reply, cuts, rest_of(spec, parameters, cuts))
     timed = {"execution_time_ms": state.get("execution_time_ms")}
     return _result(text, {**head, "result": reply, **timed}, *images)
 

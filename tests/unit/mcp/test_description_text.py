@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""The text of described commands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from conjure_workbench.mcp.description_text import description_text
+from conjure_workbench.mcp.schemas import portable
+from conjure_workbench.vocabulary import COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_told_with_all_its_parameters_and_an_example_to_send(name: str) -> None:
+    schema = COMMANDS[name].schema()
+    text = description_text({"commands": [schema]})
+    lines = text.splitlines()
+    assert lines[0].startswith(f"{name}: ")
+    told = [line.split(" ")[1] for line in lines if line.startswith("- ")]
+    assert set(told) == set(portable(schema)["properties"])
+    example = next(line for line in lines if line.startswith("example: "))
+    assert json.loads(example.removeprefix("example: ")) == schema["examples"][0]
+    assert len(text) < 2500
+
+
+def test_required_parameters_come_first_and_values_are_named() -> None:
+    text = description_text({"commands": [COMMANDS["mirror_object"].schema()]})
+    assert text.splitlines()[1] == "- object_name (text, required): Name (object_id) or label."
+    assert "- plane (xy | xz | yz): " in text
+
+
+def test_a_command_that_does_not_work_now_says_why() -> None:
+    schema = {**COMMANDS["undo"].schema(), "unavailable_because": "there is no\nwindow"}
+    assert "not available now: there is no window" in description_text({"commands": [schema]})
+
+
+def test_more_commands_than_a_part_holds_are_named() -> None:
+    text = description_text({"commands": [spec.schema() for spec in COMMANDS.values()]})
+    assert len(text) < 10_000
+    assert "Ask again for the other" in text
+    assert "\n\ncreate_cylinder: " in text
+
+
+@pytest.mark.parametrize("reply", [{}, {"commands": None}, {"commands": [7]}, {"commands": [{}]}])
+def test_what_an_adapter_describes_oddly_is_no_fault(reply: dict[str, object]) -> None:
+    assert isinstance(description_text(reply), str)
