@@ -10,6 +10,7 @@
     exec, commands             commands of the vocabulary
     worker                     a FreeCAD without a window
     addon                      the add-on in FreeCAD's folder
+    doctor                     would a call work, and if not, what to do next
     setup                      our entry in the configuration of assistants' programs
 
 Typer and Rich, and all that a command needs, are imported when that command runs. `conjure mcp`

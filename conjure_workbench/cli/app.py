@@ -12,6 +12,7 @@ from .. import __version__
 from ..errors import ConjureError
 from .addon import addon
 from .commands import commands
+from .doctor import doctor
 from .exec import execute
 from .exit_codes import exit_code_of
 from .hub import key, start, status, stop
@@ -44,6 +45,7 @@ app.command("exec")(execute)
 app.command()(commands)
 app.command()(worker)
 app.command()(setup)
+app.command()(doctor)
 app.command()(key)
 app.add_typer(addon, name="addon")
 

@@ -44,6 +44,14 @@ class Shape:
         others = old if isinstance(old, dict) else {}
         return {**entry, **{key: value for key, value in others.items() if key not in ours}}
 
+    def program_of(self, entry: Any) -> tuple[str, ...]:
+        """Return the words that an entry starts, the program first; none if it starts none."""
+        return tuple(_words_at(self.stdio, entry, (PROGRAM, ARGUMENTS)))
+
+    def url_of(self, entry: Any) -> str | None:
+        """Return the address that an entry calls, or None if it calls none."""
+        return next(iter(_words_at(self.http or {}, entry, (URL,))), None)
+
 
 @dataclass(frozen=True)
 class OlderShape:
@@ -161,3 +169,15 @@ def _filled(template: Any, words: Mapping[str, str], arguments: list[str]) -> An
             filled += arguments if item == ARGUMENTS else [_filled(item, words, arguments)]
         return filled
     return words.get(template, template) if isinstance(template, str) else template
+
+
+def _words_at(template: Any, entry: Any, places: tuple[str, ...]) -> list[str]:
+    """Return the texts of an entry that stand where a template has one of these placeholders."""
+    if isinstance(template, Mapping):
+        parts = entry if isinstance(entry, dict) else {}
+        found = (_words_at(part, parts.get(key), places) for key, part in template.items())
+        return [word for words in found for word in words]
+    if isinstance(template, (list, tuple)):
+        items = entry if isinstance(entry, list) and set(places) & {*template} else []
+        return [item for item in items if isinstance(item, str)]
+    return [entry] if template in places and isinstance(entry, str) else []

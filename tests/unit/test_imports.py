@@ -55,7 +55,8 @@ THIRD_PARTY = {
     "adapter": {"websocket", "keyring"},
     "mcp": {"mcp", "mcp_types", "anyio", "httpx2"},
     "server": {"mcp", "starlette", "uvicorn", "websockets"},
-    "setup": {"tomlkit"},
+    # An assistant's entry is tried with the official client.
+    "setup": {"tomlkit", "mcp"},
     "cli": {"typer", "rich"},
 }
 
