@@ -85,7 +85,12 @@ def _changes(changes: Any, own: Any) -> Iterator[str]:
         rows = changes.get(kind) or ()
         others = [row for row in rows if not isinstance(row, dict) or row.get("object_id") != own]
         if kind in ("created", "modified"):
-            yield from (f"{kind} {_row(_unusual(row))}" for row in others)
+            # Inputs of the result, such as drills: their names are enough to work on with.
+            inputs = [row for row in others if _is_settled_input(row)] if kind == "created" else []
+            yield from (f"{kind} {_row(_unusual(row))}" for row in others if row not in inputs)
+            if inputs:
+                ids = ", ".join(shown(row.get("object_id")) for row in inputs)
+                yield f"created, not visible: {ids}"
         elif others:
             names = (
                 shown(row.get("object_id") if isinstance(row, dict) else row) for row in others
@@ -98,6 +103,11 @@ def _unusual(row: Any) -> Any:
     if not isinstance(row, dict) or row.get("solids") != 1:
         return row
     return {key: value for key, value in row.items() if _USUAL.get(key) != value}
+
+
+def _is_settled_input(row: Any) -> bool:
+    settled = {"visible": False, "state": "up_to_date", "valid": True}
+    return isinstance(row, dict) and all(row.get(key) == fact for key, fact in settled.items())
 
 
 def _fact(key: str, value: Any) -> Iterator[str]:

@@ -26,7 +26,11 @@ MADE: dict[str, Any] = {
     "revision": 40,
     "tools": ["Cylinder"],
     "changes": {
-        "created": [{"object_id": "Cut", "type": "Part::Cut", "volume": 1.0}],
+        "created": [
+            {"object_id": "Cut", "type": "Part::Cut", "volume": 1.0},
+            {"object_id": "Drill", "visible": False, "state": "up_to_date", "valid": True},
+            {"object_id": "Bad", "visible": False, "state": "up_to_date", "valid": False},
+        ],
         "modified": [{"object_id": "Fillet", "bounding_box": BOX, "volume": 2.0}],
         "deleted": [],
         "hidden": [{"object_id": "Plate"}, {"object_id": "Cylinder"}],
@@ -44,8 +48,10 @@ def test_the_text_of_a_change_is_short_and_has_each_fact_once():
         "bounding_box: (0, 0, -2.5) to (40, 30, 5)",
         'label: "my plate"',
         "visible: true",
-        "shape: kind Solid, solids 1, volume 5858.62833059",
+        "shape: kind Solid, volume 5858.62833059",
         "tools: (Cylinder)",
+        "created object_id Bad, visible false, state up_to_date, valid false",
+        "created, not visible: Drill",
         "modified object_id Fillet, bounding_box (0, 0, -2.5) to (40, 30, 5), volume 2",
         "hidden Plate, Cylinder",
     ]
