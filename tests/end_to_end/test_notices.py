@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import signal
+import struct
 from typing import Any
 
 import pytest
@@ -106,3 +108,23 @@ async def test_changes_of_a_real_freecad_are_told_and_its_pages_are_read(hub, wo
         seen = {*await told(listeners, ResourceUpdated(FREECADS)), *await later(listeners)}
         assert ToolsListChanged() not in seen
         assert [await names(one) for one in listeners] == [lean] * len(listeners)
+
+
+async def test_the_view_of_a_window_is_read_as_a_picture(hub, freecad_window):
+    async with contextlib.AsyncExitStack() as stack:
+        listeners = [
+            await stack.enter_async_context(listening(way(hub, mode), FREECADS))
+            for way, mode in WAYS.values()
+        ]
+        freecad_window(hub.ws_url, CONJURE_API_KEY=KEY)
+        await told(listeners, ResourceUpdated(FREECADS))
+        made = await listeners[0].client.call_tool("create_box", {"length": 30})
+        assert not made.is_error, made.content
+        document = made.structured_content["result"]["document"]
+        for one in listeners:
+            uri = f"conjure://e2e-window/documents/{document}/view"
+            (page,) = (await one.client.read_resource(uri)).contents
+            picture = base64.b64decode(page.blob, validate=True)
+            assert (page.mime_type, picture[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
+            assert max(struct.unpack(">II", picture[16:24])) <= 1024
+            assert 1000 < len(picture) <= 300_000

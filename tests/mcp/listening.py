@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -28,6 +29,11 @@ class Listener:
         self.client = client
         self.has_stream = client.protocol_version >= "2026"
         self.events: asyncio.Queue[ServerEvent] = asyncio.Queue()
+        self.times: list[float] = []
+
+    def take(self, event: ServerEvent) -> None:
+        self.events.put_nowait(event)
+        self.times.append(time.monotonic())
 
     async def next(self) -> ServerEvent:
         return await asyncio.wait_for(self.events.get(), TOLD_S)
@@ -56,7 +62,7 @@ async def listening(connect: Any, *uris: str, tools: bool = False) -> AsyncItera
         data = message.model_dump(by_alias=True, mode="json", exclude_none=True)
         event = event_from_wire(data["method"], data.get("params"))
         if event is not None and (tools or not isinstance(event, ToolsListChanged)):
-            listener.events.put_nowait(event)
+            listener.take(event)
 
     async with connect(message_handler=take) as client:
         listener = Listener(client)
@@ -69,7 +75,7 @@ async def listening(connect: Any, *uris: str, tools: bool = False) -> AsyncItera
 
             async def read() -> None:
                 async for event in stream:
-                    listener.events.put_nowait(event)
+                    listener.take(event)
 
             reading = asyncio.ensure_future(read())
             yield listener
