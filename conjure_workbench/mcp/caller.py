@@ -34,6 +34,12 @@ class RefusedError(Exception):
         return self.reply.get("error_code")
 
 
+def hub_lost(command_id: str | None) -> ConjureError:
+    """Return the error of a call whose hub went away before it answered."""
+    details = {} if command_id is None else {"command_id": command_id}
+    return ConjureError("HUB_LOST", "The hub went away before it answered.", details=details)
+
+
 @dataclass(frozen=True)
 class Command:
     """A command on its way to a FreeCAD.

@@ -20,7 +20,7 @@ from .runs import Order, Runs
 
 log = logging.getLogger(__name__)
 
-NOT_SHOWN = ("capabilities", "commands", "features", "last_heard_s", "connected_at")
+NOT_SHOWN = ("adapter_type", "capabilities", "commands", "features", "last_heard_s", "connected_at")
 """Facts of a FreeCAD that no call needs."""
 
 

@@ -14,11 +14,14 @@ import httpx2
 
 from ..errors import ConjureError
 from ..protocol.redaction import quoted
-from .caller import Body, Command, RefusedError
+from .caller import Body, Command, RefusedError, hub_lost
 
 log = logging.getLogger(__name__)
 
-_PATIENCE_S = 15.0
+_NEW = "new"
+"""Key of a query that says that a command_id was never sent before."""
+
+_PATIENCE_S = 5.0
 """Seconds after the time that a request may wait, within which the hub must have answered it."""
 
 
@@ -77,7 +80,7 @@ class HttpCaller:
 
     async def start(self, command: Command, caller: str, wait_s: float) -> Body:
         """Give a command to its FreeCAD, and return its state once that has changed."""
-        query = {"wait_s": f"{wait_s:.3f}"}
+        query = {"wait_s": f"{wait_s:.3f}", _NEW: "true"}
         # A client may have any name; a header may not.
         named = quoted(caller).encode("ascii", "backslashreplace").decode("ascii")
         return await self._once_more(
@@ -125,12 +128,13 @@ class HttpCaller:
             except httpx2.ConnectError:
                 self._hub = None
                 if last:
-                    raise _lost(command_id) from None
+                    raise RefusedError.because(hub_lost(command_id)) from None
             except httpx2.TransportError:
                 # An idle connection that has just ended; or the hub did, and may have the command.
+                query = {key: value for key, value in (query or {}).items() if key != _NEW}
                 if last:
                     self._hub = None
-                    raise _lost(command_id) from None
+                    raise RefusedError.because(hub_lost(command_id)) from None
         raise AssertionError("the loop returns or raises")
 
     async def _open(
@@ -144,7 +148,7 @@ class HttpCaller:
             except httpx2.TransportError as error:
                 if last or isinstance(error, httpx2.ConnectError):
                     self._hub = None
-                    raise _lost(command_id) from None
+                    raise RefusedError.because(hub_lost(command_id)) from None
         raise AssertionError("the loop returns or raises")
 
     async def _send(
@@ -202,10 +206,3 @@ class HttpCaller:
             )
             self._hub = hub
             return self._client
-
-
-def _lost(command_id: str | None) -> RefusedError:
-    details = {} if command_id is None else {"command_id": command_id}
-    return RefusedError.because(
-        ConjureError("HUB_LOST", "The hub went away before it answered.", details=details)
-    )

@@ -38,6 +38,7 @@ class ExecuteRequest:
         max_timeout_ms: the time to which the adapter may have that extended; None for the default.
         command_id: the caller's own id, which makes sending it again harmless.
         size: the size of the command on the wire, in bytes.
+        is_new: True if the command_id was never sent before, to no process of this server.
         newest_names: True if a name means the newest object that was asked for under it.
     """
 
@@ -48,6 +49,7 @@ class ExecuteRequest:
     max_timeout_ms: int | None = None
     command_id: str | None = None
     size: int = 0
+    is_new: bool = False
     newest_names: bool = False
 
 

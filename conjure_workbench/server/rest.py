@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import sys
+from dataclasses import replace
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -123,9 +124,11 @@ class Rest:
         """Run a command and respond with its reply; with `?wait=false`, with its id at once.
 
         With `?wait_s=`, respond with its state as soon as that changes, but no later than that.
+        `?new=true` tells that its command_id was never sent before.
         """
         body, size = await read_json(request)
         execute = read_execute_request(body, size, request.query_params.get("freecad"))
+        execute = replace(execute, is_new=_flag(request, "new", default=False))
         wait = _flag(request, "wait", default=True)
         wait_s = _number(request, "wait_s", MAX_WAIT_S)
         record = await self._service.submit(execute, caller_of(request))

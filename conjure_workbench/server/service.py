@@ -195,7 +195,9 @@ class Service:
 
         Callers repeat an id for as long as they can expect its answer.
         """
-        return request.command_id is not None and now - self._started < KEEP_ANSWER_S
+        if request.command_id is None or request.is_new:
+            return False
+        return now - self._started < KEEP_ANSWER_S
 
     async def _ask(self, adapter: AdapterSession, request: ExecuteRequest) -> CommandResult:
         """Give an adapter a command of the server's own, and wait for its reply."""

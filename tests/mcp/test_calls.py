@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import anyio
 import pytest
+
+from tests.mcp.conftest import over_http
 
 pytestmark = pytest.mark.anyio
 
@@ -52,6 +55,29 @@ async def test_without_a_freecad_a_call_says_so(connect):
         result = await client.call_tool("list_freecads", {})
         assert "No FreeCAD is connected" in text_of(result)
         assert not result.is_error
+
+
+async def test_a_hub_that_is_stopped_in_a_call_says_that_it_may_have_run(hub, freecad):
+    desk = freecad(lambda desk, command: None)
+    async with over_http(hub, "auto")() as client, anyio.create_task_group() as group:
+        results: list[Any] = []
+
+        async def call() -> None:
+            results.append(await client.call_tool("create_box", {}))
+
+        group.start_soon(call)
+        await anyio.to_thread.run_sync(desk.arrived.acquire)
+        await anyio.to_thread.run_sync(hub.stop)
+    told = results[0].structured_content
+    assert (results[0].is_error, told["error_code"]) == (True, "HUB_LOST")
+    assert told["details"]["command_id"] == desk.commands[0]["command_id"]
+
+
+async def test_a_new_hub_does_not_doubt_a_call_that_is_new(connect, freecad):
+    async with connect() as client:
+        result = await client.call_tool("create_box", {})
+        assert result.structured_content["error_code"] == "NO_ADAPTER"
+        assert "This server is new" not in text_of(result)
 
 
 async def test_equal_calls_one_after_the_other_are_each_done(connect, freecad):

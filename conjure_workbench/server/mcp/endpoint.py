@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from starlette.requests import ClientDisconnect
@@ -20,6 +21,9 @@ from ...protocol.limits import MAX_MESSAGE_BYTES
 from ..auth import header
 from ..service import Service
 from .hub_caller import HubCaller
+
+FAREWELL_S = 0.5
+"""Seconds for which the end waits for open calls to be answered."""
 
 _HEAD_OF_EVENT = 80
 """Bytes of an event that hold the id of a response; a notification has none there."""
@@ -39,6 +43,7 @@ class McpEndpoint:
         self._deliveries = Deliveries(self._runs.once)
         self._managers: dict[str, asyncio.Future[StreamableHTTPSessionManager]] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self._open: dict[asyncio.Task[Any], Exchange] = {}
         service.connections.on_closed = self._deliveries.closed
 
     async def handle(self, profile: str, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,6 +55,10 @@ class McpEndpoint:
         connected = partial(self._service.connections.__contains__, peer)
         response = _Response(exchange, connected, receive, send)
         manager = await self._manager(profile)
+        task = asyncio.current_task()
+        assert task is not None
+        self._open[task] = exchange
+        task.add_done_callback(self._open.pop)
         # A client that hangs up in its request's body has asked nothing.
         with contextlib.suppress(ClientDisconnect):
             await manager.handle_request(scope, response.receive, response.send)
@@ -58,7 +67,10 @@ class McpEndpoint:
         self._deliveries.written(peer, exchange)
 
     async def aclose(self) -> None:
-        """End all streams and sessions; commands go on."""
+        """End all streams and sessions; commands go on, and open calls are told so."""
+        calls = [task for task, exchange in self._open.items() if exchange.call is not None]
+        if calls:
+            await asyncio.wait(calls, timeout=FAREWELL_S)
         tasks = [*self._tasks]
         for task in tasks:
             task.cancel()

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...errors import ConjureError
-from ...mcp.caller import Body, Command, RefusedError
+from ...mcp.caller import Body, Command, RefusedError, hub_lost
 from ..bodies import cancel_body, record_body
 from ..http import encode
 from ..hub.store import CommandRecord
@@ -47,7 +49,8 @@ class HubCaller:
         body = command.body()
         try:
             request = read_execute_request(body, len(encode(body)))
-            record = await self._service.submit(request, f"named {caller}")
+            new = replace(request, is_new=True)
+            record = await self._service.submit(new, f"named {caller}")
         except ConjureError as error:
             raise RefusedError.because(error) from error
         return await self._state(record, wait_s, record.changes)
@@ -67,6 +70,8 @@ class HubCaller:
             await self._service.watch(record, wait_s, changes)
         if record.final is not None:
             self._service.hub.store.mark_fetched(record)
+        elif self._service.lifetime.stopping:
+            raise RefusedError.because(hub_lost(record.command_id))
         return record_body(record, self._service.now())
 
     def _record(self, command_id: str) -> CommandRecord:
