@@ -12,12 +12,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from conjure_workbench.cli.exec import JOINS_WITHIN_S, _cancelled, joins_for
+from conjure_workbench.cli.exit_codes import ExitCode
+from conjure_workbench.local_hub.finding import FoundHub
+from conjure_workbench.local_hub.hub_file import HubFile
 from tests.cli.conftest import Conjure, FreeCAD, Server, wait_for
+from tests.local_hub.conftest import Machine
 
 Connect = Callable[..., FreeCAD]
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -222,6 +228,56 @@ def test_ctrl_c_cancels_the_command_and_tells_what_became_of_it(
         assert "was cancelled" in err
     else:
         assert "too late" in err
+
+
+def test_a_cancel_that_reaches_no_hub_is_told(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = _cancelled("http://127.0.0.1:9", "exec_1")
+    assert code is ExitCode.UNKNOWN_OUTCOME
+    assert "It could not be cancelled: No hub listens" in capsys.readouterr().err
+
+
+def test_a_hub_that_was_just_started_gives_an_open_freecad_the_time_to_connect(
+    machine: Machine,
+) -> None:
+    running = machine.popen("-m", "conjure_workbench.cli", "exec", "create_box")
+    wait_for(HubFile.read, 20)
+    time.sleep(0.8)
+    adapter = machine.adapter()
+    adapter.answer(adapter.expect("execute_command"))
+    out, err = running.communicate(timeout=20)
+    assert (running.returncode, err) == (0, "")
+    assert "object_id: Box" in out
+    adapter.close()
+    assert machine.run("stop").code == 0
+
+
+def test_ctrl_c_while_no_freecad_is_there_leaves_nothing(machine: Machine) -> None:
+    running = machine.popen("-m", "conjure_workbench.cli", "exec", "create_box")
+    wait_for(HubFile.read, 20)
+    time.sleep(0.8)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=20)
+    assert (running.returncode, out) == (130, "")
+    assert "It was cancelled before the hub took it." in err
+
+
+@pytest.mark.parametrize(
+    ("started", "automatic", "seconds"),
+    [
+        ("2026-01-01T12:00:00Z", True, 5.0),
+        ("2026-01-01T12:00:00Z", False, 0.0),
+        ("2026-01-01T11:00:00Z", True, 0.0),
+        ("2026-01-01T13:00:00Z", True, JOINS_WITHIN_S),
+        ("2026-01-01", True, 0.0),
+        ("no time", True, 0.0),
+    ],
+)
+def test_only_a_fresh_hub_is_given_time(started: str, automatic: bool, seconds: float) -> None:
+    found = FoundHub("http://127.0.0.1:9", "key", "1.0.0", automatic, started)
+    now = datetime(2026, 1, 1, 12, 0, 2, tzinfo=timezone.utc)
+    assert joins_for(found, now) == seconds
 
 
 def test_a_long_command_shows_its_progress_on_a_terminal_only(
