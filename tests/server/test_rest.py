@@ -717,4 +717,10 @@ def test_foreign_tools_are_those_that_the_vocabulary_does_not_have(
     adapter.expect("heartbeat_ack")
     tools = server.get("/api/v1/mcp/tools?foreign=true")[1]["tools"]
     assert [tool["name"] for tool in tools] == ["mill", "turn"]
-    adapter.close()
+    adapter.vanish()
+    deadline = time.monotonic() + 5
+    while server.get("/health")[1]["adapters"] and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert server.get("/health")[1]["adapters"] == 0
+    # It may be back in a moment.
+    assert server.get("/api/v1/mcp/tools?foreign=true")[1]["tools"] == tools

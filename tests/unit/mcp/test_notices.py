@@ -36,11 +36,14 @@ class Feed:
         self.news: asyncio.Queue[Body | Exception] = asyncio.Queue()
         self.foreign: list[Body] = []
         self.refusal: RefusedError | None = None
+        self.slow: asyncio.Event | None = None
         self.asked: list[str | None] = []
 
     async def changes(self, cursor: str | None, wait_s: float) -> Body:
         self.asked.append(cursor)
         if cursor is None:
+            if self.slow is not None:
+                await self.slow.wait()
             if self.refusal is not None:
                 raise self.refusal
             return {"cursor": "0", "changes": [], "complete": True}
@@ -187,6 +190,22 @@ def test_without_a_hub_a_subscription_does_not_wait_and_is_told_when_one_comes()
             async with begun(notices, TREE) as session:
                 assert session.told.empty()
                 feed.refusal = None
+                assert await session.next() == TREE
+
+    run(scenario)
+
+
+def test_a_subscription_that_does_not_wait_for_a_slow_hub_is_told_when_it_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "BEGIN_S", 0)
+
+    async def scenario() -> None:
+        async with served() as (feed, notices):
+            feed.slow = asyncio.Event()
+            async with begun(notices, TREE) as session:
+                assert session.told.empty()
+                feed.slow.set()
                 assert await session.next() == TREE
 
     run(scenario)
