@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The program `conjure`: one module for each group of its commands.
 
-    app, exit_codes, output    what all commands share
-    freecads, command_text, values   words on FreeCADs and commands, parameters in words
+    app, exit_codes            what all commands share
+    options, output            the same, for what they take and print
+    freecads, command_text     FreeCADs and commands in words
     serve                      the hub itself
     mcp                        the MCP server of one client
     hub                        start, stop, status and key of the hub of this machine
-    watch, happenings          what happens at the hub, as it happens
-    exec, commands             commands of the vocabulary
+    watch, happenings          events at the hub, as they come
+    exec, values, following    one command: its parameters, its way to its reply
+    commands                   the commands that there are
     worker                     a FreeCAD without a window
     addon                      the add-on in FreeCAD's folder
-    doctor                     would a call work, and if not, what to do next
     setup                      our entry in the configuration of assistants' programs
+    doctor                     the one next step to a call that works
 
 Typer and Rich, and all that a command needs, are imported when that command runs. `conjure mcp`
 needs neither, and a client waits for it: it is started before they are imported.

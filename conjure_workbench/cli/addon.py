@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Any
 
 import typer
 
@@ -17,15 +17,8 @@ from ..setup.addon_install import Installed, Kind
 from ..setup.freecads import FreeCad, found_freecads
 from ..setup.surroundings import Surroundings
 from .exit_codes import ExitCode
-from .hub import JsonOption
+from .options import FreeCadProgramOption, JsonOption
 from .output import say, say_error, say_json
-
-FreeCadOption = Annotated[
-    Optional[str],
-    typer.Option(
-        "--freecad", metavar="PATH", help="FreeCAD's program without a window; by default, all."
-    ),
-]
 
 addon = typer.Typer(
     help="The add-on in FreeCAD's folder.", no_args_is_help=True, rich_markup_mode=None
@@ -33,7 +26,7 @@ addon = typer.Typer(
 
 
 @addon.command()
-def install(freecad: FreeCadOption = None, as_json: JsonOption = False) -> None:
+def install(freecad: FreeCadProgramOption = None, as_json: JsonOption = False) -> None:
     """Put the add-on of this version into the folder that each FreeCAD names."""
     # A FreeCAD without a choice of its own uses the hub of a machine that has a key.
     make_key()
@@ -41,13 +34,13 @@ def install(freecad: FreeCadOption = None, as_json: JsonOption = False) -> None:
 
 
 @addon.command()
-def remove(freecad: FreeCadOption = None, as_json: JsonOption = False) -> None:
+def remove(freecad: FreeCadProgramOption = None, as_json: JsonOption = False) -> None:
     """Take out the add-on that this program installed, and nothing else."""
     _each(freecad, as_json, addon_install.remove)
 
 
 @addon.command()
-def status(freecad: FreeCadOption = None, as_json: JsonOption = False) -> None:
+def status(freecad: FreeCadProgramOption = None, as_json: JsonOption = False) -> None:
     """Show for each FreeCAD whether the add-on is there, and in which version."""
     _each(freecad, as_json, addon_install.status)
 

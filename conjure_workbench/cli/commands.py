@@ -12,8 +12,7 @@ from ..errors import ConjureError, nearest, printable
 from ..local_hub.finding import connect
 from ..vocabulary.search import line_of, search, vocabulary_schemas
 from .command_text import full_text
-from .exec import FreeCadOption
-from .hub import HubOption, JsonOption
+from .options import FreeCadOption, HubOption, JsonOption
 from .output import say, say_json
 
 Schemas = dict[str, dict[str, Any]]

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from .. import __version__
@@ -12,19 +10,12 @@ from ..setup.doctor.examination import examine
 from ..setup.doctor.findings import call_works, next_step
 from ..setup.surroundings import Surroundings
 from .exit_codes import ExitCode
-from .hub import HubOption, JsonOption
+from .options import FreeCadProgramOption, HubOption, JsonOption
 from .output import say, say_json
 
 
 def doctor(
-    freecad: Annotated[
-        str | None,
-        typer.Option(
-            "--freecad",
-            metavar="PATH",
-            help="FreeCAD's program without a window; by default, all that are found.",
-        ),
-    ] = None,
+    freecad: FreeCadProgramOption = None,
     hub: HubOption = None,
     as_json: JsonOption = False,
 ) -> None:

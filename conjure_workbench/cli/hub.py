@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any
 
 import typer
 
@@ -13,17 +13,8 @@ from ..local_hub.key import key_file, make_key, replace_key, stored_key
 from ..local_hub.starting import ensure
 from ..local_hub.stopping import stop as stop_hub
 from .freecads import table_of
+from .options import HubOption, JsonOption
 from .output import say, say_json, say_warning_of
-
-HubOption = Annotated[
-    Optional[str],
-    typer.Option(
-        "--hub",
-        metavar="http://HOST:PORT",
-        help="The hub to use, instead of CONJURE_HUB_URL or the hub of this machine.",
-    ),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def start(as_json: JsonOption = False) -> None:

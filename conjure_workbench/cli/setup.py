@@ -20,7 +20,7 @@ from ..setup.configure import Choice, Outcome, State, remove, set_up, show
 from ..setup.program import installed_program
 from ..setup.surroundings import Surroundings
 from .exit_codes import ExitCode
-from .hub import HubOption, JsonOption
+from .options import HubOption, JsonOption
 from .output import say, say_error, say_json, warn
 
 _SENTENCES = {

@@ -16,7 +16,7 @@ from ..local_hub.finding import connect, found_hub
 from ..protocol.redaction import one_line
 from .freecads import Adapter, table_of
 from .happenings import Happening, differences
-from .hub import HubOption, JsonOption
+from .options import HubOption, JsonOption
 
 LOOK_S = 1.0
 """Seconds between two looks at what runs, of which the hub's feed does not tell; and between two

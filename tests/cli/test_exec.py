@@ -18,8 +18,8 @@ from typing import Any
 
 import pytest
 
-from conjure_workbench.cli.exec import JOINS_WITHIN_S, _cancelled, joins_for
 from conjure_workbench.cli.exit_codes import ExitCode
+from conjure_workbench.cli.following import JOINS_WITHIN_S, cancelled, joins_for
 from conjure_workbench.local_hub.finding import FoundHub
 from conjure_workbench.local_hub.hub_file import HubFile
 from tests.cli.conftest import Conjure, FreeCAD, Server, wait_for
@@ -233,7 +233,7 @@ def test_ctrl_c_cancels_the_command_and_tells_what_became_of_it(
 def test_a_cancel_that_reaches_no_hub_is_told(
     machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code = _cancelled("http://127.0.0.1:9", "exec_1")
+    code = cancelled("http://127.0.0.1:9", "exec_1")
     assert code is ExitCode.UNKNOWN_OUTCOME
     assert "It could not be cancelled: No hub listens" in capsys.readouterr().err
 
