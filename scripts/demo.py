@@ -21,8 +21,6 @@ from bracket import Step, deviations, steps
 from demo_ways import START_S, Answer, Assistant, DemoError, Rest, Way
 from freecad_window import CHECKOUT, FreeCADWindow
 
-OUTPUT = CHECKOUT / "demo-output"
-
 
 def wait_for_freecad(way: Way, window: FreeCADWindow) -> dict[str, Any]:
     """Return the FreeCAD that has connected.
@@ -41,16 +39,16 @@ def wait_for_freecad(way: Way, window: FreeCADWindow) -> dict[str, Any]:
     raise DemoError(f"FreeCAD did not connect within {START_S} s:\n{window.output()}")
 
 
-def run(way: Way) -> int:
+def run(way: Way, output: Path) -> int:
     """Send every command; return how many replies were not as computed."""
     off = 0
-    with (OUTPUT / "transcript.jsonl").open("w", encoding="utf-8") as transcript:
-        for number, step in enumerate(steps(str(OUTPUT / "bracket.step")), 1):
+    with (output / "transcript.jsonl").open("w", encoding="utf-8") as transcript:
+        for number, step in enumerate(steps(str(output / "bracket.step")), 1):
             started = time.perf_counter()
             answer = way.execute(step.command, step.parameters)
             elapsed_ms = (time.perf_counter() - started) * 1000
             wrong = deviations(step, answer.reply)
-            keep_picture(answer)
+            keep_picture(answer, output)
             line = {"request": answer.sent, "reply": answer.reply, **answer.read}
             transcript.write(json.dumps({**line, "ms": round(elapsed_ms, 1)}) + "\n")
             said = summary(step, answer.reply)
@@ -61,10 +59,10 @@ def run(way: Way) -> int:
     return off
 
 
-def keep_picture(answer: Answer) -> None:
+def keep_picture(answer: Answer, output: Path) -> None:
     """Write the picture to its file, and leave a note of it in the transcript."""
     if answer.picture is not None:
-        (OUTPUT / "bracket.png").write_bytes(answer.picture)
+        (output / "bracket.png").write_bytes(answer.picture)
         answer.reply["result"]["image"] = f"({len(answer.picture)} bytes, in bracket.png)"
 
 
@@ -85,7 +83,7 @@ def summary(step: Step, reply: dict[str, Any]) -> str:
     return ": ".join([step.what, *([", ".join(figures)] if figures else [])])
 
 
-def save_document(window: FreeCADWindow, folder: Path, keep: bool) -> None:
+def save_document(window: FreeCADWindow, folder: Path, output: Path, keep: bool) -> None:
     """Have the companion inside FreeCAD save the document, and FreeCAD close.
 
     Raises:
@@ -97,7 +95,7 @@ def save_document(window: FreeCADWindow, folder: Path, keep: bool) -> None:
         if time.monotonic() > end or not window.running:
             raise DemoError(f"FreeCAD did not save the document:\n{window.output()}")
         time.sleep(0.1)
-    shutil.copy(folder / "bracket.FCStd", OUTPUT)
+    shutil.copy(folder / "bracket.FCStd", output)
     while not keep and window.running and time.monotonic() < end:
         time.sleep(0.1)
 
@@ -107,14 +105,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keep", action="store_true", help="leave FreeCAD open until Ctrl-C")
     parser.add_argument("--rest", action="store_true", help="send the commands by REST")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        default=CHECKOUT / "demo-output",
+        metavar="FOLDER",
+        help="the folder for the files, emptied before (%(default)s)",
+    )
     chosen = parser.parse_args()
-    shutil.rmtree(OUTPUT, ignore_errors=True)
-    OUTPUT.mkdir()
+    output: Path = chosen.output.resolve()
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir()
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="conjure-demo-")))
         try:
             way = Rest(stack) if chosen.rest else Assistant(stack, folder / "state")
-            return build(way, folder, chosen.keep)
+            return build(way, folder, output, chosen.keep)
         except DemoError as error:
             print(f"demo: {error}", file=sys.stderr)
             return 1
@@ -122,13 +128,13 @@ def main() -> int:
             return 130
 
 
-def build(way: Way, folder: Path, keep: bool) -> int:
+def build(way: Way, folder: Path, output: Path, keep: bool) -> int:
     """Start FreeCAD, run the commands, end FreeCAD; return the exit code."""
     print(way.title)
     environ = {
         **way.environ,
         "CONJURE_AUTO_CONNECT": "1",
-        "CONJURE_ALLOWED_FOLDERS": str(OUTPUT),
+        "CONJURE_ALLOWED_FOLDERS": str(output),
         "CONJURE_DEMO_FOLDER": str(folder),
         "CONJURE_DEMO_KEEP": "1" if keep else "0",
     }
@@ -136,10 +142,10 @@ def build(way: Way, folder: Path, keep: bool) -> int:
     with FreeCADWindow(folder / "profile", environ, companion) as window:
         freecad = wait_for_freecad(way, window)
         print(f"FreeCAD  {freecad.get('freecad_version')}, adapter {freecad['adapter_id']}\n")
-        off = run(way)
-        save_document(window, folder, keep)
+        off = run(way, output)
+        save_document(window, folder, output, keep)
         print(f"\n{way.summary()}")
-        print(f"In {OUTPUT.name}/: " + ", ".join(sorted(p.name for p in OUTPUT.iterdir())))
+        print(f"In {output.name}/: " + ", ".join(sorted(p.name for p in output.iterdir())))
         print("Every figure is as computed." if not off else f"OFF: {off} of the replies.")
         if keep:
             print("FreeCAD stays open; Ctrl-C ends it.")
