@@ -32,6 +32,7 @@ class Call:
         report: the way to tell progress; None if the client did not ask for it.
         answers: the commands whose final answers this call's result carries.
         waits_for: the command that it waits for; None if for none, or if its client is gone.
+        is_gone: whether its client is known to be gone: it begins no command any more.
     """
 
     caller: str
@@ -39,6 +40,7 @@ class Call:
     report: Report | None = None
     answers: list[str] = field(default_factory=list)
     waits_for: str | None = None
+    is_gone: bool = False
     _begun: float = field(default_factory=time.monotonic)
     _told: float = -1.0
 

@@ -119,6 +119,7 @@ class Deliveries:
             exchange.reset = broken
             if exchange.call is not None:
                 # At once: the same call may come again before this one has ended.
+                exchange.call.is_gone = True
                 self._stop_waiting(exchange.call)
         call = self._fresh.pop(peer, None)
         if call is not None and broken:

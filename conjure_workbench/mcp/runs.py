@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from ..errors import ConjureError
 from .call import Call
 from .caller import Body, Caller, Command, RefusedError
 from .once import Identity, Once
@@ -88,11 +89,14 @@ class Runs:
         """
         ends = time.monotonic() + self._answer_within_s
         identity = Identity.of(call.caller, order.freecad, order.name, order.parameters)
-        while order.changes and (earlier := self.once.claim(identity)) is not None:
+        while (earlier := self._claimed(order, identity, call)) is not None:
             state = await self._followed(earlier, order.name, call, ends)
             if state.get("error_code") not in (*NEVER_RAN, "NOT_FOUND"):
                 return {**state, "delivered_late": True}
             self.once.forget(earlier)
+        if call.is_gone:
+            # Its client may already send it again; two of them would both be new.
+            raise RefusedError.because(ConjureError("CANCELLED", "The client is gone."))
         command_id = f"mcp_{uuid.uuid4().hex}"
         if order.changes:
             self.once.begin(command_id, identity)
@@ -141,6 +145,11 @@ class Runs:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     # --- a command until its answer
+
+    def _claimed(self, order: Order, identity: Identity, call: Call) -> str | None:
+        if call.is_gone or not order.changes:
+            return None
+        return self.once.claim(identity)
 
     def _start(self, command: Command, caller: str, wait_s: float) -> None:
         # A task of its own: a call that is cancelled must not leave open whether it was sent.

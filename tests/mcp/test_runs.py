@@ -220,3 +220,27 @@ async def test_a_hub_that_goes_away_ends_the_watch(hub, runs):
 )
 def test_the_state_of_a_command_in_words(state, words):
     assert sentence_of(state) == words
+
+
+@tried
+async def test_a_call_whose_client_is_gone_begins_nothing_and_claims_nothing(hub, runs):
+    await given_up(hub, runs)
+    hub.set(DONE)
+    with pytest.raises(RefusedError) as caught:
+        await runs.run(ORDER, Call("client", is_gone=True))
+    assert caught.value.code == "CANCELLED"
+    assert len(hub.started) == 1
+    assert (await runs.run(ORDER, Call("client")))["delivered_late"] is True
+
+
+@tried
+async def test_a_client_that_goes_while_an_earlier_command_is_followed_begins_none_anew(hub, runs):
+    await given_up(hub, runs)
+    call = Call("client")
+    again = asyncio.ensure_future(runs.run(ORDER, call))
+    await asyncio.sleep(0)
+    call.is_gone = True
+    hub.set(CANCELLED)
+    with pytest.raises(RefusedError):
+        await again
+    assert len(hub.started) == 1

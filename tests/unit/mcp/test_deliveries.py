@@ -106,6 +106,7 @@ def test_a_client_that_is_gone_waits_no_more_from_that_moment_on(world, end):
     else:
         world.deliveries.closed(PEER, broken=True)
     assert world.once.claim(BOX) == "b"
+    assert call.is_gone is (end != "cancelled")
     exchange.gone.set()
     world.deliveries.written(PEER, exchange)
     assert call.waits_for is None
