@@ -129,7 +129,7 @@ def test_a_second_hub_is_not_served(machine: Machine) -> None:
     ended = machine.run("serve")
     assert ended.code == 4
     assert f"A hub runs already at {machine.address}" in ended.err
-    assert "started automatically). End it with `conjure stop`" in ended.err
+    assert "started automatically).\n  advice: End it with `conjure stop`" in ended.err
 
 
 def test_a_hub_is_served_here_whatever_other_hub_is_to_be_used(
