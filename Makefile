@@ -2,7 +2,7 @@
 # Everything a person types here. `make` alone lists it.
 .DEFAULT_GOAL := help
 python := .venv/bin/python
-.PHONY: help setup demo first-box test test-versions lint format docs bench bench-hub soak install package bundle clean
+.PHONY: help setup demo first-box test test-versions lint format docs bench bench-hub bench-mcp soak install package bundle clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ bench: setup ## the benchmarks: a table, and JSON beside it
 
 bench-hub: setup ## the local server with 50 and with 3,000 simulated adapters, beside a bare echo
 	@$(python) tests/benchmarks/hub.py $(ARGS)
+
+bench-mcp: setup ## the way from an assistant to simulated FreeCADs: REST, /mcp and stdio, and two minutes of load
+	@$(python) -m tests.benchmarks.assistants $(ARGS)
 
 soak: setup ## ten minutes of faults over server and FreeCADs (all of it as root)
 	@$(python) -m tests.soak.run $(ARGS)

@@ -43,6 +43,10 @@ class SimulatedAdapter(asyncio.Protocol):
         self.buffer = b""
         self.open = False
 
+    def result(self, command: dict[str, Any]) -> dict[str, Any]:
+        """Return what the adapter replies to a command."""
+        return {"object_id": "Box"}
+
     def connection_made(self, transport: Any) -> None:
         self.transport = transport
         transport.write(
@@ -91,7 +95,7 @@ class SimulatedAdapter(asyncio.Protocol):
                         "type": "command_result",
                         "command_id": message["command_id"],
                         "success": True,
-                        "result": {"object_id": "Box"},
+                        "result": self.result(message),
                         "execution_time_ms": 1.0,
                     }
                 )
