@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -131,6 +132,15 @@ def names_of(adapter: Body) -> set[str]:
     for document in adapter.get("documents") or ():
         named += document_names(document)
     return {name for name in named if name}
+
+
+def meant_by(freecad: str | None, adapters: Sequence[Body]) -> Body | None:
+    """Return the only FreeCAD that `freecad` says, or the only one at all for None.
+
+    The hub has the last word: it also knows those that have just gone.
+    """
+    fitting = [one for one in adapters if freecad is None or freecad in names_of(one)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def document_names(document: Body) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from mcp_types import CallToolResult
 
-from ..errors import ConjureError, nearest
+from ..errors import ConjureError, nearest, printable
 from ..vocabulary import CommandSpec, find_command
 from . import pictures, results
 from .arguments import opened_steps, split_freecad
@@ -150,6 +150,13 @@ class Calls:
             for adapter in found["adapters"]
             if wanted is None or wanted in names_of(adapter)
         ]
+        if wanted is not None and found["adapters"] and not shown:
+            raise ConjureError(
+                "NO_ADAPTER",
+                f"No FreeCAD is known as {printable(wanted)!r}.",
+                field="freecad",
+                candidates=[_name_of(adapter) for adapter in found["adapters"]],
+            )
         facts: Body = {"freecads": shown, "count": len(shown)}
         if found.get("warnings"):
             facts["warnings"] = found["warnings"]

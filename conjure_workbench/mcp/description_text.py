@@ -18,7 +18,7 @@ _KINDS = {"string": "text", "boolean": "true or false", "integer": "whole number
 def description_text(reply: Body) -> str:
     """Return the text of a reply with the schemas of commands: as many as a part may hold."""
     entries = [entry for entry in reply.get("commands") or () if isinstance(entry, Mapping)]
-    text, told = "", 0
+    text, told = f"{_words(reply['note'])}\n\n" if reply.get("note") else "", 0
     for entry in entries:
         lines = "\n".join(_command(entry))
         if told and len(text) + len(lines) > MAX_PART:

@@ -22,6 +22,10 @@ MAX_REMEMBERED = 10_000
 """Most commands that are remembered; past them the oldest is forgotten."""
 
 
+Content = tuple[str, bytes]
+"""Caller and content of equal calls, by whichever name they call their FreeCAD."""
+
+
 @dataclass(frozen=True)
 class Identity:
     """All that makes two calls equal.
@@ -43,6 +47,11 @@ class Identity:
         """Return the identity of a call."""
         return cls(caller, freecad, fingerprint(command, parameters))
 
+    @property
+    def common(self) -> Content:
+        """All of it but the name of the FreeCAD."""
+        return self.caller, self.content
+
 
 @dataclass(eq=False)
 class _Entry:
@@ -62,7 +71,7 @@ class Once:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._entries: OrderedDict[str, _Entry] = OrderedDict()
-        self._equal: dict[Identity, list[str]] = {}
+        self._equal: dict[Content, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -73,7 +82,7 @@ class Once:
     def begin(self, command_id: str, identity: Identity) -> None:
         """Note a new command, for which one call waits."""
         self._entries[command_id] = _Entry(identity)
-        self._equal.setdefault(identity, []).append(command_id)
+        self._equal.setdefault(identity.common, []).append(command_id)
         if len(self._entries) > MAX_REMEMBERED:
             self.forget(next(iter(self._entries)))
 
@@ -83,15 +92,29 @@ class Once:
         Returns:
             The oldest such command, or None if the call is a new one.
         """
-        oldest = self._clock() - REMEMBERED_S
-        for command_id in list(self._equal.get(identity, ())):
-            entry = self._entries[command_id]
-            if entry.ended is not None and entry.ended < oldest:
-                self.forget(command_id)
-            elif not entry.waiting and not entry.answered:
+        for command_id, entry in self._undelivered(identity):
+            if entry.identity == identity:
                 entry.waiting = 1
                 return command_id
         return None
+
+    def other_names(self, identity: Identity) -> list[str | None]:
+        """Return how equal commands, whose answers reached nobody, named another FreeCAD.
+
+        It may be the same one: None is the only one that is connected.
+        """
+        named = [entry.identity.freecad for _, entry in self._undelivered(identity)]
+        return [name for name in dict.fromkeys(named) if name != identity.freecad]
+
+    def _undelivered(self, identity: Identity) -> list[tuple[str, _Entry]]:
+        """Return the equal commands of any FreeCAD whose answer reached nobody, oldest first."""
+        oldest = self._clock() - REMEMBERED_S
+        for command_id in list(self._equal.get(identity.common, ())):
+            ended = self._entries[command_id].ended
+            if ended is not None and ended < oldest:
+                self.forget(command_id)
+        equal = [(one, self._entries[one]) for one in self._equal.get(identity.common, ())]
+        return [(one, entry) for one, entry in equal if not entry.waiting and not entry.answered]
 
     def join(self, command_id: str) -> None:
         """Note that one more call waits for a command, if that is remembered."""
@@ -125,7 +148,7 @@ class Once:
         """Forget a command: its answer has certainly been delivered, or it never came to be."""
         entry = self._entries.pop(command_id, None)
         if entry is not None:
-            equal = self._equal[entry.identity]
+            equal = self._equal[entry.identity.common]
             equal.remove(command_id)
             if not equal:
-                del self._equal[entry.identity]
+                del self._equal[entry.identity.common]

@@ -32,19 +32,27 @@ def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") ->
         cuts: what was cut out of it.
         rest: the way to what was cut, as a sentence.
     """
-    facts = without_aliases(reply)
+    facts = _said_once(without_aliases(reply))
     lines = [*_warnings(facts), _headline(name, facts)]
     for key, value in facts.items():
         if key == "changes":
             lines += _changes(value, facts.get("object_id"))
+        elif value == []:
+            # That no document is open, or nothing was found, is what was asked for.
+            lines += [] if key in _HEADLINE else [f"{_key(key)}: none"]
         elif key not in _HEADLINE:
             lines += _fact(key, _unusual(value) if key == "shape" else value)
-    lines += [f"{_key(cut.path)}: {cut.shown} of {cut.total} {cut.unit} shown." for cut in cuts]
+    lines += [_cut(cut) for cut in cuts]
     return "\n".join([*lines, rest] if cuts and rest else lines)
 
 
-def failure_text(reply: Body) -> str:
-    """Return the text of a failed reply: code and sentence, then what helps to do better."""
+def failure_text(reply: Body, cuts: Sequence[Cut] = ()) -> str:
+    """Return the text of a failed reply: code and sentence, then what helps to do better.
+
+    Args:
+        reply: {error, error_code, details}.
+        cuts: what was cut out of it.
+    """
     details = dict(reply.get("details") or {})
     lines = [*_warnings(details), one_line(f"{reply.get('error_code')}: {reply.get('error')}")]
     advice = details.pop("advice", None)
@@ -52,9 +60,15 @@ def failure_text(reply: Body) -> str:
     details.pop("warnings", None)
     for key, value in without_aliases(details).items():
         lines += _fact(key, value)
+    lines += [_cut(cut) for cut in cuts]
     if retryable:
         lines.append("retryable: true")
     return "\n".join([*lines, f"advice: {advice}"] if advice else lines)
+
+
+def _cut(cut: Cut) -> str:
+    path = cut.path.removeprefix("details.")
+    return f"{_key(path)}: {cut.shown} of {cut.total} {cut.unit} shown."
 
 
 def _warnings(facts: Body) -> list[str]:
@@ -75,6 +89,15 @@ def _headline(name: str, facts: Body) -> str:
     if facts.get("revision") is not None:
         words += f", revision {shown(facts['revision'])}"
     return words
+
+
+def _said_once(facts: Body) -> Body:
+    """Return facts without the rows of `results` where the only one stands in the facts, too."""
+    rows = facts.get("results")
+    if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict):
+        return facts
+    repeated = all(key in facts and facts[key] == value for key, value in rows[0].items())
+    return {k: v for k, v in facts.items() if k != "results"} if repeated else facts
 
 
 def _changes(changes: Any, own: Any) -> Iterator[str]:

@@ -14,7 +14,7 @@ from .call import sentence_of
 from .caller import Body
 from .description_text import description_text
 from .reply_text import failure_text, text_of
-from .shortening import Cut, shortened
+from .shortening import MAX_FAILURE, Cut, shortened
 
 _LATE = (
     "This is the answer of an earlier call of the same command, whose answer reached nobody. "
@@ -57,9 +57,10 @@ def failure(reply: Body, head: Body | None = None, note: str = "") -> CallToolRe
         head: further facts for the structured part.
         note: a line before the text.
     """
-    short, _ = shortened({key: reply.get(key) for key in ("error", "error_code", "details")})
+    told = {key: reply.get(key) for key in ("error", "error_code", "details")}
+    short, cuts = shortened(told, MAX_FAILURE)
     structured = {"success": False, **(head or {}), **short}
-    return _result(note + failure_text(short), structured, is_error=True)
+    return _result(note + failure_text(short, cuts), structured, is_error=True)
 
 
 def of_facts(name: str, facts: Body, text: str | None = None) -> CallToolResult:

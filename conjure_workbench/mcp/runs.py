@@ -7,13 +7,13 @@ import asyncio
 import time
 import uuid
 from collections.abc import Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from ..errors import ConjureError
 from .call import Call
-from .caller import Body, Caller, Command, RefusedError
+from .caller import Body, Caller, Command, RefusedError, meant_by
 from .once import Identity, Once
 
 ANSWER_WITHIN_S = 45.0
@@ -89,6 +89,8 @@ class Runs:
         """
         ends = time.monotonic() + self._answer_within_s
         identity = Identity.of(call.caller, order.freecad, order.name, order.parameters)
+        if order.changes:
+            identity = await self._as_named_before(identity)
         while (earlier := self._claimed(order, identity, call)) is not None:
             state = await self._followed(earlier, order.name, call, ends)
             if state.get("error_code") not in (*NEVER_RAN, "NOT_FOUND"):
@@ -143,6 +145,16 @@ class Runs:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _as_named_before(self, identity: Identity) -> Identity:
+        """Return an identity with the name by which an equal command meant the same FreeCAD."""
+        others = self.once.other_names(identity)
+        if not others:
+            return identity
+        adapters = (await self._caller.freecads())["adapters"]
+        meant = meant_by(identity.freecad, adapters)
+        same = (name for name in others if meant and meant_by(name, adapters) is meant)
+        return replace(identity, freecad=next(same, identity.freecad))
 
     # --- a command until its answer
 

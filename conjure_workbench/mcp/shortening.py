@@ -12,6 +12,10 @@ from .caller import Body
 MAX_PART = 9_000
 """Most characters of a reply as JSON, which its text never exceeds: below the 10,000 of a part."""
 
+MAX_FAILURE = 1_400
+"""Most characters of a failure as JSON, below 1,500 with its ids: of long lists the first entries
+say enough."""
+
 _SMALL = 200
 """Characters below which no list and no text is cut."""
 

@@ -4,18 +4,25 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
+from .. import __version__
 from ..errors import ConjureError
 from ..protocol.fingerprint import fingerprint
 from ..protocol.messages import CommandResult
-from ..vocabulary import find_command
-from ..vocabulary.commands.system import FindCommands
+from ..vocabulary import COMMANDS, Parameters, find_command
+from ..vocabulary.commands.system import UNITS, DescribeCommands, FindCommands
 from ..vocabulary.search import search, vocabulary_schemas
+from .hub.adapter_session import AdapterSession
 from .hub.catalogues import commands_of
 from .hub.hub import Hub
 from .hub.routing import ANY, Answers, choose
 from .hub.store import CommandRecord
 from .requests import ExecuteRequest
+
+NOT_ASKED = (
+    "No FreeCAD is connected: whether a command works there, which `available` says, is not known."
+)
 
 
 def replied_here(
@@ -24,7 +31,8 @@ def replied_here(
     """Return a command with its reply; None if it is for an adapter.
 
     `find_commands` names the commands of the adapter that is named, else of all that are connected,
-    and those of the vocabulary only where none is.
+    and those of the vocabulary only where none is. `describe_commands` is for an adapter; the
+    vocabulary's are described here only where none is connected.
 
     Args:
         hub: the hub.
@@ -35,9 +43,12 @@ def replied_here(
     Raises:
         ConjureError: there is no such adapter, or more than one.
     """
-    if not _is_find_commands(request.command):
+    kind = _parameters_of(request.command)
+    if kind not in (FindCommands, DescribeCommands):
         return None
     adapters = hub.connected()
+    if kind is DescribeCommands and (adapters or request.target != ANY):
+        return None
     if request.target != ANY:
         adapters = [choose(hub.index, request.target, now, answers)]
     command_id = request.command_id or f"cmd_{uuid.uuid4().hex}"
@@ -52,10 +63,10 @@ def replied_here(
         now,
         fingerprint=fingerprint(request.command, request.parameters),
     )
-    schemas = list(commands_of(adapters).values()) if adapters else vocabulary_schemas()
     try:
-        query = find_command(request.command).parse(request.parameters).query
-        reply = CommandResult(command_id, True, result=search(query, schemas))
+        asked = find_command(request.command).parse(request.parameters)
+        result = _described(asked) if kind is DescribeCommands else _found(asked, adapters)
+        reply = CommandResult(command_id, True, result=result)
     except ConjureError as error:
         told = error.to_reply()
         reply = CommandResult(command_id, False, **told)
@@ -64,8 +75,26 @@ def replied_here(
     return record
 
 
-def _is_find_commands(name: str) -> bool:
+def _parameters_of(name: str) -> type[Parameters] | None:
     try:
-        return find_command(name).parameters is FindCommands
+        return find_command(name).parameters
     except ConjureError:
-        return False
+        return None
+
+
+def _found(asked: Any, adapters: list[AdapterSession]) -> dict[str, Any]:
+    schemas = list(commands_of(adapters).values()) if adapters else vocabulary_schemas()
+    return search(asked.query, schemas)
+
+
+def _described(asked: Any) -> dict[str, Any]:
+    """Return the reply of an adapter, without what only a FreeCAD knows."""
+    names = [find_command(name).name for name in asked.names or COMMANDS]
+    described = [{"name": name, **COMMANDS[name].schema()} for name in names]
+    return {
+        "note": NOT_ASKED,
+        "version": __version__,
+        "units": UNITS,
+        "commands": described,
+        "count": len(described),
+    }

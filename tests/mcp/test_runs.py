@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,6 +35,10 @@ class InventedHub:
         self.on_start: Callable[[], Coroutine[Any, Any, None]] | None = None
         self.refuses: RefusedError | None = None
         self.changed = asyncio.Event()
+        self.adapters: list[Body] = [{"adapter_id": "desk", "name": "bench"}]
+
+    async def freecads(self) -> Body:
+        return {"adapters": self.adapters}
 
     def set(self, state: Body, at: int = -1) -> None:
         command_id = self.started[at].command_id
@@ -113,6 +118,29 @@ async def test_a_command_that_is_given_up_is_cancelled_and_claimed(hub, runs):
     state = await runs.run(ORDER, Call("client"))
     assert state["delivered_late"] is True
     assert len(hub.started) == 1
+
+
+@tried
+async def test_a_freecad_may_be_named_or_be_the_only_one(hub, runs):
+    await given_up(hub, runs)
+    hub.set(DONE)
+    for name in ("bench", "desk", None):
+        again = await runs.run(replace(ORDER, freecad=name), Call("client"))
+        assert again["delivered_late"] is True
+        # The next one is an equal call again.
+        runs.once.lost(hub.started[0].command_id)
+    assert len(hub.started) == 1
+
+
+@tried
+async def test_a_name_that_may_be_another_freecad_is_another_command(hub, runs):
+    await given_up(hub, runs)
+    hub.set(DONE)
+    for name, ids in (("bench", []), ("desk", ["desk", "lathe"]), ("lathe", ["desk"])):
+        hub.adapters = [{"adapter_id": adapter_id} for adapter_id in ids]
+        other = await runs.run(replace(ORDER, freecad=name), Call("client"))
+        assert "delivered_late" not in other
+    assert len(hub.started) == 4
 
 
 @tried

@@ -83,6 +83,9 @@ async def test_the_list_says_what_tells_them_apart(connect, freecad):
             result = await client.call_tool("list_freecads", {"freecad": name})
             (found,) = result.structured_content["result"]["freecads"]
             assert found["name"] == "mill"
+        result = await client.call_tool("list_freecads", {"freecad": "drill"})
+        assert result.structured_content["error_code"] == "NO_ADAPTER"
+        assert "candidates: (mill, lathe)" in text_of(result)
 
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])

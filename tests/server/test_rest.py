@@ -599,6 +599,32 @@ def test_commands_are_found_without_a_freecad(shared_server: Any) -> None:
     assert (status, body["error_code"]) == (503, "NO_ADAPTER")
 
 
+def test_commands_are_described_from_the_vocabulary_where_no_freecad_is(shared_server: Any) -> None:
+    asked = {"parameters": {"names": ["box", "undo"]}}
+    status, body = shared_server.execute("describe_commands", **asked)
+    result = body["result"]
+    assert (status, result["count"], result["units"]["length"]) == (200, 2, "mm")
+    assert [command["name"] for command in result["commands"]] == ["create_box", "undo"]
+    assert "length" in result["commands"][0]["properties"]
+    assert "`available`" in result["note"]
+    assert all("available" not in command for command in result["commands"])
+    body = shared_server.execute("describe_commands", parameters={"names": ["create_bax"]})[1]
+    assert body["error_code"] == "UNKNOWN_COMMAND"
+    assert "create_box" in body["details"]["candidates"]
+    body = shared_server.execute("describe_commands", freecad="none", **asked)[1]
+    assert body["error_code"] == "NO_ADAPTER"
+
+
+def test_commands_are_described_by_the_freecad_where_there_is_one(
+    server: Any, connect_adapter: Callable[..., Any]
+) -> None:
+    desk = connect_adapter(server)
+    with ThreadPoolExecutor(1) as pool:
+        reply = pool.submit(server.execute, "describe_commands")
+        desk.answer(desk.expect("execute_command"), {"commands": [], "count": 0})
+        assert reply.result()[1]["result"] == {"commands": [], "count": 0}
+
+
 def test_a_search_that_is_sent_again_under_its_id_is_the_same(shared_server: Any) -> None:
     asked = {"command_id": "search-1", "parameters": {"query": "mirror"}}
     first = shared_server.execute("find_commands", **asked)

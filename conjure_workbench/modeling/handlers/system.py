@@ -16,6 +16,7 @@ from ...vocabulary import find_command
 from ...vocabulary.commands.batches import MOST_STEPS
 from ...vocabulary.commands.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
 from ...vocabulary.commands.system import (
+    UNITS,
     DescribeCommands,
     FindCommands,
     GetAdapterCapabilities,
@@ -44,7 +45,7 @@ def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
     described = context.services.catalogue(names)
     facts = {
         "version": __version__,
-        "units": {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"},
+        "units": UNITS,
         "commands": described,
         "count": len(described),
     }

@@ -9,6 +9,9 @@ from ..schema.parameters import Parameters
 
 command = Capability("system")
 
+UNITS = {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"}
+"""Units of all parameters and replies."""
+
 
 @command(
     "find_commands",
@@ -32,7 +35,7 @@ class FindCommands(Parameters):
     example={"names": ["create_box"]},
     reply=(
         "commands [JSON Schema with name, available, unavailable_because, examples, "
-        "x-reply], count, version, units"
+        "x-reply], count, version, units; note instead of available where no FreeCAD is connected"
     ),
 )
 class DescribeCommands(Parameters):

@@ -36,6 +36,11 @@ def test_a_command_that_does_not_work_now_says_why() -> None:
     assert "not available now: there is no window" in description_text({"commands": [schema]})
 
 
+def test_a_note_on_the_commands_comes_first() -> None:
+    text = description_text({"note": "No FreeCAD.", "commands": [COMMANDS["undo"].schema()]})
+    assert text.startswith("No FreeCAD.\n\nundo: ")
+
+
 def test_more_commands_than_a_part_holds_are_named() -> None:
     text = description_text({"commands": [spec.schema() for spec in COMMANDS.values()]})
     assert len(text) < 10_000

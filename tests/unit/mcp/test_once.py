@@ -90,6 +90,24 @@ def test_another_call_is_a_new_one(once, other):
     assert once.claim(Identity.of("client", None, "create_box", {"length": 1})) == "a"
 
 
+def test_other_names_of_the_freecad_are_those_of_equal_commands_that_nobody_has(once, clock):
+    named = Identity.of("client", "bench", "create_box", {"length": 1})
+    for command_id, identity in (("a", BOX), ("b", named), ("c", named)):
+        once.begin(command_id, identity)
+    assert once.other_names(BOX) == []
+    once.leave("a")
+    once.leave("b")
+    once.leave("c")
+    assert (once.other_names(BOX), once.other_names(named)) == (["bench"], [None])
+    assert once.other_names(Identity.of("client", None, "create_box", {"length": 2})) == []
+    once.answered("a")
+    assert once.other_names(named) == []
+    once.ended("b")
+    once.ended("c")
+    clock.now += REMEMBERED_S + 1
+    assert (once.other_names(BOX), len(once)) == ([], 0)
+
+
 def test_it_is_remembered_for_five_minutes_after_its_end_and_not_after_its_beginning(once, clock):
     once.begin("a", BOX)
     once.leave("a")

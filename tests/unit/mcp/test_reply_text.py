@@ -73,6 +73,31 @@ def test_rows_stand_in_a_line_each_with_their_handles():
     ]
 
 
+def test_an_empty_list_is_an_answer():
+    reply = {"document": None, "documents": [], "count": 0, "warnings": [], "path": None}
+    assert text_of("get_state", reply).splitlines() == [
+        "get_state: done",
+        "documents: none",
+        "count: 0",
+    ]
+
+
+def test_the_facts_of_an_only_object_are_told_once():
+    row = {"object_id": "Box", "volume": 8.0}
+    once = ["measure: done", "object_id: Box", "volume: 8"]
+    assert text_of("measure", {"results": [row], **row}).splitlines() == once
+    for other in ({"object_id": "Box", "volume": 9.0}, {"object_id": "Box"}):
+        assert "results (1):" in text_of("measure", {"results": [row], **other})
+    assert "results (2):" in text_of("measure", {"results": [row, row], **row})
+    assert text_of("measure", {"results": 3}).splitlines()[1:] == ["results: 3"]
+
+
+def test_a_failure_says_of_what_was_cut_how_much_there_is():
+    reply = {"error": "Which?", "error_code": "AMBIGUOUS", "details": {"candidates": ["a", "b"]}}
+    lines = failure_text(reply, [Cut("details.candidates", 2, 20, "entries")]).splitlines()
+    assert lines[-1] == "candidates: 2 of 20 entries shown."
+
+
 def test_a_failure_names_code_field_candidates_and_advice():
     error = ConjureError(
         "OBJECT_NOT_FOUND",

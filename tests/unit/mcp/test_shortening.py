@@ -6,17 +6,34 @@ from __future__ import annotations
 import copy
 
 import pytest
+from mcp_types import CallToolResult
 
-from conjure_workbench.mcp.results import rest_of
+from conjure_workbench.mcp.results import failure, rest_of
 from conjure_workbench.mcp.shortening import MAX_PART, Cut, shortened, size_of, without_aliases
 from conjure_workbench.vocabulary import find_command
 
 ROW = {"index": 1, "handle": "Box.Edge1~" + "A" * 80, "center": [1.0, 2.0, 3.0]}
 
 
+def text_of(result: CallToolResult) -> str:
+    return "".join(part.text for part in result.content if part.type == "text")
+
+
 def test_a_short_reply_stays_as_it_is():
     reply = {"object_id": "Box", "object": "Box", "edges": [ROW] * 3}
     assert shortened(reply) == (reply, [])
+
+
+def test_a_failure_names_a_few_of_many_candidates_and_how_many_there_are():
+    details = {"field": "edges", "candidates": [ROW] * 20, "advice": "Use one of `candidates`."}
+    reply = {"error": "Which edge?", "error_code": "AMBIGUOUS", "details": details}
+    result = failure(reply, {"command_id": "mcp_1"})
+    assert len(text_of(result)) < 1500
+    assert size_of(result.structured_content) < 1500
+    shown = len(result.structured_content["details"]["candidates"])
+    assert 3 <= shown < 20
+    assert f"candidates: {shown} of 20 entries shown." in text_of(result).splitlines()
+    assert "advice: Use one of `candidates`." in text_of(result)
 
 
 @pytest.mark.parametrize("count", [100, 1000, 20_000])
