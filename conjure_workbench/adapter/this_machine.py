@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 from dataclasses import replace
 from typing import Any
@@ -14,8 +13,10 @@ from ..local_hub.finding import likely_address
 from ..local_hub.key import known_keys
 from ..local_hub.processes import listener_on
 from ..local_hub.proof import end_of, new_nonce, proves
+from ..local_hub.proof_exchange import MAX_HEALTH_BYTES
 from ..protocol.closing import Ending, Reaction
 from ..protocol.limits import ADAPTER_PATH
+from ..protocol.reading import MessageError, load_object
 from .patient_io import ConnectFailedError, Patience, read_body, read_head, write
 from .settings import Settings
 
@@ -27,8 +28,6 @@ NO_HUB = (
     "No hub runs on this computer yet. It starts with your assistant, or by 'conjure start' "
     "in a terminal."
 )
-
-_MAX_HEALTH_BYTES = 65_536
 
 
 def locate(settings: Settings) -> Settings:
@@ -60,7 +59,7 @@ def proven_key(sock: socket.socket, patience: Patience) -> str:
     write(sock, request.encode(), patience)
     head, begun = read_head(sock, patience)
     length = head.headers.get("content-length", "")
-    if not length.isdigit() or int(length) > _MAX_HEALTH_BYTES:
+    if not length.isdigit() or int(length) > MAX_HEALTH_BYTES:
         raise OSError("its answer is not that of a hub")
     proof = _proof_in(read_body(sock, begun, int(length), patience))
     try:
@@ -81,7 +80,6 @@ def proven_key(sock: socket.socket, patience: Patience) -> str:
 
 def _proof_in(body: bytes) -> Any:
     try:
-        health = json.loads(body)
-    except ValueError:
+        return load_object(body).get("proof")
+    except MessageError:
         return None
-    return health.get("proof") if isinstance(health, dict) else None

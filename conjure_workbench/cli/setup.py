@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import ConjureError
+from ..local_hub.connection import split_address
 from ..local_hub.finding import given_address, usual_address
 from ..local_hub.key import make_key
 from ..setup.catalogue import CLIENTS
@@ -77,7 +78,7 @@ def setup(
     if file is not None and len(chosen) != 1:
         raise typer.BadParameter("it is the file of one client; name one", param_hint="--file")
     program = "" if take_out or http else str(installed_program(around.which))
-    origin = (given_address(hub) or usual_address()) if http else None
+    origin = _origin(hub) if http else None
     choice = Choice(scope.value, program, origin, file)
     action = show if only_print else remove if take_out else set_up
     if action is set_up:
@@ -88,6 +89,13 @@ def setup(
         say_json({"success": not failed, "clients": [*done, *failed]})
     if failed:
         raise typer.Exit(ExitCode.FAILED)
+
+
+def _origin(hub: str | None) -> str:
+    """Return the address of the hub for an entry that calls it."""
+    address = given_address(hub) or usual_address()
+    split_address(address)
+    return address
 
 
 def _chosen(names: list[str], all_found: bool, around: Surroundings) -> list[Client]:

@@ -13,17 +13,17 @@ from urllib.parse import urlsplit
 
 from ..errors import ERRORS, ConjureError
 from ..protocol.limits import MAX_MESSAGE_BYTES
+from ..protocol.reading import MessageError, load_object
 from ..protocol.redaction import quoted
 from .processes import listener_on
 from .proof import end_of, new_nonce, proves
+from .proof_exchange import MAX_HEALTH_BYTES
 
 PROVE_S = 5.0
 """Seconds in which a hub must prove itself."""
 
 REQUEST_S = 30.0
 """Seconds that a request may take unless its caller names others."""
-
-_MAX_HEALTH_BYTES = 64 * 1024
 
 
 class HubConnection:
@@ -103,7 +103,7 @@ class HubConnection:
             status, answer = self._exchange(
                 method, path, data, headers, timeout_s, MAX_MESSAGE_BYTES
             )
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, MessageError) as error:
             problem = f"The hub at {self.address} went away without an answer ({error})."
             raise ConjureError("HUB_NOT_FOUND", problem) from error
         if status >= 400:
@@ -115,11 +115,11 @@ class HubConnection:
         nonce = new_nonce()
         try:
             _, health = self._exchange(
-                "GET", f"/health?nonce={nonce}", None, {}, prove_s, _MAX_HEALTH_BYTES
+                "GET", f"/health?nonce={nonce}", None, {}, prove_s, MAX_HEALTH_BYTES
             )
         except ConnectionError as error:
             raise HubHungUpError(self._stranger("hung up")) from error
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, MessageError) as error:
             raise self._stranger("answers as no hub does") from error
         for key in keys:
             if proves(health.get("proof"), key, nonce, self._hubs_end):
@@ -155,10 +155,7 @@ class HubConnection:
             self._http.request(method, path, data, headers)
             with self._http.getresponse() as response:
                 text = response.read(most_bytes + 1)
-        answer = json.loads(text) if len(text) <= most_bytes else None
-        if not isinstance(answer, dict):
-            raise ValueError("the response is no JSON object")
-        return response.status, answer
+        return response.status, load_object(text, most_bytes, called="response")
 
 
 class HubHungUpError(ConjureError):
@@ -177,9 +174,11 @@ def split_address(address: str) -> tuple[str, int]:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port
+        # What the system would refuse to look up, in other words and at another place.
+        (host or "").encode("idna")
     except ValueError:
         host, port = None, None
-    plain = host and port and f"http://{parts.netloc}" == address.rstrip("/")
+    plain = host and port and " " not in host and f"http://{parts.netloc}" == address.rstrip("/")
     if not plain or "@" in address:
         raise ConjureError(
             "INVALID_PARAMETER",

@@ -148,7 +148,7 @@ def connect_here() -> HubConnection:
         except ConjureError as error:
             # The file of a hub that died without a word; its port may be somebody else's now.
             gone = error.code == "HUB_NOT_PROVEN" and not is_alive(recorded.pid)
-            if not gone and error.code not in ("HUB_NOT_FOUND", "INVALID_PARAMETER"):
+            if not gone and error.code != "HUB_NOT_FOUND":
                 raise
     return _patiently(usual_address(), keys)
 

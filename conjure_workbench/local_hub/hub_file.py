@@ -9,6 +9,9 @@ import json
 import os
 from dataclasses import dataclass
 
+from ..errors import ConjureError
+from ..protocol.reading import load_object
+from .connection import split_address
 from .owner_files import replace_file
 from .state_folder import made_state_folder, state_folder
 
@@ -37,10 +40,9 @@ class HubFile:
     def read() -> HubFile | None:
         """Return the content of the file, or None if it is missing or damaged."""
         try:
-            content = json.loads((state_folder() / _NAME).read_text("utf-8"))
-        except (OSError, ValueError):
-            return None
-        if not isinstance(content, dict):
+            content = load_object((state_folder() / _NAME).read_bytes())
+            split_address(str(content.get("address")))
+        except (OSError, ConjureError):
             return None
         kinds = {"address": str, "pid": int, "version": str, "started": str, "automatic": bool}
         if not all(isinstance(content.get(name), kind) for name, kind in kinds.items()):

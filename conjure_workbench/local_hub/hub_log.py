@@ -47,9 +47,12 @@ def size_of(path: Path) -> int:
 
 
 def last_line(path: Path, before: int) -> str:
-    """Return the last line that was written after the first `before` bytes, or an empty text."""
+    """Return the last line that was written after the first `before` bytes, or an empty text.
+
+    Lines that continue another one are indented, and do not count.
+    """
     with contextlib.suppress(OSError):
         text = path.read_bytes()[before:].decode("utf-8", "replace")
-        lines = [line for line in text.split("\n") if line.strip()]
+        lines = [line for line in text.split("\n") if line[:1].strip()]
         return quoted(lines[-1]) if lines else ""
     return ""

@@ -26,7 +26,10 @@ def key_file() -> Path:
 
 def is_made() -> bool:
     """Return True if a hub was set up on this machine, so that there is a key."""
-    return key_file().exists()
+    try:
+        return os.path.exists(str(key_file()))
+    except ConjureError:
+        return False
 
 
 def stored_key() -> str | None:
@@ -45,12 +48,20 @@ def stored_key() -> str | None:
         return None
     except (OSError, ValueError) as error:
         raise ConjureError("FILE_ERROR", f"The key in {path} cannot be read: {error}.") from error
-    if not key:
+    if not can_be_key(key):
         raise ConjureError(
             "FILE_ERROR", f"{path} holds no key. Make a new one with 'conjure key --new'."
         )
     hide(key)
     return key
+
+
+def can_be_key(text: str) -> bool:
+    """Return True if a text can be shown as a key: one line, not blank, without control characters.
+
+    The text is stripped of spaces around it.
+    """
+    return text.strip() != "" and text.strip().isprintable()
 
 
 def make_key() -> str:
@@ -97,9 +108,17 @@ def known_keys() -> list[str]:
     """Return the keys that a hub of this machine may have: that of the environment, the stored one.
 
     Raises:
-        ConjureError: FILE_ERROR if the stored one cannot be read, and there is no other.
+        ConjureError: FILE_ERROR if the stored one cannot be read, and there is no other;
+            INVALID_PARAMETER if that of the environment can be none.
     """
     given = os.environ.get(KEY_VARIABLE, "").strip()
+    if given and not can_be_key(given):
+        raise ConjureError(
+            "INVALID_PARAMETER",
+            f"{KEY_VARIABLE} is no key.",
+            field=KEY_VARIABLE,
+            allowed="one line without control characters",
+        )
     if given:
         hide(given)
     try:

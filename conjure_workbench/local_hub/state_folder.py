@@ -18,8 +18,19 @@ FOLDER_VARIABLE = "CONJURE_STATE_FOLDER"
 
 
 def state_folder() -> Path:
-    """Return the path of the folder of key, hub.json, hub.lock and hub.log; it need not exist."""
-    return folder_for(os.environ, sys.platform, Path.home())
+    """Return the path of the folder of key, hub.json, hub.lock and hub.log; it need not exist.
+
+    Raises:
+        ConjureError: FILE_ERROR if it lies in the home of a user who has none.
+    """
+    folder = folder_for(os.environ, sys.platform, Path(os.path.expanduser("~")))
+    if str(folder).startswith("~"):
+        raise ConjureError(
+            "FILE_ERROR",
+            f"The folder {folder} for the hub's state is in no home that this system knows. Name "
+            f"another by {FOLDER_VARIABLE}.",
+        )
+    return folder.absolute()
 
 
 def made_state_folder() -> Path:
@@ -49,7 +60,7 @@ def folder_for(environ: Mapping[str, str], platform: str, home: Path) -> Path:
     """
     named = environ.get(FOLDER_VARIABLE)
     if named:
-        return Path(named).expanduser().absolute()
+        return Path(os.path.expanduser(named))
     if platform == "win32":
         local = environ.get("LOCALAPPDATA")
         return (Path(local) if local else home / "AppData" / "Local") / NAME

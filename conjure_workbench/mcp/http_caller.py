@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import anyio
+import httpcore2
 import httpx2
 
 from ..errors import ConjureError
+from ..local_hub.connection import PROVE_S
+from ..local_hub.proof import end_of
+from ..local_hub.proof_exchange import MAX_HEALTH_BYTES, ProofExchange
 from ..protocol.redaction import quoted
 from .caller import Body, Command, RefusedError, hub_lost
 
@@ -23,6 +28,10 @@ _NEW = "new"
 
 _PATIENCE_S = 5.0
 """Seconds after the time that a request may wait, within which the hub must have answered it."""
+
+
+Trace = Callable[[str, dict[str, Any]], Awaitable[None]]
+"""Extension of a request by which the HTTP client tells each of its steps."""
 
 
 class Hub(Protocol):
@@ -54,6 +63,7 @@ class HttpCaller:
         self._finding = asyncio.Lock()
         self._hub: Hub | None = None
         self._client: httpx2.AsyncClient | None = None
+        self._prove: Trace | None = None
 
     async def freecads(self) -> Body:
         """Return {adapters, warnings?}."""
@@ -169,6 +179,7 @@ class HttpCaller:
             json=body,
             headers=headers,
             timeout=patience_s + _PATIENCE_S,
+            extensions={"trace": self._prove},
         )
         try:
             found = response.json()
@@ -204,5 +215,33 @@ class HttpCaller:
                 trust_env=False,
                 limits=httpx2.Limits(max_connections=None, max_keepalive_connections=20),
             )
+            self._prove = _proof_of(hub)
             self._hub = hub
             return self._client
+
+
+def _proof_of(hub: Hub) -> Trace:
+    """Return the trace that proves each connection which the client opens, before its first use.
+
+    After the end of a hub, another program may listen on its port; it must not be shown the key.
+    """
+    host = urlsplit(hub.address).netloc
+
+    async def prove(step: str, facts: dict[str, Any]) -> None:
+        if step != "connection.connect_tcp.complete":
+            return
+        stream, proven = facts["return_value"], False
+        exchange = ProofExchange(host, end_of(*stream.get_extra_info("server_addr")[:2]))
+        try:
+            with anyio.move_on_after(PROVE_S), contextlib.suppress(httpcore2.NetworkError):
+                await stream.write(exchange.request)
+                while exchange.take(await stream.read(MAX_HEALTH_BYTES)):
+                    pass
+                proven = exchange.proves(hub.key)
+        finally:
+            if not proven:
+                await stream.aclose()
+        if not proven:
+            raise httpx2.ConnectError("what listens there did not prove to be the hub")
+
+    return prove

@@ -16,6 +16,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..errors import ConjureError, printable
+from ..local_hub.key import can_be_key
 from ..local_hub.proof import end_of, prove
 from ..protocol.redaction import hide
 from .connections import Connections
@@ -44,12 +45,12 @@ class ApiKey:
         text: the key.
 
     Raises:
-        ValueError: if the key is blank.
+        ValueError: if the key is blank, or has control characters.
     """
 
     def __init__(self, text: str) -> None:
-        if not text.strip():
-            raise ValueError("The API key is empty.")
+        if not can_be_key(text):
+            raise ValueError("The API key is empty, or has control characters.")
         self._text = text.strip()
         self._bytes = self._text.encode()
         hide(self._text)

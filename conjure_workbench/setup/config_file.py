@@ -47,9 +47,12 @@ def read(path: Path) -> ConfigFile:
     """Return the contents of a file, which need not exist.
 
     Raises:
-        ConjureError: FILE_ERROR; it cannot be read, or is not UTF-8.
+        ConjureError: FILE_ERROR; it cannot be read, is no regular file, or is not UTF-8.
     """
     try:
+        # A pipe would never end, and a device would be replaced by a file.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _failed(path, "is no regular file")
         raw = path.read_bytes()
     except FileNotFoundError:
         return ConfigFile(path, None, "")
@@ -88,13 +91,13 @@ def write(file: ConfigFile, made: bytes, *, keep: bytes | None) -> None:
 
 
 def delete(file: ConfigFile) -> None:
-    """Remove a file that we made, and its backup.
+    """Remove a file that we made, and its backup. A symbolic link to it stays, as it was before.
 
     Raises:
         ConjureError: FILE_ERROR; it cannot be removed.
     """
     try:
-        file.path.unlink()
+        file.path.resolve().unlink()
         file.backup.unlink(missing_ok=True)
     except OSError as error:
         raise _failed(file.path, f"cannot be removed: {error.strerror}") from error

@@ -119,6 +119,13 @@ def test_an_address_is_that_of_the_hub_and_the_person_is_told_of_the_key(home, m
     assert url in (home / ".config/zed/settings.json").read_text()
 
 
+def test_an_address_that_is_none_is_written_nowhere(home, capsys):
+    code, _, err = run(capsys, "setup", "cursor", "--http", "--hub", "javascript:x")
+    assert code == 1
+    assert "allowed: http://HOST:PORT" in err
+    assert not (home / ".cursor/mcp.json").exists()
+
+
 def test_one_client_that_fails_keeps_no_other_from_being_set_up(home, capsys):
     path = home / ".cursor/mcp.json"
     path.write_text("{")

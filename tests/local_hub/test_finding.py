@@ -63,7 +63,16 @@ def test_the_environment_names_the_hub_and_then_none_is_started(
 
 @pytest.mark.parametrize(
     "address",
-    ["127.0.0.1:9870", "https://127.0.0.1:9870", "http://127.0.0.1", "http://a@b:1", "http://[:1"],
+    [
+        "127.0.0.1:9870",
+        "https://127.0.0.1:9870",
+        "http://127.0.0.1",
+        "http://a@b:1",
+        "http://[:1",
+        "http://two words:1",
+        "http://ü..:1",
+        f"http://{'a' * 64}.b:1",
+    ],
 )
 def test_an_address_of_another_form_is_refused(machine: Machine, address: str) -> None:
     error = error_of(lambda: find(address))
@@ -82,6 +91,7 @@ def test_a_port_that_is_none_is_refused(machine: Machine, monkeypatch: pytest.Mo
         lambda data: response({"status": "healthy", "version": "9", "interface": 1, "proof": "0"}),
         lambda data: response({"status": "healthy", "proof": None}),
         lambda data: response(["healthy"]),
+        lambda data: b"HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n" + b"[" * 50_000,
         lambda data: b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nno JSON..",
         lambda data: b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 100_000,
         lambda data: b"SSH-2.0-OpenSSH_9.2\r\n",

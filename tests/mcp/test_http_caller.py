@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import pytest
 
 from conjure_workbench.errors import ConjureError
+from conjure_workbench.local_hub.proof import end_of, prove
 from conjure_workbench.mcp.caller import Command, RefusedError
 from conjure_workbench.mcp.http_caller import HttpCaller
 
@@ -36,12 +38,16 @@ class FoundHub:
 
 @asynccontextmanager
 async def hub(*responses: bytes) -> AsyncIterator[tuple[FoundHub, list[str]]]:
-    """A hub that gives these responses, one for each request; the last one for all others."""
+    """A hub that proves itself, and gives these responses; the last one for all other requests."""
     requests: list[str] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while head := await reader.readuntil(b"\r\n\r\n"):
             text = head.decode()
+            if nonce := re.match(r"GET /health\?nonce=([\w-]+) ", text):
+                end = end_of(*writer.get_extra_info("sockname")[:2])
+                writer.write(response({"proof": prove("a key", nonce[1], end)}))
+                continue
             requests.append(text.partition("\r\n")[0])
             length = [line for line in text.splitlines() if line.lower().startswith("content-len")]
             await reader.readexactly(int(length[0].split(":")[1]) if length else 0)

@@ -114,7 +114,7 @@ def test_a_key_from_the_environment_is_not_shown(server: Any) -> None:
 def test_an_empty_key_is_refused() -> None:
     ended = run("serve", "--port", "0", env={"CONJURE_API_KEY": " "})
     assert ended.returncode == 2
-    assert ended.stderr == "conjure: The API key is empty.\n"
+    assert ended.stderr == "conjure: The API key is empty, or has control characters.\n"
 
 
 def test_logs_never_show_a_key(

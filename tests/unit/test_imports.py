@@ -53,7 +53,7 @@ QT_NAMES = {"PySide", "PySide2", "PySide6", "shiboken2", "shiboken6", "PyQt5", "
 # Python packages that a part needs beside the standard library.
 THIRD_PARTY = {
     "adapter": {"websocket", "keyring"},
-    "mcp": {"mcp", "mcp_types", "anyio", "httpx2"},
+    "mcp": {"mcp", "mcp_types", "anyio", "httpx2", "httpcore2"},
     "server": {"mcp", "starlette", "uvicorn", "websockets"},
     # An assistant's entry is tried with the official client.
     "setup": {"tomlkit", "mcp"},

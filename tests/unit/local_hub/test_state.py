@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import json
 import os
@@ -86,6 +87,22 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(folder: Path) -> None:
     assert str(folder) in caught.value.message
 
 
+def test_a_home_that_is_none_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONJURE_STATE_FOLDER", "~nobody-of-this-name/state")
+    assert not key.is_made()
+    with pytest.raises(ConjureError) as caught:
+        key.make_key()
+    assert caught.value.code == "FILE_ERROR"
+    assert "CONJURE_STATE_FOLDER" in caught.value.message
+
+
+def test_a_folder_that_cannot_be_looked_into_has_no_key(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONJURE_STATE_FOLDER", str(folder / ("x" * 300)))
+    assert not key.is_made()
+
+
 def test_the_folder_of_another_user_is_not_used(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,7 +180,7 @@ def test_a_key_that_others_may_read_is_closed_to_them(folder: Path) -> None:
     assert mode(folder / "key") == 0o600
 
 
-@pytest.mark.parametrize("content", [b"", b"  \n", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"", b"  \n", b"\xff\xfe", b"two\nlines", b"\x1b"])
 def test_a_file_without_a_key_is_a_sentence(folder: Path, content: bytes) -> None:
     made_state_folder()
     (folder / "key").write_bytes(content)
@@ -171,6 +188,16 @@ def test_a_file_without_a_key_is_a_sentence(folder: Path, content: bytes) -> Non
         key.make_key()
     assert caught.value.code == "FILE_ERROR"
     assert str(folder / "key") in caught.value.message
+
+
+def test_a_key_of_the_environment_that_can_be_none_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONJURE_API_KEY", "two\nlines")
+    with pytest.raises(ConjureError) as caught:
+        key.known_keys()
+    assert (caught.value.code, caught.value.field) == ("INVALID_PARAMETER", "CONJURE_API_KEY")
+    assert "lines" not in caught.value.message
 
 
 def test_the_key_of_the_environment_counts_first_and_needs_no_file(
@@ -220,10 +247,15 @@ def test_the_file_of_another_hub_stays(folder: Path) -> None:
     assert HubFile.read() == other
 
 
-@pytest.mark.parametrize("text", ["", "[1]", json.dumps({"address": "x"}), "\udcff"])
+@pytest.mark.parametrize("text", ["", "[1]", json.dumps({"address": "x"}), "\udcff", "[" * 50_000])
 def test_a_damaged_file_says_nothing(folder: Path, text: str) -> None:
     made_state_folder()
     (folder / "hub.json").write_text(text, "utf-8", "surrogateescape")
+    assert HubFile.read() is None
+
+
+def test_a_file_with_an_address_that_is_none_says_nothing(folder: Path) -> None:
+    dataclasses.replace(HUB, address="javascript:x").write()
     assert HubFile.read() is None
 
 
@@ -281,7 +313,7 @@ def test_a_full_log_makes_room_for_a_new_one(folder: Path) -> None:
     assert (folder / "hub.log.1").stat().st_size == MAX_LOG_BYTES + 1
     assert mode(log) == 0o600
     assert last_line(log, 0) == ""
-    log.write_text("old\nnew\n\n")
+    log.write_text("old\nnew\n\n  that continues\n")
     assert last_line(log, 4) == "new"
     assert last_line(log, 8) == ""
     assert last_line(folder / "none", 0) == ""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -77,11 +78,26 @@ def test_a_failure_on_the_way_leaves_the_file_and_nothing_else(path, monkeypatch
     assert [one.read_bytes() for one in path.parent.iterdir()] == [b"before"]
 
 
-def test_a_folder_in_the_way_is_told(path):
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_regular_file_is_told_and_not_read(path, make):
     path.unlink()
-    path.mkdir()
-    with pytest.raises(ConjureError, match="cannot be read: Is a directory"):
+    make(path)
+    with pytest.raises(ConjureError, match="is no regular file"):
         config_file.read(path)
+
+
+def test_a_device_is_not_replaced():
+    with pytest.raises(ConjureError, match="is no regular file"):
+        config_file.read(Path(os.devnull))
+
+
+def test_removing_what_a_link_led_to_leaves_the_link(path, tmp_path):
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "elsewhere/made.json")
+    config_file.write(config_file.read(link), b"made", keep=None)
+    config_file.delete(config_file.read(link))
+    assert link.is_symlink()
+    assert not link.exists()
 
 
 def test_what_cannot_be_removed_is_told(path):
