@@ -240,7 +240,7 @@ def deviations(step: Step, reply: dict[str, Any], tolerance: float = 1e-6) -> li
 
     Args:
         step: the command and its figures.
-        reply: the answer of `POST /api/v1/execute`.
+        reply: the reply as on the wire, with `success`.
         tolerance: how far a figure may be off, relative to the larger of it and 1.
     """
     if step.error_code is not None:

@@ -8,21 +8,22 @@ file, the document and a transcript in demo-output/. The exit code is 1 if any f
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import shutil
 import sys
 import tempfile
 import time
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 
+import anyio
 from bracket import Step, deviations, steps
-from demo_ways import START_S, Answer, Assistant, DemoError, Rest, Way
+from demo_ways import START_S, Answer, DemoError, Way, by_mcp, by_rest
 from freecad_window import CHECKOUT, FreeCADWindow
 
 
-def wait_for_freecad(way: Way, window: FreeCADWindow) -> dict[str, Any]:
+async def wait_for_freecad(way: Way, window: FreeCADWindow) -> dict[str, Any]:
     """Return the FreeCAD that has connected.
 
     Raises:
@@ -30,22 +31,22 @@ def wait_for_freecad(way: Way, window: FreeCADWindow) -> dict[str, Any]:
     """
     end = time.monotonic() + START_S
     while time.monotonic() < end:
-        freecads = way.freecads()
+        freecads = await way.freecads()
         if freecads:
             return freecads[0]
         if not window.running:
             raise DemoError(f"FreeCAD ended before it connected:\n{window.output()}")
-        time.sleep(0.2)
+        await anyio.sleep(0.2)
     raise DemoError(f"FreeCAD did not connect within {START_S} s:\n{window.output()}")
 
 
-def run(way: Way, output: Path) -> int:
+async def run(way: Way, output: Path) -> int:
     """Send every command; return how many replies were not as computed."""
     off = 0
     with (output / "transcript.jsonl").open("w", encoding="utf-8") as transcript:
         for number, step in enumerate(steps(str(output / "bracket.step")), 1):
             started = time.perf_counter()
-            answer = way.execute(step.command, step.parameters)
+            answer = await way.execute(step.command, step.parameters)
             elapsed_ms = (time.perf_counter() - started) * 1000
             wrong = deviations(step, answer.reply)
             keep_picture(answer, output)
@@ -83,7 +84,7 @@ def summary(step: Step, reply: dict[str, Any]) -> str:
     return ": ".join([step.what, *([", ".join(figures)] if figures else [])])
 
 
-def save_document(window: FreeCADWindow, folder: Path, output: Path, keep: bool) -> None:
+async def save_document(window: FreeCADWindow, folder: Path, output: Path, keep: bool) -> None:
     """Have the companion inside FreeCAD save the document, and FreeCAD close.
 
     Raises:
@@ -94,10 +95,10 @@ def save_document(window: FreeCADWindow, folder: Path, output: Path, keep: bool)
     while not (folder / "saved").exists():
         if time.monotonic() > end or not window.running:
             raise DemoError(f"FreeCAD did not save the document:\n{window.output()}")
-        time.sleep(0.1)
+        await anyio.sleep(0.1)
     shutil.copy(folder / "bracket.FCStd", output)
     while not keep and window.running and time.monotonic() < end:
-        time.sleep(0.1)
+        await anyio.sleep(0.1)
 
 
 def main() -> int:
@@ -116,21 +117,30 @@ def main() -> int:
     output: Path = chosen.output.resolve()
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
-    with contextlib.ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="conjure-demo-")))
+    with tempfile.TemporaryDirectory(prefix="conjure-demo-") as made:
+        folder = Path(made)
+        way = by_rest() if chosen.rest else by_mcp(folder / "state")
         try:
-            way = Rest(stack) if chosen.rest else Assistant(stack, folder / "state")
-            return build(way, folder, output, chosen.keep)
-        except DemoError as error:
-            print(f"demo: {error}", file=sys.stderr)
-            return 1
+            return anyio.run(demo, way, folder, output, chosen.keep)
         except KeyboardInterrupt:
             return 130
 
 
-def build(way: Way, folder: Path, output: Path, keep: bool) -> int:
+async def demo(
+    opened: AbstractAsyncContextManager[Way], folder: Path, output: Path, keep: bool
+) -> int:
+    """Open the way, build the bracket, end everything; return the exit code."""
+    async with opened as way:
+        try:
+            return await build(way, folder, output, keep)
+        except DemoError as error:
+            print(f"demo: {error}", file=sys.stderr)
+            return 1
+
+
+async def build(way: Way, folder: Path, output: Path, keep: bool) -> int:
     """Start FreeCAD, run the commands, end FreeCAD; return the exit code."""
-    print(way.title)
+    print(await way.begin(), flush=True)
     environ = {
         **way.environ,
         "CONJURE_AUTO_CONNECT": "1",
@@ -140,16 +150,17 @@ def build(way: Way, folder: Path, output: Path, keep: bool) -> int:
     }
     companion = CHECKOUT / "scripts/demo_companion.py"
     with FreeCADWindow(folder / "profile", environ, companion) as window:
-        freecad = wait_for_freecad(way, window)
+        freecad = await wait_for_freecad(way, window)
         print(f"FreeCAD  {freecad.get('freecad_version')}, adapter {freecad['adapter_id']}\n")
-        off = run(way, output)
-        save_document(window, folder, output, keep)
+        off = await run(way, output)
+        await save_document(window, folder, output, keep)
         print(f"\n{way.summary()}")
         print(f"In {output.name}/: " + ", ".join(sorted(p.name for p in output.iterdir())))
         print("Every figure is as computed." if not off else f"OFF: {off} of the replies.")
         if keep:
-            print("FreeCAD stays open; Ctrl-C ends it.")
-            window.process.wait()
+            print("FreeCAD stays open; Ctrl-C ends it.", flush=True)
+        while keep and window.running:
+            await anyio.sleep(0.2)
     return 1 if off else 0
 
 

@@ -14,17 +14,20 @@ import sys
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from anyio.from_thread import start_blocking_portal
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters
-from mcp_types import CallToolResult, ImageContent, TextContent
+from mcp_types import ImageContent, TextContent
 
 START_S = 90
 """Seconds that hub and FreeCAD may take to start; a first start with software GL is slow."""
+
+NO_HUB = 3
+"""Exit code of `conjure stop` where none runs."""
 
 
 class DemoError(Exception):
@@ -50,20 +53,25 @@ class Answer:
 
 
 class Way(Protocol):
-    """A way to FreeCAD, from its opening to its end.
+    """A way to FreeCAD.
 
     Attributes:
-        title: what was started, in one line.
-        environ: the variables by which FreeCAD connects.
+        environ: the variables by which FreeCAD connects, once it has begun.
     """
 
-    title: str
     environ: dict[str, str]
 
-    def freecads(self) -> list[dict[str, Any]]:
+    async def begin(self) -> str:
+        """Wait until FreeCAD may connect; return what was started, in one line.
+
+        Raises:
+            DemoError: it did not start.
+        """
+
+    async def freecads(self) -> list[dict[str, Any]]:
         """Return the FreeCADs that are connected."""
 
-    def execute(self, command: str, parameters: dict[str, Any]) -> Answer:
+    async def execute(self, command: str, parameters: dict[str, Any]) -> Answer:
         """Run one command."""
 
     def summary(self) -> str:
@@ -71,53 +79,48 @@ class Way(Protocol):
 
 
 class Assistant:
-    """`conjure mcp`, started and asked by the official client; its first call starts the hub.
+    """`conjure mcp`, asked by the official client; its first call starts the hub.
 
     Args:
-        stack: ends everything that was started.
-        folder: an empty folder for the hub's state; the hub of the user is left alone.
+        client: the client that has started it.
+        hub: the variables that name the hub.
     """
 
-    def __init__(self, stack: contextlib.ExitStack, folder: Path) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        hub = {"CONJURE_STATE_FOLDER": str(folder), "CONJURE_HUB_PORT": str(port)}
+    def __init__(self, client: Client, hub: dict[str, str]) -> None:
         self.environ = {**hub, "CONJURE_THIS_MACHINE": "1"}
-        program = StdioServerParameters(command=str(_conjure()), args=["mcp"], env=hub)
-        self._portal = stack.enter_context(start_blocking_portal())
-        stack.callback(_stop_hub, hub)
-        client = self._portal.wrap_async_context_manager(Client(program))
-        self._client = stack.enter_context(client)
-        self._tools = {tool.name for tool in self._portal.call(self._client.list_tools).tools}
+        self._client = client
+        self._tools: set[str] = set()
         self._calls = {"tool": 0, "execute": 0}
-        self.freecads()
-        self.title = (
-            f"hub      http://127.0.0.1:{port}, started by conjure mcp, "
-            f"which lists {len(self._tools)} tools"
-        )
 
-    def freecads(self) -> list[dict[str, Any]]:
+    async def begin(self) -> str:
+        """Have the hub started; return where it listens."""
+        self._tools = {tool.name for tool in (await self._client.list_tools()).tools}
+        await self.freecads()
+        address = f"http://127.0.0.1:{self.environ['CONJURE_HUB_PORT']}"
+        return f"hub      {address}, started by conjure mcp, which lists {len(self._tools)} tools"
+
+    async def freecads(self) -> list[dict[str, Any]]:
         """Return the FreeCADs that are connected."""
-        reply = self._call("list_freecads", {}).reply
+        reply = (await self._call("list_freecads", {})).reply
         if not reply["success"]:
             raise DemoError(reply["error"])
         return list(reply["result"]["freecads"])
 
-    def execute(self, command: str, parameters: dict[str, Any]) -> Answer:
+    async def execute(self, command: str, parameters: dict[str, Any]) -> Answer:
         """Call the command's tool, or `execute` if it has none in the list."""
         if command in self._tools:
             self._calls["tool"] += 1
-            return self._call(command, parameters)
+            return await self._call(command, parameters)
         self._calls["execute"] += 1
-        return self._call("execute", {"command": command, "parameters": parameters})
+        return await self._call("execute", {"command": command, "parameters": parameters})
 
     def summary(self) -> str:
         """Return how the commands were sent, as a sentence."""
         tools, other = self._calls["tool"], self._calls["execute"]
         return f"Sent by MCP: {tools} as tools of their own, {other} through the tool execute."
 
-    def _call(self, tool: str, arguments: dict[str, Any]) -> Answer:
-        result: CallToolResult = self._portal.call(self._client.call_tool, tool, arguments)
+    async def _call(self, tool: str, arguments: dict[str, Any]) -> Answer:
+        result = await self._client.call_tool(tool, arguments)
         texts = [block.text for block in result.content if isinstance(block, TextContent)]
         images = [block.data for block in result.content if isinstance(block, ImageContent)]
         return Answer(
@@ -128,36 +131,49 @@ class Assistant:
         )
 
 
+@contextlib.asynccontextmanager
+async def by_mcp(folder: Path) -> AsyncIterator[Assistant]:
+    """Start `conjure mcp` as a client does; end it and its hub afterwards.
+
+    Args:
+        folder: an empty folder for the hub's state; the hub of the user is left alone.
+    """
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    hub = {"CONJURE_STATE_FOLDER": str(folder), "CONJURE_HUB_PORT": str(port)}
+    program = StdioServerParameters(command=_conjure(), args=["mcp"], env=hub)
+    try:
+        async with Client(program) as client:
+            yield Assistant(client, hub)
+    finally:
+        _stop_hub(hub)
+
+
 class Rest:
     """`conjure serve` with a key of its own, asked by REST.
 
     Args:
-        stack: ends everything that was started.
+        process: the server.
+        key: its key.
     """
 
-    def __init__(self, stack: contextlib.ExitStack) -> None:
-        self._key = secrets.token_urlsafe(24)
-        self._process = subprocess.Popen(
-            [str(_conjure()), "serve", "--port", "0"],
-            # In the environment, not among the arguments: those are open to all users.
-            env={**os.environ, "CONJURE_API_KEY": self._key, "PYTHONUNBUFFERED": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        stack.callback(self._close)
-        self._url = self._announced()
-        self.title = f"server   {self._url}"
-        self.environ = {
-            "CONJURE_SERVER_URL": f"ws{self._url[len('http') :]}/api/v1/adapter/ws",
-            "CONJURE_API_KEY": self._key,
-        }
+    def __init__(self, process: subprocess.Popen[str], key: str) -> None:
+        self._process = process
+        self._key = key
+        self._url = ""
+        self.environ = {"CONJURE_API_KEY": key}
 
-    def freecads(self) -> list[dict[str, Any]]:
+    async def begin(self) -> str:
+        """Wait until the server listens; return where."""
+        self._url = self._announced()
+        self.environ["CONJURE_SERVER_URL"] = f"ws{self._url[len('http') :]}/api/v1/adapter/ws"
+        return f"server   {self._url}"
+
+    async def freecads(self) -> list[dict[str, Any]]:
         """Return the FreeCADs that are connected."""
         return list(self._ask("/api/v1/adapters")["adapters"])
 
-    def execute(self, command: str, parameters: dict[str, Any]) -> Answer:
+    async def execute(self, command: str, parameters: dict[str, Any]) -> Answer:
         """Send the command to `POST /api/v1/execute`."""
         sent = {"command": command, "parameters": parameters}
         reply = self._ask("/api/v1/execute", sent)
@@ -193,32 +209,42 @@ class Rest:
             late.cancel()
         raise DemoError("the server did not start")
 
-    def _close(self) -> None:
-        """End it as Ctrl-C would, so that it closes FreeCAD's line."""
-        self._process.terminate()
+
+@contextlib.asynccontextmanager
+async def by_rest() -> AsyncIterator[Rest]:
+    """Start `conjure serve`, and end it afterwards as Ctrl-C would, so that it tells FreeCAD."""
+    key = secrets.token_urlsafe(24)
+    process = subprocess.Popen(
+        [_conjure(), "serve", "--port", "0"],
+        # In the environment, not among the arguments: those are open to all users.
+        env={**os.environ, "CONJURE_API_KEY": key, "PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield Rest(process, key)
+    finally:
+        process.terminate()
         try:
-            self._process.wait(10)
+            process.wait(10)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+            process.kill()
+            process.wait()
 
 
-def _conjure() -> Path:
-    """Return the program `conjure` of this environment.
-
-    Raises:
-        DemoError: it is not there.
-    """
+def _conjure() -> str:
+    """Return the program `conjure` of this environment."""
     program = Path(sys.executable).with_name("conjure")
     if not program.exists():
-        raise DemoError(f"{program} is missing; run 'make setup' first")
-    return program
+        raise SystemExit(f"{program} is missing; run 'make setup' first")
+    return str(program)
 
 
 def _stop_hub(hub: dict[str, str]) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CONJURE_")}
     done = subprocess.run(
-        [str(_conjure()), "stop"], env={**kept, **hub}, capture_output=True, text=True, timeout=30
+        [_conjure(), "stop"], env={**kept, **hub}, capture_output=True, text=True, timeout=30
     )
-    if done.returncode:
+    if done.returncode not in (0, NO_HUB):
         print(f"demo: the hub did not end: {done.stderr.strip()}", file=sys.stderr)

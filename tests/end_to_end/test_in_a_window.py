@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import re
+import signal
 import struct
 import subprocess
 import sys
@@ -111,6 +112,23 @@ def test_the_demo_builds_its_bracket_and_leaves_its_files_and_no_process(
     assert len(requests) == 21
     if way == "by MCP":
         assert {request["tool"] for request in requests} <= set(profile("lean").names)
+    until(lambda: not still_running(tmp_path), 5)
+
+
+@pytest.mark.parametrize("sign", ["", "/state/hub.json", "/profile/.cache"])
+def test_the_demo_that_is_interrupted_at_its_start_leaves_no_process(sign, tmp_path, until):
+    demo = subprocess.Popen(
+        [sys.executable, SCRIPTS / "demo.py", "--output", tmp_path / "made"],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    # Client, hub and FreeCAD start one after the other.
+    until(lambda: list(tmp_path.glob(f"conjure-demo-*{sign}")), 60)
+    demo.send_signal(signal.SIGINT)
+    _, told = demo.communicate(timeout=60)
+    assert demo.returncode == 130, told
     until(lambda: not still_running(tmp_path), 5)
 
 
