@@ -33,6 +33,8 @@ class Call:
         answers: the commands whose final answers this call's result carries.
         waits_for: the command that it waits for; None if for none, or if its client is gone.
         is_gone: whether its client is known to be gone: it begins no command any more.
+        may_overtake: whether it may arrive before the cancel of a call that its client gave up
+            earlier: over HTTP the two come by connections of their own.
     """
 
     caller: str
@@ -41,6 +43,7 @@ class Call:
     answers: list[str] = field(default_factory=list)
     waits_for: str | None = None
     is_gone: bool = False
+    may_overtake: bool = False
     _begun: float = field(default_factory=time.monotonic)
     _told: float = -1.0
 

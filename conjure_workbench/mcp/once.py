@@ -116,6 +116,11 @@ class Once:
         equal = [(one, self._entries[one]) for one in self._equal.get(identity.common, ())]
         return [(one, entry) for one, entry in equal if not entry.waiting and not entry.answered]
 
+    def is_awaited(self, identity: Identity) -> bool:
+        """Return True if a call waits for an equal command."""
+        entries = (self._entries[command_id] for command_id in self._equal.get(identity.common, ()))
+        return any(entry.waiting and not entry.answered for entry in entries)
+
     def join(self, command_id: str) -> None:
         """Note that one more call waits for a command, if that is remembered."""
         if (entry := self._entries.get(command_id)) is not None:

@@ -29,6 +29,9 @@ BEGIN_WITHIN_MS = 600_000
 WATCH_S = 30.0
 """Seconds for which one request waits for the end of a command that nobody waits for."""
 
+OVERTAKES_S = 0.2
+"""Seconds by which a call may be ahead of the cancel of an equal one that its client gave up."""
+
 RETRY_S = 0.02
 """Seconds between two attempts to cancel a command whose request is still on its way."""
 
@@ -91,7 +94,7 @@ class Runs:
         identity = Identity.of(call.caller, order.freecad, order.name, order.parameters)
         if order.changes:
             identity = await self._as_named_before(identity)
-        while (earlier := self._claimed(order, identity, call)) is not None:
+        while (earlier := await self._claimed(order, identity, call)) is not None:
             state = await self._followed(earlier, order.name, call, ends)
             if state.get("error_code") not in (*NEVER_RAN, "NOT_FOUND"):
                 return {**state, "delivered_late": True}
@@ -158,10 +161,19 @@ class Runs:
 
     # --- a command until its answer
 
-    def _claimed(self, order: Order, identity: Identity, call: Call) -> str | None:
-        if call.is_gone or not order.changes:
-            return None
-        return self.once.claim(identity)
+    async def _claimed(self, order: Order, identity: Identity, call: Call) -> str | None:
+        """Return the earlier command that this call is; None if it is a new one."""
+        patience_s = OVERTAKES_S if call.may_overtake else 0.0
+        until = time.monotonic() + patience_s
+        while order.changes and not call.is_gone:
+            claimed = self.once.claim(identity)
+            if claimed is not None:
+                return claimed
+            # Somebody waits for an equal one: perhaps its cancel is still on its way.
+            if not self.once.is_awaited(identity) or time.monotonic() >= until:
+                break
+            await asyncio.sleep(OVERTAKES_S / 20)
+        return None
 
     def _start(self, command: Command, caller: str, wait_s: float) -> None:
         # A task of its own: a call that is cancelled must not leave open whether it was sent.

@@ -122,6 +122,7 @@ class McpServer(Server[Any]):
         if exchange is None:
             return await self._calls.call(params.name, params.arguments, call)
         exchange.call = call
+        call.may_overtake = True
         call.is_gone = exchange.reset is not None
         return await self._unless_gone(exchange, params, call)
 

@@ -13,7 +13,7 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.mcp.call import Call, sentence_of
 from conjure_workbench.mcp.caller import Body, Command, RefusedError
-from conjure_workbench.mcp.runs import Order, Runs
+from conjure_workbench.mcp.runs import OVERTAKES_S, Order, Runs
 
 ORDER = Order("create_box", {"length": 1}, None, changes=True)
 RUNNING: Body = {"state": "running", "changes": 1}
@@ -80,7 +80,7 @@ def tried(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[[], None]:
     def run() -> None:
         async def all_of_it() -> None:
             hub = InventedHub()
-            runs = Runs(hub, 0.2)  # type: ignore[arg-type]
+            runs = Runs(hub, 0.5)  # type: ignore[arg-type]
             try:
                 await test(hub, runs)
             finally:
@@ -141,6 +141,31 @@ async def test_a_name_that_may_be_another_freecad_is_another_command(hub, runs):
         other = await runs.run(replace(ORDER, freecad=name), Call("client"))
         assert "delivered_late" not in other
     assert len(hub.started) == 4
+
+
+@tried
+async def test_a_call_that_is_ahead_of_the_cancel_before_it_is_the_same_command(hub, runs):
+    first = asyncio.ensure_future(runs.run(ORDER, Call("client")))
+    while not hub.started:
+        await asyncio.sleep(0)
+    again = asyncio.ensure_future(runs.run(ORDER, Call("client", may_overtake=True)))
+    await asyncio.sleep(OVERTAKES_S / 10)
+    first.cancel()
+    hub.set(DONE)
+    assert (await again)["delivered_late"] is True
+    assert len(hub.started) == 1
+
+
+@tried
+async def test_two_equal_calls_at_once_over_http_are_two_commands(hub, runs):
+    both = [
+        asyncio.ensure_future(runs.run(ORDER, Call("client", may_overtake=True))) for _ in range(2)
+    ]
+    while len(hub.started) < 2:
+        await asyncio.sleep(OVERTAKES_S / 10)
+    for at in range(2):
+        hub.set(DONE, at)
+    assert ["delivered_late" in await call for call in both] == [False, False]
 
 
 @tried
