@@ -20,6 +20,9 @@ ANSWER_WITHIN_S = 45.0
 """Seconds within which a call is answered, unless the process is told otherwise: clients give up
 after 60."""
 
+WAITING = 0.99
+"""Part of that time for which a call waits: its answer takes a moment on its way."""
+
 PROGRESS_S = 4.0
 """Seconds after which progress is told again, though nothing has changed."""
 
@@ -73,7 +76,7 @@ class Runs:
     def __init__(self, caller: Caller, answer_within_s: float, once: Once | None = None) -> None:
         self.once = Once(time.monotonic) if once is None else once
         self._caller = caller
-        self._answer_within_s = answer_within_s
+        self._answer_within_s = answer_within_s * WAITING
         self._progress_s = min(PROGRESS_S, answer_within_s / 4)
         self._starting: dict[str, asyncio.Future[Body]] = {}
         self._tasks: set[asyncio.Task[None]] = set()

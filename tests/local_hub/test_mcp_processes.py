@@ -18,7 +18,7 @@ from conjure_workbench.local_hub.starting import ensure
 from tests.local_hub.conftest import Machine, wait_for
 from tests.mcp.test_stdio import ENDS_IN_S, PROGRAM, STARTS_IN_S, Program
 
-KILLED = int(os.environ.get("CONJURE_TEST_KILLED", "10"))
+KILLED = int(os.environ.get("CONJURE_TEST_KILLED", "6"))
 """Clients that are killed; more of them find rarer moments."""
 
 # A client that starts the program, makes a call, and says how far it is until it is killed.
