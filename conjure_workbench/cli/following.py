@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from ..errors import ConjureError
 from ..local_hub.connection import REQUEST_S, HubConnection
@@ -100,7 +101,8 @@ def _taken(
     """Return the state of a command that the hub has taken; wait for a FreeCAD until then."""
     while True:
         try:
-            return _asked(connection, "POST", "execute", AT_ONCE_S, order)
+            # Nobody else sends this id: a hub that has just started need not ask FreeCADs for it.
+            return _asked(connection, "POST", "execute", AT_ONCE_S, order, new="true")
         except ConjureError as error:
             if error.code != "NO_ADAPTER" or time.monotonic() > until:
                 raise
@@ -114,10 +116,9 @@ def _asked(
     where: str,
     wait_s: float,
     body: dict[str, Any] | None = None,
-    changes: int | None = None,
+    **more: Any,
 ) -> dict[str, Any]:
-    known = "" if changes is None else f"&changes={changes}"
-    path = f"/api/v1/{where}?wait_s={wait_s:.3f}{known}"
+    path = f"/api/v1/{where}?{urlencode({'wait_s': f'{wait_s:.3f}', **more})}"
     return connection.request(method, path, body, wait_s + REQUEST_S)
 
 

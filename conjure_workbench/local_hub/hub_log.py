@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from ..errors import ConjureError
+from ..protocol.messages import timestamp
 from ..protocol.redaction import quoted
 from .state_folder import made_state_folder
 
@@ -28,13 +29,19 @@ def open_log(path: Path) -> int:
     """Return a descriptor for writing at the end of the log, or of a new one if it is full.
 
     Raises:
-        ConjureError: FILE_ERROR if it cannot be opened.
+        ConjureError: FILE_ERROR if it cannot be opened, or there is no room for a line.
     """
+    descriptor = -1
     try:
         if size_of(path) > MAX_LOG_BYTES:
             os.replace(path, path.with_name(f"{path.name}.1"))
-        return os.open(str(path), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        descriptor = os.open(str(path), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        # A hub that cannot write here could not say why it ended.
+        os.write(descriptor, f"{timestamp()} a hub is started\n".encode())
+        return descriptor
     except OSError as error:
+        if descriptor >= 0:
+            os.close(descriptor)
         raise ConjureError("FILE_ERROR", f"{path} cannot be written: {error.strerror}.") from error
 
 

@@ -79,13 +79,14 @@ def read_execute_request(
     if command is None:
         raise ConjureError("MISSING_PARAMETER", "The request has no 'command'.", field="command")
     parameters = fields.object("parameters") or {}
+    in_address = Fields({"freecad": freecad}, _refuse).text("freecad", longest=MAX_NAME)
     if size > MAX_MESSAGE_BYTES // 8:
         _check_wire_size(command, parameters)
     return ExecuteRequest(
         command,
         parameters,
         Target(
-            fields.text("freecad", longest=MAX_NAME) or freecad,
+            fields.text("freecad", longest=MAX_NAME) or in_address,
             fields.text("adapter_id", longest=MAX_NAME),
             fields.text("session_id", longest=MAX_NAME),
         ),

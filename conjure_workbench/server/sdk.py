@@ -91,8 +91,15 @@ class Sdk:
 
 
 def _long_names(body: dict[str, Any]) -> dict[str, Any]:
-    """Return the SDK's body with the key names of `execute`."""
+    """Return the SDK's body with the key names of `execute`.
+
+    Raises:
+        ConjureError: INVALID_MESSAGE if one stands in it under both its names.
+    """
     names = {"op": "command", "p": "parameters"}
+    for short, long in names.items():
+        if short in body and long in body:
+            raise ConjureError("INVALID_MESSAGE", f"{short!r} and {long!r} mean the same.")
     return {names.get(key, key): value for key, value in body.items()}
 
 

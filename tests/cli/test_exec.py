@@ -174,6 +174,7 @@ def test_which_freecad_is_asked_for_and_told(
     ended = conjure("exec", "create_box")
     assert ended.code == 5
     assert "No FreeCAD is connected" in ended.err
+    assert "This server is new" not in ended.err
     freecad(session_id="one", name="Left")
     right = freecad(session_id="two", name="Right")
     ended = conjure("exec", "create_box")

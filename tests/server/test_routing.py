@@ -312,6 +312,9 @@ def test_a_call_names_its_freecad_in_the_body_or_in_the_address(
     status, refusal = server.execute(freecad="saw")
     assert (status, refusal["error_code"]) == (503, "NO_ADAPTER")
     assert [one["name"] for one in refusal["details"]["candidates"]] == ["mill", "lathe"]
+    for path in (f"{EXECUTE}?freecad=", f"/op?freecad={'x' * 201}"):
+        status, refusal = server.request("POST", path, body)
+        assert (status, refusal["details"]["field"]) == (400, "freecad")
     status, refusal = server.execute(freecad=7)
     assert (status, refusal["details"]["field"]) == (400, "freecad")
 

@@ -126,6 +126,7 @@ def test_an_adapter_that_knows_only_the_page_is_not_told_about_names(
         ({"p": {}}, 400, "MISSING_PARAMETER"),
         ({"op": "a", "p": []}, 400, "INVALID_PARAMETER"),
         (b"no json", 400, "INVALID_MESSAGE"),
+        ({"op": "a", "command": "b"}, 400, "INVALID_MESSAGE"),
         ({"op": "create_box", "p": {}}, 503, "NO_ADAPTER"),
     ],
 )

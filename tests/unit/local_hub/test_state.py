@@ -309,14 +309,26 @@ def test_a_full_log_makes_room_for_a_new_one(folder: Path) -> None:
     log = folder / "hub.log"
     log.write_bytes(b"x" * (MAX_LOG_BYTES + 1))
     os.close(open_log(log))
-    assert log.stat().st_size == 0
+    assert log.read_text().endswith(" a hub is started\n")
     assert (folder / "hub.log.1").stat().st_size == MAX_LOG_BYTES + 1
     assert mode(log) == 0o600
-    assert last_line(log, 0) == ""
+    assert last_line(log, log.stat().st_size) == ""
     log.write_text("old\nnew\n\n  that continues\n")
     assert last_line(log, 4) == "new"
     assert last_line(log, 8) == ""
     assert last_line(folder / "none", 0) == ""
+
+
+def test_a_log_without_room_is_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_state_folder()
+
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(ConjureError, match="cannot be written: No space left on device") as caught:
+        open_log(folder / "hub.log")
+    assert caught.value.code == "FILE_ERROR"
 
 
 def test_a_log_that_cannot_be_opened_is_a_sentence(folder: Path) -> None:
