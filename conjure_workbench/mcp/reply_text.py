@@ -37,7 +37,7 @@ def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") ->
     for key, value in facts.items():
         if key == "changes":
             lines += _changes(value, facts.get("object_id"))
-        elif value == []:
+        elif value == [] and facts.get("count") == 0:
             # That no document is open, or nothing was found, is what was asked for.
             lines += [] if key in _HEADLINE else [f"{_key(key)}: none"]
         elif key not in _HEADLINE:

@@ -19,6 +19,9 @@ say enough."""
 _SMALL = 200
 """Characters below which no list and no text is cut."""
 
+_MANY = 30
+"""Number of keys above which an object within a reply is a table, which is cut like a list."""
+
 _ALIASES = {
     "object": "object_id",
     "object_name": "object_id",
@@ -33,7 +36,7 @@ _ALIASES = {
 
 @dataclass(frozen=True)
 class Cut:
-    """A list or a text of a reply that is not shown whole.
+    """A list, a table or a text of a reply that is not shown whole.
 
     Attributes:
         path: its place, such as "objects" or "steps.3.points".
@@ -78,7 +81,7 @@ def shortened(reply: Body, most: int = MAX_PART) -> tuple[Body, list[Cut]]:
     reply = without_aliases(reply)
     cuts: dict[str, Cut] = {}
     while (over := size_of(reply) - most) > 0:
-        path = _longest(reply)
+        path = _longest(reply, _MANY) or _longest(reply, 0)
         if path is None:
             break
         *outer, last = path
@@ -95,8 +98,13 @@ def shortened(reply: Body, most: int = MAX_PART) -> tuple[Body, list[Cut]]:
     return reply, list(cuts.values())
 
 
-def _longest(reply: Body) -> list[Any] | None:
-    """Return the way to the innermost list or text that takes most of the reply."""
+def _longest(reply: Body, many: int) -> list[Any] | None:
+    """Return the way to the innermost list, table or text that takes most of the reply.
+
+    Args:
+        reply: the reply, itself no table.
+        many: the number of keys above which an object is a table.
+    """
     path: list[Any] = []
     found = None
     here: Any = reply
@@ -106,24 +114,25 @@ def _longest(reply: Body) -> list[Any] | None:
         if not sizes:
             return found
         size, key = max(sizes, key=lambda entry: entry[0])
-        if size <= _SMALL or (isinstance(here, list) and size * 2 < size_of(here)):
+        if size <= _SMALL or (path and path == found and size * 2 < size_of(here)):
             # Many entries: the list itself is what is long.
             return found
         path = [*path, key]
         here = here[key]
-        if isinstance(here, (list, str)):
+        if isinstance(here, (list, str)) or (isinstance(here, dict) and len(here) > many):
             found = path
         if not isinstance(here, (list, dict)):
             return found
 
 
 def _kept(whole: Any, over: int) -> Any:
-    """Return the beginning of a list or text, shorter by `over` characters, or by what it has."""
+    """Return the beginning of a list, table or text, shorter by `over` characters if possible."""
     if isinstance(whole, str):
         return whole[: max(0, len(whole) - over)]
-    sizes = [size_of(item) + 1 for item in whole]
-    kept = len(whole)
+    entries = list(whole.items()) if isinstance(whole, dict) else whole
+    sizes = [size_of(entry) + 1 for entry in entries]
+    kept = len(entries)
     while kept and over > 0:
         kept -= 1
         over -= sizes[kept]
-    return whole[:kept]
+    return dict(entries[:kept]) if isinstance(whole, dict) else entries[:kept]

@@ -80,6 +80,7 @@ def test_an_empty_list_is_an_answer():
         "documents: none",
         "count: 0",
     ]
+    assert text_of("undo", {"undone": [], "labels": []}) == "undo: done"
 
 
 def test_the_facts_of_an_only_object_are_told_once():

@@ -36,6 +36,25 @@ def test_a_failure_names_a_few_of_many_candidates_and_how_many_there_are():
     assert "advice: Use one of `candidates`." in text_of(result)
 
 
+def test_a_table_of_many_keys_is_cut_like_a_list_and_no_other_object():
+    cells = {f"A{row}": {"value": row, "alias": f"size{row}"} for row in range(3000)}
+    facts = {f"fact {number}": number for number in range(20)}
+    short, cuts = shortened({"result": {"cells": cells, "facts": facts}, "revision": 3})
+    kept = short["result"]["cells"]
+    assert MAX_PART * 0.9 < size_of(short) <= MAX_PART
+    assert list(kept.items()) == list(cells.items())[: len(kept)]
+    assert (short["result"]["facts"], short["revision"]) == (facts, 3)
+    assert cuts == [Cut("result.cells", len(kept), 3000, "entries")]
+
+
+def test_objects_of_objects_are_cut_where_nothing_else_is_long():
+    rows = {str(row): {str(column): "x" * 100 for column in range(30)} for row in range(30)}
+    short, cuts = shortened({"result": rows, "revision": 3})
+    assert size_of(short) <= MAX_PART
+    assert short["revision"] == 3
+    assert cuts
+
+
 @pytest.mark.parametrize("count", [100, 1000, 20_000])
 def test_the_longest_list_is_cut_to_the_size(count):
     reply = {"object_id": "Box", "few": [1, 2, 3], "edges": [ROW] * count}
