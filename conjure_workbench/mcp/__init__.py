@@ -4,3 +4,8 @@
 Imports neither FreeCAD nor the hub's own code, and of this package `errors`, `protocol`,
 `vocabulary` and `local_hub`.
 """
+
+import os
+
+PARENT = os.getppid()
+"""Process that started this one, noted before anything slow is imported: it may end meanwhile."""

@@ -19,6 +19,7 @@ from typing import NoReturn
 
 from mcp.server.stdio import stdio_server
 
+from . import PARENT
 from .assembly import server_of
 from .deliveries import Deliveries
 from .http_caller import HttpCaller, Hub
@@ -73,7 +74,7 @@ async def _serve(options: Options, caller: HttpCaller, watcher: HttpCaller) -> N
     ending = asyncio.Event()
     _end_at_signals(ending)
     serving = asyncio.ensure_future(_serve_streams(server))
-    parent = asyncio.ensure_future(_parent_ends(os.getppid()))
+    parent = asyncio.ensure_future(_parent_ends(PARENT))
     signaled = asyncio.ensure_future(ending.wait())
     await asyncio.wait({serving, parent, signaled}, return_when=asyncio.FIRST_COMPLETED)
     error = serving.exception() if serving.done() else None

@@ -195,6 +195,35 @@ def test_it_ends_with_its_parent_though_its_input_stays_open(tmp_path):
     )
 
 
+STARTS_SLOWLY = """
+import sys, time
+import conjure_workbench.mcp
+print("starts", file=sys.stderr, flush=True)
+time.sleep(1)
+from conjure_workbench.mcp.__main__ import main
+main([])
+"""
+
+
+def test_it_ends_with_a_parent_that_is_gone_before_it_has_started(tmp_path):
+    program = [sys.executable, "-c", STARTS_SLOWLY]
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, *program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env=environment(free_port(), tmp_path),
+    )
+    lines = {parent.stderr.readline() for _ in range(2)}
+    assert b"starts\n" in lines
+    parent.kill()
+    begun = time.monotonic()
+    assert parent.stdout.read() == b""
+    assert time.monotonic() - begun < 1 + STARTS_IN_S + ENDS_IN_S
+    parent.communicate()
+
+
 def test_a_command_of_a_client_that_is_gone_is_cancelled(program, hub, freecad):
     desk = freecad(lambda desk, command: None)
     one = program(port=hub.port)
