@@ -32,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the arguments; by default those of the process.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[-1:] == ["--version"]:
+        # Of any command: it is the program's.
+        given = ["--version"]
     if given[:1] == ["mcp"]:
         from ..mcp.__main__ import main as serve_client
 

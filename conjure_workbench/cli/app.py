@@ -14,10 +14,10 @@ from .addon import addon
 from .commands import commands
 from .doctor import doctor
 from .exec import execute
-from .exit_codes import exit_code_of
+from .exit_codes import ExitCode, exit_code_of
 from .hub import key, start, status, stop
 from .mcp import mcp
-from .output import say_error
+from .output import say_error, warn
 from .serve import serve
 from .setup import setup
 from .watch import watch
@@ -68,6 +68,15 @@ def _all_commands(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return the exit code."""
+    try:
+        return _run(arguments)
+    except OSError as error:
+        # Commands know what may fail of theirs; what is left is a full disk below the output.
+        warn(f"It ended on the way: {error.strerror or error}.")
+        return ExitCode.FAILED
+
+
+def _run(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     try:
         command.main(list(arguments), prog_name="conjure")
@@ -76,4 +85,4 @@ def run(arguments: Sequence[str]) -> int:
     except ConjureError as error:
         say_error(error, as_json="--json" in arguments)
         return exit_code_of(error)
-    return 0
+    return ExitCode.DONE

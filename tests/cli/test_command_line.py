@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -36,9 +38,27 @@ def test_a_command_line_that_is_wrong_is_refused(
     assert says in told.err + told.out
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--version"]) == 0
+@pytest.mark.parametrize("command", [[], ["start"], ["mcp"], ["addon", "install"]])
+def test_the_version_is_told(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*command, "--version"]) == 0
     assert capsys.readouterr().out == f"conjure {__version__}\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("arguments", [["commands"], ["setup", "--all-found", "--json"]])
+def test_output_that_finds_no_room_is_a_sentence(arguments: list[str], tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "conjure_workbench.cli", *arguments],
+            env={**os.environ, "HOME": str(tmp_path)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            timeout=60,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == "conjure: It ended on the way: No space left on device.\n"
 
 
 def test_the_mcp_server_is_started_without_typer_and_rich() -> None:
