@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Mapping, Protocol
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from ..local_hub.key import KEY_VARIABLE
 from ..protocol.backoff import LAST_S
 from ..protocol.hosts import is_loopback
 from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S
@@ -20,7 +21,6 @@ from ..protocol.redaction import hide
 PREFERENCES_PATH = "User parameter:BaseApp/Preferences/Mod/Conjure"
 """Path of the preferences: the argument of `FreeCAD.ParamGet`."""
 
-API_KEY_VARIABLE = "CONJURE_API_KEY"
 ADAPTER_ID_VARIABLE = "CONJURE_ADAPTER_ID"
 LONGEST_HEARTBEAT_S = 30.0
 MAX_NAME = 100
@@ -137,7 +137,7 @@ def stored_in(group: ParameterGroup) -> dict[str, object]:
 def overridden(environ: Mapping[str, str]) -> dict[str, str]:
     """Return the fields of `Settings` that the environment decides, with their variables."""
     variables = {preference.field: preference.variable for preference in PREFERENCES}
-    variables.update(api_key=API_KEY_VARIABLE, adapter_id=ADAPTER_ID_VARIABLE)
+    variables.update(api_key=KEY_VARIABLE, adapter_id=ADAPTER_ID_VARIABLE)
     return {name: variable for name, variable in variables.items() if _given(environ, variable)}
 
 
@@ -175,7 +175,7 @@ def load(
     """
     return Settings(
         server_url=server_url_of(stored, environ),
-        api_key=(_given(environ, API_KEY_VARIABLE) or api_key).strip(),
+        api_key=(_given(environ, KEY_VARIABLE) or api_key).strip(),
         adapter_id=_given(environ, ADAPTER_ID_VARIABLE) or adapter_id,
         name=str(_value("name", stored, environ)).strip()[:MAX_NAME],
         auto_connect=auto_connect_of(stored, environ),

@@ -86,7 +86,7 @@ def key(
 
 def _new_key() -> str:
     """Replace the key; the hub that has the old one is ended first, or nothing is changed."""
-    old = stored_key_or_none()
+    old = _stored_key_or_none()
     if old is not None:
         try:
             with connect_here() as connection:
@@ -98,7 +98,7 @@ def _new_key() -> str:
     return replace_key()
 
 
-def stored_key_or_none() -> str | None:
+def _stored_key_or_none() -> str | None:
     """Return the stored key, or None if there is none that can be read."""
     try:
         return stored_key()

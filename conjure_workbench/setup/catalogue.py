@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from ..local_hub.key import KEY_VARIABLE
 from .clients import (
     ARGUMENTS,
-    KEY_VARIABLE,
     NAME,
     PROGRAM,
     URL,

@@ -12,9 +12,6 @@ from .formats import Format
 NAME = "conjure"
 """Name of our entry in every client."""
 
-KEY_VARIABLE = "CONJURE_API_KEY"
-"""Environment variable that entries for HTTP read the key from, where the client can."""
-
 PROGRAM = "<program>"
 ARGUMENTS = "<arguments>"
 URL = "<url>"
@@ -29,8 +26,8 @@ class Shape:
         key: keys from the file's root down to the object of all servers.
         stdio: the entry that starts `conjure mcp`, with placeholders.
         http: the entry that calls the hub, or None where the client's file knows no such servers.
-        names_key: the HTTP entry refers to `KEY_VARIABLE`; otherwise the person has to tell the
-            client the key.
+        names_key: the HTTP entry refers to the key's environment variable; otherwise the person has
+            to tell the client the key.
     """
 
     key: tuple[str, ...]

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConjureError, unfit
+from ..local_hub.key import KEY_VARIABLE
 from . import config_file, edits, own_command
 from .client_file import file_of, holding_shape, shape_of
-from .clients import KEY_VARIABLE, NAME, Client, Shape
+from .clients import NAME, Client, Shape
 from .config_file import ConfigFile
 from .formats import UnreadableTextError
 from .surroundings import Surroundings

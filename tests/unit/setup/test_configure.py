@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from conjure_workbench.errors import ConjureError
+from conjure_workbench.local_hub.key import KEY_VARIABLE
 from conjure_workbench.setup import configure
 from conjure_workbench.setup.catalogue import CLIENTS
 from conjure_workbench.setup.client_file import file_of, is_found
-from conjure_workbench.setup.clients import KEY_VARIABLE
 from conjure_workbench.setup.formats import Format
 from conjure_workbench.setup.surroundings import SYSTEMS, Surroundings
 from tests.unit.setup.conftest import snapshot
