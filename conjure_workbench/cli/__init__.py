@@ -21,6 +21,7 @@ needs neither, and a client waits for it: it is started before they are imported
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the arguments; by default those of the process.
     """
+    _open_closed_streams()
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[-1:] == ["--version"]:
         # Of any command: it is the program's.
@@ -42,3 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from .app import run
 
     return run(given)
+
+
+def _open_closed_streams() -> None:
+    """Open standard streams that are closed, so that no file or connection takes their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))

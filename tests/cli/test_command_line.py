@@ -44,6 +44,17 @@ def test_the_version_is_told(command: list[str], capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == f"conjure {__version__}\n"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="closes streams by a shell")
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("mcp", 0), ("exec create_box --parameters -", 2), ("commands", 0)]
+)
+def test_closed_streams_are_empty_ones(arguments: str, code: int) -> None:
+    program = f"exec {sys.executable} -m conjure_workbench.cli {arguments} <&- >&-"
+    ended = subprocess.run(["sh", "-c", program], stderr=subprocess.PIPE, cwd=ROOT, timeout=60)
+    assert ended.returncode == code
+    assert b"Traceback" not in ended.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 @pytest.mark.parametrize("arguments", [["commands"], ["setup", "--all-found", "--json"]])
 def test_output_that_finds_no_room_is_a_sentence(arguments: list[str], tmp_path: Path) -> None:
