@@ -8,6 +8,7 @@ client: at the end of its input, at a signal, or when its parent is gone.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import os
 import signal
@@ -17,7 +18,10 @@ from dataclasses import dataclass, field
 from types import FrameType
 from typing import NoReturn
 
+import anyio
+import mcp_types as types
 from mcp.server.stdio import stdio_server
+from mcp.shared.message import SessionMessage
 
 from . import PARENT
 from .assembly import server_of
@@ -89,8 +93,39 @@ async def _serve(options: Options, caller: HttpCaller, watcher: HttpCaller) -> N
 
 
 async def _serve_streams(server: McpServer) -> None:
-    async with stdio_server() as (read, write):
-        await server.run(read, write, server.create_initialization_options())
+    async with stdio_server() as (read, write), anyio.create_task_group() as group:
+        readable, messages = anyio.create_memory_object_stream[SessionMessage | Exception](0)
+
+        async def pass_on() -> None:
+            async with readable:
+                async for item in read:
+                    if not isinstance(item, Exception):
+                        await readable.send(item)
+                    elif (refusal := refusal_of(item)) is not None:
+                        await write.send(SessionMessage(refusal))
+
+        group.start_soon(pass_on)
+        await server.run(messages, write, server.create_initialization_options())
+        group.cancel_scope.cancel()
+
+
+def refusal_of(error: Exception) -> types.JSONRPCError | None:
+    """Return the answer to a line that is no message; None where it has no id to answer to.
+
+    Half of a surrogate pair, which clients in JavaScript can send, makes a line unreadable.
+    """
+    try:
+        # The error is that of the parser, which has the line.
+        request_id = json.loads(getattr(error, "errors", list)()[0]["input"])["id"]
+        json.dumps(request_id, ensure_ascii=False).encode()
+    except (LookupError, TypeError, ValueError, RecursionError):
+        request_id = None
+    if isinstance(request_id, bool) or not isinstance(request_id, (str, int)):
+        log.warning("a line of the client was no message, and had no id to answer to")
+        return None
+    told = "The line is no message of JSON-RPC, or holds half of a surrogate pair."
+    refused = types.ErrorData(code=types.PARSE_ERROR, message=told)
+    return types.JSONRPCError(jsonrpc="2.0", id=request_id, error=refused)
 
 
 def _is_of_streams(error: BaseException) -> bool:

@@ -278,3 +278,25 @@ def test_what_is_excluded_is_neither_listed_nor_done(program):
     assert ("create_cylinder" in names, "create_box" in names) == (True, False)
     one.call(3, "execute", command="create_box", parameters={})
     assert one.receive()["result"]["structuredContent"]["error_code"] == "NOT_PERMITTED"
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\udc80x"])
+def test_a_line_that_cannot_be_read_is_answered_where_it_has_an_id(program, half):
+    started = program()
+    started.introduce()
+    call = {"name": "create_box", "arguments": {"label": "HALF"}}
+    request = {"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": call}
+    nameless = [
+        b'{"jsonrpc": "2.0", "id": "\\ud800", "method": "ping"}',
+        b"[]",
+        b"",
+        b'{"id": true}',
+    ]
+    for line in (*nameless, json.dumps(request).replace("HALF", half).encode()):
+        started.process.stdin.write(line + b"\n")
+    started.process.stdin.flush()
+    answer = started.receive()
+    assert (answer["id"], answer["error"]["code"]) == (7, -32700)
+    started.send({"jsonrpc": "2.0", "id": 8, "method": "ping"})
+    assert started.receive()["id"] == 8
+    assert "surrogate" in answer["error"]["message"]
