@@ -97,19 +97,20 @@ async def _serve_streams(server: McpServer) -> None:
         readable, messages = anyio.create_memory_object_stream[SessionMessage | Exception](0)
 
         async def pass_on() -> None:
-            async with readable:
+            async with read, readable:
                 async for item in read:
                     if not isinstance(item, Exception):
                         await readable.send(item)
-                    elif (refusal := refusal_of(item)) is not None:
+                    elif (refusal := _refusal_of(item)) is not None:
                         await write.send(SessionMessage(refusal))
 
         group.start_soon(pass_on)
-        await server.run(messages, write, server.create_initialization_options())
+        async with messages:
+            await server.run(messages, write, server.create_initialization_options())
         group.cancel_scope.cancel()
 
 
-def refusal_of(error: Exception) -> types.JSONRPCError | None:
+def _refusal_of(error: Exception) -> types.JSONRPCError | None:
     """Return the answer to a line that is no message; None where it has no id to answer to.
 
     Half of a surrogate pair, which clients in JavaScript can send, makes a line unreadable.

@@ -147,6 +147,8 @@ def stdio_program(hub: Server, *arguments: str) -> StdioServerParameters:
             **os.environ,
             "CONJURE_HUB_URL": f"http://127.0.0.1:{hub.port}",
             "CONJURE_API_KEY": KEY,
+            # As in the tests themselves: nothing deprecated is used.
+            "PYTHONWARNINGS": "error",
         },
         cwd=ROOT,
     )

@@ -103,3 +103,14 @@ async def test_parameters_of_execute_may_be_json_text(connect, freecad):
         assert not (await client.call_tool("batch", {"steps": steps})).is_error
     assert [c["parameters"] for c in desk.commands[:2]] == [{"radius": 4}] * 2
     assert desk.commands[2]["parameters"]["steps"][0]["parameters"] == {"length": 2}
+
+
+async def test_the_person_is_asked_in_freecad_and_never_through_the_client(connect, freecad):
+    async def asked(*_: Any) -> Any:
+        raise AssertionError("the client was asked")
+
+    freecad(lambda desk, command: desk.fail(command, "REFUSED_BY_USER"))
+    async with connect(elicitation_callback=asked, sampling_callback=asked) as client:
+        result = await client.call_tool("create_box", {})
+    assert (result.is_error, result.structured_content["error_code"]) == (True, "REFUSED_BY_USER")
+    assert text_of(result) == "REFUSED_BY_USER: told by the adapter: REFUSED_BY_USER"

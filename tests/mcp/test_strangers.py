@@ -103,6 +103,13 @@ def test_a_name_that_was_rebound_to_this_machine_is_refused(guarded, host):
     assert (status, json.loads(answer)["error_code"]) == (403, "FORBIDDEN_HOST")
 
 
+@pytest.mark.parametrize("name", ["oauth-protected-resource", "oauth-authorization-server/mcp"])
+def test_nobody_is_led_to_a_sign_in_that_does_not_exist(shared_hub, name):
+    for key in (None, KEY):
+        assert shared_hub.get(f"/.well-known/{name}", key=key)[0] == 404
+    assert shared_hub.get("/mcp", key=None)[0] == 401
+
+
 def test_a_body_that_is_too_large_is_refused(guarded):
     large = call_of('{"label": "%s"}' % ("x" * (MAX_MESSAGE_BYTES + 1)))
     assert post(guarded, large, **KEY_HEADER)[0] == 413

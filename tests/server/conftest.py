@@ -60,7 +60,8 @@ class Server:
             stderr=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env={**os.environ, "CONJURE_API_KEY": KEY, **(env or {})},
+            # As in the tests themselves: nothing deprecated is used.
+            env={**os.environ, "CONJURE_API_KEY": KEY, "PYTHONWARNINGS": "error", **(env or {})},
         )
         self._lines: Queue[str] = Queue()
         self._stderr: list[str] = []
