@@ -10,6 +10,7 @@ import typer
 from ..errors import ConjureError
 from ..local_hub.finding import FoundHub, connect, connect_here, found_hub
 from ..local_hub.key import key_file, make_key, replace_key, stored_key
+from ..local_hub.lock import hub_lock
 from ..local_hub.starting import ensure
 from ..local_hub.stopping import stop as stop_hub
 from .freecads import table_of
@@ -86,16 +87,18 @@ def key(
 
 def _new_key() -> str:
     """Replace the key; the hub that has the old one is ended first, or nothing is changed."""
-    old = _stored_key_or_none()
-    if old is not None:
-        try:
-            with connect_here() as connection:
-                if connection.key == old:
-                    stop_hub(connection)
-        except ConjureError as error:
-            if error.code not in ("HUB_NOT_FOUND", "HUB_NOT_PROVEN"):
-                raise
-    return replace_key()
+    # So that no hub is started with the old one meanwhile.
+    with hub_lock():
+        old = _stored_key_or_none()
+        if old is not None:
+            try:
+                with connect_here() as connection:
+                    if connection.key == old:
+                        stop_hub(connection)
+            except ConjureError as error:
+                if error.code not in ("HUB_NOT_FOUND", "HUB_NOT_PROVEN"):
+                    raise
+        return replace_key()
 
 
 def _stored_key_or_none() -> str | None:

@@ -16,7 +16,8 @@ from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.local_hub.connection import HubConnection
 from conjure_workbench.local_hub.finding import connect, find
-from conjure_workbench.local_hub.key import make_key
+from conjure_workbench.local_hub.key import make_key, stored_key
+from conjure_workbench.local_hub.lock import hub_lock
 from conjure_workbench.local_hub.starting import REPLACE_EVERY_S, ensure
 from conjure_workbench.local_hub.stopping import stop
 from tests.local_hub.conftest import Machine, wait_for
@@ -152,6 +153,17 @@ def test_a_new_key_ends_the_hub_that_has_the_old_one(machine: Machine) -> None:
     assert new != old
     assert machine.run("status").code == 3
     assert ensure().key == new
+
+
+def test_a_key_is_not_replaced_while_a_hub_is_started(machine: Machine) -> None:
+    old = make_key()
+    with hub_lock():
+        replacing = machine.popen("-m", "conjure_workbench.cli", "key", "--new")
+        with pytest.raises(subprocess.TimeoutExpired):
+            replacing.wait(1.5)
+        assert stored_key() == old
+    assert replacing.wait(20) == 0
+    assert stored_key() != old
 
 
 def test_the_key_stays_while_a_command_is_open(machine: Machine) -> None:
