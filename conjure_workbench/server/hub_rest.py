@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from .. import __version__
-from ..errors import ConjureError, echo, printable
+from ..errors import ConjureError, echo
 from ..local_hub.versions import INTERFACE
 from ..protocol.fields import Fields
 from .http import Json, read_json
+from .requests import refuse_unknown_keys
 from .service import Service
 
 MAX_WAIT_S = 3600.0
@@ -55,14 +56,7 @@ class HubRest:
     async def stop(self, request: Request) -> Json:
         """End the hub once no command is open, or refuse with what is open."""
         body, _ = await read_json(request)
-        for key in body:
-            if key not in _KEYS:
-                raise ConjureError(
-                    "UNKNOWN_PARAMETER",
-                    f"The request has an unknown key {printable(key)!r}.",
-                    field=printable(key),
-                    candidates=_KEYS,
-                )
+        refuse_unknown_keys(body, _KEYS)
         allowed = f"a number from 0 to {MAX_WAIT_S:g}, in seconds"
         wait_s = Fields(body, _refuse).number("wait_s", allowed) or 0.0
         if not 0 <= wait_s <= MAX_WAIT_S:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +54,22 @@ class ExecuteRequest:
     newest_names: bool = False
 
 
+def refuse_unknown_keys(body: dict[str, Any], known: Sequence[str]) -> None:
+    """Refuse a body with a key that means nothing, such as a misspelled one.
+
+    Raises:
+        ConjureError: UNKNOWN_PARAMETER.
+    """
+    for key in body:
+        if key not in known:
+            raise ConjureError(
+                "UNKNOWN_PARAMETER",
+                f"The request has an unknown key {printable(key)!r}.",
+                field=printable(key),
+                candidates=known,
+            )
+
+
 def read_execute_request(
     body: dict[str, Any], size: int, freecad: str | None = None
 ) -> ExecuteRequest:
@@ -66,14 +83,7 @@ def read_execute_request(
     Raises:
         ConjureError: if a key is missing, unknown, or has a value of the wrong kind.
     """
-    for key in body:
-        if key not in _KEYS:
-            raise ConjureError(
-                "UNKNOWN_PARAMETER",
-                f"The request has an unknown key {printable(key)!r}.",
-                field=printable(key),
-                candidates=_KEYS,
-            )
+    refuse_unknown_keys(body, _KEYS)
     fields = Fields(body, _refuse)
     command = fields.text("command", longest=MAX_NAME)
     if command is None:
