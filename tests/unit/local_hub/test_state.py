@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import dataclasses
 import errno
-import json
 import os
 import stat
 import threading
@@ -247,7 +246,9 @@ def test_the_file_of_another_hub_stays(folder: Path) -> None:
     assert HubFile.read() == other
 
 
-@pytest.mark.parametrize("text", ["", "[1]", json.dumps({"address": "x"}), "\udcff", "[" * 50_000])
+@pytest.mark.parametrize(
+    "text", ["", "[1]", '{"address": "x"}', '{"address": "http://h:1"}', "\udcff", "[" * 50_000]
+)
 def test_a_damaged_file_says_nothing(folder: Path, text: str) -> None:
     made_state_folder()
     (folder / "hub.json").write_text(text, "utf-8", "surrogateescape")
