@@ -18,8 +18,8 @@ from mcp.shared.subscriptions import (
 )
 from mcp_types import EmptyResult, ServerNotification, SubscribeRequest, SubscribeRequestParams
 
-TOLD_S = 10.0
-QUIET_S = 1.5
+TOLD_S = 30.0
+QUIET_S = 1.0
 
 
 class Listener:
