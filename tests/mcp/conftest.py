@@ -176,7 +176,19 @@ WAYS = {
 }
 
 
-@pytest.fixture(params=WAYS)
+TWO_WAYS = ("stdio-legacy", "http-auto")
+"""Each transport and each era once. A module whose subject is the same on all four ways names these
+as its `CONNECTS`; tests/end_to_end goes all four with a real FreeCAD."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test that connects once for each way that its module names; by default all four."""
+    if "connect" in metafunc.fixturenames:
+        ways = getattr(metafunc.module, "CONNECTS", tuple(WAYS))
+        metafunc.parametrize("connect", ways, indirect=True)
+
+
+@pytest.fixture
 def connect(request: pytest.FixtureRequest, hub: Server) -> Connect:
     """Connects the official client: each transport, each era."""
     kind, mode = WAYS[request.param]

@@ -8,9 +8,11 @@ from typing import Any
 import anyio
 import pytest
 
+from tests.mcp.conftest import TWO_WAYS
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
+CONNECTS = TWO_WAYS
 
 
 async def until(condition: Any, seconds: float = 10.0) -> None:

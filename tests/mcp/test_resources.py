@@ -13,8 +13,10 @@ from mcp.shared.exceptions import MCPError
 from mcp_types import INVALID_PARAMS
 
 from conjure_workbench.mcp.guides import GUIDES, as_page
+from tests.mcp.conftest import TWO_WAYS
 
 pytestmark = pytest.mark.anyio
+CONNECTS = TWO_WAYS
 
 PICTURE = b"\x89PNG picture"
 BRACKET = {"name": "Bracket", "label": "Bracket", "revision": 3}

@@ -9,9 +9,11 @@ from typing import Any
 import anyio
 import pytest
 
+from tests.mcp.conftest import TWO_WAYS
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
+CONNECTS = TWO_WAYS
 
 
 def later(freecad: Any, command: dict[str, Any]) -> None:

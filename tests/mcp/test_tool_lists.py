@@ -7,8 +7,10 @@ import pytest
 
 from conjure_workbench.mcp.profiles import profile
 from conjure_workbench.mcp.tools import tools
+from tests.mcp.conftest import TWO_WAYS
 
 pytestmark = pytest.mark.anyio
+CONNECTS = TWO_WAYS
 
 
 async def test_the_lean_list_stays_within_its_budget_and_needs_no_freecad(connect):

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.mcp.conftest import over_http, over_stdio
+from tests.mcp.conftest import TWO_WAYS, over_http, over_stdio
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
+CONNECTS = TWO_WAYS
 
 BRACKET = {"name": "Bracket", "label": "Bracket", "active": True, "revision": 1}
 MILL = {
