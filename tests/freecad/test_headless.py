@@ -9,13 +9,13 @@ import subprocess
 import pytest
 
 from conjure_workbench import headless
-from conjure_workbench.cli import worker
+from conjure_workbench.cli import worker_process
 
 
 def start(home, **environ):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CONJURE_")}
     return subprocess.run(
-        worker.command("freecadcmd"),
+        worker_process.command("freecadcmd"),
         env={**kept, "HOME": str(home), **environ},
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -14,7 +14,7 @@ from typing import Any, Callable
 
 import pytest
 
-from conjure_workbench.cli import worker
+from conjure_workbench.cli import worker_process
 from conjure_workbench.local_hub.key import new_key
 from conjure_workbench.protocol.redaction import HIDDEN, redact
 from conjure_workbench.server.auth import ApiKey, Hosts
@@ -196,8 +196,8 @@ def test_a_worker_without_freecad_says_what_to_do(tmp_path: Path) -> None:
     ended = run("worker", env={"PATH": str(tmp_path)})
     assert ended.returncode == 1
     assert "--freecad PATH" in ended.stderr
-    with pytest.raises(worker.FreeCADMissingError):
-        worker.find_freecad(str(tmp_path / "none"))
+    with pytest.raises(worker_process.FreeCADMissingError):
+        worker_process.find_freecad(str(tmp_path / "none"))
 
 
 @pytest.mark.parametrize("host", ["localhost", "::1"])
