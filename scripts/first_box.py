@@ -73,6 +73,7 @@ class Trial:
         self.hub = {"CONJURE_HUB_PORT": str(port)}
         paths = [self.home / ".local/bin", self.tools / "bin", *_without_ours()]
         self.environ = {
+            **_sources_of_packages(),
             **_of_the_system(),
             "HOME": str(self.home),
             "PATH": os.pathsep.join(map(str, paths)),
@@ -133,6 +134,13 @@ class Trial:
         if shutil.which("conjure", path=self.environ["PATH"]):
             with contextlib.suppress(TrialError):
                 self.run("conjure stop")
+
+
+def _sources_of_packages() -> dict[str, str]:
+    """Return the user's settings of pip and uv: a mirror is no part of what is tried."""
+    folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    files = {"PIP_CONFIG_FILE": folder / "pip/pip.conf", "UV_CONFIG_FILE": folder / "uv/uv.toml"}
+    return {name: str(file) for name, file in files.items() if file.is_file()}
 
 
 def _of_the_system() -> dict[str, str]:
