@@ -5,18 +5,16 @@ from __future__ import annotations
 
 import socket
 from dataclasses import replace
-from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import ConjureError
 from ..local_hub.finding import likely_address
 from ..local_hub.key import known_keys
 from ..local_hub.processes import listener_on
-from ..local_hub.proof import end_of, new_nonce, proves
-from ..local_hub.proof_exchange import MAX_HEALTH_BYTES
+from ..local_hub.proof import end_of
+from ..local_hub.proof_exchange import MAX_HEALTH_BYTES, ProofExchange
 from ..protocol.closing import Ending, Reaction
 from ..protocol.limits import ADAPTER_PATH
-from ..protocol.reading import MessageError, load_object
 from .patient_io import ConnectFailedError, Patience, read_body, read_head, write
 from .settings import Settings
 
@@ -54,20 +52,20 @@ def proven_key(sock: socket.socket, patience: Patience) -> str:
         OSError: if it does not answer as an HTTP server does.
     """
     host, port = sock.getpeername()[:2]
-    end, nonce = end_of(host, port), new_nonce()
-    request = f"GET /health?nonce={nonce} HTTP/1.1\r\nHost: {end}\r\n\r\n"
-    write(sock, request.encode(), patience)
+    end = end_of(host, port)
+    exchange = ProofExchange(end, end)
+    write(sock, exchange.request, patience)
     head, begun = read_head(sock, patience)
     length = head.headers.get("content-length", "")
     if not length.isdigit() or int(length) > MAX_HEALTH_BYTES:
         raise OSError("its answer is not that of a hub")
-    proof = _proof_in(read_body(sock, begun, int(length), patience))
+    body = read_body(sock, begun, int(length), patience)
     try:
         keys = known_keys()
     except ConjureError as error:
         raise ConnectFailedError(Ending(Reaction.RETRY, error.message)) from error
     for key in keys:
-        if proves(proof, key, nonce, end):
+        if exchange.is_proof(body, key):
             return key
     listener = listener_on(port) or "what listens there"
     raise ConnectFailedError(
@@ -76,10 +74,3 @@ def proven_key(sock: socket.socket, patience: Patience) -> str:
             f"At {end}, {listener} did not prove to be your hub, so no key was sent.",
         )
     )
-
-
-def _proof_in(body: bytes) -> Any:
-    try:
-        return load_object(body).get("proof")
-    except MessageError:
-        return None

@@ -42,8 +42,12 @@ class ProofExchange:
 
     def proves(self, key: str) -> bool:
         """Return True if the answer proves that the other end knows the key."""
+        return self.is_proof(self._read.partition(b"\r\n\r\n")[2], key)
+
+    def is_proof(self, body: bytes, key: str) -> bool:
+        """Return True if the body of an answer, which somebody else read, proves it."""
         try:
-            answer = load_object(self._read.partition(b"\r\n\r\n")[2], MAX_HEALTH_BYTES)
+            answer = load_object(body, MAX_HEALTH_BYTES)
         except MessageError:
             return False
         return proves(answer.get("proof"), key, self._nonce, self._end)
