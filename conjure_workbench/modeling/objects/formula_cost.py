@@ -21,7 +21,7 @@ from .formula_bounds import (
     TooMuchError,
 )
 from .formula_judge import SPANS, Judge
-from .formula_references import Key
+from .formula_references import Changes, Key
 from .property_values import refused
 
 BOUNDS = (
@@ -55,8 +55,8 @@ def check(
     Raises:
         ConjureError: INVALID_PARAMETER, which names the bound.
     """
-    changes = (dict(formulas or {}), dict(values or {}), dict(aliases or {}))
-    judge = Judge(document, *changes, files=files)
+    changes = Changes(formulas or {}, values or {}, aliases or {})
+    judge = Judge(document, changes, files=files)
     most = MOST_CELLS_TOGETHER if files is not None else MOST_CELLS
     cells = 0
     for key in dict.fromkeys(judge):
@@ -82,7 +82,7 @@ def _bound_passed(document: Document, spanned: int) -> int | None:
     """The bound that the cells of all ranges of a changed document exceed, or None."""
     if spanned <= MOST_CELLS:
         return None
-    before = Judge(document, {}, {}, {}).spanned()
+    before = Judge(document, Changes({}, {}, {})).spanned()
     # A person's document may have more, and takes formulas all the same.
     most = MOST_CELLS if before <= MOST_CELLS else MOST_CELLS_TOGETHER
     return most if spanned > max(most, before) else None

@@ -24,7 +24,7 @@ from .formula_bounds import (
     operated,
     text_bound,
 )
-from .formula_references import Key, References
+from .formula_references import Changes, Key, References
 from .property_values import LARGEST
 
 SPANS = "ranges span more than {:,} cells"
@@ -35,27 +35,23 @@ class Judge:
 
     Args:
         document: the document.
-        formulas: new contents of cells, and new expressions with a leading `=`.
-        values: new values of properties.
-        aliases: addresses of cells by new aliases.
+        changes: what is about to be written.
         files: as for `formula_cost.check`.
     """
 
     def __init__(
         self,
         document: Document,
-        formulas: dict[Key, str],
-        values: dict[Key, Any],
-        aliases: dict[Key, str],
+        changes: Changes,
         *,
         files: Callable[[str], Any] | None = None,
     ) -> None:
-        self.formulas = formulas
+        self.formulas = changes.formulas
         self._is_file = files is not None
         self.spans: dict[Key, int] = {}
         self._document = document
-        self._values = values
-        self._refer = References(document, formulas, values, aliases, files)
+        self._values = changes.values
+        self._refer = References(document, changes, files)
         self._known: dict[Key, Bound] = {}
         self._bound: dict[str, dict[str, str]] = {}
 

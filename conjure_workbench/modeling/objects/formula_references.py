@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Callable, Tuple
+from typing import Any, Callable, Mapping, NamedTuple, Tuple
 
 from ...errors import ConjureError
 from ..document import documents
@@ -15,6 +15,21 @@ from .spreadsheet_cells import Rows, by_row, place, used, within
 
 Key = Tuple[str, str]
 """A cell or a property: name of the object, and address or path of the property."""
+
+
+class Changes(NamedTuple):
+    """Content that is about to be written into a document.
+
+    Attributes:
+        formulas: new contents of cells, and new expressions with a leading `=`.
+        values: new values of properties.
+        aliases: addresses of cells by new aliases.
+    """
+
+    formulas: Mapping[Key, str]
+    values: Mapping[Key, Any]
+    aliases: Mapping[Key, str]
+
 
 _ITEM = re.compile(r"\[(-?\d+)\]")
 _OF_SHAPES = ("_shape", "_pla", "__pla", "_matrix", "__matrix")
@@ -31,25 +46,19 @@ class References:
 
     Args:
         document: the document of the formulas.
-        formulas: new contents of cells, and new expressions.
-        values: new values of properties.
-        aliases: addresses of cells by new aliases.
+        changes: what is about to be written.
         files: as for `formula_cost.check`.
     """
 
     def __init__(
         self,
         document: Document,
-        formulas: dict[Key, str],
-        values: dict[Key, Any],
-        aliases: dict[Key, str],
+        changes: Changes,
         files: Callable[[str], Any] | None = None,
     ) -> None:
         self._document = document
         self._named = files or documents.required
-        self._formulas = formulas
-        self._values = values
-        self._aliases = aliases
+        self._changes = changes
         self._foreign: dict[str, Any] = {}
         self._sheets: dict[str, list[str]] = {}
         self._rows: dict[str, Rows] = {}
@@ -72,7 +81,7 @@ class References:
         if sheet not in self._sheets:
             obj = self.object(sheet)
             known = used(obj) if obj is not None and obj.TypeId == SHEET else []
-            new = [address for name, address in self._formulas if name == sheet]
+            new = [address for name, address in self._changes.formulas if name == sheet]
             self._sheets[sheet] = list(dict.fromkeys([*known, *new])) if known or new else []
         return self._sheets[sheet]
 
@@ -108,7 +117,7 @@ class References:
         head, *rest = path.split(".")
         try:
             value = _item(self.object(name), head)
-            value = self._values.get((name, head), value)
+            value = self._changes.values.get((name, head), value)
             for part in rest:
                 value = _item(value, part)
         except Exception:  # an object of an add-on may raise whatever it likes
@@ -174,7 +183,7 @@ class References:
         sheet = self.object(owner)
         if sheet is None or sheet.TypeId != SHEET:
             return None
-        found = self._aliases.get((owner, name)) or sheet.getCellFromAlias(name)
+        found = self._changes.aliases.get((owner, name)) or sheet.getCellFromAlias(name)
         return str(found) if found else name if place(name)[1] else None
 
 

@@ -14,6 +14,7 @@ import pytest
 from conjure_workbench.modeling.objects import formula_cost, formula_syntax
 from conjure_workbench.modeling.objects.formula_bounds import TooMuchError
 from conjure_workbench.modeling.objects.formula_judge import Judge
+from conjure_workbench.modeling.objects.formula_references import Changes
 
 DOUBLED = {f"A{row}": f"=A{row - 1} + A{row - 1}" for row in range(2, 25)}
 
@@ -359,7 +360,7 @@ def test_no_value_is_larger_than_its_bound(document):
     counts = {"refused": 0, "computed": 0}
     for _ in range(4000):
         formula = _formula(generator, generator.randint(1, 4))
-        judge = Judge(document, {("S", "C1"): f"={formula}"}, {}, {})
+        judge = Judge(document, Changes({("S", "C1"): f"={formula}"}, {}, {}))
         try:
             bound = judge.bound(("S", "C1"))
         except TooMuchError:
