@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What holds for every test: its time limit, and none for a single example of hypothesis."""
+"""Rules for every test: its time limit, and none for a single example of hypothesis."""
 
 from __future__ import annotations
 

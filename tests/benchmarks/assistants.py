@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the way from an assistant to a FreeCAD costs, with simulated FreeCADs, in one run.
+"""Cost of the way from an assistant to a FreeCAD, with simulated FreeCADs, in one run.
 
     make bench-mcp                     three minutes; a table, and bench-output/mcp.json
     make bench-mcp ARGS="--quick"      shorter rounds, not a figure

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the methods of the vendor's SDK send, kept with what each was answered.
+"""Calls as the methods of the vendor's SDK send them, kept with the answer to each.
 
 The SDK itself hands on neither a failure nor its reason: its methods return the name that was asked
 for, whatever became of it. So does this; the test reads `record`.

@@ -50,7 +50,7 @@ async def told(listeners: list[Listener], wanted: ServerEvent) -> list[ServerEve
 
 
 async def later(listeners: list[Listener]) -> set[ServerEvent]:
-    """What they are told within a time in which every notice would have come."""
+    """Notices that they get within a time in which every notice would have come."""
     return {
         event
         for events in await asyncio.gather(*(x.quiet() for x in listeners))

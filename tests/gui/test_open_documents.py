@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the server is told of this FreeCAD: name, process, window, and what the person has open."""
+"""Facts of this FreeCAD that the server gets: name, process, window, the open documents."""
 
 from __future__ import annotations
 

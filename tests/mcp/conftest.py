@@ -31,7 +31,7 @@ Behavior = Callable[["FreeCAD", dict[str, Any]], "dict[str, Any] | None"]
 
 
 def made(freecad: FreeCAD, command: dict[str, Any]) -> dict[str, Any]:
-    """What a FreeCAD replies that has made an object."""
+    """Reply of a FreeCAD that has made an object."""
     name = f"Box{next(freecad.numbers):03}"
     return {
         "object_id": name,

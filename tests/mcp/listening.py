@@ -39,7 +39,7 @@ class Listener:
         return await asyncio.wait_for(self.events.get(), TOLD_S)
 
     async def quiet(self) -> list[ServerEvent]:
-        """What it is told within a time in which every notice would have come."""
+        """Notices that it gets within a time in which every notice would have come."""
         await asyncio.sleep(QUIET_S)
         return [self.events.get_nowait() for _ in range(self.events.qsize())]
 

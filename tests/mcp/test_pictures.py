@@ -19,7 +19,7 @@ PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(2_000)).decode()
 
 
 def pictured(freecad: Any, command: dict[str, Any]) -> dict[str, Any]:
-    """What a FreeCAD with a window replies."""
+    """Reply of a FreeCAD with a window."""
     facts = {"image": PNG, "mime_type": "image/png", "width": 800, "height": 600, "bytes": 2008}
     if command["command"] == "batch":
         return {"document": "D", "steps": [{"step": 0, "command": "capture_view", **facts}]}

@@ -24,7 +24,7 @@ ODD = 'a/b ?#%"ä'
 
 
 def replies(desk: Any, command: dict[str, Any]) -> dict[str, Any]:
-    """What a FreeCAD replies that has the document Bracket open."""
+    """Reply of a FreeCAD that has the document Bracket open."""
     parameters = command["parameters"]
     if command["command"] == "list_documents":
         return {"documents": [{"name": "Bracket", "label": "Bracket"}], "count": 1}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What strangers send to the MCP server, and words of others in what its client reads."""
+"""Requests of strangers to the MCP server, and words of others in what its client reads."""
 
 from __future__ import annotations
 

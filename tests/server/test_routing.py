@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which FreeCAD a command goes to: every rule, in the hub and over HTTP."""
+"""Choice of the FreeCAD that a command goes to: every rule, in the hub and over HTTP."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What `make bundle` makes: complete, of the forms that their readers expect, and harmless."""
+"""Products of `make bundle`: complete, of the forms that their readers expect, and harmless."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a name means, and what is said to who names an object that is not there."""
+"""Meaning of a name, and the error for one that names no object."""
 
 from __future__ import annotations
 

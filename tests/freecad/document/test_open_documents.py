@@ -11,7 +11,7 @@ from conjure_workbench.modeling.document.open_documents import OpenDocuments
 
 @pytest.fixture
 def told(runner):
-    """What the runner's documents and observer have told: "list" and "revision"."""
+    """Changes that the runner's documents and observer have told: "list" and "revision"."""
     happened = []
     runner.documents.refresh()
     runner.documents.on_change = lambda: happened.append("list")

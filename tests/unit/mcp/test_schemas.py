@@ -11,7 +11,7 @@ from conjure_workbench.mcp.schemas import is_portable_name, portable, portable_e
 
 
 def shown(part: Any) -> Any:
-    """What a tool shows of one parameter."""
+    """Schema that a tool shows of one parameter."""
     return portable({"properties": {"value": part}})["properties"]["value"]
 
 
