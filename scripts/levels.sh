@@ -11,8 +11,9 @@ with_freecad() { PYTHONPATH="$freecad_path" "$@"; }
 slowest=--durations=15
 # A level without a window has one process per core. Four are enough: each loads a FreeCAD.
 parallel=(-q "$slowest" -n "$(nproc)" --maxprocesses=4)
-# Tests that wait for processes which they start leave a core idle now and then.
-waiting=(-q "$slowest" -n "$(($(nproc) * 3 / 2))" --maxprocesses=4)
+# Tests that wait for processes which they start leave a core idle now and then. One that fails is
+# run once more and told as RERUN: the moment may have been another program's.
+waiting=(-q "$slowest" -n "$(($(nproc) * 3 / 2))" --maxprocesses=4 --reruns 1 -rR)
 
 # name, then the command
 level() {

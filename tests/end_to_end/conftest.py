@@ -18,6 +18,8 @@ from typing import Any, Callable, Iterator
 
 import pytest
 
+from tests.ports import free_port
+
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
 KEY = "conjure_test_key_e2e"
@@ -92,8 +94,8 @@ class Process:
 class Server(Process):
     """`conjure serve`, spoken to by REST."""
 
-    def __init__(self, log: Path, *arguments: str, port: int = 0, **environ: str) -> None:
-        super().__init__(["serve", "--port", str(port), *arguments], log, **environ)
+    def __init__(self, log: Path, *arguments: str, port: int | None = None, **environ: str) -> None:
+        super().__init__(["serve", "--port", str(port or free_port()), *arguments], log, **environ)
         self.says("Listening on http://127.0.0.1:")
         line = next(x for x in self.output().splitlines() if x.startswith("Listening on"))
         self.port = int(line.rsplit(":", 1)[1])

@@ -21,6 +21,7 @@ import pytest
 from conjure_workbench.local_hub.hub_file import HubFile
 from conjure_workbench.local_hub.key import stored_key
 from conjure_workbench.local_hub.processes import is_alive
+from tests.ports import free_port
 from tests.server.conftest import Adapter
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,11 +45,6 @@ def wait_for(condition: Callable[[], Any], seconds: float = 10.0) -> Any:
         assert time.monotonic() < until, f"it did not happen within {seconds} s"
         time.sleep(0.02)
     return value
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 @dataclass

@@ -19,7 +19,8 @@ from conjure_workbench.local_hub.finding import find
 from conjure_workbench.local_hub.hub_file import HubFile
 from conjure_workbench.local_hub.key import make_key, stored_key
 from conjure_workbench.local_hub.starting import ensure
-from tests.local_hub.conftest import Machine, PutStranger, free_port, wait_for
+from tests.local_hub.conftest import Machine, PutStranger, wait_for
+from tests.ports import free_port
 
 DEAD = 2**22 + 1
 """Id that no process has."""

@@ -18,11 +18,11 @@ from mcp.shared.subscriptions import ResourceUpdated, ToolsListChanged
 from conjure_workbench.local_hub.processes import listens
 from conjure_workbench.mcp.profiles import profile
 from tests.mcp.conftest import TWO_WAYS
+from tests.ports import free_port
 from tests.server.conftest import ROOT, Server
 
 from .conftest import over_stdio
 from .listening import listening, updated
-from .test_stdio import free_port
 
 pytestmark = pytest.mark.anyio
 CONNECTS = TWO_WAYS

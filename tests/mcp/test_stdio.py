@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.ports import free_port
 from tests.server.conftest import KEY, ROOT, Server
 
 PROGRAM = [sys.executable, "-m", "conjure_workbench.mcp"]
@@ -30,13 +30,6 @@ INITIALIZE = {
 }
 STARTS_IN_S, ENDS_IN_S = 3.0, 2.0
 STARTS = 4
-
-
-def free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        port: int = sock.getsockname()[1]
-        return port
 
 
 def environment(port: int, state: Path) -> dict[str, str]:

@@ -20,6 +20,8 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
+from tests.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "conjure_test_key"
 ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
@@ -49,7 +51,7 @@ class Server:
         limits: dict[str, float] | None = None,
         before: str = "",
     ) -> None:
-        program = ["-m", "conjure_workbench.cli", "serve", "--port", "0", *arguments]
+        program = ["-m", "conjure_workbench.cli", "serve", "--port", str(free_port()), *arguments]
         if before:
             program = ["-c", f"{before}\n{SERVE}", *program[2:]]
         if limits is not None:
