@@ -25,7 +25,9 @@ SLICE_PLANE = "Conjure: the plane of a slice"
 """The description of a face that represents a slice's plane."""
 HELPER = "Conjure: made for the feature that uses it"
 """The description of a profile, a path or a tool that one feature alone was made from."""
-HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE})
+LINK_SHAPE = "Conjure: the shape of a link"
+"""The description of a compound that takes the place of a link where a feature takes no link."""
+HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE, LINK_SHAPE})
 """Descriptions of objects that go when the last object that uses them goes."""
 
 CONSUMERS = {
@@ -69,13 +71,28 @@ def end_of_chain(obj: DocumentObject) -> Any:
     obj = body_of(obj) or obj
     seen = {obj.Name}
     while True:
-        successors = [user for user in each_once(obj.InList) if _takes_over(user, obj)]
+        successors = _successors(obj)
         if len(successors) > 1:
             return _common_end(obj, successors)
         if not successors or successors[0].Name in seen:
             return obj
         obj = successors[0]
         seen.add(obj.Name)
+
+
+def _successors(obj: DocumentObject) -> list[Any]:
+    """The objects that replaced an object, also in the form of what stands in for it."""
+    return each_once(
+        user
+        for one in (obj, *stand_ins(obj))
+        for user in each_once(one.InList)
+        if _takes_over(user, one)
+    )
+
+
+def stand_ins(obj: DocumentObject) -> list[Any]:
+    """The compound that takes the place of a link, if there is one."""
+    return [user for user in each_once(obj.InList) if user.Label2 == LINK_SHAPE]
 
 
 def _common_end(obj: DocumentObject, successors: list[Any]) -> Any:
@@ -99,12 +116,16 @@ def is_helper(obj: DocumentObject) -> bool:
 
 def hides(feature: DocumentObject) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
-    if _consumes(feature) or (kind_of(feature) == "_CompoundFilter" and is_helper(feature)):
+    if _consumes(feature) or feature.Label2 == LINK_SHAPE or _is_piece(feature):
         return inputs(feature)
     names = MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.
     whole = [name for name in names if not is_part(getattr(feature, name))]
     return [obj for name in whole for obj in linked(feature, name)]
+
+
+def _is_piece(feature: DocumentObject) -> bool:
+    return is_helper(feature) and kind_of(feature) == "_CompoundFilter"
 
 
 def kind_of(obj: DocumentObject) -> str:

@@ -13,13 +13,14 @@ from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import HELPER
 from ..document.freecad_types import Face
+from ..features.link_shapes import takes_attachments
 from ..features.tool_positions import check_fit, disc, rectangle, spots_on, warn_beyond_ends
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame
 from ..geometry.face_origin import anchor_of
 from ..geometry.faces import Faces, is_plane, surface_type
 from ..geometry.reference_resolution import resolve_face
-from ..objects.placements import attach_to_face
+from ..objects.placements import attach_to_face, is_attached
 from .booleans import cut_out
 
 THROUGH = 10.0
@@ -35,21 +36,21 @@ class _Site:
     face: Face
 
     def put(self, tool: Any, where: Any, context: Context) -> None:
-        """Complete a tool at a global placement: attached to the face, if that is plane."""
+        """Complete a tool at a global placement: attached to the face, if that can be."""
         tool.Label2 = HELPER
         context.join_container(tool, [self.base])
-        local = shapes.outer_placement(self.base).inverse().multiply(where)
+        tool.Placement = local = shapes.outer_placement(self.base).inverse().multiply(where)
         if is_plane(self.face):
-            attach_to_face(tool, *anchor_of(self.base, self.index, local.Base), local)
-        else:
-            tool.Placement = local
+            anchor, face = anchor_of(self.base, self.index, local.Base)
+            if takes_attachments(anchor):
+                attach_to_face(tool, anchor, face, local)
         context.build(tool, visible=False)
 
-    def describe(self, parameters: Any, spots: list[FaceFrame]) -> dict[str, Any]:
+    def describe(self, parameters: Any, spots: list[FaceFrame], tools: list[Any]) -> dict[str, Any]:
         """Face, positions, axes and depth of the holes, as a reply has them."""
         return {
             "face": self.index,
-            "follows_face": is_plane(self.face),
+            "follows_face": all(map(is_attached, tools)),
             "count": len(spots),
             "centers": [rounding.vector(spot.center) for spot in spots],
             "axes": spots[0].axes(),
@@ -84,7 +85,8 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
             site.put(tool, spot.inward, context)
         tools += around
     made = cut_out(context, result, site.base, tools)
-    made.facts.update(site.describe(parameters, spots), diameter=parameters.diameter)
+    made.facts.update(site.describe(parameters, spots, tools), diameter=parameters.diameter)
+    _warn_of_links(site, made, context)
     return made
 
 
@@ -111,8 +113,9 @@ def create_pocket(parameters: CreatePocket, context: Context) -> Result:
         tools.append(tool)
     made = cut_out(context, result, site.base, tools)
     made.facts.update(
-        site.describe(parameters, spots), length=length, width=width, angle=parameters.angle
+        site.describe(parameters, spots, tools), length=length, width=width, angle=parameters.angle
     )
+    _warn_of_links(site, made, context)
     return made
 
 
@@ -121,6 +124,13 @@ def _site(parameters: CreateHole | CreatePocket, context: Context) -> _Site:
     faces = Faces(base)
     index = resolve_face(parameters.face, faces)
     return _Site(base, index, faces.at(index))
+
+
+def _warn_of_links(site: _Site, made: Result, context: Context) -> None:
+    """Warn of tools in a link, to which FreeCAD attaches nothing before 1.1."""
+    if is_plane(site.face) and not made.facts["follows_face"]:
+        message = f"The cut into '{site.base.Name}' stays where it is when the link there moves."
+        context.warn("NOT_PARAMETRIC", message, made.object)
 
 
 def _depth(parameters: CreateHole | CreatePocket, base: Any) -> float:

@@ -26,6 +26,7 @@ from ..document import rounding
 from ..document.feature_chain import with_all_inputs
 from ..document.freecad_types import DocumentObject
 from ..document.visibility import set_visible
+from ..features.link_shapes import feature_of
 from ..geometry import bounds, shapes
 from ..geometry.face_frames import plane_face
 from ..geometry.face_origin import anchor_of
@@ -168,7 +169,7 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     inward = shapes.outer_placement(source).inverse()
     default = f"{source.Name}_mirrored"
     result = context.create_wanted(parameters, "Part::Mirroring", default=default)
-    result.Source = source
+    result.Source = feature_of(source, context)
     result.Base = inward.multVec(point)
     result.Normal = inward.Rotation.multVec(normal)
     if index:

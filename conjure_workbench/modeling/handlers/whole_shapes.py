@@ -13,6 +13,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
 from ..document.freecad_types import DocumentObject, Shape
+from ..features.link_shapes import feature_of
 from ..geometry import shapes
 from ..geometry.shape_repair import is_better, repaired, soundness
 from ..geometry.tolerances import COINCIDENT
@@ -100,7 +101,7 @@ def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
         context.warn("NOTHING_CHANGED", f"'{source.Name}' has no faces to merge.", source)
         return Result(source, {**facts, "changed": False})
     result = context.create_wanted(parameters, "Part::Refine", default=f"{source.Name}_refined")
-    result.Source = source
+    result.Source = feature_of(source, context)
     context.build_from(result, [source], solid=bool(shapes.shape_of(source).Solids))
     facts["after"] = _counts(result.Shape)
     return Result(result, {**facts, "changed": True})
