@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from typing import Any, Iterable, Sequence
 
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
@@ -15,13 +15,13 @@ from .recompute import attempt, dependents, failure
 _LISTED = 10
 
 
-def update_dependents(obj: DocumentObject, context: Context) -> None:
-    """Recompute all dependents of a changed object.
+def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any] = ()) -> None:
+    """Recompute all dependents of a changed object, and of changed ones `below` it.
 
     Warns of each that is broken, invalid, in other pieces, or a wall without room or on the other
     side, if it was well before. The context receives the facts of the dependents' shapes.
     """
-    users = dependents([obj])
+    users = dependents([obj, *below])
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
     broken = [user.Name for user in users if _is_broken_by_recompute(user, context)]
     context.outdated.update(user.Name for user in users)

@@ -25,6 +25,8 @@ SLICE_PLANE = "Conjure: the plane of a slice"
 """The description of a face that represents a slice's plane."""
 HELPER = "Conjure: made for the feature that uses it"
 """The description of a profile, a path or a tool that one feature alone was made from."""
+REFERENCE = "Conjure: a thing that the model is made around"
+"""The description of a block that represents such a thing."""
 LINK_SHAPE = "Conjure: the shape of a link"
 """The description of a compound that takes the place of a link where a feature takes no link."""
 HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE, LINK_SHAPE})

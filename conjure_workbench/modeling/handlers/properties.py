@@ -1,78 +1,94 @@
 # SPDX-License-Identifier: MIT
-"""Properties of objects, read and set; what depends on them follows."""
+"""Properties of objects, and the parameters they were made with, read and set.
+
+What depends on them follows.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...errors import invalid
 from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.file_properties import names_a_file
 from ..document.freecad_types import DocumentObject
-from ..objects import formula_cost
+from ..editing import families
+from ..editing.change import Change
 from ..objects.object_edit import Edit
+from ..objects.property_lists import can_be_set, converted
 from ..objects.property_reading import to_json, unit_of
-from ..objects.property_values import converted, is_as_asked, writable
+from ..objects.property_values import writable
 
 _SEEN = "Visibility"
+_INSTEAD = {
+    "App::PropertyExpressionEngine": "set_expression",
+    "App::PropertyFile": "import_file and export_file",
+    "App::PropertyFileIncluded": "import_file",
+    "Part::PropertyPartShape": "the other properties, or those of what it is made of",
+}
+"""By type, what to do instead of setting a property that commands do not set."""
 
 
 @handles(SetProperties)
 def set_properties(parameters: SetProperties, context: Context) -> Result:
     """Set all or none; the object is recomputed once and its dependents after it."""
     obj = context.find(parameters.object_name)
-    wanted = {}
-    for name, value in parameters.properties.items():
+    wanted = parameters.properties
+    before = {name: _value(obj, name) for name in wanted}
+    edit, change = Edit(obj, context), Change(obj, context)
+    for name in _properties(obj, wanted):
         field = f"properties.{name}"
         type_id = writable(obj, name, field)
-        wanted[name] = converted(obj, name, type_id, value, context, field)
-    values = {(obj.Name, name): value for name, value in wanted.items()}
-    named = f"properties.{next(iter(wanted))}" if len(wanted) == 1 else "properties"
-    formula_cost.check(obj.Document, values=values, field=lambda key: named)
-    edit = Edit(obj, context)
-    changes = {name: _set(obj, name, value) for name, value in wanted.items()}
-    is_changed = any(change["old"] != change["new"] for change in changes.values())
-    if is_changed and set(changes) != {_SEEN}:
-        edit.finish(*_blamed(changes))
+        value = converted(obj, name, type_id, wanted[name], context, field)
+        change.set(obj, name, value, field)
+    others = {name: value for name, value in wanted.items() if name not in obj.PropertiesList}
+    families.edit(obj, others, change)
+    change.make()
+    if change and set(wanted) != {_SEEN}:
+        edit.finish(*_blamed(wanted), parts=change.parts)
+    changes = {name: {"old": before[name], "new": _value(obj, name)} for name in wanted}
     facts: dict[str, Any] = {"properties": changes}
     if len(changes) == 1:
-        ((name, change),) = changes.items()
-        facts.update(property=name, old_value=change["old"], new_value=change["new"])
+        ((name, entry),) = changes.items()
+        facts.update(property=name, old_value=entry["old"], new_value=entry["new"])
     return Result(obj, facts)
 
 
-def _blamed(changes: dict[str, Any]) -> tuple[str, Any]:
+def _properties(obj: DocumentObject, wanted: dict[str, Any]) -> list[str]:
+    return [name for name in wanted if name in obj.PropertiesList]
+
+
+def _value(obj: DocumentObject, name: str) -> Any:
+    if name in obj.PropertiesList:
+        return to_json(getattr(obj, name, None))
+    return families.value_of(obj, name)
+
+
+def _blamed(wanted: dict[str, Any]) -> tuple[str, Any]:
     """The parameter to name where the object cannot be computed, and what was given for it."""
-    if len(changes) != 1:
-        return "properties", {name: change["new"] for name, change in changes.items()}
-    ((name, change),) = changes.items()
-    return f"properties.{name}", change["new"]
-
-
-def _set(obj: DocumentObject, name: str, value: Any) -> dict[str, Any]:
-    old = to_json(getattr(obj, name))
-    if not is_as_asked(getattr(obj, name), value):
-        setattr(obj, name, value)
-        if not is_as_asked(getattr(obj, name), value):
-            problem = "FreeCAD does not take this value for it"
-            allowed = f"a value within the property's bounds; now it is {old}"
-            field = f"properties.{name}"
-            raise invalid(field, problem, to_json(value), allowed, subject=f"{field}:")
-    return {"old": old, "new": to_json(getattr(obj, name))}
+    if len(wanted) != 1:
+        return "properties", wanted
+    ((name, value),) = wanted.items()
+    return f"properties.{name}", value
 
 
 @handles(GetProperties)
 def get_properties(parameters: GetProperties, context: Context) -> Result:
-    """Read properties; nothing is recomputed."""
+    """Read parameters and properties; nothing is recomputed."""
     obj = context.find(parameters.object_name)
-    names = parameters.names or tuple(obj.PropertiesList)
-    for name in names:
-        if name not in obj.PropertiesList:
-            writable(obj, name, "names")
+    told = families.parameters_of(obj)
+    names = parameters.names or (*told, *obj.PropertiesList)
     bound = {path.lstrip(".").split(".")[0]: text for path, text in obj.ExpressionEngine}
-    listed = {name: _described(obj, name, bound) for name in names}
+    listed = {}
+    for name in names:
+        if name in obj.PropertiesList:
+            listed[name] = _described(obj, name, bound)
+            continue
+        entry = told.get(name) or families.described(obj, name)
+        if entry is None:
+            raise families.unknown(obj, name, "names")
+        listed[name] = entry
     return Result(None, {"object_id": obj.Name, "type": obj.TypeId, "properties": listed})
 
 
@@ -81,10 +97,12 @@ def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[st
     entry = {
         "value": to_json(value),
         "type": str(obj.getTypeIdOfProperty(name)),
-        "read_only": names_a_file(obj, name) or "ReadOnly" in obj.getEditorMode(name),
+        "read_only": not can_be_set(obj, name),
     }
     if names_a_file(obj, name):
         entry["names_file"] = True
+    if entry["read_only"]:
+        entry["instead"] = _INSTEAD.get(entry["type"], "FreeCAD computes it from other properties")
     unit = unit_of(value)
     if unit is not None:
         entry["unit"] = unit

@@ -9,6 +9,7 @@ from ...vocabulary.commands.reference_objects import PlaceReference
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import appearance
+from ..document.feature_chain import REFERENCE
 
 _COLOR = (0.3, 0.5, 1.0)
 _TRANSPARENCY = 70
@@ -18,6 +19,7 @@ _TRANSPARENCY = 70
 def place_reference(parameters: PlaceReference, context: Context) -> Result:
     """Make a Part::Box that leans back, and that can be seen through."""
     obj = context.create_wanted(parameters, "Part::Box")
+    obj.Label2 = REFERENCE
     obj.Length = parameters.width
     obj.Width = parameters.thickness
     obj.Height = parameters.height

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...errors import ConjureError
 from ..command import verification
 from ..command.context import Context
 from ..command.dependents import update_dependents, warn_of_foreign_files, warn_of_wall_side
-from ..command.feasible_sizes import with_size_that_works
-from ..command.recompute import blaming, compute, failure, recompute
+from ..command.recompute import blaming, compute, dependents, failure, inputs_first, recompute
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
+from .size_advice import with_advice
 
 
 class Edit:
@@ -31,7 +31,12 @@ class Edit:
         self._was_sound = self._step is not None and wall_thickness.problem_of(obj) is None
 
     def finish(
-        self, field: str | None = None, given: Any = None, *, may_stay_broken: bool = False
+        self,
+        field: str | None = None,
+        given: Any = None,
+        *,
+        may_stay_broken: bool = False,
+        parts: Sequence[Any] = (),
     ) -> None:
         """Recompute the object, verify its result, and then what depends on it.
 
@@ -40,6 +45,7 @@ class Edit:
             given: its value, for the error.
             may_stay_broken: whether an object that was broken before may be so afterwards, with a
                 warning, because the change is one step of several to put it right.
+            parts: objects that it is made of and that changed, too.
 
         Raises:
             ConjureError: RECOMPUTE_FAILED or RESULT_INVALID, for the object itself; dependents that
@@ -49,12 +55,22 @@ class Edit:
             return
         try:
             with blaming(None if self._broken else field, given):
+                below = self._recompute_below(parts)
                 self._verify()
         except ConjureError as error:
-            raise self._with_advice(error) from error
+            raise with_advice(error, self._obj) from error
         warn_of_wall_side(self._obj, self._step, self._context)
         warn_of_foreign_files([self._obj], self._context)
-        update_dependents(self._obj, self._context)
+        update_dependents(self._obj, self._context, below)
+
+    def _recompute_below(self, parts: Sequence[Any]) -> list[Any]:
+        """Recompute changed parts, and what the object is made of that is made of them."""
+        between = [one for one in dependents(parts) if self._obj in one.InListRecursive]
+        below = inputs_first([*parts, *between])
+        for one in below:
+            recompute(one, "RECOMPUTE_FAILED")
+        self._context.outdated.update(one.Name for one in below)
+        return below
 
     def _verify(self) -> None:
         recompute(self._obj, "RECOMPUTE_FAILED")
@@ -71,19 +87,6 @@ class Edit:
             raise ConjureError("RESULT_INVALID", problem, details={"object_id": self._obj.Name})
         if problem is not None:
             self._context.warn("WALL_WITHOUT_ROOM", problem, self._obj)
-
-    def _with_advice(self, error: ConjureError) -> ConjureError:
-        """The error, for a wall with the thickness that works."""
-        wall, step = wall_thickness.wall_of(self._obj), wall_thickness.step_of(self._obj)
-        if wall is None or not step:
-            return error
-        return with_size_that_works(
-            error,
-            (step,),
-            shapes.shape_of(wall_thickness.source_of(self._obj)),
-            lambda factor: wall.shape(step * factor),
-            "Make the wall thinner.",
-        )
 
     def _is_broken_still(self) -> bool:
         compute(self._obj)

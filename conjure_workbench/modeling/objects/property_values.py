@@ -25,6 +25,12 @@ _POINTS = ("App::PropertyVector", "App::PropertyVectorDistance", "App::PropertyP
 _WHOLE = ("App::PropertyInteger", "App::PropertyIntegerConstraint", "App::PropertyPercent")
 _PLAIN = ("App::PropertyFloat", "App::PropertyFloatConstraint", "App::PropertyPrecision")
 _LINKS = ("App::PropertyLink", "App::PropertyLinkChild", "App::PropertyLinkGlobal")
+_SIMPLE = frozenset(
+    (
+        *("App::PropertyEnumeration", "App::PropertyBool", "App::PropertyPlacement"),
+        *(*_TEXTS, *_POINTS, *_WHOLE, *_PLAIN, *_LINKS),
+    )
+)
 
 
 def writable(obj: DocumentObject, name: str, field: str) -> str:
@@ -51,12 +57,22 @@ def settable(obj: DocumentObject, name: str, field: str) -> str:
     if name not in obj.PropertiesList:
         near = difflib.get_close_matches(name, obj.PropertiesList, n=5, cutoff=0.4)
         raise refused(field, f"'{obj.Name}' has no property '{name}'", name, candidates=near)
-    if "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name):
+    if is_computed(obj, name):
         raise refused(field, f"'{name}' of '{obj.Name}' is computed and cannot be set", name)
     if names_a_file(obj, name):
         problem = f"'{name}' of '{obj.Name}' names a file that FreeCAD reads or writes"
         raise refused(field, problem, name, "import_file and export_file for files")
     return str(obj.getTypeIdOfProperty(name))
+
+
+def is_computed(obj: DocumentObject, name: str) -> bool:
+    """True for a property that FreeCAD does not let anybody set."""
+    return "ReadOnly" in obj.getEditorMode(name) or "Immutable" in obj.getPropertyStatus(name)
+
+
+def is_known(obj: DocumentObject, name: str, type_id: str) -> bool:
+    """True for a property of a type that `converted` knows."""
+    return type_id in _SIMPLE or isinstance(getattr(obj, name, None), FreeCAD.Units.Quantity)
 
 
 def converted(
@@ -70,25 +86,25 @@ def converted(
     if type_id == "App::PropertyEnumeration":
         return _word(obj.getEnumerationsOfProperty(name), value, field)
     if type_id == "App::PropertyBool":
-        return _checked(isinstance(value, bool), value, field, [True, False])
+        return checked(isinstance(value, bool), value, field, [True, False])
     if type_id in _TEXTS:
         # An object without a label cannot be distinguished, neither by the person.
         least = 1 if name == "Label" else 0
         fits = isinstance(value, str) and least <= len(value) <= _LONGEST_TEXT
         allowed = f"text of {least} to {_LONGEST_TEXT} characters"
-        _checked(fits and not has_invisible(value), value, field, allowed)
+        checked(fits and not has_invisible(value), value, field, allowed)
         refuse_outside(obj, name, value, context, field)
         return value
     if type_id in _WHOLE:
-        return int(_number(value, field, whole=True))
+        return int(number(value, field, whole=True))
     if type_id in _PLAIN:
-        return _number(value, field)
+        return number(value, field)
     if type_id in _POINTS:
-        return FreeCAD.Vector(*_read(read_point, value, field))
+        return point(value, field)
     if type_id == "App::PropertyPlacement":
         return _placement(obj.getPropertyByName(name), _read(read_placement, value, field))
     if type_id in _LINKS:
-        return context.find(_checked(isinstance(value, str), value, field, "a name"), field)
+        return context.find(checked(isinstance(value, str), value, field, "a name"), field)
     if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
         return _quantity(obj.getPropertyByName(name), value, field)
     raise refused(field, f"a property of type {type_id} cannot be set", name)
@@ -150,13 +166,19 @@ def _shown(value: Any) -> Any:
 
 
 def _word(words: Any, value: Any, field: str) -> str:
-    return str(_checked(isinstance(value, str) and value in words, value, field, list(words)))
+    return str(checked(isinstance(value, str) and value in words, value, field, list(words)))
 
 
-def _number(value: Any, field: str, *, whole: bool = False) -> float:
+def point(value: Any, field: str) -> Any:
+    """FreeCAD's vector for a point or a direction."""
+    return FreeCAD.Vector(*_read(read_point, value, field))
+
+
+def number(value: Any, field: str, *, whole: bool = False) -> float:
+    """A number below `LARGEST`, by its size."""
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     fits = is_number and abs(value) < LARGEST and (not whole or value == int(value))
-    _checked(fits, value, field, "a whole number" if whole else "a number below 1e9")
+    checked(fits, value, field, "a whole number" if whole else "a number below 1e9")
     return float(value)
 
 
@@ -181,12 +203,13 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
             raise refused(field, f"'{value}' has another unit than the property", value, allowed)
         size = quantity.Value
     else:
-        size = _number(value, field)
-    _checked(math.isfinite(size) and abs(size) < LARGEST, value, field, allowed)
+        size = number(value, field)
+    checked(math.isfinite(size) and abs(size) < LARGEST, value, field, allowed)
     return FreeCAD.Units.Quantity(size, now.Unit)
 
 
-def _checked(fits: bool, value: Any, field: str, allowed: Any) -> Any:
+def checked(fits: bool, value: Any, field: str, allowed: Any) -> Any:
+    """The value, or INVALID_PARAMETER where it does not fit."""
     if not fits:
         raise refused(field, "the property cannot have this value", value, allowed)
     return value

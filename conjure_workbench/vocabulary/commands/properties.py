@@ -10,17 +10,18 @@ from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, set_alternative
 from ..values.json_text import object_from_text
-from ..values.scalars import read_name
+from ..values.scalars import ITEM_LIMIT, read_name
 
 command = Capability("parameters")
 
 _MOST = 50
-_DEEPEST = 3
+_DEEPEST = 8
 _LONGEST_TEXT = 10_000
 _LARGEST = 1e12
 _ALLOWED = (
     "an object {property: value}; a value is a number (mm or degrees), text with a unit, true or "
-    "false, a word of an enumeration, a name of an object, or a vector [x, y, z]"
+    "false, a word of an enumeration, a name of an object, a vector [x, y, z], a list of these, or "
+    "what the command that makes such an object takes"
 )
 
 
@@ -47,7 +48,8 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
     elif isinstance(value, (int, float)):
         fits = -_LARGEST < value < _LARGEST
     else:
-        fits = isinstance(value, (list, Mapping)) and len(value) <= _MOST and depth < _DEEPEST
+        is_held = isinstance(value, (list, Mapping))
+        fits = is_held and len(value) <= ITEM_LIMIT and depth < _DEEPEST
     if not fits:
         raise invalid(field, "is no value of a property", value, _ALLOWED)
     if isinstance(value, (list, Mapping)):
@@ -60,14 +62,15 @@ def _value(value: Any, field: str, depth: int = 0) -> Any:
     "set_properties",
     aliases=("set_property", "modify_feature"),
     mutates=True,
-    example={"object_name": "Box", "properties": {"Length": 25, "Height": "1 in"}},
+    example={"object_name": "Box", "properties": {"length": 25, "height": "1 in"}},
     reply="object; properties {NAME: {old, new}}",
 )
 class SetProperties(Concerns):
-    """Change properties of an object, such as a dimension; what depends on it follows.
+    """Change an object, such as a dimension; what depends on it follows.
 
-    It changes the object that is named, also where a later feature was made of it. `get_properties`
-    lists them; those with `names_file` are not set.
+    It takes the names and values of the command that makes such an object (radius, size, thickness,
+    depth, points, edges, position ...) and FreeCAD's properties; `get_properties` lists both. It
+    changes the object that is named, also where a later feature was made of it.
     """
 
     properties: dict[str, Any] = fields.or_else(
@@ -75,7 +78,7 @@ class SetProperties(Concerns):
             _properties,
             {"type": ["object", "string"], "minProperties": 1, "maxProperties": _MOST},
             fields.REQUIRED,
-            doc='{property: value}, such as {"Length": 25}; text may have a unit.',
+            doc='{name: value}, such as {"length": 25}; text may have a unit.',
             aliases=("values",),
         ),
         "property_name",
@@ -114,12 +117,16 @@ class SetProperties(Concerns):
     aliases=("get_property",),
     example={"object_name": "Box"},
     reply=(
-        "object_id, type, properties {NAME: {value, type, unit, read_only, allowed, "
+        "object_id, type, properties {NAME: {value, type, unit, read_only, instead, allowed, "
         "expression, names_file}}"
     ),
 )
 class GetProperties(Concerns):
-    """List an object's properties: value, type, unit, whether it can be set, and its expression."""
+    """List what an object can be set to: value, unit, whether it can be set, and its expression.
+
+    First the parameters that it was, or could have been, made with; then FreeCAD's properties, with
+    their types. `read_only` cannot be set; `instead` says what to do.
+    """
 
     names: tuple[str, ...] | None = fields.names_or_all(
         aliases=("properties", "property_name", "property"),

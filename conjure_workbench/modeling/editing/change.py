@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Change of the properties of an object and of what it is made of: collected, then made at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import FreeCAD
+
+from ..command.context import Context
+from ..document.freecad_types import DocumentObject
+from ..geometry import shapes
+from ..objects import formula_cost
+from ..objects.placements import is_attached
+from ..objects.property_reading import to_json
+from ..objects.property_values import is_as_asked, refused, writable
+
+
+class Change:
+    """Properties that one command sets, of one object and of others that it is made of.
+
+    Attributes:
+        context: of the command.
+        parts: the other objects that change, or are new.
+    """
+
+    def __init__(self, obj: DocumentObject, context: Context) -> None:
+        self.context = context
+        self.parts: list[Any] = []
+        self._obj = obj
+        self._wanted: dict[tuple[str, str], tuple[Any, Any, str]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._wanted or self.parts)
+
+    def set(self, obj: DocumentObject, name: str, value: Any, field: str = "properties") -> None:
+        """Set a property of an object, if it has another value.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER: it is read-only, follows an expression, or was to be
+                set to something else in the same command.
+        """
+        key = (obj.Name, name)
+        if key in self._wanted and not is_as_asked(self._wanted[key][1], value):
+            problem = f"'{name}' of '{obj.Name}' is to have two values"
+            raise refused(field, problem, to_json(value), "one of the names that mean it")
+        if is_as_asked(getattr(obj, name), value):
+            return
+        writable(obj, name, field)
+        self._wanted[key] = (obj, value, field)
+        if obj != self._obj:
+            self.add_part(obj)
+
+    def add_part(self, obj: DocumentObject) -> None:
+        """Have an object that the edited one is made of recomputed before it."""
+        if obj not in self.parts:
+            self.parts.append(obj)
+
+    def place(self, obj: DocumentObject, where: Any) -> None:
+        """Give an object a global placement; an attached one keeps to what it is attached to.
+
+        Raises:
+            ConjureError: as `set`.
+        """
+        local = shapes.outer_placement(obj).inverse().multiply(where)
+        if is_as_asked(obj.Placement, local):
+            return
+        if is_attached(obj):
+            frame = obj.Placement.multiply(obj.AttachmentOffset.inverse())
+            self.set(obj, "AttachmentOffset", frame.inverse().multiply(local))
+        else:
+            self.set(obj, "Placement", local)
+
+    def make(self) -> None:
+        """Set all of it.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER: FreeCAD does not take a value, or a formula that
+                follows one would take too long.
+        """
+        values = {key: value for key, (_, value, _) in self._wanted.items()}
+        fields = {field for _, _, field in self._wanted.values()}
+        named = fields.pop() if len(fields) == 1 else "properties"
+        formula_cost.check(self._obj.Document, values=values, field=lambda key: named)
+        for (_, name), (obj, value, field) in self._wanted.items():
+            old = to_json(getattr(obj, name))
+            setattr(obj, name, value)
+            if not is_as_asked(getattr(obj, name), value):
+                allowed = f"a value within the property's bounds; now it is {old}"
+                problem = "FreeCAD does not take this value for it"
+                raise refused(field, problem, to_json(value), allowed)
+
+
+def vector(value: Any) -> Any:
+    """FreeCAD's vector for one of the vocabulary."""
+    return FreeCAD.Vector(*value)

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Editors: the parameters of a command, read from an object and written to it.
+
+An edit is the command once more: what the object has now, with what was sent in its place, is read
+by the command's own parameter class, so units, bounds and contradictions are judged as at creation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Callable, Mapping, NamedTuple
+
+import FreeCAD
+
+from ...errors import ConjureError, invalid
+from ...vocabulary.schema.parameters import Record, contradiction
+from ..command.context import Context
+from ..document.freecad_types import DocumentObject
+from .change import Change
+
+NOT_EDITED = ("document", "name")
+"""Parameters of every command that are no property of what it makes."""
+
+
+class Edited(NamedTuple):
+    """One edit, as an editor writes it.
+
+    Attributes:
+        obj: the object that is edited.
+        parameters: what it is to be, complete, as its command would take it.
+        sent: the canonical names of the parameters that the client sent.
+        change: takes the properties to set.
+        context: of the command.
+    """
+
+    obj: Any
+    parameters: Any
+    sent: frozenset[str]
+    change: Change
+    context: Context
+
+
+@dataclass(frozen=True, eq=False)
+class Editor:
+    """The parameters of one command in the objects of one kind.
+
+    Attributes:
+        kind: kind of the objects; see `feature_chain.kind_of`.
+        parameters: the parameters' class, of a command or of a part of one.
+        read: what an object has now, by canonical name, in a form in which the command takes it. A
+            tuple is told, but not taken: a value that follows another parameter, or several values
+            where the command has one.
+        write: sets what differs.
+        suits: whether an object of the kind is one that the command makes.
+        instead: by parameter, those that it takes the place of; without an entry, what it is a
+            second spelling of.
+        parts: by spelling, the parameter and the key of a value that says a part of it.
+        fixed: parameters that cannot be edited, with the way round.
+    """
+
+    kind: str
+    parameters: type[Record]
+    read: Callable[[Any], dict[str, Any]]
+    write: Callable[[Edited], None]
+    suits: Callable[[Any], bool] = lambda obj: True
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    fixed: Mapping[str, str] = field(default_factory=dict)
+
+    def name_of(self, spelling: str) -> str | None:
+        """The canonical name of a parameter in any case; None for what is none, or is not kept."""
+        word = spelling.lower()
+        if word in self.parts:
+            return self.parts[word][0]
+        name = self.parameters.spellings.get(word)
+        declared = None if name is None else self.parameters.declared[name]
+        if declared is None or name in NOT_EDITED or declared.without_effect:
+            return None
+        return name
+
+    def edit(self, obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
+        """Set what was sent, by any spelling of the parameters.
+
+        Raises:
+            ConjureError: as the command itself, with fields below `properties`.
+        """
+        try:
+            parameters = self.parameters.parse(self._overlaid(obj, sent))
+        except ConjureError as error:
+            error.place_in("properties")
+            raise
+        for code, message in parameters.notices:
+            change.context.warn(code, message)
+        names = frozenset(name for name in map(self.name_of, sent) if name is not None)
+        try:
+            self.write(Edited(obj, parameters, names, change, change.context))
+        except ConjureError as error:
+            if error.field is not None:
+                parameters.with_client_names(error).place_in("properties")
+            raise
+
+    def _overlaid(self, obj: DocumentObject, sent: Mapping[str, Any]) -> dict[str, Any]:
+        """Values of the object, with those that were sent in their place."""
+        now = self.read(obj)
+        taken: dict[str, Any] = {}
+        replaced: dict[str, str] = {}
+        for spelling, value in sent.items():
+            name = self.name_of(spelling) or spelling
+            if name in self.fixed:
+                raise fixed(spelling, self.fixed[name], value)
+            word, part = spelling.lower(), self.parts.get(spelling.lower())
+            if part is not None:
+                whole = taken.get(name, now.get(name)) or {}
+                word, value = name, {**whole, part[1]: value}
+            elif isinstance(value, dict) and isinstance(now.get(name), dict):
+                value = _completed(now[name], value)
+            if taken.get(word, value) != value:
+                raise contradiction(replaced[word], spelling, value)
+            taken[word], replaced[word] = value, spelling
+            for other in (name, *self.replaced_by(name)):
+                now.pop(other, None)
+        declared = self.parameters.declared
+        kept = {name: value for name, value in now.items() if name in declared}
+        return {**{n: one for n, one in kept.items() if not isinstance(one, tuple)}, **taken}
+
+    def value(self, obj: DocumentObject, name: str) -> Any:
+        """Value of a parameter; of a second spelling, those of the names that it stands for."""
+        now = self.read(obj)
+        if name in now:
+            return now[name]
+        return {other: now[other] for other in self.replaced_by(name) if other in now} or None
+
+    def replaced_by(self, name: str) -> tuple[str, ...]:
+        """The parameters whose values do not count where this one is sent."""
+        same = self.parameters.declared[name].same_as
+        return self.instead.get(name, (same,) if same else ())
+
+
+def fixed(spelling: str, way_round: str, value: Any) -> ConjureError:
+    """The INVALID_PARAMETER for a parameter that cannot be edited."""
+    return invalid(spelling, "cannot be edited", value, way_round)
+
+
+def _completed(now: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
+    """A value of several parts of which some were sent; of another type, it is whole."""
+    is_part = set(sent) < set(now) and sent.get("type", now.get("type")) == now.get("type")
+    return {**now, **sent} if is_part else dict(sent)
+
+
+def properties_of(
+    kind: str,
+    parameters: type[Record],
+    names: Mapping[str, str],
+    **more: Any,
+) -> Editor:
+    """An editor of parameters that are properties of the object, one for one.
+
+    Args:
+        kind: as `Editor`.
+        parameters: as `Editor`.
+        names: the property of each parameter.
+        more: as `Editor`.
+    """
+
+    def read(obj: Any) -> dict[str, Any]:
+        return {name: plain(getattr(obj, named)) for name, named in names.items()}
+
+    def write(edited: Edited) -> None:
+        for name, named in names.items():
+            edited.change.set(edited.obj, named, getattr(edited.parameters, name))
+
+    return Editor(kind, parameters, read, write, **more)
+
+
+def plain(value: Any) -> Any:
+    """A FreeCAD value as commands take it, exactly: numbers, lists of them, names of objects."""
+    if isinstance(value, FreeCAD.Units.Quantity):
+        return float(value.Value)
+    if isinstance(value, FreeCAD.Vector):
+        return [value.x, value.y, value.z]
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    return value.Name if isinstance(value, FreeCAD.DocumentObject) else value

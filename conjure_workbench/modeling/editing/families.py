@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""All editors, and the names under which what an object is made with is read and set."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Any, Iterator, Mapping
+
+from ...errors import ConjureError
+from ...vocabulary.search import search
+from ...vocabulary.values.scalars import NAME_LIMIT
+from ..document.feature_chain import kind_of
+from ..document.freecad_types import DocumentObject
+from ..objects.property_lists import can_be_set
+from ..objects.property_reading import to_json
+from ..objects.property_values import refused
+from . import edges, primitives
+from .change import Change
+from .editors import Editor
+from .placed import PLACED, is_placed
+
+EDITORS: tuple[Editor, ...] = (*primitives.EDITORS, *edges.EDITORS)
+"""Of several for one kind, the first that suits an object tells its parameters; the others take
+what it does not know."""
+
+_MOST_CANDIDATES = 5
+_MOST_ALLOWED = 30
+_ALIKE = 0.7
+"""Share of the letters that a misspelled name has in common with what it means."""
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
+
+
+def editors_of(obj: DocumentObject) -> list[Editor]:
+    """The editors of an object, the one of what every object has last."""
+    kind = kind_of(obj)
+    return [*(one for one in EDITORS if one.kind == kind and one.suits(obj)), PLACED]
+
+
+def editor_of(obj: DocumentObject, spelling: str) -> Editor | None:
+    """The editor that knows a parameter by some spelling, or None."""
+    for editor in editors_of(obj):
+        name = editor.name_of(spelling)
+        if name is not None and (editor is not PLACED or is_placed(obj, name)):
+            return editor
+    return None
+
+
+def parameters_of(obj: DocumentObject) -> dict[str, dict[str, Any]]:
+    """Parameters that an object can be made with, as `get_properties` tells them.
+
+    Each with `value`, `unit`, `allowed` and `read_only`, as far as they say something, and with
+    `instead`, the way round for what cannot be edited.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    first = editors_of(obj)[0]
+    for editor in (first,) if first is PLACED else (first, PLACED):
+        for name, value in editor.read(obj).items():
+            if name not in found and name != "label" and name in editor.parameters.declared:
+                found[name] = _described(editor, name, value)
+        for name, way_round in editor.fixed.items():
+            entry = found.setdefault(name, {"value": None})
+            entry.update(read_only=True, instead=way_round)
+    return found
+
+
+def described(obj: DocumentObject, spelling: str) -> dict[str, Any] | None:
+    """One entry of `parameters_of`, by any spelling; None for what is no parameter."""
+    editor = editor_of(obj, spelling)
+    name = None if editor is None else editor.name_of(spelling)
+    if editor is None or name is None:
+        return None
+    if name in editor.fixed:
+        return parameters_of(obj)[name]
+    return _described(editor, name, editor.value(obj, name))
+
+
+def _described(editor: Editor, name: str, value: Any) -> dict[str, Any]:
+    shape = editor.parameters.declared[name].shape
+    entry = {"value": _told(value), "read_only": False}
+    if "x-unit" in shape:
+        entry["unit"] = shape["x-unit"]
+    if "enum" in shape:
+        entry["allowed"] = shape["enum"]
+    return entry
+
+
+def _told(value: Any) -> Any:
+    """A value that an editor read, as a reply has it."""
+    if isinstance(value, tuple):
+        value = value[0] if len(value) == 1 else list(value)
+    if isinstance(value, dict):
+        return {name: _told(part) for name, part in value.items()}
+    return to_json(value)
+
+
+def edit(obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
+    """Set parameters by the names of an object's commands, each by the editor that knows it.
+
+    Raises:
+        ConjureError: as the commands themselves; INVALID_PARAMETER with `candidates`, for a name
+            that none knows.
+    """
+    by_editor: dict[int, tuple[Editor, dict[str, Any]]] = {}
+    for spelling, value in sent.items():
+        editor = editor_of(obj, spelling)
+        if editor is None:
+            raise unknown(obj, spelling, f"properties.{spelling}")
+        by_editor.setdefault(id(editor), (editor, {}))[1][spelling] = value
+    for editor, values in by_editor.values():
+        editor.edit(obj, values, change)
+
+
+def value_of(obj: DocumentObject, spelling: str) -> Any:
+    """Value of a parameter, as JSON; None for one that the object cannot tell."""
+    entry = described(obj, spelling)
+    return None if entry is None else entry["value"]
+
+
+def unknown(obj: DocumentObject, name: str, field: str) -> ConjureError:
+    """The error for a name that is neither a property nor a parameter of an object."""
+    told = parameters_of(obj)
+    properties = [one for one in obj.PropertiesList if can_be_set(obj, one)]
+    known = [*told, *(one for one in properties if one.lower() not in told)]
+    spelled = difflib.get_close_matches(name[:NAME_LIMIT], known, _MOST_CANDIDATES, _ALIKE)
+    found = search(_HUMP.sub(" ", name), _schemas(obj, properties))["commands"]
+    near = list(dict.fromkeys((*spelled, *(one["name"] for one in found))))[:_MOST_CANDIDATES]
+    problem = f"'{obj.Name}' has no property or parameter '{name}'"
+    return refused(field, problem, name, known[:_MOST_ALLOWED], candidates=near)
+
+
+def _schemas(obj: DocumentObject, properties: list[str]) -> Iterator[dict[str, Any]]:
+    """Parameters and properties as what is searched by words."""
+    seen = set()
+    for editor in editors_of(obj):
+        for name, field in editor.parameters.declared.items():
+            if editor.name_of(name) is not None and name not in seen:
+                seen.add(name)
+                yield {"title": name, "description": field.doc, "x-aliases": list(field.aliases)}
+    for name in properties:
+        if name.lower() not in seen:
+            yield {"title": name, "description": obj.getDocumentationOfProperty(name)}

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Objects that an edited one is made of, exchanged for others."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from ...errors import unfit
+from ..document.feature_chain import end_of_chain, hides, users
+from ..geometry import shapes
+from .editors import Edited
+
+
+def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -> Any:
+    """The object that is to be an input: a present one as it is, else the end of its chain.
+
+    Raises:
+        ConjureError: OBJECT_NOT_FOUND; NO_SHAPE; INVALID_PARAMETER for what is made of the edited
+            object itself.
+    """
+    found: Any = edited.context.find(name, field)
+    if found in present:
+        return found
+    last = end_of_chain(found)
+    above = (edited.obj, *edited.obj.InListRecursive)
+    if last in above:
+        # It is an input of the edited object by now, so it can only be meant as such.
+        last = found
+    if last in above:
+        message = f"'{last.Name}' is made of '{edited.obj.Name}', so it cannot be an input of that."
+        raise unfit(field, message, name, "an object that is not made of it")
+    if shapes.is_empty(shapes.shape_of(last)):
+        raise shapes.without_shape(last, field)
+    edited.context.visibility.note(last)
+    return last
+
+
+def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> None:
+    """Hide the new inputs of the edited object, and show those that nothing hides any more."""
+    new = [one for one in after if one not in before]
+    gone = [one for one in before if one not in after]
+    if new:
+        edited.context.join_container(edited.obj, list(after))
+    for one in new:
+        edited.context.visibility.hide(one)
+    for one in gone:
+        if not [user for user in users(one) if user != edited.obj and one in hides(user)]:
+            edited.context.visibility.show(one)
+
+
+def base_named(edited: Edited, property_name: str) -> Any:
+    """The base that `object_name` means, put in the place of the present one if it is another.
+
+    Raises:
+        ConjureError: as `input_named`.
+    """
+    now = getattr(edited.obj, property_name)
+    if "object_name" not in edited.sent:
+        return now
+    base = input_named(edited, edited.parameters.object_name, "object_name", [now])
+    if base is not now:
+        exchange(edited, [now], [base])
+        edited.change.set(edited.obj, property_name, base)
+    return base

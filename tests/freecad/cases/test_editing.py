@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""What was made is edited by the words that made it: values from closed forms."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+PI = math.pi
+ANGLE_BRACKET = [[0, 0], [60, 0], [60, 5], [5, 5], [5, 40], [0, 40]]
+LONGER = [[0, 0], [78, 0], [78, 5], [5, 5], [5, 40], [0, 40]]
+
+
+def volume(document, name):
+    return document.getObject(name).Shape.Volume
+
+
+@pytest.fixture
+def bracket(document, run):
+    outline = {"type": "polygon", "points": ANGLE_BRACKET}
+    run("extrude", profile=outline, distance=30, direction="z", name="L")
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        {"Nodes": [[*point, 0] for point in LONGER]},
+        {"Nodes": LONGER},
+        {"points": LONGER},
+        {"points": [[f"{u} mm", f"{v} mm"] for u, v in LONGER]},
+        {"Vertices": [*LONGER, LONGER[0]]},
+    ],
+)
+def test_the_points_of_a_profile_are_given_again(document, run, bracket, names, properties):
+    assert volume(document, "L") == pytest.approx(14250)
+    result = run("set_properties", object_name="L_Profile", properties=properties)
+    assert volume(document, "L") == pytest.approx(16950)
+    assert "L" in names(result, "modified")
+    run("undo")
+    assert volume(document, "L") == pytest.approx(14250)
+
+
+def test_the_points_of_a_path_are_given_again_and_the_sweep_follows(document, run):
+    run("create_polyline", points=[[0, 0, 0], [0, 0, 40]], name="Path")
+    run("sweep", profile={"type": "circle", "radius": 3}, path="Path", name="Rod")
+    run("set_properties", object_name="Path", properties={"points": [[0, 0, 0], [0, 0, 55]]})
+    assert volume(document, "Rod") == pytest.approx(PI * 9 * 55)
+
+
+def test_an_open_outline_is_closed_and_given_a_point_more(document, run):
+    run("create_polyline", points=[[0, 0], [10, 0], [10, 10]], name="P")
+    properties = {"points": [[0, 0], [30, 0], [30, 40]], "closed": True}
+    result = run("set_properties", object_name="P", properties=properties)
+    assert document.P.Shape.Length == pytest.approx(120)
+    assert result["properties"]["closed"] == {"old": False, "new": True}
+
+
+def test_points_that_make_no_outline_are_refused_by_their_name(document, refused, bracket):
+    same = [[0, 0], [0, 0], [5, 5]]
+    error = refused("set_properties", object_name="L_Profile", properties={"points": same})
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.points[1]")
+
+
+@pytest.fixture
+def rounded(document, run):
+    run("create_box", size=[20, 20, 20])
+    run("create_fillet", object_name="Box", radius=2, edges="vertical", name="F")
+
+
+def rounded_volume(radius, height=20, edges=4):
+    return 8000 - edges * height * radius**2 * (1 - PI / 4)
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        {"Radius": 3},
+        {"radius": "0.3 cm"},
+        {"size": 3},
+        {"Edges": [[1, 3, 3], [3, 3, 3], [5, 3, 3], [7, 3, 3]]},
+    ],
+)
+def test_a_fillet_gets_another_radius(document, run, rounded, properties):
+    result = run("set_properties", object_name="F", properties=properties)
+    assert result["shape"]["volume"] == pytest.approx(rounded_volume(3), rel=1e-9)
+    assert volume(document, "F") == pytest.approx(7845.486677646163)
+    run("undo")
+    assert volume(document, "F") == pytest.approx(rounded_volume(2))
+
+
+def test_a_fillet_gets_other_edges_and_keeps_its_radius(document, run, rounded):
+    run("set_properties", object_name="F", properties={"edges": ["Edge1", "Edge3"]})
+    assert volume(document, "F") == pytest.approx(rounded_volume(2, edges=2))
+    assert len(document.F.Edges) == 2
+
+
+def test_a_chamfer_of_equal_sides_goes_on_having_them(document, run):
+    run("create_box", size=[20, 20, 20])
+    run("create_chamfer", object_name="Box", size=1, edges="vertical", name="C")
+    run("set_properties", object_name="C", properties={"Size": 3})
+    assert volume(document, "C") == pytest.approx(8000 - 4 * 20 * 9 / 2)
+    run("set_properties", object_name="C", properties={"size2": 1})
+    assert volume(document, "C") == pytest.approx(8000 - 4 * 20 * 3 / 2)
+    run("set_properties", object_name="C", properties={"size": 2})
+    assert volume(document, "C") == pytest.approx(8000 - 4 * 20 * 2 / 2)
+    run("set_properties", object_name="C", properties={"angle": 45})
+    assert volume(document, "C") == pytest.approx(8000 - 4 * 20 * 4 / 2)
+
+
+def test_the_persons_own_fillet_of_several_radii_tells_them_and_gets_one(document, run):
+    run("create_box", size=[20, 20, 20])
+    own = document.addObject("Part::Fillet", "Own")
+    own.Base = document.Box
+    own.Edges = [(1, 1.0, 1.0), (3, 2.0, 2.0)]
+    document.recompute()
+    told = run("get_properties", object_name="Own")["properties"]
+    assert next(iter(told)) == "radius"
+    assert told["radius"]["value"] == [1, 2]
+    run("set_properties", object_name="Own", properties={"radius": 4})
+    assert volume(document, "Own") == pytest.approx(rounded_volume(4, edges=2))
+
+
+def test_a_radius_without_room_is_refused_with_one_that_works(document, run, refused, rounded):
+    error = refused("set_properties", object_name="F", properties={"radius": 11})
+    assert (error.field, error.given) == ("properties.radius", 11)
+    works = error.details["size_that_works"]
+    run("set_properties", object_name="F", properties={"radius": works})
+    assert volume(document, "F") == pytest.approx(rounded_volume(works))

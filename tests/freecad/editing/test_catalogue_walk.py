@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""The walk through the catalogue: what a command made is edited by each size that it takes.
+
+The result equals what the same command makes of what `get_properties` tells, with that size in its
+place. A new command is taken in by its example; `EXCEPTIONS` names what is left out, and why.
+"""
+
+from __future__ import annotations
+
+import FreeCAD
+import pytest
+
+from conjure_workbench.modeling.editing import families
+from conjure_workbench.vocabulary import COMMANDS
+from tests.freecad.test_coverage import CASES
+
+FACTORS = (1.15, 0.85)
+WHERE_NONE_IS = 3.0
+"""The value that is changed where an object has none, or zero: mm or degrees."""
+EXCEPTIONS = {
+    "batch": "what its steps make is walked by their commands",
+    "import_file": "what a file held has no sizes",
+    "import_step": "what a file held has no sizes",
+    "import_stl": "what a file held has no sizes",
+    "import_svg": "what a file held has no sizes",
+    "repair_shape": "the result is a shape without sizes, which the reply says",
+    "run_script": "a script may make anything",
+    "create_spreadsheet": "cells are set by set_cells",
+    ("place_reference", "angle"): "the block is turned by rotation, and the editor says so",
+    "copy_object": "a copy has the parameters of its source",
+    "remove_splitter": "it has no sizes, and in its example there is nothing to merge",
+    "scale_object": "the box of its example gets other dimensions, which are create_box's",
+    **dict.fromkeys(
+        ("extrude", "revolve", "loft", "sweep"), "profiles are not yet edited by their names"
+    ),
+    **dict.fromkeys(
+        ("linear_pattern", "polar_pattern", "grid_pattern", "path_pattern"),
+        "patterns are not yet edited by their names",
+    ),
+    **dict.fromkeys(
+        ("shell", "offset_shape", "create_hole", "create_pocket", "mirror_object"),
+        "they are not yet edited by their names",
+    ),
+    **dict.fromkeys(
+        ("boolean_fuse", "boolean_intersect", "boolean_cut", "boolean_slice"),
+        "booleans are not yet edited by their names",
+    ),
+}
+"""By command, or by command and parameter, why the walk leaves it out."""
+
+
+def is_walked(name):
+    spec = COMMANDS[name]
+    return spec.creates and name not in EXCEPTIONS and (FreeCAD.GuiUp or not spec.needs_gui)
+
+
+def sizes_of(name):
+    """The parameters of a command that are a single size, an angle or a number."""
+    for parameter, field in COMMANDS[name].parameters.declared.items():
+        kinds = field.shape.get("type", ())
+        kinds = {kinds} if isinstance(kinds, str) else set(kinds)
+        if kinds & {"number", "integer"} and (name, parameter) not in EXCEPTIONS:
+            yield parameter
+
+
+WALKED = [name for name in COMMANDS if is_walked(name)]
+EDITS = [(name, size, factor) for name in WALKED for size in sizes_of(name) for factor in FACTORS]
+
+
+@pytest.fixture
+def make(run):
+    """`make("create_box", parameters)`: a fresh document with what the examples need, and more."""
+
+    def fresh(name, parameters):
+        for opened in FreeCAD.listDocuments():
+            FreeCAD.closeDocument(opened)
+        run("new_document")
+        for made in ("Box", "Plate", "Wall", "Cylinder", "Bracket"):
+            run("box", name=made)
+        for made in ("Hole1", "Hole2"):
+            run("cylinder", name=made, radius=1)
+        for command, values in CASES[name].get("before_example", ()):
+            run(command, **values)
+        result = run(name, **parameters)
+        return FreeCAD.ActiveDocument.getObject(result["object_id"])
+
+    return fresh
+
+
+def editor_for(name, obj):
+    """The editor of a command's parameters in what the command made."""
+    wanted = COMMANDS[name].parameters
+    return next(one for one in families.editors_of(obj) if issubclass(wanted, one.parameters))
+
+
+def told(name, obj):
+    """What an object says of the parameters of its command, for the command to take.
+
+    What follows another parameter is left to that; an element that only the command can find, such
+    as the face around which edges were rounded, comes from the example.
+    """
+    declared = COMMANDS[name].parameters.declared
+    example = COMMANDS[name].example
+    needed = {key: value for key, value in example.items() if declared[key].required}
+    found = {**families.PLACED.read(obj), **editor_for(name, obj).read(obj)}
+    return {
+        **needed,
+        **{
+            key: value
+            for key, value in found.items()
+            if key in declared and value is not None and not isinstance(value, tuple)
+        },
+    }
+
+
+def changed(name, parameter, now, factor):
+    """Another value for a parameter, within its bounds."""
+    shape = COMMANDS[name].parameters.declared[parameter].shape
+    low = shape.get("minimum", shape.get("exclusiveMinimum"))
+    high = shape.get("maximum", shape.get("exclusiveMaximum"))
+    if isinstance(now, dict):
+        # It stands for a radius, of which it is twice as much.
+        now = next(iter(now.values())) * (2 if "diameter" in parameter else 1)
+    now = now or WHERE_NONE_IS
+    value = now * factor
+    if not low < value < high:
+        value = now * (2.0 - factor) * 0.9
+    if "integer" in shape["type"]:
+        value = now + (1 if factor > 1 else -1)
+    return value
+
+
+def measured(obj):
+    shape = obj.Shape
+    box = shape.optimalBoundingBox()
+    corners = (box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax)
+    return [shape.Volume, shape.Area, shape.Length, *corners]
+
+
+def same(sizes):
+    return pytest.approx(sizes, rel=1e-6, abs=1e-6)
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_what_is_told_of_an_object_makes_it_again(make, name):
+    first = make(name, COMMANDS[name].example)
+    expected, parameters = measured(first), told(name, first)
+    assert parameters
+    again = make(name, parameters)
+    assert measured(again) == same(expected)
+
+
+@pytest.mark.parametrize(("name", "parameter", "factor"), EDITS)
+def test_an_edited_size_makes_what_the_command_makes_of_it(make, run, name, parameter, factor):
+    obj = make(name, COMMANDS[name].example)
+    before = measured(obj)
+    value = changed(name, parameter, families.value_of(obj, parameter), factor)
+    anew = told(name, obj)
+    editor = editor_for(name, obj)
+    for replaced in (parameter, *editor.replaced_by(parameter)):
+        anew.pop(replaced, None)
+    run("set_properties", object_name=obj.Name, properties={parameter: value})
+    edited = measured(obj)
+    assert edited != same(before)
+    assert edited == same(measured(make(name, {**anew, parameter: value})))
