@@ -31,8 +31,8 @@ format: setup ## ruff's fixes and format
 docs: setup ## generate the pages that come from the code
 	@$(python) scripts/make_docs.py
 
-bench: setup ## the benchmarks: a table, and JSON beside it
-	@$(python) tests/benchmarks/run.py $(ARGS)
+bench: setup ## boxes through the server beside a macro, and real models beside the kernel (ARGS=--quick)
+	@scripts/bench.sh $(ARGS)
 
 bench-hub: setup ## the local server with 50 and with 3,000 simulated adapters, beside a bare echo
 	@$(python) tests/benchmarks/hub.py $(ARGS)
