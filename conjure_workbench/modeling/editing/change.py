@@ -7,11 +7,11 @@ from typing import Any
 
 import FreeCAD
 
+from ..command.attachments import is_attached
 from ..command.context import Context
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..objects import formula_cost
-from ..objects.placements import is_attached
 from ..objects.property_reading import to_json
 from ..objects.property_values import is_as_asked, refused, writable
 

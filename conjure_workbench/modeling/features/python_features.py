@@ -31,6 +31,7 @@ _DRAFT_VIEW = ("draftviewproviders.view_array", "ViewProviderDraftArray")
 
 ARRAY = FeatureType("draftobjects.array", "Array", *_DRAFT_VIEW)
 PATH_ARRAY = FeatureType("draftobjects.patharray", "PathArray", *_DRAFT_VIEW)
+POINT_ARRAY = FeatureType("draftobjects.pointarray", "PointArray", *_DRAFT_VIEW)
 WIRE = FeatureType(
     "draftobjects.wire",
     "Wire",

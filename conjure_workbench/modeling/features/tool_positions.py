@@ -70,6 +70,7 @@ def check_fit(
     face: Face,
     spots: Sequence[FaceFrame],
     footprint: Callable[[FaceFrame], Any],
+    reach: float,
     parameters: Any,
     size: tuple[str, float],
     context: Context,
@@ -80,6 +81,7 @@ def check_fit(
         face: the face.
         spots: its places.
         footprint: makes the face that a tool covers at a place.
+        reach: the most that it reaches from there.
         parameters: the command's, for the error.
         size: the parameter that says how large the footprint is, and its value.
         context: the command's context.
@@ -90,6 +92,8 @@ def check_fit(
     region = Part.Face(face.OuterWire)
     over = []
     for at, spot in enumerate(spots):
+        if _is_clear(region, spot.center, reach):
+            continue
         covered = footprint(spot)
         shared = region.common(covered).Area
         if shared <= EXACT * covered.Area:
@@ -100,6 +104,13 @@ def check_fit(
         if shared < (1.0 - EXACT) * covered.Area:
             over.append(at)
     _warn_of_edges(len(over), len(spots), context)
+
+
+def _is_clear(region: Any, center: Any, reach: float) -> bool:
+    """True for a place on a face that is farther from its border than a tool reaches."""
+    if not region.isInside(center, COINCIDENT, True):
+        return False
+    return bool(region.OuterWire.distToShape(Part.Vertex(center))[0] > reach + COINCIDENT)
 
 
 def warn_beyond_ends(

@@ -57,6 +57,11 @@ class FaceFrame:
         height = (point - self.center).dot(self.normal)
         return replace(self, center=point - self.normal * height)
 
+    def offset_of(self, point: Any) -> tuple[float, float]:
+        """The way from the center to a point, to the right and up."""
+        way = point - self.center
+        return float(way.dot(self.u)), float(way.dot(self.v))
+
     @property
     def outward(self) -> Any:
         """The placement whose X is u, Y is v and Z is the normal."""

@@ -98,7 +98,7 @@ def cut_out(
     pieces = len(before.Solids)
 
     result.Base = base
-    result.Tool = tools[0] if len(tools) == 1 else _bundle(context, result, tools)
+    result.Tool = tools[0] if len(tools) == 1 else bundle(context, result, tools)
     facts = _finish(context, result, inputs, list(keep))
 
     after = shapes.shape_of(result)
@@ -121,13 +121,14 @@ def _is_less(small: Any, large: Any) -> bool:
     return volumes.size_of(small) < volumes.size_of(large) * (1.0 - EXACT)
 
 
-def _bundle(context: Context, result: Any, tools: list[Any]) -> Any:
-    bundle = context.create("Part::MultiFuse", None, default=f"{result.Name}_Tools")
-    bundle.Label2 = TOOL_BUNDLE
-    bundle.Shapes = tools
-    context.join_container(bundle, tools)
-    context.build(bundle, visible=False)
-    return bundle
+def bundle(context: Context, result: Any, tools: list[Any]) -> Any:
+    """A hidden Part::MultiFuse that bundles the tools of a new cut."""
+    fused = context.create("Part::MultiFuse", None, default=f"{result.Name}_Tools")
+    fused.Label2 = TOOL_BUNDLE
+    fused.Shapes = tools
+    context.join_container(fused, tools)
+    context.build(fused, visible=False)
+    return fused
 
 
 def _warn_of_pieces(context: Context, result: Any, facts: dict[str, Any], expected: int) -> None:

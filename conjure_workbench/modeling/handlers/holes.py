@@ -3,134 +3,139 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+import math
 from typing import Any
+
+import FreeCAD
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.holes import CreateHole, CreatePocket
+from ..command.attachments import is_attached
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import HELPER
-from ..document.freecad_types import Face
-from ..features.link_shapes import takes_attachments
 from ..features.tool_positions import check_fit, disc, rectangle, spots_on, warn_beyond_ends
-from ..geometry import shapes
+from ..features.tool_sites import Site
 from ..geometry.face_frames import FaceFrame
-from ..geometry.face_origin import anchor_of
 from ..geometry.faces import Faces, is_plane, surface_type
 from ..geometry.reference_resolution import resolve_face
-from ..objects.placements import attach_to_face, is_attached
-from .booleans import cut_out
+from .booleans import bundle, cut_out
 
 THROUGH = 10.0
 """Length of a through hole in multiples of its object's, so that the object may grow."""
 
-
-@dataclass(frozen=True)
-class _Site:
-    """The solid that is cut into, with the face's index, and the face in global coordinates."""
-
-    base: Any
-    index: int
-    face: Face
-
-    def put(self, tool: Any, where: Any, context: Context) -> None:
-        """Complete a tool at a global placement: attached to the face, if that can be."""
-        tool.Label2 = HELPER
-        context.join_container(tool, [self.base])
-        tool.Placement = local = shapes.outer_placement(self.base).inverse().multiply(where)
-        if is_plane(self.face):
-            anchor, face = anchor_of(self.base, self.index, local.Base)
-            if takes_attachments(anchor):
-                attach_to_face(tool, anchor, face, local)
-        context.build(tool, visible=False)
-
-    def describe(self, parameters: Any, spots: list[FaceFrame], tools: list[Any]) -> dict[str, Any]:
-        """Face, positions, axes and depth of the holes, as a reply has them."""
-        return {
-            "face": self.index,
-            "follows_face": all(map(is_attached, tools)),
-            "count": len(spots),
-            "centers": [rounding.vector(spot.center) for spot in spots],
-            "axes": spots[0].axes(),
-            "depth": None if parameters.through else parameters.depth,
-            "through": parameters.through,
-        }
+_AT_ORIGIN = FreeCAD.Placement()
 
 
 @handles(CreateHole)
 def create_hole(parameters: CreateHole, context: Context) -> Result:
-    """Make a Part::Cut with a Part::Cylinder for each hole, and another or a cone at its mouth."""
+    """Make a Part::Cut with a Part::Cylinder, and another or a cone at its mouth."""
     site = _site(parameters, context)
     spots = spots_on(site.face, parameters)
     mouth = parameters.counterbore or parameters.countersink
     size = _widest(parameters)
     widest = (parameters.diameter if mouth is None else mouth.diameter) / 2.0
     if is_plane(site.face):
-        check_fit(site.face, spots, lambda spot: disc(spot, widest), parameters, size, context)
+        cover = functools.partial(disc, radius=widest)
+        check_fit(site.face, spots, cover, widest, parameters, size, context)
     elif widest >= site.face.Surface.Radius:
         raise _too_wide(size, site.face.Surface.Radius)
     else:
         warn_beyond_ends(site.face, spots, widest, context)
 
     result = context.create_wanted(parameters, "Part::Cut", default="Hole")
-    tools: list[Any] = []
-    for spot in spots:
-        drill = context.create("Part::Cylinder", None, default="Drill")
-        drill.Radius = parameters.diameter / 2.0
-        drill.Height = _depth(parameters, site.base)
-        around = [drill] if mouth is None else [drill, _mouth(parameters, context)]
-        for tool in around:
-            site.put(tool, spot.inward, context)
-        tools += around
-    made = cut_out(context, result, site.base, tools)
-    made.facts.update(site.describe(parameters, spots, tools), diameter=parameters.diameter)
-    _warn_of_links(site, made, context)
+    drill = context.create("Part::Cylinder", None, default="Drill")
+    drill.Radius = parameters.diameter / 2.0
+    drill.Height = _depth(parameters, site.base)
+    tools = [drill] if mouth is None else [drill, _mouth(parameters, context)]
+    made = _cut(parameters, context, result, site, tools, spots)
+    made.facts["diameter"] = parameters.diameter
     return made
 
 
 @handles(CreatePocket)
 def create_pocket(parameters: CreatePocket, context: Context) -> Result:
-    """Make a Part::Cut with a Part::Box for each pocket."""
+    """Make a Part::Cut with a Part::Box."""
     site = _site(parameters, context)
     if not is_plane(site.face):
         problem = f"is a {surface_type(site.face)}; a pocket needs a plane face"
         raise invalid("face", problem, f"Face{site.index}", "a plane face")
-    length, width = parameters.length, parameters.width
-    spots = [spot.turned(parameters.angle) for spot in spots_on(site.face, parameters)]
+    length, width, angle = parameters.length, parameters.width, parameters.angle
+    spots = spots_on(site.face, parameters)
     size = ("length", length) if length > width else ("width", width)
-    check_fit(
-        site.face, spots, lambda spot: rectangle(spot, length, width), parameters, size, context
-    )
+    turned = [spot.turned(angle) for spot in spots]
+    cover = functools.partial(rectangle, length=length, width=width)
+    reach = math.hypot(length, width) / 2.0
+    check_fit(site.face, turned, cover, reach, parameters, size, context)
     result = context.create_wanted(parameters, "Part::Cut", default="Pocket")
-    tools: list[Any] = []
-    for spot in spots:
-        tool = context.create("Part::Box", None, default="Recess")
-        tool.Length, tool.Width = length, width
-        tool.Height = _depth(parameters, site.base)
-        site.put(tool, spot.moved(-length / 2.0, width / 2.0).inward, context)
-        tools.append(tool)
-    made = cut_out(context, result, site.base, tools)
-    made.facts.update(
-        site.describe(parameters, spots, tools), length=length, width=width, angle=parameters.angle
-    )
-    _warn_of_links(site, made, context)
+    tool = context.create("Part::Box", None, default="Recess")
+    tool.Length, tool.Width = length, width
+    tool.Height = _depth(parameters, site.base)
+    # Seen from outside it turns counterclockwise, so from inside clockwise.
+    turn = FreeCAD.Rotation(FreeCAD.Vector(0, 0, -1), angle)
+    corner = turn.multVec(FreeCAD.Vector(-length / 2.0, -width / 2.0, 0.0))
+    own = FreeCAD.Placement(corner, turn)
+    made = _cut(parameters, context, result, site, [tool], spots, own)
+    made.facts.update(axes=turned[0].axes(), length=length, width=width, angle=angle)
     return made
 
 
-def _site(parameters: CreateHole | CreatePocket, context: Context) -> _Site:
+def _cut(
+    parameters: CreateHole | CreatePocket,
+    context: Context,
+    result: Any,
+    site: Site,
+    tools: list[Any],
+    spots: list[FaceFrame],
+    own: Any = _AT_ORIGIN,
+) -> Result:
+    """Complete a new Part::Cut by tools that are put into a face.
+
+    Args:
+        parameters: the command's.
+        context: the command's.
+        result: the cut.
+        site: where it is made.
+        tools: what is cut out at each place, as new objects with their sizes.
+        spots: the places.
+        own: the placement of each tool in the inward frame of a place.
+    """
+    if len(spots) == 1:
+        for tool in tools:
+            site.put(tool, spots[0].inward.multiply(own), context)
+        cutters = tools
+    else:
+        for tool in tools:
+            tool.Placement = FreeCAD.Placement(FreeCAD.Vector(), own.Rotation)
+            site.complete(tool, context)
+        whole = tools[0] if len(tools) == 1 else bundle(context, result, tools)
+        cutters = site.repeat(whole, spots, own.Base, context)
+    result.Refine = parameters.refine
+    made = cut_out(context, result, site.base, cutters)
+    follows = all(map(is_attached, cutters))
+    made.facts.update(
+        tools=[tool.Name for tool in tools],
+        face=site.index,
+        follows_face=follows,
+        count=len(spots),
+        centers=[rounding.vector(spot.center) for spot in spots],
+        axes=spots[0].axes(),
+        depth=None if parameters.through else parameters.depth,
+        through=parameters.through,
+    )
+    if is_plane(site.face) and not follows:
+        # FreeCAD attaches nothing to a link before 1.1.
+        message = f"The cut into '{site.base.Name}' stays where it is when the link there moves."
+        context.warn("NOT_PARAMETRIC", message, made.object)
+    return made
+
+
+def _site(parameters: CreateHole | CreatePocket, context: Context) -> Site:
     base = context.solid_operand(parameters.object_name)
     faces = Faces(base)
     index = resolve_face(parameters.face, faces)
-    return _Site(base, index, faces.at(index))
-
-
-def _warn_of_links(site: _Site, made: Result, context: Context) -> None:
-    """Warn of tools in a link, to which FreeCAD attaches nothing before 1.1."""
-    if is_plane(site.face) and not made.facts["follows_face"]:
-        message = f"The cut into '{site.base.Name}' stays where it is when the link there moves."
-        context.warn("NOT_PARAMETRIC", message, made.object)
+    return Site(base, index, faces.at(index))
 
 
 def _depth(parameters: CreateHole | CreatePocket, base: Any) -> float:

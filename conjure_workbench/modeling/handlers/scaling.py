@@ -10,6 +10,7 @@ import FreeCAD
 from ...errors import invalid
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.values.scalars import LENGTH_LIMIT, SHORTEST, plain
+from ..command.attachments import is_attached
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute
@@ -19,7 +20,7 @@ from ..document.freecad_types import DocumentObject
 from ..features import python_features
 from ..geometry import shapes
 from ..geometry.tolerances import ROUNDING
-from ..objects.placements import is_attached, pivot_point, refuse_unplaced
+from ..objects.placements import pivot_point, refuse_unplaced
 
 _X, _Y, _Z = range(3)
 _ROUND = frozenset({_X, _Y})

@@ -18,6 +18,7 @@ from ...vocabulary.commands.transforms import (
     MoveObject,
     RotateObject,
 )
+from ..command.attachments import is_attached, place_attached
 from ..command.context import Context, Result
 from ..command.deletion import delete
 from ..command.recompute import inputs_first, recompute
@@ -33,11 +34,9 @@ from ..geometry.face_origin import anchor_of
 from ..objects.placements import (
     global_placement,
     in_place_of_feature,
-    is_attached,
     movable,
     pivot_point,
     place,
-    place_attached,
     refuse_unplaced,
 )
 

@@ -11,17 +11,15 @@ from typing import Any
 import FreeCAD
 
 from ...errors import ConjureError, invalid, unfit
+from ..command.attachments import is_attached, is_near, place_attached
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..document.feature_chain import body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
-from ..geometry.tolerances import ATTACHED_ROTATION, CONFUSION, UNMOVED, UNTURNED
+from ..geometry.tolerances import UNMOVED, UNTURNED
 from .property_reading import placement_facts
-
-_SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
-"""Name of the property that holds what an object is attached to."""
 
 
 def movable(name: str, context: Context) -> Any:
@@ -90,7 +88,7 @@ def place(context: Context, obj: DocumentObject, where: Any) -> Result:
         ConjureError: INVALID_PARAMETER, if its placement follows something else.
     """
     local = shapes.outer_placement(obj).inverse().multiply(where)
-    if not _is_same(local, obj.Placement):
+    if not is_near(local, obj.Placement, UNMOVED, UNTURNED):
         # A placement that the person bound to an expression would be put back by FreeCAD.
         _refuse_bound(obj)
         if is_attached(obj):
@@ -103,48 +101,8 @@ def place(context: Context, obj: DocumentObject, where: Any) -> Result:
     return Result(obj, {"placement": placement_facts(where)})
 
 
-def _is_same(one: Any, other: Any, length: float = UNMOVED, angle: float = UNTURNED) -> bool:
-    near = (one.Base - other.Base).Length < length
-    return near and one.Rotation.isSame(other.Rotation, angle)
-
-
-def is_attached(obj: DocumentObject) -> bool:
-    """True for an object that FreeCAD places by something else at each recompute."""
-    return getattr(obj, "MapMode", "Deactivated") != "Deactivated"
-
-
-def place_attached(obj: DocumentObject, local: Any) -> None:
-    """Place an attached object, which is up to date, by its offset from what it is attached to.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER, if its attachment does not let it go there.
-    """
-    frame = obj.Placement.multiply(obj.AttachmentOffset.inverse())
-    obj.AttachmentOffset = frame.inverse().multiply(local)
-    recompute(obj, "RECOMPUTE_FAILED")
-    if not _is_same(obj.Placement, local, CONFUSION, ATTACHED_ROTATION):
-        way = f"attached ({obj.MapMode}) in a way that does not let it go there"
-        allowed = "an object that is not attached to another"
-        raise unfit("object_name", f"'{obj.Name}' is {way}.", obj.Name, allowed)
-
-
 def _refuse_bound(obj: DocumentObject) -> None:
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").startswith(("Placement", "AttachmentOffset")):
             message = f"The placement of '{obj.Name}' follows the expression {expression}."
             raise unfit("object_name", message, obj.Name, "an object whose placement is free")
-
-
-def attach_to_face(obj: DocumentObject, base: Any, face: int, local: Any) -> None:
-    """Attach an object to a plane face, so that it goes where that goes.
-
-    Its place is kept relative to the face's plane and to the origin of `base`, projected on it;
-    for now it is `local`, in the container of both.
-
-    Raises:
-        ConjureError: RECOMPUTE_FAILED.
-    """
-    setattr(obj, _SUPPORT, [(base, f"Face{face}")])
-    obj.MapMode = "FlatFace"
-    recompute(obj, "RECOMPUTE_FAILED")
-    place_attached(obj, local)

@@ -72,6 +72,9 @@ class _IntoFace(Derives):
         doc="Where, instead of `offset`: [[x, y, z], ...] in mm, or one [x, y, z]; projected on "
         "the face."
     )
+    refine: bool = fields.boolean(
+        True, doc="Merge faces of the result that lie on the same surface, where FreeCAD can."
+    )
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -145,8 +148,8 @@ class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
     Into a plane face the holes go straight and follow the face when that moves; into the outside of
-    a cylinder they go towards its axis, at a `position`. Each has a drill of its own, whose radius
-    and depth can be edited; the reply names them as `tools`.
+    a cylinder they go towards its axis, at a `position`. All have one drill, whose radius and depth
+    are edited once; the reply names it, with what widens it at the face, as `tools`.
     """
 
     diameter: float = fields.size(5, doc="Diameter.")

@@ -131,7 +131,7 @@ def test_an_offset_counts_from_the_middle_along_axes_that_are_never_mirrored(
     assert result["removed_volume"] == pytest.approx(area * 1)
 
 
-def test_several_holes_are_made_at_once_and_each_can_be_edited(block, document, run):
+def test_several_holes_have_one_drill_that_is_edited_once(block, document, run):
     places = [[5, 5], [-5, 5], {"u": 0, "v": -10}]
     result = run(
         "drill", object_name="A", face="right", diameter=4, depth=12, offset=places,
@@ -141,17 +141,80 @@ def test_several_holes_are_made_at_once_and_each_can_be_edited(block, document, 
     assert result["centers"] == [[23, 24, 30], [23, 14, 30], [23, 19, 15]]
     one = frustum(4, 2, 2) + PI * 4 * 10
     assert result["shape"]["volume"] == pytest.approx(24000 - 3 * one)
-    drill, sink, second = result["tools"][:3]
+    drill, sink = result["tools"]
     run("set_properties", object_name=drill, properties={"Radius": 1, "Height": 15})
     # The countersink meets the narrower hole where it is as narrow.
-    first = frustum(4, 1, 3) + PI * 12
-    assert volume(document, "Hole") == pytest.approx(24000 - 2 * one - first)
-    run("set_properties", object_name=second, properties={"Radius": 3})
-    wide = frustum(4, 3, 1) + PI * 9 * 11
-    assert volume(document, "Hole") == pytest.approx(24000 - one - first - wide)
+    assert volume(document, "Hole") == pytest.approx(24000 - 3 * (frustum(4, 1, 3) + PI * 12))
     run("set_properties", object_name=sink, properties={"Radius1": 3, "Height": 3})
-    first = frustum(3, 1, 2) + PI * 13
-    assert volume(document, "Hole") == pytest.approx(24000 - one - first - wide)
+    assert volume(document, "Hole") == pytest.approx(24000 - 3 * (frustum(3, 1, 2) + PI * 13))
+
+
+def test_the_points_of_several_holes_are_their_offsets(block, document, run):
+    places = [[5, 5], [-5, 5], [0, -10]]
+    run("hole", object_name="A", face="top", diameter=4, offset=places)
+    found = [[point.X, point.Y] for point in document.Drill_Points.Geometry]
+    assert found == [pytest.approx(place) for place in places]
+
+
+def test_holes_that_overlap_after_an_edit_are_cut_all_the_same(block, document, run):
+    result = run("hole", object_name="A", face="top", diameter=2, offset=[[-3, 0], [3, 0]])
+    run("set_properties", object_name=result["tools"][0], properties={"Radius": 5})
+    lens = 2 * 25 * math.acos(3 / 5) - 3 * math.sqrt(4 * 25 - 36)
+    assert volume(document, "Hole") == pytest.approx(24000 - 10 * (2 * PI * 25 - lens))
+    assert document.Hole.Shape.isValid()
+
+
+@pytest.mark.parametrize("angle", [0, 30])
+def test_several_pockets_are_one_recess_repeated(block, document, run, angle):
+    result = run(
+        "pocket", object_name="A", face="right", length=6, width=4, depth=2, angle=angle,
+        offset=[[5, 5], [-5, -10]],
+    )  # fmt: skip
+    assert result["tools"] == ["Recess"]
+    assert result["removed_volume"] == pytest.approx(2 * 6 * 4 * 2)
+    removed = document.A.Shape.cut(document.Pocket.Shape)
+    middles = sorted((one.CenterOfMass for one in removed.Solids), key=lambda middle: middle.y)
+    assert [list(middle) for middle in middles] == [
+        pytest.approx([22, 14, 15]),
+        pytest.approx([22, 24, 30]),
+    ]
+    one = run("pocket", object_name="A", face="left", length=6, width=4, depth=2, angle=angle)
+    alike = document.getObject(one["tools"][0]).Shape
+    assert sorted(edge.Length for edge in removed.Solids[0].Edges) == pytest.approx(
+        sorted(edge.Length for edge in alike.Edges)
+    )
+    run("set_properties", object_name="Recess", properties={"Height": 3})
+    assert volume(document, "Pocket001") == pytest.approx(24000 - 2 * 72 - 48)
+
+
+def test_several_holes_into_a_cylinder_have_one_drill(document, run):
+    run("cylinder", name="C", radius=10, height=40)
+    spots = [[10, 0, 10], [0, 10, 20], [-10, 0, 30]]
+    result = run(
+        "hole", object_name="C", face={"type": "Cylinder"}, position=spots, diameter=4, depth=5,
+        countersink={"diameter": 6},
+    )  # fmt: skip
+    assert (result["centers"], len(result["tools"])) == (spots, 2)
+    alone = run(
+        "hole", object_name="C", face={"near": [0, -10, 10]}, position=[0, -10, 10], diameter=4,
+        depth=5, countersink={"diameter": 6},
+    )  # fmt: skip
+    # The kernel approximates the curve in which the cylinders meet.
+    assert result["removed_volume"] == pytest.approx(3 * alone["removed_volume"], rel=1e-4)
+    before = volume(document, "Hole")
+    run("set_properties", object_name=result["tools"][0], properties={"Height": 6})
+    assert before - volume(document, "Hole") == pytest.approx(3 * PI * 4, rel=1e-4)
+
+
+def test_a_hole_merges_faces_unless_it_is_told_not_to(document, run):
+    run("box", name="A", length=20, width=30, height=40)
+    run("box", name="B", length=20, width=30, height=40, position=[20, 0, 0])
+    run("fuse", objects=["A", "B"], name="U", refine=False)
+    drilled = {"object_name": "U", "face": "right", "diameter": 4, "depth": 5}
+    # A cylinder and its bottom; the two halves of four sides are merged.
+    assert run("hole", **drilled, refine=False)["shape"]["faces"] == 10 + 2
+    run("undo")
+    assert run("hole", **drilled)["shape"]["faces"] == 6 + 2
 
 
 def test_a_countersink_in_a_shallow_hole_does_not_reach_below_it(block, run):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 
+import FreeCAD
 import pytest
 
 PI = math.pi
@@ -73,7 +74,7 @@ def test_holes_follow_also_after_an_undo_and_a_redo(block, document, run, names)
     run("undo")
     run("redo")
     result = run("set_properties", object_name="A", properties={"Height": 60})
-    assert set(names(result, "modified")) >= {"A", "Drill", "Drill001", "Hole"}
+    assert set(names(result, "modified")) >= {"A", "Hole_Tools_Array", "Hole"}
     assert document.Hole.Shape.Volume == pytest.approx(
         36000 - 2 * (PI * 2 / 3 * (16 + 8 + 4) + PI * 4 * 58)
     )
@@ -91,6 +92,38 @@ def test_a_copy_of_a_drilled_block_has_drills_of_its_own(block, document, run):
     assert document.Hole.Shape.Volume == pytest.approx(24000 - PI * 4 * 40)
 
 
+def test_several_holes_are_right_in_a_file_that_is_edited_without_us(
+    block, document, tmp_path, run
+):
+    run(
+        "hole", object_name="A", face="top", diameter=4, depth=8, offset=[[-4, 3], [4, -3]],
+        counterbore={"diameter": 6, "depth": 2},
+    )  # fmt: skip
+    path = str(tmp_path / "drilled.FCStd")
+    document.saveAs(path)
+    FreeCAD.closeDocument(document.Name)
+    opened = FreeCAD.openDocument(path)
+    opened.Drill.Radius = 1
+    opened.Counterbore.Height = 3
+    opened.A.Height = 50
+    opened.A.Placement = FreeCAD.Placement(
+        FreeCAD.Vector(7, 8, 9), FreeCAD.Rotation(FreeCAD.Vector(1, 2, 3), 40)
+    )
+    opened.recompute()
+    removed = 2 * PI * (9 * 3 + 1 * 5)
+    assert opened.Hole.Shape.Volume == pytest.approx(20 * 30 * 50 - removed)
+    assert all(obj.isValid() for obj in opened.Objects)
+
+
+def test_a_copy_of_several_holes_has_a_drill_of_its_own(block, document, run):
+    run("hole", object_name="A", face="top", diameter=4, depth=8, offset=[[-4, 3], [4, -3]])
+    result = run("copy", object_name="Hole", offset=[100, 0, 0])
+    copy = document.getObject(result["object_id"])
+    run("set_properties", object_name=copy.Tool.Base.Name, properties={"Radius": 1})
+    assert copy.Shape.Volume == pytest.approx(24000 - 2 * PI * 8)
+    assert document.Hole.Shape.Volume == pytest.approx(24000 - 2 * PI * 4 * 8)
+
+
 def test_drills_go_with_their_hole_unless_something_else_uses_them(block, document, run):
     run(
         "hole", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]],
@@ -100,10 +133,10 @@ def test_drills_go_with_their_hole_unless_something_else_uses_them(block, docume
     run("delete", object_name="Pocket")
     assert document.Hole.Visibility
     assert document.getObject("Recess") is None
-    run("mirror", object_name="Countersink001", plane="xy")
+    run("mirror", object_name="Countersink", plane="xy")
     run("delete", object_name="Hole")
     left = {obj.Name for obj in document.Objects}
-    assert left == {"A", "Countersink001", "Countersink001_mirrored"}
+    assert left == {"A", "Countersink", "Countersink_mirrored"}
     assert document.A.Visibility
     assert all(obj.isValid() for obj in document.Objects)
 
