@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 import FreeCAD
 
@@ -29,6 +29,7 @@ class Change:
         self.parts: list[Any] = []
         self._obj = obj
         self._wanted: dict[tuple[str, str], tuple[Any, Any, str]] = {}
+        self._last_steps: list[Callable[[], None]] = []
 
     def __bool__(self) -> bool:
         return bool(self._wanted or self.parts)
@@ -55,6 +56,10 @@ class Change:
         """Have an object that the edited one is made of recomputed before it."""
         if obj not in self.parts:
             self.parts.append(obj)
+
+    def then(self, step: Callable[[], None]) -> None:
+        """Do something once all properties are set."""
+        self._last_steps.append(step)
 
     def place(self, obj: DocumentObject, where: Any) -> None:
         """Give an object a global placement; an attached one keeps to what it is attached to.
@@ -89,6 +94,8 @@ class Change:
                 allowed = f"a value within the property's bounds; now it is {old}"
                 problem = "FreeCAD does not take this value for it"
                 raise refused(field, problem, to_json(value), allowed)
+        for step in self._last_steps:
+            step()
 
 
 def vector(value: Any) -> Any:

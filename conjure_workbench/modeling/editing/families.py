@@ -15,12 +15,18 @@ from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
-from . import edges, primitives
+from . import booleans, edges, hollow, primitives, transforms
 from .change import Change
 from .editors import Editor
 from .placed import PLACED, is_placed
 
-EDITORS: tuple[Editor, ...] = (*primitives.EDITORS, *edges.EDITORS)
+EDITORS: tuple[Editor, ...] = (
+    *primitives.EDITORS,
+    *edges.EDITORS,
+    *hollow.EDITORS,
+    *booleans.EDITORS,
+    *transforms.EDITORS,
+)
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""
 
@@ -41,7 +47,9 @@ def editor_of(obj: DocumentObject, spelling: str) -> Editor | None:
     """The editor that knows a parameter by some spelling, or None."""
     for editor in editors_of(obj):
         name = editor.name_of(spelling)
-        if name is not None and (editor is not PLACED or is_placed(obj, name)):
+        if name is None or (editor is PLACED and not is_placed(obj, name)):
+            continue
+        if editor is PLACED or name not in PLACED.parameters.declared or name in editor.read(obj):
             return editor
     return None
 

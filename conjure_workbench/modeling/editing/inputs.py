@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from ...errors import unfit
-from ..document.feature_chain import end_of_chain, hides, users
+from ..document.feature_chain import end_of_chain, hides, is_helper, users
 from ..geometry import shapes
 from .editors import Edited
 
@@ -38,14 +38,29 @@ def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -
 def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> None:
     """Hide the new inputs of the edited object, and show those that nothing hides any more."""
     new = [one for one in after if one not in before]
-    gone = [one for one in before if one not in after]
+    gone = [one for one in before if one not in after and not is_helper(one)]
     if new:
         edited.context.join_container(edited.obj, list(after))
-    for one in new:
-        edited.context.visibility.hide(one)
-    for one in gone:
-        if not [user for user in users(one) if user != edited.obj and one in hides(user)]:
-            edited.context.visibility.show(one)
+
+    def show() -> None:
+        for one in new:
+            edited.context.visibility.choose(one, False)
+        for one in gone:
+            if not [user for user in users(one) if one in hides(user)]:
+                edited.context.visibility.choose(one, True)
+
+    edited.change.then(show)
+
+
+def let_go(edited: Edited, helper: Any) -> None:
+    """Delete an object that was made only for the edited one, if nothing uses it afterwards."""
+
+    def delete() -> None:
+        if not users(helper):
+            edited.context.visibility.forget(helper)
+            edited.obj.Document.removeObject(helper.Name)
+
+    edited.change.then(delete)
 
 
 def base_named(edited: Edited, property_name: str) -> Any:

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import FreeCAD
-
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.slicing import BooleanSlice
 from ..command.context import Context, Result, refuse_duplicates
@@ -14,7 +12,7 @@ from ..command.recompute import blaming
 from ..command.registry import handles
 from ..document.feature_chain import SLICE_PLANE, SLICED
 from ..document.freecad_types import Shape
-from ..features import python_features
+from ..features import python_features, slice_planes
 from ..geometry import bounds, shapes
 from ..geometry.tolerances import PIECES
 from ..measure import volumes
@@ -22,8 +20,6 @@ from ..measure import volumes
 _MOST_PIECES = 100
 _SHARES = 4
 """Effort for the volumes of all pieces, in multiples of that for one object."""
-_PLANE_MARGIN = 10.0
-"""Size of the face that represents a plane, in multiples of the base's; bases may grow."""
 
 
 @handles(BooleanSlice)
@@ -71,20 +67,11 @@ def _measures(found: dict[str, Any]) -> dict[str, Any]:
 
 def _plane(parameters: BooleanSlice, context: Context, base: Any, result: Any) -> Any:
     """A square face in the plane, far larger than the base, that goes with the slice."""
-    assert parameters.point is not None
-    assert parameters.normal is not None
-    box = shapes.shape_of(base).BoundBox
-    inward = shapes.outer_placement(base).inverse()
-    point = inward.multVec(FreeCAD.Vector(*parameters.point))
-    normal = inward.Rotation.multVec(FreeCAD.Vector(*parameters.normal))
-    below = box.Center - normal * (box.Center - point).dot(normal)
-    size = _PLANE_MARGIN * max(box.DiagonalLength, 1.0)
-    turn = FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), normal)
+    size, where = slice_planes.size_and_placement(base, parameters.point, parameters.normal)
     plane = context.create("Part::Plane", None, default=f"{result.Name}_Plane")
     plane.Label2 = SLICE_PLANE
     plane.Length = plane.Width = size
-    corner = turn.multVec(FreeCAD.Vector(size / 2.0, size / 2.0, 0.0))
-    plane.Placement = FreeCAD.Placement(below - corner, turn)
+    plane.Placement = where
     context.join_container(plane, [base])
     context.build(plane, solid=False, visible=False)
     return plane

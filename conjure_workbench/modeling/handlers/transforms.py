@@ -27,10 +27,10 @@ from ..document import rounding
 from ..document.feature_chain import with_all_inputs
 from ..document.freecad_types import DocumentObject
 from ..document.visibility import set_visible
+from ..features import mirror_faces
 from ..features.link_shapes import feature_of
 from ..geometry import bounds, shapes
 from ..geometry.face_frames import plane_face
-from ..geometry.face_origin import anchor_of
 from ..objects.placements import (
     global_placement,
     in_place_of_feature,
@@ -172,19 +172,9 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     result.Base = inward.multVec(point)
     result.Normal = inward.Rotation.multVec(normal)
     if index:
-        follows = _mirror_follows(result, source, holder, index)
+        follows = mirror_faces.follow(result, source, holder, index)
         facts.update(face=index, face_object=holder.Name, follows_face=follows)
     context.join_container(result, [source])
     context.build(result, solid=bool(shapes.shape_of(source).Solids))
     context.visibility.keep(source)
     return Result(result, facts)
-
-
-def _mirror_follows(result: Any, source: DocumentObject, holder: Any, index: int) -> bool:
-    """Let a mirror be a face rather than where that is now; FreeCAD 0.20 knows no such mirror."""
-    same = holder.getParentGeoFeatureGroup() == source.getParentGeoFeatureGroup()
-    if "MirrorPlane" not in result.PropertiesList or not same:
-        return False
-    anchor, face = anchor_of(holder, index, result.Base)
-    result.MirrorPlane = (anchor, [f"Face{face}"])
-    return True

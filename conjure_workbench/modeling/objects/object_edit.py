@@ -69,6 +69,9 @@ class Edit:
         below = inputs_first([*parts, *between])
         for one in below:
             recompute(one, "RECOMPUTE_FAILED")
+            problem = wall_thickness.problem_of(one)
+            if problem is not None:
+                raise ConjureError("RESULT_INVALID", problem, details={"object_id": one.Name})
         self._context.outdated.update(one.Name for one in below)
         return below
 
