@@ -72,9 +72,10 @@ class Cut:
             sorted_edges = Part.sortEdges(self.edges) if self.edges else []
             wires = [(Part.Wire(edges), False) for edges in sorted_edges]
         else:
+            # The outer wire is searched for at each question: one for each face.
             wires = [
-                (wire, not wire.isSame(face.OuterWire))
-                for face in self.faces
+                (wire, not wire.isSame(outer))
+                for face, outer in ((face, face.OuterWire) for face in self.faces)
                 for wire in face.Wires
             ]
         return [
