@@ -77,7 +77,7 @@ def _pair_facts(
         volume = interference.shared_volume(verdict.common)
         entry["interference_volume"] = rounding.significant(volume)
         entry["containment"] = (
-            interference.containment(volume, one, other) if verdict.common else None
+            interference.containment(volume, verdict.common, one, other) if verdict.common else None
         )
     if verdict.common:
         boxes = [bounds.bounds(solid) for solid in verdict.common]

@@ -9,7 +9,7 @@ from ..document import rounding
 from ..geometry import bounds
 from ..geometry.tolerances import SAME_POSITION
 from . import interference
-from .free_travel import Travel, travel
+from .free_travel import FreeTravel, Travel
 from .interference import BoundedShape
 
 _AXES = ("x", "y", "z")
@@ -35,10 +35,8 @@ def describe_fit(inner: BoundedShape, outer: BoundedShape, clearance: float) -> 
         entry.update(point_inner=rounding.vector(start), point_outer=rounding.vector(end))
     if verdict.interferes:
         return {**entry, **_overlapping(verdict.common)}
-    ways = {
-        axis: tuple(travel(inner.shape, outer.shape, axis, sign) for sign in (-1, 1))
-        for axis in _AXES
-    }
+    travel = FreeTravel(inner.shape, outer.shape)
+    ways = {axis: tuple(travel.along(axis, sign) for sign in (-1, 1)) for axis in _AXES}
     enclosed = [
         axis
         for axis in _AXES

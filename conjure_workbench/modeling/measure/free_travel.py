@@ -42,24 +42,35 @@ class Travel(NamedTuple):
     timed_out: bool = False
 
 
-def travel(inner: Any, outer: Any, axis: str, sign: int) -> Travel:
-    """Free travel of `inner` along an axis, by a sign of 1 or -1, until it meets `outer`.
+class FreeTravel:
+    """Free travel of a body until it meets another; the two do not overlap, and the other stands.
 
-    The two shapes do not overlap; `outer` stands.
+    Args:
+        inner: the shape that moves, without a mesh for the display, as that of the other.
+        outer: the shape that stands.
     """
-    way = FreeCAD.Vector(*(float(sign) * (axis == name) for name in _AXES))
-    box = _box(inner)
-    in_front = [face for face in inner.Faces if _may_meet(face, way)]
-    towards = [
-        face
-        for face in outer.Faces
-        if _may_meet(face, way.negative()) and _in_the_way(_box(face), box, axis, sign)
-    ]
-    if not in_front or not towards:
-        return Travel(None, True)
-    moving, standing = Part.Compound(in_front), Part.Compound(towards)
-    end = _reach(_box(standing), _box(moving), axis, sign)
-    return _advance(moving, standing, way, end)
+
+    def __init__(self, inner: Shape, outer: Shape) -> None:
+        self._box = inner.BoundBox
+        self._moving = inner.Faces
+        self._standing = [(face, face.BoundBox) for face in outer.Faces]
+
+    def along(self, axis: str, sign: int) -> Travel:
+        """Free travel along an axis, by a sign of 1 or -1."""
+        way = FreeCAD.Vector(*(float(sign) * (axis == name) for name in _AXES))
+        back = way.negative()
+        # By the boxes first: a large body has few faces in the way of a small one.
+        towards = [
+            face
+            for face, box in self._standing
+            if _in_the_way(box, self._box, axis, sign) and _may_meet(face, back)
+        ]
+        in_front = [face for face in self._moving if _may_meet(face, way)] if towards else []
+        if not in_front:
+            return Travel(None, True)
+        moving, standing = Part.Compound(in_front), Part.Compound(towards)
+        end = _reach(standing.BoundBox, moving.BoundBox, axis, sign)
+        return _advance(moving, standing, way, end)
 
 
 def _advance(moving: Any, standing: Any, way: Any, end: float) -> Travel:
@@ -90,7 +101,7 @@ def _may_meet(face: Face, way: Any) -> bool:
     return True
 
 
-def _in_the_way(face: Face, body: Any, axis: str, sign: int) -> bool:
+def _in_the_way(face: Any, body: Any, axis: str, sign: int) -> bool:
     """True if a face, by its box, lies before a body and not beside its way."""
     return _reach(face, body, axis, sign) >= -CONFUSION and all(
         overlap > COINCIDENT for name, overlap in box_overlaps(face, body).items() if name != axis
@@ -103,7 +114,3 @@ def _reach(far: Any, near: Any, axis: str, sign: int) -> float:
     if sign > 0:
         return float(getattr(far, f"{letter}Max") - getattr(near, f"{letter}Min"))
     return float(getattr(near, f"{letter}Max") - getattr(far, f"{letter}Min"))
-
-
-def _box(shape: Shape) -> Any:
-    return shape.copy(False, False).BoundBox

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Iterator, NamedTuple
 
+import Part
+
 from ...errors import ConjureError
 from ..document.feature_chain import body_of
 from ..document.freecad_errors import KERNEL_ERRORS, sentence
@@ -19,16 +21,21 @@ BOXES = "bounding_box"
 DISTANCE = "distance"
 BOOLEAN = "boolean"
 CLASSIFICATION = "classification"
+_BOX_SLACK = 0.25
+"""As a share: boxes of curved faces are larger than these, and not by the same in each shape."""
 
 
 class BoundedShape:
-    """An object's shape with its bounding box."""
+    """An object's shape with its bounding box.
+
+    The shape has no mesh for the display, which FreeCAD would take for the shape when it makes the
+    boxes of it and of its faces, and which is too small.
+    """
 
     def __init__(self, obj: DocumentObject) -> None:
         self.obj = obj
-        self.shape = shapes.global_shape_of(obj)
-        # Without its display mesh, which FreeCAD would take for the shape and which is too small.
-        self.box = self.shape.copy(False, False).BoundBox
+        self.shape = shapes.global_shape_of(obj).copy(False, False)
+        self.box = self.shape.BoundBox
 
     @property
     def name(self) -> str:
@@ -113,14 +120,22 @@ def shared_volume(solids: list[Any], most_points: int = integration.MOST_POINTS)
     return sum(mass.mass_of_solid(solid, most_points).volume for solid in solids)
 
 
-def containment(volume: float, one: BoundedShape, other: BoundedShape) -> str | None:
-    """Containment of one of two bodies in the other, by the volume that they share."""
-    held = []
-    for body in (one, other):
-        found = mass.mass_of(body.obj)
-        held.append(found is not None and abs(volume - found.volume) <= EXACT * found.volume)
+def containment(
+    volume: float, common: list[Any], one: BoundedShape, other: BoundedShape
+) -> str | None:
+    """Containment of one of two bodies in the other, by the solids that they share."""
+    held = tuple(_is_all_of(volume, common, body) for body in (one, other))
     names = {(True, True): "same", (True, False): "a_in_b", (False, True): "b_in_a"}
     return names.get((held[0], held[1]))
+
+
+def _is_all_of(volume: float, common: list[Any], body: BoundedShape) -> bool:
+    """True if a body is nothing but what it shares; that it is more often shows by its box."""
+    shared = Part.Compound(common).copy(False, False).BoundBox
+    if shared.DiagonalLength < (1.0 - _BOX_SLACK) * body.box.DiagonalLength:
+        return False
+    found = mass.mass_of(body.obj)
+    return found is not None and abs(volume - found.volume) <= EXACT * found.volume
 
 
 def stands_for_itself(obj: DocumentObject) -> bool:
