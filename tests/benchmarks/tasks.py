@@ -15,6 +15,8 @@ from typing import Any, Callable
 import FreeCAD
 import Part
 
+from conjure_workbench.modeling.exchange.meshing import ANGULAR_DEFLECTION
+
 from .plates import RADIUS, THICKNESS, Plate, add
 
 PAGE = 20
@@ -141,7 +143,7 @@ def _mesh(scene: Scene) -> None:
     import MeshPart
 
     mesh = MeshPart.meshFromShape(
-        Shape=scene.part.Shape, LinearDeflection=0.05, AngularDeflection=0.5
+        Shape=scene.part.Shape, LinearDeflection=0.05, AngularDeflection=ANGULAR_DEFLECTION
     )
     mesh.write(_file(scene, ".stl"))
 
