@@ -54,6 +54,7 @@ class Editor:
         suits: whether an object of the kind is one that the command makes.
         instead: by parameter, those that it takes the place of; without an entry, what it is a
             second spelling of.
+        by_value: parameters that a value of one takes the place of, too, by its form.
         parts: by spelling, the parameter and the key of a value that says a part of it.
         fixed: parameters that cannot be edited, with the way round.
     """
@@ -64,6 +65,7 @@ class Editor:
     write: Callable[[Edited], None]
     suits: Callable[[Any], bool] = lambda obj: True
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_value: Callable[[str, Any], tuple[str, ...]] = lambda name, value: ()
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
 
@@ -117,7 +119,7 @@ class Editor:
             if taken.get(word, value) != value:
                 raise contradiction(replaced[word], spelling, value)
             taken[word], replaced[word] = value, spelling
-            for other in (name, *self.replaced_by(name)):
+            for other in (name, *self.replaced_by(name), *self.by_value(name, value)):
                 now.pop(other, None)
         declared = self.parameters.declared
         kept = {name: value for name, value in now.items() if name in declared}

@@ -15,7 +15,7 @@ from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
-from . import booleans, edges, hollow, primitives, transforms
+from . import booleans, edges, hollow, patterns, primitives, transforms
 from .change import Change
 from .editors import Editor
 from .placed import PLACED, is_placed
@@ -26,6 +26,7 @@ EDITORS: tuple[Editor, ...] = (
     *hollow.EDITORS,
     *booleans.EDITORS,
     *transforms.EDITORS,
+    *patterns.EDITORS,
 )
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""

@@ -7,19 +7,26 @@ Draft shares a path equally. FreeCAD 1.1 also knows fixed distances, 1.0 an end 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
+import FreeCAD
 import Part
 
-from ...errors import invalid
+from ...errors import ConjureError, invalid
 from ...vocabulary.commands.pattern_base import MOST_INSTANCES
 from ...vocabulary.values.scalars import plain
 from ..command.context import Context
 from ..document.feature_chain import HELPER
-from ..document.freecad_types import Wire
-from ..geometry import shapes
+from ..document.freecad_types import DocumentObject, Wire
+from ..geometry import bounds, shapes
 from ..geometry.tolerances import ROUNDING
 from .pattern_path import PatternPath
+
+FIXED_SPACING = "Fixed spacing"
+
+
+_TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
+"""True if a PathArray's ExtraTranslation is in the coordinates of the instance."""
 
 
 def count_for(path: PatternPath, spacing: float) -> int:
@@ -39,26 +46,46 @@ def count_for(path: PatternPath, spacing: float) -> int:
 
 
 def set_spacing(
-    context: Context, array: Any, path: PatternPath, spacing: float, count: int
+    context: Context,
+    array: Any,
+    path: PatternPath,
+    spacing: float,
+    count: int,
+    put: Callable[[str, Any], None],
 ) -> None:
     """Have an array begin where its path begins, and leave free what is left at the end.
 
-    The `spacing`, from one instance to the next, is along the path and in mm.
+    The `spacing`, from one instance to the next, is along the path and in mm; `put` sets a property
+    of the array.
     """
     left = path.wire.Length - spacing * (count - 1)
     if "SpacingMode" in array.PropertiesList:
-        array.SpacingMode = "Fixed spacing"
+        put("SpacingMode", FIXED_SPACING)
         # What lies exactly at the end must not be lost to rounding.
-        array.SpacingUnit = min(spacing, path.wire.Length / (count - 1) * (1.0 - ROUNDING))
+        put("SpacingUnit", min(spacing, path.wire.Length / (count - 1) * (1.0 - ROUNDING)))
         if path.wire.isClosed():
-            array.EndOffset = spacing * (1.0 - ROUNDING)
+            put("EndOffset", spacing * (1.0 - ROUNDING))
     elif "EndOffset" in array.PropertiesList:
-        array.EndOffset = max(left, 0.0)
+        put("EndOffset", max(left, 0.0))
     elif left > ROUNDING * path.wire.Length:
-        _shorten(context, array, path, left)
+        _shorten(context, array, path, left, put)
 
 
-def _shorten(context: Context, array: Any, path: PatternPath, left: float) -> None:
+def share_equally(array: Any, put: Callable[[str, Any], None]) -> None:
+    """Have an array with a count reach from the beginning of its path to its end."""
+    if "SpacingMode" in array.PropertiesList:
+        put("SpacingMode", "Fixed count")
+    if "EndOffset" in array.PropertiesList:
+        put("EndOffset", 0.0)
+
+
+def _shorten(
+    context: Context,
+    array: Any,
+    path: PatternPath,
+    left: float,
+    put: Callable[[str, Any], None],
+) -> None:
     along = array.PathObject
     short = context.create("Part::Feature", None, default=f"{array.Name}_Path")
     short.Label2 = HELPER
@@ -66,8 +93,8 @@ def _shorten(context: Context, array: Any, path: PatternPath, left: float) -> No
     short.Shape = shapes.placed(_without_end(path.wire, left), inward)
     context.join_container(short, [along])
     context.build(short, solid=False, visible=False)
-    array.PathObject = short
-    array.PathSubelements = []
+    put("PathObject", short)
+    put("PathSubelements", [])
     message = f"FreeCAD 0.20 has no spacing: '{array.Name}' does not follow '{along.Name}'."
     context.warn("NOT_PARAMETRIC", message, array)
 
@@ -83,3 +110,24 @@ def _without_end(wire: Wire, left: float) -> Any:
     else:
         last = edge.getParameterByLength(edge.Length - left)
     return Part.Wire([*edges, edge.Curve.toShape(first, last)])
+
+
+def to_anchor(anchor: str, align: bool, source: DocumentObject) -> Any:
+    """Translation of an instance from where Draft puts it, its own origin on the path.
+
+    Raises:
+        ConjureError: NO_SHAPE; UNSUPPORTED, in FreeCAD 0.20 for the middle of aligned instances.
+    """
+    shape = shapes.shape_of(source)
+    if anchor == "base":
+        return FreeCAD.Vector()
+    box = bounds.bounds(shape)
+    if box is None:
+        raise ConjureError("NO_SHAPE", f"'{source.Name}' has no finite size.", field="anchor")
+    own = shape.Placement.inverse().multVec(bounds.middle(box))
+    if _TURNS_TRANSLATION:
+        return own * -1.0
+    if align:
+        message = "FreeCAD 0.20 cannot align instances whose middle lies on the path."
+        raise ConjureError("UNSUPPORTED", message, field="anchor", given="center", allowed=["base"])
+    return shape.Placement.Rotation.multVec(own) * -1.0

@@ -85,6 +85,12 @@ def create_named(
     return create(context, feature_type, parameters.name, parameters.label, default=default)
 
 
+def add_fuse(array: Any) -> None:
+    """Add the property Fuse to an array that lacks it: FreeCAD 0.20 heeds it all the same."""
+    if "Fuse" not in array.PropertiesList:
+        array.addProperty("App::PropertyBool", "Fuse", "Draft", "Unite the copies")
+
+
 def _loaded(module: str, name: str) -> Any:
     try:
         return getattr(importlib.import_module(module), name)

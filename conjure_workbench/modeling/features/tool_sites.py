@@ -80,10 +80,8 @@ class Site:
         set_points(points, [(0.0, 0.0)])
         self._place(array, frame.inward, context)
         set_points(points, [frame.offset_of(spot.center) for spot in spots])
-        if "Fuse" not in array.PropertiesList:
-            # FreeCAD 0.20 heeds it, but only its other arrays have it from the start.
-            array.addProperty("App::PropertyBool", "Fuse", "Draft", "Unite the copies")
         # FreeCAD cuts rightly with tools that overlap only if they are united.
+        python_features.add_fuse(array)
         array.Fuse = True
         recompute(array)
         return array

@@ -6,11 +6,11 @@ With links, creating one and undoing it would crash FreeCAD 1.0.
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid
 from ...vocabulary.commands.pattern_base import Pattern, limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates
@@ -19,17 +19,15 @@ from ..document import rounding
 from ..document.feature_chain import BESIDE
 from ..document.freecad_types import DocumentObject
 from ..features import python_features
-from ..features.path_arrays import count_for, set_spacing
+from ..features.path_arrays import count_for, set_spacing, to_anchor
+from ..features.pattern_limits import refuse_many_faces
 from ..features.pattern_path import PatternPath
-from ..geometry import bounds, shapes
+from ..geometry import shapes
 from ..measure.interference import overlap
 from ..objects.property_reading import to_json
 
-_MOST_FACES = 20_000
 _CHECKED_FACES = 60
 _CHECKED_NEIGHBORS = 8
-_TURNS_TRANSLATION = int(FreeCAD.Version()[0]) >= 1
-"""True if a PathArray's ExtraTranslation is in the coordinates of the instance."""
 
 
 @handles(LinearPattern)
@@ -91,8 +89,8 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     else:
         count, field = count_for(path, parameters.spacing), "spacing"
         limit_fused(count, parameters.fuse, field)
-    _refuse_many_faces(source, count, field)
-    extra = _to_anchor(parameters, source)
+    refuse_many_faces(source, count, field)
+    extra = to_anchor(parameters.anchor, parameters.align, source)
     up = path.up(parameters.up) if parameters.align else None
 
     result = _repeated(parameters, context, source, python_features.PATH_ARRAY)
@@ -102,16 +100,15 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     result.Count = count
     result.ExtraTranslation = extra
     if parameters.spacing is not None:
-        set_spacing(context, result, path, parameters.spacing, count)
+        put = functools.partial(setattr, result)
+        set_spacing(context, result, path, parameters.spacing, count, put)
     if up is not None:
         result.Align = True
         # Otherwise Draft takes the source's Y for up.
         result.ForceVertical = True
         result.VerticalVector = shapes.inward(source, up)
     if parameters.fuse:
-        if "Fuse" not in result.PropertiesList:
-            # FreeCAD 0.20 heeds it, but only its other arrays have it from the start.
-            result.addProperty("App::PropertyBool", "Fuse", "Draft", "Unite the copies")
+        python_features.add_fuse(result)
         result.Fuse = True
     length = path.wire.Length
     steps = count if path.wire.isClosed() else count - 1
@@ -124,16 +121,8 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
 
 def _source(parameters: Pattern, context: Context, count: int) -> Any:
     source = context.operand(parameters.object_name)
-    _refuse_many_faces(source, count, "count")
+    refuse_many_faces(source, count, "count")
     return source
-
-
-def _refuse_many_faces(source: DocumentObject, count: int, field: str) -> None:
-    faces = shapes.shape_of(source).countElement("Face")
-    if faces * count > _MOST_FACES:
-        subject = f"{count} instances of '{source.Name}'"
-        allowed = f"at most {_MOST_FACES // faces} instances, which is {_MOST_FACES} faces"
-        raise invalid(field, f"have {faces * count} faces", count, allowed, subject=subject)
 
 
 def _array(parameters: Pattern, context: Context, source: DocumentObject, kind: str) -> Any:
@@ -205,20 +194,3 @@ def _overlaps(pattern: Any, source: DocumentObject) -> bool:
         key=lambda at: boxes[at].Center.distanceToPoint(boxes[middle].Center),
     )
     return any(overlap(instances[middle], instances[at])[0] for at in near[:_CHECKED_NEIGHBORS])
-
-
-def _to_anchor(parameters: PathPattern, source: DocumentObject) -> Any:
-    """Translation of an instance from where Draft puts it, its own origin on the path."""
-    shape = shapes.shape_of(source)
-    if parameters.anchor == "base":
-        return FreeCAD.Vector()
-    box = bounds.bounds(shape)
-    if box is None:
-        raise ConjureError("NO_SHAPE", f"'{source.Name}' has no finite size.", field="anchor")
-    own = shape.Placement.inverse().multVec(bounds.middle(box))
-    if _TURNS_TRANSLATION:
-        return own * -1.0
-    if parameters.align:
-        message = "FreeCAD 0.20 cannot align instances whose middle lies on the path."
-        raise ConjureError("UNSUPPORTED", message, field="anchor", given="center", allowed=["base"])
-    return shape.Placement.Rotation.multVec(own) * -1.0

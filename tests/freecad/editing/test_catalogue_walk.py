@@ -26,16 +26,17 @@ EXCEPTIONS = {
     "repair_shape": "the result is a shape without sizes, which the reply says",
     "run_script": "a script may make anything",
     "create_spreadsheet": "cells are set by set_cells",
+    **dict.fromkeys(
+        (("grid_pattern", "layers"), ("grid_pattern", "spacing_z")),
+        "one layer has no spacing, so that two need both; see test_patterns",
+    ),
+    ("polar_pattern", "step_angle"): "it is told by the whole angle; see test_patterns",
     ("place_reference", "angle"): "the block is turned by rotation, and the editor says so",
     "copy_object": "a copy has the parameters of its source",
     "remove_splitter": "it has no sizes, and in its example there is nothing to merge",
     "scale_object": "the box of its example gets other dimensions, which are create_box's",
     **dict.fromkeys(
         ("extrude", "revolve", "loft", "sweep"), "profiles are not yet edited by their names"
-    ),
-    **dict.fromkeys(
-        ("linear_pattern", "polar_pattern", "grid_pattern", "path_pattern"),
-        "patterns are not yet edited by their names",
     ),
     **dict.fromkeys(("create_hole", "create_pocket"), "they are not yet edited by their names"),
 }
@@ -114,6 +115,7 @@ def changed(name, parameter, now, factor):
     if isinstance(now, dict):
         # It stands for a radius, of which it is twice as much.
         now = next(iter(now.values())) * (2 if "diameter" in parameter else 1)
+        now -= 1 if parameter == "copies" else 0
     now = now or WHERE_NONE_IS
     value = now * factor
     if not low < value < high:

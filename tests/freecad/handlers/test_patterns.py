@@ -102,6 +102,7 @@ def test_a_pattern_outlives_saving_and_opening(peg, document, run, tmp_path):
 
 @pytest.mark.covers(
     "polar_pattern",
+    before_example=[("move_object", {"object_name": "Hole1", "vector": [20, 0, 0]})],
     bad=({"object_name": "A", "count": 3, "angle": 0}, "INVALID_PARAMETER"),
     change={"object_name": "K", "count": 3, "axis": "x"},
 )
