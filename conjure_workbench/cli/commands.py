@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 from urllib.parse import quote
 
 import typer
 
-from ..errors import ConjureError, nearest, printable
 from ..local_hub.finding import connect
-from ..vocabulary.search import line_of, search, vocabulary_schemas
+from ..vocabulary.search.finding import find, line_of
+from ..vocabulary.search.lookup import unknown_command
+from ..vocabulary.search.ranking import vocabulary_schemas
 from .command_text import full_text
 from .options import FreeCadOption, HubOption, JsonOption
 from .output import say, say_json
@@ -44,7 +46,7 @@ def commands(
     if name is not None:
         _describe(_called(name, known), as_json)
     elif words is not None:
-        _show_found(search(words, known.values()), as_json)
+        _show_found(find(words, None, known.values()), as_json)
     else:
         _list(known, as_json)
 
@@ -64,7 +66,7 @@ def _of_freecad(freecad: str, hub: str | None) -> Schemas:
     return {tool["name"]: tool["inputSchema"] for tool in tools}
 
 
-def _by_name(schemas: list[dict[str, Any]]) -> Schemas:
+def _by_name(schemas: Iterable[dict[str, Any]]) -> Schemas:
     return {schema["title"]: schema for schema in schemas}
 
 
@@ -80,13 +82,7 @@ def _called(name: str, known: Schemas) -> dict[str, Any]:
         aliases = schema.get("x-aliases")
         if isinstance(aliases, list) and name in aliases:
             return schema
-    raise ConjureError(
-        "UNKNOWN_COMMAND",
-        f"There is no command {printable(name)!r}.",
-        field="command",
-        given=printable(name),
-        candidates=nearest(name, known) or None,
-    )
+    raise unknown_command(name, known)
 
 
 def _describe(schema: dict[str, Any], as_json: bool) -> None:

@@ -12,10 +12,17 @@ _LONGEST_WORD_COMPARED = 64
 _LARGEST_INTEGER_BITS = 64
 
 
-def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """Return those of `known` that `word` probably means, nearest first; none if none is near."""
+def nearest(word: str, known: Iterable[str], count: int = 3, *, cutoff: float = 0.5) -> list[str]:
+    """Return those of `known` that `word` probably means, nearest first; none if none is near.
+
+    Args:
+        word: what was sent.
+        known: the words that there are.
+        count: the most that are returned.
+        cutoff: the least likeness of letters, from 0 to 1.
+    """
     spelled = word.strip().lower()[:_LONGEST_WORD_COMPARED]
-    return difflib.get_close_matches(spelled, list(known), n=count, cutoff=0.5)
+    return difflib.get_close_matches(spelled, list(known), n=count, cutoff=cutoff)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

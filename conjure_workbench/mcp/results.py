@@ -12,7 +12,7 @@ from ..vocabulary import CommandSpec
 from . import pictures
 from .call import sentence_of
 from .caller import Body
-from .description_text import description_text
+from .description_text import description_text, index_text, is_index
 from .reply_text import failure_text, text_of
 from .shortening import MAX_FAILURE, Cut, shortened
 
@@ -41,7 +41,9 @@ def of_state(name: str, spec: CommandSpec | None, parameters: Body, state: Body)
     wanted = spec is None or pictures.takes_pictures(spec)
     result, images = pictures.taken_out(state.get("result") or {}, wanted=wanted)
     reply, cuts = shortened(result)
-    if name == "describe_commands":
+    if is_index(result):
+        text = note + index_text(result)
+    elif name == "describe_commands":
         text = note + description_text(result)
     else:
         text = note + text_of(name, reply, cuts, rest_of(spec, parameters, cuts))

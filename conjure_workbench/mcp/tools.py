@@ -124,6 +124,9 @@ def _of_command(spec: CommandSpec, read_only: bool) -> Tool:
     if spec.name in OWN:
         # They are about the commands, whatever document is open.
         hidden.add("document")
+    if spec.name == "describe_commands":
+        # find_commands lists commands as well, and shows how.
+        hidden |= {"capability", "brief"}
     if pictures.takes_pictures(spec):
         bounds = {"maximum": pictures.MAX_BYTES, "default": pictures.DEFAULT_BYTES}
         schema["properties"]["max_bytes"].update(bounds)

@@ -10,9 +10,11 @@ from .. import __version__
 from ..errors import ConjureError
 from ..protocol.fingerprint import fingerprint
 from ..protocol.messages import CommandResult
-from ..vocabulary import COMMANDS, Parameters, find_command
+from ..vocabulary import Parameters, find_command
 from ..vocabulary.commands.system import UNITS, DescribeCommands, FindCommands
-from ..vocabulary.search import search, vocabulary_schemas
+from ..vocabulary.search.describing import describe
+from ..vocabulary.search.finding import find
+from ..vocabulary.search.ranking import vocabulary_schemas
 from .hub.adapter_session import AdapterSession
 from .hub.catalogues import commands_of
 from .hub.hub import Hub
@@ -63,12 +65,13 @@ def replied_here(
         now,
         fingerprint=fingerprint(request.command, request.parameters),
     )
+    asked = None
     try:
         asked = find_command(request.command).parse(request.parameters)
         result = _described(asked) if kind is DescribeCommands else _found(asked, adapters)
         reply = CommandResult(command_id, True, result=result)
     except ConjureError as error:
-        told = error.to_reply()
+        told = (asked.with_client_names(error) if asked else error).to_reply()
         reply = CommandResult(command_id, False, **told)
     hub.store.add(record)
     hub.commands.finish(record, reply, now, proven=True)
@@ -83,18 +86,12 @@ def _parameters_of(name: str) -> type[Parameters] | None:
 
 
 def _found(asked: Any, adapters: list[AdapterSession]) -> dict[str, Any]:
-    schemas = list(commands_of(adapters).values()) if adapters else vocabulary_schemas()
-    return search(asked.query, schemas)
+    schemas = list(commands_of(adapters).values()) if adapters else None
+    return find(asked.query, asked.capability, schemas)
 
 
 def _described(asked: Any) -> dict[str, Any]:
     """Return the reply of an adapter, without what only a FreeCAD knows."""
-    names = [find_command(name).name for name in asked.names or COMMANDS]
-    described = [{"name": name, **COMMANDS[name].schema()} for name in names]
-    return {
-        "note": NOT_ASKED,
-        "version": __version__,
-        "units": UNITS,
-        "commands": described,
-        "count": len(described),
-    }
+    schemas = [{"name": schema["title"], **schema} for schema in vocabulary_schemas()]
+    told = describe(schemas, asked.names, asked.capability, brief=asked.brief)
+    return {"note": NOT_ASKED, "version": __version__, "units": UNITS, **told}

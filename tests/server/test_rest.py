@@ -611,8 +611,40 @@ def test_commands_are_described_from_the_vocabulary_where_no_freecad_is(shared_s
     body = shared_server.execute("describe_commands", parameters={"names": ["create_bax"]})[1]
     assert body["error_code"] == "UNKNOWN_COMMAND"
     assert "create_box" in body["details"]["candidates"]
+    assert body["details"]["field"] == "names"
+    sent = {"parameters": {"commands": ["create_bax"]}}
+    body = shared_server.execute("describe_commands", **sent)[1]
+    assert body["details"]["field"] == "commands"
     body = shared_server.execute("describe_commands", freecad="none", **asked)[1]
     assert body["error_code"] == "NO_ADAPTER"
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters"),
+    [
+        ("find_commands", {}),
+        ("describe_commands", {}),
+        ("describe_commands", {"brief": True}),
+        ("describe_commands", {"category": "modifiers"}),
+        ("find_commands", {"capability": "modifiers"}),
+    ],
+)
+def test_an_index_of_commands_is_there_without_a_freecad(
+    shared_server: Any, command: str, parameters: dict[str, Any]
+) -> None:
+    status, body = shared_server.execute(command, parameters=parameters)
+    assert (status, body["success"]) == (200, True)
+    groups = body["result"]["capabilities"]
+    assert groups["modifiers"]["shell"] == "Make a solid hollow"
+    assert ("primitives" in groups) is not any("modifiers" in str(v) for v in parameters.values())
+    assert len(json.dumps(body)) < 16_000
+
+
+@pytest.mark.parametrize("name", ["path_pattern", "create_hole", "get_edges", "path", "profile"])
+def test_one_description_is_below_4_kb(shared_server: Any, name: str) -> None:
+    body = shared_server.execute("describe_commands", parameters={"names": [name]})[1]
+    assert body["success"]
+    assert len(json.dumps(body, separators=(",", ":"))) < 4_000
 
 
 def test_commands_are_described_by_the_freecad_where_there_is_one(

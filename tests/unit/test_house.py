@@ -27,12 +27,13 @@ WINGS = {
     },
     "vocabulary": {
         "values": set(),
-        "schema": {"values"},
+        "words": set(),
+        "schema": {"values", "words"},
+        "search": {"schema", "words"},
         "elements": {"values", "schema"},
         "profiles": {"values", "schema", "elements"},
-        "commands": {"values", "schema", "elements", "profiles"},
-        "search": {"schema"},
-        "__init__": {"values", "schema", "commands"},
+        "commands": {"values", "words", "schema", "search", "elements", "profiles"},
+        "__init__": {"values", "schema", "search", "commands"},
     },
 }
 """The wings that a wing imports, besides itself. `runner`, `executor` and the package's own face

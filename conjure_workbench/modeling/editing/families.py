@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from typing import Any, Iterator, Mapping
 
 from ...errors import ConjureError
-from ...vocabulary.search import search
+from ...vocabulary.search.finding import find
 from ...vocabulary.values.scalars import NAME_LIMIT
+from ...vocabulary.words.meaning import parameters_meant
 from ..document.feature_chain import kind_of
 from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
@@ -33,9 +32,6 @@ what it does not know."""
 
 _MOST_CANDIDATES = 5
 _MOST_ALLOWED = 30
-_ALIKE = 0.7
-"""Share of the letters that a misspelled name has in common with what it means."""
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
 
 
 def editors_of(obj: DocumentObject) -> list[Editor]:
@@ -131,11 +127,20 @@ def unknown(obj: DocumentObject, name: str, field: str) -> ConjureError:
     told = parameters_of(obj)
     properties = [one for one in obj.PropertiesList if can_be_set(obj, one)]
     known = [*told, *(one for one in properties if one.lower() not in told)]
-    spelled = difflib.get_close_matches(name[:NAME_LIMIT], known, _MOST_CANDIDATES, _ALIKE)
-    found = search(_HUMP.sub(" ", name), _schemas(obj, properties))["commands"]
-    near = list(dict.fromkeys((*spelled, *(one["name"] for one in found))))[:_MOST_CANDIDATES]
+    schemas = list(_schemas(obj, properties))
+    meant = parameters_meant(name[:NAME_LIMIT], _spellings(schemas))
+    found = [one["name"] for one in find(name[:NAME_LIMIT], None, schemas)["commands"]]
+    near = list(dict.fromkeys((*meant, *found)))[:_MOST_CANDIDATES]
     problem = f"'{obj.Name}' has no property or parameter '{name}'"
     return refused(field, problem, name, known[:_MOST_ALLOWED], candidates=near)
+
+
+def _spellings(schemas: list[dict[str, Any]]) -> dict[str, str]:
+    return {
+        spelling: schema["title"]
+        for schema in schemas
+        for spelling in (schema["title"], *schema.get("x-aliases", ()))
+    }
 
 
 def _schemas(obj: DocumentObject, properties: list[str]) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,6 @@ import FreeCAD
 import Part
 
 from ... import __version__
-from ...errors import ConjureError
 from ...vocabulary import find_command
 from ...vocabulary.commands.batches import MOST_STEPS
 from ...vocabulary.commands.scripts import LONGEST_EXPRESSION, LONGEST_SCRIPT
@@ -22,34 +21,25 @@ from ...vocabulary.commands.system import (
     GetAdapterCapabilities,
     HealthCheck,
 )
-from ...vocabulary.search import search
+from ...vocabulary.search.describing import describe
+from ...vocabulary.search.finding import find
 from ..command.context import Context, Result
 from ..command.registry import handles
 
 
 @handles(FindCommands)
 def find_commands(parameters: FindCommands, context: Context) -> Result:
-    """Names of commands that fit some words, with one line each."""
-    return Result(facts=search(parameters.query, context.services.catalogue()))
+    """Names of commands that fit some words, with one line each, or an index."""
+    schemas = context.services.catalogue()
+    return Result(facts=find(parameters.query, parameters.capability, schemas))
 
 
 @handles(DescribeCommands)
 def describe_commands(parameters: DescribeCommands, context: Context) -> Result:
     """The JSON Schema of commands, each with whether it works here, and why if it does not."""
-    names = parameters.names or ()
-    for name in names:
-        # Raises UNKNOWN_COMMAND with candidates, where the catalogue would leave the name out.
-        spec = find_command(name)
-        if not context.services.catalogue([spec.name]):
-            raise ConjureError("UNSUPPORTED", f"This adapter does not do '{spec.name}' yet.")
-    described = context.services.catalogue(names)
-    facts = {
-        "version": __version__,
-        "units": UNITS,
-        "commands": described,
-        "count": len(described),
-    }
-    return Result(facts=facts)
+    schemas = context.services.catalogue()
+    told = describe(schemas, parameters.names, parameters.capability, brief=parameters.brief)
+    return Result(facts={"version": __version__, "units": UNITS, **told})
 
 
 @handles(HealthCheck)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...errors import ConjureError, printable
 from ...vocabulary import COMMANDS
-from ...vocabulary.search import vocabulary_schemas
+from ...vocabulary.search.ranking import vocabulary_schemas
 from ..hub.catalogues import commands_of, described_by
 from ..hub.routing import MAX_NAMED
 from ..service import Service

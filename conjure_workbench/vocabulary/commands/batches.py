@@ -9,8 +9,9 @@ from typing import Any, Mapping
 
 from ...errors import ConjureError, echo, invalid, nearest
 from ..schema import fields
-from ..schema.catalogue import Capability, CommandSpec, find_command
+from ..schema.catalogue import Capability, CommandSpec
 from ..schema.parameters import Parameters
+from ..search.lookup import find_command
 from ..values.json_text import read_object
 from ..values.scalars import read_name
 

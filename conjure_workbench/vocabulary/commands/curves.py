@@ -11,6 +11,7 @@ from ..profiles.path_pieces import MOST_TURNS, set_height_of_turns
 from ..profiles.points import Points, points, set_closed
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
 from .primitives import Primitive
 
@@ -23,6 +24,11 @@ class CreatePlane(Primitive):
 
     length: float = fields.size(10, doc="Size along X.")
     width: float = fields.size(10, aliases=("height",), doc="Size along Y.")
+
+    @property
+    def middle(self) -> Vector:
+        """Middle of the face, seen from its corner."""
+        return (self.length / 2.0, self.width / 2.0, 0.0)
 
 
 @command("create_helix", aliases=("helix",), example={"radius": 5, "pitch": 2, "turns": 6})
@@ -44,6 +50,11 @@ class CreateHelix(Primitive):
         doc="Half the opening angle of the cone that it winds about; 0 for a cylinder.",
     )
     left_handed: bool = fields.boolean(False, doc="Wind clockwise, seen from above.")
+
+    @property
+    def middle(self) -> Vector:
+        """Middle of its axis, seen from its own origin."""
+        return (0.0, 0.0, (self.height or 0.0) / 2.0)
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -77,6 +88,12 @@ class CreatePolyline(Primitive):
     closed: bool = fields.boolean(
         False, aliases=("close",), doc="Go back from the last point to the first."
     )
+
+    @property
+    def middle(self) -> Vector:
+        """Middle of the box around its points, seen from its own origin."""
+        x, y, z = ((min(along) + max(along)) / 2.0 for along in zip(*self.points))
+        return (x, y, z)
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

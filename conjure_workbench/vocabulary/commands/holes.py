@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Mapping
 
 from ...errors import invalid
 from ..elements import face_positions, face_references
 from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
-from ..schema import fields
+from ..schema import fields, kinds
 from ..schema.catalogue import Capability
 from ..schema.parameters import Derives, contradiction, refuse_both, set_alternative
 from ..values import units
@@ -104,7 +104,7 @@ _MOUTH_SHAPES: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
+def _mouth(made: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
     """A counterbore or a countersink from an object with its sizes."""
     allowed = f"an object {{{', '.join(key for key in readers if key != 'radius')}}}"
 
@@ -116,15 +116,16 @@ def _mouth(kind: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
         sizes = {key: readers[key](part, f"{field}.{key}") for key, part in entries.items()}
         if "radius" in sizes:
             set_alternative(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
-        if kind is Countersink:
+        if made is Countersink:
             sizes.setdefault("angle", _SINK_ANGLE)
         lacking = [key for key in readers if key not in sizes and key != "radius"]
         if lacking:
             raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
-        return kind(**sizes)
+        return made(**sizes)
 
     shape = fields.object_of({key: {**_MOUTH_SHAPES[key]} for key in readers})
-    return fields.custom(read, shape, doc=doc)
+    name = kinds.kind(made.__name__.lower(), allowed, shape)
+    return replace(fields.custom(read, shape, doc=doc), kind=name)
 
 
 def _read_size(value: Any, field: str) -> float:

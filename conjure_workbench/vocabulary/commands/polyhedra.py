@@ -10,8 +10,9 @@ from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import refuse_both, set_alternative
+from ..values.geometry import Vector
 from ..values.scalars import SHORTEST, plain
-from .primitives import Primitive
+from .primitives import Primitive, Standing
 
 command = Capability("primitives")
 
@@ -43,6 +44,13 @@ class CreateWedge(Primitive):
     z2min: float | None = fields.length(None, doc="Where the far side begins along Z.")
     z2max: float | None = fields.length(None, doc="Where the far side ends along Z.")
 
+    @property
+    def middle(self) -> Vector:
+        """Middle of the box around both sides, seen from its own origin."""
+        x = min(self.xmin, self.x2min or 0.0) + max(self.xmax, self.x2max or 0.0)
+        z = min(self.zmin, self.z2min or 0.0) + max(self.zmax, self.z2max or 0.0)
+        return (x / 2.0, (self.ymin + self.ymax) / 2.0, z / 2.0)
+
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Gives the far side the sizes of the near one, and checks that nothing is reversed."""
@@ -66,7 +74,7 @@ class CreateWedge(Primitive):
     aliases=("prism", "create_polygon_prism"),
     example={"sides": 6, "circumradius": 8, "height": 5},
 )
-class CreatePrism(Primitive):
+class CreatePrism(Standing, Primitive):
     """Create a prism on a regular polygon that stands on `position`, a corner towards X.
 
     The polygon's size is the radius of the circle through its corners, or, as `inradius`, of the

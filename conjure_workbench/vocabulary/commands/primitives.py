@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Mapping, Sequence
 
-from ...errors import invalid
+from ...errors import ConjureError, invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Creates, set_alternative
-from ..values.geometry import ORIGIN, Placement, Rotation, Vector
+from ..values.geometry import ORIGIN, Placement, Rotation, Vector, add, scaled
 from ..values.scalars import SHORTEST, plain
+from ..words.splitting import words_of
 
 command = Capability("primitives")
 
@@ -50,6 +51,61 @@ class Primitive(Creates):
         placed = cls.with_defaults(values)
         values["placement"] = Placement(placed["position"], placed["rotation"])
 
+    @property
+    def middle(self) -> Vector:
+        """Middle of what it takes up, seen from its own origin; of all of it, if it is a part."""
+        return ORIGIN
+
+    @classmethod
+    def advice_on(cls, name: Any, entries: Mapping[Any, Any]) -> str:
+        """Advice on a `center`, which other programs take: the position that has it there."""
+        if not isinstance(name, str) or words_of(name) != words_of("center"):
+            return ""
+        try:
+            read = cls.parse({key: value for key, value in entries.items() if key != name})
+            where = _place_of_position(read, entries[name])
+        except ConjureError:
+            return f"Leave '{name}' out, and send center_on with axes 'xyz' afterwards."
+        place = ", ".join(plain(part + 0.0) for part in where)
+        at_origin = entries[name] is True and read.position == ORIGIN
+        other = ", or center_on with axes 'xyz' afterwards" if at_origin else ""
+        return f"Send position [{place}] instead{other}."
+
+
+def _place_of_position(read: Primitive, center: Any) -> Vector:
+    """The position for a primitive that is to be centered.
+
+    Args:
+        read: the primitive, as it is without being centered.
+        center: true, the letters of the axes, a list of three of true and false, or the point
+            where its middle is to be.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: it is none of these.
+    """
+    where, along = read.position, (True, True, True)
+    if isinstance(center, bool):
+        along = (center, center, center)
+    elif isinstance(center, str) and set(center) <= {*"xyz"}:
+        along = ("x" in center, "y" in center, "z" in center)
+    elif isinstance(center, list) and [type(part) for part in center] == [bool] * 3:
+        along = (center[0], center[1], center[2])
+    else:
+        where = spatial_fields.read_point(center, "center")
+    x, y, z = (size if centered else 0.0 for size, centered in zip(read.middle, along))
+    return add(where, scaled(read.rotation.turned((x, y, z)), -1.0))
+
+
+class Standing:
+    """A primitive that stands on its origin."""
+
+    height: float
+
+    @property
+    def middle(self) -> Vector:
+        """Middle of what it takes up: half its height above its origin."""
+        return (0.0, 0.0, self.height / 2.0)
+
 
 @command(
     "create_box",
@@ -75,6 +131,11 @@ class CreateBox(Primitive):
         spatial_fields.sizes(None, doc="Length, width and height together: [x, y, z] in mm."),
         "length",
     )
+
+    @property
+    def middle(self) -> Vector:
+        """Middle of the box, seen from its lowest corner."""
+        return (self.length / 2.0, self.width / 2.0, self.height / 2.0)
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -132,7 +193,7 @@ class _Round(Primitive):
     quick=True,
     example={"radius": 4, "height": 25.4, "position": [10, 10, 0]},
 )
-class CreateCylinder(_Round):
+class CreateCylinder(Standing, _Round):
     """Create a cylinder that stands on `position`, its axis along Z."""
 
     height: float = fields.size(10, doc="Height along Z.")
@@ -169,7 +230,7 @@ class CreateSphere(_Round):
     quick=True,
     example={"radius1": 10, "radius2": 4, "height": 15},
 )
-class CreateCone(Primitive):
+class CreateCone(Standing, Primitive):
     """Create a cone or a frustum that stands on `position`, its axis along Z."""
 
     radius1: float = fields.length(

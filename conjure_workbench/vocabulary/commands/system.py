@@ -3,14 +3,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Parameters
+from ..schema.parameters import Parameters, refuse_both
 
 command = Capability("system")
 
 UNITS = {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"}
 """Units of all parameters and replies."""
+
+
+def _capability() -> Any:
+    return fields.name(
+        None, aliases=("category", "group"), doc='Only of this one, such as "modifiers".'
+    )
 
 
 @command(
@@ -19,14 +27,19 @@ UNITS = {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"}
     scope="application",
     quick=True,
     example={"query": "hollow out a solid"},
-    reply="commands [{name, description}], count, total, candidates if nothing is found",
+    reply="commands [{name, description}], count, total, note if there is no command for it, "
+    "candidates if nothing is found; without a query: capabilities {capability: {name: line}}, "
+    "count",
 )
 class FindCommands(Parameters):
-    """Find commands by words in names, descriptions and parameters: at most 12, a line each."""
+    """Find commands by words, as one asks for them: at most 12, a line each."""
 
-    query: str = fields.name(
-        aliases=("words", "text", "search"), doc='Words, such as "mirror" or "wall thickness".'
+    query: str | None = fields.name(
+        None,
+        aliases=("words", "text", "search"),
+        doc='Such as "wall thickness"; without it, an index of all.',
     )
+    capability: str | None = _capability()
 
 
 @command(
@@ -35,22 +48,34 @@ class FindCommands(Parameters):
     example={"names": ["create_box"]},
     reply=(
         "commands [JSON Schema with name, available, unavailable_because, examples, "
-        "x-reply], count, version, units; note instead of available where no FreeCAD is connected"
+        "x-reply], kinds [JSON Schema with name], count, version, units; note instead of available "
+        "where no FreeCAD is connected; without names: capabilities {capability: {name: line}}, "
+        "count"
     ),
 )
 class DescribeCommands(Parameters):
-    """Describe commands: all their parameters as JSON Schema, an example, what the reply holds.
+    """Describe commands: their parameters as JSON Schema, an example, what the reply holds.
 
-    `available` says whether a command works in this FreeCAD now, and `unavailable_because` why not.
-    `x-risk` is the worst that it can do with any parameters: read, change (a document), file (read
-    or write one), delete (lose some of the person's work), script (anything); each also what
-    stands before it.
+    `x-kind` names a kind of value, which `names` takes, too. `x-risk` is the worst that a command
+    can do: read, change (a document), file (read or write one), delete (lose the person's work),
+    script (anything); each also what stands before it. `unavailable_because` says why it does not
+    work here now.
     """
 
     names: tuple[str, ...] | None = fields.names_or_all(
         aliases=("commands", "command"),
-        doc="Names or aliases of commands; without any, all, which is long.",
+        doc="Commands or kinds; without any, an index of all.",
     )
+    capability: str | None = _capability()
+    brief: bool = fields.boolean(
+        False, aliases=("short", "summary"), doc="Only a line on each command."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses a choice of commands in two ways."""
+        if values.get("names") is not None:
+            refuse_both(values, "names", "capability")
 
 
 @command(

@@ -11,6 +11,7 @@ from typing import Any, Union
 
 from ..schema import spatial_fields
 from ..schema.fields import Field
+from ..schema.kinds import kind
 from ..values.geometry import Vector
 from .element_filters import PLACE_CRITERIA, PlaceFilter, criteria_shape, read_curve, read_size
 from .element_references import FACE_WORDS, ByHandle, ByIndex, ByWord, word_of
@@ -60,9 +61,9 @@ ALL_EDGES: tuple[EdgeReference, ...] = (ByWord("all"),)
 
 def edges(*, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """Edge references as a tuple without repetitions; `ALL_EDGES` where none are given."""
-    shape = union_shape(_FILTER_SHAPE)
+    doc = f"{doc} {EDGES_IN_SHORT}."
     return Field(
-        read_edges, shape, ALL_EDGES, f"{doc} {EDGES_IN_SHORT}.", aliases, default_shown="all"
+        read_edges, _SHAPE, ALL_EDGES, doc, aliases, default_shown="all", kind=_EDGE_REFERENCES
     )
 
 
@@ -99,7 +100,8 @@ _CRITERIA = {
     "direction": spatial_fields.read_axis,
     **PLACE_CRITERIA,
 }
-_FILTER_SHAPE = criteria_shape(_CRITERIA, CURVES)
+_SHAPE = union_shape(criteria_shape(_CRITERIA, CURVES))
+_EDGE_REFERENCES = kind("edge_references", EDGES_ALLOWED, _SHAPE)
 _EDGE = ElementKind(
     name="edge",
     words=(*FACE_WORDS, *EDGE_WORDS),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 from ..schema.fields import REQUIRED, Field
+from ..schema.kinds import KINDS, kind
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import within
@@ -63,22 +64,21 @@ ALL_FACES: tuple[FaceReference, ...] = (ByWord("all"),)
 
 def face(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """A reference that has to mean exactly one face; the default is as clients write it."""
-    shape = {"anyOf": [{"type": ["string", "integer"]}, _FILTER_SHAPE]}
-    return _field(read_face, shape, default, f"{doc} {FACES_IN_SHORT}.", aliases)
+    return _field(read_face, _FACE_REFERENCE, default, f"{doc} {FACES_IN_SHORT}.", aliases)
 
 
 def faces(default: Any = REQUIRED, *, doc: str, aliases: tuple[str, ...] = ()) -> Any:
     """Face references as a tuple without repetitions; the default is as clients write it."""
     doc = f"{doc} {FACES_IN_SHORT}, or a list of these."
-    return _field(read_faces, union_shape(_FILTER_SHAPE), default, doc, aliases)
+    return _field(read_faces, _FACE_REFERENCES, default, doc, aliases)
 
 
-def _field(
-    read: Reader, shape: dict[str, Any], default: Any, doc: str, aliases: tuple[str, ...]
-) -> Field:
+def _field(read: Reader, kind_name: str, default: Any, doc: str, aliases: tuple[str, ...]) -> Field:
+    shape = KINDS[kind_name].shape
     if isinstance(default, str):
-        return Field(read, shape, read(default, "default"), doc, aliases, default_shown=default)
-    return Field(read, shape, default, doc, aliases)
+        known = read(default, "default")
+        return Field(read, shape, known, doc, aliases, default_shown=default, kind=kind_name)
+    return Field(read, shape, default, doc, aliases, kind=kind_name)
 
 
 def read_faces(value: Any, field: str) -> tuple[FaceReference, ...]:
@@ -116,6 +116,14 @@ _CRITERIA = {
     **PLACE_CRITERIA,
 }
 _FILTER_SHAPE = criteria_shape(_CRITERIA, SURFACES)
+_FACE_REFERENCE = kind(
+    "face_reference",
+    FACES_ALLOWED,
+    {"anyOf": [{"type": ["string", "integer"]}, _FILTER_SHAPE]},
+)
+_FACE_REFERENCES = kind(
+    "face_references", f"{FACES_ALLOWED}; or a list of these", union_shape(_FILTER_SHAPE)
+)
 _FACE = ElementKind(
     name="face", words=FACE_WORDS, filter=FaceFilter, criteria=_CRITERIA, allowed=FACES_ALLOWED
 )

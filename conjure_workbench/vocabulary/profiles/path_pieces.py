@@ -132,6 +132,7 @@ class NextThreePointArc(_Next):
 
 Piece = Union[NextLine, CenterArc, NextThreePointArc]
 PIECES: variants.Variants = {"line": NextLine, "arc": CenterArc, "arc_through": NextThreePointArc}
+variants.enter_kinds(PIECES, "piece")
 _ALLOWED = f"{{type, ...}} with the type {', '.join(PIECES)}"
 
 
@@ -158,7 +159,7 @@ class Segments(Record):
     )
     segments: tuple[Piece, ...] = fields.custom(
         _read_pieces,
-        fields.array_of({"anyOf": variants.schema(PIECES)["anyOf"][:-1]}, 1, ITEM_LIMIT),
+        fields.array_of({"anyOf": variants.schema(PIECES, "piece")["anyOf"][:-1]}, 1, ITEM_LIMIT),
         fields.REQUIRED,
         doc="The pieces in order, each {type: line, end}, {type: arc_through, through, end} or "
         "{type: arc, center, radius, start_angle, end_angle, axis}; an arc may be passed either "

@@ -12,6 +12,7 @@ from ..elements.edge_references import EdgeReference
 from ..elements.element_references import ByIndex
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
+from ..schema.kinds import KINDS, kind
 from ..schema.parameters import TARGET, Record
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 from ..values.scalars import SHORTEST, plain
@@ -137,6 +138,8 @@ PATHS: variants.Variants = {
     "edge": EdgePath,
     "object": variants.NamedObject,
 }
+variants.enter_kinds(PATHS, "path")
+_PATH = kind("path", variants.allowed(PATHS), variants.schema(PATHS, "path", text_first=True))
 
 
 def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -150,4 +153,5 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         "wire, a sketch or a helix"
     )
     described = f"{doc} {variants.defaults(PATHS)}, {allowed}."
-    return Field(read, variants.schema(PATHS, text_first=True), REQUIRED, described, tuple(aliases))
+    shape = KINDS[_PATH].shape
+    return Field(read, shape, REQUIRED, described, tuple(aliases), kind=_PATH)

@@ -11,6 +11,7 @@ from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
+from ..schema.kinds import KIND_KEY, KINDS, kind
 from ..schema.parameters import TARGET, Record, set_alternative
 from ..values.geometry import Vector
 from ..values.scalars import ITEM_LIMIT, plain
@@ -167,6 +168,8 @@ _ALLOWED = (
     "{type: polygon, points}, in mm, each also with position and normal; {type: face, "
     "reference_object, reference_face}; or the name of a sketch, a wire or a face object"
 )
+variants.enter_kinds(PROFILES, "profile")
+_PROFILE = kind("profile", variants.allowed(PROFILES), variants.schema(PROFILES, "profile"))
 
 
 def profile(
@@ -179,8 +182,8 @@ def profile(
     """One profile; `among` are the variants with their defaults, `text_first` as in `variants`."""
     read = partial(variants.read, variants=among, synonyms=SYNONYMS)
     described = f"{doc} {variants.defaults(among)}, {_ALLOWED}."
-    shape = variants.schema(among, text_first=text_first)
-    return Field(read, shape, REQUIRED, described, tuple(aliases))
+    shape = variants.schema(among, "profile", text_first=text_first)
+    return Field(read, shape, REQUIRED, described, tuple(aliases), kind=_PROFILE)
 
 
 def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -195,6 +198,6 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
             for at, item in enumerate(value)
         )
 
-    shape = fields.array_of(variants.schema(PROFILES), 2, ITEM_LIMIT)
+    shape = fields.array_of({**KINDS[_PROFILE].shape, KIND_KEY: _PROFILE}, 2, ITEM_LIMIT)
     described = f"{doc} Each: {variants.defaults(PROFILES)}, {_ALLOWED}."
     return Field(read, shape, REQUIRED, described, tuple(aliases))

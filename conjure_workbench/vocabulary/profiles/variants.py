@@ -11,6 +11,7 @@ from typing import Any, Iterable, Mapping
 from ...errors import ConjureError, invalid, missing, suggestion
 from ..elements.element_references import ByHandle
 from ..schema import fields
+from ..schema.kinds import KIND_KEY, kind
 from ..schema.parameters import TARGET, Record, contradiction
 from ..values.json_text import object_from_text
 from ..values.scalars import plain, read_name
@@ -68,15 +69,25 @@ def word_of(value: Any, variants: Variants) -> str:
     return next((word for word, variant in variants.items() if type(value) is variant), "object")
 
 
-def schema(variants: Variants, *, text_first: bool = False) -> dict[str, Any]:
+def enter_kinds(variants: Variants, what: str) -> None:
+    """Enter a kind for each variant, such as "circle_profile"."""
+    for word, variant in variants.items():
+        shape = _described(word, variant)
+        kind(_kind_name(word, what), shape["description"], shape)
+
+
+def schema(variants: Variants, what: str, *, text_first: bool = False) -> dict[str, Any]:
     """The JSON Schema of what `read` takes, with the canonical words only.
 
     Args:
         variants: the classes by type.
+        what: "profile" or another name that all variants have in common.
         text_first: whether a client best sends a name or JSON text: where there are so many
             variants that all of their keys are hard to survey.
     """
-    drawn = [_described(word, variants[word]) for word in variants]
+    drawn = [
+        {**_described(word, variants[word]), KIND_KEY: _kind_name(word, what)} for word in variants
+    ]
     text = {"type": "string"}
     return {"anyOf": [text, *drawn] if text_first else [*drawn, text]}
 
@@ -97,6 +108,10 @@ def defaults(variants: Variants) -> str:
         ]
         listed += [f"{{type: {word}, {', '.join(sizes)}}}"] if sizes else []
     return ", ".join(listed)
+
+
+def _kind_name(word: str, what: str) -> str:
+    return f"{word}_{what}"
 
 
 def _variant_word(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]) -> str:

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
-from ...errors import ConjureError, echo, nearest
 from .parameters import Creates, Parameters, object_schema
 
 Class = TypeVar("Class", bound=Type[Parameters])
@@ -121,7 +120,8 @@ _CHANGES = "changes {created, modified, deleted, hidden}, warnings [{code, messa
 COMMANDS: dict[str, CommandSpec] = {}
 """Every command by its canonical name, in the order of the capabilities' modules."""
 
-_SPELLINGS: dict[str, str] = {}
+SPELLINGS: dict[str, str] = {}
+"""Canonical name by each name and alias."""
 
 
 @dataclass(frozen=True)
@@ -166,9 +166,9 @@ class Capability:
             if changes and scope == "application":
                 raise ValueError(f"{name}: what changes a document needs one")
             for spelling in (name, *aliases):
-                if spelling in _SPELLINGS:
-                    raise ValueError(f"'{spelling}' names both {_SPELLINGS[spelling]} and {name}")
-            _SPELLINGS.update(dict.fromkeys((name, *aliases), name))
+                if spelling in SPELLINGS:
+                    raise ValueError(f"'{spelling}' names both {SPELLINGS[spelling]} and {name}")
+            SPELLINGS.update(dict.fromkeys((name, *aliases), name))
             COMMANDS[name] = CommandSpec(
                 name=name,
                 capability=self.name,
@@ -187,20 +187,3 @@ class Capability:
             return parameters
 
         return enter
-
-
-def find_command(name: Any) -> CommandSpec:
-    """The command of a canonical name or an alias, in any case.
-
-    Raises:
-        ConjureError: UNKNOWN_COMMAND, with the nearest names as candidates.
-    """
-    word = name.strip().lower() if isinstance(name, str) and len(name) <= 100 else ""
-    if word in _SPELLINGS:
-        return COMMANDS[_SPELLINGS[word]]
-    near = nearest(word, _SPELLINGS)
-    candidates = list(dict.fromkeys(_SPELLINGS[spelling] for spelling in near))
-    message = f"Unknown command: {echo(name)}"
-    raise ConjureError(
-        "UNKNOWN_COMMAND", message, field="command", given=echo(name), candidates=candidates
-    )

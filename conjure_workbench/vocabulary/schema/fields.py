@@ -26,6 +26,7 @@ from ..values.scalars import (
     whole,
     within,
 )
+from .kinds import KIND_KEY
 
 _WORDS_FOR_ALL = ("all", "*")
 
@@ -57,6 +58,7 @@ class Field:
         instead: parameters that can replace a required one; the schema does not require it then.
         without_effect: accepted because other clients send it; the reply says that it did nothing.
         same_as: the parameter that says the same, where this one is a second spelling of it.
+        kind: the name of the kind that it shares with others, as `kinds.kind` returned it.
     """
 
     read: Callable[[Any, str], Any]
@@ -68,6 +70,7 @@ class Field:
     instead: tuple[str, ...] = ()
     without_effect: bool = False
     same_as: str | None = None
+    kind: str | None = None
 
     @property
     def required(self) -> bool:
@@ -88,6 +91,8 @@ class Field:
             described["x-without-effect"] = True
         if self.same_as:
             described["x-same-as"] = self.same_as
+        if self.kind:
+            described[KIND_KEY] = self.kind
         return described
 
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar, Mapping, TypeVar
 
-from ...errors import ConjureError, echo, invalid, missing, nearest, printable
+from ...errors import ConjureError, echo, invalid, missing, printable
+from ..words.meaning import done_elsewhere, parameters_meant
+from ..words.splitting import words_of
 from . import fields
 
 Self = TypeVar("Self", bound="Record")
@@ -165,7 +167,7 @@ class Record:
     def _read(cls, entries: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         unknown = [name for name in entries if name not in cls.spellings]
         if unknown:
-            raise cls._unknown(unknown[0], entries[unknown[0]])
+            raise cls._unknown(unknown[0], entries)
         values: dict[str, Any] = {}
         spelled_as: dict[str, str] = {}
         for spelling, value in entries.items():
@@ -178,19 +180,33 @@ class Record:
         return values, spelled_as
 
     @classmethod
-    def _unknown(cls, name: Any, value: Any) -> ConjureError:
+    def _unknown(cls, name: Any, entries: Mapping[Any, Any]) -> ConjureError:
         word = printable(name) if isinstance(name, str) else str(echo(name))
-        near = nearest(word, cls.spellings)
-        candidates = list(dict.fromkeys([cls.spellings[spelling] for spelling in near]))
+        command = words_of(cls.__name__)
+        candidates = parameters_meant(word, cls.spellings, command)
+        advice = cls.advice_on(name, entries)
+        if not candidates and not advice:
+            advice = done_elsewhere(word, command)
         hint = f"; did you mean '{candidates[0]}'?" if candidates else ""
         return ConjureError(
             "UNKNOWN_PARAMETER",
             f"Unknown parameter: '{word}'{hint}",
             field=word,
-            given=value,
+            given=entries[name],
             allowed=list(cls.declared),
             candidates=candidates,
+            details={"advice": advice} if advice else None,
         )
+
+    @classmethod
+    def advice_on(cls, name: Any, entries: Mapping[Any, Any]) -> str:
+        """Advice on a parameter that there is none of, where a class has some; else "".
+
+        Args:
+            name: the parameter.
+            entries: all that was sent, unread.
+        """
+        return ""
 
     @classmethod
     def notices_on(cls, given: frozenset[str]) -> list[tuple[str, str]]:

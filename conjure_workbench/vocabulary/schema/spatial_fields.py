@@ -12,6 +12,7 @@ from ..values import geometry, units
 from ..values.geometry import Rotation, Vector
 from ..values.scalars import ANGLE_LIMIT, LENGTH_LIMIT, SHORTEST, within
 from .fields import REQUIRED, Field, array_of, object_of
+from .kinds import kind
 
 POINT_ALLOWED = "[x, y, z] or {x, y, z}, lengths in mm or with a unit"
 AXIS_ALLOWED = "a letter x, y or z with an optional sign, or a vector [x, y, z]"
@@ -41,7 +42,7 @@ class PlacementParts:
 
 def vector(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A point, or a way from one to another, in mm."""
-    return Field(read_point, _point_shape(), default, doc, tuple(aliases))
+    return Field(read_point, _POINT_SHAPE, default, doc, tuple(aliases), kind=_POINT)
 
 
 def sizes(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -50,28 +51,27 @@ def sizes(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> 
     def read(value: Any, field: str) -> Vector:
         return _lengths(value, field, SHORTEST)
 
-    return Field(read, _point_shape(SHORTEST), default, doc, tuple(aliases))
+    return Field(read, _point_shape(SHORTEST), default, doc, tuple(aliases), kind=_SIZES)
 
 
 def axis(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A direction, as a unit vector."""
-    shape = {
-        "anyOf": [{"type": "string", "enum": ["x", "y", "z", "-x", "-y", "-z"]}, _three("number")]
-    }
-    return Field(read_axis, shape, default, doc, tuple(aliases))
+    return Field(read_axis, _AXIS_SHAPE, default, doc, tuple(aliases), kind=_AXIS)
 
 
 def rotation(default: Any = REQUIRED, *, doc: str, shown: Any, aliases: Sequence[str] = ()) -> Any:
     """A rotation in any of the forms of `ROTATION_ALLOWED`; `shown` is the schema's default."""
-    shape = _rotation_shape()
-    return Field(read_rotation, shape, default, doc, tuple(aliases), default_shown=shown)
+    aliases = tuple(aliases)
+    shape = _ROTATION_SHAPE
+    return Field(read_rotation, shape, default, doc, aliases, default_shown=shown, kind=_ROTATION)
 
 
 def placement(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A position and a rotation together; read as `PlacementParts`."""
-    shape = object_of({"position": _point_shape(), "rotation": _rotation_shape()})
+    aliases = tuple(aliases)
+    shape = _PLACEMENT_SHAPE
     shown = {"position": [0.0, 0.0, 0.0], "rotation": [0.0, 0.0, 0.0]}
-    return Field(read_placement, shape, default, doc, tuple(aliases), default_shown=shown)
+    return Field(read_placement, shape, default, doc, aliases, default_shown=shown, kind=_PLACEMENT)
 
 
 def read_point(value: Any, field: str) -> Vector:
@@ -227,3 +227,17 @@ def _rotation_shape() -> dict[str, Any]:
             {**array_of({"type": "number"}, 4, 4), "description": "quaternion [x, y, z, w]"},
         ]
     }
+
+
+_POINT_SHAPE = _point_shape()
+_AXIS_SHAPE = {
+    "anyOf": [{"type": "string", "enum": ["x", "y", "z", "-x", "-y", "-z"]}, _three("number")]
+}
+_ROTATION_SHAPE = _rotation_shape()
+_PLACEMENT_SHAPE = object_of({"position": _POINT_SHAPE, "rotation": _ROTATION_SHAPE})
+
+_POINT = kind("point", POINT_ALLOWED, _POINT_SHAPE)
+_SIZES = kind("sizes", "as a point, each of them positive", _point_shape(SHORTEST))
+_AXIS = kind("axis", AXIS_ALLOWED, _AXIS_SHAPE)
+_ROTATION = kind("rotation", ROTATION_ALLOWED, _ROTATION_SHAPE)
+_PLACEMENT = kind("placement", PLACEMENT_ALLOWED, _PLACEMENT_SHAPE)

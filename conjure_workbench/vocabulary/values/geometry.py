@@ -117,6 +117,12 @@ class Rotation:
         """(x, y, z, w), the arguments of FreeCAD's `Rotation`."""
         return (self.x, self.y, self.z, self.w)
 
+    def turned(self, a: Vector) -> Vector:
+        """The vector, turned."""
+        vector = (self.x, self.y, self.z)
+        across = scaled(cross(vector, a), 2.0)
+        return add(add(a, scaled(across, self.w)), cross(vector, across))
+
     def after(self, first: Rotation) -> Rotation:
         """The rotation that does `first`, then this one."""
         a, b = self, first

@@ -196,7 +196,7 @@ def test_commands_are_found_by_words(run):
 
 @pytest.mark.covers("describe_commands", bad=({"names": ["nothing_of_ours"]}, "UNKNOWN_COMMAND"))
 def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, runner):
-    described = {entry["name"]: entry for entry in run("describe_commands")["commands"]}
+    described = {entry["name"]: entry for entry in runner.availability.describe()}
     assert described["create_box"]["available"] is True
     assert described["capture_view"]["available"] is bool(FreeCAD.GuiUp)
     assert all(
@@ -206,9 +206,28 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
     assert described["create_box"]["properties"]["length"]["x-unit"] == "mm"
     assert described["create_box"]["examples"] == [dict(COMMANDS["create_box"].example)]
     assert "object_id" in described["create_box"]["x-reply"]
-    assert [entry["name"] for entry in run("describe_commands", names=["box"])["commands"]] == [
-        "create_box"
-    ]
+    [box] = run("describe_commands", names=["box"])["commands"]
+    whole = described["create_box"]
+    assert (box["name"], box["available"], box["x-reply"]) == ("create_box", True, whole["x-reply"])
+    assert list(box["properties"]) == list(whole["properties"])
+
+
+@pytest.mark.parametrize("command", ["find_commands", "describe_commands"])
+def test_what_works_here_is_said_in_an_index_too(run, runner, command):
+    reply = run(command)
+    assert reply["count"] == len(runner.availability.describe())
+    line = reply["capabilities"]["views"]["capture_view"]
+    assert line.endswith("Take a picture of the model")
+    assert line.startswith("Not available now. ") is not FreeCAD.GuiUp
+
+
+def test_an_unknown_name_is_an_error_about_the_parameter_as_it_was_sent(refused):
+    error = refused("describe_commands", commands=["undo", "get_volume"])
+    assert (error.code, error.field, error.candidates) == (
+        "UNKNOWN_COMMAND",
+        "commands",
+        ["measure"],
+    )
 
 
 def test_a_picture_needs_a_window(document, refused, runner):

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""Abilities that people ask for and that no command has, each with the nearest way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MissingAbility:
+    """An ability that no command has.
+
+    Attributes:
+        ability: what there is no command for, in words: "an animation".
+        called: comma-separated names under which it is asked for.
+        way: the nearest way, as advice to an assistant.
+        commands: the commands of that way, the nearest first.
+    """
+
+    ability: str
+    called: str
+    way: str
+    commands: tuple[str, ...]
+
+
+MISSING_ABILITIES = (
+    MissingAbility(
+        "an animation or a film",
+        "animation, animate, render animation, video, film, movie, turntable, gif, record, "
+        "exploded animation, motion study, simulate motion, play",
+        "Take single pictures with capture_view, moving objects or the camera between them.",
+        ("capture_view", "set_view", "move_object"),
+    ),
+    MissingAbility(
+        "ray-traced rendering",
+        "raytrace, photorealistic, photorealistic render, blender render, lighting, set light, "
+        "shadows, environment map, povray, add light",
+        "capture_view takes a picture of the 3D view; export_file writes OBJ or glTF for a "
+        "renderer.",
+        ("capture_view", "export_file"),
+    ),
+    MissingAbility(
+        "sketches and single curves",
+        "sketch, create sketch, new sketch, sketch on face, sketch rectangle, sketch circle, "
+        "build sketch, sketch line, open sketch, edit sketch, close sketch, workplane, sketch "
+        "geometry, arc, create arc, circle, create circle, rectangle, create rectangle, spline, "
+        "create spline, bezier, create bezier, ellipse, create ellipse, star",
+        "Give the profile as data to extrude or revolve, such as {type: rectangle, width: 20, "
+        "height: 10}, and a path to sweep; a sketch that is in the document is named instead.",
+        ("extrude", "revolve", "sweep"),
+    ),
+    MissingAbility(
+        "a constraint",
+        "constraint, add constraint, sketch constraint, constrain, dimension constraint, "
+        "coincident constraint, horizontal constraint, geometric constraint, fix constraint",
+        "Bind sizes and places to formulas with set_expression.",
+        ("set_expression", "set_properties"),
+    ),
+    MissingAbility(
+        "an assembly with joints",
+        "assembly, joint, add joint, create assembly, mate constraint, kinematics, add mate, "
+        "assembly constraint, ground part, fixed joint, as built joint, revolute joint, solve "
+        "assembly",
+        "Place parts with align_to_face, place_on_face and center_on.",
+        ("align_to_face", "place_on_face", "center_on"),
+    ),
+    MissingAbility(
+        "a technical drawing",
+        "drawing, technical drawing, techdraw, drawing sheet, blueprint, export pdf, pdf, "
+        "dimensioned drawing, create drawing, draw dimension, annotation, title block, create "
+        "drawing view, dwg, add dimension, 2d drawing",
+        "contact_sheet pictures the part from several sides; section cuts outlines; export_file "
+        "writes SVG or DXF where this FreeCAD can.",
+        ("contact_sheet", "section", "export_file"),
+    ),
+    MissingAbility(
+        "toolpaths or G-code",
+        "gcode, g code, toolpath, cam, cnc, post process, milling, create job, path job, "
+        "machining, cam setup, generate toolpath, slice for printing",
+        "export_step or export_stl writes the part for a CAM program or a slicer.",
+        ("export_step", "export_stl"),
+    ),
+    MissingAbility(
+        "a simulation",
+        "simulation, fem, finite element, stress, stress analysis, simulate, load case, cfd, "
+        "thermal, deformation, fea, static analysis, mesh for fem, strength, apply force",
+        "export_step writes the part for an analysis program; measure gives mass and inertia.",
+        ("export_step", "measure"),
+    ),
+    MissingAbility(
+        "text as geometry",
+        "text, create text, emboss, engrave, engrave text, emboss text, letters, font, shape "
+        "string, label on part, 3d text, lettering, wrap text, add text",
+        "Import its outlines with import_svg and extrude them.",
+        ("import_svg", "extrude"),
+    ),
+    MissingAbility(
+        "a gear",
+        "gear, create gear, spur gear, involute, involute gear, cog, sprocket, rack, worm gear, "
+        "bevel gear, timing pulley",
+        "Extrude a polygon profile of its outline, or extrude one tooth and repeat it with "
+        "polar_pattern.",
+        ("extrude", "polar_pattern"),
+    ),
+    MissingAbility(
+        "a modeled thread",
+        "thread, create thread, screw thread, external thread, threaded rod, tap, metric thread, "
+        "modeled thread, thread hole, add thread, iso thread",
+        "Sweep a triangle along a helix and cut or fuse it; create_hole makes the hole for a "
+        "screw.",
+        ("sweep", "create_helix", "create_hole"),
+    ),
+    MissingAbility(
+        "standard parts",
+        "screw, bolt, nut, fastener, add fastener, standard part, bearing, library, parts "
+        "library, part from library, insert part from library, insert part library, toolbox, "
+        "catalog part, mcmaster, insert fastener, add screw, hardware",
+        "import_file reads a part from a STEP file; a simple one is made of create_cylinder and "
+        "create_prism.",
+        ("import_file", "create_cylinder", "create_prism"),
+    ),
+    MissingAbility(
+        "a convex hull",
+        "hull, convex hull, make hull, chain hull",
+        "Loft through profiles, or extrude a polygon around what is to be enclosed.",
+        ("loft", "extrude"),
+    ),
+    MissingAbility(
+        "a Minkowski sum",
+        "minkowski, minkowski sum",
+        "offset_shape grows a solid with round edges; create_fillet rounds edges.",
+        ("offset_shape", "create_fillet"),
+    ),
+    MissingAbility(
+        "sheet metal",
+        "sheet metal, bend sheet, unfold, flange wall, flat pattern, unbend, fold, bend",
+        "Sweep or extrude the section of the bent sheet.",
+        ("extrude", "sweep"),
+    ),
+    MissingAbility(
+        "free-form sculpting",
+        "sculpt, subdivision, t spline, nurbs, control points, surface patch, boundary fill, "
+        "freeform, patch surface, fill surface, interp plate, deform, sculpting, morph",
+        "Loft through profiles, or sweep one along a spline.",
+        ("loft", "sweep"),
+    ),
+    MissingAbility(
+        "draft on faces",
+        "draft, draft angle, draft faces, taper faces, mould draft, mold draft",
+        "Extrude with taper_angle; create_wedge makes a block with slanting sides.",
+        ("extrude", "create_wedge"),
+    ),
+    MissingAbility(
+        "a rib",
+        "rib, ribs, gusset, stiffener, web",
+        "Extrude a polygon and fuse it with boolean_fuse.",
+        ("extrude", "boolean_fuse"),
+    ),
+    MissingAbility(
+        "an exploded view",
+        "explode, exploded view, explode assembly",
+        "Move copies of the parts apart with move_object and take a picture.",
+        ("move_object", "capture_view"),
+    ),
+    MissingAbility(
+        "deforming a solid",
+        "twist, bend solid, bend object, flex, warp, twist object, wrap",
+        "Sweep the profile along a bent path; loft through turned profiles twists.",
+        ("sweep", "loft"),
+    ),
+    MissingAbility(
+        "editing a mesh",
+        "decimate, smooth mesh, remesh, reduce mesh, mesh boolean, sculpt mesh, edit mesh, "
+        "simplify mesh",
+        "import_stl makes a solid of a closed mesh; export_stl takes a tolerance for fewer "
+        "triangles.",
+        ("import_stl", "export_stl"),
+    ),
+    MissingAbility(
+        "groups and parts as containers",
+        "group objects, create group, folder, create folder, create body, create part container, "
+        "make compound, create component, create assembly group, layer, create layer, set parent, "
+        "ungroup, list layers, lock object, unlock, create partdesign body, activate body, add to "
+        "group",
+        "Objects stand in the document itself; boolean_fuse makes one of several, and labels "
+        "(set_properties) tell what belongs together.",
+        ("boolean_fuse", "set_properties"),
+    ),
+    MissingAbility(
+        "installing or controlling FreeCAD itself",
+        "install addon, install workbench, restart, restart freecad, start freecad, switch "
+        "workbench, activate workbench, preferences, set preferences, quit freecad, console "
+        "output, report view, get console output, get log",
+        "Ask the person at FreeCAD; health_check tells version and documents.",
+        ("health_check", "get_adapter_capabilities"),
+    ),
+    MissingAbility(
+        "textures and lattices",
+        "knurl, knurling, lattice, voronoi, infill, honeycomb, gyroid, surface texture, topology "
+        "optimization, generative design",
+        "Repeat one cut with grid_pattern or polar_pattern.",
+        ("grid_pattern", "polar_pattern"),
+    ),
+    MissingAbility(
+        "units as a setting",
+        "set units, convert units, change units, get units, unit system, units",
+        'Plain numbers are mm and degrees; text may carry another unit, such as "2 in".',
+        ("set_properties", "scale_object"),
+    ),
+    MissingAbility(
+        "pictures and documents as an input",
+        "import image, import pdf, import picture, reference image, trace image, heightmap, "
+        "canvas, insert canvas, surface from image",
+        "import_svg reads traced outlines; place_reference puts a block where a thing will be.",
+        ("import_svg", "place_reference"),
+    ),
+)
