@@ -25,9 +25,9 @@ class ListFreecads(Record):
 
 
 class Execute(Record):
-    """Run any command by its name, also one that is no tool here; find_commands finds its name.
+    """Run any command by its name, also one that is no tool here; find_commands finds it.
 
-    Its parameters are those that describe_commands lists, and are checked before it runs.
+    describe_commands tells its parameters, which are checked before it runs.
     """
 
     command: str = fields.name(doc="Name of the command.")

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..vocabulary.values.scalars import SHORTEST
+from ..vocabulary.values.scalars import ANGLE_LIMIT, LENGTH_LIMIT, SHORTEST
 
 LONGEST_NAME = 40
 """Longest name of a tool or a parameter, in characters."""
 
+_OF_EVERY = (-LENGTH_LIMIT, LENGTH_LIMIT, -ANGLE_LIMIT, ANGLE_LIMIT)
 _NAME = re.compile(rf"[A-Za-z_][A-Za-z0-9_-]{{0,{LONGEST_NAME - 1}}}")
 _TYPES = ("string", "number", "integer", "boolean", "array", "object")
 
@@ -176,19 +177,21 @@ def _range(schema: Schema) -> dict[str, Any]:
 
 
 def _measure(schema: Schema, said: str) -> str:
-    """Unit and range: "mm or '1 in', >0 to 1e6"."""
+    """Unit and range, where it is not that of every length or angle: "mm or 1 in, >0"."""
     unit = schema.get("x-unit")
     if not unit:
         return ""
     kinds = schema.get("type")
     quantity = {"mm": " or 1 in", "deg": " or 1 rad"}.get(unit, "")
     text = quantity if isinstance(kinds, list) and "string" in kinds else ""
-    low, high = schema.get("minimum"), schema.get("maximum")
+    low, high = (
+        None if limit in _OF_EVERY else limit
+        for limit in (schema.get("minimum"), schema.get("maximum"))
+    )
     if "exclusiveMinimum" in schema:
         low, high = f">{schema['exclusiveMinimum']:g}", f"<{schema['exclusiveMaximum']:g}"
-    span = f"{_bound(low)} to {_bound(high)}" if low is not None and high is not None else ""
     named = "" if f"in {unit}" in said else f"{unit}{text}"
-    return ", ".join(part for part in (named, span) if part)
+    return ", ".join(part for part in (named, _span(low, high)) if part)
 
 
 def _as_text(schema: Schema, form: Schema) -> str:
@@ -200,6 +203,14 @@ def _as_text(schema: Schema, form: Schema) -> str:
 def _first_type(schema: Schema) -> Any:
     listed = schema.get("type")
     return listed[0] if isinstance(listed, list) and listed else listed
+
+
+def _span(low: Any, high: Any) -> str:
+    if low is not None and high is not None:
+        return f"{_bound(low)} to {_bound(high)}"
+    if low is not None:
+        return ">0" if low == SHORTEST else f"at least {_bound(low)}"
+    return "" if high is None else f"at most {_bound(high)}"
 
 
 def _bound(value: Any) -> str:

@@ -57,9 +57,8 @@ class DescribeCommands(Parameters):
     """Describe commands: their parameters as JSON Schema, an example, what the reply holds.
 
     `x-kind` names a kind of value, which `names` takes, too. `x-risk` is the worst that a command
-    can do: read, change (a document), file (read or write one), delete (lose the person's work),
-    script (anything); each also what stands before it. `unavailable_because` says why it does not
-    work here now.
+    can do: read, change (a document), file, delete (lose work), script (anything); each also what
+    stands before it. `unavailable_because` says why it does not work here now.
     """
 
     names: tuple[str, ...] | None = fields.names_or_all(

@@ -100,10 +100,12 @@ def test_an_example_keeps_the_objects_that_are_shown_as_such() -> None:
 @pytest.mark.parametrize(
     ("part", "text"),
     [
-        ({"minimum": 1e-6, "maximum": 1e6}, "(mm, >0 to 1e6)"),
-        ({"minimum": -1e6, "maximum": 1e6}, "(mm, -1e6 to 1e6)"),
+        ({"minimum": 1e-6, "maximum": 1e6}, "(mm, >0)"),
+        ({"minimum": 1e-6, "maximum": 5}, "(mm, >0 to 5)"),
+        ({"minimum": -1e6, "maximum": 1e6}, "(mm)"),
+        ({"minimum": -1e6, "maximum": 90}, "(mm, at most 90)"),
         ({"exclusiveMinimum": 0, "exclusiveMaximum": 90}, "(mm, >0 to <90)"),
-        ({"minimum": 0}, "(mm)"),
+        ({"minimum": 0}, "(mm, at least 0)"),
         ({"default": 10.0}, "(mm; default 10)"),
         ({"default": 10.0, "description": "By default ten."}, "By default ten. (mm)"),
         ({"description": "In mm, that is in mm."}, "In mm, that is in mm."),
