@@ -156,8 +156,8 @@ def _read_path(obj: Any) -> dict[str, Any]:
     if names:
         found["edges"] = names
     found["align"] = bool(obj.Align)
-    if obj.Align and obj.ForceVertical:
-        found["up"] = plain(_outward(obj, obj.VerticalVector))
+    is_upright = obj.Align and obj.ForceVertical
+    found["up"] = plain(_outward(obj, obj.VerticalVector)) if is_upright else None
     found["anchor"] = "center" if obj.ExtraTranslation.Length else "base"
     return found
 
