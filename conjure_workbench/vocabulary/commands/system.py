@@ -48,9 +48,9 @@ class FindCommands(Parameters):
     example={"names": ["create_box"]},
     reply=(
         "commands [JSON Schema with name, available, unavailable_because, examples, "
-        "x-reply], kinds [JSON Schema with name], count, version, units; note instead of available "
+        "x-reply], kinds [JSON Schema with name], about_kinds, count, version, units; note instead of available "
         "where no FreeCAD is connected; without names: capabilities {capability: {name: line}}, "
-        "count"
+        "count, advice"
     ),
 )
 class DescribeCommands(Parameters):
