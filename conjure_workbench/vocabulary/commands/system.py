@@ -47,10 +47,10 @@ class FindCommands(Parameters):
     scope="application",
     example={"names": ["create_box"]},
     reply=(
-        "commands [JSON Schema with name, available, unavailable_because, examples, "
-        "x-reply], kinds [JSON Schema with name], about_kinds, count, version, units; note instead of available "
-        "where no FreeCAD is connected; without names: capabilities {capability: {name: line}}, "
-        "count, advice"
+        "commands [JSON Schema with name, available, unavailable_because, examples, x-reply], "
+        "kinds [JSON Schema with name], about_kinds, count, version, units; note instead of "
+        "available where no FreeCAD is connected; without names: capabilities {capability: {name: "
+        "line}}, count, advice"
     ),
 )
 class DescribeCommands(Parameters):
