@@ -96,8 +96,8 @@ def _read_grid(obj: Any) -> dict[str, Any]:
     for count, axis in zip(_COUNTS, _AXES):
         found[count] = getattr(obj, f"Number{axis}")
     for spacing, axis, along in zip(_SPACINGS, _AXES, _UNIT):
-        if getattr(obj, f"Number{axis}") > 1:
-            found[spacing] = _outward(obj, getattr(obj, f"Interval{axis}")).dot(along)
+        step = _outward(obj, getattr(obj, f"Interval{axis}")).dot(along)
+        found[spacing] = step if getattr(obj, f"Number{axis}") > 1 else None
     return {**found, **_read_common(obj)}
 
 
