@@ -60,3 +60,11 @@ def attach_to_face(obj: DocumentObject, base: Any, face: int, local: Any) -> Non
     obj.MapMode = "FlatFace"
     recompute(obj, "RECOMPUTE_FAILED")
     place_attached(obj, local)
+
+
+def detach(obj: DocumentObject) -> None:
+    """Free an object from what it is attached to, if it is; it stays where it is."""
+    if is_attached(obj):
+        obj.MapMode = "Deactivated"
+        obj.AttachmentOffset = FreeCAD.Placement()
+        setattr(obj, _SUPPORT, None)

@@ -132,7 +132,7 @@ def _write_slice(edited: Edited) -> None:
         edited.change.set(made, "Tools", tools)
         if plane is not None:
             let_go(edited, plane)
-    elif plane is not None and edited.sent & {"base", "point", "normal"}:
+    elif plane is not None and edited.sent & {"base", "point", "normal", "plane"}:
         size, where = slice_planes.size_and_placement(base, wanted.point, wanted.normal)
         edited.change.set(plane, "Placement", where)
         for side in ("Length", "Width"):
@@ -140,9 +140,15 @@ def _write_slice(edited: Edited) -> None:
     exchange(edited, before, [base, *tools])
 
 
+def _plane_replaces(name: str, value: Any) -> tuple[str, ...]:
+    """A plane by its word keeps its point."""
+    if name != "plane":
+        return ()
+    return ("point", "normal") if isinstance(value, dict) and len(value) > 1 else ("normal",)
+
+
 _BY_TOOLS = {"tools": ("point", "normal")}
 _SLICED = {
-    "plane": "point and normal",
     "separate": "boolean_slice again",
     **_VISIBLE,
 }
@@ -162,11 +168,13 @@ EDITORS = (
         *("FeatureSlice", BooleanSlice, _read_slice, _write_slice),
         fixed=_SLICED,
         instead=_BY_TOOLS,
+        by_value=_plane_replaces,
     ),
     Editor(
         *(_PIECE, BooleanSlice, _read_slice, _write_slice),
         suits=lambda obj: obj.Base is not None and kind_of(obj.Base) == "FeatureSlice",
         fixed=_SLICED,
         instead=_BY_TOOLS,
+        by_value=_plane_replaces,
     ),
 )

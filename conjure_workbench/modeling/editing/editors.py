@@ -55,7 +55,8 @@ class Editor:
         instead: by parameter, those that it takes the place of; without an entry, what it is a
             second spelling of.
         by_value: parameters that a value of one takes the place of, too, by its form.
-        parts: by spelling, the parameter and the key of a value that says a part of it.
+        parts: by spelling, the parameter and the key of a value that says a part of it; a `radius`
+            takes the place of the diameter.
         fixed: parameters that cannot be edited, with the way round.
     """
 
@@ -112,7 +113,9 @@ class Editor:
                 raise fixed(spelling, self.fixed[name], value)
             word, part = spelling.lower(), self.parts.get(spelling.lower())
             if part is not None:
-                whole = taken.get(name, now.get(name)) or {}
+                whole = dict(taken.pop(name, now.get(name)) or {})
+                if part[1] == "radius":
+                    whole.pop("diameter", None)
                 word, value = name, {**whole, part[1]: value}
             elif isinstance(value, dict) and isinstance(now.get(name), dict):
                 value = _completed(now[name], value)

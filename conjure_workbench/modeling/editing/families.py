@@ -14,7 +14,7 @@ from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
-from . import booleans, edges, hollow, patterns, primitives, transforms
+from . import booleans, edges, holes, hollow, patterns, primitives, transforms
 from .change import Change
 from .editors import Editor
 from .placed import PLACED, is_placed
@@ -23,6 +23,7 @@ EDITORS: tuple[Editor, ...] = (
     *primitives.EDITORS,
     *edges.EDITORS,
     *hollow.EDITORS,
+    *holes.EDITORS,
     *booleans.EDITORS,
     *transforms.EDITORS,
     *patterns.EDITORS,

@@ -16,7 +16,7 @@ import Part
 from ..command.attachments import attach_to_face
 from ..command.context import Context
 from ..command.recompute import recompute
-from ..document.feature_chain import HELPER
+from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject, Face
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame, frame_of
@@ -36,6 +36,31 @@ class Site:
     base: Any
     index: int
     face: Face
+
+    def seat(
+        self, tools: list[Any], spots: Sequence[FaceFrame], own: Any, context: Context, name: str
+    ) -> list[Any]:
+        """Put complete tools into the face.
+
+        Args:
+            tools: what is cut out at each place, as objects with their sizes.
+            spots: the places.
+            own: the placement of each tool in the inward frame of a place.
+            context: the command's.
+            name: the name of the cut, which begins that of a bundle.
+
+        Returns:
+            The features that are the tools at all places.
+        """
+        if len(spots) == 1:
+            for tool in tools:
+                self.put(tool, spots[0].inward.multiply(own), context)
+            return tools
+        for tool in tools:
+            tool.Placement = FreeCAD.Placement(FreeCAD.Vector(), own.Rotation)
+            self.complete(tool, context)
+        whole = tools[0] if len(tools) == 1 else bundle(context, name, tools)
+        return self.repeat(whole, spots, own.Base, context)
 
     def put(self, tool: Any, where: Any, context: Context) -> None:
         """Complete a tool at a global placement: attached to the face, if that can be."""
@@ -105,6 +130,16 @@ class Site:
     def _help(self, tool: Any, context: Context) -> None:
         tool.Label2 = HELPER
         context.join_container(tool, [self.base])
+
+
+def bundle(context: Context, name: str, tools: Sequence[Any]) -> Any:
+    """A hidden Part::MultiFuse of the tools of a cut of this name."""
+    fused = context.create("Part::MultiFuse", None, default=f"{name}_Tools")
+    fused.Label2 = TOOL_BUNDLE
+    fused.Shapes = list(tools)
+    context.join_container(fused, list(tools))
+    context.build(fused, visible=False)
+    return fused
 
 
 def set_points(sketch: DocumentObject, points: Sequence[tuple[float, float]]) -> None:

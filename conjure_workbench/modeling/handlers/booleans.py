@@ -10,8 +10,8 @@ from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import TOOL_BUNDLE
 from ..features.boolean_cost import announce
+from ..features.tool_sites import bundle
 from ..geometry import shapes
 from ..geometry.tolerances import EXACT
 from ..measure import volumes
@@ -98,7 +98,7 @@ def cut_out(
     pieces = len(before.Solids)
 
     result.Base = base
-    result.Tool = tools[0] if len(tools) == 1 else bundle(context, result, tools)
+    result.Tool = tools[0] if len(tools) == 1 else bundle(context, result.Name, tools)
     facts = _finish(context, result, inputs, list(keep))
 
     after = shapes.shape_of(result)
@@ -119,16 +119,6 @@ def cut_out(
 def _is_less(small: Any, large: Any) -> bool:
     """True if there is less of one shape without solids than of another."""
     return volumes.size_of(small) < volumes.size_of(large) * (1.0 - EXACT)
-
-
-def bundle(context: Context, result: Any, tools: list[Any]) -> Any:
-    """A hidden Part::MultiFuse that bundles the tools of a new cut."""
-    fused = context.create("Part::MultiFuse", None, default=f"{result.Name}_Tools")
-    fused.Label2 = TOOL_BUNDLE
-    fused.Shapes = tools
-    context.join_container(fused, tools)
-    context.build(fused, visible=False)
-    return fused
 
 
 def _warn_of_pieces(context: Context, result: Any, facts: dict[str, Any], expected: int) -> None:

@@ -23,7 +23,7 @@ command = Capability("modifiers")
 _SINK_ANGLE = 90.0
 _SINK_LEAST, _SINK_MOST = 10.0, 170.0
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
-_FLAT = {
+FLAT = {
     f"{kind}_{key}": (kind, key)
     for kind, keys in (
         ("counterbore", ("diameter", "radius", "depth")),
@@ -178,7 +178,7 @@ class CreateHole(_IntoFace):
         entries: dict[str, Any] = {}
         gathered: dict[str, dict[str, Any]] = {}
         for name, value in super().rewrite(raw).items():
-            kind, key = _FLAT.get(name, ("", "")) if isinstance(name, str) else ("", "")
+            kind, key = FLAT.get(name, ("", "")) if isinstance(name, str) else ("", "")
             if kind:
                 gathered.setdefault(kind, {})[key] = value
             else:

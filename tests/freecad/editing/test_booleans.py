@@ -76,8 +76,12 @@ def test_the_plane_of_a_slice_moves_and_all_pieces_follow(document, run, boxes, 
     # The point that is told is the middle of the face that cuts, about which it turns.
     run("set_properties", object_name=made[edited], properties={"normal": "x"})
     assert [volume(document, name) for name in pieces] == pytest.approx([4000, 4000])
-    told = run("get_properties", object_name=made[edited], names=["plane"])["properties"]
-    assert (told["plane"]["read_only"], told["plane"]["instead"]) == (True, "point and normal")
+    plane = {"point": [0, 4, 0], "normal": "y"}
+    run("set_properties", object_name=made[edited], properties={"plane": plane})
+    assert [volume(document, name) for name in pieces] == pytest.approx([1600, 6400])
+    told = run("get_properties", object_name=made[edited])["properties"]
+    assert told["separate"]["read_only"]
+    assert told["point"]["value"] == [10, 4, 10]
 
 
 def test_a_slice_by_a_plane_becomes_one_by_an_object(document, run, boxes):

@@ -15,6 +15,7 @@ from conjure_workbench.vocabulary import COMMANDS
 from tests.freecad.test_coverage import CASES
 
 FACTORS = (1.15, 0.85)
+_PAIRS = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))
 WHERE_NONE_IS = 3.0
 """The value that is changed where an object has none, or zero: mm or degrees."""
 EXCEPTIONS = {
@@ -38,7 +39,6 @@ EXCEPTIONS = {
     **dict.fromkeys(
         ("extrude", "revolve", "loft", "sweep"), "profiles are not yet edited by their names"
     ),
-    **dict.fromkeys(("create_hole", "create_pocket"), "they are not yet edited by their names"),
 }
 """By command, or by command and parameter, why the walk leaves it out."""
 
@@ -84,7 +84,7 @@ def make(run):
 def editor_for(name, obj):
     """The editor of a command's parameters in what the command made."""
     wanted = COMMANDS[name].parameters
-    return next(one for one in families.editors_of(obj) if issubclass(wanted, one.parameters))
+    return next(one for one in families.editors_of(obj) if issubclass(one.parameters, wanted))
 
 
 def told(name, obj):
@@ -129,7 +129,10 @@ def measured(obj):
     shape = obj.Shape
     box = shape.optimalBoundingBox()
     corners = (box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax)
-    return [shape.Volume, shape.Area, shape.Length, *corners]
+    points = [vertex.Point for vertex in shape.Vertexes]
+    # What turns within its box changes these.
+    turns = [sum(point[one] * point[other] for point in points) for one, other in _PAIRS]
+    return [shape.Volume, shape.Area, shape.Length, *corners, *turns]
 
 
 def same(sizes):
@@ -160,8 +163,8 @@ def test_an_edited_size_makes_what_the_command_makes_of_it(make, run, name, para
     assert edited == same(measured(make(name, {**anew, parameter: value})))
 
 
-ONLY_TAKEN = {"face", "edge_filter", "plane"}
-"""Parameters that say which edges or which plane is meant; what is kept of them is told."""
+ONLY_TAKEN = {"face", "edge_filter", "plane", "up"}
+"""Parameters that say which edges, plane or way is meant; what is kept of them is told."""
 
 
 @pytest.mark.parametrize("name", WALKED)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""Holes and pockets are edited by the names of their commands; the answers are closed forms."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+PI = math.pi
+PLATE = 60 * 40 * 10
+FOUR = [[-20, -10], [20, -10], [20, 10], [-20, 10]]
+
+
+@pytest.fixture
+def plate(document, run):
+    run("box", name="Plate", size=[60, 40, 10])
+
+
+def volume(document, name="H"):
+    return document.getObject(name).Shape.Volume
+
+
+def drilled(diameter, depth=10, count=1):
+    return PLATE - count * depth * PI * diameter**2 / 4
+
+
+@pytest.mark.parametrize("offsets", [[[0, 0]], FOUR])
+def test_the_sizes_of_holes_change_together_and_through_stays_so(document, run, plate, offsets):
+    count = len(offsets)
+    run("hole", object_name="Plate", face="top", offset=offsets, through=True, name="H")
+    told = run("get_properties", object_name="H")["properties"]
+    assert (told["diameter"]["value"], told["through"]["value"]) == (5, True)
+    assert len(told["position"]["value"]) == count
+    result = run("set_properties", object_name="H", properties={"diameter": 8})
+    assert result["shape"]["volume"] == pytest.approx(drilled(8, count=count))
+    run("set_properties", object_name="Plate", properties={"height": 20})
+    assert volume(document) == pytest.approx(2 * PLATE - count * 20 * PI * 16)
+    run("set_properties", object_name="Plate", properties={"height": 10})
+    run("set_properties", object_name="H", properties={"radius": "3 mm", "depth": 4})
+    assert volume(document) == pytest.approx(drilled(6, 4, count))
+    run("set_properties", object_name="H", properties={"through": True})
+    assert volume(document) == pytest.approx(drilled(6, 10, count))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [([[0, 0]], FOUR), (FOUR, [[5, 5]]), (FOUR, FOUR[:2]), ([[0, 0]], [[9, 2]])],
+)
+def test_holes_go_to_other_places(document, run, plate, before, after):
+    run("hole", object_name="Plate", face="top", offset=before, diameter=6, through=True, name="H")
+    run("set_properties", object_name="H", properties={"offset": after})
+    assert volume(document) == pytest.approx(drilled(6, count=len(after)))
+    told = run("get_properties", object_name="H", names=["position"])["properties"]["position"]
+    assert told["value"] == [pytest.approx([30 + u, 20 + v, 10]) for u, v in after]
+    # They follow the plate still.
+    run("set_properties", object_name="Plate", properties={"position": [0, 0, 5]})
+    assert volume(document) == pytest.approx(drilled(6, count=len(after)))
+    run("undo")
+    run("undo")
+    assert volume(document) == pytest.approx(drilled(6, count=len(before)))
+
+
+def test_a_hole_goes_to_another_side_and_keeps_its_offset(document, run, plate):
+    run("hole", object_name="Plate", face="top", offset=[10, 2], diameter=4, depth=3, name="H")
+    run("set_properties", object_name="H", properties={"face": "front"})
+    assert volume(document) == pytest.approx(drilled(4, 3))
+    told = run("get_properties", object_name="H")["properties"]
+    assert told["position"]["value"] == [pytest.approx([40, 0, 7])]
+    assert told["face"]["value"] == "Face3"
+
+
+@pytest.mark.parametrize("offsets", [[[0, 0]], FOUR])
+def test_the_mouth_of_a_hole_is_resized_exchanged_and_removed(document, run, plate, offsets):
+    bore, count = {"diameter": 10, "depth": 3}, len(offsets)
+    run("hole", object_name="Plate", face="top", offset=offsets, diameter=6, through=True,
+        counterbore=bore, name="H")  # fmt: skip
+
+    def with_bore(diameter, depth):
+        return drilled(6, count=count) - count * depth * PI * (diameter**2 - 36) / 4
+
+    assert volume(document) == pytest.approx(with_bore(10, 3))
+    run("set_properties", object_name="H", properties={"counterbore_diameter": 12})
+    assert volume(document) == pytest.approx(with_bore(12, 3))
+    run("set_properties", object_name="H", properties={"counterbore": {"depth": 5}})
+    assert volume(document) == pytest.approx(with_bore(12, 5))
+    run("set_properties", object_name="H", properties={"counterbore_radius": 4})
+    assert volume(document) == pytest.approx(with_bore(8, 5))
+    run("set_properties", object_name="H", properties={"countersink": {"diameter": 10}})
+    cone = PI * 2 * (25 + 15 + 9) / 3 - PI * 9 * 2
+    assert volume(document) == pytest.approx(drilled(6, count=count) - count * cone)
+    told = run("get_properties", object_name="H", names=["countersink"])["properties"]
+    assert told["countersink"]["value"] == {"diameter": 10, "angle": pytest.approx(90)}
+    run("set_properties", object_name="H", properties={"countersink": False})
+    assert volume(document) == pytest.approx(drilled(6, count=count))
+    assert not [obj for obj in document.Objects if obj.Name.startswith("Counter")]
+    run("set_properties", object_name="H", properties={"counterbore": bore})
+    assert volume(document) == pytest.approx(with_bore(10, 3))
+
+
+def test_holes_around_a_cylinder_get_another_diameter_and_a_place_more(document, run):
+    run("cylinder", name="Rod", radius=10, height=40)
+    places = [[20, 0, 10], [0, 20, 20]]
+    run("hole", object_name="Rod", face="Face1", position=places, diameter=4, depth=3, name="H")
+    before = volume(document)
+    run("set_properties", object_name="H", properties={"diameter": 6})
+    wider = volume(document)
+    assert wider < before < PI * 100 * 40
+    run("set_properties", object_name="H", properties={"position": [*places, [-20, 0, 30]]})
+    full = PI * 100 * 40
+    assert full - volume(document) == pytest.approx(1.5 * (full - wider), rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("properties", "field"),
+    [
+        ({"diameter": 200}, "properties.diameter"),
+        ({"offset": [100, 0]}, "properties.offset"),
+        ({"counterbore": {"diameter": 4, "depth": 2}}, "properties.counterbore.diameter"),
+        ({"depth": -1}, "properties.depth"),
+    ],
+)
+def test_what_the_command_refuses_is_refused(run, refused, plate, properties, field):
+    run("hole", object_name="Plate", face="top", diameter=5, through=True, name="H")
+    error = refused("set_properties", object_name="H", properties=properties)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", field)
+
+
+@pytest.mark.parametrize("offsets", [[[0, 0]], [[-15, 0], [15, 0]]])
+@pytest.mark.parametrize("angle", [0, 30])
+def test_a_pocket_keeps_its_middle(document, run, plate, offsets, angle):
+    count = len(offsets)
+    run("pocket", object_name="Plate", face="top", offset=offsets, length=6, width=4, depth=2,
+        angle=angle, name="H")  # fmt: skip
+    where = run("get_properties", object_name="H")["properties"]["position"]["value"]
+    run("set_properties", object_name="H", properties={"length": 12, "depth": 3})
+    assert volume(document) == pytest.approx(PLATE - count * 12 * 4 * 3)
+    run("set_properties", object_name="H", properties={"angle": 90})
+    told = run("get_properties", object_name="H")["properties"]
+    assert told["position"]["value"] == [pytest.approx(place) for place in where]
+    assert told["angle"]["value"] == pytest.approx(90)
+    floor = max(document.H.Shape.Faces, key=lambda face: face.CenterOfMass.z == 7)
+    assert floor.BoundBox.YLength == pytest.approx(12)
+    moved = [[u, v + 5] for u, v in offsets]
+    run("set_properties", object_name="H", properties={"offset": moved})
+    assert volume(document) == pytest.approx(PLATE - count * 12 * 4 * 3)
+    told = run("get_properties", object_name="H", names=["position"])["properties"]["position"]
+    assert told["value"] == [pytest.approx([30 + u, 20 + v, 10]) for u, v in moved]
