@@ -31,6 +31,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
 SIZES = (50, 5000)
+PICTURE_FACES = (100, 1000)
 
 sys.path.insert(0, str(CHECKOUT / "scripts"))
 from freecad_window import FreeCADWindow  # noqa: E402 - the folder of scripts is no package
@@ -312,17 +313,22 @@ def main() -> int:
         probe = Probe(folder)
         wait_for_freecad(Client(port, key), window)
         version = probe.ask("version")
+        picture = {faces: probe.ask("heavy_picture", faces, 5) for faces in PICTURE_FACES}
         results = [measure(probe, lambda: Client(port, key), size, rounds, batch) for size in SIZES]
     judged = bars(results)
     options.output.mkdir(exist_ok=True)
     told = {
         "freecad": version,
+        "capture_view_ms": picture,
         "results": results,
         "bars": [{"what": w, "measured": v, "at_most": m, "met": v <= m} for w, v, m in judged],
     }
     (options.output / "bench.json").write_text(json.dumps(told, indent=2) + "\n")
     print(f"FreeCAD {version}, window visible, {results[0]['boxes']} boxes each way\n")
     print(table(results))
+    for faces, times in picture.items():
+        ours, plain = times["ours_ms"], times["plain_ms"]
+        print(f"capture_view of {faces} faces, ms / FreeCAD's saveImage: {ours} / {plain}")
     print()
     for what, measured, at_most in judged:
         mark = "met   " if measured <= at_most else "MISSED"
