@@ -7,7 +7,8 @@ import re
 from typing import Any, Iterable, Mapping
 
 from ...errors import invalid, nearest
-from .ranking import Ranking, vocabulary_ranking, vocabulary_schemas
+from ..schema.catalogue import COMMANDS
+from .ranking import Ranking, among, vocabulary_ranking, vocabulary_schemas
 
 MOST_FOUND = 12
 """Most commands that a search finds."""
@@ -34,12 +35,10 @@ def find(
     Raises:
         ConjureError: INVALID_PARAMETER: there is no such capability.
     """
+    there = vocabulary_schemas() if schemas is None else schemas
     if query is None:
-        return index_of(vocabulary_schemas() if schemas is None else schemas, capability)
-    if capability is None and schemas is None:
-        return _found(query, vocabulary_ranking(), vocabulary_schemas())
-    there = _of_capability(vocabulary_schemas() if schemas is None else schemas, capability)
-    return _found(query, Ranking(there), there)
+        return index_of(there, capability)
+    return _found(query, {schema["title"]: schema for schema in _of_capability(there, capability)})
 
 
 def index_of(schemas: Iterable[Schema], capability: str | None = None) -> dict[str, Any]:
@@ -80,14 +79,16 @@ def _cut(line: str, longest: int) -> str:
     return line if len(line) <= longest else f"{line[: longest - 3]}..."
 
 
-def _found(query: str, ranking: Ranking, schemas: Iterable[Schema]) -> dict[str, Any]:
+def _found(query: str, known: Mapping[str, Schema]) -> dict[str, Any]:
     """Return {commands: [{name, description}], count, total}.
 
     Beside them `note`, where there is no command for what the words mean; and `candidates`, the
     nearest names, where nothing is found.
     """
-    known = {schema["title"]: schema for schema in schemas if _is_named(schema)}
-    ranks = ranking.of(query) or ranking.of_misspelled(query)
+    # The vocabulary is ranked once; what else an adapter has takes some ten milliseconds.
+    ours = known.keys() <= COMMANDS.keys()
+    ranking = vocabulary_ranking() if ours else Ranking(known.values())
+    ranks = among(known, ranking.of(query)) or among(known, ranking.of_misspelled(query))
     names = [rank.name for rank in ranks if rank.name]
     missing = ranks[0].missing if ranks else None
     note = {}
@@ -101,7 +102,7 @@ def _found(query: str, ranking: Ranking, schemas: Iterable[Schema]) -> dict[str,
 
 
 def _of_capability(schemas: Iterable[Schema], capability: str | None) -> list[Schema]:
-    there = [schema for schema in schemas if _is_named(schema)]
+    there = [schema for schema in schemas if isinstance(schema.get("title"), str)]
     if capability is None:
         return there
     known = list(dict.fromkeys(map(_capability, there)))
@@ -115,7 +116,3 @@ def _of_capability(schemas: Iterable[Schema], capability: str | None) -> list[Sc
 
 def _capability(schema: Schema) -> str:
     return str(schema.get("x-capability") or "other")
-
-
-def _is_named(schema: Schema) -> bool:
-    return isinstance(schema.get("title"), str)

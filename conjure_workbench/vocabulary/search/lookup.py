@@ -7,7 +7,7 @@ from typing import Any, Iterable, Sequence
 
 from ...errors import ConjureError, echo, nearest
 from ..schema.catalogue import COMMANDS, SPELLINGS, CommandSpec
-from .ranking import CALLED_SO, NAMED, Rank, vocabulary_ranking
+from .ranking import CALLED_SO, NAMED, Rank, among, vocabulary_ranking
 
 MOST_CANDIDATES = 3
 LONGEST_NAME = 100
@@ -44,13 +44,13 @@ def unknown_command(name: Any, known: Iterable[str] = COMMANDS) -> ConjureError:
     text = name.strip() if isinstance(name, str) and len(name) <= LONGEST_NAME else ""
     if not text:
         return _error(f"Unknown command: {echo(name)}", name)
-    ranks = _among(there, vocabulary_ranking().of(text))
+    ranks = among(there, vocabulary_ranking().of(text))
     if not _certain(ranks, CALLED_SO):
         misspelled = _misspelled(text, there)
         if misspelled:
             return _meant(name, misspelled)
         if not _certain(ranks, NAMED):
-            corrected = _among(there, vocabulary_ranking().of_misspelled(text))
+            corrected = among(there, vocabulary_ranking().of_misspelled(text))
             ranks = corrected if _certain(corrected, NAMED) else ranks
     if not _certain(ranks, NAMED):
         near = _as_good([rank for rank in ranks if rank.told >= _PARTLY])
@@ -62,10 +62,6 @@ def unknown_command(name: Any, known: Iterable[str] = COMMANDS) -> ConjureError:
     message = f"There is no command for {missing.ability}: '{echo(text)}' is unknown."
     ways = [command for command in missing.commands if command in there]
     return _error(message, name, ways, missing.way)
-
-
-def _among(there: list[str], ranks: list[Rank]) -> list[Rank]:
-    return [rank for rank in ranks if rank.missing or rank.name in there]
 
 
 def _certain(ranks: list[Rank], least: float) -> bool:

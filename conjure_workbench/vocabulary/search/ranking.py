@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Iterable, Mapping, Sequence
+from typing import Any, Container, Iterable, Mapping, Sequence
 
 from ...errors import nearest
 from ..schema.catalogue import COMMANDS
@@ -120,6 +120,11 @@ class Ranking:
         every = sum(map(self._rarity, asked))
         held = sum(self._rarity(word) * entry.weights.get(word, 0.0) for word in asked)
         return held / every if every else 0.0
+
+
+def among(known: Container[str], ranks: Iterable[Rank]) -> list[Rank]:
+    """Return the ranks of known commands, and of abilities that none has."""
+    return [rank for rank in ranks if rank.missing or rank.name in known]
 
 
 @lru_cache(maxsize=1)
