@@ -17,8 +17,8 @@ from ..words.splitting import parts_of, words_in, words_of
 NAMED = 0.6
 """Likeness of two names from which on they mean the same; 1 is the same words."""
 
-CALLED_SO = 0.99
-"""The same of the same words, but for rounding."""
+CALLED_SO = 0.9
+"""Likeness from which on it says more than that of letters."""
 SAME = 1.2
 """Likeness of a name to itself."""
 

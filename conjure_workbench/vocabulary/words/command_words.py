@@ -36,16 +36,17 @@ CALLED: Mapping[str, str] = {
     "boolean_slice": "split, split body, split solid, divide, halve, section cut with a plane, "
     "trim, slice solid, cut in half, chop, fragments, boolean fragments",
     # transforms
-    "move_object": "reset placement, reset transform, apply transform, translate, shift, set "
-    "position, set placement, set location, place, placement, relocate, drag, transform, "
+    "move_object": "nudge, reset placement, reset transform, apply transform, translate, shift, "
+    "set position, set placement, set location, place, placement, relocate, drag, transform, "
     "displace, put, position object, drop to floor, move to, lower, raise, locate, move component",
-    "rotate_object": "turn, spin, tilt, set rotation, set orientation, orient, rotate about axis, "
-    "revolve object about, flip over, reorient",
+    "rotate_object": "rotate around, rotate around z, turn, spin, tilt, set rotation, set "
+    "orientation, orient, rotate about axis, revolve object about, flip over, reorient",
     "copy_object": "duplicate, clone, link, instance, replicate, draft clone, copy paste",
     "mirror_object": "reflect, flip, mirror, symmetry, symmetric copy, part mirroring",
     "delete_object": "remove, erase, destroy, discard object, delete feature",
     "scale_object": "resize, enlarge, shrink, grow, stretch, scale uniformly, magnify",
-    "place_on_face": "put on top, stack, mate, sit on, attach to face, place on top, rest on",
+    "place_on_face": "put on table, put on top, stack, mate, sit on, attach to face, place on "
+    "top, rest on",
     "align_to_face": "align, mate faces, snap, flush, align faces, attach face to face, "
     "coincident, joint, assemble",
     "center_on": "center object, align centers, concentric, center at origin, align middle, "
@@ -59,8 +60,8 @@ CALLED: Mapping[str, str] = {
     "create_hole": "drill hole, hole wizard, bore, counterbore, countersink, screw hole, cbore, "
     "csk, tapped hole, through hole, bolt hole, counter bore hole, counter sink hole, cbore hole, "
     "csk hole, clearance hole, hole, mounting holes, blind hole",
-    "create_pocket": "rectangular pocket, cavity, slot, groove, notch, recess, cutout, keyway, "
-    "window, mortise, rectangular hole, engrave rectangle",
+    "create_pocket": "create slot, rectangular pocket, cavity, slot, groove, notch, recess, "
+    "cutout, keyway, window, mortise, rectangular hole, engrave rectangle",
     "shell": "hollow out, thickness, thin wall, make thickness, wall thickness, hollow solid, "
     "make a container, empty inside",
     "extrude": "pad, linear extrude, push pull, press pull, boss, extruded boss, extruded cut, "
@@ -88,10 +89,11 @@ CALLED: Mapping[str, str] = {
     "path_pattern": "pattern along a curve, copies along a path, path array, along a wire, curve "
     "driven pattern, distribute along",
     # parameters
-    "set_properties": "set name, break link, rename, rename object, edit object, change object, "
-    "set parameter, set dimension, change dimension, set size, change size, change length, edit "
-    "feature, set value, change radius, change parameter, set attribute, set label, configure, "
-    "setattr, edit, change, press pull a size, set property, suppress",
+    "set_properties": "change diameter, change width, change height, change box, change cylinder, "
+    "change hole, change fillet, set name, break link, rename, rename object, edit object, change "
+    "object, set parameter, set dimension, change dimension, set size, change size, change "
+    "length, edit feature, set value, change radius, change parameter, set attribute, set label, "
+    "configure, setattr, edit, change, press pull a size, set property, suppress",
     "get_properties": "list properties, object properties, get attributes, get parameters of, get "
     "property value, getattr, get value",
     "set_expression": "bind, link property, formula, equation, equations, parametric, constraint, "
@@ -104,27 +106,29 @@ CALLED: Mapping[str, str] = {
     "get_cells": "get user parameters, list parameters, get parameters, read spreadsheet, get "
     "variables, cell values, read cell, list variables",
     # queries
-    "get_state": "get active view, list all, scene info, get scene, document info, get document "
-    "info, get scene info, what is open, overview, session info, summary, current document, "
-    "active document, get active document, describe document, get document, status, connection "
-    "status, look around, context, project info",
-    "list_objects": "create bom, count objects, object exists, how many objects, get objects, all "
-    "objects, parts list, bill of materials, bom, outline, find object by name, search objects, "
-    "list parts, get parts, objects in document, list bodies, list features",
+    "get_state": "get active view, scene info, get scene, document info, get document info, get "
+    "scene info, what is open, overview, session info, summary, current document, active "
+    "document, get active document, describe document, get document, status, connection status, "
+    "look around, context, project info",
+    "list_objects": "list all, create bom, count objects, object exists, how many objects, get "
+    "objects, all objects, parts list, bill of materials, bom, outline, find object by name, "
+    "search objects, list parts, get parts, objects in document, list bodies, list features",
     "get_object_details": "get transform, get coordinates, get object, inspect object, describe "
     "object, object info, object details, show details, parameters of object, object state, "
     "position of object, get placement, get position, get rotation, get location, where is",
-    "get_bounding_box": "dimensions, size, extents, bounds, bounding box, get dimensions, get "
-    "size, overall size, limits, length width height of, envelope, how big, measure size",
+    "get_bounding_box": "get width, get height, get center, find center, dimensions, size, "
+    "extents, bounds, bounding box, get dimensions, get size, overall size, limits, length width "
+    "height of, envelope, how big, measure size",
     "get_topology": "topology, vertices, list vertices, get vertices, edges faces and vertices, "
     "sub shapes, subelements, vertexes, corner points",
     "get_edges": "edge info, edge length, edge details, list edges, select edges, find edges, "
     "edge lengths, edge list, edges of, find edge, circular edges",
-    "get_faces": "list faces, select faces, face list, surfaces, faces of, face areas",
+    "get_faces": "find holes, list holes, detect holes, cylindrical faces, list faces, select "
+    "faces, face list, surfaces, faces of, face areas",
     "get_face_info": "face normal, face details, describe face, face center, face radius",
     "find_face": "top face, find face by direction, face pointing up, face selector, largest face",
-    "get_feature_tree": "model tree, tree, hierarchy, history tree, dependencies, dependency "
-    "graph, timeline, feature list, parents, children, how was it made, tree view",
+    "get_feature_tree": "where used, model tree, tree, hierarchy, history tree, dependencies, "
+    "dependency graph, timeline, feature list, parents, children, how was it made, tree view",
     "search_properties": "find by property, filter objects, objects with radius, query objects by",
     "inspect_topology": "count faces, count solids, number of faces, how many solids, euler, "
     "shells count, count edges",
@@ -135,13 +139,13 @@ CALLED: Mapping[str, str] = {
     "suggest_fixes": "how to fix, advice, recommend, suggestions, troubleshoot",
     "section": "cross section, cut view, section view, section plane, slice outline, projection, "
     "section curve, intersection with a plane",
-    "measure": "volume, area, surface area, mass, weight, weigh, center of mass, centroid, "
-    "inertia, moment of inertia, mass properties, density, get volume, length of, perimeter, "
-    "radius of, material, analyze, center of gravity, physical properties",
+    "measure": "cog, center of gravity, volume, area, surface area, mass, weight, weigh, center "
+    "of mass, centroid, inertia, moment of inertia, mass properties, density, get volume, length "
+    "of, perimeter, radius of, material, analyze, physical properties",
     "measure_distance": "distance, gap, clearance, distance between, angle between, measure "
     "angle, shortest distance, how far, space between, measure between",
-    "measure_face_distance": "distance between faces, wall thickness, measure thickness, face to "
-    "face, thickness of wall",
+    "measure_face_distance": "check wall thickness, min wall thickness, distance between faces, "
+    "wall thickness, measure thickness, face to face, thickness of wall",
     "check_face_alignment": "are faces parallel, coplanar, flush check, angle between faces, "
     "perpendicular faces, parallel faces, are concentric",
     "check_interference": "check intersection, test intersection, collision, collide, overlap, "
@@ -159,8 +163,8 @@ CALLED: Mapping[str, str] = {
     "set_view": "change view, view front, set camera, camera, view angle, isometric view, top "
     "view, front view, orbit, view isometric, rotate view, set view angle, look from, view "
     "direction, zoom, camera position",
-    "fit_view": "view fit, zoom to fit, fit all, zoom extents, frame all, zoom all, focus on, "
-    "center view, zoom to object",
+    "fit_view": "view all, view fit, zoom to fit, fit all, zoom extents, frame all, zoom all, "
+    "focus on, center view, zoom to object",
     "get_view_info": "get camera, view parameters, camera state",
     "capture_view": "render scene, export png, export image, jpg, png, get view, take picture, "
     "render image, render, render view, save picture, picture of view, preview, show me, capture "
@@ -168,10 +172,10 @@ CALLED: Mapping[str, str] = {
     "view, picture",
     "capture_object": "picture of object, object picture, render object, picture of one part, "
     "highlight picture",
-    "contact_sheet": "several views, multi view, four views, picture from all sides, views sheet, "
-    "front top side views, orthographic views",
-    "set_visibility": "hide, show, hide object, show object, visible, toggle visible, unhide, "
-    "isolate, hide all, show all, display, show only",
+    "contact_sheet": "4 views, all views, capture all views, several views, multi view, four "
+    "views, picture from all sides, views sheet, front top side views, orthographic views",
+    "set_visibility": "hide everything, show everything, hide, show, hide object, show object, "
+    "visible, toggle visible, unhide, isolate, hide all, show all, display, show only",
     "set_appearance": "color, set color, paint, transparency, opacity, material appearance, shape "
     "color, change color, set material, texture, display mode, wireframe, make transparent",
     "select_objects": "select, highlight, pick, set selection, clear selection, deselect",
@@ -213,13 +217,14 @@ CALLED: Mapping[str, str] = {
     "roll back to checkpoint",
     "delete_snapshot": "remove checkpoint, delete backup, remove version",
     # system
-    "find_commands": "help, search tool, which command, what can you do, command search, find "
-    "command, discover, list commands, list tools, available commands, usage, get help, tool "
-    "search, get commands, show commands, command list",
-    "describe_commands": "list commands, list tools, command schema, command parameters, describe "
-    "tool, documentation, man, command help, available commands, signature, get commands, show "
-    "commands, command list, schema, tools list, docs",
-    "health_check": "ping, is it alive, version, freecad version, get version, echo, check "
+    "find_commands": "list functions, list methods, help, search tool, which command, what can "
+    "you do, command search, find command, discover, list commands, list tools, available "
+    "commands, usage, get help, tool search, get commands, show commands, command list",
+    "describe_commands": "functions, methods, list functions, api, list commands, list tools, "
+    "command schema, command parameters, describe tool, documentation, man, command help, "
+    "available commands, signature, get commands, show commands, command list, schema, tools "
+    "list, docs",
+    "health_check": "about, ping, is it alive, version, freecad version, get version, echo, check "
     "connection, test connection, heartbeat, hello, is running, connect",
     "get_adapter_capabilities": "capabilities, limits, what formats, system info, features, "
     "supported formats, server info, environment",

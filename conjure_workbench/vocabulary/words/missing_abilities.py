@@ -96,8 +96,8 @@ MISSING_ABILITIES = (
     ),
     MissingAbility(
         "a gear",
-        "gear, create gear, spur gear, involute, involute gear, cog, sprocket, rack, worm gear, "
-        "bevel gear, timing pulley",
+        "gear, create gear, spur gear, involute, involute gear, sprocket, rack, worm gear, bevel "
+        "gear, timing pulley",
         "Extrude a polygon profile of its outline, or extrude one tooth and repeat it with "
         "polar_pattern.",
         ("extrude", "polar_pattern"),
@@ -213,5 +213,12 @@ MISSING_ABILITIES = (
         "canvas, insert canvas, surface from image",
         "import_svg reads traced outlines; place_reference puts a block where a thing will be.",
         ("import_svg", "place_reference"),
+    ),
+    MissingAbility(
+        "other programs and the internet",
+        "shell command, terminal, bash, subprocess, open browser, send email, web search, "
+        "download url, open url",
+        "Use another tool for it; export_file writes files that it can take.",
+        ("export_file",),
     ),
 )
