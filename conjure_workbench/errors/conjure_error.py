@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from .error_codes import ERRORS
+from .reply_budget import within_budget
 
 
 class ConjureError(Exception):
@@ -81,16 +82,18 @@ class ConjureError(Exception):
         facts = {
             "field": self.field,
             "given": self.given,
-            "allowed": self.allowed,
-            "candidates": self.candidates,
+            "allowed": self.allowed or None,
+            "candidates": self.candidates or None,
         }
         known = {key: value for key, value in facts.items() if value is not None}
-        advice = {"advice": self.kind.advice} if self.kind.advice else {}
-        return {**known, "retryable": self.retryable, **advice, **self.details}
+        known["retryable"] = self.retryable
+        advice = self.kind.advice_for({**known, **self.details})
+        return {**known, **({"advice": advice} if advice else {}), **self.details}
 
     def to_reply(self) -> dict[str, Any]:
-        """Entry of the error in a reply."""
-        return {"error": self.message, "error_code": self.code, "details": self.to_details()}
+        """Entry of the error in a reply, within the budget of one."""
+        details = self.to_details()
+        return within_budget({"error": self.message, "error_code": self.code, "details": details})
 
 
 def invalid(

@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Container
+
+_NAMED = ("field", "allowed", "candidates", "open")
+"""The keys of an error's details that an advice may name."""
 
 
 @dataclass(frozen=True)
@@ -12,45 +16,59 @@ class ErrorKind:
 
     Attributes:
         meaning: what happened, in one sentence.
-        advice: what to do next, addressed to the assistant.
+        advice: what to do next, addressed to the assistant; it may name keys of the details.
+        otherwise: the advice where a key that `advice` names is not in the details.
         retryable: whether the same command or request, unchanged, may succeed later.
         status: the HTTP status of a request that is refused with this code.
     """
 
     meaning: str
     advice: str = ""
+    otherwise: str = ""
     retryable: bool = False
     status: int = 400
+
+    def advice_for(self, details: Container[str]) -> str:
+        """The advice for an error that has these details."""
+        lacks = any(f"`{key}`" in self.advice and key not in details for key in _NAMED)
+        return self.otherwise if lacks else self.advice
 
 
 COMMAND_ERRORS = {
     "INVALID_PARAMETER": ErrorKind(
         "A parameter has a value that the command cannot take.",
         "Send the command again with a value that `allowed` describes.",
+        "Send the command again with another value; `error` says what is wrong with this one.",
     ),
     "MISSING_PARAMETER": ErrorKind(
         "A required parameter was not given.",
         "Send the command again with the parameter named in `field`.",
+        "Send the command again with what `error` names.",
     ),
     "UNKNOWN_PARAMETER": ErrorKind(
         "The command has no parameter of this name.",
         "Use one of the names in `candidates`; `describe_commands` lists them all.",
+        "`describe_commands` lists the names that the command has.",
     ),
     "UNKNOWN_COMMAND": ErrorKind(
         "This adapter has no command of this name.",
         "Use one of the names in `candidates`; `find_commands` finds others by words.",
+        "`find_commands` finds commands by words.",
     ),
     "OBJECT_NOT_FOUND": ErrorKind(
         "No object of the document has this name or label.",
         "Use one of the names in `candidates`, or `list_objects` to see what there is.",
+        "`list_objects` shows what there is.",
     ),
     "AMBIGUOUS_OBJECT": ErrorKind(
         "More than one object has this label.",
         "Name the object by its object_id; `candidates` lists them.",
+        "Name the object by its object_id; `list_objects` shows it.",
     ),
     "AMBIGUOUS": ErrorKind(
         "An edge or face reference fits more than one element, so that none was chosen.",
         "Use the `handle` or the index of one of `candidates`, or a narrower filter.",
+        "Use a narrower filter, or a handle or an index of `get_edges` or `get_faces`.",
     ),
     "REFERENCE_LOST": ErrorKind(
         "An edge or face reference matches no element of the shape.",
@@ -153,6 +171,7 @@ COMMAND_ERRORS = {
     "NO_ADAPTER": ErrorKind(
         "No FreeCAD is connected to the server, or none of the name that was given.",
         "Ask the person to press Connect in FreeCAD, or name one of `candidates`.",
+        "Ask the person to press Connect in FreeCAD.",
         retryable=True,
         status=503,
     ),

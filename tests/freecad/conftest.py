@@ -14,6 +14,7 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
+from tests.reply_checks import Checks
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
 assert hasattr(Part, "makeBox")
@@ -89,6 +90,15 @@ def runner(tmp_path_factory):
     made = Runner(scripts_allowed=lambda: True, snapshots=snapshots)
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def replies_without_faults(monkeypatch):
+    """No reply of a test, nor of a fixture, has a fault in its sentences or is too long."""
+    checks = Checks()
+    monkeypatch.setattr(Runner, "run", checks.around(Runner.run))
+    yield
+    assert checks.faults == []
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,13 @@ import pytest
 
 from conjure_workbench.modeling.command import registry
 from conjure_workbench.modeling.document import naming
-from conjure_workbench.modeling.document.freecad_errors import sentence, translate
+from conjure_workbench.modeling.document.freecad_errors import (
+    own_words,
+    quoted,
+    sentence,
+    translate,
+)
+from conjure_workbench.modeling.document.freecad_words import NO_WORDS
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.vocabulary.commands.primitives import CreateBox
 
@@ -31,11 +37,19 @@ def test_a_handler_is_returned_unchanged(monkeypatch):
 
 def test_freecads_dictionaries_come_out_as_their_message():
     wrapped = "{'sclassname': 'N4Base9ExceptionE', 'sErrMsg': 'Input is bad', 'iline': 0}"
-    assert sentence(wrapped) == "Input is bad"
-    assert sentence(ValueError({"sErrMsg": "Input is bad"})) == "Input is bad"
-    assert sentence("just text") == "just text"
+    assert own_words(wrapped) == "Input is bad"
+    assert own_words(ValueError({"sErrMsg": "Input is bad"})) == "Input is bad"
+    assert own_words(ValueError({"sErrMsg": wrapped})) == "Input is bad"
+    assert own_words("just text") == "just text"
     assert sentence("15StdFail_NotDone BRep_API: command not done").startswith("the geometry")
-    assert sentence(ValueError()) == "ValueError"
+
+
+def test_freecads_own_words_are_quoted_only_where_there_are_no_plain_ones():
+    assert quoted("15StdFail_NotDone BRep_API: command not done") == {}
+    assert sentence("Input is bad") == NO_WORDS
+    assert quoted("Input is bad") == {"freecad_says": "Input is bad"}
+    assert quoted("") == quoted(ValueError()) == {}
+    assert sentence(FileNotFoundError(2, "No such file")) == "No such file"
 
 
 def test_what_freecad_really_raises_has_a_code():

@@ -13,7 +13,7 @@ from typing import Any, Iterable, Iterator
 from ...errors import ConjureError
 from ..document.feature_chain import SHEET, is_container
 from ..document.file_properties import foreign_file
-from ..document.freecad_errors import sentence
+from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
 
@@ -48,12 +48,13 @@ def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
     """Recompute one object whose inputs are up to date.
 
     Raises:
-        ConjureError: `code`, with FreeCAD's reason.
+        ConjureError: `code`, with the reason.
     """
     reason = attempt(obj)
     if reason is not None:
         message = f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}."
-        raise ConjureError(code, message, details={"object_id": obj.Name, "reason": reason})
+        details = {"object_id": obj.Name, **quoted(obj.getStatusString())}
+        raise ConjureError(code, message, details=details)
 
 
 @contextmanager

@@ -21,6 +21,8 @@ from .freecad_types import Document
 
 ENVIRONMENT = "CONJURE_ALLOWED_FOLDERS"
 
+_NO_PATH = "it names no file, no home that is known here, or a link to itself"
+
 MOST_BYTES = 256 * 2**20
 """No larger file is read; FreeCAD takes up to a hundred times as much memory for one."""
 
@@ -208,7 +210,7 @@ def _in_words(path: str | None, field: str) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = getattr(error, "strerror", None) or _NO_PATH
         raise ConjureError(
             "FILE_ERROR", f"This path cannot be used: {reason}.", field=field, given=path
         ) from error

@@ -2,20 +2,20 @@
 """FreeCAD's exceptions, in words and with a code.
 
 Some FreeCAD versions put a dictionary where the message belongs: `{'sclassname': ..., 'sErrMsg':
-...}`. A few of the kernel's messages say nothing to a person and are put into words here.
+...}`, sometimes one in another. What the messages mean is in `freecad_words`.
 """
 
 from __future__ import annotations
 
 import ast
 import logging
-import re
 from typing import Any
 
 import FreeCAD
 import Part
 
 from ...errors import ConjureError
+from .freecad_words import NO_WORDS, in_words
 
 log = logging.getLogger(__name__)
 
@@ -24,34 +24,40 @@ KERNEL_ERRORS = (Part.OCCError, FreeCAD.Base.FreeCADError, ValueError, RuntimeEr
 READ_ERRORS = (*KERNEL_ERRORS, AttributeError, TypeError)
 """Exceptions of reading a broken object."""
 
-_IN_WORDS = {
-    "BRep_API: command not done": "the geometry kernel found no solution",
-    "Input shape is null": "an input has no shape",
-}
-_KERNEL_CLASS = re.compile(r"^\d+(?:Standard|StdFail|BRep|Geom|gp|TopoDS)\w+\s*")
+_LONGEST_QUOTE = 300
+
+
+def own_words(error: BaseException | str) -> str:
+    """FreeCAD's own words of an exception or of an object's status, without their wrapping."""
+    text = error if isinstance(error, str) else _message(error)
+    return " ".join(unwrapped(text).split())
 
 
 def sentence(error: BaseException | str) -> str:
-    """The message of an exception or of an object's status, without FreeCAD's wrapping."""
-    text = _unwrapped(error if isinstance(error, str) else _message(error)).strip()
-    text = " ".join(_IN_WORDS.get(_KERNEL_CLASS.sub("", text), text).split())
-    return text or (type(error).__name__ if not isinstance(error, str) else "no reason given")
+    """The reason of an exception or of an object's status, in plain words."""
+    if isinstance(error, OSError) and error.strerror:
+        # The system's words are meant for people.
+        return error.strerror
+    return in_words(own_words(error)) or NO_WORDS
+
+
+def quoted(error: BaseException | str) -> dict[str, str]:
+    """FreeCAD's own words as facts of a reply, for engineers; none where plain words say it all."""
+    own = own_words(error)
+    is_known = sentence(error) != NO_WORDS
+    return {} if is_known or not own else {"freecad_says": own[:_LONGEST_QUOTE]}
 
 
 def translate(error: Exception) -> ConjureError:
     """The error of the wire for an exception that left a handler."""
-    if isinstance(error, Part.OCCError):
-        return ConjureError(
-            "GEOMETRY_ERROR", f"FreeCAD's geometry kernel failed: {sentence(error)}"
-        )
     if isinstance(error, ReferenceError):
-        return ConjureError(
-            "OBJECT_NOT_FOUND", f"An object went away while the command ran: {sentence(error)}"
-        )
-    if isinstance(error, FreeCAD.Base.FreeCADError):
-        return ConjureError("GEOMETRY_ERROR", f"FreeCAD refused the operation: {sentence(error)}")
-    message = f"Conjure failed: {type(error).__name__}: {sentence(error)}"
-    return ConjureError("INTERNAL_ERROR", message, details={"exception": type(error).__name__})
+        message = "An object went away while the command ran."
+        return ConjureError("OBJECT_NOT_FOUND", message)
+    if isinstance(error, (Part.OCCError, FreeCAD.Base.FreeCADError)):
+        message = f"FreeCAD could not do it: {sentence(error)}."
+        return ConjureError("GEOMETRY_ERROR", message, details=quoted(error))
+    details = {"exception": type(error).__name__, "exception_says": own_words(error)}
+    return ConjureError("INTERNAL_ERROR", "Conjure failed where it should not.", details=details)
 
 
 def conjure_error(error: Exception, command: str) -> ConjureError:
@@ -73,11 +79,14 @@ def _message(error: BaseException) -> Any:
     return str(error)
 
 
-def _unwrapped(text: str) -> str:
-    if "sErrMsg" not in text or not text.startswith("{"):
-        return text
-    try:
-        facts = ast.literal_eval(text)
-    except (SyntaxError, ValueError):
-        return text
-    return str(facts.get("sErrMsg", text)) if isinstance(facts, dict) else text
+def unwrapped(text: str) -> str:
+    """The message in a dictionary of FreeCAD's that was made text; other text as it is."""
+    while text.startswith("{") and "sErrMsg" in text:
+        try:
+            facts = ast.literal_eval(text)
+        except (SyntaxError, ValueError):
+            break
+        if not isinstance(facts, dict) or "sErrMsg" not in facts:
+            break
+        text = str(facts["sErrMsg"])
+    return text

@@ -87,9 +87,10 @@ def problem_of(path: Path) -> str | None:
     return None
 
 
-def broken(path: Path, reason: str) -> ConjureError:
+def broken(path: Path, reason: str, **details: str) -> ConjureError:
     """The error for a file that cannot be opened."""
-    return ConjureError("FILE_ERROR", f"'{path.name}' cannot be opened: {reason}.", field="path")
+    message = f"'{path.name}' cannot be opened: {reason}."
+    return ConjureError("FILE_ERROR", message, field="path", details=details)
 
 
 def _contents(path: Path) -> tuple[int, list[str]]:

@@ -9,7 +9,7 @@ from typing import Any, Callable
 import FreeCAD
 
 from ...errors import ConjureError
-from .freecad_errors import sentence
+from .freecad_errors import quoted, sentence
 from .freecad_types import Document
 from .project_file_checks import broken, checked
 
@@ -82,7 +82,7 @@ def open_file(
         if active is not None:
             FreeCAD.setActiveDocument(active)
         if isinstance(error, (OSError, RuntimeError, FreeCAD.Base.FreeCADError)):
-            raise broken(path, sentence(error)) from error
+            raise broken(path, sentence(error), **quoted(error)) from error
         raise
     for document in (opened, *others):
         services.observer.mark_saved(document)

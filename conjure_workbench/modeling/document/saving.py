@@ -23,7 +23,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from . import file_writing, project_file_checks
-from .freecad_errors import sentence
+from .freecad_errors import quoted, sentence
 from .freecad_types import Document
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ def save_copy(document: Document, target: Path) -> int:
             document.saveCopy(made)
         except (OSError, RuntimeError, FreeCAD.Base.FreeCADError) as error:
             problem = f"FreeCAD could not write the document: {sentence(error)}"
-            raise ConjureError("FILE_ERROR", problem) from error
+            raise ConjureError("FILE_ERROR", problem, details=quoted(error)) from error
         # It says nothing where it could not write.
         fault = project_file_checks.problem_of(Path(made))
         if fault is not None:
@@ -94,10 +94,7 @@ def save_copy(document: Document, target: Path) -> int:
 
 
 def _not_saved(document: Document, target: Path, error: Exception) -> ConjureError:
-    if isinstance(error, ConjureError):
-        reason = error.message
-    else:
-        reason = str(getattr(error, "strerror", None) or sentence(error))
+    reason = error.message if isinstance(error, ConjureError) else sentence(error)
     own = document.FileName
     whole = own if own and project_file_checks.problem_of(Path(own)) is None else None
     kept = f"; '{whole}' is whole and holds what was saved last" if whole else ""
@@ -105,6 +102,7 @@ def _not_saved(document: Document, target: Path, error: Exception) -> ConjureErr
     log.warning("%s", problem)
     advice = "Save to another folder or make room; do not close the document before."
     details = {"last_good_copy": whole, "advice": advice}
+    details.update(error.details if isinstance(error, ConjureError) else quoted(error))
     return ConjureError("FILE_ERROR", problem, field="path", details=details)
 
 

@@ -173,7 +173,7 @@ def _svg(context: Context, path: Path) -> list[Any]:
     except ImportError as error:
         raise ConjureError(
             "UNSUPPORTED",
-            f"This FreeCAD cannot read SVG: its Draft workbench is missing ({error}).",
+            "This FreeCAD cannot read SVG: its Draft workbench is missing.",
             allowed=[other for other in FORMATS if other != "svg"],
         ) from error
 

@@ -22,7 +22,7 @@ from ..command.dependents import warn_of_foreign_files
 from ..command.undo_step import in_one_step
 from ..document import documents, project_files
 from ..document.file_writing import private_folder
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.snapshot_store import Snapshot
 from ..geometry import shapes
@@ -115,7 +115,7 @@ def _replace(document: Document, source: DocumentObject) -> Result:
         if objects:
             document.copyObject(objects)
     except (*KERNEL_ERRORS, TypeError, AttributeError) as error:
-        raise _inexact(sentence(error)) from error
+        raise _inexact(sentence(error), **quoted(error)) from error
     different = _differences(document, source)
     if different:
         raise _inexact(f"these objects would not be the same: {', '.join(different[:_LISTED])}")
@@ -167,7 +167,7 @@ def _same_shape(left: Any, right: Any) -> bool:
     return alike and math.isclose(left.Volume, right.Volume, rel_tol=EXACT, abs_tol=EXACT)
 
 
-def _inexact(reason: str) -> ConjureError:
+def _inexact(reason: str, **details: str) -> ConjureError:
     return ConjureError(
         "UNSUPPORTED",
         f"The snapshot cannot be restored exactly into this document: {reason}.",
@@ -176,6 +176,7 @@ def _inexact(reason: str) -> ConjureError:
         allowed=[True],
         details={
             "advice": "Send as_new_document: true to open the copy beside it; this document is as "
-            "it was."
+            "it was.",
+            **details,
         },
     )

@@ -95,5 +95,5 @@ def _loaded(module: str, name: str) -> Any:
     try:
         return getattr(importlib.import_module(module), name)
     except ImportError as error:
-        message = f"This FreeCAD lacks its module '{module}', which the command needs: {error}."
+        message = f"This FreeCAD lacks its module '{module}', which the command needs."
         raise ConjureError("UNSUPPORTED", message) from error

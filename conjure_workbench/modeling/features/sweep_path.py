@@ -13,7 +13,7 @@ import Part
 from ...errors import ConjureError, invalid
 from ...vocabulary.profiles import path_pieces, paths
 from ..document import rounding
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import DocumentObject, Edge
 from ..geometry import shapes
 from ..geometry.edges import Edges
@@ -168,19 +168,17 @@ class Spine:
             feature.Shape.check(True)
         except KERNEL_ERRORS as error:
             message = "The result cuts through itself: the path doubles back too closely."
-            raise ConjureError(
-                "RESULT_INVALID", message, field="path", details={"reason": sentence(error)[:200]}
-            ) from error
+            raise ConjureError("RESULT_INVALID", message, field="path") from error
 
     @property
-    def advice(self) -> str:
-        """Advice where FreeCAD cannot sweep along the path."""
+    def advice(self) -> str | None:
+        """Place of the path that FreeCAD often cannot sweep along; None if it has none."""
         corner = self._corner_beside_an_arc()
         if corner is None:
-            return "Make the profile smaller, or lead the path in a wider way."
+            return None
         return (
-            f"The path has a corner at {rounding.vector(corner)} beside an arc: let the pieces "
-            "go on in the same direction there, or try the other transition."
+            f"The path has a corner at {rounding.vector(corner)} beside an arc, which FreeCAD "
+            "often cannot sweep: paths whose pieces go on in the same direction have none."
         )
 
     def _corner_beside_an_arc(self) -> Any:

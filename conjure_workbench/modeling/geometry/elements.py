@@ -22,8 +22,8 @@ _SAMPLES = 8
 """Parts of an edge between the points that give its extent; a circle's axes are met by eighths."""
 _PLACES = 4
 """Digits after the point to which centers are compared, in mm."""
-LISTED = 24
-"""Largest number of candidates in an error."""
+LISTED = 3
+"""Number of the candidates in an error, each with its handle; messages and counts tell of more."""
 
 
 class Elements:

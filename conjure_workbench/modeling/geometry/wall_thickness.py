@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import FreeCAD
 import Part
 
 from ...errors import ConjureError
-from ..document.freecad_types import DocumentObject, Shape
+from ..document.freecad_types import DocumentObject, Face, Shape
 from . import shapes
+from .faces import is_plane
 from .tolerances import COINCIDENT, CONFUSION, WALL
 
 _JOINS = {"arc": 0, "intersection": 2}
@@ -33,12 +35,13 @@ class Wall:
 
     Attributes:
         opened: the same indices.
+        solid: the same shape.
     """
 
     def __init__(self, shape: Shape, opened: list[int], join: str) -> None:
         self.opened = opened
-        self._shape = shape
-        self._join = _JOINS[join]
+        self.solid = shape
+        self._join = join
         faces = list(enumerate(shape.Faces, 1))
         self._open = [face for index, face in faces if index in opened]
         self._kept = Part.Compound([face for index, face in faces if index not in opened])
@@ -52,14 +55,31 @@ class Wall:
         Raises:
             ConjureError: as `check`; the kernel's own errors.
         """
-        solid = self._shape.Solids[0]
-        rest = (CONFUSION, False, False, 0, self._join)
+        solid = self.solid.Solids[0]
+        rest = (CONFUSION, False, False, 0, _JOINS[self._join])
         if self._open:
             made = solid.makeThickness(self._open, step, *rest)
         else:
             made = solid.makeOffsetShape(step, *rest)
         self.check(made, step)
         return made
+
+    @property
+    def is_risky(self) -> bool:
+        """True if trying it may end the process: sharp corners at parts of round faces do."""
+        return self._join == "intersection" and any(map(_is_part_of_round, self.solid.Faces))
+
+    def with_arcs(self) -> Wall:
+        """The same wall, bent around edges in arcs."""
+        return Wall(self.solid, self.opened, "arc")
+
+    def closed(self) -> Wall:
+        """The same wall without open faces."""
+        return Wall(self.solid, [], self._join)
+
+    def at_origin(self) -> Wall:
+        """The same wall of the solid where it was made."""
+        return Wall(unmoved(self.solid), self.opened, self._join)
 
     def is_soon_checked(self, made: Any) -> bool:
         """True if `check` takes next to no time."""
@@ -84,26 +104,41 @@ class Wall:
         wrong = max(distances, default=0.0) < far or any(
             on_faces < distance < far for distance in distances
         )
-        grown = made.Volume > self._shape.Volume
+        grown = made.Volume > self.solid.Volume
         if wrong or (grown and step < 0) or (not grown and step > 0 and not self._open):
             message = f"A wall of {abs(step):g} mm has no room here; what FreeCAD makes is not one."
             raise ConjureError("RESULT_INVALID", message)
 
 
-def advice_for_poles(shape: Shape) -> str | None:
-    """Advice for a shape that FreeCAD cannot offset because of its poles; None if it has none.
+def _is_part_of_round(face: Face) -> bool:
+    """True for a curved face that does not close around its axis."""
+    return not is_plane(face) and not any(edge.isSeam(face) for edge in face.Edges)
+
+
+MOVED_POLES = (
+    "FreeCAD cannot do this with a pole or a tip that was moved or turned. Where it was made it "
+    "was tried and works: move the object to [0, 0, 0] without a rotation, do it there, and move "
+    "the result."
+)
+"""The advice for shapes with `has_moved_poles`, if `unmoved` helps."""
+
+
+def has_moved_poles(shape: Shape) -> bool:
+    """True for a shape with poles or tips that was moved or turned.
 
     Seen in FreeCAD 0.20 to 1.1: spheres and cones with a tip are offset where they were made, but
     not where they were moved to; ellipsoids nowhere.
     """
     round_faces = [face for face in shape.Faces if type(face.Surface).__name__ in _WITH_POLES]
     has_poles = any(edge.Degenerated for face in round_faces for edge in face.Edges)
-    if shape.Placement.isIdentity() or not has_poles:
-        return None
-    return (
-        "FreeCAD cannot do this with a pole or a tip that was moved or turned: move the object to "
-        "[0, 0, 0] without a rotation, do it there, and move the result."
-    )
+    return has_poles and not shape.Placement.isIdentity()
+
+
+def unmoved(shape: Shape) -> Any:
+    """A copy of a shape where it was made."""
+    made = shape.copy()
+    made.Placement = FreeCAD.Placement()
+    return made
 
 
 def wall_of(feature: DocumentObject) -> Wall | None:

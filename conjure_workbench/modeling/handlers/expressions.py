@@ -13,7 +13,7 @@ from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.feature_chain import SHEET
-from ..document.freecad_errors import sentence
+from ..document.freecad_errors import own_words, quoted
 from ..document.freecad_types import DocumentObject
 from ..objects import expressions, formula_cost
 from ..objects.object_edit import Edit
@@ -60,9 +60,10 @@ def _bind(obj: DocumentObject, path: str, expression: str, edit: Edit, context: 
     try:
         obj.setExpression(path, text)
     except Exception as error:  # FreeCAD raises whatever Python's operators raise
-        if "cyclic" in sentence(error):
+        if "cyclic" in own_words(error):
             raise expressions.in_circle(obj, "expression", expression) from error
-        raise refused("expression", sentence(error), expression) from error
+        problem = f"FreeCAD does not take it: {expressions.reason(error)}"
+        raise refused("expression", problem, expression, details=quoted(error)) from error
     edit.finish("expression", expression)
     _check_taken(obj, path, value, context)
 

@@ -16,9 +16,10 @@ from ..command.registry import handles
 from ..document.feature_chain import is_container
 from ..document.file_access import MOST_BYTES
 from ..document.file_writing import private_copy
-from ..document.freecad_errors import sentence
+from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import DocumentObject
 from ..exchange import file_checks, importers, meshing
+from ..exchange.meshes import MeshFileError
 from ..geometry import shapes
 from ..measure import shape_facts
 
@@ -68,14 +69,16 @@ def _read(parameters: Import, context: Context, path: Path, name: str) -> list[A
             )
         except ConjureError:
             raise
+        except MeshFileError as error:
+            raise _unreadable(path, name, str(error)) from error
         except Exception as error:  # FreeCAD's readers raise all kinds for what they cannot read.
-            raise _unreadable(path, name, sentence(error)) from error
+            raise _unreadable(path, name, sentence(error), **quoted(error)) from error
 
 
-def _unreadable(path: Path, name: str, why: str) -> ConjureError:
+def _unreadable(path: Path, name: str, why: str, **details: str) -> ConjureError:
     reason = why.rstrip(".")
     message = f"'{path}' is no {name} file that FreeCAD can read: {reason}."
-    return ConjureError("FILE_ERROR", message, field="path", given=str(path))
+    return ConjureError("FILE_ERROR", message, field="path", given=str(path), details=details)
 
 
 def _holds_geometry(obj: DocumentObject) -> bool:

@@ -11,7 +11,7 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS
-from ..document.freecad_errors import READ_ERRORS, sentence
+from ..document.freecad_errors import READ_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject, Shape
 from ..document.naming import is_named
 from ..document.object_links import each_once
@@ -88,7 +88,7 @@ def _feature(obj: DocumentObject) -> dict[str, Any]:
         if found is not None:
             row.update(volume=found["volume"], area=found["area"])
     except READ_ERRORS as error:
-        row.update(state="error", problem=sentence(error))
+        row.update(state="error", problem=sentence(error), **quoted(error))
     return row
 
 

@@ -4,22 +4,19 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable
+from typing import Any
 
 from ...errors import ConjureError
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
 from ..command.context import Context, Result
-from ..command.feasible_sizes import with_size_that_works
 from ..command.registry import handles
 from ..document import rounding
 from ..features.sharp_edges import edges_of_faces, sharp_edges
 from ..geometry import shapes
 from ..geometry.edges import Edges
-from ..geometry.elements import LISTED
 from ..geometry.reference_resolution import resolve_elements
 from ..measure import volumes
-
-MakeShape = Callable[[Any, float, "list[Any]"], Any]
+from ..objects.size_advice import with_edges_that_work
 
 
 @handles(CreateFillet)
@@ -33,7 +30,6 @@ def fillet(parameters: CreateFillet | FilletFace, context: Context) -> Result:
         "Part::Fillet",
         sizes=(radius, radius),
         facts={"method": "fillet", "radius": radius},
-        make=lambda shape, factor, edges: shape.makeFillet(radius * factor, edges),
     )
 
 
@@ -52,7 +48,6 @@ def chamfer(parameters: CreateChamfer | ChamferFace, context: Context) -> Result
         "Part::Chamfer",
         sizes=(first, second),
         facts={"method": "chamfer", "size": first, "size2": rounding.tidy(second)},
-        make=lambda shape, factor, edges: shape.makeChamfer(first * factor, second * factor, edges),
     )
 
 
@@ -63,7 +58,6 @@ def _along_edges(
     *,
     sizes: tuple[float, float],
     facts: dict[str, Any],
-    make: MakeShape,
 ) -> Result:
     base = context.operand(parameters.object_name)
     edges = Edges(base)
@@ -83,16 +77,8 @@ def _along_edges(
     try:
         found = context.build_from(result, [base], solid=bool(before.Solids))
     except ConjureError as error:
-        error.details["edges"] = [edges.describe(index) for index in chosen[:LISTED]]
         error.field = error.field or field
-        on = [before.Edges[index - 1] for index in chosen]
-        raise with_size_that_works(
-            error,
-            sizes,
-            before,
-            lambda factor: make(before, factor, on),
-            "Make it smaller, or name fewer edges.",
-        ) from error
+        raise with_edges_that_work(error, type_id, sizes, edges, chosen) from error
     is_same_size = not volumes.change(before, shapes.shape_of(result), found).is_real
     if found["faces"] == len(before.Faces) and is_same_size:
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)

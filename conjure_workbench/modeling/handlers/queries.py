@@ -17,7 +17,7 @@ from ..command.registry import handles
 from ..command.verification import BY_CONSTRUCTION
 from ..document import rounding
 from ..document.documents import describe_document
-from ..document.freecad_errors import READ_ERRORS, sentence
+from ..document.freecad_errors import READ_ERRORS, quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.naming import is_named
 from ..document.object_links import each_once
@@ -90,10 +90,9 @@ def _row(obj: DocumentObject, verbose: bool, exact: bool) -> dict[str, Any]:
             row["solids"] = facts["solids"] if facts else None
         reason = failure(obj)
         if reason is not None:
-            row["problem"] = reason
+            row.update(problem=reason, **quoted(obj.getStatusString()))
     except READ_ERRORS as error:
-        row["state"] = "error"
-        row["problem"] = sentence(error)
+        row.update(state="error", problem=sentence(error), **quoted(error))
     return row
 
 
@@ -112,7 +111,7 @@ def _line(obj: DocumentObject) -> dict[str, Any]:
     try:
         row.update(state=report.state(obj), visible=bool(obj.Visibility))
     except READ_ERRORS as error:
-        row.update(state="error", problem=sentence(error))
+        row.update(state="error", problem=sentence(error), **quoted(error))
     return row
 
 
@@ -133,9 +132,11 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
     where = placement_of(obj)
     if parameters.detail_level == "summary":
         return Result(facts={**facts, **_summary(facts["shape"], where), **(_topology(obj) or {})})
+    problem = failure(obj)
     facts.update(
         state=report.state(obj),
-        problem=failure(obj),
+        problem=problem,
+        **({} if problem is None else quoted(obj.getStatusString())),
         placement=where and placement_facts(where),
         global_placement=where and placement_facts(shapes.outer_placement(obj).multiply(where)),
         inputs=[below.Name for below in each_once(obj.OutList)],

@@ -4,23 +4,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.commands.shells import Shell
 from ..command.context import Context, Result
-from ..command.feasible_sizes import with_size_that_works
+from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
 from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_elements
-from ..geometry.wall_thickness import Wall, advice_for_poles
+from ..geometry.wall_thickness import MOVED_POLES, Wall, has_moved_poles
 from .booleans import cut_out
 
 _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
 """By direction, how many thicknesses the faces of the wall are from those there are."""
+
+
+_ROUNDED = ("Part::Fillet", "Part::Chamfer")
+_WORKS = "was tried and works"
 
 
 @dataclass(frozen=True)
@@ -37,9 +42,9 @@ class _ShellPlan:
         """Distance of the wall from the present faces, outwards positive, in mm."""
         return [share * self.parameters.thickness for share in _STEPS[self.parameters.direction]]
 
-    def try_out(self, factor: float) -> Any:
+    def try_out(self, factor: float, wall: Wall | None = None) -> Any:
         """The last shape that is needed for a share of the thickness; raises if one fails."""
-        return [self.wall.shape(step * factor) for step in self.steps][-1]
+        return [(wall or self.wall).shape(step * factor) for step in self.steps][-1]
 
     def result(self, type_id: str) -> Any:
         """The object that carries the name that was asked for."""
@@ -78,13 +83,7 @@ def shell(parameters: Shell, context: Context) -> Result:
         result = _open(plan) if opened else _closed(plan)
     except ConjureError as error:
         error.field = error.field or "thickness"
-        raise with_size_that_works(
-            error,
-            (parameters.thickness,),
-            shape,
-            plan.try_out,
-            advice_for_poles(shape) or "Make it thinner, or name other faces.",
-        ) from error
+        raise _advised(error, plan) from error
     if not opened:
         context.warn("CLOSED_HOLLOW", "No face is open, so nothing leads to the hollow.", result)
     return Result(
@@ -98,6 +97,39 @@ def shell(parameters: Shell, context: Context) -> Result:
             "volume": context.facts[result.Name]["volume"],
         },
     )
+
+
+def _advised(error: ConjureError, plan: _ShellPlan) -> ConjureError:
+    """The error, with the thickness or another way that works."""
+    wall, trials = plan.wall, Trials(plan.wall.solid)
+    ways, so = [], "this thickness"
+    if wall.is_risky:
+        wall, so = wall.with_arcs(), "this thickness with `join: arc`"
+        arcs = f"With `join: arc` {_WORKS}."
+        ways.append(Way(arcs, partial(plan.try_out, 1.0, wall)))
+    if has_moved_poles(wall.solid):
+        ways.append(Way(MOVED_POLES, partial(plan.try_out, 1.0, wall.at_origin())))
+    if wall.opened:
+        closed = f"Without `faces` {so} {_WORKS}: make it hollow, then cut the open wall away."
+        ways += [Way(closed, partial(plan.try_out, 1.0, wall.closed())), *_before_rounding(plan)]
+    if plan.wall.is_risky:
+        return trials.advise(error, ways)
+    return trials.advise_size(error, (plan.parameters.thickness,), plan.try_out, ways)
+
+
+def _before_rounding(plan: _ShellPlan) -> list[Way]:
+    """The way to make hollow what was rounded or beveled, and to do that afterwards."""
+    source = plan.base.Base if plan.base.TypeId in _ROUNDED else None
+    if source is None:
+        return []
+    try:
+        opened = resolve_elements(plan.parameters.faces, Faces(source), "faces").indices
+    except ConjureError:
+        # The faces were those of the rounded one.
+        return []
+    wall = Wall(shapes.shape_of(source), opened, plan.parameters.join)
+    advice = f"Making '{source.Name}' hollow {_WORKS}: delete '{plan.base.Name}' first."
+    return [] if wall.is_risky else [Way(advice, partial(plan.try_out, 1.0, wall))]
 
 
 def _opened(parameters: Shell, base: Any) -> list[int]:

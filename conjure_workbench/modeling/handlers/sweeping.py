@@ -13,6 +13,8 @@ from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import paths, profiles
 from ...vocabulary.profiles.variants import word_of
 from ..command.context import Context, Result
+from ..command.feasible_sizes import Trials, Way
+from ..command.recompute import recompute
 from ..command.registry import handles
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
@@ -50,7 +52,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     except ConjureError as error:
         if parameters.taper_angle:
             error.field, error.given = error.field or "taper_angle", parameters.taper_angle
-            error.details["advice"] = "Make the taper or the distance smaller."
+            raise _with_taper_that_works(error, feature, parameters, outline) from error
         raise
     direction = work.outer.Rotation.multVec(feature.Dir) * (-1 if feature.Reversed else 1)
     facts = {
@@ -59,6 +61,20 @@ def extrude(parameters: Extrude, context: Context) -> Result:
         "direction": rounding.vector(direction.normalize()),
     }
     return _finish(work, feature, profile, facts)
+
+
+def _with_taper_that_works(
+    error: ConjureError, feature: DocumentObject, parameters: Extrude, outline: Outline
+) -> ConjureError:
+    """The error, with the taper that works."""
+
+    def make(factor: float) -> Any:
+        feature.TaperAngle = feature.TaperAngleRev = parameters.taper_angle * factor
+        recompute(feature)
+        return feature.Shape
+
+    trials = Trials(outline.shape, solid=True)
+    return trials.advise_size(error, (parameters.taper_angle,), make, unit="degrees")
 
 
 def _to_taper(work: ProfileBuilder, section: Any, outline: Outline) -> Any:
@@ -202,7 +218,10 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         spine.refuse_tangled(feature.Base if is_hollow else feature)
     except ConjureError as error:
         error.field = error.field or "path"
-        error.details.setdefault("advice", spine.advice)
+        if spine.advice is not None:
+            error.details["advice"] = spine.advice
+        if not is_hollow:
+            _with_transition_that_works(error, feature, parameters)
         raise
     facts = {
         "profile_type": word_of(parameters.profile, profiles.SWEPT_PROFILES),
@@ -211,6 +230,21 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         "path_length": rounding.tidy(spine.length),
     }
     return _finish(work, feature, section, facts)
+
+
+def _with_transition_that_works(
+    error: ConjureError, feature: Any, parameters: Sweep
+) -> ConjureError:
+    """The error, with the other transition if that works."""
+    other = "round" if parameters.transition == "right" else "right"
+
+    def attempt() -> Any:
+        feature.Transition = f"{other.capitalize()} corner"
+        recompute(feature)
+        return feature.Shape
+
+    way = Way(f"With `transition: {other}` it was tried and works.", attempt)
+    return Trials(feature.Spine[0].Shape, parameters.solid).advise(error, [way])
 
 
 def _along(parameters: Sweep, feature: DocumentObject, section: Any, spine: Spine) -> None:

@@ -10,18 +10,21 @@ import Part
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
 from ..command.context import Context, Result
+from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject, Shape
 from ..features.link_shapes import feature_of
 from ..geometry import shapes
 from ..geometry.shape_repair import is_better, repaired, soundness
-from ..geometry.tolerances import COINCIDENT
-from ..geometry.wall_thickness import advice_for_poles
+from ..geometry.tolerances import COINCIDENT, CONFUSION
+from ..geometry.wall_thickness import MOVED_POLES, has_moved_poles, unmoved
 from ..measure import volumes
 
 _DISTANCES = 600
 """Largest number of distances from a point to a face for the check of an offset; about 1 s."""
+_ARC = 0
+"""The kernel's number for corners that are rounded; the other kind can end the process."""
 
 
 @handles(OffsetShape)
@@ -41,11 +44,11 @@ def offset_shape(parameters: OffsetShape, context: Context) -> Result:
     try:
         found = context.build_from(result, [source], solid=solid)
     except ConjureError as error:
-        advised = _with_advice(error, parameters)
-        advised.details["advice"] = advice_for_poles(shape) or advised.details["advice"]
-        raise advised from error
+        raise _advised(error, parameters, shape, flat) from error
     if shape.Solids:
-        _refuse_folded(parameters, result, source, found)
+        removed = volumes.change(shape, result.Shape, found).removed
+        if _is_folded(shape, result.Shape, parameters.distance, removed):
+            raise _advised(_too_thin(source, parameters), parameters, shape, flat)
     return Result(result, {"source": source.Name, "distance": parameters.distance})
 
 
@@ -62,32 +65,47 @@ def _refuse_what_cannot_be_offset(
         raise invalid(field, problem, given, allowed, subject=subject)
 
 
-def _with_advice(error: ConjureError, parameters: OffsetShape) -> ConjureError:
+def _advised(
+    error: ConjureError, parameters: OffsetShape, shape: Shape, flat: bool
+) -> ConjureError:
+    """The error, with the distance or another way that works; sharp corners are not tried."""
     error.field = error.field or "distance"
-    way = "a smaller distance"
-    if parameters.join == "arc":
-        way += ", or join: intersection"
-    error.details["advice"] = f"Try {way}."
-    return error
+    distance, fill = parameters.distance, parameters.fill
+
+    def attempt(factor: float, of: Shape = shape) -> Any:
+        step = distance * factor
+        if flat:
+            return of.makeOffset2D(step, _ARC, fill, False, False)
+        made = of.makeOffsetShape(step, CONFUSION, False, False, 0, _ARC, fill)
+        if of.Solids and _is_folded(of, made, step, of.Volume - made.Volume):
+            raise ConjureError("RESULT_INVALID", "The offset folds over.")
+        return made
+
+    ways = []
+    if has_moved_poles(shape):
+        ways.append(Way(MOVED_POLES, lambda: attempt(1.0, unmoved(shape))))
+    if parameters.join != "arc":
+        ways.append(Way("With `join: arc` it was tried and works.", lambda: attempt(1.0)))
+        return Trials(shape).advise(error, ways)
+    return Trials(shape).advise_size(error, (distance,), attempt, ways)
 
 
-def _refuse_folded(
-    parameters: OffsetShape, result: Any, source: DocumentObject, found: dict[str, Any]
-) -> None:
-    """Refuse an offset that folded over where the source is thinner, or narrower, than it."""
-    shape = shapes.shape_of(source)
-    removed = volumes.change(shape, result.Shape, found).removed
-    wrong_way = removed <= 0 if parameters.distance < 0 else removed >= 0
+def _too_thin(source: DocumentObject, parameters: OffsetShape) -> ConjureError:
+    offset = parameters.distance
+    where = f"'{source.Name}' is too thin or too narrow in places"
+    message = f"{where} for an offset of {offset:g} mm."
+    return ConjureError("RESULT_INVALID", message, given=offset)
+
+
+def _is_folded(shape: Shape, made: Shape, distance: float, removed: float) -> bool:
+    """True for an offset that folded over where the shape is thinner, or narrower, than it."""
+    wrong_way = removed <= 0 if distance < 0 else removed >= 0
     surface = Part.Compound(shape.Faces)
-    least = abs(parameters.distance) - COINCIDENT * max(1.0, abs(parameters.distance))
-    points = result.Shape.Vertexes
+    least = abs(distance) - COINCIDENT * max(1.0, abs(distance))
+    points = made.Vertexes
     every = -(-len(points) * len(shape.Faces) // _DISTANCES)
     points = points[:: max(every, 1)]
-    if wrong_way or any(point.distToShape(surface)[0] < least for point in points):
-        offset = parameters.distance
-        where = f"'{source.Name}' is too thin or too narrow in places"
-        message = f"{where} for an offset of {offset:g} mm."
-        raise _with_advice(ConjureError("RESULT_INVALID", message, given=offset), parameters)
+    return wrong_way or any(point.distToShape(surface)[0] < least for point in points)
 
 
 @handles(RemoveSplitter)
@@ -122,7 +140,7 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
     except KERNEL_ERRORS as error:
         message = f"'{source.Name}' could not be repaired: {sentence(error)}."
         given = source.Name
-        details = {"before": before}
+        details = {"before": before, **quoted(error)}
         raise ConjureError(
             "GEOMETRY_ERROR", message, field="object_name", given=given, details=details
         ) from error

@@ -22,6 +22,9 @@ from ..geometry.faces import Faces, normal_of, surface_type
 from ..geometry.reference_resolution import resolve_elements
 from . import mass
 
+_MOST_NAMED = 24
+"""Number of the elements that a reply names."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -166,6 +169,6 @@ def radii(shape: Shape) -> list[dict[str, Any]]:
         if curve_type(edge) == "Circle":
             groups.setdefault(rounding.tidy(edge.Curve.Radius), []).append(f"Edge{index}")
     return [
-        {**_radius(size), "count": len(names), "elements": names[:LISTED]}
+        {**_radius(size), "count": len(names), "elements": names[:_MOST_NAMED]}
         for size, names in sorted(groups.items())
     ]

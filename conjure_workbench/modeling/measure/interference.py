@@ -9,7 +9,7 @@ import Part
 
 from ...errors import ConjureError
 from ..document.feature_chain import body_of
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.tolerances import CONFUSION, EXACT, THINNEST_OVERLAP
@@ -105,9 +105,8 @@ def overlap(one: Any, other: Any) -> tuple[bool, list[Any]]:
     try:
         solids = one.common(other).Solids
     except KERNEL_ERRORS as error:
-        raise ConjureError(
-            "GEOMETRY_ERROR", f"FreeCAD could not intersect the two bodies: {sentence(error)}"
-        ) from error
+        message = f"FreeCAD could not intersect the two bodies: {sentence(error)}."
+        raise ConjureError("GEOMETRY_ERROR", message, details=quoted(error)) from error
     # A layer has two broad faces: its thickness is its volume by half of its area.
     shared = [solid for solid in solids if 2.0 * solid.Volume > THINNEST_OVERLAP * solid.Area]
     # Where surfaces nearly coincide, the kernel's boolean can come out empty.

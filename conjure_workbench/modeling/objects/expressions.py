@@ -11,7 +11,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ...vocabulary.commands.expressions import EXPRESSION_ALLOWED
-from ..document.freecad_errors import sentence
+from ..document.freecad_errors import own_words, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from .property_reading import unit_of
 from .property_values import LARGEST, refused
@@ -19,6 +19,11 @@ from .spreadsheet_cells import ADDRESS
 
 _MISSING = re.compile(r"(?:Property|Document|Object) '([^']*)' not found(?: in '([^']*)')?")
 _LABEL_OR_NAME = re.compile(r"<<.*?>>|(?<![\w.#])([^\W\d]\w*)(?=\.[^\W\d])")
+_CONSTRAINT = re.compile(r"Constraints\[(\d+)\]")
+_DIMENSIONS = frozenset(
+    ("Distance", "DistanceX", "DistanceY", "Angle", "Radius", "Diameter", "Weight", "SnellsLaw")
+)
+"""Types of the constraints of a sketch that have a value."""
 _IN_EXPRESSION = re.compile(r" in (?:expression|property binding).*")
 
 
@@ -82,10 +87,11 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
         allowed = f"one of <<{'>>, <<'.join(words)}>>, or its index from 0"
         fits = value in words or (is_number(value) and value in range(len(words)))
     elif isinstance(now, FreeCAD.Units.Quantity):
+        _refuse_undimensioned(obj, path)
         unit = unit_of(now)
-        allowed = (
-            f"a value in {unit} or a unit like it, or a plain number, which is taken as {unit}"
-        )
+        allowed = "a plain number"
+        if unit:
+            allowed = f"a value in {unit} or a unit like it, or {allowed}, which is taken as {unit}"
         fits = is_number(value) or (
             isinstance(value, FreeCAD.Units.Quantity)
             and value.Unit in (now.Unit, FreeCAD.Units.Unit())
@@ -97,8 +103,10 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
         fits = is_number(value) or (
             isinstance(value, FreeCAD.Units.Quantity) and value.Unit == FreeCAD.Units.Unit()
         )
-    elif isinstance(now, (str, FreeCAD.Vector, FreeCAD.Rotation, FreeCAD.Placement)):
-        allowed, fits = f"a {type(now).__name__}", isinstance(value, type(now))
+    elif isinstance(now, str):
+        allowed, fits = "text: <<some text>>", isinstance(value, str)
+    elif isinstance(now, (FreeCAD.Vector, FreeCAD.Rotation, FreeCAD.Placement)):
+        allowed, fits = f"a {type(now).__name__.lower()}", isinstance(value, type(now))
     else:
         raise refused("property_name", f"'{name}' cannot follow an expression", path)
     size = value.Value if isinstance(value, FreeCAD.Units.Quantity) else value
@@ -109,6 +117,22 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
     if not fits:
         problem = f"the value {shown(value)} does not fit '{obj.Name}.{path}'"
         raise refused(field, problem, shown(value), allowed)
+
+
+def _refuse_undimensioned(obj: DocumentObject, path: str) -> None:
+    """Refuse a constraint of a sketch that has no dimension, such as a parallel one."""
+    found = _CONSTRAINT.fullmatch(path)
+    if found is None or not obj.isDerivedFrom("Sketcher::SketchObject"):
+        return
+    index = int(found[1])
+    constraints = obj.Constraints
+    if index >= len(constraints) or constraints[index].Type in _DIMENSIONS:
+        return
+    dimensions = [
+        f"Constraints[{at}]" for at, one in enumerate(constraints) if one.Type in _DIMENSIONS
+    ]
+    problem = f"constraint {index} of '{obj.Name}' ({constraints[index].Type}) has no dimension"
+    raise refused("property_name", problem, path, "one with a dimension", candidates=dimensions)
 
 
 def current(obj: DocumentObject, path: str, field: str) -> Any:
@@ -122,7 +146,8 @@ def current(obj: DocumentObject, path: str, field: str) -> Any:
             return getattr(obj, path)
         return obj.evalExpression(path)
     except Exception as error:  # as in `evaluate`
-        raise refused(field, f"there is no '{path}': {sentence(error)}", path) from error
+        problem = f"'{obj.Name}' has no '{path}': {reason(error)}"
+        raise refused(field, problem, path, details=quoted(error)) from error
 
 
 def in_circle(obj: DocumentObject, field: str, given: str) -> ConjureError:
@@ -138,14 +163,16 @@ def is_number(value: Any) -> bool:
 
 
 def shown(value: Any) -> str:
-    """A value for a message, short."""
+    """A value for a message, short; of what has no text of its own the kind."""
     text = str(value)
+    if text.startswith("<") and " object" in text:
+        return f"of the kind {type(value).__name__}"
     return text if len(text) <= 80 else text[:77] + "..."
 
 
 def reason(error: Exception | str) -> str:
     """Reason why an expression has no value, without the place, which the reply names anyway."""
-    return _IN_EXPRESSION.sub("", sentence(error))
+    return sentence(_IN_EXPRESSION.sub("", own_words(error)))
 
 
 def aliases(sheet: DocumentObject) -> list[str]:
@@ -167,10 +194,10 @@ def _with_labels(obj: DocumentObject, text: str) -> str:
 
 
 def _explained(error: Exception, obj: DocumentObject, text: str, field: str) -> ConjureError:
-    why = reason(error)
-    found = _MISSING.search(why)
+    found = _MISSING.search(own_words(error))
     if found is None:
-        return refused(field, f"it has no value: {why}", text, EXPRESSION_ALLOWED)
+        problem = f"it has no value: {reason(error)}"
+        return refused(field, problem, text, EXPRESSION_ALLOWED, details=quoted(error))
     missing, path = found[1], found[2] or found[1]
     if ADDRESS.fullmatch(missing):
         return refused(field, f"the cell '{path}' is empty", text, "cells with a value")

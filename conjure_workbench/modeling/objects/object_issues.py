@@ -10,7 +10,7 @@ from ...errors import ConjureError
 from ..command.recompute import failure
 from ..document import feature_chain
 from ..document.feature_chain import is_container, users
-from ..document.freecad_errors import KERNEL_ERRORS, READ_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS, READ_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
 from ..measure.kernel_work import WorkBudget, shape_work
@@ -69,7 +69,8 @@ def issues_of(obj: DocumentObject, budget: WorkBudget) -> tuple[list[Issue], boo
             severity = "warning" if obj.TypeId == _SKETCH else "error"
             found.append(Issue("EMPTY", severity, f"'{obj.Name}' has an empty shape."))
     except READ_ERRORS as error:
-        found.append(Issue("UNREADABLE", "error", f"'{obj.Name}': {sentence(error)}."))
+        message = f"'{obj.Name}' cannot be read: {sentence(error)}."
+        found.append(Issue("UNREADABLE", "error", message, quoted(error)))
     return found, complete
 
 
@@ -79,7 +80,8 @@ def _of_state(obj: DocumentObject) -> list[Issue]:
         found += _of_cells(obj)
     reason = failure(obj)
     if reason is not None and not found:
-        found.append(Issue("ERROR_STATE", "error", f"'{obj.Name}' is in an error: {reason}."))
+        message = f"'{obj.Name}' is in an error: {reason}."
+        found.append(Issue("ERROR_STATE", "error", message, quoted(obj.getStatusString())))
     elif reason is None and "Touched" in obj.State:
         message = f"'{obj.Name}' was changed and has not been recomputed since."
         found.append(Issue("TOUCHED", "warning", message))

@@ -129,12 +129,12 @@ def refuse_outside(
         )
 
 
-def refused(
-    field: str, problem: str, given: Any, allowed: Any = None, *, candidates: Any = None
-) -> ConjureError:
-    """The INVALID_PARAMETER for a value, a name or a path that a property does not take."""
-    given, subject = _shown(given), f"{field}:"
-    return invalid(field, problem, given, allowed, subject=subject, candidates=candidates)
+def refused(field: str, problem: str, given: Any, allowed: Any = None, **more: Any) -> ConjureError:
+    """The INVALID_PARAMETER for a value, a name or a path that a property does not take.
+
+    `more` is what `invalid` takes.
+    """
+    return invalid(field, problem, _shown(given), allowed, subject=f"{field}:", **more)
 
 
 def is_as_asked(now: Any, wanted: Any) -> bool:
@@ -192,8 +192,10 @@ def _placement(now: Any, parts: PlacementParts) -> Any:
 
 
 def _quantity(now: Any, value: Any, field: str) -> Any:
-    unit = str(now.getUserPreferred()[2]) or "no unit"
-    allowed = f"a number (mm, degrees) or text with a unit, such as '5 {unit}'"
+    unit = str(now.getUserPreferred()[2])
+    allowed = "a plain number"
+    if unit:
+        allowed = f"a number (mm, degrees) or text with a unit, such as '5 {unit}'"
     if isinstance(value, str) and len(value) <= 100:
         try:
             quantity = FreeCAD.Units.Quantity(value)

@@ -14,6 +14,7 @@ import Part
 from ...errors import ConjureError
 from ..command.context import Context
 from ..document import documents
+from ..document.freecad_errors import unwrapped
 from ..document.freecad_types import Document
 from .script_code import CHECK, Program, TimeLimit, TimeUp, location
 from .script_values import LONGEST_TEXT, Serializer, text_of
@@ -156,7 +157,7 @@ class Run:
             problem = f"the time limit of {self._seconds:g} s was reached"
             kind = "TimeUp"
         else:
-            problem = f"{kind}: {text_of(error)[:2000]}"
+            problem = f"{kind}: {unwrapped(text_of(error))[:2000]}"
         return ConjureError(
             "SCRIPT_ERROR",
             f"{where}{problem}",

@@ -130,7 +130,7 @@ def test_a_circle_over_another_object_is_named_as_such(plate, run, refused):
         ("Length", "1e300", "finite"),
         ("Placement.Rotation.Angle", "5 mm", "deg"),
         ("Placement.Rotation.Axis.x", "5 mm", "plain number"),
-        ("Label", "5", "str"),
+        ("Label", "5", "text"),
     ],
 )
 def test_a_value_of_another_unit_is_refused_with_what_is_accepted(

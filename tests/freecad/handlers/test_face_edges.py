@@ -120,7 +120,7 @@ def test_a_filter_that_leaves_nothing_is_lost_with_what_there_is(block, refused)
     error = refused("fillet_face", object_name="A", face="top", edge_filter="Circle")
     assert (error.code, error.field, error.allowed) == ("REFERENCE_LOST", "edge_filter", ["Line"])
     assert error.message == "No 'Circle' edges on face 'Face6'"
-    assert len(error.candidates) == 4
+    assert len(error.candidates) == 3
 
 
 def test_a_face_without_a_sharp_edge_is_refused(document, run, refused):

@@ -161,7 +161,8 @@ def test_a_reference_without_an_edge_is_lost(block, refused, edges):
 def test_the_nearest_of_several_equally_near_edges_is_ambiguous(block, refused):
     error = refused("fillet", object_name="A", edges={"near": [10, 15, 20], "direction": "z"})
     assert (error.code, error.field) == ("AMBIGUOUS", "edges")
-    assert len(error.candidates) == 4
+    assert "4 edges" in error.message
+    assert len(error.candidates) == 3
 
 
 def test_an_unknown_word_is_no_reference(block, refused):
@@ -186,7 +187,7 @@ def test_one_that_is_too_large_says_what_would_work(block, run, refused, command
     assert error.code in ("GEOMETRY_ERROR", "RESULT_INVALID")
     works = error.details["size_that_works"]
     assert 2 < works <= 15
-    assert len(error.details["edges"]) == 4
+    assert (error.details["edge_count"], len(error.details["edges"])) == (4, 3)
     assert run(command, object_name="A", radius=works, edges=["vertical"])["shape"]["valid"]
 
 

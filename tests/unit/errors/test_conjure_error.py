@@ -85,3 +85,16 @@ def test_a_missing_parameter_is_named_with_a_hint():
 def test_only_one_function_types_a_prefix(prefix):
     typed = [path for path in our_modules() if prefix in (ROOT / path).read_text("utf-8")]
     assert typed == [f"{PACKAGE}/errors/conjure_error.py"]
+
+
+@pytest.mark.parametrize("code", [code for code, kind in ERRORS.items() if kind.otherwise])
+def test_an_advice_names_no_key_that_the_details_lack(code):
+    bare = ConjureError(code, "No.").to_details()
+    assert bare["advice"] == ERRORS[code].otherwise
+    full = ConjureError(code, "No.", field="x", allowed="y", candidates=["z"]).to_details()
+    assert full["advice"] == ERRORS[code].advice
+
+
+def test_nothing_is_told_of_candidates_where_there_are_none():
+    details = ConjureError("OBJECT_NOT_FOUND", "No.", candidates=[], allowed=[]).to_details()
+    assert set(details) == {"retryable", "advice"}

@@ -90,7 +90,7 @@ def read(path: str) -> list[Triangles]:
     try:
         return _Reader(*_chunks(data)).meshes()
     except (struct.error, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        raise MeshFileError(f"it cannot be read ({type(error).__name__}: {error})") from error
+        raise MeshFileError("it is damaged, or not built as glTF is") from error
 
 
 def _chunks(data: bytes) -> tuple[Any, bytes]:

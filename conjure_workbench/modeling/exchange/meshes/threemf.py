@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
 from ...document.project_file_checks import refuse_large_directory
-from ...document.xml_checks import scan
+from ...document.xml_checks import UnsafeXmlError, scan
 from . import MOST_FACETS, MeshFileError, Point, Triangles, checked
 
 _CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
@@ -89,10 +89,10 @@ def read(path: str) -> list[Triangles]:
         with zipfile.ZipFile(path) as archive:
             root = _xml(archive, _model_name(archive))
         return _Reader(root).meshes()
+    except UnsafeXmlError as error:
+        raise MeshFileError(str(error)) from error
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError) as error:
-        raise MeshFileError(
-            f"its model cannot be read ({type(error).__name__}: {error})"
-        ) from error
+        raise MeshFileError("it is damaged, or not built as 3MF is") from error
 
 
 def _model_name(archive: zipfile.ZipFile) -> str:
