@@ -20,7 +20,8 @@ _HOLES = {
 }
 _RAW = {
     "a representation of Python's": re.compile(
-        r"<[^<>]* at 0x|<class |<built-in|\bdict_(?:keys|values)\b|\bsErrMsg\b|\bTraceback\b"
+        r"<[^<>]* at 0x|\b[A-Z]\w+\(\w+=|<class |<built-in"
+        r"|\bdict_(?:keys|values)\b|\bsErrMsg\b|\bTraceback\b"
         r"|\bPy(?:CXX|Object)\b|\bobject has no attribute\b|\bBase\.\w+Error\b"
     ),
     "words of FreeCAD's kernel": re.compile(

@@ -212,17 +212,18 @@ class Executor:
             outcome = error
         except Exception as error:
             log.exception("command '%s' failed inside Conjure", job.command)
-            outcome = ConjureError(
-                "INTERNAL_ERROR", f"'{job.command}' failed inside Conjure: {error!r}"
-            )
+            outcome = _internal(f"'{job.command}' failed inside Conjure.", error)
         except BaseException as error:
             # Ctrl-C in the terminal, or an exit: it ends the slice, but the server waits.
-            outcome = ConjureError(
-                "INTERNAL_ERROR", f"'{job.command}' was interrupted in FreeCAD: {error!r}"
-            )
+            outcome = _internal(f"'{job.command}' was interrupted in FreeCAD.", error)
             job.finish(outcome, self._ms_since(started))
             raise
         job.finish(outcome, self._ms_since(started))
 
     def _ms_since(self, started: float) -> float:
         return round((self._clock() - started) * 1000, 3)
+
+
+def _internal(message: str, error: BaseException) -> ConjureError:
+    details = {"exception": type(error).__name__, "exception_says": str(error)[:300]}
+    return ConjureError("INTERNAL_ERROR", message, details=details)

@@ -19,6 +19,7 @@ FAULTY = [
     "must be one of x, , y",
     "use `allowed",
     "a list (of names",
+    "No edges match the filter {'face': ByWord(word='top')}.",
     "the value <Solid object at 0x379113a0> does not fit",
     "FreeCAD could not compute it: BRep_API: command not done.",
     "AttachEngine3D: link points to something that is not App::GeoFeature",

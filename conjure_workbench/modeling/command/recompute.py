@@ -52,7 +52,7 @@ def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
     """
     reason = attempt(obj)
     if reason is not None:
-        message = f"FreeCAD could not compute {obj.TypeId} '{obj.Label}': {reason}."
+        message = f"FreeCAD could not compute {obj.TypeId} '{obj.Name}': {reason}."
         details = {"object_id": obj.Name, **quoted(obj.getStatusString())}
         raise ConjureError(code, message, details=details)
 

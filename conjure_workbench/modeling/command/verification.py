@@ -34,7 +34,7 @@ def verified_facts(
     facts = shape_facts.describe_shape(shape, check=not by_construction, mass=mass_properties(obj))
     problem = _problem(facts, solid, open_allowed)
     if problem is not None or facts is None:
-        message = f"The result of {obj.TypeId} '{obj.Label}' {problem}."
+        message = f"The result of {obj.TypeId} '{obj.Name}' {problem}."
         details = {"object_id": obj.Name, "shape": facts}
         raise ConjureError("RESULT_INVALID", message, details=details)
     return facts

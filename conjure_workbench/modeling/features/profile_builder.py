@@ -224,7 +224,7 @@ class ProfileBuilder:
             feature.Label2 = HELPER
         found = self.context.build(feature, solid=solid)
         if solid and found["volume"] < ROUNDING * found["area"] ** 1.5:
-            message = f"The result of {feature.TypeId} '{feature.Label}' is flat."
+            message = f"The result of {feature.TypeId} '{feature.Name}' is flat."
             details = {"object_id": feature.Name, "shape": found}
             raise ConjureError("RESULT_INVALID", message, details=details)
         if not found["solids"]:

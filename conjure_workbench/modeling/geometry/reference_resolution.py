@@ -159,8 +159,23 @@ def _worded(reference: Any, elements: Elements) -> str:
         return f"'{elements.element}{reference.index}'"
     if isinstance(reference, ByWord):
         return f"'{reference.word}'"
-    given = {key: value for key, value in vars(reference).items() if value is not None}
-    return f"the filter {given}"
+    return f"the filter {_shown(reference)}"
+
+
+def _shown(value: Any) -> str:
+    """A value of a filter, which may be a reference to another element."""
+    if isinstance(value, ByIndex):
+        return str(value.index)
+    if isinstance(value, ByWord):
+        return value.word
+    if isinstance(value, ByHandle):
+        return f"{value.handle.element}{value.handle.index}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_shown, value))}]"
+    if isinstance(value, (EdgeFilter, FaceFilter)):
+        given = {key: one for key, one in vars(value).items() if one is not None}
+        return f"{{{', '.join(f'{key}: {_shown(one)}' for key, one in given.items())}}}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _lost(reference: Any, elements: Elements, field: str) -> ConjureError:

@@ -208,7 +208,7 @@ def _refuse_to_lose(document: Document, discard: bool, context: Context) -> None
     _refuse_during_an_edit()
     if discard or not documents.is_unsaved(document, context.services.observer):
         return
-    message = f"Document '{document.Label}' has changes that were never saved."
+    message = f"Document '{document.Label or document.Name}' has changes that were never saved."
     details = {"document": document.Name, "path": document.FileName or None}
     raise ConjureError(
         "UNSAVED_CHANGES", message, field="discard", given=False, allowed=[True], details=details

@@ -162,13 +162,17 @@ def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:
     context.facts[obj.Name] = facts
     problems = []
     if not facts["valid"]:
-        problems.append(("IMPORTED_SHAPE_INVALID", f"The shape of '{obj.Label}' is not valid."))
+        problems.append(
+            ("IMPORTED_SHAPE_INVALID", f"The shape of '{obj.Label or obj.Name}' is not valid.")
+        )
     elif facts["faces"] and facts["area"] <= 0:
-        problems.append(("IMPORTED_SHAPE_INVALID", f"The faces of '{obj.Label}' have no area."))
+        problems.append(
+            ("IMPORTED_SHAPE_INVALID", f"The faces of '{obj.Label or obj.Name}' have no area.")
+        )
     if facts["solids"] and facts["volume"] <= 0:
-        problems.append(("IMPORTED_INSIDE_OUT", f"'{obj.Label}' is inside out."))
+        problems.append(("IMPORTED_INSIDE_OUT", f"'{obj.Label or obj.Name}' is inside out."))
     if failure(obj) is not None:
-        problems.append(("IMPORTED_SHAPE_INVALID", f"'{obj.Label}': {failure(obj)}."))
+        problems.append(("IMPORTED_SHAPE_INVALID", f"'{obj.Label or obj.Name}': {failure(obj)}."))
     for code, message in [*problems, *verification.shape_warnings(facts)]:
         _warn(context, code, message, obj)
     return facts
@@ -176,9 +180,14 @@ def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:
 
 def _warn_of_mesh(context: Context, obj: DocumentObject, mesh: Any, facts: dict[str, Any]) -> None:
     if not facts["closed"]:
-        _warn(context, "NOT_CLOSED", f"The mesh '{obj.Label}' is not closed.", obj)
+        _warn(context, "NOT_CLOSED", f"The mesh '{obj.Label or obj.Name}' is not closed.", obj)
     elif facts["facets"] <= _MOST_FACETS_LOOKED_AT and meshing.is_inside_out(mesh):
-        _warn(context, "IMPORTED_INSIDE_OUT", f"The mesh '{obj.Label}' is inside out.", obj)
+        _warn(
+            context,
+            "IMPORTED_INSIDE_OUT",
+            f"The mesh '{obj.Label or obj.Name}' is inside out.",
+            obj,
+        )
 
 
 def _warn(context: Context, code: str, message: str, obj: DocumentObject) -> None:

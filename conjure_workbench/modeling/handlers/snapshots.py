@@ -78,7 +78,8 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
         if context.document is not None:
             refuse_to_disturb(context.document)
         opened = snapshot_restore.as_new_document(snapshot, context)
-        message = f"Snapshot '{snapshot.name}' is open as the new document '{opened.Label}'."
+        called = opened.Label or opened.Name
+        message = f"Snapshot '{snapshot.name}' is open as the new document '{called}'."
         facts = {
             "message": message,
             "snapshot": _short(snapshot),

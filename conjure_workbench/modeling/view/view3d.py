@@ -49,7 +49,7 @@ def view_of(document: Document) -> Any:
     if not views:
         raise ConjureError(
             "UNSUPPORTED",
-            f"Document '{document.Label}' has no 3D view open.",
+            f"Document '{document.Label or document.Name}' has no 3D view open.",
             field="document",
             given=document.Name,
             details={
