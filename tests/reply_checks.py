@@ -7,7 +7,7 @@ import json
 from typing import Any, Callable
 
 from conjure_workbench.errors import ConjureError
-from tests.wording import faults_of_error, faults_of_warnings
+from tests.wording import faults_of_error, faults_of_result
 
 ERROR_BYTES = 1_500
 """A reply about an error, as the REST API sends it."""
@@ -39,7 +39,7 @@ class Checks:
             except ConjureError as error:
                 self._note(command, _of_error(error))
                 raise
-            self._note(command, faults_of_warnings(reply.get("warnings", [])))
+            self._note(command, faults_of_result(reply))
             return reply
 
         return checked

@@ -35,6 +35,10 @@ FREECADS_WORDS = "freecad_says"
 """The key under which a reply quotes FreeCAD."""
 _QUOTING = {"given", FREECADS_WORDS, "exception", "exception_says", "traceback", "stdout"}
 """Keys whose texts are not ours."""
+_TOLD = ("message", "problem", "advice", "fix")
+"""Keys of a result whose texts are sentences of ours."""
+_CLIENTS = ("result", "value", "variables", "properties", "parameters", "failed")
+"""Keys of a result below which lies what the document or the client's script has."""
 
 
 def faults(text: str) -> list[str]:
@@ -66,10 +70,15 @@ def faults_of_error(reply: dict[str, Any]) -> list[str]:
     return found
 
 
-def faults_of_warnings(warnings: list[dict[str, Any]]) -> list[str]:
-    """The faults of the warnings of a reply, each with its message."""
-    messages = [warning["message"] for warning in warnings]
-    return [f"{fault}: {message!r}" for message in messages for fault in faults(message)]
+def faults_of_result(reply: Any) -> list[str]:
+    """The faults of the sentences in a result: those of its warnings, problems and advice."""
+    if isinstance(reply, dict):
+        told = [value for key, value in reply.items() if key in _TOLD and isinstance(value, str)]
+        inner = [value for key, value in reply.items() if key not in _CLIENTS]
+    else:
+        told, inner = [], list(reply) if isinstance(reply, (list, tuple)) else []
+    found = [f"{fault}: {text!r}" for text in told for fault in faults(text)]
+    return [*found, *(fault for one in inner for fault in faults_of_result(one))]
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from tests.wording import faults, faults_of_error, faults_of_warnings
+from tests.wording import faults, faults_of_error, faults_of_result
 
 FAULTY = [
     "a value in  or a unit like it",
@@ -63,6 +63,8 @@ def test_what_quotes_another_is_not_judged():
     assert len(faults_of_error(entry)) == 1
 
 
-def test_warnings_are_judged_by_their_messages():
+def test_a_result_is_judged_by_its_sentences():
     warning = {"code": "X", "message": "'A' is broken now: .", "object_id": None}
-    assert faults_of_warnings([warning])
+    assert faults_of_result({"warnings": [warning], "name": ""})
+    assert faults_of_result({"objects": [{"problem": "BRep_API: command not done"}]})
+    assert faults_of_result({"value": {"message": "''"}, "label": "''"}) == []

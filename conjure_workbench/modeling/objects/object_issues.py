@@ -115,9 +115,8 @@ def _of_shape(obj: DocumentObject, shape: Shape) -> list[Issue]:
     found = []
     name = obj.Name
     if not shape.isValid():
-        reasons = _reasons(shape)
-        message = f"The shape of '{name}' is not valid: {', '.join(reasons) or 'no reason given'}."
-        found.append(Issue("INVALID_SHAPE", "error", message, {"reasons": reasons}))
+        message = f"The shape of '{name}' is not valid."
+        found.append(Issue("INVALID_SHAPE", "error", message, _quoted_all(_reasons(shape))))
     solids = shape.Solids
     if not all(shell.isClosed() for solid in solids for shell in solid.Shells):
         found.append(Issue("NOT_CLOSED", "error", f"A solid of '{name}' is not closed."))
@@ -127,6 +126,11 @@ def _of_shape(obj: DocumentObject, shape: Shape) -> list[Issue]:
         message = f"A solid of '{name}' is inside out: its volume is negative."
         found.append(Issue("INSIDE_OUT", "error", message))
     return found
+
+
+def _quoted_all(reasons: list[str]) -> dict[str, str]:
+    """What the kernel reports, as facts of an issue; none where it reports nothing."""
+    return {"freecad_says": "; ".join(reasons)} if reasons else {}
 
 
 def _reasons(shape: Shape, thorough: bool = False) -> list[str]:
@@ -144,7 +148,7 @@ def _of_slow_checks(obj: DocumentObject, shape: Shape) -> list[Issue]:
     reasons = _reasons(shape, thorough=True)
     if reasons:
         message = f"Parts of the shape of '{obj.Name}' intersect each other."
-        return [Issue("SELF_INTERSECTION", "error", message, {"reasons": reasons[1:]})]
+        return [Issue("SELF_INTERSECTION", "error", message, _quoted_all(reasons[1:]))]
     if not shape.Solids or users(obj):
         return []
     faces = shape.countElement("Face")

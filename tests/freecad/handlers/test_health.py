@@ -171,7 +171,7 @@ def test_an_odd_object_is_valid_with_a_warning(document, run, code):
 
 def test_the_reasons_of_the_kernel_are_told(document, run):
     BROKEN["INVALID_SHAPE"](document)
-    assert "Self-intersecting wire" in row_of(run, "X")["issues"][0]["reasons"]
+    assert "Self-intersecting wire" in row_of(run, "X")["issues"][0]["freecad_says"]
 
 
 def test_broken_objects_never_fail_the_check_of_the_others(document, run):
