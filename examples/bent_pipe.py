@@ -68,7 +68,7 @@ PART = Part(
         ("boolean_cut", {"base": "Outside", "tools": ["Bore"], "name": "Pipe"}),
     ],
     results={"Pipe": _figures(BORE)},
-    edit=("set_properties", {"object_name": "BoreFirst", "properties": {"Radius": TIGHTER}}),
+    edit=("set_properties", {"object_name": "BoreFirst", "properties": {"radius": TIGHTER}}),
     edited={"Pipe": _figures(TIGHTER)},
     looks=[("set_appearance", {"object_names": "Pipe", "color": "#c0703a"})],
 )

@@ -143,7 +143,7 @@ PART = Part(
         ),
     ],
     results={"Case": _case(LENGTH), "Lid": _lid(LENGTH)},
-    edit=("set_properties", {"object_name": "Outer", "properties": {"Length": LONGER}}),
+    edit=("set_properties", {"object_name": "Outer", "properties": {"length": LONGER}}),
     edited={"Case": _case(LONGER), "Lid": _lid(LONGER)},
     checks=[
         (("check_interference", {"objects": ["Case", "Lid"]}), {"interferes": False}),

@@ -89,7 +89,7 @@ PART = Part(
         ),
     ],
     results={"Bracket": _figures(LENGTH)},
-    edit=("set_properties", {"object_name": "Plate", "properties": {"Length": LONGER}}),
+    edit=("set_properties", {"object_name": "Plate", "properties": {"length": LONGER}}),
     edited={"Bracket": _figures(LONGER)},
     looks=[("set_appearance", {"object_names": "Bracket", "color": "#4682b4"})],
 )

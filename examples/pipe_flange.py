@@ -97,7 +97,7 @@ PART = Part(
     results={"Flange": _figures(BOLTS)},
     edit=(
         "set_properties",
-        {"object_name": "BoltHoles", "properties": {"NumberPolar": MORE_BOLTS}},
+        {"object_name": "BoltHoles", "properties": {"count": MORE_BOLTS}},
     ),
     edited={"Flange": _figures(MORE_BOLTS)},
     checks=[(("check_interference", {"objects": ["Flange", "BoltHoles"]}), {"count": 0})],

@@ -32,7 +32,7 @@ class Change:
         self._last_steps: list[Callable[[], None]] = []
 
     def __bool__(self) -> bool:
-        return bool(self._wanted or self.parts)
+        return bool(self._wanted or self.parts or self._last_steps)
 
     def set(self, obj: DocumentObject, name: str, value: Any, field: str = "properties") -> None:
         """Set a property of an object, if it has another value.

@@ -72,7 +72,7 @@ class Editor:
 
     def name_of(self, spelling: str) -> str | None:
         """The canonical name of a parameter in any case; None for what is none, or is not kept."""
-        word = spelling.lower()
+        word = self._word(spelling)
         if word in self.parts:
             return self.parts[word][0]
         name = self.parameters.spellings.get(word)
@@ -80,6 +80,10 @@ class Editor:
         if declared is None or name in NOT_EDITED or declared.without_effect:
             return None
         return name
+
+    def _word(self, spelling: str) -> str:
+        """A spelling as the parameters know it: in any case, but names that the person gave."""
+        return spelling if spelling in self.parameters.spellings else spelling.lower()
 
     def edit(self, obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
         """Set what was sent, by any spelling of the parameters.
@@ -111,7 +115,8 @@ class Editor:
             name = self.name_of(spelling) or spelling
             if name in self.fixed:
                 raise fixed(spelling, self.fixed[name], value)
-            word, part = spelling.lower(), self.parts.get(spelling.lower())
+            word = self._word(spelling)
+            part = self.parts.get(word)
             if part is not None:
                 whole = dict(taken.pop(name, now.get(name)) or {})
                 if part[1] == "radius":

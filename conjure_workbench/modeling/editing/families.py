@@ -14,7 +14,7 @@ from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
-from . import booleans, edges, holes, hollow, patterns, primitives, transforms
+from . import booleans, edges, holes, hollow, patterns, primitives, sketches, transforms
 from .change import Change
 from .editors import Editor
 from .placed import PLACED, is_placed
@@ -38,12 +38,18 @@ _MOST_ALLOWED = 30
 def editors_of(obj: DocumentObject) -> list[Editor]:
     """The editors of an object, the one of what every object has last."""
     kind = kind_of(obj)
+    if kind == sketches.SKETCH:
+        return [sketches.editor_of(obj), PLACED]
     return [*(one for one in EDITORS if one.kind == kind and one.suits(obj)), PLACED]
 
 
 def editor_of(obj: DocumentObject, spelling: str) -> Editor | None:
     """The editor that knows a parameter by some spelling, or None."""
-    for editor in editors_of(obj):
+    return _knowing(obj, editors_of(obj), spelling)
+
+
+def _knowing(obj: DocumentObject, editors: list[Editor], spelling: str) -> Editor | None:
+    for editor in editors:
         name = editor.name_of(spelling)
         if name is None or (editor is PLACED and not is_placed(obj, name)):
             continue
@@ -107,13 +113,14 @@ def edit(obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
         ConjureError: as the commands themselves; INVALID_PARAMETER with `candidates`, for a name
             that none knows.
     """
-    by_editor: dict[int, tuple[Editor, dict[str, Any]]] = {}
+    editors = editors_of(obj) if sent else []
+    by_editor: dict[Editor, dict[str, Any]] = {}
     for spelling, value in sent.items():
-        editor = editor_of(obj, spelling)
+        editor = _knowing(obj, editors, spelling)
         if editor is None:
             raise unknown(obj, spelling, f"properties.{spelling}")
-        by_editor.setdefault(id(editor), (editor, {}))[1][spelling] = value
-    for editor, values in by_editor.values():
+        by_editor.setdefault(editor, {})[spelling] = value
+    for editor, values in by_editor.items():
         editor.edit(obj, values, change)
 
 

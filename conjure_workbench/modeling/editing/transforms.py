@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.commands.transforms import MirrorObject
-from ..document.feature_chain import SCALED
+from ..document.feature_chain import is_helper
 from ..document.freecad_types import DocumentObject
 from ..features import mirror_faces
 from ..geometry import shapes
@@ -114,6 +114,11 @@ def _about_the_same_center(clone: Any, source: Any, factors: Any) -> Any:
     return where
 
 
+def _is_scaled(clone: Any) -> bool:
+    """True for a clone that is no tool, also for one that the person made."""
+    return len(clone.Objects) == 1 and not is_helper(clone)
+
+
 EDITORS = (
     Editor(
         *("Part::Mirroring", MirrorObject, _read_mirror, _write_mirror),
@@ -127,7 +132,7 @@ EDITORS = (
     ),
     Editor(
         *("Clone", ScaleObject, _read_scaled, _write_scaled),
-        suits=lambda obj: obj.Label2 == SCALED,
+        suits=_is_scaled,
         fixed={"center": "position", "pivot": "position"},
     ),
 )

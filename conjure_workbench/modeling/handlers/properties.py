@@ -25,6 +25,7 @@ _INSTEAD = {
     "App::PropertyExpressionEngine": "set_expression",
     "App::PropertyFile": "import_file and export_file",
     "App::PropertyFileIncluded": "import_file",
+    "Sketcher::PropertyConstraintList": "its dimensions, each as Constraints.NAME",
     "Part::PropertyPartShape": "the other properties, or those of what it is made of",
 }
 """By type, what to do instead of setting a property that commands do not set."""

@@ -149,8 +149,8 @@ class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
     Into a plane face the holes go straight and follow the face when that moves; into the outside of
-    a cylinder they go towards its axis, at a `position`. All have one drill, whose radius and depth
-    are edited once; the reply names it, with what widens it at the face, as `tools`.
+    a cylinder they go towards its axis, at a `position`. All have one drill; set_properties of the
+    result changes their sizes and places. `tools` in the reply are the drill and what widens it.
     """
 
     diameter: float = fields.size(5, doc="Diameter.")

@@ -21,8 +21,8 @@ command = Capability("modifiers")
 class Shell(Derives):
     """Make a solid hollow: leave a wall of one thickness, open where faces are named.
 
-    Without faces the hollow is closed on all sides. The result follows the object; `Value` of the
-    result, or of what it is made of, is the thickness afterwards.
+    Without faces the hollow is closed on all sides. The result follows the object; set_properties
+    changes its thickness and faces.
     """
 
     thickness: float = fields.size(

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import math
 
+import FreeCAD
+import Part
 import pytest
+import Sketcher
 
 PI = math.pi
 ANGLE_BRACKET = [[0, 0], [60, 0], [60, 5], [5, 5], [5, 40], [0, 40]]
@@ -127,3 +130,85 @@ def test_a_radius_without_room_is_refused_with_one_that_works(document, run, ref
     works = error.details["size_that_works"]
     run("set_properties", object_name="F", properties={"radius": works})
     assert volume(document, "F") == pytest.approx(rounded_volume(works))
+
+
+@pytest.fixture
+def padded(document, with_part_design):
+    """A pad of 5 mm on a sketch of 20 x 10 mm; the sketch's width has a name."""
+    body = document.addObject("PartDesign::Body", "Body")
+    sketch = body.newObject("Sketcher::SketchObject", "Sketch")
+    corners = [FreeCAD.Vector(*point) for point in ((0, 0), (20, 0), (20, 10), (0, 10))]
+    for start, end in zip(corners, corners[1:] + corners[:1]):
+        sketch.addGeometry(Part.LineSegment(start, end), False)
+    for line in range(4):
+        sketch.addConstraint(Sketcher.Constraint("Coincident", line, 2, (line + 1) % 4, 1))
+        way = ("Horizontal", "Vertical")[line % 2]
+        sketch.addConstraint(Sketcher.Constraint(way, line))
+    sketch.addConstraint(Sketcher.Constraint("Coincident", 0, 1, -1, 1))
+    width = sketch.addConstraint(Sketcher.Constraint("DistanceX", 0, 1, 0, 2, 20))
+    sketch.renameConstraint(width, "Width")
+    sketch.addConstraint(Sketcher.Constraint("DistanceY", 1, 1, 1, 2, 10))
+    measured = sketch.addConstraint(Sketcher.Constraint("Distance", 2, 20))
+    sketch.setDriving(measured, False)
+    pad = body.newObject("PartDesign::Pad", "Pad")
+    pad.Profile, pad.Length = sketch, 5
+    document.recompute()
+    return pad
+
+
+def test_the_dimensions_of_a_sketch_are_told_and_changed(document, run, padded):
+    told = run("get_properties", object_name="Sketch")["properties"]
+    dimensions = [name for name in told if name.startswith("Constraints.")]
+    assert dimensions == ["Constraints.Width", "Constraints.10", "Constraints.11"]
+    assert [told[name]["value"] for name in dimensions] == [20, 10, 20]
+    assert [told[name]["read_only"] for name in dimensions] == [False, False, True]
+    assert next(iter(told)) == "Constraints.Width"
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ({"Constraints.Width": 30}, 30 * 10 * 5),
+        ({"Width": "3 cm"}, 30 * 10 * 5),
+        ({"Constraints.9": 30}, 30 * 10 * 5),
+        ({"Constraints[10]": 4}, 20 * 4 * 5),
+        ({"Constraints.10": 4, "Width": 8}, 8 * 4 * 5),
+    ],
+)
+def test_a_dimension_changes_by_name_or_index(document, run, padded, properties, expected):
+    result = run("set_properties", object_name="Sketch", properties=properties)
+    assert document.Body.Shape.Volume == pytest.approx(expected)
+    assert all(change["new"] != change["old"] for change in result["properties"].values())
+    run("undo")
+    assert document.Body.Shape.Volume == pytest.approx(1000)
+
+
+@pytest.mark.parametrize(
+    ("properties", "part"),
+    [
+        ({"Constraints.0": 10}, "no property or parameter"),
+        ({"Constraints.11": 10}, "cannot be edited"),
+        ({"Width": "5 deg"}, "Width"),
+        ({"Width": 5, "Constraints.9": 6}, "contradicts"),
+    ],
+)
+def test_what_is_no_dimension_to_set_is_refused(document, refused, padded, properties, part):
+    error = refused("set_properties", object_name="Sketch", properties=properties)
+    assert error.code == "INVALID_PARAMETER"
+    assert part in error.message
+
+
+def test_a_dimension_that_follows_an_expression_is_not_overwritten(document, refused, padded):
+    document.Sketch.setExpression("Constraints.Width", "12 mm")
+    document.recompute()
+    error = refused("set_properties", object_name="Sketch", properties={"Width": 5})
+    assert "12" in error.message
+    assert "set_expression" in error.allowed
+
+
+def test_a_dimension_that_the_others_leave_no_room_for_is_refused(document, refused, padded):
+    document.Sketch.addConstraint(Sketcher.Constraint("Distance", 2, 20))
+    document.recompute()
+    error = refused("set_properties", object_name="Sketch", properties={"Width": 25})
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.Constraints.Width")
+    assert "the sketch cannot have it" in error.message
