@@ -129,7 +129,7 @@ def _of_shape(obj: DocumentObject, shape: Shape) -> list[Issue]:
 
 
 def _quoted_all(reasons: list[str]) -> dict[str, str]:
-    """What the kernel reports, as facts of an issue; none where it reports nothing."""
+    """Facts of an issue that quote the kernel; none where it reports nothing."""
     return {"freecad_says": "; ".join(reasons)} if reasons else {}
 
 
