@@ -33,42 +33,24 @@ class Spine:
     """A path as FreeCAD's sweep takes it.
 
     Args:
-        work: where the sweep is made; draws the path if it is not there already.
-        source: of the path.
-
-    Attributes:
         feature: the object that has its edges.
         edge_names: which of them, such as "Edge3"; empty for all.
+        outer: the global placement of the part that the object lies in.
+        source: of the path, for errors.
+
+    Attributes:
+        feature: as given.
+        edge_names: as given.
         length: in mm.
 
     Raises:
-        ConjureError: INVALID_PARAMETER: its edges do not hang together, or branch; REFERENCE_LOST.
+        ConjureError: INVALID_PARAMETER: its edges do not hang together, or branch.
     """
 
-    def __init__(self, work: ProfileBuilder, source: Source) -> None:
-        self._outer = work.outer
-        self.edge_names: list[str] = []
-        if isinstance(source.spec, paths.EdgePath):
-            self.feature = source.obj
-            found = Edges(source.obj)
-            where = f"{source.field}.reference_edge"
-            chosen = resolve_elements(source.spec.reference_edge, found, where)
-            # The edge at a sphere's pole is a point, which "all" takes in, too.
-            real = [index for index in chosen.indices if not _is_point(found.at(index))]
-            if not real:
-                raise _refused("is a single point", source, "an edge with a length")
-            self.edge_names = [f"Edge{index}" for index in real]
-        elif source.is_whole:
-            if shapes.shape_of(source.obj).Solids:
-                raise _refused("is a solid", source, "a wire, or {type: edge, reference_object}")
-            self.feature = work.whole(source)
-        elif isinstance(source.spec, path_pieces.Segments):
-            self.feature = chain(work, source)
-            # FreeCAD 0.20 joins the pieces of a compound only where they are named.
-            count = len(shapes.shape_of(self.feature).Edges)
-            self.edge_names = [f"Edge{index}" for index in range(1, count + 1)]
-        else:
-            self.feature = work.drawn(source, "Path", placement_of(source.spec))
+    def __init__(self, feature: Any, edge_names: list[str], outer: Any, source: Source) -> None:
+        self.feature = feature
+        self.edge_names = edge_names
+        self._outer = outer
         self.edges = self._edges()
         wires = ordered_wires(self.edges)
         if len(wires) != 1:
@@ -82,6 +64,15 @@ class Spine:
         self._is_checkable = len(self.edges) <= _MOST_CHECKED and all(
             isinstance(edge.Curve, (Part.Line, Part.Circle)) for edge in self.edges
         )
+
+    @classmethod
+    def of(cls, work: ProfileBuilder, source: Source) -> Spine:
+        """The path that a command means; it is drawn if it is not there already.
+
+        Raises:
+            ConjureError: as the class; REFERENCE_LOST.
+        """
+        return cls(*_found_or_drawn(work, source), work.outer, source)
 
     def _edges(self) -> list[Any]:
         every = shapes.shape_of(self.feature).Edges
@@ -208,6 +199,29 @@ class Spine:
                 if curvature > STRAIGHT_CURVATURE:
                     found.append(1 / curvature)
         return rounding.tidy(min(found)) if found else None
+
+
+def _found_or_drawn(work: ProfileBuilder, source: Source) -> tuple[Any, list[str]]:
+    """The object with the edges of a path, and their names where they are not all."""
+    if isinstance(source.spec, paths.EdgePath):
+        found = Edges(source.obj)
+        where = f"{source.field}.reference_edge"
+        chosen = resolve_elements(source.spec.reference_edge, found, where)
+        # The edge at a sphere's pole is a point, which "all" takes in, too.
+        real = [index for index in chosen.indices if not _is_point(found.at(index))]
+        if not real:
+            raise _refused("is a single point", source, "an edge with a length")
+        return source.obj, [f"Edge{index}" for index in real]
+    if source.is_whole:
+        if shapes.shape_of(source.obj).Solids:
+            raise _refused("is a solid", source, "a wire, or {type: edge, reference_object}")
+        return work.whole(source), []
+    if isinstance(source.spec, path_pieces.Segments):
+        feature = chain(work, source)
+        # FreeCAD 0.20 joins the pieces of a compound only where they are named.
+        count = len(shapes.shape_of(feature).Edges)
+        return feature, [f"Edge{index}" for index in range(1, count + 1)]
+    return work.drawn(source, "Path", placement_of(source.spec)), []
 
 
 def _branches(edges: list[Any]) -> bool:

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
-import FreeCAD
-
-from ...errors import ConjureError, invalid
+from ...errors import ConjureError
 from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import paths, profiles
@@ -22,8 +21,15 @@ from ..features.compound_profiles import rings, without_holes
 from ..features.profile_builder import ProfileBuilder
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
 from ..features.sweep_path import Spine
+from ..features.swept_features import (
+    refuse_unloftable,
+    set_extrusion,
+    set_loft,
+    set_revolution,
+    set_sweep,
+    to_taper,
+)
 from ..geometry.profile_shape import Outline
-from ..geometry.tolerances import COINCIDENT, PARALLEL
 from .booleans import boolean_cut, boolean_fuse
 
 
@@ -38,15 +44,11 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     into_base = is_face and parameters.operation == "cut" and source.obj == work.base
     backward = (parameters.distance < 0) != (into_base and parameters.direction is None)
     if parameters.taper_angle:
-        section = _to_taper(work, section, outline)
+        section = to_taper(work, section, outline)
     feature = work.create("Part::Extrusion")
-    feature.Base = section
-    feature.Solid = outline.is_closed
-    feature.LengthFwd = abs(parameters.distance)
-    feature.LengthRev = parameters.distance2
-    feature.Symmetric = parameters.midplane
-    _point(feature, outline, parameters, work.inward, -1.0 if backward else 1.0)
-    feature.TaperAngle = feature.TaperAngleRev = parameters.taper_angle
+    put = functools.partial(setattr, feature)
+    put("Base", section)
+    set_extrusion(feature, outline, parameters, work.inward, -1.0 if backward else 1.0, put)
     try:
         work.build(feature, solid=outline.is_closed)
     except ConjureError as error:
@@ -77,46 +79,6 @@ def _with_taper_that_works(
     return trials.advise_size(error, (parameters.taper_angle,), make, unit="degrees")
 
 
-def _to_taper(work: ProfileBuilder, section: Any, outline: Outline) -> Any:
-    """A profile whose sides can lean: in FreeCAD 0.20 the face of a circle, not the bare circle."""
-    if not outline.is_closed:
-        raise invalid("taper_angle", "needs a closed profile", work.parameters.taper_angle, [0])
-    if not outline.is_bare_edge:
-        return section
-    face = work.helper("Part::Face", "Face")
-    face.Sources = [section]
-    return work.finish_helper(face)
-
-
-def _point(
-    feature: DocumentObject, outline: Outline, parameters: Extrude, inward: Any, sign: float
-) -> None:
-    """Set the direction; across the profile it follows when that is turned.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER: there is no normal, or the direction is across it.
-    """
-    normal = outline.normal
-    if parameters.direction is not None:
-        way = inward.Rotation.multVec(FreeCAD.Vector(*parameters.direction))
-        if normal is not None and abs(way.dot(normal)) < PARALLEL:
-            raise _direction_refused(parameters, "lies in the profile's plane")
-        feature.DirMode = "Custom"
-        feature.Dir = way * sign
-        return
-    if normal is None:
-        raise _direction_refused(parameters, "is needed: the profile does not lie in one plane")
-    feature.DirMode = "Normal"
-    feature.recompute()
-    # FreeCAD takes either side of a wire's plane for its normal.
-    feature.Reversed = feature.Dir.dot(normal) * sign < 0
-
-
-def _direction_refused(parameters: Extrude, problem: str) -> ConjureError:
-    allowed = "a vector that leads out of the profile's plane"
-    return invalid("direction", problem, parameters.direction, allowed)
-
-
 @handles(Revolve)
 def revolve(parameters: Revolve, context: Context) -> Result:
     """Make a Part::Revolution."""
@@ -132,11 +94,8 @@ def revolve(parameters: Revolve, context: Context) -> Result:
     refuse_axis(outline, local_point, local_direction)
     feature = work.create("Part::Revolution")
     feature.Source = section
-    feature.Base = local_point
-    feature.Axis = local_direction
-    feature.Angle = parameters.angle
-    feature.Symmetric = parameters.midplane
-    feature.Solid = outline.is_closed
+    put = functools.partial(setattr, feature)
+    set_revolution(outline, parameters, local_point, local_direction, put)
     work.build(feature, solid=outline.is_closed)
     facts = {
         "profile_type": word_of(parameters.profile, profiles.PROFILES),
@@ -153,39 +112,15 @@ def loft(parameters: Loft, context: Context) -> Result:
     sources = [work.source(spec, f"profiles[{at}]") for at, spec in enumerate(parameters.profiles)]
     sections = [work.profile(source) for source in sources]
     outlines = [Outline(section, source.field) for section, source in zip(sections, sources)]
-    for outline in outlines:
-        outline.only_wire(parameters.solid)
-    _refuse_flat(outlines)
-    _refuse_meeting(outlines)
+    refuse_unloftable(outlines, parameters.solid)
     feature = work.create("Part::Loft")
     feature.Sections = sections
-    feature.Ruled = parameters.ruled
-    feature.Closed = parameters.closed
-    feature.Solid = parameters.solid
+    set_loft(parameters, functools.partial(setattr, feature))
     work.build(feature, solid=parameters.solid)
     kinds = [word_of(spec, profiles.PROFILES) for spec in parameters.profiles]
     facts = {"profile_count": len(sections), "profile_types": kinds}
     facts["profiles"] = [section.Name for section in sections]
     return _finish(work, feature, None, facts)
-
-
-def _refuse_flat(outlines: list[Outline]) -> None:
-    first = outlines[0]
-    if first.normal is None:
-        return
-    point = first.shape.Vertexes[0].Point
-    reaches = [outline.reach(point, first.normal) for outline in outlines]
-    if max(high for _, high in reaches) - min(low for low, _ in reaches) < COINCIDENT:
-        allowed = "profiles in different planes; give each a position"
-        raise invalid("profiles", "all lie in one plane", len(outlines), allowed)
-
-
-def _refuse_meeting(outlines: list[Outline]) -> None:
-    """Raise INVALID_PARAMETER if two neighbors cut through one another, as the loft then would."""
-    for at, (one, other) in enumerate(zip(outlines, outlines[1:]), 1):
-        if one.area.distToShape(other.area)[0] < COINCIDENT:
-            allowed = "profiles that are apart from one another"
-            raise invalid(f"profiles[{at}]", "meets the one before it", allowed=allowed)
 
 
 @handles(Sweep)
@@ -194,7 +129,7 @@ def sweep(parameters: Sweep, context: Context) -> Result:
     work = ProfileBuilder(parameters, context, "Swept")
     path_source = work.source(parameters.path, "path")
     source = work.source(parameters.profile, "profile")
-    spine = Spine(work, path_source)
+    spine = Spine.of(work, path_source)
     where = spine.placement_at_start(source.spec) if source.obj is None else None
     section = work.profile(source, where)
     outline = Outline(section, "profile")
@@ -213,7 +148,7 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         if is_hollow:
             _sweep_rings(work, feature, section, spine)
         else:
-            _along(parameters, feature, section, spine)
+            set_sweep(parameters, section, spine, functools.partial(setattr, feature))
         work.build(feature, solid=parameters.solid)
         spine.refuse_tangled(feature.Base if is_hollow else feature)
     except ConjureError as error:
@@ -247,21 +182,12 @@ def _with_transition_that_works(
     return Trials(feature.Spine[0].Shape, parameters.solid).advise(error, [way])
 
 
-def _along(parameters: Sweep, feature: DocumentObject, section: Any, spine: Spine) -> None:
-    """Have a Part::Sweep take a section along the path."""
-    feature.Sections = [section]
-    feature.Spine = (spine.feature, spine.edge_names)
-    feature.Frenet = spine.is_helix if parameters.frenet is None else parameters.frenet
-    feature.Transition = f"{parameters.transition.capitalize()} corner"
-    feature.Solid = parameters.solid
-
-
 def _sweep_rings(work: ProfileBuilder, feature: DocumentObject, section: Any, spine: Spine) -> None:
     """Have a Part::Cut take the sweeps of a profile's holes out of that of its outline."""
     swept = []
     for ring in rings(work, section):
         made = work.helper("Part::Sweep", "Sweep")
-        _along(work.parameters, made, ring, spine)
+        set_sweep(work.parameters, ring, spine, functools.partial(setattr, made))
         swept.append(work.finish_helper(made))
     without_holes(work, feature, swept)
 
