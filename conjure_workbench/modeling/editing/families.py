@@ -14,16 +14,29 @@ from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
-from . import booleans, edges, holes, hollow, patterns, primitives, sketches, transforms
+from . import (
+    booleans,
+    drawn,
+    edges,
+    holes,
+    hollow,
+    patterns,
+    primitives,
+    sketches,
+    sweeping,
+    transforms,
+)
 from .change import Change
 from .editors import Editor
 from .placed import PLACED, is_placed
 
 EDITORS: tuple[Editor, ...] = (
+    *drawn.EDITORS,
     *primitives.EDITORS,
     *edges.EDITORS,
     *hollow.EDITORS,
     *holes.EDITORS,
+    *sweeping.EDITORS,
     *booleans.EDITORS,
     *transforms.EDITORS,
     *patterns.EDITORS,

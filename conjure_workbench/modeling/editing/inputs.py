@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Sequence
 
 from ...errors import unfit
 from ..document.feature_chain import end_of_chain, hides, is_helper, users
+from ..document.object_links import inputs
 from ..geometry import shapes
 from .editors import Edited
 
@@ -53,14 +55,23 @@ def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> Non
 
 
 def let_go(edited: Edited, helper: Any) -> None:
-    """Delete an object that was made only for the edited one, if nothing uses it afterwards."""
+    """Delete an object that was made only for the edited one, if nothing uses it afterwards.
 
-    def delete() -> None:
-        if not users(helper):
-            edited.context.visibility.forget(helper)
-            edited.obj.Document.removeObject(helper.Name)
+    What it was made of goes with it, as far as that was made for it.
+    """
+    document = edited.obj.Document
 
-    edited.change.then(delete)
+    def delete(name: str) -> None:
+        unused = document.getObject(name)
+        if unused is None or users(unused):
+            return
+        below = [one.Name for one in inputs(unused) if is_helper(one)]
+        edited.context.visibility.forget(unused)
+        document.removeObject(name)
+        for one in below:
+            delete(one)
+
+    edited.change.then(functools.partial(delete, helper.Name))
 
 
 def base_named(edited: Edited, property_name: str) -> Any:

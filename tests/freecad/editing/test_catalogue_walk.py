@@ -36,9 +36,6 @@ EXCEPTIONS = {
     "copy_object": "a copy has the parameters of its source",
     "remove_splitter": "it has no sizes, and in its example there is nothing to merge",
     "scale_object": "the box of its example gets other dimensions, which are create_box's",
-    **dict.fromkeys(
-        ("extrude", "revolve", "loft", "sweep"), "profiles are not yet edited by their names"
-    ),
 }
 """By command, or by command and parameter, why the walk leaves it out."""
 
