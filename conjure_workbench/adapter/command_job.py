@@ -7,7 +7,8 @@ import time
 from typing import Any, Callable
 
 from ..errors import ConjureError
-from ..protocol.messages import CommandResult
+from ..protocol.messages import CommandResult, Dialect
+from ..protocol.vendor_names import with_vendor_names
 from . import replies
 from .io_thread import IOThread
 from .journal import Journal
@@ -82,10 +83,11 @@ class CommandJob:
         if isinstance(outcome, ConjureError):
             result = replies.failure(command, outcome, elapsed_ms)
         else:
+            is_vendors = command.dialect is Dialect.LEGACY
             result = CommandResult(
                 command.command_id,
                 True,
-                outcome,
+                with_vendor_names(outcome) if is_vendors else outcome,
                 execution_time_ms=elapsed_ms,
                 dialect=command.dialect,
             )

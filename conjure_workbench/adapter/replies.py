@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import logging
+from typing import Any
 
 from ..errors import ConjureError
 from ..protocol import messages as m
@@ -12,16 +13,30 @@ from .journal_entry import Admission, JournalEntry
 
 log = logging.getLogger(__name__)
 
+_MOST_WHOLE = 1e15
+"""Below it a float holds every whole number; above, its exponent is shorter."""
+
 
 def encode(message: m.Message) -> str:
-    """Return the message as JSON, in ASCII and with finite numbers only.
+    """Return the message as JSON, in ASCII and with finite numbers only, whole ones without ".0".
 
     Raises:
         TypeError: if it holds an object that JSON cannot represent.
         ValueError: if it holds a number that is not finite.
         RecursionError: if it nests too deep.
     """
-    return json.dumps(message.to_wire(), allow_nan=False, separators=(",", ":"))
+    return json.dumps(_short(message.to_wire()), allow_nan=False, separators=(",", ":"))
+
+
+def _short(value: Any) -> Any:
+    """Return a value in which whole numbers are integers, which are written shorter."""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() and abs(value) < _MOST_WHOLE else value
+    if isinstance(value, dict):
+        return {key: _short(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_short(item) for item in value]
+    return value
 
 
 def encode_result(result: m.CommandResult, max_bytes: int) -> str:

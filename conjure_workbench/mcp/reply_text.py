@@ -76,7 +76,8 @@ def _warnings(facts: Body) -> list[str]:
     for warning in facts.get("warnings") or ():
         if isinstance(warning, dict):
             code = one_line(str(warning.get("code", "")))
-            lines.append(f"Warning {code}: {one_line(str(warning.get('message', '')))}")
+            where = f" in step {shown(warning['step'])}" if "step" in warning else ""
+            lines.append(f"Warning {code}{where}: {one_line(str(warning.get('message', '')))}")
         else:
             lines.append(f"Warning: {one_line(str(warning))}")
     return lines
@@ -109,11 +110,11 @@ def _changes(changes: Any, own: Any) -> Iterator[str]:
         others = [row for row in rows if not isinstance(row, dict) or row.get("object_id") != own]
         if kind in ("created", "modified"):
             # Inputs of the result, such as drills: their names are enough to work on with.
-            inputs = [row for row in others if _is_settled_input(row)] if kind == "created" else []
+            inputs = [row for row in others if _is_input(row, kind)]
             yield from (f"{kind} {_row(_unusual(row))}" for row in others if row not in inputs)
             if inputs:
                 ids = ", ".join(shown(row.get("object_id")) for row in inputs)
-                yield f"created, not visible: {ids}"
+                yield f"{kind}, part of others: {ids}"
         elif others:
             names = (
                 shown(row.get("object_id") if isinstance(row, dict) else row) for row in others
@@ -128,9 +129,13 @@ def _unusual(row: Any) -> Any:
     return {key: value for key, value in row.items() if _USUAL.get(key) != value}
 
 
-def _is_settled_input(row: Any) -> bool:
+def _is_input(row: Any, kind: str) -> bool:
+    """Return whether a row only names an object, or tells a new one that is hidden and well."""
+    if not isinstance(row, dict):
+        return False
     settled = {"visible": False, "state": "up_to_date", "valid": True}
-    return isinstance(row, dict) and all(row.get(key) == fact for key, fact in settled.items())
+    is_settled = all(row.get(key) == fact for key, fact in settled.items())
+    return set(row) == {"object_id"} or (kind == "created" and is_settled)
 
 
 def _fact(key: str, value: Any) -> Iterator[str]:

@@ -31,7 +31,7 @@ _ALIASES = {
     "bounds": "bounding_box",
     "o": "objects",
 }
-"""Second spellings of a reply, for older clients, and the key that says the same."""
+"""Second spellings in replies of adapters that are not ours, and the key that says the same."""
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,8 @@ class Runner:
     def _whole(self, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         """Documents as such, with no transaction around it."""
         context = self._context(documents.find(values.document), values)
-        reply = {"changes": report.no_changes(), **handler(values, context).facts}
+        reply = {**handler(values, context).facts}
+        reply.setdefault("changes", report.no_changes())
         reply["warnings"] = context.warnings
         return reply
 

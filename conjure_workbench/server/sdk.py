@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from ..errors import ConjureError
 from ..protocol.messages import CommandResult
+from ..protocol.vendor_names import with_vendor_names
 from .bodies import reply_status
 from .http import Json, read_json
 from .mcp.tools import list_tools
@@ -107,21 +108,11 @@ def _short_names(reply: CommandResult) -> dict[str, Any]:
     if not reply.success:
         facts = {"error_code": reply.error_code, "details": reply.details or {}}
         return _failed({"error": reply.error, **facts})
-    result = reply.result or {}
-    listed = result.get("o", result.get("objects"))
-    if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
-        return {"s": True, "r": result}
-    # The SDK's methods read the list at `o` with `n` and `t`, its example reads `name` there.
-    listing = {"o": [_row(entry) for entry in listed]}
-    return {"s": True, "r": {**result, **listing}, **listing}
+    result = with_vendor_names(reply.result or {})
+    # The SDK's methods read a list at the top, its example beside the rest of the reply.
+    return {"s": True, "r": result, **({"o": result["o"]} if "o" in result else {})}
 
 
 def _failed(error: dict[str, Any]) -> dict[str, Any]:
     """Return the body for a failure; of one with status 200 the SDK hands on `r` alone."""
     return {"s": False, "r": error, "e": error["error"], **error}
-
-
-def _row(entry: dict[str, Any]) -> dict[str, Any]:
-    """Return an entry of a listing with its object's name and type under all their keys."""
-    name = entry.get("name", entry.get("n", entry.get("object_id")))
-    return {**entry, "name": name, "n": name, "t": entry.get("type", entry.get("t"))}

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Callable, Iterable
+from typing import Any, Callable, Iterable, Sequence
 
 from ...errors import WARNINGS, invalid, unfit
 from ...vocabulary.schema.parameters import Creates
@@ -27,11 +27,16 @@ class Result:
         object: the object that the command made or changed; the reply describes it.
         facts: the command's own keys of the reply.
         discard: whether to take the change back once it is reported.
+        names: of a batch instead of `object`: the names of its steps' objects, in order.
+        detail: how `changes` tells an object that another is made of: by its name (named), not at
+            all (standing), or like the others (full).
     """
 
     object: Any = None
     facts: dict[str, Any] = field(default_factory=dict)
     discard: bool = False
+    names: Sequence[str] = ()
+    detail: str = "named"
 
 
 class Context:
@@ -46,6 +51,7 @@ class Context:
         described: the same with bounding boxes, as the report collects them at the end.
         outdated: names of objects that followed a change, so that what was known of them is not.
         stale: names of objects that needed a recompute before the command began.
+        moved: by name, the step by which a dependent of a changed object moved, as [x, y, z].
         warnings: what the reply warns of.
         put_view_back: called after the command was taken back, if it may have changed the view.
     """
@@ -56,6 +62,7 @@ class Context:
         self.visibility = Visibility()
         self.facts: dict[str, dict[str, Any]] = {}
         self.stale: set[str] = set()
+        self.moved: dict[str, list[float]] = {}
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
@@ -74,6 +81,7 @@ class Context:
         step = Context(self.document, self.services)
         step.visibility = self.visibility
         step.stale = self.stale
+        step.moved = self.moved
         step._is_step = True
         for code, message in notices:
             step.warn(code, message)

@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Sequence
 
+import FreeCAD
+
+from ..document import rounding
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
+from ..geometry.tolerances import SAME_POSITION
 from ..measure import shape_facts
 from .context import Context
 from .recompute import attempt, dependents, failure
@@ -23,10 +27,12 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     """
     users = dependents([obj, *below])
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
+    places = {user.Name: _place_of(user) for user in users}
     broken = [user.Name for user in users if _is_broken_by_recompute(user, context)]
     context.outdated.update(user.Name for user in users)
     warn_of_foreign_files(users, context)
     for user in users:
+        _note_move(user, places[user.Name], context)
         if user.Name in broken:
             continue
         found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)
@@ -42,6 +48,20 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
         if problem is not None:
             context.warn("WALL_WITHOUT_ROOM", problem, user)
         warn_of_wall_side(user, step, context)
+
+
+def _place_of(user: Any) -> Any:
+    placement = getattr(user, "Placement", None)
+    return None if placement is None else shapes.outer_placement(user).multVec(placement.Base)
+
+
+def _note_move(user: Any, before: Any, context: Context) -> None:
+    """Tell the reply that an object followed another one, such as a drill its face."""
+    now = _place_of(user)
+    if before is None or now is None or (now - before).Length < SAME_POSITION:
+        return
+    earlier = FreeCAD.Vector(*context.moved.get(user.Name, (0.0, 0.0, 0.0)))
+    context.moved[user.Name] = rounding.vector(earlier + now - before)
 
 
 def recompute_or_warn(user: Any, context: Context) -> None:

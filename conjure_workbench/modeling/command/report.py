@@ -12,6 +12,7 @@ from ..measure import shape_facts
 from ..measure.closed_forms import mass_properties
 from .context import Context, Result
 from .recompute import failure
+from .subject import stands, subject_of
 
 _SEEN_ONLY = frozenset({"Visibility"})
 
@@ -19,12 +20,17 @@ _SEEN_ONLY = frozenset({"Visibility"})
 def of_change(context: Context, result: Result, recording: Recording) -> dict[str, Any]:
     """The reply of a command that changed a document."""
     reply: dict[str, Any] = {}
-    if result.object is not None:
-        reply.update(of_object(context, result.object))
+    subject, edited = subject_of(context.document, result, recording)
+    if subject is not None:
+        reply["object_id"] = subject.Name
+    if edited is not None:
+        reply["edited"] = edited.Name
+    if subject is not None:
+        reply.update(of_object(context, subject))
     reply["document"] = context.document.Name
     reply["revision"] = context.services.observer.revision(context.document)
     reply.update(result.facts)
-    reply["changes"] = _changes(context, recording)
+    reply["changes"] = _Changes(context, subject, result.detail).of(recording)
     reply["warnings"] = context.warnings
     return reply
 
@@ -43,15 +49,9 @@ def no_changes() -> dict[str, Any]:
 def of_object(context: Context, obj: DocumentObject) -> dict[str, Any]:
     """Identity, position and shape of an object."""
     found, box = _shape(context, obj)
-    return {
-        **addressed(obj),
-        "type": obj.TypeId,
-        "bounding_box": box,
-        "name": obj.Name,
-        "label": obj.Label,
-        "visible": bool(obj.Visibility),
-        "shape": found,
-    }
+    condition = state(obj)
+    stale = {} if condition == "up_to_date" else {"state": condition}
+    return {**identity(obj), **stale, "bounding_box": box, **_hidden(obj), "shape": found}
 
 
 def state(obj: DocumentObject) -> str:
@@ -61,14 +61,14 @@ def state(obj: DocumentObject) -> str:
     return "touched" if "Touched" in obj.State else "up_to_date"
 
 
-def addressed(obj: DocumentObject) -> dict[str, str]:
-    """The object that an answer is about, under each key by which clients look for it."""
-    return {"object_id": obj.Name, "object": obj.Name, "object_name": obj.Name}
-
-
 def identity(obj: DocumentObject) -> dict[str, str]:
-    """Identity of an object."""
-    return {"object_id": obj.Name, "label": obj.Label, "type": obj.TypeId}
+    """Name, type, and the label where that is another one."""
+    label = {} if obj.Label == obj.Name else {"label": obj.Label}
+    return {"object_id": obj.Name, **label, "type": obj.TypeId}
+
+
+def _hidden(obj: DocumentObject) -> dict[str, bool]:
+    return {} if obj.Visibility else {"visible": False}
 
 
 def _shape(
@@ -86,39 +86,79 @@ def _shape(
     return known
 
 
-def _entry(context: Context, obj: DocumentObject) -> dict[str, Any]:
-    found, box = _shape(context, obj)
-    well = failure(obj) is None
-    return {
-        **identity(obj),
-        "state": state(obj),
-        "visible": bool(obj.Visibility),
-        "bounding_box": box,
-        "valid": well and (found is None or found["valid"]),
-        "solids": found["solids"] if found else 0,
-        "volume": found["volume"] if found else 0.0,
-        **({"approximate": True} if found and found.get("approximate") else {}),
-    }
+class _Changes:
+    """The objects that a command created, changed, deleted and hid.
 
+    What stands is told with its size, what others are made of by its name, and by what is wrong
+    with it.
 
-def _changes(context: Context, recording: Recording) -> dict[str, Any]:
-    document = context.document
-    modified, hidden = [], []
-    for name, properties in recording.changed.items():
-        obj = document.getObject(name)
-        if obj is None:
-            continue
-        if "Visibility" in properties and not obj.Visibility:
-            hidden.append(identity(obj))
-        if properties != _SEEN_ONLY or obj.Visibility:
-            modified.append(_entry(context, obj))
-    made = [document.getObject(name) for name in recording.created]
-    return {
-        "created": [_entry(context, obj) for obj in made if obj is not None],
-        "modified": modified,
-        "deleted": [
-            {"object_id": name, "label": label, "type": type_id}
-            for name, (label, type_id) in recording.deleted.items()
-        ],
-        "hidden": hidden,
-    }
+    Args:
+        context: the command's.
+        subject: what the reply is about, which is only named here; or None.
+        detail: see `Result`.
+    """
+
+    def __init__(self, context: Context, subject: Any, detail: str) -> None:
+        self._context = context
+        self._subject = None if subject is None else subject.Name
+        self._detail = detail
+
+    def of(self, recording: Recording) -> dict[str, Any]:
+        """The `changes` of a reply."""
+        document = self._context.document
+        modified, hidden = [], []
+        for name, properties in recording.changed.items():
+            obj = document.getObject(name)
+            if obj is None:
+                continue
+            if "Visibility" in properties and not obj.Visibility:
+                hidden.append({"object_id": name})
+            if properties != _SEEN_ONLY or obj.Visibility:
+                modified.append(obj)
+        created = [obj for obj in map(document.getObject, recording.created) if obj is not None]
+        return {
+            "created": self._rows(created),
+            "modified": self._rows(modified),
+            "deleted": [
+                {"object_id": name, **({} if label == name else {"label": label}), "type": type_id}
+                for name, (label, type_id) in recording.deleted.items()
+            ],
+            "hidden": hidden,
+        }
+
+    def _rows(self, objects: list[Any]) -> list[dict[str, Any]]:
+        return [row for row in map(self._row, objects) if row is not None]
+
+    def _row(self, obj: DocumentObject) -> dict[str, Any] | None:
+        if self._detail == "full":
+            return self._whole(obj)
+        if obj.Name == self._subject:
+            return {"object_id": obj.Name}
+        if stands(obj):
+            return self._whole(obj)
+        row = {"object_id": obj.Name, **self._faults(obj)}
+        moved = self._context.moved.get(obj.Name)
+        if moved is not None:
+            row["moved_by"] = moved
+        return row if len(row) > 1 or self._detail == "named" else None
+
+    def _faults(self, obj: DocumentObject) -> dict[str, Any]:
+        """State and validity of an object that nobody sees, where something is wrong with it."""
+        known = self._context.facts.get(obj.Name)
+        if failure(obj) is None and (known is None or known["valid"]):
+            return {}
+        return {"state": state(obj), "valid": False}
+
+    def _whole(self, obj: DocumentObject) -> dict[str, Any]:
+        found, box = _shape(self._context, obj)
+        well = failure(obj) is None
+        return {
+            **identity(obj),
+            **_hidden(obj),
+            "state": state(obj),
+            "bounding_box": box,
+            "valid": well and (found is None or found["valid"]),
+            "solids": found["solids"] if found else 0,
+            "volume": found["volume"] if found else 0.0,
+            **({"approximate": True} if found and found.get("approximate") else {}),
+        }

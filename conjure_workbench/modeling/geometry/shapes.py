@@ -42,6 +42,16 @@ def is_empty(shape: Shape) -> bool:
     return shape is None or shape.isNull() or not shape.countElement("Vertex")
 
 
+def kind_of(shape: Shape) -> str:
+    """The kind of a shape, such as Solid; of what only wraps one part, that part's."""
+    while shape.ShapeType in ("Compound", "CompSolid"):
+        parts = shape.childShapes()
+        if len(parts) != 1:
+            break
+        shape = parts[0]
+    return str(shape.ShapeType)
+
+
 def pieces_of(obj: DocumentObject) -> tuple[int, int] | None:
     """Numbers of solids and shells of an object; None if it has no shape."""
     shape = shape_of(obj)

@@ -24,7 +24,7 @@ _SKIPPED = {"skipped": "a dry run writes no files"}
 def batch(parameters: Batch, context: Context) -> Result:
     """Run all steps as one undo step, or those before the first that fails with `on_error: stop`.
 
-    The reply has a short result of each step and one report of the whole.
+    The reply is one report of the whole, with the names of what each step made.
 
     Raises:
         ConjureError: that of the first step that failed, with its place in the batch; CANCELLED,
@@ -60,27 +60,31 @@ def _as_one_step(parameters: Batch, context: Context) -> dict[str, Any]:
 def _run_all(parameters: Batch, context: Context) -> Result:
     results: dict[str, Any] = {}
     entries: list[dict[str, Any]] = []
-    last = None
+    names: list[str] = []
+    full = parameters.details == "full"
     count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
         context.next_part(index, count, f"step {index} ({step.spec.name}) of {count}")
-        place = _place(index, step)
+        entry = _place(index, step) if full else _name(step)
+        known = len(context.warnings)
         try:
             values = _read(step, f"steps[{index}].parameters", results)
             if parameters.dry_run and _writes_file(step, values, context):
-                entries.append({**place, **_SKIPPED})
+                entries.append({**entry, **_SKIPPED})
                 continue
             result, facts = _run(step, values, context)
         except Exception as error:
             raise _of_step(index, step, conjure_error(error, step.spec.name)) from error
         if step.name is not None:
             results[step.name] = facts
-        entries.append({**place, **_short(result)})
-        last = result.object or last
-    if last is not None and context.document.getObject(last.Name) is None:
-        last = None
+        entries.append({**entry, **_told(result, full)})
+        if result.object is not None:
+            names.append(result.object.Name)
+        for warning in context.warnings[known:]:
+            warning["step"] = index
     facts = {"steps": entries, "completed": len(entries), "dry_run": parameters.dry_run}
-    return Result(last, facts, discard=parameters.dry_run)
+    detail = "full" if full else "standing"
+    return Result(None, facts, discard=parameters.dry_run, names=names, detail=detail)
 
 
 def _of_step(index: int, step: BatchStep, error: ConjureError) -> ConjureError:
@@ -100,11 +104,21 @@ def _place(index: int, step: BatchStep) -> dict[str, Any]:
     return {"step": index, "command": step.spec.name, "as": step.name}
 
 
-def _short(result: Result) -> dict[str, Any]:
-    """Short result of a step; sizes and shapes of objects are in the report of the whole."""
+def _name(step: BatchStep) -> dict[str, Any]:
+    return {"command": step.spec.name, **({} if step.name is None else {"as": step.name})}
+
+
+def _told(result: Result, full: bool) -> dict[str, Any]:
+    """Facts that are told of a step: the name of its object, else what it answers.
+
+    Sizes and shapes of objects are in the report of the whole.
+    """
     obj = result.object
-    identity = {} if obj is None else {"object_id": obj.Name, "type": obj.TypeId}
-    return {**identity, **result.facts}
+    if obj is None:
+        return result.facts
+    if not full:
+        return {"object_id": obj.Name}
+    return {"object_id": obj.Name, "type": obj.TypeId, **result.facts}
 
 
 def _read(step: BatchStep, field: str, results: dict[str, Any]) -> Any:
@@ -143,6 +157,6 @@ def _run(step: BatchStep, values: Any, context: Context) -> tuple[Result, dict[s
     if result.object is not None:
         facts = {**report.of_object(own, result.object), **facts}
         # Nothing is shown before the batch is through.
-        facts.pop("visible")
+        facts.pop("visible", None)
     context.take_over(own)
     return result, facts

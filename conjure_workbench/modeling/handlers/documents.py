@@ -32,6 +32,8 @@ _LISTED = 10
 
 def _facts(document: Document, context: Context) -> dict[str, Any]:
     facts = documents.describe_document(document, context.services.observer)
+    if facts["label"] == facts.pop("name"):
+        del facts["label"]
     return {"document": document.Name, **facts}
 
 
@@ -62,12 +64,12 @@ def new_document(parameters: NewDocument, context: Context) -> Result:
     label = parameters.label or _free_label(parameters.name)
     made = FreeCAD.newDocument(parameters.name, *([label] if label else []))
     made.UndoMode = 1
-    closed = None
+    closed = {}
     if current is not None:
-        closed = current.Name
+        closed = {"closed": current.Name}
         documents.close(current)
     documents.activate(made)
-    return Result(facts={**_facts(made, context), "closed": closed})
+    return Result(facts={**_facts(made, context), **closed})
 
 
 def _free_label(name: str) -> str | None:
@@ -123,7 +125,7 @@ def save_document(parameters: SaveDocument, context: Context) -> Result:
             "The document is saved, but this FreeCAD will ask the person about it when it closes.",
         )
     facts = _facts(document, context)
-    return Result(facts={**facts, "filepath": facts["path"], "bytes": size})
+    return Result(facts={**facts, "bytes": size})
 
 
 def _target(parameters: SaveDocument, document: Document, context: Context) -> Any:

@@ -47,7 +47,6 @@ def export_file(parameters: Export, context: Context) -> Result:
     facts = {"objects": [obj.Name for obj in objects], "files": files, "total_files": len(files)}
     if len(files) == 1:
         facts.update({key: value for key, value in files[0].items() if key != "objects"})
-        facts["filepath"] = facts["path"]
     else:
         facts["folder"] = str(plan[0][0].parent)
     if any("facets" in entry for entry in files):

@@ -9,7 +9,6 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ...vocabulary.commands.expressions import GetExpression, SetExpression
-from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.feature_chain import SHEET
@@ -112,7 +111,7 @@ def get_expression(parameters: GetExpression, context: Context) -> Result:
     """Read what is bound; nothing is recomputed."""
     obj = context.find(parameters.object_name)
     bound = _bound(obj)
-    facts: dict[str, Any] = report.addressed(obj)
+    facts: dict[str, Any] = {"object_id": obj.Name}
     path = parameters.property_name
     if path is None:
         facts["expressions"] = [_described(obj, one, bound) for one in bound]

@@ -55,7 +55,6 @@ def suggest_fixes(parameters: SuggestFixes, context: Context) -> Result:
             fix, name, values = fix_for(obj, issue)
             suggestions.append(
                 {
-                    "object": obj.Name,
                     "object_id": obj.Name,
                     "issue": issue.message,
                     "code": issue.code,
@@ -97,7 +96,6 @@ def _rows(checked: Checked) -> list[dict[str, Any]]:
     rows = []
     for obj, issues, complete in checked:
         row = {
-            "object": obj.Name,
             **report.identity(obj),
             "valid": not _has_error(issues),
             "issues": [issue.describe() for issue in issues],

@@ -136,7 +136,6 @@ def _facts(
             closed = closed and known["closed"]
     facts = {
         "path": str(path),
-        "filepath": str(path),
         "format": name,
         "objects": [obj.Name for obj in found],
         "labels": [obj.Label for obj in found],

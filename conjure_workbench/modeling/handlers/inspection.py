@@ -75,7 +75,7 @@ class _Tree:
 
 
 def _feature(obj: DocumentObject) -> dict[str, Any]:
-    row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
+    row: dict[str, Any] = dict(report.identity(obj))
     row["in_list"] = [user.Name for user in each_once(obj.InList)][:_MOST_LINKS]
     row["out_list"] = [below.Name for below in each_once(obj.OutList)][:_MOST_LINKS]
     row.update(parameters={}, volume=None, area=None)
@@ -103,7 +103,7 @@ def search_properties(parameters: SearchProperties, context: Context) -> Result:
         for name, value in values_of(obj, parameters.property_name):
             if wanted.accepts(value):
                 entry = {"property": name, "value": to_json(value), "unit": unit_of(value)}
-                matches.append({"object": obj.Name, **report.identity(obj), **entry})
+                matches.append({**report.identity(obj), **entry})
     if not matches:
         wanted.refuse_another_unit()
     page, numbers = report.page_of(matches, parameters)
@@ -118,7 +118,7 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
     kinds = ("Vertex", "Edge", "Wire", "Face", "Shell", "Solid", "Compound")
     parts = shape.SubShapes if shape.ShapeType == "Compound" else []
     facts: dict[str, Any] = {
-        **report.addressed(obj),
+        "object_id": obj.Name,
         "shape_type": shape.ShapeType,
         "is_compound": shape.ShapeType == "Compound",
         "is_solid": shape.ShapeType == "Solid",

@@ -83,7 +83,7 @@ def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
 
 
 def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
-    entry: dict[str, Any] = {**report.addressed(subject.obj), **report.identity(subject.obj)}
+    entry: dict[str, Any] = {"object_id": subject.obj.Name, **report.identity(subject.obj)}
     known = [name for name in what if OF_OBJECT[name](subject)]
     if what != QUANTITIES and len(known) < len(what):
         name = next(name for name in what if name not in known)
@@ -137,7 +137,7 @@ def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dic
     ]
     singles = {one.name: one for group in groups for one in group.single()}
     rows = [element_facts.describe_element(one) for one in singles.values()]
-    entry: dict[str, Any] = {**report.addressed(subject.obj), "elements": rows}
+    entry: dict[str, Any] = {"object_id": subject.obj.Name, "elements": rows}
     angle = _angle(subject, list(singles.values()), parameters, context)
     if parameters.what != QUANTITIES:
         for name in parameters.what:

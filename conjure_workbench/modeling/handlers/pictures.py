@@ -167,7 +167,7 @@ def _pictured(
     }
     if target is not None:
         write(target, lambda path: _save(path, png))
-        facts["path"] = facts["filepath"] = str(target)
+        facts["path"] = str(target)
     if (width, height) != (parameters.width, parameters.height):
         context.warn(
             "PICTURE_SCALED_DOWN",

@@ -49,11 +49,7 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     if change and set(wanted) != {_SEEN}:
         edit.finish(*_blamed(wanted), parts=change.parts)
     changes = {name: {"old": before[name], "new": _value(obj, name)} for name in wanted}
-    facts: dict[str, Any] = {"properties": changes}
-    if len(changes) == 1:
-        ((name, entry),) = changes.items()
-        facts.update(property=name, old_value=entry["old"], new_value=entry["new"])
-    return Result(obj, facts)
+    return Result(obj, {"properties": changes})
 
 
 def _properties(obj: DocumentObject, wanted: dict[str, Any]) -> list[str]:

@@ -73,15 +73,14 @@ def state_of(obj: DocumentObject) -> dict[str, Any]:
 
 
 def _row(obj: DocumentObject, verbose: bool, exact: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
+    row: dict[str, Any] = dict(report.identity(obj))
     try:
         row["state"] = report.state(obj)
         row["visible"] = bool(obj.Visibility)
         where = placement_of(obj)
         row["position"] = None if where is None else rounding.vector(where.Base)
         shape = shapes.global_shape_of(obj)
-        box = bounds.bounds(shape, exact=exact)
-        row["bounding_box"] = row["bounds"] = box
+        row["bounding_box"] = bounds.bounds(shape, exact=exact)
         if verbose:
             row["parents"] = [user.Name for user in each_once(obj.InList)]
             facts = shape_facts.describe_shape(shape, check=False)
@@ -102,12 +101,11 @@ def list_objects(parameters: ListObjects, context: Context) -> Result:
     matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
     page, numbers = report.page_of(matching, parameters)
     rows = [_line(obj) for obj in page]
-    short = [{"n": row["name"], "t": row["type"]} for row in rows]
-    return Result(facts={"objects": rows, **numbers, "o": short})
+    return Result(facts={"objects": rows, **numbers})
 
 
 def _line(obj: DocumentObject) -> dict[str, Any]:
-    row: dict[str, Any] = {"name": obj.Name, **report.identity(obj)}
+    row: dict[str, Any] = dict(report.identity(obj))
     try:
         row.update(state=report.state(obj), visible=bool(obj.Visibility))
     except READ_ERRORS as error:
@@ -188,4 +186,4 @@ def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
         "center": [rounding.tidy((a + b) / 2) for a, b in zip(low, high)],
         "size": [rounding.tidy(b - a) for a, b in zip(low, high)],
     }
-    return Result(facts={**report.addressed(obj), "bounding_box": sized})
+    return Result(facts={"object_id": obj.Name, "bounding_box": sized})

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Any
 
 from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
-from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
@@ -31,7 +30,7 @@ def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
     if not points:
         raise shapes.without_shape(obj, "object_name")
     rows = [rounding.vector(point) for point in points]
-    return Result(facts={**report.addressed(obj), "points": rows, "point_count": len(rows)})
+    return Result(facts={"object_id": obj.Name, "points": rows, "point_count": len(rows)})
 
 
 @handles(SampleMeshSurface)
@@ -55,7 +54,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
         "truncated": len(points) > most,
         "tolerance": parameters.tolerance,
     }
-    return Result(facts={**report.addressed(obj), **facts})
+    return Result(facts={"object_id": obj.Name, **facts})
 
 
 @handles(CaptureDesignState)

@@ -46,7 +46,7 @@ def section(parameters: Section, context: Context) -> Result:
 def _describe_cuts(
     cuts: list[tuple[Any, Cut]], hit: list[Cut], plane: CuttingPlane
 ) -> dict[str, Any]:
-    rows = [{"object": obj.Name, "object_id": obj.Name, **cut.describe()} for obj, cut in cuts]
+    rows = [{"object_id": obj.Name, **cut.describe()} for obj, cut in cuts]
     parts = [part for cut in hit for part in (cut.faces or cut.edges)]
     return {
         "plane": {"point": rounding.vector(plane.point), "normal": rounding.vector(plane.normal)},

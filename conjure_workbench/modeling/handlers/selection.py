@@ -68,10 +68,9 @@ def _selected(document: Document) -> dict[str, Any]:
         ]
         rows.append(
             {
-                "name": item.ObjectName,
                 **report.identity(item.Object),
                 "elements": elements,
                 "sub_elements": [element["name"] for element in elements],
             }
         )
-    return {"selection": rows, "objects": [row["name"] for row in rows], "count": len(rows)}
+    return {"selection": rows, "objects": [row["object_id"] for row in rows], "count": len(rows)}

@@ -49,7 +49,7 @@ def get_topology(parameters: GetTopology, context: Context) -> Result:
         "faces": [_with_edges(faces, index, edges) for index in _all(faces)[:limit]],
         "truncated": max(len(vertices), len(edges), len(faces)) > limit,
     }
-    return Result(facts={**report.addressed(obj), "topology": topology})
+    return Result(facts={"object_id": obj.Name, "topology": topology})
 
 
 @handles(GetEdges)
@@ -83,7 +83,7 @@ def get_face_info(parameters: GetFaceInfo, context: Context) -> Result:
     around = sorted(edges.of_face(faces.at(index)))
     entry = _with_edges(faces, index, edges)
     entry["edges"] = [edges.describe(edge) for edge in around]
-    return Result(facts={**report.addressed(obj), "face": entry})
+    return Result(facts={"object_id": obj.Name, "face": entry})
 
 
 @handles(FindFace)
@@ -99,7 +99,7 @@ def find_face(parameters: FindFace, context: Context) -> Result:
     ranked.sort()
     found = [_ranked(faces, index, parameters) for _, index in ranked[: 1 + _ALTERNATIVES]]
     facts = {
-        **report.addressed(obj),
+        "object_id": obj.Name,
         "face": found[0] if found else None,
         "alternatives": found[1:],
         "count": len(ranked),
@@ -149,4 +149,4 @@ def _page(
 ) -> Result:
     page, numbers = report.page_of(found, parameters)
     entries = [describe(index) for index in page]
-    return Result(facts={**report.addressed(obj), key: entries, **numbers})
+    return Result(facts={"object_id": obj.Name, key: entries, **numbers})

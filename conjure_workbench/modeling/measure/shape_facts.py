@@ -78,7 +78,7 @@ def describe_shape(
     else:
         bulk = Bulk(mass.volume, mass.area, shape.Placement.multVec(mass.center), EXACT)
     found = {
-        "kind": shape.ShapeType,
+        "kind": shapes.kind_of(shape),
         "valid": bool(instances[0].isValid()) if check else True,
         "verified": "checked" if check else "by_construction",
         "closed": shapes.is_closed(instances[0]),

@@ -69,7 +69,7 @@ class Run:
         """Run it.
 
         Returns:
-            `value` and `__return__` (the last expression), `result` and `variables` (what the
+            `value` (of the last expression), `result` and `variables` (what the
             source assigned), `type`, `stdout`, `stdout_truncated`, `shortened`, `elapsed_ms`.
 
         Raises:
@@ -89,10 +89,8 @@ class Run:
             value = self._evaluate(names, output)
         elapsed = time.monotonic() - started
         serializer = Serializer()
-        plain = serializer.plain(value)
         facts = {
-            "value": plain,
-            "__return__": plain,
+            "value": serializer.plain(value),
             "type": type(value).__name__,
             "result": serializer.plain(names.get("result")),
             "variables": _variables(names, given, serializer),

@@ -31,6 +31,8 @@ _STEP_SHAPE = {
 }
 _AS = re.compile(r"[A-Za-z_]\w{0,63}")
 _REFERENCE = re.compile(r"\$([A-Za-z_]\w*)((?:\.\w+)+)")
+_OBJECT_KEYS = ("object", "object_name", "name", "label", "id")
+"""Other names of a reply's `object_id`."""
 _ALONE = ("history", "documents")
 _DEEPEST = 16
 
@@ -73,6 +75,8 @@ def _followed(text: str, results: Mapping[str, Any], field: str) -> Any:
     for key in match[2].split(".")[1:]:
         if isinstance(found, Mapping) and key in found:
             found = found[key]
+        elif isinstance(found, Mapping) and key in _OBJECT_KEYS and "object_id" in found:
+            found = found["object_id"]
         elif isinstance(found, list) and key.isdigit() and int(key) < len(found):
             found = found[int(key)]
         else:
@@ -188,14 +192,15 @@ def _read_as(value: Any, field: str, known: set[str]) -> str | None:
             },
         ]
     },
-    reply="steps [{step, command, as, object_id, type, error}], completed, dry_run",
+    reply="steps [{command, as, object_id, or what the step answers}], completed, dry_run",
 )
 class Batch(Parameters):
     """Do several commands as one: one message, one undo step, drawn once at the end.
 
     A later step refers to the reply of an earlier one, named by `as`: "$name.key", such as
     "$plate.object_id" or "$plate.bounding_box.max.2". A text that begins with $ is sent as "$$".
-    Parameters without references are all checked before anything runs.
+    Parameters without references are all checked before anything runs. The reply is about the last
+    result that is visible and nothing is made of; `changes` has the others that stand.
     """
 
     steps: tuple[BatchStep, ...] = fields.custom(
@@ -216,6 +221,12 @@ class Batch(Parameters):
         "be redone is lost.",
     )
     label: str | None = fields.name(None, doc="What the undo step is called.")
+    details: str = fields.choice(
+        "brief",
+        choices=("brief", "full"),
+        doc="The reply: what stands at the end, and of each step the name or the answer (brief); "
+        "or each step and each object in full.",
+    )
 
     @property
     def undo_label(self) -> str:

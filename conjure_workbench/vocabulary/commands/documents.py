@@ -43,7 +43,7 @@ class ListDocuments(Parameters):
     risk="delete",
     scope="documents",
     example={"name": "Bracket"},
-    reply="name, label, path, objects, active, unsaved_changes, closed",
+    reply="label if it differs, path, objects, active, unsaved_changes, closed if one was",
 )
 class NewDocument(Parameters):
     """Open a new, empty document and make it the active one."""
@@ -77,7 +77,9 @@ class NewDocument(Parameters):
     risk="file",
     scope="documents",
     example={"path": "bracket.FCStd"},
-    reply=("name, label, path, objects, active, unsaved_changes, already_open, also_opened"),
+    reply=(
+        "label if it differs, path, objects, active, unsaved_changes, already_open, also_opened"
+    ),
 )
 class OpenDocument(Parameters):
     """Open a FreeCAD file, entirely or not at all, and make it the active document."""
@@ -101,7 +103,7 @@ class OpenDocument(Parameters):
     risk="file",
     scope="documents",
     example={"path": "bracket.FCStd"},
-    reply="name, label, path, objects, active, unsaved_changes, bytes",
+    reply="label if it differs, path, objects, active, unsaved_changes, bytes",
 )
 class SaveDocument(_Named):
     """Save a document to its own file or to another, as the person would."""
@@ -140,7 +142,7 @@ class CloseDocument(_Named):
     aliases=("activate", "set_active_document"),
     scope="documents",
     example={"document": "Bracket"},
-    reply="name, label, path, objects, active, unsaved_changes",
+    reply="label if it differs, path, objects, active, unsaved_changes",
 )
 class ActivateDocument(Parameters):
     """Make a document the active one, in which commands work that name none."""

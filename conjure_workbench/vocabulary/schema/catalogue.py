@@ -112,8 +112,8 @@ class CommandSpec:
 
 
 _OBJECT = (
-    "object_id, name, label, type, visible, bounding_box {min, max}, shape {kind, valid, verified, "
-    "closed, solids, shells, faces, edges, volume, area, center_of_mass}"
+    "object_id, edited, label, type, state, visible, bounding_box {min, max}, shape {kind, valid, "
+    "verified, closed, solids, shells, faces, edges, volume, area, center_of_mass}"
 )
 _CHANGES = "changes {created, modified, deleted, hidden}, warnings [{code, message, object_id}]"
 

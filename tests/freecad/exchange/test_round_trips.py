@@ -50,17 +50,20 @@ def test_a_solid_comes_back_from_a_file_as_it_was(again, name):
     assert (reply["count"], reply["solids"], reply["closed"]) == (2, 2, True)
     assert reply["warnings"] == []
     assert sorted([box.Shape.Volume, peg.Shape.Volume]) == pytest.approx([PEG, BOX], rel=1e-9)
-    entries = [
-        entry for entry in reply["changes"]["created"] if entry["object_id"] in reply["objects"]
+    # The first is what the reply is about.
+    told = [
+        entry if "bounding_box" in entry else reply
+        for entry in reply["changes"]["created"]
+        if entry["object_id"] in reply["objects"]
     ]
-    boxes = [[entry["bounding_box"][end] for end in ("min", "max")] for entry in entries]
+    boxes = [[entry["bounding_box"][end] for end in ("min", "max")] for entry in told]
     # The cylinder's own z becomes x; it stands at x = 50 in its part, so at z = -50.
     assert boxes[0] == [pytest.approx([0, 0, 0]), pytest.approx([10, 20, 30])]
     assert boxes[1] == [
         pytest.approx([0, 95, -55], abs=1e-5),
         pytest.approx([10, 105, -45], abs=1e-5),
     ]
-    assert all(entry["valid"] for entry in entries)
+    assert all(entry["shape" if "shape" in entry else "valid"] for entry in told)
 
 
 @pytest.mark.parametrize("name", MESHES)
@@ -143,7 +146,7 @@ def test_a_drawing_shows_what_is_seen_from_above(document, run, name):
     run("sphere", name="Ball", radius=3, position=[0, 50, 0])
     path = run("export_file", format=name)["path"]
     reply = run("import_file", path=path, merge=True, name="Drawing")
-    drawing = document.getObject(reply["object"]).Shape
+    drawing = document.getObject(reply["object_id"]).Shape
     lines = 2 * (10 + 20) + 2 * math.pi * (5 + 3) + 8
     assert drawing.Length == pytest.approx(lines, rel=1e-6)
     assert reply["bounding_box"]["min"] == pytest.approx([-40, -5, 0], abs=1e-5)
@@ -156,7 +159,7 @@ def test_svg_draws_arcs_and_curves_within_the_tolerance(document, run):
     for tolerance in (0.2, 0.01):
         path = run("export_file", objects=["Half", "Egg"], format="svg", tolerance=tolerance)
         reply = run("import_file", path=path["path"], merge=True)
-        drawing = document.getObject(reply["object"]).Shape
+        drawing = document.getObject(reply["object_id"]).Shape
         slice_ = 2 * 10 + 2 * math.pi * 10 / 3
         # Ramanujan's second approximation of an ellipse's length, here exact to 1e-9.
         h = ((8 - 5) / (8 + 5)) ** 2
@@ -234,7 +237,7 @@ def test_what_cannot_be_exported_is_refused(scene, refused, parameters, code, fi
 
 def test_a_mesh_is_exported_as_a_mesh_only(scene, run, refused, document):
     path = run("export_stl", objects=["A"])["path"]
-    mesh = run("import_file", path=path)["object"]
+    mesh = run("import_file", path=path)["object_id"]
     assert run("export_file", objects=[mesh], format="3mf")["facets"] == 12
     assert refused("export_file", objects=[mesh], format="step").code == "NO_SHAPE"
     # Without names meshes count for formats that hold them, and only for those.

@@ -186,7 +186,9 @@ def test_an_object_without_a_shape_cannot_be_cut(parts, document, refused):
 def test_a_union_that_is_smaller_than_an_input_is_told(document, run, codes):
     """A compound of solids that overlap is bad input, of which the kernel loses a part."""
     overlapping = document.addObject("Part::Compound", "Overlapping")
-    overlapping.Links = [document.getObject(run("box", position=[x, 0, 0])["name"]) for x in (0, 1)]
+    overlapping.Links = [
+        document.getObject(run("box", position=[x, 0, 0])["object_id"]) for x in (0, 1)
+    ]
     overlapping.recompute()
     assert overlapping.Shape.Volume == pytest.approx(2000)
     run("box", name="Small", length=1, position=[5, 5, 5])

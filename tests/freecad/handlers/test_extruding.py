@@ -261,7 +261,7 @@ def test_a_joined_extrusion_stands_for_the_union_and_a_cut_one_for_itself(docume
     tool, boss = bored["tools"][0], joined["inputs"][1]
     assert run("fillet", object_name=boss, radius=0.1, edges="top")["base"] == bored["object_id"]
     moved = run("move", object_name=tool, vector=[1, 0, 0])
-    assert moved["object_id"] == tool
+    assert moved["edited"] == tool
 
 
 def test_a_deleted_extrusion_takes_what_was_drawn_for_it_along(document, run):

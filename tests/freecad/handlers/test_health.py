@@ -149,7 +149,7 @@ def test_a_sound_model_has_no_issues(document, run):
     told = run("validate_geometry")
     assert [row["issues"] for row in told["objects"]] == [[]] * 8
     assert told["summary"] == {"total": 8, "checked": 8, "valid": 8, "invalid": 0}
-    assert told["objects"][0]["object"] == "Plate"
+    assert told["objects"][0]["object_id"] == "Plate"
 
 
 @pytest.mark.parametrize("code", BROKEN)
@@ -182,7 +182,7 @@ def test_broken_objects_never_fail_the_check_of_the_others(document, run):
         told = run(command)
         assert told["summary"]["total"] == len(document.Objects)
         assert json.loads(json.dumps(told, allow_nan=False)) == told
-    rows = {row["object"]: row for row in run("check_all")["objects"]}
+    rows = {row["object_id"]: row for row in run("check_all")["objects"]}
     assert rows["Sound"]["valid"]
     assert sum(not row["valid"] for row in rows.values()) == len(BROKEN)
 
@@ -191,9 +191,9 @@ def test_objects_are_checked_a_page_at_a_time(document, run):
     for _ in range(5):
         run("box")
     told = run("validate_geometry", max_objects=2, offset=2)
-    assert [row["object"] for row in told["objects"]] == ["Box002", "Box003"]
+    assert [row["object_id"] for row in told["objects"]] == ["Box002", "Box003"]
     assert told["summary"] == {"total": 5, "checked": 2, "valid": 2, "invalid": 0}
-    assert [row["object"] for row in run("validate", objects=["Box", "Box004"])["objects"]] == [
+    assert [row["object_id"] for row in run("validate", objects=["Box", "Box004"])["objects"]] == [
         "Box",
         "Box004",
     ]
@@ -278,7 +278,7 @@ def test_a_suggested_command_puts_the_issue_right(document, run, case):
         told = run("suggest_fixes")["suggestions"]
         if not told:
             break
-        assert {"object", "issue", "fix", "command", "parameters"} <= set(told[0])
+        assert {"object_id", "issue", "fix", "command", "parameters"} <= set(told[0])
         run(told[0]["command"], **told[0]["parameters"])
     assert run("suggest_fixes")["suggestions"] == []
 

@@ -41,7 +41,7 @@ def broken(document):
 @pytest.mark.covers("get_feature_tree", bad=({"limit": 0}, "INVALID_PARAMETER"))
 def test_the_tree_tells_what_every_object_is_made_of(model, run):
     told = run("get_feature_tree")
-    rows = {row["name"]: row for row in told["objects"]}
+    rows = {row["object_id"]: row for row in told["objects"]}
     assert list(rows) == ["Plate", "Peg", "Drilled", "Round", "Ball", "Case", "Inner"]
     assert rows["Plate"]["parameters"] == {"Length": 40, "Width": 20, "Height": 5}
     assert rows["Plate"]["volume"] == pytest.approx(4000, rel=1e-9)
@@ -71,8 +71,10 @@ def test_the_tree_tells_what_every_object_is_made_of(model, run):
 
 def test_the_tree_comes_in_pages_and_no_deeper_than_asked(model, run):
     page = run("feature_tree", limit=2, offset=1)
-    assert ([row["name"] for row in page["objects"]], page["total"]) == (["Peg", "Drilled"], 7)
-    assert [row["name"] for row in run("get_feature_tree", pattern="Loose*")["objects"]] == ["Ball"]
+    assert ([row["object_id"] for row in page["objects"]], page["total"]) == (["Peg", "Drilled"], 7)
+    assert [row["object_id"] for row in run("get_feature_tree", pattern="Loose*")["objects"]] == [
+        "Ball"
+    ]
     flat = run("get_feature_tree", depth=0)
     assert flat["tree"][0] == {"name": "Round", "type": "Part::Fillet", "cut_off": True}
     assert flat["truncated"]
@@ -89,7 +91,7 @@ def test_what_stands_in_two_places_of_the_tree_is_told_once(document, run):
 
 
 def test_a_broken_object_fails_neither_tree_nor_search(broken, model, run):
-    rows = {row["name"]: row for row in run("get_feature_tree")["objects"]}
+    rows = {row["object_id"]: row for row in run("get_feature_tree")["objects"]}
     assert (rows["Broken"]["state"], rows["Broken"]["volume"]) == ("error", None)
     assert run("search_properties", property_name="volume", operator="gt", value=0)["count"] == 7
 
@@ -118,13 +120,13 @@ def test_a_broken_object_fails_neither_tree_nor_search(broken, model, run):
 )
 def test_properties_with_units_are_compared(model, run, sent, expected):
     found = run("search_properties", **sent)
-    assert {match["object"] for match in found["matches"]} == expected
+    assert {match["object_id"] for match in found["matches"]} == expected
     assert found["count"] == len(expected)
 
 
 def test_a_match_tells_property_value_and_unit(model, run):
     (match,) = run("search_properties", property_name="RADIUS", operator="gt", value=2.5)["matches"]
-    told = (match["object"], match["property"], match["value"], match["unit"])
+    told = (match["object_id"], match["property"], match["value"], match["unit"])
     assert told == ("Ball", "Radius", 3, "mm")
 
 

@@ -160,7 +160,7 @@ def test_an_ellipsoid_cut_in_half_is_integrated_by_us(document, run):
 def test_several_objects_are_measured_one_by_one_and_together(box, run):
     run("box", name="C", length=50, width=30, height=20, position=[150, 0, 0])
     result = run("measure", objects=["B", "C"], density=1000)
-    assert [row["object_name"] for row in result["results"]] == ["B", "C"]
+    assert [row["object_id"] for row in result["results"]] == ["B", "C"]
     total = result["total"]
     assert total["volume"] == pytest.approx(60000, rel=EXACT)
     assert total["center_of_mass"] == pytest.approx([150, 15, 10], rel=EXACT)

@@ -32,8 +32,7 @@ def test_a_dimension_changes_and_what_depends_on_it_follows(document, run, names
 def test_the_single_property_of_other_clients_is_understood(document, run):
     run("box", name="A")
     result = run("modify_feature", object_name="A", property_name="Length", value=25)
-    told = (result["property"], result["old_value"], result["new_value"])
-    assert told == ("Length", 10, 25)
+    assert result["properties"] == {"Length": {"old": 10, "new": 25}}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import pytest
 )
 def test_a_stand_in_is_a_box_that_leans_back(document, run):
     result = run("place_reference", width=70, height=150, thickness=8, position=[1, 2, 3])
-    assert (result["object"], result["type"]) == ("REF_object", "Part::Box")
+    assert (result["object_id"], result["type"]) == ("REF_object", "Part::Box")
     assert result["dimensions"] == {"width": 70, "height": 150, "thickness": 8}
     assert (result["angle"], result["orientation"]) == (70, "portrait")
     assert result["shape"]["volume"] == pytest.approx(70 * 150 * 8)

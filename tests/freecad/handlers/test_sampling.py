@@ -19,7 +19,7 @@ def distinct(points):
 def test_points_are_spread_by_area(document, run):
     run("box", name="A", length=40, width=20, height=5, position=[1, 2, 3])
     told = run("sample_geometry", object="A", num_points=220)
-    assert (told["point_count"], told["object_name"]) == (220, "A")
+    assert (told["point_count"], told["object_id"]) == (220, "A")
     assert distinct(told["points"]) == 220
     sides = {"x": (1, 41), "y": (2, 22), "z": (3, 8)}
     on = dict.fromkeys([f"{axis}{end}" for axis in sides for end in (0, 1)], 0)

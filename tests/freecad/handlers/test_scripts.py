@@ -148,7 +148,7 @@ box.Length
     assert told["changes"]["created"][0]["volume"] == pytest.approx(400)
     assert told["changes"]["modified"][0]["volume"] == pytest.approx(5000)
     assert told["stdout"] == "made Z\n"
-    assert told["value"] == told["__return__"] == "4.0 mm"
+    assert told["value"] == "4.0 mm"
     assert told["result"] == {"box": {"object_id": "Z", "label": "Z", "type": "Part::Box"}}
     assert told["variables"]["count"] == 2
     assert "math" not in told["variables"]

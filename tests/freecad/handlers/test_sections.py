@@ -74,7 +74,7 @@ def test_a_section_along_the_axis_of_a_tube_has_two_pieces(tube, run):
 
 def test_an_object_that_was_consumed_stands_for_what_it_became(tube, run, codes):
     told = run("section", name="Outer", offset=7)
-    assert told["sections"][0]["object"] == "Tube"
+    assert told["sections"][0]["object_id"] == "Tube"
     assert codes(told) == ["CONSUMED_OBJECT_FOLLOWED"]
 
 

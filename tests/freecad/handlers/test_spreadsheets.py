@@ -93,7 +93,7 @@ def test_a_model_follows_its_cells_after_saving_and_opening(bound, document, run
 def test_the_single_cell_of_other_clients_is_understood(sheet, document, run):
     result = run("set_cell", spreadsheet="Sizes", cell="C3", value="5 mm", alias="wall")
     assert (result["cell"], result["value"], result["unit"]) == ("C3", 5, "mm")
-    assert (result["alias"], result["object"]) == ("wall", "Sizes")
+    assert (result["alias"], result["object_id"]) == ("wall", "Sizes")
     result = run("set_cell", sheet="Sizes", cell="wall", formula="=span + 1 mm")
     assert (result["cell"], result["value"], result["formula"]) == ("C3", 31, result["formula"])
     assert run("set_cell", sheet="Sizes", cell="$C$3", alias="skin")["alias"] == "skin"

@@ -226,7 +226,7 @@ def test_a_hidden_object_is_shown_in_its_picture(desk, run, image):
     assert found["blue"] > 100
     assert found["red"] == found["green"] == 0
     reply = run("capture_object", object="Hidden")
-    assert (reply["object"], reply["highlighted"]) == ("Hidden", False)
+    assert (reply["object_id"], reply["highlighted"]) == ("Hidden", False)
     assert (reply["width"], reply["height"], reply["view"]) == (600, 600, "isometric")
 
 

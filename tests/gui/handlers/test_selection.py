@@ -45,7 +45,9 @@ def test_what_is_named_is_selected_and_told(scene, run, nothing_selected, sent, 
     steps = scene.UndoCount
     reply = run("select_objects", **sent)
     assert selected() == expected
-    assert [(one["name"], tuple(one["sub_elements"])) for one in reply["selection"]] == expected
+    assert [
+        (one["object_id"], tuple(one["sub_elements"])) for one in reply["selection"]
+    ] == expected
     assert run("get_selection")["selection"] == reply["selection"]
     assert scene.UndoCount == steps
 

@@ -51,7 +51,7 @@ def test_the_text_of_a_change_is_short_and_has_each_fact_once():
         "shape: kind Solid, volume 5858.62833059",
         "tools: (Cylinder)",
         "created object_id Bad, visible false, state up_to_date, valid false",
-        "created, not visible: Drill",
+        "created, part of others: Drill",
         "modified object_id Fillet, bounding_box (0, 0, -2.5) to (40, 30, 5), volume 2",
         "hidden Plate, Cylinder",
     ]
