@@ -38,12 +38,14 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     wanted = parameters.properties
     before = {name: _value(obj, name) for name in wanted}
     edit, change = Edit(obj, context), Change(obj, context)
-    for name in _properties(obj, wanted):
-        field = f"properties.{name}"
-        type_id = writable(obj, name, field)
-        value = converted(obj, name, type_id, wanted[name], context, field)
-        change.set(obj, name, value, field)
-    others = {name: value for name, value in wanted.items() if name not in obj.PropertiesList}
+    others = {}
+    for name, value in wanted.items():
+        own, field = _property(obj, name), f"properties.{name}"
+        if own is None:
+            others[name] = value
+            continue
+        type_id = writable(obj, own, field)
+        change.set(obj, own, converted(obj, own, type_id, value, context, field), field)
     families.edit(obj, others, change)
     change.make()
     if change and set(wanted) != {_SEEN}:
@@ -52,14 +54,18 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     return Result(obj, {"properties": changes})
 
 
-def _properties(obj: DocumentObject, wanted: dict[str, Any]) -> list[str]:
-    return [name for name in wanted if name in obj.PropertiesList]
+def _property(obj: DocumentObject, name: str) -> str | None:
+    """The property that a name means, if it is no parameter, in any case and with underscores."""
+    if name in obj.PropertiesList or families.editor_of(obj, name) is not None:
+        return name if name in obj.PropertiesList else None
+    word = name.replace("_", "").lower()
+    alike = [one for one in obj.PropertiesList if one.replace("_", "").lower() == word]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _value(obj: DocumentObject, name: str) -> Any:
-    if name in obj.PropertiesList:
-        return to_json(getattr(obj, name, None))
-    return families.value_of(obj, name)
+    own = _property(obj, name)
+    return families.value_of(obj, name) if own is None else to_json(getattr(obj, own, None))
 
 
 def _blamed(wanted: dict[str, Any]) -> tuple[str, Any]:
@@ -79,8 +85,9 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
     bound = {path.lstrip(".").split(".")[0]: text for path, text in obj.ExpressionEngine}
     listed = {}
     for name in names:
-        if name in obj.PropertiesList:
-            listed[name] = _described(obj, name, bound)
+        own = _property(obj, name)
+        if own is not None:
+            listed[name] = _described(obj, own, bound)
             continue
         entry = told.get(name) or families.described(obj, name)
         if entry is None:
@@ -94,12 +101,13 @@ def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[st
     entry = {
         "value": to_json(value),
         "type": str(obj.getTypeIdOfProperty(name)),
-        "read_only": not can_be_set(obj, name),
+        "read_only": name in bound or not can_be_set(obj, name),
     }
     if names_a_file(obj, name):
         entry["names_file"] = True
     if entry["read_only"]:
-        entry["instead"] = _INSTEAD.get(entry["type"], "FreeCAD computes it from other properties")
+        way_round = _INSTEAD.get(entry["type"], "FreeCAD computes it from other properties")
+        entry["instead"] = "set_expression" if name in bound else way_round
     unit = unit_of(value)
     if unit is not None:
         entry["unit"] = unit

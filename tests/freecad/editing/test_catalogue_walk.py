@@ -12,7 +12,6 @@ import pytest
 
 from conjure_workbench.modeling.editing import families
 from conjure_workbench.vocabulary import COMMANDS
-from tests.freecad.test_coverage import CASES
 
 FACTORS = (1.15, 0.85)
 _PAIRS = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))
@@ -56,26 +55,6 @@ def sizes_of(name):
 
 WALKED = [name for name in COMMANDS if is_walked(name)]
 EDITS = [(name, size, factor) for name in WALKED for size in sizes_of(name) for factor in FACTORS]
-
-
-@pytest.fixture
-def make(run):
-    """`make("create_box", parameters)`: a fresh document with what the examples need, and more."""
-
-    def fresh(name, parameters):
-        for opened in FreeCAD.listDocuments():
-            FreeCAD.closeDocument(opened)
-        run("new_document")
-        for made in ("Box", "Plate", "Wall", "Cylinder", "Bracket"):
-            run("box", name=made)
-        for made in ("Hole1", "Hole2"):
-            run("cylinder", name=made, radius=1)
-        for command, values in CASES[name].get("before_example", ()):
-            run(command, **values)
-        result = run(name, **parameters)
-        return FreeCAD.ActiveDocument.getObject(result["object_id"])
-
-    return fresh
 
 
 def editor_for(name, obj):

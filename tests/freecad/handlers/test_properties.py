@@ -78,6 +78,29 @@ def test_an_unknown_property_is_answered_with_the_nearest(document, run, refused
     assert error.candidates[0] == "length"
 
 
+@pytest.mark.parametrize("name", ["Length", "length", "LENGTH"])
+def test_a_property_is_meant_in_any_case(document, run, with_part_design, name):
+    """Also where no command makes such an object, as a pad of the person's."""
+    body = document.addObject("PartDesign::Body", "Body")
+    body.newObject("PartDesign::AdditiveBox", "Block")
+    document.recompute()
+    run("set_properties", object_name="Block", properties={name: 25})
+    assert document.Body.Shape.Volume == pytest.approx(2500)
+    told = run("get_properties", object_name="Block", names=[name])["properties"][name]
+    assert (told["value"], told["type"]) == (25, "App::PropertyLength")
+
+
+def test_what_cannot_be_set_says_what_to_do_instead(document, run):
+    run("box", name="A")
+    run("fillet", object_name="A", radius=1, edges="vertical", name="F")
+    told = run("get_properties", object_name="F")["properties"]
+    assert list(told)[:3] == ["radius", "object_name", "edges"]
+    fixed = {name: entry["instead"] for name, entry in told.items() if entry["read_only"]}
+    assert {"Shape", "ExpressionEngine"} <= set(fixed)
+    assert fixed["ExpressionEngine"] == "set_expression"
+    assert all(fixed.values())
+
+
 def test_a_property_that_follows_an_expression_is_not_overwritten(document, run, refused):
     run("box", name="A")
     document.A.setExpression("Length", "2 * Width")
@@ -138,6 +161,7 @@ def test_properties_are_listed_with_type_unit_and_expression(document, run):
         "unit": "mm",
     }
     assert (told["Width"]["value"], told["Width"]["expression"]) == (5, "Length / 2")
+    assert (told["Width"]["read_only"], told["Width"]["instead"]) == (True, "set_expression")
     few = run("get_properties", object_name="A", names=["Height", "Label"])["properties"]
     assert list(few) == ["Height", "Label"]
     assert run("get_state")["revision"] == revision
