@@ -12,9 +12,9 @@ from .splitting import words_of
 
 MOST_MEANT = 3
 
-_MISSPELLED, _RESEMBLING = 0.8, 0.7
+_MISSPELLED, _RESEMBLING = 0.8, 0.75
 """Likeness of letters from which on a name is certainly, or perhaps, another one misspelled."""
-_EMPTY = frozenset(words_of("new set my value values number mm list string"))
+_EMPTY = frozenset(words_of("new set my value values number mm list string name id"))
 """Words that can be left out of a name of several."""
 
 Words = FrozenSet[str]
@@ -31,13 +31,10 @@ def parameters_meant(
         command: the words of the command, which say nothing in a parameter's name.
     """
     readings = _readings(name, command)
-    whole = _meant().get(readings[0], ()) if readings else ()
-    found = [spellings[key] for keys in whole for key in keys if key in spellings]
+    found = _called(readings[0], spellings) if readings else []
     found += [spellings[near] for near in nearest(name, spellings, cutoff=_MISSPELLED)]
-    for words in readings:
-        alike = [key for spelling, key in spellings.items() if set(words_of(spelling)) == words]
-        named = [key for keys in _meant().get(words, ()) for key in keys if key in spellings]
-        found += [*alike, *(spellings[key] for key in named)]
+    for words in readings[1:]:
+        found += _called(words, spellings)
     found = found or [spellings[near] for near in nearest(name, spellings, cutoff=_RESEMBLING)]
     return list(dict.fromkeys(found))[:MOST_MEANT]
 
@@ -45,15 +42,23 @@ def parameters_meant(
 def done_elsewhere(name: str, command: Sequence[str] = ()) -> str:
     """Return how what a name means is done by another command, as advice; "" if it is not."""
     for words in _readings(name, command):
-        if words in _elsewhere():
+        if words in _elsewhere() and not words <= set(command):
             return _elsewhere()[words]
     return ""
+
+
+def _called(words: Words, spellings: Mapping[str, str]) -> list[str]:
+    """The parameters that have these words as a name, then those that people call so."""
+    own = [key for spelling, key in spellings.items() if set(words_of(spelling)) == words]
+    meant = [spellings[key] for keys in _meant().get(words, ()) for key in keys if key in spellings]
+    return [*own, *meant]
 
 
 def _readings(name: str, command: Sequence[str]) -> list[Words]:
     """The words of a name: all, those that say something, then each of these alone."""
     every = words_of(name)
-    telling = [word for word in every if word not in _EMPTY and word not in command]
+    own = [word for word in every if word not in command]
+    telling = [word for word in own if word not in _EMPTY] or own
     sets = [frozenset(every), frozenset(telling), *(frozenset([word]) for word in telling)]
     return list(dict.fromkeys(words for words in sets if words))
 

@@ -6,6 +6,17 @@ from __future__ import annotations
 from typing import Sequence
 
 MEANT: Sequence[tuple[tuple[str, ...], str]] = (
+    (("length_gt",), "min length, minimum length, longer than"),
+    (("length_lt",), "max length, maximum length, shorter than"),
+    (("area_gt",), "min area, minimum area, larger than"),
+    (("area_lt",), "max area, maximum area, smaller than"),
+    (("direction",), "parallel, parallel to, vector"),
+    (("on_error",), "rollback, atomic, transaction, stop, continue on error, fail fast"),
+    (("spacing", "spacing_x"), "dx, step vector"),
+    (("offset",), "u, v, uv"),
+    (("position",), "corner, min corner"),
+    (("placement", "position"), "transform, matrix, frame"),
+    (("edges", "faces"), "face, side"),
     (("points", "profile", "path"), "coordinates, vertices, coords, vertex list, pts, points"),
     (("position", "center", "point", "pivot"), "location, pos, place, loc, at, where, coordinates"),
     (("position", "center", "point", "pivot"), "origin, base point, start point, about"),
@@ -15,7 +26,7 @@ MEANT: Sequence[tuple[tuple[str, ...], str]] = (
     (("position", "vector", "offset"), "new position, destination point, to, x, y, z"),
     (
         ("rotation", "angle", "axis", "orientation"),
-        "orientation, orient, rotate, turn, euler, angle",
+        "orientation, orient, rot, rotate, turn, euler, angle",
     ),
     (
         ("rotation", "direction", "axis", "normal", "plane"),
@@ -43,7 +54,7 @@ MEANT: Sequence[tuple[tuple[str, ...], str]] = (
         ("size", "length", "radius", "factor", "distance"),
         "dimensions, dims, size, dimension, extents",
     ),
-    (("radius", "outer_radius", "circumradius", "radius1", "size"), "r, rad, radius, round, size"),
+    (("radius", "outer_radius", "circumradius", "radius1", "size"), "r, rad, radius, size"),
     (("diameter", "outer_diameter", "radius", "outer_radius"), "d, dia, diam, diameter, width"),
     (
         ("radius1", "outer_radius"),
@@ -55,7 +66,7 @@ MEANT: Sequence[tuple[tuple[str, ...], str]] = (
     (("outer_radius",), "outside radius, external radius"),
     (("inner_radius",), "inside radius, internal radius"),
     (("thickness", "distance", "height"), "wall, wall thick, thick, t, wall thickness"),
-    (("size", "distance", "radius"), "width, setback, leg, amount, chamfer"),
+    (("size", "radius", "distance"), "distance, width, setback, leg, amount, chamfer"),
     (("sides", "count"), "n, number of sides, edges, faces, corners, num sides"),
     (("turns",), "number of turns, revolutions, coils, windings, rounds, loops"),
     (("pitch", "spacing"), "step, rise, lead, gap"),
@@ -111,7 +122,7 @@ MEANT: Sequence[tuple[tuple[str, ...], str]] = (
     (("path", "folder", "output_path"), "output, destination, dest, target, out, save to, url"),
     (("format",), "type, extension, ext, kind, file type"),
     (("overwrite",), "force, replace, allow overwrite"),
-    (("width", "height"), "image width, pixels, image size"),
+    (("width", "height"), "image width, pixels, image size, size"),
     (("height",), "image height, h"),
     (("view",), "angle, camera, orientation, perspective, from, projection, view type"),
     (("color",), "rgb, colour, paint, hex, fill, rgba, diffuse"),
@@ -127,7 +138,7 @@ MEANT: Sequence[tuple[tuple[str, ...], str]] = (
     (("properties", "value"), "parameters, params, changes, attributes, settings, updates, kwargs"),
     (("property_name", "properties", "names"), "key, attribute, param, parameter, field, prop"),
     (("value", "expression"), "new value, val, to, amount"),
-    (("steps",), "n, number, times, actions, calls, items, count"),
+    (("steps",), "requests, n, number, times, actions, calls, items, count"),
     (("query",), "keyword, keywords, q, term, prompt, question, name, description"),
     (("names",), "name, tool, tools, command name, tool name"),
     (("capability",), "category, group, kind, module, topic, section"),
@@ -149,9 +160,9 @@ ELSEWHERE: Sequence[tuple[str, str]] = (
     ("material, density, mass, weight", "It takes no material: measure takes density or material."),
     (
         "fillet, fillet radius, rounding, corner radius, rounded, radius, round",
-        "It rounds nothing: send create_fillet afterwards.",
+        "To round edges send create_fillet afterwards.",
     ),
-    ("chamfer, bevel", "It bevels nothing: send create_chamfer afterwards."),
+    ("chamfer, bevel", "To bevel edges send create_chamfer afterwards."),
     (
         "fn, segments, resolution, facets, fa, fs, sections, slices, quality, sides, num segments",
         "Surfaces are exact, not of facets: export_stl takes a tolerance, capture_view width and "
