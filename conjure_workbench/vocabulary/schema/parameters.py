@@ -186,7 +186,7 @@ class Record:
         candidates = parameters_meant(word, cls.spellings, command)
         advice = cls.advice_on(name, entries)
         if not candidates and not advice:
-            advice = done_elsewhere(word, command)
+            advice = done_elsewhere(word, command) or "Use a name of those in `allowed`."
         hint = f"; did you mean '{candidates[0]}'?" if candidates else ""
         return ConjureError(
             "UNKNOWN_PARAMETER",

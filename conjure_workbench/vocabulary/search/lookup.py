@@ -19,6 +19,7 @@ _PARTLY = 0.5
 """Share of the words of a name that a command must have to be named as the nearest."""
 _AS_GOOD = 0.7
 """Share of the best rank that further candidates have at least."""
+_LISTED = {"advice": "find_commands finds commands by words; without any, it lists all."}
 
 
 def find_command(name: Any) -> CommandSpec:
@@ -94,5 +95,5 @@ def _error(
         field="command",
         given=echo(name),
         candidates=candidates,
-        details={"advice": advice} if advice else None,
+        details={"advice": advice} if advice else None if candidates else _LISTED,
     )

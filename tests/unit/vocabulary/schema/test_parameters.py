@@ -80,7 +80,9 @@ def test_a_misspelt_alias_is_answered_with_the_canonical_name() -> None:
 
 
 def test_an_unknown_parameter_near_nothing_has_no_candidates() -> None:
-    assert refusal({"qqqqqq": 2}).candidates == []
+    error = refusal({"qqqqqq": 2})
+    assert (error.candidates, "size" in error.allowed) == ([], True)
+    assert error.to_details()["advice"] == "Use a name of those in `allowed`."
 
 
 def test_an_alias_is_accepted_and_the_error_uses_the_clients_word() -> None:

@@ -36,6 +36,7 @@ def test_what_nothing_resembles_has_no_candidates() -> None:
     error = unknown_command("order_pizza")
     assert error.message == "There is no command for 'order_pizza'."
     assert error.candidates == []
+    assert error.to_details()["advice"].startswith("find_commands finds")
 
 
 def test_an_ability_that_is_missing_comes_with_the_nearest_way() -> None:
