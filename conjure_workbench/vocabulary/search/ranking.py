@@ -148,7 +148,9 @@ def _of_command(schema: Schema) -> _Entry:
     for parameter, part in (properties if isinstance(properties, Mapping) else {}).items():
         for text in (parameter, *_list(part, "x-aliases")):
             weights.update(dict.fromkeys(words_in(text), _PARAMETER))
-    weights.update(dict.fromkeys(words_in(schema.get("description")), _DESCRIPTION))
+    text = schema.get("description")
+    for sentence in text.split(". ") if isinstance(text, str) else ():
+        weights.update(dict.fromkeys(words_of(sentence), _DESCRIPTION))
     return _entry(name, None, called, weights)
 
 

@@ -35,7 +35,7 @@ _SAME = {
     **dict.fromkeys(("doc", "file"), "document"),
     **dict.fromkeys(("colour", "colors", "colours"), "color"),
     **dict.fromkeys(("centre", "centred", "centered", "middle"), "center"),
-    **dict.fromkeys(("photo", "image", "screenshot", "snapshot_image"), "picture"),
+    **dict.fromkeys(("photo", "image", "screenshot"), "picture"),
     **dict.fromkeys(("param", "attribute", "prop"), "property"),
     **dict.fromkeys(("circular", "radial"), "polar"),
     **dict.fromkeys(("array", "arrays"), "pattern"),

@@ -119,3 +119,8 @@ def test_what_no_command_does_names_only_commands_that_there_are() -> None:
     reply = find("animation", None, [weave, COMMANDS["set_view"].schema()])
     assert [command["name"] for command in reply["commands"]] == ["set_view"]
     assert "note" not in find("animation", None, [weave])
+
+
+def test_words_at_the_end_of_a_long_description_are_found() -> None:
+    weave = {"title": "weave", "description": "Weave a basket. " * 30 + "It takes willow."}
+    assert [command["name"] for command in find("willow", None, [weave])["commands"]] == ["weave"]
