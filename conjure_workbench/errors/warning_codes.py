@@ -129,7 +129,7 @@ WARNINGS = {
         "inputs into one part.",
     ),
     "NOT_EXACT": WarningKind(
-        "A volume and the mass are approximations.",
+        "Volume, area, mass or bounding box are approximate.",
         "Pass on to the person the possible error that the message names.",
     ),
     "CURVED_FACE": WarningKind(

@@ -13,7 +13,7 @@ from ..document.feature_chain import end_of_chain
 from ..document.freecad_types import Document, DocumentObject
 from ..document.naming import ObjectFinder
 from ..document.visibility import Visibility
-from ..geometry import bounds, shapes
+from ..geometry import shapes
 from . import verification
 from .recompute import recompute, recompute_input
 from .services import Services
@@ -208,10 +208,6 @@ class Context:
         recompute(obj)
         found = verification.verified_facts(obj, solid=solid)
         self.facts[obj.Name] = found
-        if obj.TypeId in verification.PRIMITIVES:
-            # Now, while it is hidden and so has no mesh; it does not change any more.
-            box = bounds.bounds(shapes.global_shape_of(obj), displayed=False)
-            self.described[obj.Name] = (found, box)
         for code, message in verification.shape_warnings(found):
             self.warn(code, message, obj)
         if visible:

@@ -81,7 +81,7 @@ def _shape(
         found = context.facts.get(obj.Name)
         if found is None:
             found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
-        box = bounds.bounds_of(obj) if shape is None else bounds.bounds(shape)
+        box = bounds.bounds_of(obj)
         known = context.described[obj.Name] = (found, box)
     return known
 
@@ -160,5 +160,5 @@ class _Changes:
             "valid": well and (found is None or found["valid"]),
             "solids": found["solids"] if found else 0,
             "volume": found["volume"] if found else 0.0,
-            **({"approximate": True} if found and found.get("approximate") else {}),
+            **shape_facts.accuracy(found),
         }

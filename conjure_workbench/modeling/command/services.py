@@ -11,6 +11,7 @@ from ..document.file_access import FileAccess
 from ..document.naming import FreeNames, RequestedNames
 from ..document.snapshot_store import SnapshotStore
 from ..document.visibility import HiddenInputs
+from ..geometry import shape_memory
 from .expression_links import ExpressionLinks
 
 BetweenSteps = Callable[[float, str], None]
@@ -40,5 +41,6 @@ class Services:
 
     def forget(self, document: str) -> None:
         """Drop all memory of a document that is closed."""
+        shape_memory.MEMORY.forget()
         for memory in (self.requested, self.free_names, self.hidden):
             memory.forget(document)

@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import ConjureError
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
+from ..geometry.tolerances import TOLD_OF
 from ..measure import shape_facts
 from ..measure.closed_forms import mass_properties
 
@@ -57,6 +58,18 @@ def _problem(facts: dict[str, Any] | None, solid: bool, open_allowed: bool) -> s
 
 def shape_warnings(facts: dict[str, Any] | None) -> list[tuple[str, str]]:
     """Warnings about a sound shape, as (code, message)."""
-    if facts is not None and facts["shells"] and not facts["closed"]:
-        return [("NOT_CLOSED", "The result has a shell that is not closed.")]
-    return []
+    if facts is None:
+        return []
+    found = accuracy_warnings(facts)
+    if facts["shells"] and not facts["closed"]:
+        found.append(("NOT_CLOSED", "The result has a shell that is not closed."))
+    return found
+
+
+def accuracy_warnings(facts: dict[str, Any]) -> list[tuple[str, str]]:
+    """Warnings about the sizes that a reply tells of a shape, as (code, message)."""
+    error = facts.get("relative_error", 0.0)
+    if error <= TOLD_OF:
+        return []
+    message = f"Volume, area and center of mass may be off by up to {100.0 * error:.2g} %."
+    return [("NOT_EXACT", message)]

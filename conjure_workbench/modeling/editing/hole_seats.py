@@ -14,7 +14,8 @@ from ..features.tool_positions import spots_on
 from ..features.tool_seats import Tools, face_at, is_bundle
 from ..features.tool_sites import Site, bundle, set_points
 from ..geometry.face_frames import FaceFrame, frame_of
-from ..geometry.faces import Faces, is_plane
+from ..geometry.faces import Faces
+from ..geometry.forms import is_plane
 from ..geometry.reference_resolution import resolve_face
 from ..objects.placements import global_placement
 from .editors import Edited

@@ -14,7 +14,7 @@ from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ..command.context import Context
 from ..document.freecad_types import DocumentObject
 from ..geometry.face_frames import FaceFrame
-from ..geometry.faces import is_plane, surface_type
+from ..geometry.forms import is_plane, surface_type
 from .tool_positions import check_fit, disc, rectangle, warn_beyond_ends
 from .tool_sites import Site
 

@@ -121,10 +121,10 @@ def to_anchor(anchor: str, align: bool, source: DocumentObject) -> Any:
     shape = shapes.shape_of(source)
     if anchor == "base":
         return FreeCAD.Vector()
-    box = bounds.bounds(shape)
+    box = bounds.box_of(shape, exact=True)
     if box is None:
         raise ConjureError("NO_SHAPE", f"'{source.Name}' has no finite size.", field="anchor")
-    own = shape.Placement.inverse().multVec(bounds.middle(box))
+    own = shape.Placement.inverse().multVec(box.middle)
     if _TURNS_TRANSLATION:
         return own * -1.0
     if align:

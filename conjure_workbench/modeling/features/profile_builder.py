@@ -223,7 +223,7 @@ class ProfileBuilder:
         if not self.is_new:
             feature.Label2 = HELPER
         found = self.context.build(feature, solid=solid)
-        if solid and found["volume"] < ROUNDING * found["area"] ** 1.5:
+        if solid and found["volume"] < ROUNDING * feature.Shape.BoundBox.DiagonalLength**3:
             message = f"The result of {feature.TypeId} '{feature.Name}' is flat."
             details = {"object_id": feature.Name, "shape": found}
             raise ConjureError("RESULT_INVALID", message, details=details)

@@ -8,9 +8,10 @@ from typing import Any
 
 from ...errors import ConjureError
 from ...vocabulary.commands.modifiers import ChamferFace, FilletFace
-from ..geometry.edges import Edges, curve_type
+from ..geometry.edges import Edges
 from ..geometry.elements import LISTED
 from ..geometry.faces import Faces
+from ..geometry.forms import curve_type
 from ..geometry.reference_resolution import Chosen, resolve_elements
 
 

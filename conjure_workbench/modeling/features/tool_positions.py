@@ -13,7 +13,7 @@ from ..command.context import Context
 from ..document import rounding
 from ..document.freecad_types import Face
 from ..geometry.face_frames import FaceFrame, extent, frame_at, frame_of
-from ..geometry.faces import is_plane, surface_type
+from ..geometry.forms import is_plane, surface_type
 from ..geometry.tolerances import COINCIDENT, EXACT
 
 

@@ -13,7 +13,7 @@ from ..document.feature_chain import HELPER, TOOL_BUNDLE, kind_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame, frame_at
-from ..geometry.faces import is_plane, normal_of, surface_type
+from ..geometry.forms import is_plane, normal_of, surface_type
 from ..geometry.tolerances import ALIGNED, COINCIDENT
 
 _NOWHERE = FreeCAD.Placement()

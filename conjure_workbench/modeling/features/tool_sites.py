@@ -21,7 +21,7 @@ from ..document.freecad_types import DocumentObject, Face
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame, frame_of
 from ..geometry.face_origin import anchor_of
-from ..geometry.faces import is_plane
+from ..geometry.forms import is_plane
 from . import python_features
 from .link_shapes import takes_attachments
 

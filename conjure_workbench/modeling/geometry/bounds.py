@@ -1,84 +1,213 @@
 # SPDX-License-Identifier: MIT
-"""Bounding boxes of objects and shapes; lengths in mm, coordinates global."""
+"""Bounding boxes of objects and shapes; lengths in mm, coordinates global.
+
+A box is exact where the vertices show it, and where `reach` finds out how far the faces go that
+reach out beyond them. Where that would take too long, it is the kernel's, which encloses the shape
+but may be too large, and its `tolerance` says by how much at most.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable, NamedTuple, Tuple
 
 import FreeCAD
+import Part
 
+from ...vocabulary.values.geometry import Vector
 from ..document.feature_chain import HELPERS
 from ..document.freecad_types import DocumentObject, Shape
+from .reach import Search, TooMuchWorkError
+from .shape_memory import Boundary, boundary_of
 from .shapes import global_shape_of, is_empty, is_group
+from .tolerances import BOX_ERROR
 
-_FACES_BOUNDED_EXACTLY = 500
+_POINTS = 8_000
+_POINTS_PER_FACE = 50
+"""Points on edges and faces that a box may take, 1 to 2 us each: less than a check of the shape."""
+_MOST_POINTS = 2_000_000
+"""The same where an exact box is asked for: some seconds."""
 _INFINITE = 1e50
 """In mm; FreeCAD bounds its endless axes and planes at 1e100."""
 _BOX_DIGITS = 6
 """The kernel's boxes are up to 1e-7 mm too large."""
-_OLD_ARGUMENTS = int(FreeCAD.Version()[0]) < 1
-"""FreeCAD 0.20 refuses the arguments that it documents for `optimalBoundingBox`."""
+_WAYS = [
+    FreeCAD.Vector(*(sign * (at == axis) for at in range(3)))
+    for sign in (-1, 1)
+    for axis in range(3)
+]
+
+_Sides = Tuple[float, ...]
+"""Farthest coordinates along -x, -y, -z, x, y and z."""
 
 
-def bounds_of(obj: DocumentObject) -> dict[str, list[float]] | None:
+class Box(NamedTuple):
+    """A bounding box along the axes.
+
+    Attributes:
+        low: the least coordinates.
+        high: the greatest.
+        tolerance: by how much a side may lie too far out, in mm; 0 if the box is exact.
+    """
+
+    low: Vector
+    high: Vector
+    tolerance: float = 0.0
+
+    def reply(self) -> dict[str, Any]:
+        """The box as a reply has it."""
+        entry: dict[str, Any] = {"min": _rounded(self.low), "max": _rounded(self.high)}
+        if self.tolerance:
+            entry.update(approximate=True, tolerance=self.tolerance)
+        return entry
+
+    @property
+    def middle(self) -> Any:
+        """The center, as a FreeCAD vector."""
+        return (FreeCAD.Vector(*self.low) + FreeCAD.Vector(*self.high)) * 0.5
+
+
+def box_of_object(obj: DocumentObject, *, exact: bool = False) -> Box | None:
     """The bounding box of an object, also of a mesh or of a part with what it holds.
 
-    What was only made for a result does not count: a drill reaches far out of a part.
+    What was only made for a result does not count: a drill reaches far out of a part. `exact` is
+    that of `box_of`.
     """
     shape = global_shape_of(obj)
     if shape is not None:
-        return bounds(shape)
+        return box_of(shape, exact=exact)
     mesh = getattr(obj, "Mesh", None)
     if mesh is not None and hasattr(mesh, "BoundBox"):
-        return box_facts(mesh.BoundBox) if mesh.CountPoints else None
+        return _of_kernel(mesh.BoundBox) if mesh.CountPoints else None
     inside = [one for one in obj.Group if one.Label2 not in HELPERS] if is_group(obj) else []
-    boxes = [box for box in map(bounds_of, inside) if box is not None]
-    if not boxes:
-        return None
-    return {
-        "min": [min(corner) for corner in zip(*(box["min"] for box in boxes))],
-        "max": [max(corner) for corner in zip(*(box["max"] for box in boxes))],
-    }
+    boxes = [box_of_object(one, exact=exact) for one in inside]
+    return together([box for box in boxes if box is not None])
 
 
-def bounds(
-    shape: Shape, *, exact: bool = True, displayed: bool = True
-) -> dict[str, list[float]] | None:
-    """The bounding box as {min, max}; None for an empty shape.
+def box_of(shape: Shape, *, exact: bool = False) -> Box | None:
+    """The bounding box of a shape; None for an empty or an endless one.
+
+    It is found once for each rotation of a shape.
 
     Args:
         shape: the shape.
-        exact: whether to take the time for exact bounds (some 20 ms for a torus). Otherwise, and
-            for shapes of more than 500 faces, the box may be a little too large where faces are
-            curved.
-        displayed: whether the shape may carry a mesh for the display. A new primitive that was
-            never shown does not, and is not copied without one.
+        exact: whether to search for as long as an exact box takes.
     """
     if is_empty(shape):
         return None
-    if exact and shape.countElement("Face") <= _FACES_BOUNDED_EXACTLY:
-        box = _exact_box(shape, displayed)
-    else:
-        box = shape.copy(False, False).BoundBox
-    return box_facts(box)
+    where = shape.Placement
+    boundary = boundary_of(shape)
+    turns: dict[tuple[float, ...], tuple[_Sides, float]] = boundary.fact("boxes", dict)
+    turn = tuple(round(part, 12) for part in where.Rotation.Q)
+    found = turns.get(turn)
+    if found is None or (exact and found[1]):
+        points = _MOST_POINTS if exact else _POINTS + _POINTS_PER_FACE * boundary.size
+        found = turns[turn] = _sides(boundary, where.Rotation, points)
+    sides, tolerance = found
+    if any(abs(side) > _INFINITE for side in sides):
+        return None
+    base = (where.Base.x, where.Base.y, where.Base.z)
+    low = _corner(base[at] - sides[at] for at in range(3))
+    high = _corner(base[at] + sides[3 + at] for at in range(3))
+    return Box(low, high, _rounded_up(tolerance))
 
 
-def middle(box: dict[str, list[float]]) -> Any:
-    """The center of a bounding box, as a FreeCAD vector."""
-    return (FreeCAD.Vector(*box["min"]) + FreeCAD.Vector(*box["max"])) * 0.5
+def together(boxes: list[Box]) -> Box | None:
+    """The box around some boxes; None without any."""
+    if not boxes:
+        return None
+    return Box(
+        _corner(min(side) for side in zip(*(box.low for box in boxes))),
+        _corner(max(side) for side in zip(*(box.high for box in boxes))),
+        max(box.tolerance for box in boxes),
+    )
 
 
-def _exact_box(shape: Shape, displayed: bool) -> Any:
-    if _OLD_ARGUMENTS:
-        # Without its display mesh, which FreeCAD would take for the shape and which is too small.
-        return (shape.copy(False, False) if displayed else shape).optimalBoundingBox()
-    return shape.optimalBoundingBox(False, False)
+def bounds_of(obj: DocumentObject) -> dict[str, Any] | None:
+    """The bounding box of an object as a reply has it; see `box_of_object`."""
+    box = box_of_object(obj)
+    return None if box is None else box.reply()
 
 
-def box_facts(box: Any) -> dict[str, list[float]] | None:
-    """A FreeCAD bounding box as {min, max}; None if it is void or infinite."""
+def bounds(shape: Shape) -> dict[str, Any] | None:
+    """The bounding box of a shape as a reply has it; see `box_of`."""
+    box = box_of(shape)
+    return None if box is None else box.reply()
+
+
+def _of_kernel(box: Any) -> Box | None:
+    """The box of a mesh; None if it is void or infinite."""
     corners = [box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax]
     if not box.isValid() or any(abs(value) > _INFINITE for value in corners):
         return None
-    corners = [round(value, _BOX_DIGITS) + 0.0 for value in corners]
-    return {"min": corners[:3], "max": corners[3:]}
+    return Box(_corner(corners[:3]), _corner(corners[3:]))
+
+
+def _corner(values: Iterable[float]) -> Vector:
+    x, y, z = values
+    return x, y, z
+
+
+def _rounded(corner: Vector) -> list[float]:
+    return [round(value, _BOX_DIGITS) + 0.0 for value in corner]
+
+
+def _rounded_up(tolerance: float) -> float:
+    """A tolerance with three digits, not less than it is."""
+    return float(f"{tolerance * 1.005:.3g}")
+
+
+def _sides(boundary: Boundary, rotation: Any, points: int) -> tuple[_Sides, float]:
+    """The sides of the box of a turned shape, and by how much they may lie too far out."""
+    turned = Part.Shape(boundary.unmeshed)
+    turned.Placement = FreeCAD.Placement(FreeCAD.Vector(), rotation)
+    most = _sides_of(turned.BoundBox)
+    reached = _of_points(boundary, rotation)
+    beyond = [at for at in range(6) if most[at] > reached[at] + BOX_ERROR]
+    if max(map(abs, most)) > _INFINITE:
+        return most, 0.0
+    if not beyond:
+        return reached, 0.0
+    search = Search(points)
+    parts = [(part, _sides_of(part.BoundBox)) for part in _parts(turned)]
+    sides, tolerance = list(reached), 0.0
+    for at in beyond:
+        sides[at], missing = _farthest(parts, at, reached[at], search)
+        tolerance = max(tolerance, missing)
+    return tuple(sides), tolerance
+
+
+def _farthest(
+    parts: list[tuple[Any, _Sides]], at: int, reached: float, search: Search
+) -> tuple[float, float]:
+    """Reach of faces and edges along one of the ways, and by how much it may be less."""
+    for part, most in sorted(parts, key=lambda part: -part[1][at]):
+        if most[at] <= reached + BOX_ERROR:
+            break
+        try:
+            find = search.of_face if part.ShapeType == "Face" else search.of_edge
+            reached = max(reached, find(part, _WAYS[at]))
+        except TooMuchWorkError:
+            return most[at], most[at] - reached
+    return reached, 0.0
+
+
+def _parts(shape: Shape) -> list[Any]:
+    """The faces of a shape, and the edges that are in none."""
+    if shape.ShapeType == "Compound":
+        return [part for child in shape.childShapes() for part in _parts(child)]
+    return list(shape.Faces or shape.Edges)
+
+
+def _of_points(boundary: Boundary, rotation: Any) -> _Sides:
+    points = boundary.fact("points", lambda: [one.Point for one in boundary.unmeshed.Vertexes])
+    turned = points if rotation.isIdentity() else [rotation.multVec(point) for point in points]
+    across = [
+        [point.x for point in turned],
+        [point.y for point in turned],
+        [point.z for point in turned],
+    ]
+    return (*(-min(one) for one in across), *(max(one) for one in across))
+
+
+def _sides_of(box: Any) -> _Sides:
+    return -box.XMin, -box.YMin, -box.ZMin, box.XMax, box.YMax, box.ZMax

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
-
-import Part
+from typing import Any, NamedTuple
 
 from ..document.freecad_types import DocumentObject, Edge, Face, Shape
 from ..document.rounding import tidy, vector
 from .elements import Elements
-from .tolerances import BESIDE_EDGE, CONFUSION, SMOOTH
+from .forms import curve_type
+from .tolerances import SMOOTH
 
 
 class EdgeKind(Enum):
@@ -31,9 +30,16 @@ class EdgeKind(Enum):
         return self in (EdgeKind.CONVEX, EdgeKind.CONCAVE)
 
 
-def curve_type(edge: Edge) -> str:
-    """The class of an edge's curve, such as Line or Circle; "none" for a degenerate edge."""
-    return "none" if edge.Degenerated else type(edge.Curve).__name__
+class _Border(NamedTuple):
+    """A face that an edge bounds.
+
+    Attributes:
+        face: the face.
+        is_forward: whether its border runs along the edge, and not against it.
+    """
+
+    face: Any
+    is_forward: bool
 
 
 class Edges(Elements):
@@ -44,6 +50,7 @@ class Edges(Elements):
     def __init__(self, obj: DocumentObject, shape: Shape | None = None) -> None:
         super().__init__(obj, shape)
         self._kinds: dict[int, EdgeKind] = {}
+        self._borders: dict[int, list[_Border]] | None = None
 
     def of_face(self, face: Face) -> set[int]:
         """The indices of a face's edges."""
@@ -75,31 +82,58 @@ class Edges(Elements):
     def kind(self, index: int) -> EdgeKind:
         """Kind of an edge, by the faces that meet there."""
         if index not in self._kinds:
-            self._kinds[index] = self._find_kind(self.at(index))
+            self._kinds[index] = self._find_kind(index)
         return self._kinds[index]
 
-    def _find_kind(self, edge: Edge) -> EdgeKind:
+    def _find_kind(self, index: int) -> EdgeKind:
+        edge = self.at(index)
         if edge.Degenerated:
             return EdgeKind.DEGENERATE
-        faces = self.shape.ancestorsOfType(edge, Part.Face)
-        if not faces:
+        borders = self._borders_at(index)
+        if not borders:
             return EdgeKind.FREE
-        if len(faces) == 1:
-            return EdgeKind.SEAM if edge.isSeam(faces[0]) else EdgeKind.BOUNDARY
-        first, last = edge.ParameterRange
-        point = edge.valueAt((first + last) / 2)
-        # Both point out of the material.
-        one, other = (face.normalAt(*face.Surface.parameter(point)) for face in faces[:2])
-        apart = one - other
-        if apart.Length < SMOOTH:
+        if len(borders) == 1:
+            return EdgeKind.SEAM if edge.isSeam(borders[0].face) else EdgeKind.BOUNDARY
+        sides = [_side(edge, border) for border in borders[:2]]
+        # Both normals point out of the material.
+        (normal, inward), (other, _) = sides
+        if (normal - other).Length < SMOOTH:
             return EdgeKind.SMOOTH
-        # Outside a wedge of material, but inside the material around a wedge-shaped notch.
-        probe = point + apart * (BESIDE_EDGE * edge.Length / apart.Length)
-        inside = any(solid.isInside(probe, CONFUSION, False) for solid in self.shape.Solids)
-        return EdgeKind.CONCAVE if inside else EdgeKind.CONVEX
+        # Into the one face, it goes down behind the other where there is material between them.
+        return EdgeKind.CONVEX if inward.dot(other) < 0.0 else EdgeKind.CONCAVE
 
-    def _form(self, one: Edge) -> tuple[str, Any, Any, float]:
+    def _borders_at(self, index: int) -> list[_Border]:
+        """The borders of faces that an edge is a part of."""
+        if self._borders is None:
+            self._borders = {}
+            for face in self.shape.Faces:
+                for edge in face.Edges:
+                    border = _Border(face, edge.Orientation == "Forward")
+                    for at in self.indices_of([edge]):
+                        self._borders.setdefault(at, []).append(border)
+        return self._borders.get(index, [])
+
+    def _kind(self, one: Edge) -> str:
+        return curve_type(one)
+
+    def _form(self, index: int) -> tuple[str, Any, Any, float]:
+        one = self._own.at(index)
         kind = curve_type(one)
         curve = None if kind == "none" else one.Curve
         axis = getattr(curve, "Direction" if kind == "Line" else "Axis", None)
         return kind, curve, axis, one.Length
+
+
+def _side(edge: Edge, border: _Border) -> tuple[Any, Any]:
+    """In the middle of an edge, a face's outward normal, and the direction into the face."""
+    first, last = edge.ParameterRange
+    middle = (first + last) / 2
+    face = border.face
+    found = face.curveOnSurface(edge)
+    if found is None:
+        normal = face.normalAt(*face.Surface.parameter(edge.valueAt(middle)))
+    else:
+        at = found[0].value(middle)
+        normal = face.normalAt(at.x, at.y)
+    # Seen from outside, a face lies on the left of its border.
+    return normal, normal.cross(edge.tangentAt(middle)) * (1.0 if border.is_forward else -1.0)

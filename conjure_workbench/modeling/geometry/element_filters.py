@@ -10,8 +10,7 @@ import FreeCAD
 from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.face_references import FaceFilter
 from ..document.freecad_types import Edge, Face
-from .edges import curve_type
-from .faces import is_plane, normal_of, radius_of, surface_type
+from .forms import curve_type, is_plane, normal_of, radius_of, surface_type
 from .tolerances import ALIGNED, COINCIDENT
 
 

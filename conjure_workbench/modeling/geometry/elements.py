@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import replace
 from typing import Any
 
 import FreeCAD
@@ -16,10 +15,15 @@ from ...vocabulary.values.geometry import ORIGIN, Vector
 from ..document.feature_chain import end_of_chain
 from ..document.freecad_types import DocumentObject, Shape
 from . import shapes
-from .handle_matching import matches
+from .bounds import box_of
+from .handle_matching import CENTERED, matches
+from .reach import CONICS, tops_of_conic
+from .shape_memory import boundary_of
+from .sub_shapes import SubShapes
 
 _SAMPLES = 8
-"""Parts of an edge between the points that give its extent; a circle's axes are met by eighths."""
+"""Parts of an edge between the points that give its extent."""
+_AXES = [FreeCAD.Vector(*(float(at == axis) for at in range(3))) for axis in range(3)]
 _PLACES = 4
 """Digits after the point to which centers are compared, in mm."""
 LISTED = 3
@@ -43,28 +47,25 @@ class Elements:
     def __init__(self, obj: DocumentObject, shape: Shape | None = None) -> None:
         self.obj = obj
         self.shape = shapes.global_shape_of(obj) if shape is None else shape
-        self.all: list[Any] = getattr(self.shape, f"{self.element}s")
-        self._geometries: dict[int, ElementGeometry] | None = None
-        self._names: dict[int, bytes] | None = None
-        self._by_hash: dict[int, list[int]] = {}
-        for index, one in enumerate(self.all, 1):
-            self._by_hash.setdefault(one.hashCode(), []).append(index)
+        self._here = SubShapes(self.shape, self.element)
+        self._boundary = boundary_of(self.shape)
+        self._own = SubShapes(self._boundary.shape, self.element)
 
     def __len__(self) -> int:
-        return len(self.all)
+        return len(self._here)
+
+    @property
+    def all(self) -> list[Any]:
+        """The elements, in the order of their indices."""
+        return self._here.all
 
     def at(self, index: int) -> Any:
         """The element of an index."""
-        return self.all[index - 1]
+        return self._here.at(index)
 
     def indices_of(self, parts: Any) -> set[int]:
         """The indices of elements that came from the same shape another way."""
-        return {
-            index
-            for part in parts
-            for index in self._by_hash.get(part.hashCode(), ())
-            if self.at(index).isSame(part)
-        }
+        return self._here.indices_of(parts)
 
     def describe(self, index: int) -> dict[str, Any]:
         """An element as an error lists it."""
@@ -77,9 +78,8 @@ class Elements:
 
     def handle(self, index: int) -> str:
         """The handle of an element."""
-        geometry = self._described()[index]
-        mapped = self._mapped().get(index, bytes(8))
-        return Handle(self.obj.Name, self.element, index, geometry, mapped).text()
+        geometry = self._geometry(index)
+        return Handle(self.obj.Name, self.element, index, geometry, self._mapped(index)).text()
 
     def find(self, handle: Handle, field: str) -> int:
         """The index that the element of a handle has now.
@@ -91,19 +91,25 @@ class Elements:
             ConjureError: REFERENCE_LOST, AMBIGUOUS, or INVALID_PARAMETER for another object's.
         """
         self._refuse_foreign(handle, field)
-        geometries = self._described()
+        kind = handle.geometry.kind
         if handle.object == self.obj.Name and any(handle.mapped):
-            named = [index for index, name in self._mapped().items() if name == handle.mapped]
-            if len(named) == 1 and geometries[named[0]].kind == handle.geometry.kind:
+            every = range(1, len(self) + 1)
+            named = [index for index in every if self._mapped(index) == handle.mapped]
+            if len(named) == 1 and self._kind(self.at(named[0])) == kind:
                 return named[0]
-        found = matches(handle.geometry, geometries)
+        alike = {
+            index: self._geometry(index)
+            for index, one in enumerate(self.all, 1)
+            if self._kind(one) == kind
+        }
+        found = matches(handle.geometry, alike)
         if len(found) == 1:
             return found[0]
         if found:
             code, problem = "AMBIGUOUS", f"may be {len(found)} of the elements there are now"
         else:
             code, problem = "REFERENCE_LOST", "is not there any more"
-            found = [at for at, one in geometries.items() if one.kind == handle.geometry.kind]
+            found = list(alike)
         raise ConjureError(
             code,
             f"{handle.element}{handle.index} of '{handle.object}', as the handle describes it, "
@@ -122,57 +128,75 @@ class Elements:
             allowed = f"a handle of '{self.obj.Name}' or of what it was made from"
             raise invalid(field, problem, handle.text(), allowed)
 
-    def _described(self) -> dict[int, ElementGeometry]:
-        if self._geometries is None:
-            local = self.shape.copy(False, False)
-            local.Placement = FreeCAD.Placement()
-            whole = _extent(local.Edges)
-            geometries = {}
-            for index, one in enumerate(getattr(local, f"{self.element}s"), 1):
-                kind, form, axis, size = self._form(one)
-                direction = ORIGIN if axis is None else (axis.x, axis.y, axis.z)
-                radius = getattr(form, "Radius", getattr(form, "MajorRadius", 0.0))
-                geometries[index] = ElementGeometry(
-                    kind, direction, radius, size, *_extent(one.Edges), *whole
-                )
-            self._geometries = _with_siblings(geometries)
-        return self._geometries
+    def _geometry(self, index: int) -> ElementGeometry:
+        """Description of an element in the object's own coordinates, as handles hold it."""
+        one = self._own.at(index)
+        kind, form, axis, size = self._form(index)
+        direction = ORIGIN if axis is None else (axis.x, axis.y, axis.z)
+        radius = getattr(form, "Radius", getattr(form, "MajorRadius", 0.0))
+        whole = box_of(self._boundary.shape)
+        low, high = _extent(one.Edges)
+        return ElementGeometry(
+            kind,
+            direction,
+            radius,
+            size,
+            low,
+            high,
+            ORIGIN if whole is None else whole.low,
+            ORIGIN if whole is None else whole.high,
+            self._siblings(kind, index),
+        )
 
-    def _form(self, one: Any) -> tuple[str, Any, Any, float]:
-        """Kind of an element, its curve or surface, the axis of that if any, and its size."""
+    def _siblings(self, kind: str, index: int) -> int:
+        """Count of the elements that have an element's kind and its center."""
+        if kind not in CENTERED:
+            return 1
+        centers = self._boundary.fact((self.element, kind), lambda: self._centers(kind))
+        return centers[1][centers[0][index]]
+
+    def _centers(self, kind: str) -> tuple[dict[int, Vector], Counter[Vector]]:
+        """The centers of all elements of a kind by index, and how many have each."""
+        centers: dict[int, Vector] = {}
+        for index, one in enumerate(SubShapes(self._boundary.unmeshed, self.element).all, 1):
+            if self._kind(one) == kind:
+                x, y, z = (round(part, _PLACES) + 0.0 for part in one.BoundBox.Center)
+                centers[index] = (x, y, z)
+        return centers, Counter(centers.values())
+
+    def _kind(self, one: Any) -> str:
+        """The class of an element's curve or surface."""
         raise NotImplementedError
 
-    def _mapped(self) -> dict[int, bytes]:
-        """Digests of the names that FreeCAD 1.x gives; none in 0.20 and for primitives."""
-        if self._names is None:
-            names: dict[int, bytes] = {}
-            for name, element in getattr(self.obj.Shape, "ElementMap", {}).items():
-                if element.startswith(self.element):
-                    digest = hashlib.blake2b(name.encode("utf-8"), digest_size=8).digest()
-                    names[int(element[len(self.element) :])] = digest
-            self._names = names
-        return self._names
+    def _form(self, index: int) -> tuple[str, Any, Any, float]:
+        """Kind of an element, its curve or surface, the axis of that if any, and its size.
 
+        In the object's own coordinates.
+        """
+        raise NotImplementedError
 
-def _with_siblings(geometries: dict[int, ElementGeometry]) -> dict[int, ElementGeometry]:
-    """The same, each with the number of those that have its kind and its center."""
-
-    def key(one: ElementGeometry) -> tuple[Any, ...]:
-        middle = (round((low + high) / 2, _PLACES) + 0.0 for low, high in zip(one.low, one.high))
-        return (one.kind, *middle)
-
-    count = Counter(key(one) for one in geometries.values())
-    return {index: replace(one, siblings=count[key(one)]) for index, one in geometries.items()}
+    def _mapped(self, index: int) -> bytes:
+        """Digest of the name that FreeCAD 1.x gives an element; zeros where there is none."""
+        own = f"{self.element}{index}"
+        named = getattr(self.obj.Shape, "getElementMappedName", None)
+        name = own if named is None else named(own)
+        if name in ("", own):
+            return bytes(8)
+        return hashlib.blake2b(name.encode("utf-8"), digest_size=8).digest()
 
 
 def _extent(edges: Any) -> tuple[Vector, Vector]:
-    """The least and the greatest coordinates of points of edges; no mesh plays a part in it."""
+    """The least and the greatest coordinates of edges; no mesh plays a part in it."""
     points: list[Any] = []
     for edge in edges:
         if not edge.Degenerated:
             first, last = edge.ParameterRange
             step = (last - first) / _SAMPLES
-            points += [edge.valueAt(first + step * at) for at in range(_SAMPLES + 1)]
+            marks = [first + step * at for at in range(_SAMPLES + 1)]
+            curve = edge.Curve
+            if type(curve).__name__ in CONICS:
+                marks += [at for way in _AXES for at in tops_of_conic(curve, way, first, last)]
+            points += [edge.valueAt(at) for at in marks]
     if not points:
         return ORIGIN, ORIGIN
     parts = [[point[axis] for point in points] for axis in range(3)]

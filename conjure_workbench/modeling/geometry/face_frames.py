@@ -18,10 +18,10 @@ from ...errors import invalid
 from ..document import rounding
 from ..document.freecad_types import DocumentObject, Face, Shape
 from . import bounds, shapes
-from .edges import curve_type
-from .faces import Faces, is_plane, normal_of, surface_type
+from .faces import Faces
+from .forms import is_plane, normal_of, surface_type
 from .reference_resolution import resolve_face
-from .tolerances import BOX_ERROR, PARALLEL
+from .tolerances import PARALLEL
 
 _X = FreeCAD.Vector(1, 0, 0)
 _Z = FreeCAD.Vector(0, 0, 1)
@@ -122,26 +122,6 @@ def plane_face(reference: Any, obj: DocumentObject, field: str) -> tuple[int, Fa
 
 def extent(shape: Shape, frame: FaceFrame) -> tuple[list[float], list[float]]:
     """The least and the greatest coordinates of a shape along u, v and the normal of a frame."""
-    local = shapes.placed(shape, frame.outward.inverse())
-    points = [vertex.Point for vertex in local.Vertexes]
-    parts = [[point[axis] for point in points] for axis in range(3)]
-    low, high = [min(part) for part in parts], [max(part) for part in parts]
-    box = None if _is_polyhedral(local) else bounds.bounds(local)
-    if box is None:
-        return low, high
-    return (
-        [_exact(corner, side) for corner, side in zip(low, box["min"])],
-        [_exact(corner, side) for corner, side in zip(high, box["max"])],
-    )
-
-
-def _is_polyhedral(shape: Shape) -> bool:
-    """True if the vertices of a shape bound it."""
-    return all(is_plane(face) for face in shape.Faces) and all(
-        curve_type(edge) == "Line" for edge in shape.Edges
-    )
-
-
-def _exact(corner: float, side: float) -> float:
-    """A side of a box, exactly where a vertex lies on it."""
-    return corner if abs(corner - side) < BOX_ERROR else side
+    box = bounds.box_of(shapes.placed(shape, frame.outward.inverse()), exact=True)
+    assert box is not None  # What is placed has an end on each side.
+    return list(box.low), list(box.high)

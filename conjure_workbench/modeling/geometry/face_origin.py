@@ -15,7 +15,7 @@ from ..document.feature_chain import CONSUMERS
 from ..document.freecad_types import DocumentObject, Face
 from ..document.object_links import inputs, linked
 from . import shapes
-from .faces import is_plane, normal_of
+from .forms import is_plane, normal_of
 from .tolerances import ALIGNED, COINCIDENT
 
 

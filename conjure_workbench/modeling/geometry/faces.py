@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import FreeCAD
-import Part
 
 from ..document.freecad_types import DocumentObject, Face, Shape
-from ..document.rounding import significant, tidy, vector
+from ..document.rounding import significant, vector
 from .elements import Elements
-from .tolerances import ALIGNED, COINCIDENT
+from .forms import is_plane, normal_of, radius_of, surface_type
+from .tolerances import ALIGNED, COINCIDENT, ROUNDING
 
 _ALIGNED = 0.9
 
@@ -24,25 +25,6 @@ DIRECTIONS = {
     "right": (1, 0, 0),
 }
 """Direction of the face that a word names."""
-
-
-def surface_type(face: Face) -> str:
-    """The class of a face's surface, such as Plane or Cylinder."""
-    return type(face.Surface).__name__
-
-
-def normal_of(face: Face) -> Any:
-    """The unit normal out of the material: of a plane everywhere, else in the middle of the face.
-
-    In the middle of its parameters, that is, which for a face with a hole need not lie on it.
-    """
-    first_u, last_u, first_v, last_v = face.ParameterRange
-    return face.normalAt((first_u + last_u) / 2, (first_v + last_v) / 2)
-
-
-def is_plane(face: Face) -> bool:
-    """True if a face is plane."""
-    return isinstance(face.Surface, Part.Plane)
 
 
 class Faces(Elements):
@@ -59,23 +41,22 @@ class Faces(Elements):
 
         More than one only if they lie in one plane.
         """
-        direction = FreeCAD.Vector(*DIRECTIONS[word])
-        aligned = []
-        for index, face in enumerate(self.all, 1):
-            if is_plane(face):
-                far = face.CenterOfMass.dot(direction)
-                aligned.append((normal_of(face).dot(direction), far, index))
-        best = max((cosine for cosine, _, _ in aligned), default=0.0)
-        if best < _ALIGNED:
-            return set()
-        equal = [(far, index) for cosine, far, index in aligned if cosine > best - ALIGNED]
-        farthest = max(far for far, _ in equal)
-        return {index for far, index in equal if far > farthest - COINCIDENT}
+        return self._by_word[word]
+
+    @cached_property
+    def _by_word(self) -> dict[str, set[int]]:
+        turn = tuple(self.shape.Placement.Rotation.Q)
+        return self._boundary.fact(("words", turn), self._find_words)
+
+    def _find_words(self) -> dict[str, set[int]]:
+        planes = [(at, face) for at, face in enumerate(self.all, 1) if is_plane(face)]
+        normals = [normal_of(face) for _, face in planes]
+        return {word: _outermost(planes, normals, _way(word)) for word in DIRECTIONS}
 
     def word(self, index: int) -> str | None:
         """The word that means this face, or None."""
         if self._words is None:
-            self._words = {at: word for word in DIRECTIONS for at in self.towards(word)}
+            self._words = {at: word for word in DIRECTIONS for at in self._by_word[word]}
         return self._words.get(index)
 
     def describe(self, index: int) -> dict[str, Any]:
@@ -86,8 +67,8 @@ class Faces(Elements):
             "name": f"Face{index}",
             "semantic": self.word(index),
             "type": surface_type(face),
-            "area": significant(face.Area),
-            "center": vector(face.CenterOfMass),
+            "area": significant(self._area(index)),
+            "center": vector(self._center(index)),
             "normal": vector(normal_of(face)),
             "edge_count": len(face.Edges),
             "handle": self.handle(index),
@@ -97,16 +78,46 @@ class Faces(Elements):
             entry["radius"] = radius
         return entry
 
-    def _form(self, one: Face) -> tuple[str, Any, Any, float]:
+    def _area(self, index: int) -> float:
+        return self._boundary.fact(("area", index), lambda: float(self._own.at(index).Area))
+
+    def _center(self, index: int) -> Any:
+        own = self._boundary.fact(("center", index), lambda: self._own.at(index).CenterOfMass)
+        return self.shape.Placement.multVec(own)
+
+    def _kind(self, one: Face) -> str:
+        return surface_type(one)
+
+    def _form(self, index: int) -> tuple[str, Any, Any, float]:
+        one = self._own.at(index)
         kind, surface = surface_type(one), one.Surface
         axis = normal_of(one) if kind == "Plane" else getattr(surface, "Axis", None)
         if kind == "Sphere":
             # Its axis says nothing of where it is, and FreeCAD turns it at will.
             axis = None
-        return kind, surface, axis, one.Area
+        return kind, surface, axis, self._area(index)
 
 
-def radius_of(face: Face) -> float | None:
-    """The radius of a round face; None for others."""
-    radius = getattr(face.Surface, "Radius", None)
-    return None if radius is None else tidy(radius)
+def _way(word: str) -> Any:
+    return FreeCAD.Vector(*DIRECTIONS[word])
+
+
+def _outermost(planes: list[tuple[int, Any]], normals: list[Any], way: Any) -> set[int]:
+    cosines = [normal.dot(way) for normal in normals]
+    best = max(cosines, default=0.0)
+    if best < _ALIGNED:
+        return set()
+    equal = [
+        (_distance(face, cosine, way), index)
+        for (index, face), cosine in zip(planes, cosines)
+        if cosine > best - ALIGNED
+    ]
+    farthest = max(far for far, _ in equal)
+    return {index for far, index in equal if far > farthest - COINCIDENT}
+
+
+def _distance(face: Face, cosine: float, way: Any) -> float:
+    """Coordinate of the middle of a plane face along a direction."""
+    # Every point of a plane that is exactly across does for its middle, which has to be integrated.
+    across = cosine > 1.0 - ROUNDING
+    return float((face.Surface.Position if across else face.CenterOfMass).dot(way))

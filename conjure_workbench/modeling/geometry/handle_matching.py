@@ -21,6 +21,8 @@ of the longer one, if there is no other candidate."""
 _FILLED_ALIKE = 1.25
 """Largest ratio of the shares of their boxes that two faces fill, for them to be one face."""
 _ROUND = frozenset({"Circle", "Ellipse", "Cylinder", "Cone", "Sphere", "Toroid"})
+CENTERED = _ROUND | {"Plane"}
+"""Kinds of elements that are recognized by their centers, too."""
 _TWO_SIDED = frozenset({"Line", "Circle", "Ellipse", "Cylinder", "Cone", "Toroid"})
 """Kinds whose direction may as well be the opposite one."""
 
@@ -132,7 +134,7 @@ def _has_its_ends(old: ElementGeometry, one: ElementGeometry) -> bool:
 
 
 def _has_its_center(old: ElementGeometry, one: ElementGeometry) -> bool:
-    return old.kind in (*_ROUND, "Plane") and _are_in_place(old, one, _center(old), _center(one))
+    return old.kind in CENTERED and _are_in_place(old, one, _center(old), _center(one))
 
 
 def _is_trimmed(old: ElementGeometry, one: ElementGeometry) -> bool:

@@ -95,9 +95,9 @@ class Outline:
         """Extent from a point along a direction: the least and the greatest coordinate, in mm."""
         turn = FreeCAD.Rotation(direction, FreeCAD.Vector(1, 0, 0))
         to_axis = FreeCAD.Placement(turn.multVec(FreeCAD.Vector(point) * -1), turn)
-        box = bounds.bounds(shapes.placed(self.shape, to_axis))
+        box = bounds.box_of(shapes.placed(self.shape, to_axis), exact=True)
         assert box is not None  # An outline has edges.
-        return box["min"][0], box["max"][0]
+        return box.low[0], box.high[0]
 
     def least_reach(self, point: Any) -> float:
         """Radius of the largest circle about a point within it, in mm; 0 for a point outside."""

@@ -16,10 +16,11 @@ from ...errors import ConjureError
 from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
 from ...vocabulary.elements.face_references import FaceFilter
-from .edges import EdgeKind, Edges, curve_type
+from .edges import EdgeKind, Edges
 from .element_filters import edge_meets, face_meets, is_along, is_level
 from .elements import Elements
 from .faces import Faces
+from .forms import curve_type
 from .tolerances import COINCIDENT
 
 
@@ -110,6 +111,8 @@ def _match_face(reference: Any, faces: Faces, field: str) -> set[int]:
 
 def faces_that_meet(wanted: FaceFilter, indices: Iterable[int], faces: Faces) -> list[int]:
     """Faces that meet all criteria but `near`."""
+    if wanted.is_open:
+        return list(indices)
     return [index for index in indices if face_meets(faces.at(index), wanted)]
 
 
@@ -121,6 +124,8 @@ def edges_that_meet(
     Raises:
         ConjureError: REFERENCE_LOST or AMBIGUOUS, if `wanted` names a face that is not there.
     """
+    if wanted.is_open:
+        return sorted(indices)
     candidates = set(indices)
     if wanted.face is not None:
         faces = Faces(edges.obj, edges.shape)

@@ -14,6 +14,7 @@ import Part
 from ...errors import ConjureError
 from ..document.feature_chain import HELPERS
 from ..document.freecad_types import DocumentObject, Shape
+from .shape_memory import boundary_of
 
 _MOST_CANDIDATES = 20
 """Number of the objects in a part that an error names."""
@@ -39,7 +40,9 @@ def is_group(obj: DocumentObject) -> bool:
 
 def is_empty(shape: Shape) -> bool:
     """True if there is no shape, or nothing in it."""
-    return shape is None or shape.isNull() or not shape.countElement("Vertex")
+    if shape is None or shape.isNull():
+        return True
+    return not boundary_of(shape).fact("vertices", lambda: shape.countElement("Vertex"))
 
 
 def kind_of(shape: Shape) -> str:

@@ -75,14 +75,14 @@ PIECES = 1e-6
 """The sum of the volumes of pieces and the volume of the whole, both by the kernel."""
 APPROXIMATE = 1e-2
 """Volumes by the kernel on free-form faces; seen on cylinders made of splines."""
+TOLD_OF = 1e-3
+"""Error of a volume, or of a box by its size, from which on a reply warns of it."""
 AGREEMENT = 5e-2
 """Volumes of one solid, integrated and by the kernel: farther apart, the integration is wrong."""
 HANDLE = 1e-6
 """Sizes and coordinates in a handle, in single precision: right to 1e-7."""
 WALL = 1e-3
 """Thickness of a wall that is too thin: offsets of free-form surfaces are approximations."""
-BESIDE_EDGE = 1e-3
-"""Distance from an edge to the point that tests for material, by the edge's length."""
 OPEN_WIRE = 1e-4
 """Gap between the ends of a wire in a face's parameters, relative to the face's extent."""
 

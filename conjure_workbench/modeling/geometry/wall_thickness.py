@@ -15,7 +15,7 @@ import Part
 from ...errors import ConjureError
 from ..document.freecad_types import DocumentObject, Face, Shape
 from . import shapes
-from .faces import is_plane
+from .forms import is_plane
 from .tolerances import COINCIDENT, CONFUSION, WALL
 
 _JOINS = {"arc": 0, "intersection": 2}

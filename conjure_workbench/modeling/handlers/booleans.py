@@ -111,8 +111,9 @@ def cut_out(
     _warn_of_pieces(context, result, facts, max(pieces, 1))
     entry: dict[str, Any] = {"base": base.Name, "tools": [tool.Name for tool in tools]}
     entry["removed_volume"] = rounding.significant(removed)
-    if change.is_approximate:
+    if change.error:
         entry["removed_volume_approximate"] = True
+        entry["removed_volume_error"] = rounding.significant(change.error)
     return Result(result, entry)
 
 

@@ -16,7 +16,8 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..geometry import shapes
-from ..geometry.faces import Faces, is_plane, normal_of
+from ..geometry.faces import Faces
+from ..geometry.forms import is_plane, normal_of
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import CONFUSION, PARALLEL_DEGREES
 from ..measure import element_facts

@@ -80,11 +80,9 @@ def _pair_facts(
             interference.containment(volume, verdict.common, one, other) if verdict.common else None
         )
     if verdict.common:
-        boxes = [bounds.bounds(solid) for solid in verdict.common]
-        entry["interference_box"] = {
-            "min": [min(values) for values in zip(*(box["min"] for box in boxes if box))],
-            "max": [max(values) for values in zip(*(box["max"] for box in boxes if box))],
-        }
+        boxes = [box for box in map(bounds.box_of, verdict.common) if box is not None]
+        around = bounds.together(boxes)
+        entry["interference_box"] = None if around is None else around.reply()
     return entry
 
 

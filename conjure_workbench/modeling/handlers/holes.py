@@ -22,7 +22,8 @@ from ..features.hole_tools import (
 from ..features.tool_positions import spots_on
 from ..features.tool_sites import Site
 from ..geometry.face_frames import FaceFrame
-from ..geometry.faces import Faces, is_plane
+from ..geometry.faces import Faces
+from ..geometry.forms import is_plane
 from ..geometry.reference_resolution import resolve_face
 from .booleans import cut_out
 

@@ -156,7 +156,8 @@ def _facts(
 
 def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:
     """The facts of an imported shape after the full check; what is wrong with it is a warning."""
-    facts = shape_facts.describe_shape(shapes.global_shape_of(obj), check=True)
+    shape = shapes.global_shape_of(obj)
+    facts = shape_facts.describe_shape(shape, check=True)
     assert facts is not None
     context.facts[obj.Name] = facts
     problems = []
@@ -164,7 +165,7 @@ def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:
         problems.append(
             ("IMPORTED_SHAPE_INVALID", f"The shape of '{obj.Label or obj.Name}' is not valid.")
         )
-    elif facts["faces"] and facts["area"] <= 0:
+    elif facts["faces"] and not facts["volume"] and shape.Area <= 0:
         problems.append(
             ("IMPORTED_SHAPE_INVALID", f"The faces of '{obj.Label or obj.Name}' have no area.")
         )

@@ -84,9 +84,10 @@ def _feature(obj: DocumentObject) -> dict[str, Any]:
         row["visible"] = bool(obj.Visibility)
         row["parameters"] = own_parameters(obj)
         shape = shapes.global_shape_of(obj)
-        found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
+        mass = mass_properties(obj)
+        found = shape_facts.describe_shape(shape, check=False, mass=mass, full=True)
         if found is not None:
-            row.update(volume=found["volume"], area=found["area"])
+            row.update(volume=found["volume"], area=found["area"], **shape_facts.accuracy(found))
     except READ_ERRORS as error:
         row.update(state="error", problem=sentence(error), **quoted(error))
     return row
@@ -123,7 +124,7 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
         "is_compound": shape.ShapeType == "Compound",
         "is_solid": shape.ShapeType == "Solid",
         **{f"{kind.lower()}_count": shape.countElement(kind) for kind in kinds},
-        "volume": _volume(shape, 1),
+        **_volume(shape, 1),
         "surface_area": rounding.significant(shape.Area),
         "solids": [_solid(at, one, len(shape.Solids)) for at, one in _first(shape.Solids)],
         "shells": [
@@ -140,7 +141,7 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
                 "index": at,
                 "type": one.ShapeType,
                 "face_count": len(one.Faces),
-                "volume": _volume(one, len(parts)),
+                **_volume(one, len(parts)),
             }
             for at, one in _first(parts)
         ],
@@ -152,19 +153,20 @@ def _first(parts: list[Any]) -> list[tuple[int, Any]]:
     return list(enumerate(parts[:_MOST_PARTS], 1))
 
 
-def _volume(shape: Shape, share: int) -> float:
+def _volume(shape: Shape, share: int) -> dict[str, Any]:
     """The volume of a shape's solids, one of `share` shapes; see `volumes`."""
-    return rounding.significant(volumes.volume_of(shape, volumes.MOST_POINTS // share)[0])
+    volume, error = volumes.volume_of(shape, volumes.MOST_POINTS // share)
+    return {"volume": rounding.significant(volume), **shape_facts.accuracy_of(error)}
 
 
 def _solid(at: int, solid: Shape, share: int) -> dict[str, Any]:
     return {
         "index": at,
-        "valid": bool(solid.isValid()),
+        "valid": shape_facts.is_valid(solid),
         "closed": shapes.is_closed(solid),
         "face_count": len(solid.Faces),
         "shell_count": len(solid.Shells),
-        "volume": _volume(solid, share),
+        **_volume(solid, share),
         "area": rounding.significant(solid.Area),
         "center": rounding.vector(solid.CenterOfMass),
         "bounding_box": bounds.bounds(solid),

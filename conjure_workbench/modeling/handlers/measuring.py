@@ -84,14 +84,15 @@ def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
 
 def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
     entry: dict[str, Any] = {"object_id": subject.obj.Name, **report.identity(subject.obj)}
-    known = [name for name in what if OF_OBJECT[name](subject)]
+    found = {name: OF_OBJECT[name](subject) for name in what}
+    known = [name for name in what if found[name]]
     if what != QUANTITIES and len(known) < len(what):
         name = next(name for name in what if name not in known)
         problem = f"is nothing that '{subject.obj.Name}' has"
         possible = [name for name in QUANTITIES if OF_OBJECT[name](subject)]
         raise _nothing_to_tell(name, problem, possible)
     for name in known:
-        entry.update(OF_OBJECT[name](subject))
+        entry.update(found[name])
     body = subject.mass
     if body is not None:
         entry.update(method=body.method, relative_error=body.error)

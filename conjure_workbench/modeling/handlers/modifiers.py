@@ -80,7 +80,7 @@ def _along_edges(
         error.field = error.field or field
         raise with_edges_that_work(error, type_id, sizes, edges, chosen) from error
     is_same_size = not volumes.change(before, shapes.shape_of(result), found).is_real
-    if found["faces"] == len(before.Faces) and is_same_size:
+    if found["faces"] == before.countElement("Face") and is_same_size:
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
     facts.update(base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped)
     return Result(result, facts)

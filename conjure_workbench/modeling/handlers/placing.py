@@ -133,10 +133,10 @@ def _middle(obj: DocumentObject, field: str) -> Any:
         x, y, z = FreeCAD.Vector(1, 0, 0), FreeCAD.Vector(0, 1, 0), FreeCAD.Vector(0, 0, 1)
         low, high = _extent(obj, FaceFrame(FreeCAD.Vector(), x, y, z))
     else:
-        box = bounds.bounds_of(obj)
+        box = bounds.box_of_object(obj)
         if box is None:
             raise shapes.without_shape(obj, field)
-        low, high = box["min"], box["max"]
+        low, high = list(box.low), list(box.high)
     return (FreeCAD.Vector(*low) + FreeCAD.Vector(*high)) * 0.5
 
 

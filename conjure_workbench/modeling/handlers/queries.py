@@ -23,11 +23,11 @@ from ..document.naming import is_named
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
 from ..geometry import bounds, shapes
+from ..geometry.tolerances import TOLD_OF
 from ..measure import shape_facts
 from ..objects.property_reading import own_properties, placement_facts, placement_of
 
 _MOST_OBJECTS = 2000
-_MOST_EXACT = 200
 
 
 @handles(GetState)
@@ -39,14 +39,14 @@ def get_state(parameters: GetState, context: Context) -> Result:
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
         objects = document.Objects
-        exact = len(objects) <= _MOST_EXACT
+        rows = [_row(obj, parameters.verbose) for obj in objects[:_MOST_OBJECTS]]
         facts.update(
             document=document.Name,
             label=document.Label,
             path=document.FileName or None,
             count=len(objects),
-            objects=[_row(obj, parameters.verbose, exact) for obj in objects[:_MOST_OBJECTS]],
-            bounding_boxes="exact" if exact else "may be a little too large",
+            objects=rows,
+            bounding_boxes=_how_exact(rows),
             truncated=len(objects) > _MOST_OBJECTS,
             undo_count=document.UndoCount,
             redo_count=document.RedoCount,
@@ -54,6 +54,11 @@ def get_state(parameters: GetState, context: Context) -> Result:
             selection=_selection(document),
         )
     return Result(facts=facts)
+
+
+def _how_exact(rows: list[dict[str, Any]]) -> str:
+    approximate = any((row.get("bounding_box") or {}).get("approximate") for row in rows)
+    return "some may be too large, by `tolerance`" if approximate else "exact"
 
 
 def _selection(document: Document) -> list[str] | None:
@@ -66,13 +71,13 @@ def _selection(document: Document) -> list[str] | None:
 
 def state_of(obj: DocumentObject) -> dict[str, Any]:
     """An object with its volume and its placement."""
-    row = _row(obj, True, True)
+    row = _row(obj, True)
     where = placement_of(obj)
     row["rotation"] = None if where is None else placement_facts(where)["rotation"]
     return row
 
 
-def _row(obj: DocumentObject, verbose: bool, exact: bool) -> dict[str, Any]:
+def _row(obj: DocumentObject, verbose: bool) -> dict[str, Any]:
     row: dict[str, Any] = dict(report.identity(obj))
     try:
         row["state"] = report.state(obj)
@@ -80,13 +85,14 @@ def _row(obj: DocumentObject, verbose: bool, exact: bool) -> dict[str, Any]:
         where = placement_of(obj)
         row["position"] = None if where is None else rounding.vector(where.Base)
         shape = shapes.global_shape_of(obj)
-        row["bounding_box"] = bounds.bounds(shape, exact=exact)
+        row["bounding_box"] = bounds.bounds(shape)
         if verbose:
             row["parents"] = [user.Name for user in each_once(obj.InList)]
-            facts = shape_facts.describe_shape(shape, check=False)
+            facts = shape_facts.describe_shape(shape, check=False, full=True)
             row["volume"] = facts["volume"] if facts else None
             row["area"] = facts["area"] if facts else None
             row["solids"] = facts["solids"] if facts else None
+            row.update(shape_facts.accuracy(facts))
         reason = failure(obj)
         if reason is not None:
             row.update(problem=reason, **quoted(obj.getStatusString()))
@@ -125,8 +131,10 @@ def _matches(obj: DocumentObject, parameters: ListObjects) -> bool:
 def get_object_details(parameters: GetObjectDetails, context: Context) -> Result:
     """Everything about one object that fits an answer."""
     obj = context.find(parameters.object_name)
+    checked = _checked(obj)
+    if checked is not None:
+        context.facts[obj.Name] = checked
     facts = report.of_object(context, obj)
-    facts["shape"] = _checked(obj)
     where = placement_of(obj)
     if parameters.detail_level == "summary":
         return Result(facts={**facts, **_summary(facts["shape"], where), **(_topology(obj) or {})})
@@ -157,7 +165,7 @@ def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
 
 def _checked(obj: DocumentObject) -> dict[str, Any] | None:
     check = obj.TypeId not in BY_CONSTRUCTION
-    return shape_facts.describe_shape(shapes.global_shape_of(obj), check=check)
+    return shape_facts.describe_shape(shapes.global_shape_of(obj), check=check, full=True)
 
 
 def _topology(obj: DocumentObject) -> dict[str, int] | None:
@@ -165,10 +173,8 @@ def _topology(obj: DocumentObject) -> dict[str, int] | None:
     if shape is None:
         return None
     return {
-        "vertex_count": len(shape.Vertexes),
-        "edge_count": len(shape.Edges),
-        "face_count": len(shape.Faces),
-        "solid_count": len(shape.Solids),
+        f"{element.lower()}_count": shape.countElement(element)
+        for element in ("Vertex", "Edge", "Face", "Solid")
     }
 
 
@@ -176,14 +182,13 @@ def _topology(obj: DocumentObject) -> dict[str, int] | None:
 def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
     """The box around an object, with its center and its size."""
     obj = context.find(parameters.object_name)
-    box = bounds.bounds_of(obj)
+    box = bounds.box_of_object(obj, exact=parameters.exact)
     if box is None:
         message = f"Object '{obj.Name}' has no shape"
         raise ConjureError("NO_SHAPE", message, field="object_name", given=parameters.object_name)
-    low, high = box["min"], box["max"]
-    sized = {
-        **box,
-        "center": [rounding.tidy((a + b) / 2) for a, b in zip(low, high)],
-        "size": [rounding.tidy(b - a) for a, b in zip(low, high)],
-    }
+    size = [rounding.tidy(high - low) for low, high in zip(box.low, box.high)]
+    sized = {**box.reply(), "center": rounding.vector(box.middle), "size": size}
+    if box.tolerance > TOLD_OF * max(size):
+        message = f"A side of the box may lie up to {box.tolerance:g} mm too far out."
+        context.warn("NOT_EXACT", message, obj)
     return Result(facts={"object_id": obj.Name, "bounding_box": sized})

@@ -61,8 +61,11 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     )
 
 
+_MEASURES = ("volume", "area", "center_of_mass", "approximate", "relative_error")
+
+
 def _measures(found: dict[str, Any]) -> dict[str, Any]:
-    return {key: found[key] for key in ("volume", "area", "center_of_mass")}
+    return {key: found[key] for key in _MEASURES if key in found}
 
 
 def _plane(parameters: BooleanSlice, context: Context, base: Any, result: Any) -> Any:

@@ -16,7 +16,8 @@ from ..document import rounding
 from ..document.freecad_types import DocumentObject, Face
 from ..geometry.edges import Edges
 from ..geometry.elements import Elements
-from ..geometry.faces import Faces, normal_of
+from ..geometry.faces import Faces
+from ..geometry.forms import normal_of
 from ..geometry.reference_resolution import (
     edges_that_meet,
     faces_that_meet,

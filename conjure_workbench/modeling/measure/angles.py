@@ -10,8 +10,8 @@ import FreeCAD
 from ...errors import invalid
 from ..document import rounding
 from ..document.freecad_types import Edge
-from ..geometry.edges import EdgeKind, Edges, curve_type
-from ..geometry.faces import normal_of, surface_type
+from ..geometry.edges import EdgeKind, Edges
+from ..geometry.forms import curve_type, normal_of, surface_type
 from ..geometry.tolerances import CONFUSION
 from .element_facts import Found, angle_between
 

@@ -16,10 +16,12 @@ from ...errors import ConjureError
 from ...vocabulary.elements.any_references import EdgeElement, FaceElement
 from ..document import rounding
 from ..document.freecad_types import DocumentObject, Shape
-from ..geometry.edges import Edges, curve_type
+from ..geometry.edges import Edges
 from ..geometry.elements import LISTED, Elements
-from ..geometry.faces import Faces, normal_of, surface_type
+from ..geometry.faces import Faces
+from ..geometry.forms import curve_type, normal_of, surface_type
 from ..geometry.reference_resolution import resolve_elements
+from ..geometry.shape_memory import boundary_of
 from . import mass
 
 _MOST_NAMED = 24
@@ -161,6 +163,11 @@ def angle_between(one: Any, other: Any) -> float:
 
 def radii(shape: Shape) -> list[dict[str, Any]]:
     """The radii of a shape's circular edges and cylindrical and spherical faces, ascending."""
+    found: list[dict[str, Any]] = boundary_of(shape).fact("radii", lambda: _radii(shape))
+    return found
+
+
+def _radii(shape: Shape) -> list[dict[str, Any]]:
     groups: dict[float, list[str]] = {}
     for index, face in enumerate(shape.Faces, 1):
         if surface_type(face) in ("Cylinder", "Sphere"):

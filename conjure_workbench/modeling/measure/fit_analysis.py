@@ -92,12 +92,8 @@ def _least(ways: tuple[Travel, ...]) -> float | None:
 
 
 def _overlapping(common: list[Any]) -> dict[str, Any]:
-    boxes = [box for box in map(bounds.bounds, common) if box is not None]
-    sizes = [
-        max(box["max"][at] for box in boxes) - min(box["min"][at] for box in boxes)
-        for at in range(3)
-        if boxes
-    ]
+    box = bounds.together([box for box in map(bounds.box_of, common) if box is not None])
+    sizes = [] if box is None else [high - low for low, high in zip(box.low, box.high)]
     span = ", ".join(f"{size:.6g} mm along {axis}" for axis, size in zip(_AXES, sizes))
     return {
         "fits": False,

@@ -15,7 +15,7 @@ import FreeCAD
 import Part
 
 from ..document.freecad_types import Face, Shape
-from ..geometry.faces import is_plane, normal_of, surface_type
+from ..geometry.forms import is_plane, normal_of, surface_type
 from ..geometry.tolerances import COINCIDENT, CONFUSION, SAME_DIRECTION
 from .kernel_work import WorkBudget, shape_work
 from .minimum_distance import box_overlaps

@@ -22,6 +22,8 @@ from ..geometry.tolerances import AGREEMENT, INTEGRATION, OPEN_WIRE
 from .face_integrals import COUNT, Strips
 
 ELEMENTARY = frozenset({"Plane", "Cylinder", "Cone", "Sphere", "Toroid"})
+_STRAIGHT = frozenset({"Line2d", "Line2dSegment"})
+_ROUND = frozenset({"Circle2d", "Ellipse2d"})
 _DEEPEST = 14
 MOST_POINTS = 400_000
 """About four seconds."""
@@ -65,7 +67,7 @@ def kernel_is_exact(faces: Sequence[Any]) -> bool:
             if pcurve is None:
                 return False
             curve = type(pcurve[0]).__name__
-            if curve != "Line2d" and not (kind == "Plane" and curve in ("Circle2d", "Ellipse2d")):
+            if curve not in _STRAIGHT and not (kind == "Plane" and curve in _ROUND):
                 return False
     return True
 

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from ..document.freecad_types import Face
-from ..geometry.faces import is_plane
+from ..geometry.forms import is_plane
 
 UNIT_S = 1e-3
 """Seconds for a unit of work on an ordinary machine. Measured with booleans of threads, ellipsoids,

@@ -14,6 +14,7 @@ import FreeCAD
 
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
 from . import closed_forms, integration
 
@@ -55,7 +56,12 @@ def mass_of(obj: DocumentObject) -> Mass | None:
     known = _by_formula(obj, shape)
     if known is not None:
         return known
-    solids = shape.Solids
+    boundary = boundary_of(shape)
+    own = boundary.fact("mass", lambda: _of_solids(boundary.shape.Solids))
+    return None if own is None else _placed(own, shape.Placement)
+
+
+def _of_solids(solids: Sequence[Any]) -> Mass | None:
     share = integration.MOST_POINTS // len(solids)
     bodies = [body for body in (mass_of_solid(one, share) for one in solids) if body.volume > 0.0]
     return combined(bodies) if bodies else None
@@ -84,6 +90,19 @@ def mass_of_solid(solid: Shape, most_points: int = integration.MOST_POINTS) -> M
     if found is None:
         return _by_kernel(solid, APPROXIMATE)
     return _of_moments(found, solid.BoundBox.Center)
+
+
+def _placed(mass: Mass, where: Any) -> Mass:
+    """A body of its own coordinates where a placement puts it."""
+    turned = [where.Rotation.multVec(FreeCAD.Vector(*axis)) for axis in _UNIT]
+    inertia = tuple(
+        tuple(
+            sum(mass.inertia[k][n] * turned[k][i] * turned[n][j] for k in _XYZ for n in _XYZ)
+            for j in _XYZ
+        )
+        for i in _XYZ
+    )
+    return mass._replace(center=where.multVec(mass.center), inertia=inertia)
 
 
 def _of_moments(found: integration.Moments, about: Any) -> Mass:

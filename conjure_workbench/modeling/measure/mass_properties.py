@@ -39,7 +39,7 @@ def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str
 
 
 def dynamic_properties(
-    body: mass.Mass, density: float, box: dict[str, list[float]] | None
+    body: mass.Mass, density: float, box: dict[str, Any] | None
 ) -> dict[str, Any]:
     """The same in SI units, under the names of the original's `calculate_dynamic_properties`."""
     tensor = _clean(body.inertia)
@@ -57,7 +57,7 @@ def dynamic_properties(
         "bounding_box_m": box
         and {
             corner: [rounding.significant(value / _MM_PER_M) for value in place]
-            for corner, place in box.items()
+            for corner, place in (("min", box["min"]), ("max", box["max"]))
         },
         "density_kg_m3": density,
     }

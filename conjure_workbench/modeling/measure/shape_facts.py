@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import Part
+
 from ..document import rounding
 from ..document.freecad_types import Shape
 from ..geometry import shapes
-from ..geometry.tolerances import APPROXIMATE, EXACT
+from ..geometry.shape_memory import boundary_of
+from ..geometry.tolerances import APPROXIMATE
 from . import volumes
 from .closed_forms import MassProperties
-from .volumes import Bulk
+
+_COUNTED = ("Solid", "Shell", "Face", "Edge")
+_MOST_FACES_SPREAD = 100
+"""Most faces over which every reply integrates for area and center of mass: some 20 ms."""
 
 
 def center_without_solids(shape: Shape) -> Any:
@@ -28,40 +34,27 @@ def center_without_solids(shape: Shape) -> Any:
     return shapes.mean_point(points, [1.0] * len(points))
 
 
-def _instances(shape: Shape) -> list[Any]:
-    """The parts of a shape that is one thing repeated, else the shape alone.
+def _instance(shape: Shape) -> Any:
+    """The first part of a shape that is one thing repeated, else the shape itself.
 
-    They are the same in all but place, so that the facts of the first are those of all.
+    Its parts are the same in all but place, so that the facts of the first are those of all.
     """
     parts = shape.childShapes() if shape.ShapeType == "Compound" else []
     first = parts[0] if len(parts) > 1 else None
     if first is not None and all(
         part.isPartner(first) and part.Orientation == first.Orientation for part in parts
     ):
-        return list(parts)
-    return [shape]
-
-
-def _bulk_of(instances: list[Any], exact: bool) -> Bulk:
-    first, count = instances[0], len(instances)
-    solids = first.Solids
-    if solids:
-        found = volumes.bulk_of(solids, volumes.MOST_POINTS if exact else 0)
-    else:
-        found = Bulk(0.0, 0.0, center_without_solids(first), EXACT)
-    own = first.Placement.inverse().multVec(found.center)
-    centers = [instance.Placement.multVec(own) for instance in instances]
-    center = shapes.mean_point(centers, [1.0] * count)
-    # Faces beside the solids count, too.
-    in_solids = sum(solid.countElement("Face") for solid in solids)
-    area = found.area if in_solids == first.countElement("Face") else first.Area
-    return Bulk(count * found.volume, count * area, center, found.error)
+        return first
+    return shape
 
 
 def describe_shape(
-    shape: Shape, *, check: bool, mass: MassProperties | None = None
+    shape: Shape, *, check: bool, mass: MassProperties | None = None, full: bool = False
 ) -> dict[str, Any] | None:
     """Kind, validity, counts, volume and area of a shape, as a reply has them.
+
+    What is known of the shape is not computed again. Area and center of mass of many faces, which
+    take as long as a check, are left out where they are not known.
 
     Args:
         shape: the shape in global coordinates, or None.
@@ -69,29 +62,83 @@ def describe_shape(
             little time for an exact volume. A shape that is right by construction, or was checked
             before, does not need it.
         mass: what is known of its mass without asking the kernel, in the shape's own coordinates.
+        full: whether to tell area and center of mass in any case.
     """
     if shapes.is_empty(shape):
         return None
-    instances = _instances(shape)
-    if mass is None:
-        bulk = _bulk_of(instances, check)
-    else:
-        bulk = Bulk(mass.volume, mass.area, shape.Placement.multVec(mass.center), EXACT)
-    found = {
-        "kind": shapes.kind_of(shape),
-        "valid": bool(instances[0].isValid()) if check else True,
-        "verified": "checked" if check else "by_construction",
-        "closed": shapes.is_closed(instances[0]),
-        "solids": len(shape.Solids),
-        "shells": len(shape.Shells),
-        # On FreeCAD 1.x counting is several times faster than listing.
-        "faces": shape.countElement("Face"),
-        "edges": shape.countElement("Edge"),
-        "volume": rounding.significant(bulk.volume),
-        "area": rounding.significant(bulk.area),
-        "center_of_mass": rounding.vector(bulk.center),
+    boundary = boundary_of(shape)
+    checked = check or boundary.knows("valid")
+    found: dict[str, Any] = {
+        "kind": boundary.fact("kind", lambda: shapes.kind_of(shape)),
+        "valid": is_valid(shape) if checked else True,
+        "verified": "checked" if checked else "by_construction",
+        "closed": boundary.fact("closed", lambda: shapes.is_closed(_instance(shape))),
+        **boundary.fact("counts", lambda: _counts(shape)),
     }
-    if bulk.error == APPROXIMATE:
-        # Only where it is so; `measure` gives exact ones.
-        found["approximate"] = True
+    if mass is not None:
+        center = shape.Placement.multVec(mass.center)
+        return {**found, **_sizes(mass.volume), **_spread(mass.area, center)}
+    is_soon_known = full or found["faces"] <= _MOST_FACES_SPREAD
+    if not found["solids"]:
+        found.update(_sizes(0.0))
+        if is_soon_known:
+            found.update(_spread(shape.Area, center_without_solids(shape)))
+        return found
+    bulk = volumes.bulk_of(shape, volumes.MOST_POINTS if check else 0)
+    found.update(_sizes(bulk.volume))
+    if is_soon_known or bulk.is_known:
+        # Faces beside the solids count, too.
+        has_more = boundary.fact("beside", lambda: _has_faces_beside_solids(shape))
+        found.update(_spread(shape.Area if has_more else bulk.area, bulk.center))
+    found.update(accuracy_of(bulk.error))
     return found
+
+
+def accuracy(found: dict[str, Any] | None) -> dict[str, Any]:
+    """Entries of a reply about the error of a volume; none where it is known to many digits."""
+    return {key: found[key] for key in ("approximate", "relative_error") if found and key in found}
+
+
+def accuracy_of(error: float) -> dict[str, Any]:
+    """The same for a relative error of `volumes`; `measure` has exact ones."""
+    return {"approximate": True, "relative_error": error} if error == APPROXIMATE else {}
+
+
+def is_valid(shape: Shape) -> bool:
+    """True if the full check of a shape's boundary representation finds nothing wrong."""
+    return boundary_of(shape).fact("valid", lambda: _check(_instance(shape)))
+
+
+def _check(shape: Shape) -> bool:
+    # What seems to be wrong is looked at as it is.
+    return bool(_unplaced(shape).isValid() or shape.isValid())
+
+
+def _unplaced(shape: Shape) -> Any:
+    """A shape of the same shells without a placement.
+
+    With one, even one that moves nothing, as all objects have, a check takes twice as long. The
+    places of solids in a compound do not matter to it.
+    """
+    parts = shape.childShapes(False, False)
+    if shape.ShapeType == "Compound" and parts:
+        return Part.Compound([_unplaced(part) for part in parts])
+    return Part.Solid(Part.Compound(parts)) if shape.ShapeType == "Solid" else shape
+
+
+def _has_faces_beside_solids(shape: Shape) -> bool:
+    in_solids = sum(solid.countElement("Face") for solid in shape.Solids)
+    return bool(in_solids != shape.countElement("Face"))
+
+
+def _counts(shape: Shape) -> dict[str, int]:
+    # On FreeCAD 1.x counting is several times faster than listing.
+    return {f"{kind.lower()}s": shape.countElement(kind) for kind in _COUNTED}
+
+
+def _sizes(volume: float) -> dict[str, Any]:
+    return {"volume": rounding.significant(volume)}
+
+
+def _spread(area: float, center: Any) -> dict[str, Any]:
+    return {"area": rounding.significant(area), "center_of_mass": rounding.vector(center)}

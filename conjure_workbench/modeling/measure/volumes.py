@@ -7,10 +7,14 @@ fourth digit on other faces, such as an ellipsoid's or a loft's. `mass` has no s
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NamedTuple, Sequence
+
+import FreeCAD
 
 from ..document.freecad_types import Shape
 from ..geometry import shapes
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import APPROXIMATE, EXACT, INTEGRATED
 from . import integration
 
@@ -20,50 +24,139 @@ _MOST_FREE_FACES = 40
 
 
 class Bulk(NamedTuple):
-    """Volume, area and center of solids.
+    """Volume, area and center of the solids of a shape, each found when it is asked for.
 
-    Attributes:
-        volume: in mm3; below zero for what is inside out.
-        area: of the faces, in mm2.
-        center: the center of mass.
-        error: how far off these may be, relatively: `EXACT`, `INTEGRATED` or `APPROXIMATE`.
+    Where solids overlap, both count.
     """
 
-    volume: float
-    area: float
-    center: Any
-    error: float
+    parts: _Solids
+    where: Any
+
+    @property
+    def volume(self) -> float:
+        """The volume in mm3; below zero for what is inside out."""
+        return self.parts.volume
+
+    @property
+    def error(self) -> float:
+        """Possible relative error: `EXACT`, `INTEGRATED` or `APPROXIMATE`."""
+        return self.parts.error
+
+    @property
+    def area(self) -> float:
+        """The area of their faces, in mm2."""
+        return self.parts.area
+
+    @property
+    def center(self) -> Any:
+        """The center of mass."""
+        return self.where.multVec(self.parts.center)
+
+    @property
+    def is_known(self) -> bool:
+        """True if area and center were found before, so that they cost nothing."""
+        return self.parts.is_known
 
 
-def bulk_of(solids: Sequence[Any], most_points: int = MOST_POINTS) -> Bulk:
-    """The bulk of some solids together; where they overlap, both count.
+def bulk_of(shape: Shape, most_points: int = MOST_POINTS) -> Bulk:
+    """The bulk of a shape that has solids; found once for each boundary.
 
-    What would take more points in `integration` is left to the kernel.
+    Args:
+        shape: the shape.
+        most_points: how much may be spent on `integration`; the rest is left to the kernel.
     """
-    parts = [_of_solid(one, most_points // len(solids)) for one in solids]
-    if len(parts) == 1:
-        return parts[0]
-    parted = [part.volume for part in parts]
-    volume = sum(parted)
-    center = shapes.mean_point(
-        [part.center for part in parts], parted if volume else [1.0] * len(parts)
-    )
-    area = sum(part.area for part in parts)
-    return Bulk(volume, area, center, max(part.error for part in parts))
+    boundary = boundary_of(shape)
+    tried: dict[int, _Solids] = boundary.fact("bulk", dict)
+    for points, found in tried.items():
+        if points >= most_points or found.error < APPROXIMATE:
+            return Bulk(found, shape.Placement)
+    tried[most_points] = _Solids(boundary.shape.Solids, most_points)
+    return Bulk(tried[most_points], shape.Placement)
+
+
+class _Solids:
+    """The same of some solids, where they were made."""
+
+    def __init__(self, solids: Sequence[Any], most_points: int) -> None:
+        if len(solids) == 1:
+            self._parts = [(_Solid(solids[0], most_points), FreeCAD.Placement())]
+        else:
+            # Those that are the same in other places are computed once.
+            found = [(boundary_of(one), one.Placement) for one in solids]
+            alike = {id(boundary): boundary for boundary, _ in found}
+            share = most_points // len(alike)
+            parts = {at: _Solid(boundary.shape.Solids[0], share) for at, boundary in alike.items()}
+            self._parts = [(parts[id(boundary)], where) for boundary, where in found]
+        self.volume = sum(part.volume for part, _ in self._parts)
+        self.error = max(part.error for part, _ in self._parts)
+
+    @property
+    def area(self) -> float:
+        return sum(part.area for part, _ in self._parts)
+
+    @cached_property
+    def center(self) -> Any:
+        weights = [part.volume for part, _ in self._parts]
+        centers = [where.multVec(part.center) for part, where in self._parts]
+        return shapes.mean_point(centers, weights if self.volume else [1.0] * len(weights))
+
+    @property
+    def is_known(self) -> bool:
+        return all(part.is_known for part, _ in self._parts)
+
+
+class _Solid:
+    """The same of one solid."""
+
+    def __init__(self, solid: Shape, most_points: int) -> None:
+        self._solid = solid
+        self._moments = None
+        self.error = APPROXIMATE
+        free = _free_faces(solid.Faces)
+        if not free:
+            self.error = EXACT
+        elif free <= _MOST_FREE_FACES and most_points:
+            found = integration.moments_of_solid(solid, most_points, EXACT)
+            if found is not None and found.error <= INTEGRATED:
+                self._moments, self.error = found, INTEGRATED
+
+    @cached_property
+    def volume(self) -> float:
+        return float(self._solid.Volume if self._moments is None else self._moments.volume)
+
+    @cached_property
+    def area(self) -> float:
+        return float(self._solid.Area if self._moments is None else self._moments.area)
+
+    @cached_property
+    def center(self) -> Any:
+        if self._moments is None:
+            return self._solid.CenterOfMass
+        return self._solid.BoundBox.Center + self._moments.offset
+
+    @property
+    def is_known(self) -> bool:
+        return self._moments is not None or {"area", "center"} <= set(self.__dict__)
 
 
 def volume_of(shape: Shape, most_points: int = MOST_POINTS) -> tuple[float, float]:
     """The volume of a shape's solids in mm3, 0 without any, and its relative error."""
-    solids = shape.Solids
-    if not solids:
+    if not shape.countElement("Solid"):
         return 0.0, EXACT
-    found = bulk_of(solids, most_points)
+    found = bulk_of(shape, most_points)
     return found.volume, found.error
 
 
 def approximate_volume(shape: Shape) -> float:
     """Approximate volume of a shape's solids, by the kernel."""
-    return float(sum(solid.Volume for solid in shape.Solids))
+    boundary = boundary_of(shape)
+    tried: dict[int, _Solids] = boundary.fact("bulk", dict)
+    exact = [found.volume for found in tried.values() if found.error == EXACT]
+    if exact:
+        return exact[0]
+    return boundary.fact(
+        "kernel volume", lambda: float(sum(one.Volume for one in boundary.shape.Solids))
+    )
 
 
 class Change(NamedTuple):
@@ -72,12 +165,12 @@ class Change(NamedTuple):
     Attributes:
         removed: how much less there is, in mm3.
         is_real: whether it is more than the volumes may be off.
-        is_approximate: whether it may be off by some percent of the object's volume.
+        error: how far off it may be, in mm3; 0 if the volumes are known to many digits.
     """
 
     removed: float
     is_real: bool
-    is_approximate: bool
+    error: float = 0.0
 
 
 def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
@@ -88,27 +181,14 @@ def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
         is_real = abs(removed) > EXACT * old
         if is_real and abs(removed) <= INTEGRATED * old and len(before.Faces) == facts["faces"]:
             is_real = not (_free_faces(before.Faces) or _free_faces(after.Faces))
-        return Change(removed, is_real, False)
+        return Change(removed, is_real)
     # What is the same is equally far off.
     old, new = approximate_volume(before), approximate_volume(after)
-    return Change(old - new, abs(old - new) > EXACT * old, True)
+    return Change(old - new, abs(old - new) > EXACT * old, APPROXIMATE * max(old, new))
 
 
 def _free_faces(faces: Sequence[Any]) -> int:
     return sum(type(face.Surface).__name__ not in integration.ELEMENTARY for face in faces)
-
-
-def _of_solid(solid: Shape, most_points: int) -> Bulk:
-    free = _free_faces(solid.Faces)
-    if not free:
-        return Bulk(solid.Volume, solid.Area, solid.CenterOfMass, EXACT)
-    by_kernel = Bulk(solid.Volume, solid.Area, solid.CenterOfMass, APPROXIMATE)
-    if free > _MOST_FREE_FACES or not most_points:
-        return by_kernel
-    found = integration.moments_of_solid(solid, most_points, EXACT)
-    if found is None or found.error > INTEGRATED:
-        return by_kernel
-    return Bulk(found.volume, found.area, solid.BoundBox.Center + found.offset, INTEGRATED)
 
 
 def size_of(shape: Shape) -> float:

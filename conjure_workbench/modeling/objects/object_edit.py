@@ -82,6 +82,8 @@ class Edit:
                 self._obj, solid=self._solid, open_allowed=self._was_open
             )
             self._context.facts[self._obj.Name] = facts
+            for code, message in verification.accuracy_warnings(facts):
+                self._context.warn(code, message, self._obj)
         lost = wire_bends.problem_of(self._obj)
         if lost is not None and self._had_bends:
             raise lost

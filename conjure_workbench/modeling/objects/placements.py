@@ -67,11 +67,11 @@ def pivot_point(parameters: Any, obj: DocumentObject) -> Any:
         return FreeCAD.Vector()
     if parameters.pivot == "base":
         return global_placement(obj).Base
-    box = bounds.bounds_of(obj)
+    box = bounds.box_of_object(obj)
     if box is None:
         message = f"Object '{obj.Name}' has no size, so no center"
         raise ConjureError("NO_SHAPE", message, field="pivot")
-    return bounds.middle(box)
+    return box.middle
 
 
 def placement(value: Any) -> Any:
@@ -91,14 +91,23 @@ def place(context: Context, obj: DocumentObject, where: Any) -> Result:
     if not is_near(local, obj.Placement, UNMOVED, UNTURNED):
         # A placement that the person bound to an expression would be put back by FreeCAD.
         _refuse_bound(obj)
+        is_current = "Touched" not in obj.State
         if is_attached(obj):
             place_attached(obj, local)
         else:
             obj.Placement = local
-        if obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
+        if is_current and _only_moves(obj):
+            obj.purgeTouched()
+        elif obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
             recompute(obj, "RECOMPUTE_FAILED")
         update_dependents(obj, context)
     return Result(obj, {"placement": placement_facts(where)})
+
+
+def _only_moves(obj: DocumentObject) -> bool:
+    """True for an object that FreeCAD would compute anew with the same shape in the new place."""
+    has_code = hasattr(obj, "Proxy") or bool(obj.ExpressionEngine)
+    return obj.TypeId.startswith("Part::") and not has_code and not is_attached(obj)
 
 
 def _refuse_bound(obj: DocumentObject) -> None:

@@ -57,7 +57,9 @@ def values_of(obj: DocumentObject, name: str) -> Iterator[tuple[str, Any]]:
 
 def _measured(obj: DocumentObject, name: str) -> Iterator[tuple[str, Any]]:
     try:
-        facts = shape_facts.describe_shape(shapes.global_shape_of(obj), check=False)
+        facts = shape_facts.describe_shape(
+            shapes.global_shape_of(obj), check=False, full=name == "area"
+        )
     except KERNEL_ERRORS:
         return
     if facts is not None:

@@ -73,7 +73,14 @@ class GetObjectDetails(Concerns):
     "get_bounding_box",
     aliases=("bounding_box", "bbox"),
     example={"object_name": "Box"},
-    reply="object_id, bounding_box {min, max, center, size}",
+    reply=(
+        "object_id, bounding_box {min, max, center, size; approximate and tolerance, if a side "
+        "may lie so many mm too far out}"
+    ),
 )
 class GetBoundingBox(Concerns):
     """Return the box that encloses an object, along the document's axes, in mm."""
+
+    exact: bool = fields.boolean(
+        False, doc="Take the time for an exact box where the quick one is approximate."
+    )

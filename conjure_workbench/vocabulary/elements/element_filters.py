@@ -35,6 +35,11 @@ class PlaceFilter:
     z_max: float | None = None
     near: Vector | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """True if every element meets it, but for `near`."""
+        return all(value is None for name, value in vars(self).items() if name != "near")
+
 
 def read_criteria(
     value: Mapping[Any, Any], field: str, readers: Mapping[str, Reader]

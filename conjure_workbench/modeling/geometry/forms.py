@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Forms of single edges and faces: class, direction and radius."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import Part
+
+from ..document.freecad_types import Edge, Face
+from ..document.rounding import tidy
+
+
+def curve_type(edge: Edge) -> str:
+    """The class of an edge's curve, such as Line or Circle; "none" for a degenerate edge."""
+    return "none" if edge.Degenerated else type(edge.Curve).__name__
+
+
+def surface_type(face: Face) -> str:
+    """The class of a face's surface, such as Plane or Cylinder."""
+    return type(face.Surface).__name__
+
+
+def normal_of(face: Face) -> Any:
+    """The unit normal out of the material: of a plane everywhere, else in the middle of the face.
+
+    In the middle of its parameters, that is, which for a face with a hole need not lie on it.
+    """
+    first_u, last_u, first_v, last_v = face.ParameterRange
+    return face.normalAt((first_u + last_u) / 2, (first_v + last_v) / 2)
+
+
+def is_plane(face: Face) -> bool:
+    """True if a face is plane."""
+    return isinstance(face.Surface, Part.Plane)
+
+
+def radius_of(face: Face) -> float | None:
+    """The radius of a round face; None for others."""
+    radius = getattr(face.Surface, "Radius", None)
+    return None if radius is None else tidy(radius)

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""Facts of shapes, each found once and kept for as long as the shape may be asked for again.
+
+A shape is its boundary and a placement; many shapes can share a boundary, and the kernel never
+changes one that is complete. What is found of a boundary therefore stays true through moves,
+copies, undo and redo, and a recompute that makes another boundary asks anew.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import cached_property
+from itertools import islice
+from typing import Any, Callable, TypeVar
+
+import FreeCAD
+import Part
+
+from ..document.freecad_types import Shape
+
+_Fact = TypeVar("_Fact")
+
+_MOST_FACES = 200_000
+"""Faces of all shapes that are kept; a few kB each, where no document keeps them anyway."""
+_MOST_SHAPES = 10_000
+_LOOKED_THROUGH = 500
+"""Boundaries that a shape in a new place is compared with: some 0.1 ms."""
+
+
+class Boundary:
+    """The boundary of a shape, and what is known of it.
+
+    Attributes:
+        shape: the shape with no placement.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = Part.Shape(shape)
+        self.shape.Placement = FreeCAD.Placement()
+        self._facts: dict[Any, Any] = {}
+
+    @cached_property
+    def unmeshed(self) -> Any:
+        """The shape without its mesh for the display, which FreeCAD's boxes would be taken from."""
+        return self.shape.copy(False, False)
+
+    @cached_property
+    def size(self) -> int:
+        """Count of its faces, at least 1."""
+        return max(1, int(self.shape.countElement("Face")))
+
+    def fact(self, name: Any, find: Callable[[], _Fact]) -> _Fact:
+        """The fact of a name; `find` finds it, in the coordinates of `shape`, if it is new."""
+        if name not in self._facts:
+            self._facts[name] = find()
+        found: _Fact = self._facts[name]
+        return found
+
+    def knows(self, name: Any) -> bool:
+        """True if a fact was found before."""
+        return name in self._facts
+
+    def is_of(self, shape: Shape) -> bool:
+        """True if a shape has this boundary, wherever it lies."""
+        return bool(self.shape.isPartner(shape) and self.shape.Orientation == shape.Orientation)
+
+
+class ShapeMemory:
+    """The boundaries that were asked for last, up to a number of faces."""
+
+    def __init__(self, most_faces: int = _MOST_FACES, most_shapes: int = _MOST_SHAPES) -> None:
+        self._most_faces = most_faces
+        self._most_shapes = most_shapes
+        self._faces = 0
+        self._known: OrderedDict[int, Boundary] = OrderedDict()
+        self._by_hash: dict[int, int] = {}
+        self._serial = 0
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def of(self, shape: Shape) -> Boundary:
+        """The boundary of a shape, with what is known of it."""
+        # FreeCAD's hash counts the place as well, so what was moved has to be looked for.
+        placed = shape.hashCode()
+        key = self._by_hash.get(placed)
+        found = None if key is None else self._known.get(key)
+        if key is None or found is None or not found.is_of(shape):
+            key = self._find(shape)
+            found = self._known[key]
+            if len(self._by_hash) > 2 * self._most_shapes:
+                self._by_hash.clear()
+            self._by_hash[placed] = key
+        self._known.move_to_end(key)
+        return found
+
+    def forget(self) -> None:
+        """Drop everything."""
+        self._known.clear()
+        self._by_hash.clear()
+        self._faces = 0
+
+    def _find(self, shape: Shape) -> int:
+        """The key of a shape's boundary, if it was asked for lately; else of a new one."""
+        for key in islice(reversed(self._known), _LOOKED_THROUGH):
+            if self._known[key].is_of(shape):
+                return key
+        self._serial += 1
+        # As long as a boundary is kept, the kernel cannot give its hash to another.
+        added = self._known[self._serial] = Boundary(shape)
+        self._faces += added.size
+        while len(self._known) > 1 and (
+            self._faces > self._most_faces or len(self._known) > self._most_shapes
+        ):
+            self._faces -= self._known.popitem(last=False)[1].size
+        return self._serial
+
+
+MEMORY = ShapeMemory()
+"""The one of this FreeCAD, on its main thread; it is emptied when a document closes."""
+
+
+def boundary_of(shape: Shape) -> Boundary:
+    """The boundary of a shape, with what is known of it."""
+    return MEMORY.of(shape)

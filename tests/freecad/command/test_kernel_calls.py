@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""Kernel work that commands save: counted, not timed."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import contextmanager
+
+import FreeCAD
+import Part
+import pytest
+
+from conjure_workbench.modeling.geometry.shape_memory import MEMORY
+from conjure_workbench.modeling.measure import volumes
+
+RECOMPUTE = "recompute"
+DEAR = ("isValid", "isInside", "optimalBoundingBox", "copy", RECOMPUTE, "distToShape", "check")
+
+
+@contextmanager
+def counted():
+    """The calls of FreeCAD's functions by name, and the volumes that are computed."""
+    calls = Counter()
+
+    def notice(frame, event, called):
+        if event == "c_call":
+            owner = getattr(called, "__self__", None)
+            is_computed = isinstance(owner, FreeCAD.DocumentObject) and called.__name__ == RECOMPUTE
+            if is_computed or isinstance(owner, Part.Shape):
+                calls[called.__name__] += 1
+        elif event == "call" and frame.f_code in _INTEGRATIONS:
+            calls["integration"] += 1
+
+    sys.setprofile(notice)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(None)
+
+
+_INTEGRATIONS = {
+    getattr(volumes._Solid, name).func.__code__ for name in ("volume", "area", "center")
+}
+
+
+def dear(calls):
+    return {name: calls[name] for name in (*DEAR, "integration") if calls[name]}
+
+
+@pytest.fixture
+def plate(document, run):
+    """A plate with four holes with rounded rims, and what was made for it."""
+    run("create_box", size=[60, 60, 10], name="Block")
+    run("create_hole", object_name="Block", face="top", diameter=8, depth=10, name="Drilled",
+        positions=[[x, y, 10] for x in (15, 45) for y in (15, 45)])  # fmt: skip
+    run("create_fillet", object_name="Drilled", radius=1, name="Plate",
+        edges={"type": "Circle", "z_min": 10})  # fmt: skip
+    return document.Plate
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters"),
+    [
+        ("move_object", {"offset": [1, 2, 3]}),
+        ("center_on", {"axes": ["x"]}),
+    ],
+)
+def test_placing_computes_nothing_again(plate, run, command, parameters):
+    with counted() as calls:
+        run(command, object_name="Plate", **parameters)
+    assert dear(calls) == {}
+
+
+def test_aligning_copies_the_borders_of_the_two_faces_only(plate, run):
+    run("create_box", position=[200, 0, 0], name="Far")
+    with counted() as calls:
+        run("align_to_face", object_name="Plate", align_face="bottom", target="Far",
+            target_face="top")  # fmt: skip
+    assert dear(calls) == {"copy": 2}
+
+
+def test_turning_takes_a_box_and_nothing_else(plate, run):
+    with counted() as calls:
+        run("rotate_object", object_name="Plate", axis="z", angle=30)
+    assert dear(calls) == {}
+
+
+def test_a_linked_copy_computes_its_place_only(plate, run):
+    if FreeCAD.Version()[:2] == ["1", "0"]:
+        pytest.skip("FreeCAD 1.0 crashes when a new link is undone, so there are none")
+    with counted() as calls:
+        run("copy_object", object_name="Plate", linked=True, offset=[100, 0, 0])
+    assert set(dear(calls)) <= {"recompute"}
+
+
+def test_a_new_feature_is_checked_once(plate, run):
+    with counted() as calls:
+        run("create_chamfer", object_name="Plate", edges={"type": "Circle", "z_max": 0}, size=1)
+    assert calls["isValid"] == 1
+    assert calls["recompute"] == 1
+    assert calls["integration"] <= 3
+    assert calls["optimalBoundingBox"] == calls["isInside"] == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters"),
+    [
+        ("get_edges", {"limit": 3}),
+        ("get_edges", {"face": "top", "type": "Circle", "limit": 3}),
+        ("get_faces", {"limit": 3}),
+        ("get_topology", {"limit": 3}),
+    ],
+)
+def test_a_page_tests_no_points_and_checks_nothing(plate, run, command, parameters):
+    with counted() as calls:
+        run(command, object_name="Plate", **parameters)
+    assert dear(calls) == {}
+
+
+def test_a_page_of_edges_evaluates_the_edges_of_the_page(plate, run):
+    per_page = []
+    for limit in (2, 4):
+        with counted() as calls:
+            run("get_edges", object_name="Plate", limit=limit)
+        per_page.append(calls["valueAt"])
+    assert 0 < per_page[0] < per_page[1] <= 2.5 * per_page[0]
+
+
+def test_nothing_is_computed_for_a_state_that_did_not_change(plate, run):
+    run("get_state", verbose=True)
+    with counted() as calls:
+        run("get_state", verbose=True)
+    assert dear(calls) == {}
+
+
+def test_undo_and_redo_check_nothing_again(plate, run):
+    """FreeCAD brings back copies, so their sizes have to be found."""
+    run("set_properties", object_name="Block", properties={"Length": 70})
+    with counted() as calls:
+        run("undo")
+        run("redo")
+    assert calls["isValid"] == calls["optimalBoundingBox"] == 0
+
+
+def test_details_and_measuring_compute_once(plate, run):
+    MEMORY.forget()
+    run("get_object_details", object_name="Plate")
+    run("measure", objects=["Plate"])
+    with counted() as calls:
+        run("get_object_details", object_name="Plate")
+        run("measure", objects=["Plate"])
+    assert dear(calls) == {}
