@@ -139,6 +139,71 @@ def test_an_edited_size_makes_what_the_command_makes_of_it(make, run, name, para
     assert edited == same(measured(make(name, {**anew, parameter: value})))
 
 
+MORE = [
+    ("extrude", {"profile": {"type": "circle", "radius": 6}, "distance": 5}),
+    ("extrude", {"profile": {"type": "polygon", "sides": 6, "radius": 7}, "distance": 5}),
+    (
+        "extrude",
+        {"profile": {"type": "ellipse", "major_radius": 9, "minor_radius": 6}, "distance": 5},
+    ),
+    (
+        "sweep",
+        {
+            "profile": {"type": "rectangle", "width": 3, "height": 2},
+            "path": {"type": "helix", "radius": 20, "pitch": 12, "height": 30},
+        },
+    ),
+    (
+        "sweep",
+        {
+            "profile": {"type": "circle", "radius": 2},
+            "path": {
+                "type": "polyline",
+                "points": [[0, 0, 0], [30, 0, 0], [30, 30, 0]],
+                "bend_radius": 8,
+            },
+        },
+    ),
+    (
+        "create_hole",
+        {"object_name": "Box", "face": "top", "counterbore": {"diameter": 7, "depth": 3}},
+    ),
+    (
+        "create_hole",
+        {"object_name": "Box", "face": "top", "countersink": {"diameter": 7, "angle": 80}},
+    ),
+]
+"""Commands beside the examples, whose parameters have parts that are sizes."""
+PARTS = [
+    (name, parameters, parameter, part, factor)
+    for name, parameters in [*((name, COMMANDS[name].example) for name in WALKED), *MORE]
+    for parameter, value in parameters.items()
+    if isinstance(value, dict)
+    for part, size in value.items()
+    if isinstance(size, (int, float))
+    for factor in FACTORS
+]
+
+
+@pytest.mark.parametrize(("name", "parameters", "parameter", "part", "factor"), PARTS)
+def test_an_edited_part_makes_what_the_command_makes_of_it(
+    make, run, name, parameters, parameter, part, factor
+):
+    obj = make(name, parameters)
+    before, anew = measured(obj), told(name, obj)
+    size = parameters[parameter][part]
+    value = size + (1 if factor > 1 else -1) if part == "sides" else size * factor
+    run("set_properties", object_name=obj.Name, properties={parameter: {part: value}})
+    edited = measured(obj)
+    assert edited != same(before)
+    anew[parameter] = {**anew[parameter], part: value}
+    assert edited == same(measured(make(name, anew)))
+
+
+def test_the_walk_takes_two_hundred_edits():
+    assert len(EDITS) + len(PARTS) >= 200
+
+
 ONLY_TAKEN = {"face", "edge_filter", "plane", "up"}
 """Parameters that say which edges, plane or way is meant; what is kept of them is told."""
 

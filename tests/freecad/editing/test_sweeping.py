@@ -248,6 +248,17 @@ def test_a_bent_pipe_is_led_elsewhere(document, run, edit):
     assert volume(document, "S") == pytest.approx(PI * 9 * (70 + 2.5 * PI))
 
 
+def test_a_sweep_that_would_cut_through_itself_is_refused(document, run, refused):
+    points = [[0, 0, 0], [40, 0, 0], [40, 20, 0], [0, 20, 0]]
+    path = {"type": "polyline", "points": points}
+    run("sweep", profile={"type": "circle", "radius": 3}, path=path, name="S")
+    before = volume(document, "S")
+    for properties in ({"profile": {"radius": 11}}, {"path": {"points": [*points, [20, -9, 0]]}}):
+        error = refused("set_properties", object_name="S", properties=properties)
+        assert (error.code, error.field) == ("RESULT_INVALID", "properties.path")
+    assert volume(document, "S") == before
+
+
 def test_a_pipe_of_a_sketch_with_a_hole_gets_another_path(document, run, edit):
     sketch = document.addObject("Sketcher::SketchObject", "Ring")
     for radius in (5, 3):
