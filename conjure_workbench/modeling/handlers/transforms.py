@@ -100,6 +100,26 @@ def _refuse_links_that_crash() -> None:
         raise ConjureError("UNSUPPORTED", message, field="linked", given=True, allowed=[False])
 
 
+def _refuse_copied_links_that_crash(source: DocumentObject, copied: list[Any]) -> None:
+    """The copy of a link is a new link, see `_refuse_links_that_crash`."""
+    links = [one for one in copied if one.TypeId.startswith("App::Link")]
+    if LINKS_CRASH and links:
+        to = [one.LinkedObject.Name for one in links if one.LinkedObject is not None]
+        message = (
+            f"FreeCAD 1.0 crashes when a copy of the link '{links[0].Name}' is undone; copy what "
+            "it is a link to, and place that copy."
+        )
+        given, allowed = source.Name, "an object without links"
+        raise ConjureError(
+            "UNSUPPORTED",
+            message,
+            field="object_name",
+            given=given,
+            allowed=allowed,
+            candidates=to,
+        )
+
+
 def _copied(name: str, context: Context) -> Any:
     """The object to copy; a feature of a body is nothing without it, so the body is copied."""
     obj = context.find(name)
@@ -112,7 +132,9 @@ def _copied(name: str, context: Context) -> Any:
 
 
 def _independent(source: DocumentObject, parameters: CopyObject, context: Context) -> Any:
-    made = context.document.copyObject(with_all_inputs(source), False)
+    copied = with_all_inputs(source)
+    _refuse_copied_links_that_crash(source, copied)
+    made = context.document.copyObject(copied, False)
     copy, *parts = made if isinstance(made, (list, tuple)) else [made]
     _free_placement(copy, context)
     set_visible(copy, False)

@@ -8,6 +8,8 @@ import math
 import FreeCAD
 import pytest
 
+from conjure_workbench.modeling.handlers.transforms import LINKS_CRASH
+
 MODIFIERS = {
     "hole": ("create_hole", {"face": "top", "diameter": 3, "through": True}),
     "pocket": ("create_pocket", {"face": "left", "length": 3, "width": 3, "depth": 2}),
@@ -24,7 +26,6 @@ MODIFIERS = {
     "scaled": ("scale_object", {"factor": 2}),
     "scaled unevenly": ("scale_object", {"factor": [1, 2, 1]}),
     "turned": ("rotate_object", {"axis": [0, 0, 1], "angle": 30}),
-    "copied": ("copy_object", {"offset": [0, 0, 50]}),
 }
 
 
@@ -50,6 +51,15 @@ def moved_link(document):
     document.A2.Placement.Base = FreeCAD.Vector(20, 0, 0)
     document.recompute()
     return document
+
+
+def test_a_copied_link_lies_where_it_was_asked_for_or_is_refused(twins, run, refused, corners):
+    if LINKS_CRASH:
+        error = refused("copy_object", object_name="X", offset=[0, 0, 50])
+        assert (error.code, error.candidates) == ("UNSUPPORTED", ["A"])
+    else:
+        low, high = corners(run("copy_object", object_name="X", offset=[0, 0, 50]))
+        assert (low, high) == (pytest.approx([10, 3, 51]), pytest.approx([20, 13, 61]))
 
 
 @pytest.mark.parametrize("modifier", MODIFIERS)
