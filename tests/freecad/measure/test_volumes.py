@@ -94,7 +94,8 @@ def test_where_it_would_take_long_the_figure_is_said_to_be_approximate(document,
     after = run("measure", objects=[cut["object_id"]], what=["volume"])["results"][0]
     removed = measured["volume"] - after["volume"]
     assert abs(cut["removed_volume"] - removed) < cut["removed_volume_error"]
-    row = next(row for row in run("get_state", verbose=True)["objects"] if row["object_id"] == "Hose")
+    rows = {row["object_id"]: row for row in run("get_state", verbose=True)["objects"]}
+    row = rows["Hose"]
     assert (row["approximate"], row["relative_error"]) == (True, 1e-2)
     told = run("inspect_topology", object_name="Hose")
     assert (told["approximate"], told["solids"][0]["relative_error"]) == (True, 1e-2)
