@@ -7,6 +7,7 @@ from typing import Any, Callable
 
 import FreeCAD
 
+from ...errors import ConjureError
 from ..command.attachments import is_attached
 from ..command.context import Context
 from ..document.freecad_types import DocumentObject
@@ -30,6 +31,7 @@ class Change:
         self._obj = obj
         self._wanted: dict[tuple[str, str], tuple[Any, Any, str]] = {}
         self._last_steps: list[Callable[[], None]] = []
+        self._checks: list[Callable[[], None]] = []
 
     def __bool__(self) -> bool:
         return bool(self._wanted or self.parts or self._last_steps)
@@ -60,6 +62,23 @@ class Change:
     def then(self, step: Callable[[], None]) -> None:
         """Do something once all properties are set."""
         self._last_steps.append(step)
+
+    def afterwards(self, check: Callable[[], None]) -> None:
+        """Check something once all is computed."""
+        self._checks.append(check)
+
+    def check(self) -> None:
+        """Check what was to be checked of the result.
+
+        Raises:
+            ConjureError: it is not sound.
+        """
+        for check in self._checks:
+            try:
+                check()
+            except ConjureError as error:
+                error.place_in("properties")
+                raise
 
     def place(self, obj: DocumentObject, where: Any) -> None:
         """Give an object a global placement; an attached one keeps to what it is attached to.

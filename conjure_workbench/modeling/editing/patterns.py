@@ -13,7 +13,7 @@ from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPatt
 from ..document.feature_chain import BESIDE, is_helper
 from ..features import python_features
 from ..features.path_arrays import FIXED_SPACING, count_for, set_spacing, share_equally, to_anchor
-from ..features.pattern_limits import refuse_many_faces
+from ..features.pattern_checks import refuse_many_faces, warn_of_overlap
 from ..features.pattern_path import PatternPath
 from ..geometry import shapes
 from ..geometry.profile_shape import ordered_wires
@@ -53,6 +53,8 @@ def _write_common(edited: Edited, count: int, field: str) -> Any:
         visibility = edited.context.visibility
         visibility.note(source)
         (visibility.show if edited.parameters.keep_source else visibility.hide)(source)
+    warn = functools.partial(warn_of_overlap, edited.context, edited.obj, source)
+    edited.change.afterwards(warn)
     return source
 
 

@@ -222,9 +222,8 @@ def _write_sweep(edited: Edited) -> None:
     edited.change.add_part(section)
     edited.change.add_part(spine.feature)
     set_sweep(wanted, section, spine, work.put)
-    if spine.is_checkable and edited.sent & {"profile", "path"}:
-        recompute(obj, "RECOMPUTE_FAILED")
-        spine.refuse_tangled(obj)
+    if edited.sent & {"profile", "path"}:
+        edited.change.afterwards(lambda: spine.refuse_tangled(obj))
 
 
 def _swept(edited: Edited, work: ProfileEditor, spine: Spine) -> Any:

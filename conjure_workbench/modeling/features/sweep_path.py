@@ -42,7 +42,6 @@ class Spine:
         feature: as given.
         edge_names: as given.
         length: in mm.
-        is_checkable: whether `refuse_tangled` can tell.
 
     Raises:
         ConjureError: INVALID_PARAMETER: its edges do not hang together, or branch.
@@ -62,7 +61,7 @@ class Spine:
         self.length = float(wires[0].Length)
         # FreeCAD's check takes many seconds on helices, on splines, and where a profile far from
         # the path makes a bulky surface.
-        self.is_checkable = len(self.edges) <= _MOST_CHECKED and all(
+        self._is_checkable = len(self.edges) <= _MOST_CHECKED and all(
             isinstance(edge.Curve, (Part.Line, Part.Circle)) for edge in self.edges
         )
 
@@ -128,9 +127,9 @@ class Spine:
         if least > bend + COINCIDENT:
             problem = f"reaches {least:.6g} mm from the path, which bends with {bend:.6g} mm"
             raise _too_large(problem, "a smaller profile, or wider bends")
-        if most <= bend or self.is_helix or (least and self.is_checkable):
+        if most <= bend or self.is_helix or (least and self._is_checkable):
             return None
-        self.is_checkable = False
+        self._is_checkable = False
         return (
             f"The profile reaches {most:.6g} mm from the path, which bends with {bend:.6g} mm at "
             "one place: the result may cut through itself there."
@@ -154,7 +153,7 @@ class Spine:
 
     def refuse_tangled(self, feature: DocumentObject) -> None:
         """Raise RESULT_INVALID if a sweep along lines and arcs cuts through itself."""
-        if not self.is_checkable:
+        if not self._is_checkable:
             return
         try:
             feature.Shape.check(True)

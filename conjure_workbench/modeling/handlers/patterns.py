@@ -20,14 +20,10 @@ from ..document.feature_chain import BESIDE
 from ..document.freecad_types import DocumentObject
 from ..features import python_features
 from ..features.path_arrays import count_for, set_spacing, to_anchor
-from ..features.pattern_limits import refuse_many_faces
+from ..features.pattern_checks import refuse_many_faces, warn_of_overlap
 from ..features.pattern_path import PatternPath
 from ..geometry import shapes
-from ..measure.interference import overlap
 from ..objects.property_reading import to_json
-
-_CHECKED_FACES = 60
-_CHECKED_NEIGHBORS = 8
 
 
 @handles(LinearPattern)
@@ -162,35 +158,8 @@ def _finish(
     context.join_container(result, [source, *also])
     context.consume(result, [source], [source] if parameters.keep_source else [])
     context.build(result, solid=bool(shape.Solids))
-    if not parameters.fuse and _overlaps(result.Shape, shape):
-        context.warn(
-            "INSTANCES_OVERLAP",
-            f"Instances of '{result.Name}' overlap, and its volume counts what they share twice; "
-            "`fuse` unites them.",
-            result,
-        )
+    warn_of_overlap(context, result, source)
     # FreeCAD 0.20's path arrays have no Fuse of their own.
     there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
     sizes = {name: to_json(getattr(result, name)) for name in there}
     return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
-
-
-def _overlaps(pattern: Any, source: DocumentObject) -> bool:
-    """True if an instance in the middle shares material with one of its neighbors.
-
-    False also where finding out would take long, for sources of many faces.
-    """
-    if not source.Solids or source.countElement("Face") > _CHECKED_FACES:
-        return False
-    instances = pattern.childShapes()
-    center = pattern.BoundBox.Center
-    boxes = [instance.BoundBox for instance in instances]
-    by_distance = sorted(
-        range(len(instances)), key=lambda at: boxes[at].Center.distanceToPoint(center)
-    )
-    middle = by_distance[0]
-    near = sorted(
-        (at for at in by_distance[1:] if boxes[at].intersect(boxes[middle])),
-        key=lambda at: boxes[at].Center.distanceToPoint(boxes[middle].Center),
-    )
-    return any(overlap(instances[middle], instances[at])[0] for at in near[:_CHECKED_NEIGHBORS])

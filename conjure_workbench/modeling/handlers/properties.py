@@ -50,6 +50,7 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     change.make()
     if change and set(wanted) != {_SEEN}:
         edit.finish(*_blamed(wanted), parts=change.parts)
+        change.check()
     changes = {name: {"old": before[name], "new": _value(obj, name)} for name in wanted}
     return Result(obj, {"properties": changes})
 

@@ -162,3 +162,9 @@ def test_a_pattern_repeats_another_object(ball, run, document, centers, edit):
     edit(object_name="Other")
     assert centers("P") == [[0, 7, 0], [5, 7, 0]]
     assert (document.Ball.Visibility, document.Other.Visibility) == (True, False)
+
+
+def test_instances_that_overlap_after_an_edit_are_told(ball, run, codes, edit):
+    run("linear_pattern", object_name="Ball", count=3, spacing=5, name="P")
+    assert codes(edit(spacing=1.5)) == ["INSTANCES_OVERLAP"]
+    assert codes(edit(spacing=2.5)) == []
