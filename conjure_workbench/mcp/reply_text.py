@@ -32,7 +32,7 @@ def text_of(name: str, reply: Body, cuts: Sequence[Cut] = (), rest: str = "") ->
         cuts: what was cut out of it.
         rest: the way to what was cut, as a sentence.
     """
-    facts = _said_once(without_aliases(reply))
+    facts = without_aliases(reply)
     lines = [*_warnings(facts), _headline(name, facts)]
     for key, value in facts.items():
         if key == "changes":
@@ -90,15 +90,6 @@ def _headline(name: str, facts: Body) -> str:
     if facts.get("revision") is not None:
         words += f", revision {shown(facts['revision'])}"
     return words
-
-
-def _said_once(facts: Body) -> Body:
-    """Return facts without the rows of `results` where the only one stands in the facts, too."""
-    rows = facts.get("results")
-    if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict):
-        return facts
-    repeated = all(key in facts and facts[key] == value for key, value in rows[0].items())
-    return {k: v for k, v in facts.items() if k != "results"} if repeated else facts
 
 
 def _changes(changes: Any, own: Any) -> Iterator[str]:

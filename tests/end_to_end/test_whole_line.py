@@ -28,7 +28,7 @@ def test_a_server_that_knows_only_the_page_drives_a_real_freecad(page_server, wo
     cut = server.execute("boolean_cut", base="Box", tool=cylinder["result"]["object_id"])
     assert cut["result"]["shape"]["volume"] == pytest.approx(30_000 - math.pi * 25 * 20, rel=1e-9)
     assert server.execute("undo")["success"]
-    assert [o["name"] for o in server.execute("list_objects")["result"]["objects"]] == [
+    assert [o["object_id"] for o in server.execute("list_objects")["result"]["objects"]] == [
         "Box",
         cylinder["result"]["object_id"],
     ]

@@ -315,7 +315,7 @@ class Station(Target):
         """Count the labels in the open document."""
         assert self.work is not None
         rows = self.insist("list_objects", document=self.work[1], limit=10_000)["objects"]
-        return labels_asked_for([row["label"] for row in rows])
+        return labels_asked_for([row.get("label", row["object_id"]) for row in rows])
 
     def body(self, command: str, **parameters: Any) -> dict[str, Any]:
         """Return a request of a command to this FreeCAD, with an id of its own."""

@@ -32,7 +32,7 @@ def set_visibility(parameters: SetVisibility, context: Context) -> Result:
     for obj, visible in wanted.values():
         was = context.visibility.note(obj)
         context.visibility.choose(obj, visible)
-        affected.append({"name": obj.Name, "visible": visible, "changed": was != visible})
+        affected.append({"object_id": obj.Name, "visible": visible, "changed": was != visible})
     for obj in named if parameters.visible else ():
         _warn_if_covered(obj, set(wanted), context)
     return Result(facts={"affected": affected, "total_affected": len(affected)})
@@ -116,7 +116,7 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
             context.services.observer.looks_different(obj)
         affected.append(
             {
-                "name": obj.Name,
+                "object_id": obj.Name,
                 **after,
                 "before": {look: before.get(look) for look in wanted},
                 "visible": bool(obj.Visibility),

@@ -49,9 +49,7 @@ def _of_pair(
     one: BoundedShape, other: BoundedShape, parameters: CheckInterference
 ) -> dict[str, Any]:
     verdict = _judge(one, other, parameters)
-    entry = _pair_facts(one, other, verdict, parameters)
-    met = [entry] if verdict.interferes or verdict.touching else []
-    return {**entry, **_summary([one, other], met, examined=1, left_out=0)}
+    return _pair_facts(one, other, verdict, parameters)
 
 
 def _pair_facts(
@@ -117,7 +115,9 @@ def _summary(
         "objects": [body.name for body in bodies],
         "interferes": bool(clashes),
         "pairs": rows,
-        "interferences": clashes,
+        "interferences": [
+            {"object_a": row["object_a"], "object_b": row["object_b"]} for row in clashes
+        ],
         "count": len(clashes),
         "pairs_possible": len(bodies) * (len(bodies) - 1) // 2,
         "pairs_examined": examined,

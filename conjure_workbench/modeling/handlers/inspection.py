@@ -60,7 +60,7 @@ class _Tree:
             self.truncated = True
             return None
         self._left -= 1
-        node: dict[str, Any] = {"name": obj.Name, "type": obj.TypeId}
+        node: dict[str, Any] = {"object_id": obj.Name, "type": obj.TypeId}
         inputs = [below for below in each_once(obj.OutList) if below.TypeId not in ORIGINS]
         if not inputs:
             return node

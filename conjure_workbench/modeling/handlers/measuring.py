@@ -27,7 +27,7 @@ _UNITS = {
     "diameter": "mm",
     "center_of_mass": "mm",
     "mass": "kg",
-    "inertia": "kg m2 and kg mm2, as named",
+    "inertia": "kg mm2",
 }
 
 
@@ -36,7 +36,7 @@ def measure(parameters: Measure, context: Context) -> Result:
     """Measure objects, all of them together, or elements of one."""
     subjects = [Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
     refuse_duplicates([subject.obj for subject in subjects], "objects")
-    entry: dict[str, Any] = {"objects": [subject.obj.Name for subject in subjects]}
+    entry: dict[str, Any] = {}
     if parameters.elements:
         entry.update(_of_elements(subjects[0], parameters, context))
     elif "angle" in parameters.what and parameters.what != QUANTITIES:
@@ -45,13 +45,21 @@ def measure(parameters: Measure, context: Context) -> Result:
         weight = _density(parameters, context, subjects)
         rows = [_of_object(subject, parameters.what, weight) for subject in subjects]
         _warn_of_errors(subjects, context)
-        entry["results"] = rows
         if len(rows) == 1:
             entry.update(rows[0])
         else:
-            entry["total"] = _together(subjects, parameters.what, weight)
-    entry["units"] = {name: _UNITS[name] for name in parameters.what}
+            entry.update(results=rows, total=_together(subjects, parameters.what, weight))
+    entry["units"] = _units_of(entry)
     return Result(facts=entry)
+
+
+def _units_of(entry: dict[str, Any]) -> dict[str, str]:
+    """The units of the quantities that a reply tells."""
+    rows = [entry, *entry.get("results", ()), *entry.get("elements", ())]
+    told = {key for row in rows for key in row}
+    if "radii" in told:
+        told |= {"radius", "diameter"}
+    return {name: unit for name, unit in _UNITS.items() if name in told}
 
 
 def _density(parameters: Measure, context: Context, subjects: Iterable[Subject]) -> float:
@@ -83,7 +91,7 @@ def _nothing_to_tell(what: str, problem: str, allowed: Any) -> ConjureError:
 
 
 def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[str, Any]:
-    entry: dict[str, Any] = {"object_id": subject.obj.Name, **report.identity(subject.obj)}
+    entry: dict[str, Any] = dict(report.identity(subject.obj))
     found = {name: OF_OBJECT[name](subject) for name in what}
     known = [name for name in what if found[name]]
     if what != QUANTITIES and len(known) < len(what):
@@ -98,6 +106,7 @@ def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[
         entry.update(method=body.method, relative_error=body.error)
         if "mass" in what or "inertia" in what:
             entry.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
+        if "inertia" in what:
             entry["dynamic_properties"] = mass_properties.dynamic_properties(
                 body, density, bounds.bounds_of(subject.obj)
             )
@@ -138,7 +147,7 @@ def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dic
     ]
     singles = {one.name: one for group in groups for one in group.single()}
     rows = [element_facts.describe_element(one) for one in singles.values()]
-    entry: dict[str, Any] = {"object_id": subject.obj.Name, "elements": rows}
+    entry: dict[str, Any] = {"object_id": subject.obj.Name}
     angle = _angle(subject, list(singles.values()), parameters, context)
     if parameters.what != QUANTITIES:
         for name in parameters.what:
@@ -149,7 +158,8 @@ def _of_elements(subject: Subject, parameters: Measure, context: Context) -> dic
                 ]
                 raise _nothing_to_tell(name, "is nothing that these elements have", possible)
     if len(rows) == 1:
-        entry.update({key: value for key, value in rows[0].items() if key != "kind"})
+        return {**entry, **rows[0], **angle}
+    entry["elements"] = rows
     for name in ("length", "area"):
         sizes = [row[name] for row in rows if name in row]
         if name in parameters.what and sizes:

@@ -20,17 +20,14 @@ _M2 = 1 / _MM_PER_M**2
 def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
     """Mass, and on demand the inertia tensors, of a body at a density in kg/m3."""
     kilograms = rounding.significant(body.volume * density * _MM3)
-    entry: dict[str, Any] = {"mass": kilograms, "mass_kg": kilograms, "density_kg_m3": density}
+    entry: dict[str, Any] = {"mass": kilograms, "density_kg_m3": density}
     if inertia:
         origin = mass.about_point(body, FreeCAD.Vector())
         moments, axes = mass.principal(body.inertia)
         entry["inertia"] = {
-            "about_center_of_mass": _both(body.inertia, density),
-            "about_origin": _both(origin, density),
-            "principal_moments": {
-                "kg_m2": [_entry(value, density * _MM3 * _M2) for value in moments],
-                "kg_mm2": [_entry(value, density * _MM3) for value in moments],
-            },
+            "about_center_of_mass": {"kg_mm2": _rows(body.inertia, density)},
+            "about_origin": {"kg_mm2": _rows(origin, density)},
+            "principal_moments": {"kg_mm2": [_entry(value, density * _MM3) for value in moments]},
             "principal_axes": [[rounding.tidy(part) for part in axis] for axis in axes],
             "convention": "tensors row by row along the global axes; an entry off the diagonal is "
             "minus the integral of the product of the two coordinates",
@@ -63,12 +60,8 @@ def dynamic_properties(
     }
 
 
-def _both(tensor: mass.Tensor, density: float) -> dict[str, Any]:
-    rows = _clean(tensor)
-    return {
-        "kg_m2": [[_entry(value, density * _MM3 * _M2) for value in row] for row in rows],
-        "kg_mm2": [[_entry(value, density * _MM3) for value in row] for row in rows],
-    }
+def _rows(tensor: mass.Tensor, density: float) -> list[list[float]]:
+    return [[_entry(value, density * _MM3) for value in row] for row in _clean(tensor)]
 
 
 def _clean(tensor: mass.Tensor) -> list[list[float]]:

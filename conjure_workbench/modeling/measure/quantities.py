@@ -47,15 +47,14 @@ def _volume(subject: Subject) -> dict[str, Any]:
     return {"volume": rounding.significant(subject.mass.volume)} if subject.mass else {}
 
 
-def _round(one: str, every: str) -> Callable[[Subject], dict[str, Any]]:
-    """Sizes of what is round: all of them, and the one where there is only one."""
+def _round(one: str) -> Callable[[Subject], dict[str, Any]]:
+    """The one size of what is round; where there are several, a list of all."""
 
     def find(subject: Subject) -> dict[str, Any]:
         found = element_facts.radii(subject.shape)
         if not found:
             return {}
-        same = {one: found[0][one]} if len(found) == 1 else {}
-        return {**same, every: found}
+        return {one: found[0][one]} if len(found) == 1 else {"radii": found}
 
     return find
 
@@ -75,8 +74,8 @@ OF_OBJECT: dict[str, Callable[[Subject], dict[str, Any]]] = {
     "area": _area,
     "volume": _volume,
     "angle": lambda subject: {},
-    "radius": _round("radius", "radii"),
-    "diameter": _round("diameter", "diameters"),
+    "radius": _round("radius"),
+    "diameter": _round("diameter"),
     "center_of_mass": _center,
     "mass": _weight,
     "inertia": _weight,

@@ -30,7 +30,7 @@ def _names(doc: str) -> Any:
     "set_visibility",
     mutates=True,
     example={"object_names": ["Bracket"], "visible": True, "solo": True},
-    reply="affected [{name, visible, changed}], total_affected",
+    reply="affected [{object_id, visible, changed}], total_affected",
 )
 class SetVisibility(Parameters):
     """Show or hide objects; a group means what it holds."""
@@ -55,7 +55,7 @@ class SetVisibility(Parameters):
     needs_gui=True,
     example={"object_names": ["Bracket"], "color": "#3366cc", "transparency": 40},
     reply=(
-        "object; affected [{name, color, transparency, line_color, line_width, "
+        "object; affected [{object_id, color, transparency, line_color, line_width, "
         "display_mode, before, visible}], total_affected"
     ),
 )

@@ -19,10 +19,10 @@ command = Capability("queries")
     aliases=("interference", "collides", "check_collision"),
     example={"objects": ["Box", "Cylinder", "Bracket"]},
     reply=(
-        "objects, interferes, pairs [{object_a, object_b, interferes, touching, "
-        "method, distance, distance_at_least, point_a, point_b, interference_volume, "
-        "containment, interference_box}], interferences (those pairs that overlap), "
-        "count, pairs_possible, pairs_examined, pairs_left_out"
+        "of two objects object_a, object_b, interferes, touching, method, distance, "
+        "distance_at_least, point_a, point_b, interference_volume, containment, "
+        "interference_box; of more objects, interferes, pairs [{the same}], interferences "
+        "[{object_a, object_b}], count, pairs_possible, pairs_examined, pairs_left_out"
     ),
 )
 class CheckInterference(Parameters):

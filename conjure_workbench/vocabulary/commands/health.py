@@ -30,7 +30,7 @@ class _Checks(Parameters):
     aliases=("validate", "check_geometry"),
     example={"max_objects": 100},
     reply=(
-        "objects [{object, object_id, label, type, valid, issues}], summary {total, "
+        "objects [{object_id, label, type, valid, issues}], summary {total, "
         "checked, valid, invalid}, offset"
     ),
 )

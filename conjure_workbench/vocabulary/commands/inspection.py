@@ -41,7 +41,7 @@ class Paged(Parameters):
     aliases=("feature_tree", "model_tree"),
     example={"limit": 100},
     reply=(
-        "objects [{name, object_id, label, type, in_list, out_list, parameters, "
+        "objects [{object_id, label, type, in_list, out_list, parameters, "
         "volume, area, state, visible}], count, total, offset, roots, tree [{name, "
         "type}], truncated"
     ),

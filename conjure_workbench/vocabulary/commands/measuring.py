@@ -92,16 +92,17 @@ def _read_what(value: Any, field: str) -> tuple[str, ...]:
     aliases=("calculate_dynamic_properties", "measure_object", "mass_properties"),
     example={"objects": ["Box"], "what": ["volume", "mass"], "density": 2700},
     reply=(
-        "objects, results [{object_id, label, type, and by name what was asked for, such as "
-        "volume, mass, mass_kg, density_kg_m3, dynamic_properties; method, relative_error}]; of "
-        "one object also beside it; total of several; units {QUANTITY: unit}"
+        "object_id, label, type, and by name what was asked for, such as volume, mass, "
+        "density_kg_m3, inertia {kg_mm2}, dynamic_properties (in SI units), radii [{radius, "
+        "diameter, count, elements}] of several; method, relative_error; of several objects "
+        "results [{the same}] and total; units {QUANTITY: unit}"
     ),
 )
 class Measure(Parameters):
     """Measure objects, or elements of one, as exactly as their geometry is.
 
-    In mm, mm2, mm3, degrees and kg; inertia in kg m2 and in kg mm2, about the center of mass and
-    about the document's origin, along its axes. For an angle give two elements.
+    In mm, mm2, mm3, degrees and kg; inertia in kg mm2, about the center of mass and about the
+    document's origin, along its axes. For an angle give two elements.
     """
 
     objects: tuple[str, ...] = fields.names(

@@ -18,8 +18,8 @@ command = Capability("queries")
     example={"verbose": True},
     reply=(
         "documents [{name, label, path, objects, active, unsaved_changes, revision}], "
-        "objects [{name, object_id, label, type, state, visible, position, "
-        "bounding_box, bounds, parents, volume, area, solids}], count, label, path, "
+        "objects [{object_id, label, type, state, visible, position, "
+        "bounding_box, parents, volume, area, solids}], count, label, path, "
         "bounding_boxes, truncated, undo_count, redo_count, pending_transaction, "
         "selection"
     ),
@@ -34,7 +34,7 @@ class GetState(Parameters):
     "list_objects",
     aliases=("find_objects",),
     example={"pattern": "Hole*", "limit": 100},
-    reply=("objects [{name, object_id, label, type, state, visible}], count, total, offset"),
+    reply=("objects [{object_id, label, type, state, visible}], count, total, offset"),
 )
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""

@@ -64,9 +64,7 @@ def _read_object(value: Any, field: str) -> Picked:
     aliases=("select", "set_selection"),
     needs_gui=True,
     example={"objects": ["Bracket"], "elements": ["Face6"]},
-    reply=(
-        "mode, selection [{name, object_id, label, type, elements, sub_elements}], objects, count"
-    ),
+    reply=("mode, selection [{object_id, label, type, elements, sub_elements}], objects, count"),
 )
 class SelectObjects(Parameters):
     """Select objects, or faces, edges and vertices of them, for the person to see.
@@ -112,7 +110,7 @@ class SelectObjects(Parameters):
     "get_selection",
     needs_gui=True,
     example={},
-    reply=("selection [{name, object_id, label, type, elements, sub_elements}], objects, count"),
+    reply=("selection [{object_id, label, type, elements, sub_elements}], objects, count"),
 )
 class GetSelection(Parameters):
     """List what the person has selected: objects, elements of them, and where they clicked."""

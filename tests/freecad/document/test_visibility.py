@@ -33,8 +33,8 @@ def test_objects_are_shown_and_hidden(scene, run):
     reply = run("set_visibility", object_names=["A", "B"], visible=False)
     assert visible(scene) == ["C", "Inner", "Outer", "Group"]
     assert reply["affected"] == [
-        {"name": "A", "visible": False, "changed": True},
-        {"name": "B", "visible": False, "changed": True},
+        {"object_id": "A", "visible": False, "changed": True},
+        {"object_id": "B", "visible": False, "changed": True},
     ]
     assert reply["total_affected"] == 2
     assert [entry["object_id"] for entry in reply["changes"]["hidden"]] == ["A", "B"]
@@ -66,7 +66,7 @@ def test_what_is_shown_alone_is_shown_with_the_parts_around_it(scene, run, solo,
 
 def test_a_group_is_shown_and_hidden_with_what_it_holds(scene, run):
     reply = run("set_visibility", object_names=["Group"], visible=False)
-    assert [one["name"] for one in reply["affected"]] == ["Group", "C"]
+    assert [one["object_id"] for one in reply["affected"]] == ["Group", "C"]
     assert visible(scene) == ["A", "B", "Inner", "Outer"]
 
 
@@ -90,7 +90,7 @@ def test_visibility_is_one_undo_step_without_a_window_too(scene, run):
 def test_what_is_so_already_needs_no_undo_step(scene, run):
     steps = scene.UndoCount
     reply = run("set_visibility", object_names=["A"], visible=True)
-    assert reply["affected"] == [{"name": "A", "visible": True, "changed": False}]
+    assert reply["affected"] == [{"object_id": "A", "visible": True, "changed": False}]
     assert scene.UndoCount == steps
     assert FreeCAD.getActiveTransaction() is None
 

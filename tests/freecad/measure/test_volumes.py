@@ -35,7 +35,7 @@ def test_half_an_egg_is_kept_with_its_center_and_its_area(egg, run):
     result = run("boolean_intersect", objects=["Egg", "Upper"])
     assert result["shape"]["volume"] == pytest.approx(EGG / 2, rel=CLOSE)
     assert result["shape"]["center_of_mass"] == pytest.approx([0, 0, 10 * 3 / 8], abs=1e-5)
-    measured = run("measure", objects=[result["object_id"]], what=["area"])["results"][0]
+    measured = run("measure", objects=[result["object_id"]], what=["area"])
     assert result["shape"]["area"] == pytest.approx(measured["area"], rel=CLOSE)
 
 
@@ -43,7 +43,7 @@ def test_what_is_fused_into_an_egg_adds_what_stands_out(egg, run, codes):
     run("cylinder", name="Pin", radius=2, height=100)
     result = run("boolean_fuse", objects=["Egg", "Pin"])
     # Below the top, the pin takes up what the egg has above the circle around it, and a disk.
-    measured = run("measure", objects=[result["object_id"]], what=["volume"])["results"][0]
+    measured = run("measure", objects=[result["object_id"]], what=["volume"])
     assert codes(result) == []
     assert result["shape"]["volume"] == pytest.approx(measured["volume"], rel=CLOSE)
     assert EGG + PI * 4 * 90 < result["shape"]["volume"] < EGG + PI * 4 * 90.2
@@ -86,12 +86,12 @@ def test_where_it_would_take_long_the_figure_is_said_to_be_approximate(document,
     assert result["shape"]["relative_error"] == 1e-2
     assert "NOT_EXACT" in [warning["code"] for warning in result["warnings"]]
     assert result["shape"]["volume"] == pytest.approx(expected, rel=1e-2)
-    measured = run("measure", objects=["Hose"], what=["volume"])["results"][0]
+    measured = run("measure", objects=["Hose"], what=["volume"])
     assert measured["volume"] == pytest.approx(expected, rel=1e-4)
     run("box", name="Below", size=[100, 100, 100], position=[-50, -50, -90])
     cut = run("boolean_cut", base="Hose", tools=["Below"])
     assert cut["removed_volume_approximate"] is True
-    after = run("measure", objects=[cut["object_id"]], what=["volume"])["results"][0]
+    after = run("measure", objects=[cut["object_id"]], what=["volume"])
     removed = measured["volume"] - after["volume"]
     assert abs(cut["removed_volume"] - removed) < cut["removed_volume_error"]
     rows = {row["object_id"]: row for row in run("get_state", verbose=True)["objects"]}

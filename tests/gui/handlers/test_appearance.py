@@ -109,7 +109,7 @@ def test_what_looks_like_that_already_needs_no_undo_step(scene, run):
 
 def test_a_part_and_a_group_stand_for_what_they_hold(scene, run):
     reply = run("set_appearance", object_names=["Part", "Group"], color="red")
-    assert [one["name"] for one in reply["affected"]] == ["B", "C"]
+    assert [one["object_id"] for one in reply["affected"]] == ["B", "C"]
     assert rgb(scene.B.ViewObject) == rgb(scene.C.ViewObject) == (1, 0, 0)
     assert rgb(scene.A.ViewObject) != (1, 0, 0)
 

@@ -83,16 +83,6 @@ def test_an_empty_list_is_an_answer():
     assert text_of("undo", {"undone": [], "labels": []}) == "undo: done"
 
 
-def test_the_facts_of_an_only_object_are_told_once():
-    row = {"object_id": "Box", "volume": 8.0}
-    once = ["measure: done", "object_id: Box", "volume: 8"]
-    assert text_of("measure", {"results": [row], **row}).splitlines() == once
-    for other in ({"object_id": "Box", "volume": 9.0}, {"object_id": "Box"}):
-        assert "results (1):" in text_of("measure", {"results": [row], **other})
-    assert "results (2):" in text_of("measure", {"results": [row, row], **row})
-    assert text_of("measure", {"results": 3}).splitlines()[1:] == ["results: 3"]
-
-
 def test_a_failure_says_of_what_was_cut_how_much_there_is():
     reply = {"error": "Which?", "error_code": "AMBIGUOUS", "details": {"candidates": ["a", "b"]}}
     lines = failure_text(reply, [Cut("details.candidates", 2, 20, "entries")]).splitlines()
