@@ -66,7 +66,7 @@ class Primitive(Creates):
             where = _place_of_position(read, entries[name])
         except ConjureError:
             return f"Leave '{name}' out, and send center_on with axes 'xyz' afterwards."
-        place = ", ".join(plain(part + 0.0) for part in where)
+        place = ", ".join(plain(round(part, 6) + 0.0) for part in where)
         at_origin = entries[name] is True and read.position == ORIGIN
         other = ", or center_on with axes 'xyz' afterwards" if at_origin else ""
         return f"Send position [{place}] instead{other}."

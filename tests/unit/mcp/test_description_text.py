@@ -7,9 +7,11 @@ import json
 
 import pytest
 
-from conjure_workbench.mcp.description_text import description_text
+from conjure_workbench.mcp.description_text import description_text, index_text, is_index
 from conjure_workbench.mcp.schemas import portable
 from conjure_workbench.vocabulary import COMMANDS
+from conjure_workbench.vocabulary.search.describing import describe
+from conjure_workbench.vocabulary.search.ranking import vocabulary_schemas
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -51,3 +53,31 @@ def test_more_commands_than_a_part_holds_are_named() -> None:
 @pytest.mark.parametrize("reply", [{}, {"commands": None}, {"commands": [7]}, {"commands": [{}]}])
 def test_what_an_adapter_describes_oddly_is_no_fault(reply: dict[str, object]) -> None:
     assert isinstance(description_text(reply), str)
+
+
+def test_an_index_is_told_with_a_line_on_each_command_whole() -> None:
+    reply = {"note": "No FreeCAD.", **describe(vocabulary_schemas())}
+    assert is_index(reply)
+    lines = index_text(reply).splitlines()
+    assert lines[0] == "No FreeCAD."
+    assert "- shell: Make a solid hollow" in lines[lines.index("modifiers:") :]
+    assert {line.split(":")[0][2:] for line in lines if line.startswith("- ")} == set(COMMANDS)
+    assert lines[-1] == reply["advice"]
+
+
+def test_an_index_that_is_too_long_says_how_to_have_the_rest() -> None:
+    group = {f"command_{at}": "Do something that takes a line." for at in range(500)}
+    text = index_text({"capabilities": {"many": group, "odd": 5}})
+    assert len(text) < 9_100
+    assert text.splitlines()[-1] == "Ask for the rest by capability."
+    assert not is_index({"capabilities": ["cad"]})
+
+
+def test_a_parameter_names_its_kind_which_is_told_with_its_forms() -> None:
+    reply = describe(vocabulary_schemas(), ["sweep", "path", "arc_path", "point"])
+    text = description_text(reply)
+    assert "- path (path, required): Along what" in text
+    assert "\n\npath: the name of an object, or" in text
+    assert "\n- arc_path {type, center, radius, start_angle, end_angle, axis}: A part of" in text
+    assert "\n- center (point): Middle of the circle" in text
+    assert "\n\npoint: [x, y, z] or {x, y, z}" in text

@@ -120,3 +120,9 @@ def test_rotations_combine(
     first, second = Rotation.about(axis_a, angle_a), Rotation.about(axis_b, angle_b)
     both = turned(second, turned(first, vector))
     assert turned(second.after(first), vector) == near(both, norm(vector))
+
+
+def test_a_rotation_turns_a_vector() -> None:
+    quarter = Rotation.about((0.0, 0.0, 2.0), 90.0)
+    assert quarter.turned((1.0, 2.0, 3.0)) == pytest.approx((-2.0, 1.0, 3.0))
+    assert Rotation().turned((1.0, 2.0, 3.0)) == (1.0, 2.0, 3.0)
