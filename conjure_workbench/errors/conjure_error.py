@@ -77,6 +77,12 @@ class ConjureError(Exception):
         self._lead = f"{part}: {self._lead}"
         self.field = field or (f"{part}.{self.field}" if self.field else part)
 
+    def drop_field(self) -> None:
+        """Name no parameter any more, and nothing given; the sentence keeps its subject."""
+        if self._subject is None:
+            self._subject = self.field
+        self.field = self.given = None
+
     def to_details(self) -> dict[str, Any]:
         """The `details` of a reply: only keys that say something."""
         facts = {

@@ -31,9 +31,17 @@ WARNINGS = {
         "No density was given, so that mass and inertia are those of steel.",
         "Send `density` if it is made of something else.",
     ),
+    "DENSITY_UNLIKELY": WarningKind(
+        "The density is below 100 or above 25,000 kg/m3, as hardly any solid's is.",
+        "Send it as text with its unit, such as '7.85 g/cm^3'.",
+    ),
     "CONSUMED_OBJECT_FOLLOWED": WarningKind(
         "The named object is part of another, and the command was applied to that one.",
         "Use the name in `object_id` from now on.",
+    ),
+    "CONSUMED_SEVERAL_TIMES": WarningKind(
+        "The named object is part of several others, of which none stands for it.",
+        "Name the one that is meant, if it is not the object itself.",
     ),
     "NOTHING_CHANGED": WarningKind(
         "The command found nothing to do.",
@@ -158,7 +166,7 @@ WARNINGS = {
     ),
     "OBJECT_HIDDEN": WarningKind(
         "The appearance of a hidden object was changed.",
-        "Name the object that shows instead, or make this one visible.",
+        "Make it visible with `set_visibility`, if it should be seen.",
     ),
     "FACE_COLORS_REPLACED": WarningKind(
         "Faces had colors of their own, and all have one now.",

@@ -176,13 +176,23 @@ def _range(schema: Schema) -> dict[str, Any]:
     return {key: _short(bound) for key, bound in bounds.items()}
 
 
+_WITH_UNIT = {
+    "mm": " or 1 in",
+    "deg": " or 1 rad",
+    "mm2": " or 1 cm^2",
+    "kg/m3": " or 1 g/cm^3",
+    "s": " or 1 min",
+}
+"""By unit of a number, the start of how it is sent as text."""
+
+
 def _measure(schema: Schema, said: str) -> str:
     """Unit and range, where it is not that of every length or angle: "mm or 1 in, >0"."""
     unit = schema.get("x-unit")
     if not unit:
         return ""
     kinds = schema.get("type")
-    quantity = {"mm": " or 1 in", "deg": " or 1 rad"}.get(unit, "")
+    quantity = _WITH_UNIT.get(unit, "")
     text = quantity if isinstance(kinds, list) and "string" in kinds else ""
     low, high = (
         None if limit in _OF_EVERY else limit

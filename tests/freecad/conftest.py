@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.vocabulary import COMMANDS
 from tests.reply_checks import Checks
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
@@ -136,9 +138,30 @@ def run(runner):
     return run_command
 
 
+def unsent(error, parameters):
+    """The parameter that an error is about although it was not sent; "" for none.
+
+    It may ask for one that is missing, or name a flag with which to go on.
+    """
+    field = re.match(r"\w*", error.field or "")[0]
+    asked = error.code in ("MISSING_PARAMETER", "UNKNOWN_COMMAND") or field in FLAGS
+    return "" if asked or field in parameters else field
+
+
+FLAGS = {
+    name
+    for spec in COMMANDS.values()
+    for name, declared in spec.parameters.declared.items()
+    if declared.shape.get("type") == "boolean"
+}
+
+
 @pytest.fixture
 def refused(runner):
-    """`refused("create_box", length=-5)`: the error, after checking that nothing changed."""
+    """`refused("create_box", length=-5)`: the error, which is about what was sent.
+
+    After checking that nothing changed.
+    """
 
     def run_refused(command, **parameters):
         documents = set(FreeCAD.listDocuments())
@@ -147,6 +170,7 @@ def refused(runner):
             runner.run(command, parameters)
         assert set(FreeCAD.listDocuments()) == documents
         assert {name: snapshot(FreeCAD.getDocument(name)) for name in documents} == before
+        assert not unsent(raised.value, parameters)
         return raised.value
 
     return run_refused

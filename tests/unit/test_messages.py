@@ -42,6 +42,7 @@ NEVER_EMPTY = {
     ("modeling/command/feasible_sizes.py", "unit"): "mm or degrees",
     ("modeling/exchange/meshes/threemf.py", "unit[:20]"): "quoted as the file has it",
     ("modeling/objects/expressions.py", "unit"): "told only of a value with a unit",
+    ("modeling/objects/property_values.py", "unit"): _CHECKED,
     ("modeling/objects/spreadsheets.py", "cell.unit"): "the vocabulary takes no empty one",
 }
 

@@ -9,12 +9,13 @@ from typing import Any, Callable, Iterable, Sequence
 from ...errors import WARNINGS, invalid, unfit
 from ...vocabulary.schema.parameters import Creates
 from ..document import documents
-from ..document.feature_chain import end_of_chain
+from ..document.feature_chain import end_of_chain, meant_by
 from ..document.freecad_types import Document, DocumentObject
 from ..document.naming import ObjectFinder
 from ..document.visibility import Visibility
 from ..geometry import shapes
 from . import verification
+from .consumed import notice_on
 from .recompute import recompute, recompute_input
 from .services import Services
 
@@ -108,10 +109,20 @@ class Context:
     def find(self, name: str, field: str = "object_name") -> DocumentObject:
         """The object that `name` means; see `ObjectFinder.find`.
 
-        To a caller whose names mean the newest objects, it is the end of the named one's chain.
+        That is what consumed the named one, if anything did, with a warning.
         """
         named = self._finder.find(name, field)
-        return self._followed(named) if self.services.requested.newest_first else named
+        return self.followed(named, meant_by(named))
+
+    def find_itself(self, name: str, field: str = "object_name") -> DocumentObject:
+        """The very object that is named, also where it was consumed; see `ObjectFinder.find`.
+
+        Its reply has to say so. To a caller whose names mean the newest objects, it is as `find`
+        has it.
+        """
+        if self.services.requested.newest_first:
+            return self.find(name, field)
+        return self._finder.find(name, field)
 
     def find_with_shape(self, name: str, field: str = "object_name") -> DocumentObject:
         """Find an object that must have a shape; see `find`.
@@ -127,20 +138,20 @@ class Context:
         Raises:
             ConjureError: as `find`; NO_SHAPE; RECOMPUTE_FAILED if it cannot be brought up to date.
         """
-        obj = self._followed(self._finder.find(name, field))
+        named = self._finder.find(name, field)
+        obj = self.followed(named, end_of_chain(named))
         recompute_input(obj, self.stale)
         self.visibility.note(obj)
         return _with_shape(obj, field)
 
-    def _followed(self, named: DocumentObject) -> Any:
-        """The end of an object's chain, with a warning where that is another object."""
-        obj = end_of_chain(named)
-        if obj is not named:
-            self.warn(
-                "CONSUMED_OBJECT_FOLLOWED",
-                f"'{named.Name}' is part of '{obj.Name}' by now; the command was applied to that.",
-                obj,
-            )
+    def followed(self, named: DocumentObject, obj: Any) -> Any:
+        """The object that stands for a named one, with a warning where that is another one.
+
+        Also where several objects have consumed it, of which none can stand for it.
+        """
+        notice = notice_on(named, obj)
+        if notice is not None:
+            self.warn(*notice, obj)
         return obj
 
     def solid_operand(self, name: str, field: str = "object_name") -> DocumentObject:
@@ -267,11 +278,13 @@ class Context:
             self.services.between_steps(done / total, doing)
 
     def warn(self, code: str, message: str, obj: DocumentObject | None = None) -> None:
-        """Warn in the reply: with a code of `WARNINGS`, and the case at hand in one sentence."""
+        """Warn in the reply, once: with a code of `WARNINGS`, and the case in one sentence."""
         if code not in WARNINGS:
             raise KeyError(code)
         name = None if obj is None else obj.Name
-        self.warnings.append({"code": code, "message": message, "object_id": name})
+        entry = {"code": code, "message": message, "object_id": name}
+        if entry not in self.warnings:
+            self.warnings.append(entry)
 
 
 def _containers_message(inputs: list[Any]) -> str:

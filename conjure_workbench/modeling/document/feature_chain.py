@@ -73,16 +73,16 @@ def end_of_chain(obj: DocumentObject) -> Any:
     obj = body_of(obj) or obj
     seen = {obj.Name}
     while True:
-        successors = _successors(obj)
-        if len(successors) > 1:
-            return _common_end(obj, successors)
-        if not successors or successors[0].Name in seen:
+        after = successors(obj)
+        if len(after) > 1:
+            return _common_end(obj, after)
+        if not after or after[0].Name in seen:
             return obj
-        obj = successors[0]
+        obj = after[0]
         seen.add(obj.Name)
 
 
-def _successors(obj: DocumentObject) -> list[Any]:
+def successors(obj: DocumentObject) -> list[Any]:
     """The objects that replaced an object, also in the form of what stands in for it."""
     return each_once(
         user
@@ -97,11 +97,32 @@ def stand_ins(obj: DocumentObject) -> list[Any]:
     return [user for user in each_once(obj.InList) if user.Label2 == LINK_SHAPE]
 
 
-def _common_end(obj: DocumentObject, successors: list[Any]) -> Any:
-    """Common successor of several objects, such as the two halves of a wall."""
-    if not all(is_helper(one) for one in successors):
+def meant_by(obj: DocumentObject) -> Any:
+    """The object that the name of another means: the end of its chain.
+
+    A sketch, a datum or an axis of a body stands for itself, as what the body is drawn from.
+    """
+    body = body_of(obj)
+    if body is not None and not obj.isDerivedFrom("PartDesign::Feature"):
         return obj
-    ends = each_once(end_of_chain(one) for one in successors)
+    return end_of_chain(obj)
+
+
+def part_of(obj: DocumentObject) -> dict[str, list[str]]:
+    """The key of a reply about the very object that is named: the features that consumed it.
+
+    The end of its chain, or its successors where none of them replaces it; no key without any.
+    """
+    end = meant_by(obj)
+    ends = [end] if end is not obj else successors(obj)
+    return {"part_of": [one.Name for one in ends]} if ends else {}
+
+
+def _common_end(obj: DocumentObject, after: list[Any]) -> Any:
+    """Common successor of several objects, such as the two halves of a wall."""
+    if not all(is_helper(one) for one in after):
+        return obj
+    ends = each_once(end_of_chain(one) for one in after)
     return ends[0] if len(ends) == 1 else obj
 
 

@@ -20,7 +20,7 @@ def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -
         ConjureError: OBJECT_NOT_FOUND; NO_SHAPE; INVALID_PARAMETER for what is made of the edited
             object itself.
     """
-    found: Any = edited.context.find(name, field)
+    found: Any = edited.context.find_itself(name, field)
     if found in present:
         return found
     last = end_of_chain(found)
@@ -34,7 +34,7 @@ def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -
     if shapes.is_empty(shapes.shape_of(last)):
         raise shapes.without_shape(last, field)
     edited.context.visibility.note(last)
-    return last
+    return edited.context.followed(found, last)
 
 
 def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> None:

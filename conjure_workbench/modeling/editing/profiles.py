@@ -13,7 +13,7 @@ from ..features.profile_builder import ProfileBuilder, Source
 from ..features.profile_objects import object_plan
 from ..geometry import shapes
 from ..geometry.plane_axes import frame
-from ..geometry.tolerances import SAME_POSITION, SAME_ROTATION
+from ..geometry.tolerances import COINCIDENT, SAME_POSITION, SAME_ROTATION
 from ..objects.property_values import is_as_asked, writable
 from .editors import Edited, plain
 from .inputs import exchange, input_named, let_go
@@ -38,8 +38,22 @@ def as_data(obj: Any) -> dict[str, Any] | None:
         # A whole object has no name of a face.
         face = names[0] if names else "Face1"
         return {"type": "face", "reference_object": source.Name, "reference_face": face}
+    if is_in_space(obj):
+        return _in_space(obj)
     sizes = sizes_of(obj)
     return None if sizes is None else {**sizes, **_place_of(obj, sizes)}
+
+
+def is_in_space(obj: Any) -> bool:
+    """True for a polygon whose points do not lie in its own plane."""
+    is_polygon = kind_of(obj) == "Part::Polygon" and obj.Close
+    return bool(is_polygon and any(abs(one.z) > COINCIDENT for one in obj.Nodes))
+
+
+def _in_space(obj: Any) -> dict[str, Any]:
+    where = shapes.outer_placement(obj).multiply(obj.Placement)
+    points = [plain(where.Rotation.multVec(one)) for one in obj.Nodes]
+    return {"type": "polygon", "points": points, "position": plain(where.Base)}
 
 
 def sizes_of(obj: Any) -> dict[str, Any] | None:
@@ -158,7 +172,8 @@ class ProfileEditor(ProfileBuilder):
             made = input_named(self._edited, spec, field, [now])
         else:
             source = self.source(spec, field)
-            place = where if moved or source.obj is not None else place_for(now, spec, where)
+            is_placed = moved or source.obj is not None or spec.in_space
+            place = where if is_placed else place_for(now, spec, where)
             made = self.redrawn(now, lambda: self.profile(source, place))
         self.replace(now, made)
         return made

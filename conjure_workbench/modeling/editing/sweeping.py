@@ -19,6 +19,7 @@ from ..features.profile_builder import Source
 from ..features.revolution_axis import placement_beside, refuse_axis
 from ..features.sweep_path import Spine
 from ..features.swept_features import (
+    face_as_sent,
     refuse_unloftable,
     set_extrusion,
     set_loft,
@@ -33,7 +34,7 @@ from . import paths
 from .change import vector
 from .editors import Edited, Editor, plain
 from .inputs import let_go
-from .profiles import ProfileEditor, told
+from .profiles import ProfileEditor, is_in_space, told
 
 
 def _outward(obj: Any, way: Any) -> Any:
@@ -52,6 +53,8 @@ def _normal_of(section: Any) -> Any:
     if shape is not None and shape.Faces:
         face = shape.Faces[0]
         return face.normalAt(*face.ParameterRange[::2])
+    if is_in_space(section):
+        return Outline(section, "profile").normal
     return section.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
 
 
@@ -96,6 +99,8 @@ def _write_extrusion(edited: Edited) -> None:
     bare = _bare(obj.Base)
     section = _section(edited, work, bare)
     outline = Outline(section, "profile")
+    if "profile" in edited.sent:
+        face_as_sent(outline, wanted.profile, work.inward)
     if section is bare and obj.Base is not bare:
         section = obj.Base
         recompute(section, "RECOMPUTE_FAILED")
@@ -132,7 +137,7 @@ def _write_revolution(edited: Edited) -> None:
     outline = Outline(section, "profile")
     local_point = work.inward.multVec(point)
     local_direction = work.inward.Rotation.multVec(direction)
-    refuse_axis(outline, local_point, local_direction)
+    refuse_axis(outline, local_point, local_direction, edited.sent | {"axis_direction"})
     work.put("Source", section)
     set_revolution(outline, wanted, local_point, local_direction, work.put)
 

@@ -43,7 +43,7 @@ class PatternPath:
             self.elements = [f"Edge{index}" for index in chosen]
             edges = [edges[index - 1] for index in chosen]
         elif shape.Faces:
-            raise _no_path(obj, "has faces: name the `edges` to follow", "edges")
+            raise _no_path(obj, "has faces: name the `edges` to follow", "path")
         if not edges:
             raise _no_path(obj, "has no edges", "path")
         wires = ordered_wires(edges)

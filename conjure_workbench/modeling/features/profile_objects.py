@@ -39,6 +39,8 @@ def object_plan(spec: Record) -> ObjectPlan:
 def placement_of(spec: Record) -> Any:
     """Placement of a drawn profile or path by itself, in global coordinates."""
     if isinstance(spec, profiles.DrawnProfile):
+        if spec.in_space:
+            return FreeCAD.Placement(FreeCAD.Vector(*(spec.position or ORIGIN)), FreeCAD.Rotation())
         return _placed(spec.position or ORIGIN, spec.normal or (0, 0, 1))
     if isinstance(spec, (path_pieces.CenterArc, paths.Helix)):
         return _placed(spec.center, spec.axis)
@@ -61,7 +63,7 @@ def _circle(spec: profiles.Circle) -> ObjectPlan:
 
 def _polygon(spec: profiles.Polygon) -> ObjectPlan:
     if spec.points is not None:
-        return ObjectPlan("Part::Polygon", _nodes(spec.points, True))
+        return ObjectPlan("Part::Polygon", _nodes(spec.points.points, True))
     return ObjectPlan("Part::RegularPolygon", {"Polygon": spec.sides, "Circumradius": spec.radius})
 
 

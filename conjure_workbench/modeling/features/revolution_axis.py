@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Collection
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid
+from ...errors import ConjureError, invalid, missing
 from ...vocabulary.commands.sweeping import Revolve
 from ...vocabulary.profiles import profiles
 from ..document import rounding
@@ -16,6 +16,7 @@ from ..geometry import shapes
 from ..geometry.plane_axes import beside, frame, sideways
 from ..geometry.profile_shape import Outline
 from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
+from .profile_objects import placement_of
 
 
 def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
@@ -30,7 +31,7 @@ def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
             point = where.Base
         return point, where.Rotation.multVec(FreeCAD.Vector(0, 1, 0))
     normal = source.spec.normal
-    if normal is None:
+    if normal is None or source.spec.in_space:
         return point, FreeCAD.Vector(0, 0, 1)
     return point, frame(FreeCAD.Vector(*normal)).multVec(FreeCAD.Vector(0, 1, 0))
 
@@ -38,8 +39,10 @@ def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
 def placement_beside(spec: profiles.DrawnProfile, point: Any, axis: Any) -> Any:
     """The global placement of a drawn profile beside an axis, of a point and a unit vector.
 
-    The profile's own position and normal count where it has them.
+    The profile's own position and normal count where it has them, and above all points in space.
     """
+    if spec.in_space:
+        return placement_of(spec)
     normal = None if spec.normal is None else FreeCAD.Vector(*spec.normal)
     if normal is not None and axis.cross(normal).Length < PARALLEL:
         raise _across(axis)
@@ -66,14 +69,24 @@ def _width(spec: Any) -> float:
     return 2.0 * spec.radius
 
 
-def refuse_axis(outline: Outline, point: Any, axis: Any) -> None:
-    """Raise INVALID_PARAMETER for an axis about which a profile makes no sound body.
+def refuse_axis(outline: Outline, point: Any, axis: Any, sent: Collection[str]) -> None:
+    """Refuse an axis about which a profile makes no sound body.
 
-    The axis is a point and a unit vector, in the profile's coordinates.
+    Args:
+        outline: of the profile.
+        point: a point of the axis, in the profile's coordinates.
+        axis: its direction there, of length 1.
+        sent: the parameters that the client sent.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER; MISSING_PARAMETER where the axis is the default.
     """
     normal = outline.normal
     if normal is None:
         return
+    if abs(axis.dot(normal)) > PARALLEL and "axis_direction" not in sent:
+        hint = f"By default it is {rounding.vector(axis)}, which leaves the profile's plane."
+        raise missing("axis_direction", hint, "an axis in that plane")
     if axis.cross(normal).Length < PARALLEL:
         raise _across(axis)
     if abs(axis.dot(normal)) > PARALLEL:
@@ -82,10 +95,15 @@ def refuse_axis(outline: Outline, point: Any, axis: Any) -> None:
         raise _refused("axis_direction", problem, axis, "an axis parallel to that plane")
     low, high = outline.reach(point, axis.cross(normal))
     if low < -ACROSS_AXIS and high > ACROSS_AXIS:
-        problem = f"goes through the profile, which reaches {-low:.6g} and {high:.6g} mm from it"
-        raise _refused(
-            "axis_point", problem, point, "an axis beside the profile, or along its edge"
-        )
+        reach = f"reaches {-low:.6g} and {high:.6g} mm"
+        named = next((name for name in ("axis_point", "axis_direction") if name in sent), None)
+        if named is None:
+            problem = f"{reach} to either side of the axis, which it may only touch"
+            allowed = "another position or points, or an axis_point beside it"
+            raise invalid("profile", problem, allowed=allowed)
+        given = point if named == "axis_point" else axis
+        problem = f"goes through the profile, which {reach} from it"
+        raise _refused(named, problem, given, "an axis beside the profile, or along its edge")
 
 
 def _across(axis: Any) -> ConjureError:

@@ -27,6 +27,7 @@ from .profile_objects import placement_of
 
 _SAMPLES = 32
 _MOST_CHECKED = 30
+_ALONG_EDGE = 200
 
 
 class Spine:
@@ -94,6 +95,8 @@ class Spine:
 
     def placement_at_start(self, spec: Any) -> Any:
         """The global placement of a drawn profile: at the start and across, unless it says else."""
+        if spec.in_space:
+            return placement_of(spec)
         point, tangent = self.start()
         position = self._outer.multVec(point)
         normal = self._outer.Rotation.multVec(tangent)
@@ -103,13 +106,30 @@ class Spine:
             normal = FreeCAD.Vector(*spec.normal)
         return FreeCAD.Placement(position, frame(normal))
 
-    def refuse_along(self, outline: Outline) -> None:
-        """Raise INVALID_PARAMETER for a profile at the start that lies along the path."""
-        _, tangent = self.start()
-        if outline.normal is not None and abs(outline.normal.dot(tangent)) < PARALLEL:
-            problem = "makes the profile lie along the path"
+    def refuse_along(self, outline: Outline, spec: Any) -> None:
+        """Raise INVALID_PARAMETER for a drawn profile that lies along the path."""
+        if spec.in_space:
+            _, tangent = self._beside(outline)
+            field, problem = "profile.points", "lie in a plane along the path"
+            allowed = "points in a plane across the path; those sent as [x, y] are drawn in one"
+        else:
+            _, tangent = self.start()
+            field, problem = "profile.normal", "makes the profile lie along the path"
             allowed = "a normal that leads along the path, or none"
-            raise invalid("profile.normal", problem, rounding.vector(outline.normal), allowed)
+        if outline.normal is not None and abs(outline.normal.dot(tangent)) < PARALLEL:
+            given = rounding.vector(outline.normal)
+            raise invalid(field, problem, given, allowed)
+
+    def _beside(self, outline: Outline) -> tuple[Any, Any]:
+        """The point of the path at which a profile lies, and the direction there, of length 1."""
+        start, tangent = self.start()
+        if outline.least_reach(start):
+            return start, tangent
+        middle = Part.Vertex(outline.shape.BoundBox.Center)
+        distances = [(edge, *edge.distToShape(middle)[:2]) for edge in self.edges]
+        edge, _, pairs = min(distances, key=lambda found: found[1])
+        point = pairs[0][0]
+        return point, edge.tangentAt(edge.Curve.parameter(point))
 
     def refuse_tight(self, outline: Outline) -> str | None:
         """Raise INVALID_PARAMETER if a profile is too large for the bends of the path.
@@ -122,8 +142,8 @@ class Spine:
         bend = self.smallest_bend()
         if bend is None:
             return None
-        start, _ = self.start()
-        least, most = outline.least_reach(start), outline.farthest(start)
+        point, _ = self._beside(outline)
+        least, most = outline.least_reach(point), outline.farthest(point)
         if least > bend + COINCIDENT:
             problem = f"reaches {least:.6g} mm from the path, which bends with {bend:.6g} mm"
             raise _too_large(problem, "a smaller profile, or wider bends")
@@ -137,18 +157,16 @@ class Spine:
 
     def _refuse_turns_that_meet(self, outline: Outline) -> None:
         helix = self.feature
-        pitch, radius = helix.Pitch.Value, helix.Radius.Value
+        pitch = helix.Pitch.Value
         axis = helix.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
         base = helix.Placement.Base
         low, high = outline.reach(base, axis)
-        rise = pitch / math.hypot(pitch, 2 * math.pi * radius)
-        # A cut along the axis is taller than the profile, which leans with the helix.
-        height = (high - low) / (1 - rise * rise)
+        height = _height_of_turn(helix, outline)
         if helix.Height.Value > pitch and height > pitch - COINCIDENT:
             problem = f"is {height:.6g} mm high along the axis, with a pitch of {pitch:.6g} mm"
             raise _too_large(problem, "a smaller profile, or a larger pitch")
         line = Part.makeLine(base + axis * (low - pitch), base + axis * (high + pitch))
-        if outline.shape.distToShape(line)[0] < COINCIDENT:
+        if outline.area.distToShape(line)[0] < COINCIDENT:
             raise _too_large("reaches the helix's axis", "a smaller profile, or a larger radius")
 
     def refuse_tangled(self, feature: DocumentObject) -> None:
@@ -222,6 +240,22 @@ def _found_or_drawn(work: ProfileBuilder, source: Source) -> tuple[Any, list[str
         count = len(shapes.shape_of(feature).Edges)
         return feature, [f"Edge{index}" for index in range(1, count + 1)]
     return work.drawn(source, "Path", placement_of(source.spec)), []
+
+
+def _height_of_turn(helix: DocumentObject, outline: Outline) -> float:
+    """Height along the axis of what a profile is swept to, cut by a plane through the axis.
+
+    Each point of the profile comes into that plane when the helix has turned it there, by as much
+    higher or lower as the helix rises on that way.
+    """
+    inward = helix.Placement.inverse()
+    hand = -1.0 if helix.LocalCoord == "Left-handed" else 1.0
+    rise = hand * helix.Pitch.Value / (2 * math.pi)
+    points = [inward.multVec(point) for point in outline.samples(_ALONG_EDGE)]
+    ahead = FreeCAD.Vector(points[0].x, points[0].y, 0)
+    across = FreeCAD.Vector(-ahead.y, ahead.x, 0)
+    heights = [point.z - rise * math.atan2(point.dot(across), point.dot(ahead)) for point in points]
+    return max(heights) - min(heights)
 
 
 def _branches(edges: list[Any]) -> bool:

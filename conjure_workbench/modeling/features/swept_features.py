@@ -10,8 +10,9 @@ from typing import Any, Callable
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid
+from ...errors import invalid, missing
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
+from ...vocabulary.profiles.profiles import DrawnProfile
 from ..document.freecad_types import DocumentObject
 from ..geometry.profile_shape import Outline
 from ..geometry.tolerances import COINCIDENT, PARALLEL
@@ -32,7 +33,8 @@ def set_extrusion(
     """Set lengths, direction and taper; `sign` is negative for the way against the direction.
 
     Raises:
-        ConjureError: INVALID_PARAMETER: there is no normal, or the direction is across it.
+        ConjureError: MISSING_PARAMETER: there is no normal, so a direction is needed;
+            INVALID_PARAMETER: the direction lies in the profile's plane.
     """
     put("Solid", outline.is_closed)
     put("LengthFwd", abs(parameters.distance))
@@ -41,6 +43,12 @@ def set_extrusion(
     _point(feature, outline, parameters, inward, sign, put)
     put("TaperAngle", parameters.taper_angle)
     put("TaperAngleRev", parameters.taper_angle)
+
+
+def face_as_sent(outline: Outline, spec: Any, inward: Any) -> None:
+    """Turn the normal of an outline to the side that a drawn profile's `normal` picks."""
+    if isinstance(spec, DrawnProfile) and spec.normal is not None:
+        outline.face_to(inward.Rotation.multVec(FreeCAD.Vector(*spec.normal)))
 
 
 def to_taper(work: ProfileBuilder, section: Any, outline: Outline) -> Any:
@@ -65,27 +73,24 @@ def _point(
     """Set the direction; across the profile it follows when that is turned.
 
     Raises:
-        ConjureError: INVALID_PARAMETER: there is no normal, or the direction is across it.
+        ConjureError: MISSING_PARAMETER: there is no normal, so a direction is needed;
+            INVALID_PARAMETER: the direction lies in the profile's plane.
     """
     normal = outline.normal
     if parameters.direction is not None:
         way = inward.Rotation.multVec(FreeCAD.Vector(*parameters.direction))
         if normal is not None and abs(way.dot(normal)) < PARALLEL:
-            raise _direction_refused(parameters, "lies in the profile's plane")
+            problem, allowed = "lies in the profile's plane", "a vector that leads out of it"
+            raise invalid("direction", problem, parameters.direction, allowed)
         put("DirMode", "Custom")
         put("Dir", way * sign)
         return
     if normal is None:
-        raise _direction_refused(parameters, "is needed: the profile does not lie in one plane")
+        raise missing("direction", "The profile lies in no plane, or in many.")
     put("DirMode", "Normal")
     feature.recompute()
     # FreeCAD takes either side of a wire's plane for its normal.
     put("Reversed", feature.Dir.dot(normal) * sign < 0)
-
-
-def _direction_refused(parameters: Extrude, problem: str) -> ConjureError:
-    allowed = "a vector that leads out of the profile's plane"
-    return invalid("direction", problem, parameters.direction, allowed)
 
 
 def set_revolution(

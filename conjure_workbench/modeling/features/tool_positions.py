@@ -8,7 +8,7 @@ from typing import Any, Callable, Sequence
 import FreeCAD
 import Part
 
-from ...errors import ConjureError, invalid
+from ...errors import ConjureError, invalid, missing
 from ..command.context import Context
 from ..document import rounding
 from ..document.freecad_types import Face
@@ -35,7 +35,7 @@ def spots_on(face: Face, parameters: Any) -> list[FaceFrame]:
         problem = "must say where on a cylinder's face"
         allowed = "a position [x, y, z]; it is projected on the face, away from the axis"
         if parameters.offset is None:
-            raise invalid("position", problem, allowed=allowed)
+            raise missing("position", f"It {problem}.", allowed)
         given = [list(one) for one in parameters.offset]
         raise invalid("offset", problem, given, allowed, subject="position")
     return [_on_cylinder(face, point) for point in parameters.position]
@@ -135,8 +135,11 @@ def _beside(face: Face, at: int, parameters: Any) -> ConjureError:
     if parameters.position is not None:
         field, given = "position", parameters.position[at]
         allowed = "a point whose projection lies on the face"
+    elif parameters.offset is None:
+        allowed = "an offset or a position on the face"
+        return invalid("face", "has no area in its middle", allowed=allowed)
     else:
-        field, given = "offset", (parameters.offset or ((0.0, 0.0),))[at]
+        field, given = "offset", parameters.offset[at]
         allowed = (
             f"[u, v] with u from {low[0]:g} to {high[0]:g} and v from {low[1]:g} to {high[1]:g}"
         )

@@ -52,6 +52,11 @@ class Outline:
             faces.sort(key=lambda face: -face.Area)
             self.wires = [face.OuterWire for face in faces]
 
+    def face_to(self, side: Any) -> None:
+        """Turns the normal to the side that a vector points to."""
+        if self.normal is not None and self.normal.dot(side) < 0:
+            self.normal = self.normal * -1
+
     def only_wire(self, solid: bool) -> Any:
         """The wire of a profile that a solid (or a skin) is to pass through.
 
@@ -107,9 +112,11 @@ class Outline:
 
     def farthest(self, point: Any) -> float:
         """Distance of its farthest point from a point, in mm, to about a percent."""
-        return max(
-            point.distanceToPoint(one) for edge in self.shape.Edges for one in edge.discretize(24)
-        )
+        return max(point.distanceToPoint(one) for one in self.samples(24))
+
+    def samples(self, count: int) -> list[Any]:
+        """Points on its edges, `count` on each."""
+        return [point for edge in self.shape.Edges for point in edge.discretize(count)]
 
     def _normal_of_faces(self) -> Any:
         if not all(isinstance(face.Surface, Part.Plane) for face in self.shape.Faces):

@@ -10,7 +10,6 @@ from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import appearance
-from ..document.feature_chain import end_of_chain
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 
@@ -110,7 +109,7 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
             if not same or (look == "color" and several):
                 appearance.apply(provider, look, value)
         if not obj.Visibility:
-            _warn_of_hidden(obj, context)
+            context.warn("OBJECT_HIDDEN", f"'{obj.Name}' is hidden.", obj)
         after = appearance.look_of(provider)
         if after != before or ("color" in wanted and several):
             context.services.observer.looks_different(obj)
@@ -124,12 +123,6 @@ def set_appearance(parameters: SetAppearance, context: Context) -> Result:
         )
     sole = objects[0] if len(objects) == 1 else None
     return Result(sole, {"affected": affected, "total_affected": len(affected)})
-
-
-def _warn_of_hidden(obj: DocumentObject, context: Context) -> None:
-    seen = end_of_chain(obj)
-    instead = "" if seen == obj else f" '{seen.Name}', which it was made into, shows instead."
-    context.warn("OBJECT_HIDDEN", f"'{obj.Name}' is hidden.{instead}", obj)
 
 
 def _that_have_a_look(named: list[Any]) -> list[Any]:

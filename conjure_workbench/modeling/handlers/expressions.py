@@ -11,7 +11,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command.context import Context, Result
 from ..command.registry import handles
-from ..document.feature_chain import SHEET
+from ..document.feature_chain import SHEET, part_of
 from ..document.freecad_errors import own_words, quoted
 from ..document.freecad_types import DocumentObject
 from ..objects import expressions, formula_cost
@@ -23,7 +23,7 @@ from ..objects.property_values import is_as_asked, refuse_outside, refused, sett
 @handles(SetExpression)
 def set_expression(parameters: SetExpression, context: Context) -> Result:
     """Bind a property, or free it; the object is recomputed, and what depends on it."""
-    obj = context.find(parameters.object_name)
+    obj = context.find_itself(parameters.object_name)
     path = parameters.property_name
     _check_path(obj, path)
     before = expressions.current(obj, path, "property_name")
@@ -109,9 +109,9 @@ def _bound(obj: DocumentObject) -> dict[str, str]:
 @handles(GetExpression)
 def get_expression(parameters: GetExpression, context: Context) -> Result:
     """Read what is bound; nothing is recomputed."""
-    obj = context.find(parameters.object_name)
+    obj = context.find_itself(parameters.object_name)
     bound = _bound(obj)
-    facts: dict[str, Any] = {"object_id": obj.Name}
+    facts: dict[str, Any] = {"object_id": obj.Name, **part_of(obj)}
     path = parameters.property_name
     if path is None:
         facts["expressions"] = [_described(obj, one, bound) for one in bound]

@@ -10,6 +10,8 @@ from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindCo
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
 from ..document import rounding
+from ..document.feature_chain import part_of
+from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..measure import contacts, fit_analysis, interference
 from ..measure.interference import BOXES_ONLY, BoundedShape, Verdict
@@ -33,8 +35,14 @@ def check_interference(parameters: CheckInterference, context: Context) -> Resul
 
 
 def _body(context: Context, name: str, field: str) -> BoundedShape:
-    obj = context.find_with_shape(name, field)
-    if not shapes.shape_of(obj).countElement("Solid"):
+    return _bounded(context.find(name, field), field)
+
+
+def _bounded(obj: DocumentObject, field: str) -> BoundedShape:
+    shape = shapes.shape_of(obj)
+    if shapes.is_empty(shape):
+        raise shapes.without_shape(obj, field)
+    if not shape.countElement("Solid"):
         raise shapes.without(obj, "solid", field)
     return BoundedShape(obj)
 
@@ -128,10 +136,14 @@ def _summary(
 @handles(AnalyzeFit)
 def analyze_fit(parameters: AnalyzeFit, context: Context) -> Result:
     """Fit of the inner body where it is, its clearances, and advice."""
-    inner = _body(context, parameters.inner, "inner")
-    outer = _body(context, parameters.outer, "outer")
+    # The very bodies: what fits is often a part of something by now, such as the rim of a lid.
+    inner = _bounded(context.find_itself(parameters.inner, "inner"), "inner")
+    outer = _bounded(context.find_itself(parameters.outer, "outer"), "outer")
     refuse_duplicates([inner.obj, outer.obj], "outer")
-    return Result(facts=fit_analysis.describe_fit(inner, outer, parameters.clearance))
+    facts = fit_analysis.describe_fit(inner, outer, parameters.clearance)
+    for side, body in (("inner", inner), ("outer", outer)):
+        facts.update({f"{side}_{key}": ends for key, ends in part_of(body.obj).items()})
+    return Result(facts=facts)
 
 
 @handles(FindContacts)

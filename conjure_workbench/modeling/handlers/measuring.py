@@ -7,6 +7,7 @@ from typing import Any, Iterable
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
+from ...vocabulary.values import densities
 from ..command import report
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
@@ -64,6 +65,9 @@ def _units_of(entry: dict[str, Any]) -> dict[str, str]:
 
 def _density(parameters: Measure, context: Context, subjects: Iterable[Subject]) -> float:
     if parameters.density is not None:
+        doubt = densities.doubt(parameters.density)
+        if doubt is not None:
+            context.warn("DENSITY_UNLIKELY", doubt)
         return parameters.density
     weighed = {"mass", "inertia"} & set(parameters.what)
     if weighed and any(subject.mass for subject in subjects):

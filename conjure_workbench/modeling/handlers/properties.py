@@ -11,6 +11,7 @@ from typing import Any
 from ...vocabulary.commands.properties import GetProperties, SetProperties
 from ..command.context import Context, Result
 from ..command.registry import handles
+from ..document.feature_chain import part_of
 from ..document.file_properties import names_a_file
 from ..document.freecad_types import DocumentObject
 from ..editing import families
@@ -34,7 +35,7 @@ _INSTEAD = {
 @handles(SetProperties)
 def set_properties(parameters: SetProperties, context: Context) -> Result:
     """Set all or none; the object is recomputed once and its dependents after it."""
-    obj = context.find(parameters.object_name)
+    obj = context.find_itself(parameters.object_name)
     wanted = parameters.properties
     before = {name: _value(obj, name) for name in wanted}
     edit, change = Edit(obj, context), Change(obj, context)
@@ -80,7 +81,7 @@ def _blamed(wanted: dict[str, Any]) -> tuple[str, Any]:
 @handles(GetProperties)
 def get_properties(parameters: GetProperties, context: Context) -> Result:
     """Read parameters and properties; nothing is recomputed."""
-    obj = context.find(parameters.object_name)
+    obj = context.find_itself(parameters.object_name)
     told = families.parameters_of(obj)
     names = parameters.names or (*told, *obj.PropertiesList)
     bound = {path.lstrip(".").split(".")[0]: text for path, text in obj.ExpressionEngine}
@@ -94,7 +95,8 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
         if entry is None:
             raise families.unknown(obj, name, "names")
         listed[name] = entry
-    return Result(None, {"object_id": obj.Name, "type": obj.TypeId, "properties": listed})
+    facts = {"object_id": obj.Name, "type": obj.TypeId, **part_of(obj), "properties": listed}
+    return Result(None, facts)
 
 
 def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[str, Any]:

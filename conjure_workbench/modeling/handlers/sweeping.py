@@ -22,6 +22,7 @@ from ..features.profile_builder import ProfileBuilder
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
 from ..features.sweep_path import Spine
 from ..features.swept_features import (
+    face_as_sent,
     refuse_unloftable,
     set_extrusion,
     set_loft,
@@ -40,6 +41,7 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     source = work.source(parameters.profile, "profile")
     profile = section = work.profile(source)
     outline = Outline(section, "profile")
+    face_as_sent(outline, source.spec, work.inward)
     is_face = isinstance(source.spec, profiles.FaceProfile)
     into_base = is_face and parameters.operation == "cut" and source.obj == work.base
     backward = (parameters.distance < 0) != (into_base and parameters.direction is None)
@@ -91,7 +93,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
     outline = Outline(section, "profile")
     local_point = work.inward.multVec(point)
     local_direction = work.inward.Rotation.multVec(direction)
-    refuse_axis(outline, local_point, local_direction)
+    refuse_axis(outline, local_point, local_direction, parameters.given)
     feature = work.create("Part::Revolution")
     feature.Source = section
     put = functools.partial(setattr, feature)
@@ -138,8 +140,8 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         outline.refuse_islands()
     else:
         outline.only_wire(parameters.solid)
-    if source.obj is None and source.spec.position is None:
-        spine.refuse_along(outline)
+    if source.obj is None and (source.spec.in_space or source.spec.position is None):
+        spine.refuse_along(outline, source.spec)
     doubt = spine.refuse_tight(outline)
     feature = work.create("Part::Cut" if is_hollow else "Part::Sweep")
     if doubt is not None:

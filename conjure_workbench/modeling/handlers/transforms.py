@@ -24,7 +24,7 @@ from ..command.deletion import delete
 from ..command.recompute import inputs_first, recompute
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import with_all_inputs
+from ..document.feature_chain import part_of, with_all_inputs
 from ..document.freecad_types import DocumentObject
 from ..document.visibility import set_visible
 from ..features import mirror_faces
@@ -168,9 +168,10 @@ def _free_placement(copy: Any, context: Context) -> None:
 @handles(DeleteObject)
 def delete_object(parameters: DeleteObject, context: Context) -> Result:
     """Delete an object, and with `recursive` what depends on it; inputs come to sight again."""
-    obj = context.find(parameters.object_name)
+    obj = context.find_itself(parameters.object_name)
+    consumed = part_of(obj)
     gone = delete(obj, context, recursive=parameters.recursive)
-    return Result(None, {"deleted": gone[-1], "deleted_objects": gone})
+    return Result(None, {"deleted": gone[-1], "deleted_objects": gone, **consumed})
 
 
 @handles(MirrorObject)

@@ -12,7 +12,7 @@ from ..document.file_properties import names_a_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from . import property_values
-from .property_values import checked, number, point, refused
+from .property_values import checked, length, number, point, refused
 
 _Item = Callable[[Any, str], Any]
 _ELEMENT = re.compile(r"(Edge|Face|Vertex)([1-9][0-9]{0,6})")
@@ -65,7 +65,7 @@ def _edge_sizes(obj: Any, context: Context) -> _Item:
         checked(isinstance(value, list) and len(value) == 3, value, field, _EDGES)
         index = int(number(value[0], f"{field}[0]", whole=True))
         checked(1 <= index <= count, index, f"{field}[0]", f"1 to {count}")
-        sizes = [number(size, f"{field}[{at}]") for at, size in enumerate(value[1:], 1)]
+        sizes = [length(size, f"{field}[{at}]") for at, size in enumerate(value[1:], 1)]
         for at, size in enumerate(sizes, 1):
             checked(size > 0, size, f"{field}[{at}]", "a size greater than zero, in mm")
         return (index, *sizes)
@@ -75,7 +75,8 @@ def _edge_sizes(obj: Any, context: Context) -> _Item:
 
 def _links(obj: Any, context: Context) -> _Item:
     def read(value: Any, field: str) -> Any:
-        found: Any = context.find(checked(isinstance(value, str), value, field, "a name"), field)
+        name = checked(isinstance(value, str), value, field, "a name")
+        found: Any = context.find_itself(name, field)
         if found in (obj, *obj.InListRecursive):
             problem = f"'{found.Name}' is made of '{obj.Name}'"
             raise refused(field, problem, value, "an object that is not made of it")

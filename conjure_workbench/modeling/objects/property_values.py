@@ -11,11 +11,13 @@ import FreeCAD
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.schema.spatial_fields import PlacementParts, read_placement, read_point
+from ...vocabulary.values import densities, units
 from ...vocabulary.values.scalars import has_invisible
 from ..command.context import Context
 from ..document.file_properties import leads_outside, names_a_file
 from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
+from .property_reading import unit_of
 
 LARGEST = 1e9
 """Bound of the numbers of a property, by their size."""
@@ -25,6 +27,7 @@ _POINTS = ("App::PropertyVector", "App::PropertyVectorDistance", "App::PropertyP
 _WHOLE = ("App::PropertyInteger", "App::PropertyIntegerConstraint", "App::PropertyPercent")
 _PLAIN = ("App::PropertyFloat", "App::PropertyFloatConstraint", "App::PropertyPrecision")
 _LINKS = ("App::PropertyLink", "App::PropertyLinkChild", "App::PropertyLinkGlobal")
+_DENSITY = FreeCAD.Units.Quantity("1 kg/m^3")
 _SIMPLE = frozenset(
     (
         *("App::PropertyEnumeration", "App::PropertyBool", "App::PropertyPlacement"),
@@ -104,9 +107,11 @@ def converted(
     if type_id == "App::PropertyPlacement":
         return _placement(obj.getPropertyByName(name), _read(read_placement, value, field))
     if type_id in _LINKS:
-        return context.find(checked(isinstance(value, str), value, field, "a name"), field)
+        return context.find_itself(checked(isinstance(value, str), value, field, "a name"), field)
     if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
-        return _quantity(obj.getPropertyByName(name), value, field)
+        found = _quantity(obj.getPropertyByName(name), value, field)
+        _warn_of_density(found, obj, context)
+        return found
     raise refused(field, f"a property of type {type_id} cannot be set", name)
 
 
@@ -174,6 +179,12 @@ def point(value: Any, field: str) -> Any:
     return FreeCAD.Vector(*_read(read_point, value, field))
 
 
+def length(value: Any, field: str) -> float:
+    """A length in mm, also from text with a unit."""
+    size: float = _read(units.length, value, field)
+    return size
+
+
 def number(value: Any, field: str, *, whole: bool = False) -> float:
     """A number below `LARGEST`, by its size."""
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
@@ -192,13 +203,13 @@ def _placement(now: Any, parts: PlacementParts) -> Any:
 
 
 def _quantity(now: Any, value: Any, field: str) -> Any:
-    unit = str(now.getUserPreferred()[2])
+    unit = unit_of(now)
     allowed = "a plain number"
     if unit:
-        allowed = f"a number (mm, degrees) or text with a unit, such as '5 {unit}'"
+        allowed = f"a number in {unit}, or text with a unit, such as '5 {unit}'"
     if isinstance(value, str) and len(value) <= 100:
         try:
-            quantity = FreeCAD.Units.Quantity(value)
+            quantity = FreeCAD.Units.Quantity(units.in_decimals(value) or value)
         except Exception as error:  # the kinds of errors differ between FreeCAD's versions
             raise refused(field, f"'{value}' is no quantity", value, allowed) from error
         if quantity.Unit != now.Unit and quantity.Unit != FreeCAD.Units.Unit():
@@ -206,8 +217,17 @@ def _quantity(now: Any, value: Any, field: str) -> Any:
         size = quantity.Value
     else:
         size = number(value, field)
-    checked(math.isfinite(size) and abs(size) < LARGEST, value, field, allowed)
+    # A volume of a cubic meter is no larger than its side.
+    most = LARGEST ** max(1, now.Unit.Signature[0])
+    checked(math.isfinite(size) and abs(size) < most, value, field, allowed)
     return FreeCAD.Units.Quantity(size, now.Unit)
+
+
+def _warn_of_density(found: Any, obj: DocumentObject, context: Context) -> None:
+    if found.Unit == _DENSITY.Unit:
+        doubt = densities.doubt(found.Value / _DENSITY.Value)
+        if doubt is not None:
+            context.warn("DENSITY_UNLIKELY", doubt, obj)
 
 
 def checked(fits: bool, value: Any, field: str, allowed: Any) -> Any:

@@ -63,7 +63,7 @@ class _Union(_Boolean):
             raise missing("objects", "Two or more objects are needed.")
         if len(set(together)) < len(together):
             raise invalid("tools", "names the base or a tool twice", list(together))
-        set_alternative(values, "objects", together, "tools")
+        set_alternative(values, "objects", together, "tools" if tools else "base")
 
 
 @command(

@@ -16,6 +16,8 @@ from ..values.scalars import read_text
 command = Capability("parameters")
 
 _LONGEST = 1000
+_UNLIKE_FREECAD = re.compile(r"[/\u00b2\u00b3]|[a-z][0-9]")
+"""Parts of quantities that FreeCAD writes in another way."""
 _PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[[0-9]{1,4}\])*")
 _PATH_ALLOWED = "a property, such as Length, or a part of one, such as Placement.Base.x"
 EXPRESSION_ALLOWED = (
@@ -40,7 +42,8 @@ def read_path(value: Any, field: str) -> str:
 def read_expression(value: Any, field: str) -> str:
     """An expression as FreeCAD reads it, without a leading `=`; empty for none.
 
-    A fraction with a unit is put into decimals: FreeCAD takes "1/2 in" for 1 / (2 in).
+    A fraction with a unit is put into decimals: FreeCAD takes "1/2 in" for 1 / (2 in). A power
+    gets the sign that FreeCAD needs: "2 cm^2" for "2 cm2".
 
     Raises:
         ConjureError: INVALID_PARAMETER.
@@ -50,7 +53,7 @@ def read_expression(value: Any, field: str) -> str:
     if isinstance(value, str) and not value.strip(" ="):
         return ""
     text = read_text(value, field, "an expression", _LONGEST).lstrip("=").strip()
-    return (units.in_decimals(text) if "/" in text else None) or text
+    return (units.in_decimals(text) if _UNLIKE_FREECAD.search(text) else None) or text
 
 
 def _property(default: Any) -> Any:
@@ -90,7 +93,7 @@ class SetExpression(Concerns):
     "get_expression",
     aliases=("get_expressions",),
     example={"object_name": "Box"},
-    reply="object_id, expressions {PROPERTY: {expression, value}}, count",
+    reply="object_id, part_of, expressions {PROPERTY: {expression, value}}, count",
 )
 class GetExpression(Concerns):
     """Return the expression of a property and its value; without a property, all of them."""

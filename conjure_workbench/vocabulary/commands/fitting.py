@@ -90,9 +90,9 @@ class CheckInterference(Parameters):
     aliases=("fit_check", "fits"),
     example={"inner": "Cylinder", "outer": "Plate", "clearance": 0.1},
     reply=(
-        "inner, outer, required_clearance, interferes, touching, minimum_clearance, "
-        "point_inner, point_outer, fits, reason, interference_volume, clearances {x, "
-        "y, z}, play {x, y, z}, directions, enclosed_axes, recommendations"
+        "inner, outer, inner_part_of, outer_part_of, required_clearance, interferes, touching, "
+        "minimum_clearance, point_inner, point_outer, fits, reason, interference_volume, "
+        "clearances {x, y, z}, play {x, y, z}, directions, enclosed_axes, recommendations"
     ),
 )
 class AnalyzeFit(Parameters):

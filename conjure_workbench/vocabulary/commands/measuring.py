@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import invalid
+from ...errors import invalid, missing
 from ..elements import any_references
 from ..elements.element_references import INDEX_LIMIT
-from ..schema import fields
+from ..schema import fields, quantity_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Parameters
 from ..values.scalars import items
@@ -129,12 +129,10 @@ class Measure(Parameters):
     other_element: Any = any_references.element(
         aliases=("element_b",), doc="For an angle, the second element:"
     )
-    density: float | None = fields.number(
+    density: float | None = quantity_fields.density(
         None,
-        minimum=1e-3,
-        maximum=1e5,
         aliases=("density_kg_m3", "material_density"),
-        doc="Density in kg/m3; without it or a material, 7850 (steel).",
+        doc="Density; without it or a material, 7850 (steel).",
     )
     material: str | None = fields.choice(
         None,
@@ -162,7 +160,9 @@ class Measure(Parameters):
                 allowed = "one object, or no elements"
                 raise invalid(name, "needs a single object", values["objects"], allowed)
         count = len(cls.with_defaults(values)["elements"])
-        if "other_element" in values and count != 1:
+        if "other_element" in values and count == 0:
+            raise missing("elements", "One element, to be measured to other_element.")
+        if "other_element" in values and count > 1:
             raise invalid("elements", "must be one beside other_element", count, "one element")
         if "other_object" in values and "other_element" not in values:
             allowed = "other_element beside it; or both objects in `objects`"

@@ -204,6 +204,7 @@ class GridPattern(Pattern):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes lists apart, and checks that every axis with instances has a spacing."""
+        counted = "count" if "count" in values else None
         for name, number in zip(_COUNTS, values.pop("count", ())):
             set_alternative(values, name, number, "count")
         for name, axis, size in zip(_SPACINGS, _COUNTS, values.pop("spacing", ())):
@@ -214,10 +215,11 @@ class GridPattern(Pattern):
         total = counts[0] * counts[1] * counts[2]
         if total < 2:
             raise missing("columns", "Give columns, rows or layers, two or more in all.")
+        counted = counted or max(_COUNTS, key=lambda name: (name in values, complete[name]))
         if total > MOST_INSTANCES:
             most = f"at most {MOST_INSTANCES} instances in all"
-            raise invalid("columns", f"makes {total} instances", counts, most)
-        limit_fused(total, complete["fuse"], "columns")
+            raise invalid(counted, f"makes {total} instances", counts, most)
+        limit_fused(total, complete["fuse"], counted)
         for name, letter, number in zip(_SPACINGS, _AXES, counts):
             size = values.get(name)
             if number == 1:

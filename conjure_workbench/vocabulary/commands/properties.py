@@ -117,8 +117,8 @@ class SetProperties(Concerns):
     aliases=("get_property",),
     example={"object_name": "Box"},
     reply=(
-        "object_id, type, properties {NAME: {value, type, unit, read_only, instead, allowed, "
-        "expression, names_file}}"
+        "object_id, type, part_of, properties {NAME: {value, type, unit, read_only, instead, "
+        "allowed, expression, names_file}}"
     ),
 )
 class GetProperties(Concerns):

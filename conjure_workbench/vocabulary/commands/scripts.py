@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from ...errors import invalid
-from ..schema import fields
+from ..schema import fields, quantity_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import Parameters
@@ -39,12 +39,12 @@ def _code(what: str, limit: int, *, doc: str, aliases: Sequence[str]) -> Any:
 
 
 def _limit() -> Any:
-    return fields.number(
+    return quantity_fields.seconds(
         _LIMIT_S,
         minimum=0.05,
         maximum=600,
         aliases=("timeout", "timeout_s", "time_limit"),
-        doc="Seconds after which it is stopped. A single call of FreeCAD, of the geometry kernel "
+        doc="Time after which it is stopped. A single call of FreeCAD, of the geometry kernel "
         "or of an imported module cannot be interrupted: the limit takes effect after it. Nor does "
         "it hold for the recompute that follows.",
     )

@@ -86,13 +86,16 @@ class BooleanSlice(Creates):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Makes a point and a normal of the plane, or leaves tools, never both."""
-        for key, part in (values.pop("plane", None) or {}).items():
+        plane = values.pop("plane", None)
+        for key, part in (plane or {}).items():
             if key in values and values[key] != part:
                 raise contradiction("plane", key, list(values[key]))
             set_alternative(values, key, part, "plane")
         by_plane = [key for key in ("point", "normal") if key in values]
         if by_plane and "tools" in values:
-            raise contradiction("tools", by_plane[0], list(values[by_plane[0]]))
+            given = by_plane[0]
+            spelled_as = given if plane is None else "plane"
+            raise contradiction("tools", spelled_as, list(values[given]))
         if not by_plane and "tools" not in values:
             raise missing("plane", "Give plane, or point and normal, or tools.")
         if by_plane and "normal" not in values:

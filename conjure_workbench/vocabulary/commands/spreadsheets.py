@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Mapping, Sequence
 
-from ...errors import invalid, missing
+from ...errors import ConjureError, invalid, missing
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
@@ -15,6 +15,7 @@ from ..schema.parameters import TARGET, Concerns, Creates, set_alternative
 from ..values import units
 from ..values.json_text import object_from_text
 from ..values.scalars import ITEM_LIMIT, has_invisible, read_name
+from ..values.unit_names import unit_of
 
 command = Capability("parameters")
 
@@ -137,7 +138,8 @@ def _unit(value: Any, field: str) -> str:
     text = read_name(value, field)
     if _UNIT.fullmatch(text) is None:
         raise invalid(field, "must be a unit", value, "a unit such as mm, in, deg or mm^2")
-    return text
+    known = unit_of(text)
+    return text if known is None else known.text
 
 
 def _alias(value: Any, field: str) -> str:
@@ -224,7 +226,13 @@ class SetCells(Concerns):
             return
         if not parts:
             raise missing("value", "What to write into the cell.")
-        set_alternative(values, "cells", read_cells({cell: parts}, "cells"), "cell")
+        try:
+            cells = read_cells({cell: parts}, "cells")
+        except ConjureError as error:
+            part = (error.field or "").rpartition(".")[2]
+            error.field = part if part in parts else "cell"
+            raise
+        set_alternative(values, "cells", cells, "cell")
 
 
 @command(

@@ -25,7 +25,7 @@ from ..values.geometry import Vector
 command = Capability("queries")
 
 _LENGTH = {"type": ["number", "string"], **fields.LENGTHS, "minimum": 0}
-_AREA = {"type": "number", "x-unit": "mm2", "minimum": 0}
+_AREA = {"type": ["number", "string"], "x-unit": "mm2", "minimum": 0}
 _DIRECTION = {"type": ["string", "array"]}
 _COORDINATE = {"type": ["number", "string"], **fields.LENGTHS}
 

@@ -185,7 +185,7 @@ class MirrorObject(Derives):
     mutates=True,
     risk="delete",
     example={"object_name": "Box"},
-    reply="deleted, deleted_objects",
+    reply="deleted, deleted_objects, part_of",
 )
 class DeleteObject(Concerns):
     """Delete an object; unless `recursive`, one that others depend on stays, and they are named."""

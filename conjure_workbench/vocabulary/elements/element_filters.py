@@ -126,8 +126,8 @@ PLACE_CRITERIA: Mapping[str, Reader] = {
 _SHAPES: Mapping[str, Mapping[str, Any]] = {
     "direction": {"type": ["string", "array"]},
     "near": {"type": ["array", "object"]},
-    "area_gt": {"type": "number", "x-unit": "mm2"},
-    "area_lt": {"type": "number", "x-unit": "mm2"},
+    "area_gt": {"type": ["number", "string"], "x-unit": "mm2"},
+    "area_lt": {"type": ["number", "string"], "x-unit": "mm2"},
     "face": {"type": ["integer", "string"]},
 }
 """The JSON Schema of each criterion that is no length."""

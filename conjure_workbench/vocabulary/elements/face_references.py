@@ -105,7 +105,7 @@ def read_face(value: Any, field: str) -> FaceReference:
 
 def read_area(value: Any, field: str) -> float:
     """An area from zero on, in mm2."""
-    return within(units.number(value, field), value, field, 0.0, AREA_LIMIT, "mm2")
+    return within(units.area(value, field), value, field, 0.0, AREA_LIMIT, "mm2")
 
 
 _CRITERIA = {

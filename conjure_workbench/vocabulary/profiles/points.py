@@ -33,12 +33,16 @@ def read_points(value: Any, field: str) -> Points:
         raise invalid(field, "must be a list of two or more points", value, POINTS_ALLOWED)
     found: list[Vector] = []
     for at, item in enumerate(value):
-        flat = isinstance(item, (list, tuple)) and len(item) == 2
-        point = read_point([*item, 0.0] if flat else item, f"{field}[{at}]")
+        point = read_point([*item, 0.0] if is_flat(item) else item, f"{field}[{at}]")
         if found and is_same(found[-1], point):
             raise invalid(f"{field}[{at}]", "is the same as the one before", item, POINTS_ALLOWED)
         found.append(point)
     return tuple(found)
+
+
+def is_flat(item: Any) -> bool:
+    """True for a point that was sent as [x, y]."""
+    return isinstance(item, (list, tuple)) and len(item) == 2
 
 
 def is_same(one: Vector, other: Vector) -> bool:

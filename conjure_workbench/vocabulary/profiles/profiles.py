@@ -16,7 +16,7 @@ from ..schema.parameters import TARGET, Record, set_alternative
 from ..values.geometry import Vector
 from ..values.scalars import ITEM_LIMIT, plain
 from . import variants
-from .points import Points, points, set_closed
+from .corners import Corners, corners, refuse_normal
 
 SYNONYMS: Mapping[str, str] = {
     "rect": "rectangle",
@@ -40,6 +40,11 @@ class DrawnProfile(Record):
         doc="Across its plane: a letter or a vector [x, y, z]. Its own Y points up, or along Y if "
         "the plane is level.",
     )
+
+    @property
+    def in_space(self) -> bool:
+        """True for a profile whose points say themselves where it lies; `normal` is a side."""
+        return False
 
 
 class Rectangle(DrawnProfile):
@@ -81,24 +86,29 @@ class Polygon(DrawnProfile):
         6, minimum=3, maximum=_MOST_SIDES, aliases=("num_sides", "polygon"), doc="How many sides."
     )
     radius: float = fields.size(10, aliases=("circumradius",), doc="From the middle to a corner.")
-    points: Points | None = points(
-        None,
+    points: Corners | None = corners(
         aliases=("vertices",),
-        doc="Corners instead of sides and radius: [[x, y], ...] in mm, from the position, in its "
-        "own plane.",
+        doc="Corners instead of sides and radius, in mm from the position: [[x, y], ...] in its "
+        "own plane, or [[x, y, z], ...] as they lie in space.",
     )
+
+    @property
+    def in_space(self) -> bool:
+        """True where the corners are points in space."""
+        return self.points is not None and self.points.in_space
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Refuses corners beside sides, and fewer than three."""
-        if "points" in values:
-            for name in ("sides", "radius"):
-                if name in values:
-                    allowed = "either points, or sides and radius"
-                    raise invalid(name, "cannot stand beside points", values[name], allowed)
-            values["closed"] = True
-            set_closed(values, 3)
-            del values["closed"]
+        """Refuses corners beside sides, and a normal that is not that of points in space."""
+        found = values.get("points")
+        if found is None:
+            return
+        for name in ("sides", "radius"):
+            if name in values:
+                allowed = "either points, or sides and radius"
+                raise invalid(name, "cannot stand beside points", values[name], allowed)
+        if found.in_space and "normal" in values:
+            refuse_normal(values["normal"], found.normal)
 
 
 class Ellipse(DrawnProfile):

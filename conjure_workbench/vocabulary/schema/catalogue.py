@@ -89,10 +89,11 @@ class CommandSpec:
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of the parameters; keys that begin with `x-` are ours.
 
-        `x-unit` is mm or deg; a number in text with a unit is accepted, too. `x-aliases` are
-        accepted as well, though the schema does not list them as properties. A property with
-        `x-required-unless` must be given, or one of those named there; one with `x-same-as` is a
-        second spelling of the parameter named there. `x-reply` lists the keys of the reply.
+        `x-unit` is mm, deg, mm2, kg/m3 or s; a number in text with a unit is accepted, too.
+        `x-aliases` are accepted as well, though the schema does not list them as properties. A
+        property with `x-required-unless` must be given, or one of those named there; one with
+        `x-same-as` is a second spelling of the parameter named there. `x-reply` lists the keys of
+        the reply.
         """
         schema: dict[str, Any] = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -28,8 +28,6 @@ from ..values.scalars import (
 )
 from .kinds import KIND_KEY
 
-_WORDS_FOR_ALL = ("all", "*")
-
 
 class _Required:
     """The type of `REQUIRED`."""
@@ -119,17 +117,30 @@ def length(
     maximum: float = LENGTH_LIMIT,
 ) -> Any:
     """A length in mm, at most `LENGTH_LIMIT` from zero."""
-
-    def read(value: Any, field: str) -> float:
-        return within(units.length(value, field), value, field, minimum, maximum, "mm")
-
-    shape = {"type": ["number", "string"], "x-unit": "mm", "minimum": minimum, "maximum": maximum}
-    return Field(read, shape, _float(default), doc, tuple(aliases))
+    return measured(units.length, "mm", (minimum, maximum), default, doc, aliases)
 
 
 def size(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """A length in mm that is greater than zero."""
     return length(default, doc=doc, aliases=aliases, minimum=SHORTEST)
+
+
+def measured(
+    reader: Callable[[Any, str], float],
+    unit: str,
+    bounds: tuple[float, float],
+    default: Any,
+    doc: str,
+    aliases: Sequence[str],
+) -> Any:
+    """A number with a unit, or text with one, between two bounds."""
+    minimum, maximum = bounds
+
+    def read(value: Any, field: str) -> float:
+        return within(reader(value, field), value, field, minimum, maximum, unit)
+
+    shape = {"type": ["number", "string"], "x-unit": unit, "minimum": minimum, "maximum": maximum}
+    return Field(read, shape, _float(default), doc, tuple(aliases))
 
 
 def angle(
@@ -184,9 +195,7 @@ def integer(
     return Field(read, shape, default, doc, tuple(aliases))
 
 
-def boolean(
-    default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = (), without_effect: bool = False
-) -> Any:
+def boolean(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
     """True or false; also the words, never a number."""
 
     def read(value: Any, field: str) -> bool:
@@ -263,7 +272,7 @@ def names_or_all(*, doc: str, aliases: Sequence[str] = (), shown: Any = ("all",)
     def read(value: Any, field: str) -> tuple[str, ...] | None:
         given = items(value, field, "a list of names")
         result = tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
-        every = any(item.lower() in _WORDS_FOR_ALL for item in result)
+        every = any(item.lower() in ("all", "*") for item in result)
         if every and len(result) > 1:
             raise invalid(field, "must be names or 'all', not both", value, "names, or 'all'")
         return None if every or not result else tuple(dict.fromkeys(result))

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar, Mapping, TypeVar
 
 from ...errors import ConjureError, echo, invalid, missing, printable
 from ..words.meaning import done_elsewhere, parameters_meant
 from ..words.splitting import words_of
-from . import fields
+from . import fields, sent_names
 
 Self = TypeVar("Self", bound="Record")
 
@@ -19,8 +18,6 @@ TARGETS = ("object_names", "object_name", *TARGET)
 """Names under which clients send several objects where the parameter is called `objects`."""
 PATHS = ("filepath", "file_path", "filename", "file")
 """Names under which clients send a file."""
-
-_FIRST_NAME = re.compile(r"[a-z_]\w*")
 
 
 def _spellings(owner: str, declared: Mapping[str, fields.Field]) -> dict[str, str]:
@@ -107,18 +104,22 @@ class Record:
         if not isinstance(sent, dict):
             raise invalid("parameters", "must be an object", raw, "a JSON object")
         entries = cls.rewrite({name: value for name, value in sent.items() if value is not None})
-        values, spelled_as = cls._read(entries)
+        sent_as = {name: sent_names.sent_as(name, entries, sent) for name in entries}
+        try:
+            values, spelled_as = cls._read(entries)
+        except ConjureError as error:
+            sent_names.rename(error, sent_as)
+            raise
         given = frozenset(values)
-        used = dict(spelled_as)
-        if "name" in sent and "name" not in entries:
-            # It stood alone and was taken for the object's.
-            meant = [name for name in spelled_as if entries.get(name) is sent["name"]]
-            used.update(dict.fromkeys(meant, "name"))
+        used = {name: sent_as[spelling] for name, spelling in spelled_as.items()}
         try:
             cls.finish(values)
         except ConjureError as error:
-            _rename(error, used)
-            raise
+            completed = cls.with_defaults(values)
+            found = sent_names.of_record(error, cls.declared, completed, used, sent)
+            if found is error:
+                raise
+            raise found from error
         for name, field in cls.declared.items():
             if name not in cls.defaults and name not in values:
                 raise missing(name, field.doc)
@@ -129,8 +130,8 @@ class Record:
         return instance
 
     def with_client_names(self, error: ConjureError) -> ConjureError:
-        """An error of the command, its field by the name that the client used for it."""
-        _rename(error, self.spelled_as)
+        """An error of the command, which is about what the client sent; see `sent_names`."""
+        sent_names.of_command(error, self.declared, self.spelled_as)
         return error
 
     @classmethod
@@ -216,12 +217,6 @@ class Record:
             for name, field in cls.declared.items()
             if field.without_effect and name in given
         ]
-
-
-def _rename(error: ConjureError, used: Mapping[str, str]) -> None:
-    name = _FIRST_NAME.match(error.field or "")
-    if name is not None:
-        error.field = used.get(name[0], name[0]) + name.string[name.end() :]
 
 
 class Parameters(Record):

@@ -23,6 +23,10 @@ SAME_ANGLE = 1e-9
 """Degrees; angles nearer than this differ by rounding."""
 ANGLE_LIMIT = 36000.0
 """No angle may be further from zero, in degrees (100 turns)."""
+DENSITY_BOUNDS = (1e-3, 1e5)
+"""No density may lie outside of these, in kg/m3."""
+LIKELY_DENSITIES = (100.0, 25_000.0)
+"""Of solids, in kg/m3: lighter ones are foams and wood such as balsa; osmium has 22,590."""
 NAME_LIMIT = 255
 PATH_LIMIT = 4096
 ITEM_LIMIT = 1000

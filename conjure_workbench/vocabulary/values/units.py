@@ -1,57 +1,71 @@
 # SPDX-License-Identifier: MIT
-"""Lengths and angles as clients write them: "10 mm", "1 1/2 in", "45 deg", or a plain number.
+"""Quantities as clients write them: "10 mm", "1 1/2 in", "45 deg", "7.85 g/cm^3", or a number.
 
-A plain number, or one in text without a unit, is in mm or in degrees.
+A plain number, or one in text without a unit, is in the unit of its kind: mm, degrees, mm2, kg/m3
+or seconds.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Mapping
+from typing import Any
 
 from ...errors import invalid
-
-_LENGTHS = {
-    "mm": (Fraction(1), ("millimeter", "millimeters", "millimetre", "millimetres")),
-    "cm": (Fraction(10), ("centimeter", "centimeters", "centimetre", "centimetres")),
-    "m": (Fraction(1000), ("meter", "meters", "metre", "metres")),
-    "um": (Fraction("0.001"), ("\u00b5m", "\u03bcm", "micron", "microns")),  # micro sign, Greek mu
-    "in": (Fraction("25.4"), ("inch", "inches", '"', "\u2033")),  # double prime
-    "ft": (Fraction("304.8"), ("foot", "feet", "'", "\u2032")),  # prime
-    "thou": (Fraction("0.0254"), ("mil", "mils")),
-}
-"""Size in mm of each unit of length, and its spellings beside FreeCAD's."""
-_ANGLES = {
-    "deg": (Fraction(1), ("degree", "degrees", "\u00b0")),
-    "rad": (Fraction(math.degrees(1.0)), ("radian", "radians")),
-}
-"""Size in degrees of each unit of angle, and its spellings beside FreeCAD's."""
+from .unit_names import ANGLE, AREA, DENSITY, LENGTH, TIME, Dimension, Unit, unit_of
 
 
-def _factors(units: Mapping[str, tuple[Fraction, tuple[str, ...]]]) -> dict[str, Fraction]:
-    """Size of each unit by all its spellings."""
-    return {
-        spelling: factor for unit, (factor, others) in units.items() for spelling in (unit, *others)
-    }
+@dataclass(frozen=True)
+class Kind:
+    """A kind of quantity.
+
+    Attributes:
+        what: its name, with an article.
+        dimension: of its units.
+        size: of the unit in which a plain number is, in that of `unit_names`.
+        allowed: what a client may send, in words.
+    """
+
+    what: str
+    dimension: Dimension
+    size: Fraction
+    allowed: str
 
 
-_MILLIMETERS = _factors(_LENGTHS)
-_DEGREES = _factors(_ANGLES)
-_FREECADS = {
-    spelling: unit
-    for unit, (_, others) in (*_LENGTHS.items(), *_ANGLES.items())
-    for spelling in (unit, *others)
-}
-"""FreeCAD's spelling of each unit."""
-LENGTHS_ALLOWED = (
+LENGTHS = Kind(
+    "a length",
+    LENGTH,
+    Fraction(1),
     "a number in mm, or text with one of the units mm, cm, m, um, in, \", ft, ', thou, "
-    'such as "10 mm", "2.5 cm", "1/2 in" or "1 1/2 in"'
+    'such as "10 mm", "2.5 cm", "1/2 in" or "1 1/2 in"',
 )
-ANGLES_ALLOWED = (
+ANGLES = Kind(
+    "an angle",
+    ANGLE,
+    Fraction(1),
     "a number in degrees, or text with one of the units deg, \u00b0, rad, "
-    'such as "45 deg" or "0.5 rad"'
+    'such as "45 deg" or "0.5 rad"',
+)
+AREAS = Kind(
+    "an area",
+    AREA,
+    Fraction(1),
+    'a number in mm2, or text with the square of a unit of length, such as "2 cm^2" or "1 in2"',
+)
+DENSITIES = Kind(
+    "a density",
+    DENSITY,
+    Fraction(1, 10**9),
+    "a number in kg/m3, or text with a unit of mass by one of volume, such as "
+    '"7.85 g/cm^3", "2.7 kg/l" or "0.1 lb/in3"',
+)
+TIMES = Kind(
+    "a time",
+    TIME,
+    Fraction(1),
+    'a number in seconds, or text with one of the units s, min, h, such as "2 min"',
 )
 
 _LONGEST = 64
@@ -60,7 +74,7 @@ _QUANTITY = re.compile(
     r"(?P<sign>[+-]?)\s*"
     r"(?:(?:(?P<whole>[0-9]+)(?:\s+|-))?(?P<top>[0-9]+)\s*/\s*(?P<bottom>[0-9]+)"
     rf"|(?P<decimal>{_DECIMAL}))"
-    r"\s*(?P<unit>[^\s0-9.,/+-]*)"
+    r"\s*(?P<unit>(?:[^\s0-9.,/+*-].*)?)"
 )
 
 
@@ -70,16 +84,27 @@ def length(value: Any, field: str) -> float:
     Raises:
         ConjureError: INVALID_PARAMETER, with the units that are accepted.
     """
-    return _quantity(value, field, _MILLIMETERS, "a length", LENGTHS_ALLOWED)
+    return _quantity(value, field, LENGTHS)
 
 
 def angle(value: Any, field: str) -> float:
-    """An angle in degrees.
+    """An angle in degrees; raises as `length`."""
+    return _quantity(value, field, ANGLES)
 
-    Raises:
-        ConjureError: INVALID_PARAMETER, with the units that are accepted.
-    """
-    return _quantity(value, field, _DEGREES, "an angle", ANGLES_ALLOWED)
+
+def area(value: Any, field: str) -> float:
+    """An area in mm2; raises as `length`."""
+    return _quantity(value, field, AREAS)
+
+
+def density(value: Any, field: str) -> float:
+    """A density in kg/m3; raises as `length`."""
+    return _quantity(value, field, DENSITIES)
+
+
+def time(value: Any, field: str) -> float:
+    """A time in seconds; raises as `length`."""
+    return _quantity(value, field, TIMES)
 
 
 def number(value: Any, field: str) -> float:
@@ -88,36 +113,36 @@ def number(value: Any, field: str) -> float:
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    return _quantity(value, field, {}, "a number", "a finite number")
+    return _quantity(value, field, _NUMBERS)
+
+
+_NUMBERS = Kind("a number", Dimension(), Fraction(1), "a finite number")
 
 
 def in_decimals(text: str) -> str | None:
     """A quantity as FreeCAD's expressions have it: "0.5 in" for "1/2 inch", "-5.0" for "-5".
 
-    None for what is no number with one of the units here, or without a unit.
+    None for what is no number with units of `unit_names`, or without a unit.
     """
     stripped = text.strip()
     found = _QUANTITY.fullmatch(stripped) if len(stripped) <= _LONGEST else None
     if found is None or (found["decimal"] is None and int(found["bottom"]) == 0):
         return None
-    unit = found["unit"]
-    spelling = _FREECADS.get(unit, _FREECADS.get(unit.lower())) if unit else ""
-    if spelling is None:
+    unit = unit_of(found["unit"])
+    if unit is None:
         return None
     try:
-        return f"{float(_size(found))!r} {spelling}".strip()
+        return f"{float(_size(found))!r} {unit.text}".strip()
     except OverflowError:
         return None
 
 
-def _quantity(
-    value: Any, field: str, units: Mapping[str, Fraction], what: str, allowed: str
-) -> float:
+def _quantity(value: Any, field: str, kind: Kind) -> float:
     size: int | float | Fraction
     if isinstance(value, str):
-        size = _read(value, field, units, what, allowed)
+        size = _read(value, field, kind)
     elif isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise invalid(field, f"must be {what}", value, allowed)
+        raise invalid(field, f"must be {kind.what}", value, kind.allowed)
     else:
         size = value
     try:
@@ -125,24 +150,25 @@ def _quantity(
     except OverflowError:
         result = math.inf
     if not math.isfinite(result):
-        raise invalid(field, "must be a finite number", value, allowed)
+        raise invalid(field, "must be a finite number", value, kind.allowed)
     return result + 0.0  # turns -0.0 into 0.0
 
 
-def _read(
-    text: str, field: str, units: Mapping[str, Fraction], what: str, allowed: str
-) -> Fraction:
+def _read(text: str, field: str, kind: Kind) -> Fraction:
     stripped = text.strip()
     found = _QUANTITY.fullmatch(stripped) if len(stripped) <= _LONGEST else None
     if found is None:
-        raise invalid(field, f"must be {what}", text, allowed)
-    unit = found["unit"]
-    factor = units.get(unit, units.get(unit.lower())) if unit else Fraction(1)
-    if factor is None:
-        raise invalid(field, f"must be {what}; its unit is not known", text, allowed)
+        raise invalid(field, f"must be {kind.what}", text, kind.allowed)
     if found["decimal"] is None and int(found["bottom"]) == 0:
-        raise invalid(field, f"must be {what}; it divides by zero", text, allowed)
-    return _size(found) * factor
+        raise invalid(field, f"must be {kind.what}; it divides by zero", text, kind.allowed)
+    if not found["unit"]:
+        return _size(found)
+    unit: Unit | None = unit_of(found["unit"])
+    if unit is None:
+        raise invalid(field, f"must be {kind.what}; its unit is not known", text, kind.allowed)
+    if unit.dimension != kind.dimension:
+        raise invalid(field, f"must be {kind.what}, not in {unit.text}", text, kind.allowed)
+    return _size(found) * unit.size / kind.size
 
 
 def _size(found: re.Match[str]) -> Fraction:

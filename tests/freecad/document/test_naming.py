@@ -147,7 +147,7 @@ def test_a_name_stands_for_the_latest_result_also_where_nothing_is_made(
     asked = by_newest("get_bounding_box", name="Base")
     assert (asked["object_id"], asked["bounding_box"]["size"]) == (cut, [10, 10, 5])
     assert codes(asked) == ["CONSUMED_OBJECT_FOLLOWED"]
-    assert run("get_bounding_box", name="Base")["bounding_box"]["size"] == [10, 10, 10]
+    assert run("get_bounding_box", name="Base")["bounding_box"]["size"] == [10, 10, 5]
     path = str(tmp_path / "base.stl")
     assert by_newest("export_stl", objects=["Base"], filepath=path)["objects"] == [cut]
     assert by_newest("move_object", name="Base", x=3)["object_id"] == cut

@@ -303,6 +303,6 @@ def test_a_profile_that_cannot_be_is_refused_by_its_name(document, run, refused)
     run("extrude", profile=RECTANGLE, distance=8, name="P")
     wrong = {"type": "polygon", "points": [[0, 0], [4, 4], [4, 0], [0, 4]]}
     error = refused("set_properties", object_name="P", properties={"profile": wrong})
-    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile")
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile.points")
     error = refused("set_properties", object_name="P", properties={"profile": "P"})
     assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile")

@@ -253,7 +253,7 @@ def test_a_group_is_no_operand(parts, document, refused):
 def test_a_dependent_whose_shape_becomes_invalid_is_told(document, run, codes, monkeypatch):
     run("box", name="L")
     run("box", name="R", position=[5, 0, 0])
-    run("fuse", objects=["L", "R"], name="F")
+    run("cut", base="L", tools=["R"], name="F")
     monkeypatch.setattr(
         "conjure_workbench.modeling.measure.shape_facts.describe_shape",
         lambda shape, check, mass=None: {"valid": not check, "solids": 1, "volume": 1.0},

@@ -137,12 +137,13 @@ def test_distances_are_global_also_within_a_turned_part(turned, run):
     assert result["distance"] == pytest.approx(math.hypot(8, 70), rel=EXACT)
 
 
-def test_a_consumed_object_is_measured_as_itself(scene, run):
+def test_a_consumed_object_is_measured_as_what_it_became(scene, run):
     run("box", name="Tool", length=10, width=20, height=15, position=[0, 0, 15])
     run("cut", base="A", tool="Tool", name="Half")
-    top = run("measure_face_distance", object_a="A", object_b="Half", face_b="top")
-    assert top["distance"] == pytest.approx(15, rel=EXACT)
-    assert top["plane_distance"] == pytest.approx(-15, rel=EXACT)
+    run("box", name="Above", position=[0, 0, 40])
+    top = run("measure_face_distance", object_a="A", object_b="Above", face_b="bottom")
+    assert top["object_a"] == "Half"
+    assert top["distance"] == pytest.approx(25, rel=EXACT)
 
 
 @pytest.mark.covers(

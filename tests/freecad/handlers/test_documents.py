@@ -113,7 +113,7 @@ def test_a_document_from_a_file_is_worked_on(document, run, refused, tmp_path):
     document.saveAs(str(tmp_path / "saved.FCStd"))
     FreeCAD.closeDocument("Test")
     opened = FreeCAD.openDocument(str(tmp_path / "saved.FCStd"))
-    assert run("bbox", object_name="Gehäuse \"1\" 'x'")["object_id"] == "A"
+    assert run("bbox", object_name="Gehäuse \"1\" 'x'")["object_id"] == "Cut"
     result = run("chamfer", object_name="A", size=0.5, edges="bottom")
     assert result["base"] == "Cut"
     run("undo")

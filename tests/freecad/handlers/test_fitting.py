@@ -165,7 +165,7 @@ def test_these_questions_change_nothing_and_answer_in_json(bored, document, run)
     revision = run("health_check")["revision"]
     before = (document.UndoCount, FreeCAD.getActiveTransaction())
     for command, parameters in (
-        ("check_interference", {"objects": ["Peg", "Bored", "Plate"]}),
+        ("check_interference", {"objects": ["Peg", "Bored", "Bore"]}),
         ("analyze_fit", {"inner": "Peg", "outer": "Bored"}),
         ("find_contacts", {"object_a": "Peg", "object_b": "Bored"}),
     ):

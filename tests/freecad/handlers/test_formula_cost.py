@@ -182,7 +182,7 @@ def test_a_text_that_formulas_of_the_document_would_multiply_is_refused(
     run("set_cells", spreadsheet="S", cells={f"A{n}": DOUBLED[f"A{n}"] for n in range(2, 11)})
     error = refused_at_once("10,000 characters", "set_cells", spreadsheet="S", cell="A1",
                             value="x" * 900)  # fmt: skip
-    assert (error.field, "follows it" in error.message) == ("cells", True)
+    assert (error.field, "follows it" in error.message) == ("cell", True)
     run("set_cells", spreadsheet="S", cells={"A1": "hoho"})
     assert sheet.get("A10") == "hoho" * 512
 

@@ -183,11 +183,11 @@ def test_a_mass_is_where_the_object_is_also_within_a_turned_part(document, run):
     assert [tensor[at][at] for at in range(3)] == pytest.approx(diagonal, rel=EXACT)
 
 
-def test_a_consumed_object_is_measured_as_itself(box, run):
+def test_a_consumed_object_is_measured_as_what_it_became(box, run):
     run("box", name="Tool", position=[100, 0, 0])
     run("cut", base="B", tool="Tool", name="Rest")
-    assert run("measure", object_name="B", what="volume")["volume"] == pytest.approx(30000)
-    assert run("measure", object_name="Rest", what="volume")["volume"] == pytest.approx(29000)
+    assert run("measure", object_name="B", what="volume")["volume"] == pytest.approx(29000)
+    assert run("measure", object_name="Tool", what="volume")["volume"] == pytest.approx(1000)
 
 
 def test_sizes_that_are_not_recomputed_yet_do_not_count(box, document, run):
@@ -336,13 +336,17 @@ def test_an_angle_may_lie_between_two_objects(box, run):
         ({"density": 100, "material": "steel"}, "density"),
         ({"material": "unobtainium"}, "material"),
         ({"other_object": "B"}, "other_object"),
-        ({"other_element": "top"}, "elements"),
         ({"elements": ["sideways"]}, "elements[0]"),
     ],
 )
 def test_what_cannot_be_measured_is_refused(box, refused, parameters, field):
     error = refused("measure", object_name="B", **parameters)
     assert (error.code, error.field) == ("INVALID_PARAMETER", field)
+
+
+def test_an_angle_to_another_element_needs_one(box, refused):
+    error = refused("measure", object_name="B", other_element="top")
+    assert (error.code, error.field) == ("MISSING_PARAMETER", "elements")
 
 
 def test_elements_belong_to_one_object(box, run, refused):

@@ -87,10 +87,11 @@ def test_objects_are_listed_by_pattern_type_and_page(scene, run):
 
 @pytest.mark.covers("get_object_details", bad=({"object_name": "Nowhere"}, "OBJECT_NOT_FOUND"))
 def test_details_tell_sizes_placement_and_links(scene, run):
-    run("cut", base="A", tool="Peg")
+    run("cut", base="Pad", tool="Peg")
+    run("linear_pattern", object_name="A", count=2, spacing=100, keep_source=True, name="Row")
     details = run("get_object_details", object_name="A")
     assert details["properties"]["Height"] == 30
-    assert details["used_by"] == ["Cut"]
+    assert details["used_by"] == ["Row"]
     assert details["placement"]["position"] == [0, 0, 0]
     assert details["topology"] == {
         "vertex_count": 8,

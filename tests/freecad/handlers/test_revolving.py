@@ -95,8 +95,8 @@ def test_half_the_angle_lies_on_either_side_of_the_middle(document, run, corners
     [
         ({"profile": {"type": "circle", "normal": "z"}, "axis_direction": "z"}, "axis_direction"),
         ({"profile": {"type": "circle", "normal": [1, 0, 1]}, "axis": "z"}, "axis"),
-        ({"profile": {"type": "circle", "position": [3, 0, 0]}}, "axis_point"),
-        ({"profile": {"type": "rectangle", "position": [0, 0, 5]}}, "axis_point"),
+        ({"profile": {"type": "circle", "position": [3, 0, 0]}}, "profile"),
+        ({"profile": {"type": "rectangle", "position": [0, 0, 5]}}, "profile"),
         ({"profile": "W", "axis_direction": "z"}, "axis_direction"),
         ({"profile": "W", "axis_direction": "y", "axis_point": [5, 0, 0]}, "axis_point"),
         ({"profile": {"type": "circle"}, "angle": 0}, "angle"),

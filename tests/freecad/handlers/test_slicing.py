@@ -194,7 +194,7 @@ def test_too_many_pieces_are_refused_as_objects(document, run, refused):
         ({"plane": {}}, "plane"),
         ({"plane": {"nearby": 3}}, "plane"),
         ({"plane": "xy", "normal": "x"}, "normal"),
-        ({"plane": "xy", "tools": ["Tool"]}, "normal"),
+        ({"plane": "xy", "tools": ["Tool"]}, "plane"),
         ({"tools": ["Block"]}, "tools"),
         ({"tools": ["Nowhere"]}, "tools"),
     ],

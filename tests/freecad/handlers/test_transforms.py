@@ -96,10 +96,10 @@ def test_moving_an_input_recomputes_what_depends_on_it(document, run, names):
 def test_a_dependent_that_breaks_is_named(document, run, codes):
     run("box", name="L")
     run("box", name="R", position=[5, 0, 0])
-    run("intersect", objects=["L", "R"])
-    result = run("move", object_name="R", vector=[100, 0, 0])
+    run("cut", base="L", tools=["R"])
+    result = run("move", object_name="R", vector=[-5, 0, 0])
     assert codes(result) == ["DEPENDENTS_BROKEN"]
-    assert result["warnings"][0]["object_id"] == "Common"
+    assert result["warnings"][0]["object_id"] == "Cut"
 
 
 def test_a_moved_result_stays_where_it_is_after_a_recompute(document, run, corners):

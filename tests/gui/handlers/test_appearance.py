@@ -91,12 +91,17 @@ def test_an_appearance_is_what_freecad_shows(scene, run):
     assert scene.A.Shape.Volume == pytest.approx(1000)
 
 
-def test_coloring_what_something_was_made_of_says_what_shows_instead(scene, run):
+def test_coloring_what_something_was_made_of_colors_that(scene, run):
     run("fillet", object_name="A", radius=1, name="Rounded")
     (warning,) = run("set_appearance", object_name="A", color="red")["warnings"]
+    assert (warning["code"], warning["object_id"]) == ("CONSUMED_OBJECT_FOLLOWED", "Rounded")
+    assert rgb(scene.Rounded.ViewObject) == (1, 0, 0)
+
+
+def test_coloring_what_is_hidden_is_warned_of(scene, run):
+    run("set_visibility", object_names=["A"], visible=False)
+    (warning,) = run("set_appearance", object_name="A", color="red")["warnings"]
     assert (warning["code"], warning["object_id"]) == ("OBJECT_HIDDEN", "A")
-    assert "'Rounded'" in warning["message"]
-    assert run("set_appearance", object_name="Rounded", color="red")["warnings"] == []
 
 
 def test_what_looks_like_that_already_needs_no_undo_step(scene, run):

@@ -120,7 +120,7 @@ def test_a_text_says_the_unit_of_each_length_and_angle_and_bounds_of_its_own(nam
 
 # What names a form of this type in a text.
 NAMES_FORM = {
-    "string": r"'|\bname|\bword|\bletter|1 in\b|1 rad|\btext\b|\ball\b|JSON",
+    "string": r"'|\bname|\bword|\bletter|1 (in\b|rad|cm\^2|g/|min)|\btext\b|\ball\b|JSON",
     "number": r"\bnumber|\blength|\bmm\b|one",
     "integer": r"'Face6'|'Edge3'",
     "boolean": r"true",

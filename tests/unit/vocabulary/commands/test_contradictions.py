@@ -35,7 +35,7 @@ def read(command: str, **sent: Any) -> Any:
         ("boolean_slice", {"base": "A", "plane": "sideways"}, "plane"),
         ("boolean_slice", {"base": "A", "plane": {"tilt": 5}}, "plane"),
         ("boolean_slice", {"base": "A", "plane": "xy", "normal": [1, 0, 0]}, "normal"),
-        ("boolean_slice", {"base": "A", "plane": "xy", "tools": ["B"]}, "normal"),
+        ("boolean_slice", {"base": "A", "plane": "xy", "tools": ["B"]}, "plane"),
         ("boolean_slice", {"base": "A"}, "plane"),
         ("boolean_slice", {"base": "A", "point": [0, 0, 5]}, "normal"),
         ("boolean_slice", {"base": "A", "tools": ["A"]}, "tools"),

@@ -59,7 +59,7 @@ def test_what_makes_no_profile_is_named(value: Any, field: str) -> None:
 
 def test_a_last_corner_that_repeats_the_first_counts_once() -> None:
     square = profile({"type": "polygon", "points": [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]})
-    assert len(square.points) == 4
+    assert len(square.points.points) == 4
 
 
 @pytest.mark.parametrize(

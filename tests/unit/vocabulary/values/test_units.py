@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Lengths and angles as clients write them."""
+"""Lengths, angles, areas, densities and times as clients write them."""
 
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
@@ -115,6 +116,72 @@ def test_an_unknown_unit_is_answered_with_those_that_are_accepted() -> None:
     assert "rad" in caught.value.allowed
 
 
+@pytest.mark.parametrize(
+    ("written", "square_millimeters"),
+    [
+        (4, 4.0),
+        ("4 mm2", 4.0),
+        ("2 cm^2", 200.0),
+        ("2 cm\u00b2", 200.0),
+        ("0.01 m^2", 10_000.0),
+        ("1 in2", 645.16),
+        ("2 mm*cm", 20.0),
+    ],
+)
+def test_an_area_is_read_in_square_millimeters(written: object, square_millimeters: float) -> None:
+    assert units.area(written, "area") == pytest.approx(square_millimeters, rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("written", "kilograms_per_cubic_meter"),
+    [
+        (7850, 7850.0),
+        ("7850", 7850.0),
+        ("7850 kg/m3", 7850.0),
+        ("7850 kg/m\u00b3", 7850.0),
+        ("7850 kg m^-3", 7850.0),
+        ("7.85 g/cm^3", 7850.0),
+        ("7.85 g/ml", 7850.0),
+        ("7.85 kg/l", 7850.0),
+        ("7.85 kg/dm3", 7850.0),
+        ("7.85 t/m3", 7850.0),
+        ("7.85e-6 kg/mm^3", 7850.0),
+        ("0.1 lb/in^3", 0.1 * 0.45359237 / 0.0254**3),
+    ],
+)
+def test_a_density_is_read_in_kilograms_per_cubic_meter(
+    written: object, kilograms_per_cubic_meter: float
+) -> None:
+    read = units.density(written, "density")
+    assert read == pytest.approx(kilograms_per_cubic_meter, rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"), [(2, 2.0), ("2 s", 2.0), ("1.5 min", 90.0), ("1 h", 3600.0)]
+)
+def test_a_time_is_read_in_seconds(written: object, seconds: float) -> None:
+    assert units.time(written, "time_limit_s") == seconds
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "problem"),
+    [
+        (units.length, "3 kg", "must be a length, not in kg"),
+        (units.length, "3 mm^2", "must be a length, not in mm^2"),
+        (units.area, "3 mm", "must be an area, not in mm"),
+        (units.density, "7.85 g", "must be a density, not in g"),
+        (units.density, "7.85 g/furlong", "must be a density; its unit is not known"),
+        (units.time, "3 mm", "must be a time, not in mm"),
+        (units.number, "3 mm", "must be a number, not in mm"),
+    ],
+)
+def test_a_unit_of_another_kind_is_refused(read: Any, written: str, problem: str) -> None:
+    with pytest.raises(ConjureError) as caught:
+        read(written, "x")
+    assert caught.value.message == f"Invalid parameter: x {problem}"
+    assert caught.value.allowed
+
+
 def test_a_plain_number_takes_no_unit() -> None:
     assert units.number("2.5", "factor") == 2.5
     with pytest.raises(ConjureError):
@@ -138,7 +205,19 @@ def test_minus_zero_becomes_zero() -> None:
         ("2 rad", "2.0 rad"),
         ("7", "7.0"),
         ("1/0 in", None),
-        ("5 kg", None),
+        ("5 parsec", None),
+        ("5 KG", "5.0 kg"),
+        ("2 cm2", "2.0 cm^2"),
+        ("2 cm\u00b2", "2.0 cm^2"),
+        ("7.85 g/cm3", "7.85 g/cm^3"),
+        ("7850 kg m^-3", "7850.0 kg*m^-3"),
+        ("1 1/2 in^2", "1.5 in^2"),
+        ("3 m/s", "3.0 m/s"),
+        ("3 mm mm", None),
+        ("3 /mm", None),
+        ("3 mm/", None),
+        ("1 h 30 min", None),
+        ('12" x 8"', None),
         ("Width", None),
         ("2 * Width", None),
         ("1e999 mm", None),
