@@ -170,7 +170,7 @@ def test_a_handle_in_a_batch_is_good_after_an_earlier_step(box, run):
         },
         {"command": "fillet", "parameters": {"object_name": "Box", "edges": [edges[0]["handle"]]}},
     ]
-    assert run("batch", steps=steps)["steps"][1]["edge_count"] == 1
+    assert run("batch", steps=steps, details="full")["steps"][1]["edge_count"] == 1
 
 
 @pytest.mark.parametrize("radius2", [2, 0])
