@@ -7,6 +7,7 @@ import json
 from typing import Any, Callable
 
 from conjure_workbench.errors import ConjureError
+from conjure_workbench.vocabulary import find_command
 from tests.wording import faults_of_error, faults_of_result
 
 ERROR_BYTES = 1_500
@@ -18,6 +19,46 @@ _ENVELOPE = {
 }
 """Stands for what a server puts around an error."""
 LONG_ERRORS = {"SCRIPT_ERROR": "a script's traceback and output have limits of their own"}
+
+CHANGE_BYTES = 1_200
+"""The result of a command that makes or changes objects."""
+READ_BYTES = 4_000
+"""The result of a query, which may be a page of a list."""
+REQUEST_BYTES = 300
+"""The budgets are for requests up to this size: a reply repeats the names that were sent."""
+_EACH_OBJECT = "tells of each object that came, went or changed"
+_AS_ASKED = "grows with what was asked for"
+LONG_REPLIES = {
+    "batch": _EACH_OBJECT,
+    "boolean_slice": "tells of each piece",
+    "check_interference": "tells of each pair that interferes",
+    "clear_document": _EACH_OBJECT,
+    "copy_object": "tells of all that the copy is made of",
+    "create_spreadsheet": "tells the value of each cell",
+    "describe_commands": _AS_ASKED,
+    "find_commands": _AS_ASKED,
+    "get_edges": "tells each edge with its handle, as many as `limit` asks for",
+    "get_faces": "tells each face with its handle, as many as `limit` asks for",
+    "get_topology": "tells of faces and of edges, a page of each",
+    "import_file": _EACH_OBJECT,
+    "import_step": _EACH_OBJECT,
+    "import_stl": _EACH_OBJECT,
+    "import_svg": _EACH_OBJECT,
+    "measure": _AS_ASKED,
+    "open_document": _EACH_OBJECT,
+    "redo": _EACH_OBJECT,
+    "repair_shape": "tells of the shape before and after, and that it does not follow",
+    "restore_snapshot": _EACH_OBJECT,
+    "run_script": "hands on what the script prints and returns",
+    "sample_geometry": _AS_ASKED,
+    "sample_mesh_surface": _AS_ASKED,
+    "section": "tells of the section of each object",
+    "set_cells": "tells of each cell, and of each object that follows one",
+    "set_properties": "tells of each object that follows the change",
+    "set_visibility": "tells of each object that was shown or hidden",
+    "undo": _EACH_OBJECT,
+}
+"""Commands without a budget, and why."""
 
 
 class Checks:
@@ -40,6 +81,7 @@ class Checks:
                 self._note(command, _of_error(error))
                 raise
             self._note(command, faults_of_result(reply))
+            self._note(command, _of_size(command, parameters, reply))
             return reply
 
         return checked
@@ -55,6 +97,22 @@ def _of_error(error: ConjureError) -> list[str]:
     if size > ERROR_BYTES and error.code not in LONG_ERRORS:
         found.append(f"{size} bytes: {json.dumps(reply)[:600]}")
     return found
+
+
+def _of_size(command: str, parameters: Any, reply: dict[str, Any]) -> list[str]:
+    """The fault of a result that is too long for its command."""
+    spec = find_command(command)
+    most = CHANGE_BYTES if spec.mutates else READ_BYTES
+    size = size_of(reply)
+    if size <= most or spec.name in LONG_REPLIES or _is_long(parameters):
+        return []
+    keys = {key: size_of({key: value}) for key, value in reply.items()}
+    return [f"{size} bytes, {most} are allowed: {keys}"]
+
+
+def _is_long(parameters: Any) -> bool:
+    """True for a request of more bytes than the budgets are for, whatever was sent."""
+    return len(repr(parameters).encode("utf-8", "backslashreplace")) > REQUEST_BYTES
 
 
 def size_of(reply: dict[str, Any]) -> int:

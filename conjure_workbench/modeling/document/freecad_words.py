@@ -25,6 +25,8 @@ _IN_WORDS = [
         (r"BRep_API: command not done|^BRepOffset\w* not done|makeFillet.*fail", _NO_SOLUTION),
         (r"(?i)input shape is null|null input shape|null shape|shape is null", "a shape is empty"),
         (r"(?i)multi ?fusion failed|multi fuse failed|(?:cut|fuse|common).* failed$", _NO_SOLUTION),
+        (r"(?i)boolean operation|^ThruSections failed", _NO_SOLUTION),
+        (r"^Resulting shape is invalid", "its shape would not be valid"),
         (r"^Drafting shape failed", "no shape can have this taper"),
         (r"^Spine is neither an edge nor a wire", "the path is neither an edge nor a wire"),
         (r"result of offsetting is null", "the offset leaves nothing"),
@@ -36,6 +38,8 @@ _IN_WORDS = [
         (r"^(\w+) of (\w+) too (small|large)", r"\1 of the \2 is too \3"),
         (r"^AttachEngine", "it cannot be attached to this"),
         (r"^No (?:part )?object linked|^Linked shape object is empty", "it has no input"),
+        (r"^Linked object is not a Part object", "it is made of something without a shape"),
+        (r"^Link broken", "its link leads nowhere"),
         (r"(?i)must be a DAG|cyclic", "it would depend on itself"),
         # Expressions
         (r"^Property '\w+' not found in '([^']+)'", r"there is no '\1'"),

@@ -12,6 +12,14 @@ MET = {
     "BRepOffsetAPI_MakeOffsetShape not done": "the geometry kernel found no solution",
     "MultiFusion failed": "the geometry kernel found no solution",
     "Multi fuse failed": "the geometry kernel found no solution",
+    "A fatal error occurred when running boolean operation": (
+        "the geometry kernel found no solution"
+    ),
+    "Boolean operation failed Mixed is not a solid": "the geometry kernel found no solution",
+    "ThruSections failed": "the geometry kernel found no solution",
+    "Resulting shape is invalid": "its shape would not be valid",
+    "Linked object is not a Part object": "it is made of something without a shape",
+    "Link broken!": "its link leads nowhere",
     "Input shape is null": "a shape is empty",
     "cannot determine type of null shape": "a shape is empty",
     "Drafting shape failed": "no shape can have this taper",
