@@ -13,7 +13,7 @@ import pytest
 from conjure_workbench.modeling.editing import families
 from conjure_workbench.vocabulary import COMMANDS
 
-FACTORS = (1.15, 0.85)
+FACTORS = (1.15, 0.85, 1.2)
 _PAIRS = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))
 WHERE_NONE_IS = 3.0
 """The value that is changed where an object has none, or zero: mm or degrees."""
@@ -97,7 +97,7 @@ def changed(name, parameter, now, factor):
     if not low < value < high:
         value = now * (2.0 - factor) * 0.9
     if "integer" in shape["type"]:
-        value = now + (1 if factor > 1 else -1)
+        value = now + {1.15: 1, 0.85: -1, 1.2: 2}[factor]
     return value
 
 
