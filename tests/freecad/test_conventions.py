@@ -101,7 +101,7 @@ def test_the_names_in_code_are_those_of_commands_or_parameters():
     # Keys of replies and of the wire, of which the examples show most.
     keys = {"object_id", "error_code", "command_id", "command_progress"}
     keys |= {"skipped_checks", "undecided_pairs", "size_that_works", "freecad_says", "moved_by"}
-    keys |= {"relative_error", "center_of_mass"}
+    keys |= {"relative_error", "center_of_mass", "bounding_box"}
     keys |= {"part_of", "inner_part_of", "outer_part_of"}
     filters = {name for name in re.findall(r"\w+", EDGES_ALLOWED + FACES_ALLOWED) if "_" in name}
     assert sorted(named - known - keys - filters) == []

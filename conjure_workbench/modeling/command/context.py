@@ -53,6 +53,7 @@ class Context:
         outdated: names of objects that followed a change, so that what was known of them is not.
         stale: names of objects that needed a recompute before the command began.
         moved: by name, the step by which a dependent of a changed object moved, as [x, y, z].
+        placed: names of objects that were only placed; what is not known of them is not computed.
         warnings: what the reply warns of.
         put_view_back: called after the command was taken back, if it may have changed the view.
     """
@@ -66,6 +67,7 @@ class Context:
         self.moved: dict[str, list[float]] = {}
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
+        self.placed: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
         self.put_view_back: Callable[[], None] = lambda: None
         self._is_step = False
@@ -94,6 +96,7 @@ class Context:
             self.described.pop(name, None)
         self.described.update(step.described)
         self.facts.update(step.facts)
+        self.placed |= step.placed
         self.warnings += step.warnings
 
     def require_document(self, name: str) -> None:

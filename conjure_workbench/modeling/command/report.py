@@ -79,11 +79,17 @@ def _shape(
     if known is None:
         shape = shapes.global_shape_of(obj)
         found = context.facts.get(obj.Name)
+        if found is None and obj.Name in context.placed and not _is_at_hand(shape):
+            return None, None
         if found is None:
             found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
         box = bounds.bounds_of(obj)
         known = context.described[obj.Name] = (found, box)
     return known
+
+
+def _is_at_hand(shape: Any) -> bool:
+    return shape is None or shape_facts.is_at_hand(shape)
 
 
 class _Changes:

@@ -20,6 +20,7 @@ from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context
 from ..document.freecad_types import Shape
 from ..geometry import shapes
+from ..geometry.meshes import note as note_mesh
 from . import meshing
 from .exporters import CODECS, exchange_module
 from .meshes import Triangles
@@ -98,6 +99,7 @@ def _without_faces(shape: Shape) -> list[Any]:
 
 
 def _brep(path: Path) -> Any:
+    note_mesh()
     shape = Part.Shape()
     shape.read(str(path))
     return shape

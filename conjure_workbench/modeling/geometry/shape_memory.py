@@ -17,6 +17,7 @@ import FreeCAD
 import Part
 
 from ..document.freecad_types import Shape
+from . import meshes
 
 _Fact = TypeVar("_Fact")
 
@@ -39,9 +40,13 @@ class Boundary:
         self.shape.Placement = FreeCAD.Placement()
         self._facts: dict[Any, Any] = {}
 
-    @cached_property
+    @property
     def unmeshed(self) -> Any:
-        """The shape without its mesh for the display, which FreeCAD's boxes would be taken from."""
+        """The shape without a mesh, which FreeCAD's boxes would be taken from."""
+        return self._copy if meshes.may_exist() else self.shape
+
+    @cached_property
+    def _copy(self) -> Any:
         return self.shape.copy(False, False)
 
     @cached_property
@@ -81,18 +86,30 @@ class ShapeMemory:
 
     def of(self, shape: Shape) -> Boundary:
         """The boundary of a shape, with what is known of it."""
+        found = self.known(shape)
+        if found is None:
+            # As long as a boundary is kept, the kernel cannot give its hash to another.
+            found = Boundary(shape)
+            self._serial += 1
+            self._keep(self._serial, found, shape.hashCode())
+        return found
+
+    def known(self, shape: Shape) -> Boundary | None:
+        """The same of a shape that was asked for lately; None for another."""
         # FreeCAD's hash counts the place as well, so what was moved has to be looked for.
         placed = shape.hashCode()
         key = self._by_hash.get(placed)
         found = None if key is None else self._known.get(key)
-        if key is None or found is None or not found.is_of(shape):
-            key = self._find(shape)
+        if key is not None and found is not None and found.is_of(shape):
+            self._known.move_to_end(key)
+            return found
+        for key in islice(reversed(self._known), _LOOKED_THROUGH):
             found = self._known[key]
-            if len(self._by_hash) > 2 * self._most_shapes:
-                self._by_hash.clear()
-            self._by_hash[placed] = key
-        self._known.move_to_end(key)
-        return found
+            if found.is_of(shape):
+                self._known.move_to_end(key)
+                self._by_hash[placed] = key
+                return found
+        return None
 
     def forget(self) -> None:
         """Drop everything."""
@@ -100,20 +117,16 @@ class ShapeMemory:
         self._by_hash.clear()
         self._faces = 0
 
-    def _find(self, shape: Shape) -> int:
-        """The key of a shape's boundary, if it was asked for lately; else of a new one."""
-        for key in islice(reversed(self._known), _LOOKED_THROUGH):
-            if self._known[key].is_of(shape):
-                return key
-        self._serial += 1
-        # As long as a boundary is kept, the kernel cannot give its hash to another.
-        added = self._known[self._serial] = Boundary(shape)
+    def _keep(self, key: int, added: Boundary, placed: int) -> None:
+        self._known[key] = added
         self._faces += added.size
         while len(self._known) > 1 and (
             self._faces > self._most_faces or len(self._known) > self._most_shapes
         ):
             self._faces -= self._known.popitem(last=False)[1].size
-        return self._serial
+        if len(self._by_hash) > 2 * self._most_shapes:
+            self._by_hash.clear()
+        self._by_hash[placed] = key
 
 
 MEMORY = ShapeMemory()

@@ -9,6 +9,7 @@ from typing import Any, Callable, Sequence
 
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import Face, Shape
+from . import meshes
 from .tolerances import FINEST_MESH
 
 _FINENESS = 200
@@ -55,6 +56,7 @@ def on_triangles(
 
 
 def _on_faces(shape: Shape, count: int) -> list[Any]:
+    meshes.note()
     fine = max(shape.BoundBox.DiagonalLength / _FINENESS, FINEST_MESH)
     points: list[Any] = []
     triangles: list[tuple[int, ...]] = []

@@ -85,8 +85,9 @@ def copy_object(parameters: CopyObject, context: Context) -> Result:
     container = source.getParentGeoFeatureGroup()
     if container is not None and copy.getParentGeoFeatureGroup() is None:
         container.addObject(copy)
-    if shapes.shape_of(source) is None:
+    if parameters.linked or shapes.shape_of(source) is None:
         recompute(copy)
+        context.placed.add(copy.Name)
         context.visibility.show_at_end(copy)
     else:
         context.build(copy, solid=False)
@@ -125,7 +126,8 @@ def _copied(name: str, context: Context) -> Any:
     obj = context.find(name)
     if obj.TypeId.startswith("PartDesign::"):
         obj = in_place_of_feature(obj, context, "copied")
-    if bounds.bounds_of(obj) is None:
+    shape = shapes.shape_of(obj)
+    if bounds.bounds_of(obj) is None if shape is None else shapes.is_empty(shape):
         raise shapes.without_shape(obj, "object_name")
     refuse_unplaced(obj, name)
     return obj

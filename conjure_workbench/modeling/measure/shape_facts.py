@@ -13,12 +13,14 @@ import Part
 from ..document import rounding
 from ..document.freecad_types import Shape
 from ..geometry import shapes
-from ..geometry.shape_memory import boundary_of
+from ..geometry.shape_memory import MEMORY, boundary_of
 from ..geometry.tolerances import APPROXIMATE
 from . import volumes
 from .closed_forms import MassProperties
 
 _COUNTED = ("Solid", "Shell", "Face", "Edge")
+_FEW_FACES = 25
+"""Faces of which all is found in a few milliseconds."""
 _MOST_FACES_SPREAD = 100
 """Most faces over which every reply integrates for area and center of mass: some 20 ms."""
 
@@ -102,6 +104,14 @@ def accuracy(found: dict[str, Any] | None) -> dict[str, Any]:
 def accuracy_of(error: float) -> dict[str, Any]:
     """The same for a relative error of `volumes`; `measure` has exact ones."""
     return {"approximate": True, "relative_error": error} if error == APPROXIMATE else {}
+
+
+def is_at_hand(shape: Shape) -> bool:
+    """True if the facts of a shape are known, or are soon found."""
+    boundary = MEMORY.known(shape)
+    if boundary is not None and boundary.knows("bulk"):
+        return True
+    return bool(shape.countElement("Face") <= _FEW_FACES)
 
 
 def is_valid(shape: Shape) -> bool:

@@ -98,6 +98,7 @@ def place(context: Context, obj: DocumentObject, where: Any) -> Result:
             obj.Placement = local
         if is_current and _only_moves(obj):
             obj.purgeTouched()
+            context.placed.add(obj.Name)
         elif obj.TypeId.startswith("App::Link") or "Touched" in obj.State:
             recompute(obj, "RECOMPUTE_FAILED")
         update_dependents(obj, context)

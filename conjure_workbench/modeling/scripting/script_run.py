@@ -16,6 +16,7 @@ from ..command.context import Context
 from ..document import documents
 from ..document.freecad_errors import unwrapped
 from ..document.freecad_types import Document
+from ..geometry import meshes
 from .script_code import CHECK, Program, TimeLimit, TimeUp, location
 from .script_values import LONGEST_TEXT, Serializer, text_of
 
@@ -75,6 +76,7 @@ class Run:
         Raises:
             ConjureError: SCRIPT_ERROR with line, traceback and what was printed.
         """
+        meshes.note()
         for document, _ in self._before.values():
             # What is changed in another document has to be taken back there, too.
             document.UndoMode = 1

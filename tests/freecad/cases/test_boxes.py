@@ -9,6 +9,8 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.modeling.geometry import meshes
+
 CLOSE = 2e-6
 """In mm."""
 TURN = FreeCAD.Rotation(FreeCAD.Vector(1, 1, 0), 33)
@@ -104,6 +106,7 @@ def test_a_mesh_for_the_display_does_not_shrink_a_box(document, run):
     run("create_torus", radius1=10, radius2=2, name="T")
     run("create_box", size=[40, 40, 40], position=[-20, 0, -20], name="B")
     half = run("boolean_cut", base="T", tools=["B"])
+    meshes.note()
     document.getObject(half["object_id"]).Shape.tessellate(1.0)
     run("rotate_object", object_name=half["object_id"], axis="z", angle=180, center=[0, 0, 0])
     box = run("get_bounding_box", object_name=half["object_id"])

@@ -11,6 +11,7 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.modeling.geometry import meshes
 from conjure_workbench.modeling.geometry.shape_memory import MEMORY
 from conjure_workbench.modeling.measure import volumes
 
@@ -48,6 +49,12 @@ def dear(calls):
     return {name: calls[name] for name in (*DEAR, "integration") if calls[name]}
 
 
+@pytest.fixture(autouse=True)
+def no_meshes(monkeypatch):
+    """As in a FreeCAD without a window, in which nothing has made a mesh yet."""
+    monkeypatch.setattr(meshes._Meshes, "made", False)
+
+
 @pytest.fixture
 def plate(document, run):
     """A plate with four holes with rounded rims, and what was made for it."""
@@ -72,12 +79,12 @@ def test_placing_computes_nothing_again(plate, run, command, parameters):
     assert dear(calls) == {}
 
 
-def test_aligning_copies_the_borders_of_the_two_faces_only(plate, run):
+def test_aligning_computes_nothing_again(plate, run):
     run("create_box", position=[200, 0, 0], name="Far")
     with counted() as calls:
         run("align_to_face", object_name="Plate", align_face="bottom", target="Far",
             target_face="top")  # fmt: skip
-    assert dear(calls) == {"copy": 2}
+    assert dear(calls) == {}
 
 
 def test_turning_takes_a_box_and_nothing_else(plate, run):
@@ -92,6 +99,26 @@ def test_a_linked_copy_computes_its_place_only(plate, run):
     with counted() as calls:
         run("copy_object", object_name="Plate", linked=True, offset=[100, 0, 0])
     assert set(dear(calls)) <= {"recompute"}
+
+
+def test_placing_what_nobody_asked_about_does_not_ask(document, run):
+    block = Part.makeBox(90, 90, 9)
+    drills = [
+        Part.makeCylinder(2, 9, FreeCAD.Vector(x, y, 0))
+        for x in range(10, 90, 14)
+        for y in range(10, 90, 14)
+    ]
+    document.addObject("Part::Feature", "Own").Shape = block.cut(Part.Compound(drills))
+    document.Own.purgeTouched()
+    with counted() as calls:
+        moved = run("move_object", object_name="Own", vector=[1, 2, 3])
+    assert dear(calls) == {}
+    assert moved["shape"] is moved["bounding_box"] is None
+    run("get_bounding_box", object_name="Own")
+    run("get_object_details", object_name="Own")
+    known = run("move_object", object_name="Own", vector=[1, 2, 3])
+    assert known["shape"]["valid"] is True
+    assert known["bounding_box"]["min"] == [2, 4, 6]
 
 
 def test_a_new_feature_is_checked_once(plate, run):

@@ -7,6 +7,7 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.modeling.geometry import meshes
 from conjure_workbench.modeling.geometry.shape_memory import MEMORY, ShapeMemory
 
 
@@ -120,6 +121,7 @@ def test_a_mesh_that_was_made_for_the_display_changes_nothing(document, run):
     run("create_box", size=[40, 40, 40], position=[-20, 0, -20], name="Half")
     run("boolean_cut", base="Ring", tools=["Half"], name="Part")
     edges = run("get_edges", object_name="Part")["edges"]
+    meshes.note()
     document.Part.Shape.tessellate(2.0)
     MEMORY.forget()
     assert run("get_edges", object_name="Part")["edges"] == edges

@@ -9,6 +9,7 @@ import math
 import FreeCAD
 import pytest
 
+from conjure_workbench.modeling.geometry import meshes
 from conjure_workbench.vocabulary import COMMANDS
 
 
@@ -56,6 +57,7 @@ def test_a_bounding_box_has_a_center_and_a_size(scene, run):
 
 def test_a_display_mesh_does_not_shrink_the_bounding_box(document, run):
     run("sphere", name="Ball", radius=5)
+    meshes.note()
     document.Ball.Shape.tessellate(1.0)
     assert run("bbox", name="Ball")["bounding_box"]["max"] == pytest.approx([5, 5, 5], abs=1e-6)
 
