@@ -37,6 +37,7 @@ LONG_REPLIES = {
     "create_spreadsheet": "tells the value of each cell",
     "describe_commands": _AS_ASKED,
     "find_commands": _AS_ASKED,
+    "find_contacts": "tells of each pair of faces and edges that touch",
     "get_edges": "tells each edge with its handle, as many as `limit` asks for",
     "get_faces": "tells each face with its handle, as many as `limit` asks for",
     "get_topology": "tells of faces and of edges, a page of each",
