@@ -87,7 +87,7 @@ def test_a_batch_of_questions_is_about_no_object(drilled, run):
     [
         ("set_properties", {"properties": {"Length": 60}}, 60, 5),
         ("set_expression", {"property": "Height", "expression": "4 mm + 3 mm"}, 40, 7),
-        ("move", {"vector": [7, 0, 0]}, 40, 5),
+        ("set_properties", {"properties": {"position": [7, 0, 0]}}, 40, 5),
     ],
 )
 def test_an_edit_of_an_input_tells_the_last_that_is_made_of_it(
@@ -104,7 +104,7 @@ def test_an_edit_of_an_input_tells_the_last_that_is_made_of_it(
 
 
 def test_what_follows_a_moved_face_is_told_with_its_step(drilled, run):
-    reply = run("move", object_name="Plate", vector=[7, 0, 0])
+    reply = run("set_properties", object_name="Plate", properties={"position": [7, 0, 0]})
     rows = {row["object_id"]: row for row in reply["changes"]["modified"]}
     assert rows["Drill"] == {"object_id": "Drill", "moved_by": [7, 0, 0]}
 
