@@ -106,7 +106,8 @@ def test_the_vendors_sdk_transport_works(server, worker):
     assert size == [10, 20, 30]
     listed = server.request("POST", "/op", {"op": "find_objects", "p": {"pattern": "*"}})
     name = made["r"]["object"]
-    assert listed["r"]["o"] == [{"n": name, "t": "Part::Box", "name": name}]
+    (row,) = listed["r"]["o"]
+    assert (row["n"], row["t"], row["name"]) == (name, "Part::Box", name)
 
 
 def test_the_feed_tells_of_a_freecad_its_documents_and_their_changes(server, worker, until):

@@ -134,7 +134,7 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
     checked = _checked(obj)
     if checked is not None:
         context.facts[obj.Name] = checked
-    facts = report.of_object(context, obj)
+    facts = {**report.of_object(context, obj), "visible": bool(obj.Visibility)}
     where = placement_of(obj)
     if parameters.detail_level == "summary":
         return Result(facts={**facts, **_summary(facts["shape"], where), **(_topology(obj) or {})})
