@@ -49,10 +49,15 @@ class Boundary:
     def _copy(self) -> Any:
         return self.shape.copy(False, False)
 
-    @cached_property
+    def count(self, kind: str) -> int:
+        """Count of the sub-shapes of a kind, such as "Face"."""
+        # On FreeCAD 1.x counting is several times faster than listing.
+        return self.fact(("count", kind), lambda: int(self.shape.countElement(kind)))
+
+    @property
     def size(self) -> int:
         """Count of its faces, at least 1."""
-        return max(1, int(self.shape.countElement("Face")))
+        return max(1, self.count("Face"))
 
     def fact(self, name: Any, find: Callable[[], _Fact]) -> _Fact:
         """The fact of a name; `find` finds it, in the coordinates of `shape`, if it is new."""

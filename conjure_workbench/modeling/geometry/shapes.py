@@ -42,7 +42,7 @@ def is_empty(shape: Shape) -> bool:
     """True if there is no shape, or nothing in it."""
     if shape is None or shape.isNull():
         return True
-    return not boundary_of(shape).fact("vertices", lambda: shape.countElement("Vertex"))
+    return not boundary_of(shape).count("Vertex")
 
 
 def kind_of(shape: Shape) -> str:

@@ -23,6 +23,7 @@ from ..document.naming import is_named
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
 from ..geometry import bounds, shapes
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import TOLD_OF
 from ..measure import shape_facts
 from ..objects.property_reading import own_properties, placement_facts, placement_of
@@ -173,7 +174,7 @@ def _topology(obj: DocumentObject) -> dict[str, int] | None:
     if shape is None:
         return None
     return {
-        f"{element.lower()}_count": shape.countElement(element)
+        f"{element.lower()}_count": boundary_of(shape).count(element)
         for element in ("Vertex", "Edge", "Face", "Solid")
     }
 

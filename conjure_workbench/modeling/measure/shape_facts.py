@@ -75,7 +75,7 @@ def describe_shape(
         "valid": is_valid(shape) if checked else True,
         "verified": "checked" if checked else "by_construction",
         "closed": boundary.fact("closed", lambda: shapes.is_closed(_instance(shape))),
-        **boundary.fact("counts", lambda: _counts(shape)),
+        **{f"{kind.lower()}s": boundary.count(kind) for kind in _COUNTED},
     }
     if mass is not None:
         center = shape.Placement.multVec(mass.center)
@@ -138,12 +138,7 @@ def _unplaced(shape: Shape) -> Any:
 
 def _has_faces_beside_solids(shape: Shape) -> bool:
     in_solids = sum(solid.countElement("Face") for solid in shape.Solids)
-    return bool(in_solids != shape.countElement("Face"))
-
-
-def _counts(shape: Shape) -> dict[str, int]:
-    # On FreeCAD 1.x counting is several times faster than listing.
-    return {f"{kind.lower()}s": shape.countElement(kind) for kind in _COUNTED}
+    return bool(in_solids != boundary_of(shape).count("Face"))
 
 
 def _sizes(volume: float) -> dict[str, Any]:

@@ -141,7 +141,7 @@ class _Solid:
 
 def volume_of(shape: Shape, most_points: int = MOST_POINTS) -> tuple[float, float]:
     """The volume of a shape's solids in mm3, 0 without any, and its relative error."""
-    if not shape.countElement("Solid"):
+    if not boundary_of(shape).count("Solid"):
         return 0.0, EXACT
     found = bulk_of(shape, most_points)
     return found.volume, found.error
