@@ -103,6 +103,11 @@ WARNINGS = {
         "A union has less volume than its largest input, so that the kernel lost material.",
         "Undo it, and make the inputs overlap more or less than they do.",
     ),
+    "MADE_ANOTHER_WAY": WarningKind(
+        "FreeCAD's kernel made a wrong result of the inputs as they are, so that it was made of "
+        "helpers, which have the same solids.",
+        "Nothing needs to be done; check it again after an edit of its inputs.",
+    ),
     "NOTHING_REMOVED": WarningKind(
         "The tools of a cut do not reach the base.",
         "Compare the bounding boxes of both and move the tools.",

@@ -13,6 +13,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
 from ..geometry.tolerances import SAME_POSITION
 from ..measure import shape_facts
+from ..measure.boolean_checks import flaw_of
 from .context import Context
 from .recompute import attempt, dependents, failure
 
@@ -42,6 +43,9 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
         if not found["valid"]:
             _warn_of_broken(user, "its shape is not valid", context)
             continue
+        flaw = flaw_of(user)
+        if flaw is not None and not flaw.is_slight:
+            _warn_of_broken(user, f"its shape {flaw.problem}", context)
         pieces, step = before[user.Name]
         _warn_of_pieces(user, pieces, found, context)
         problem = wall_thickness.problem_of(user)

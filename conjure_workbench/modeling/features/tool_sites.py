@@ -22,7 +22,7 @@ from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame, frame_of
 from ..geometry.face_origin import anchor_of
 from ..geometry.forms import is_plane
-from . import python_features
+from . import python_features, sound_booleans
 from .link_shapes import takes_attachments
 
 _UPSIDE_DOWN = FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 180)
@@ -138,7 +138,7 @@ def bundle(context: Context, name: str, tools: Sequence[Any]) -> Any:
     fused.Label2 = TOOL_BUNDLE
     fused.Shapes = list(tools)
     context.join_container(fused, list(tools))
-    context.build(fused, visible=False)
+    sound_booleans.build(context, fused, visible=False)
     return fused
 
 

@@ -131,6 +131,13 @@ def placed(shape: Shape, outer: Any) -> Any:
     return moved
 
 
+def cube(size: float, where: Any) -> Any:
+    """A cube with a corner at the origin of a placement."""
+    made = Part.makeBox(size, size, size)
+    made.Placement = where
+    return made
+
+
 def mean_point(points: Iterable[Any], weights: Sequence[float]) -> Any:
     """The mean of points by their weights, whose sum must not be 0."""
     total = sum(weights)

@@ -16,6 +16,9 @@ COINCIDENT = 1e-6
 """Ten times `CONFUSION`: points, sizes and positions that went through several operations."""
 THINNEST_OVERLAP = 1e-6
 """Solids that share a thinner layer touch: faces are off by `CONFUSION`, after booleans by more."""
+BURIED = 1e-4
+"""A point that lies deeper in a solid shows that a boolean overlooked it: edges of the kernel's
+booleans are off by 1e-5 at most."""
 BOX_ERROR = 2e-6
 """The kernel's boxes are up to 1e-7 mm too large, and are then rounded to six decimals."""
 SAME_POSITION = 1e-9
@@ -73,6 +76,14 @@ INTEGRATED = 1e-7
 """Volumes by our own integration within its usual number of points."""
 PIECES = 1e-6
 """The sum of the volumes of pieces and the volume of the whole, both by the kernel."""
+OPEN_SURFACE = 2e-5
+"""Volume by which a result's faces do not close, from which on a better one is looked for: most
+sound booleans stay below 1e-6 of it."""
+MOST_OPEN = 5e-5
+"""The same, from which on a result is refused: those above 1e-4 were wrong, by up to ten times as
+much."""
+SAME_VOLUME = 1e-5
+"""Volumes of one boolean that is computed in two ways."""
 APPROXIMATE = 1e-2
 """Volumes by the kernel on free-form faces; seen on cylinders made of splines."""
 TOLD_OF = 1e-3

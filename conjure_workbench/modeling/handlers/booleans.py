@@ -10,6 +10,7 @@ from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
 from ..command.registry import handles
 from ..document import rounding
+from ..features import sound_booleans
 from ..features.boolean_cost import announce
 from ..features.tool_sites import bundle
 from ..geometry import shapes
@@ -19,7 +20,11 @@ from ..measure import volumes
 
 def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -> dict[str, Any]:
     solid = all(shapes.shape_of(obj).Solids for obj in inputs)
-    return context.build_from(result, inputs, keep, solid=solid)
+
+    def first() -> dict[str, Any]:
+        return context.build_from(result, inputs, keep, solid=solid)
+
+    return sound_booleans.build(context, result, solid=solid, first=first)
 
 
 @handles(BooleanFuse)
@@ -62,7 +67,8 @@ def _combined(
     result.Refine = parameters.refine
     result.Shapes = inputs
     with blaming("objects", list(parameters.objects)):
-        return result, _finish(context, result, inputs, inputs if parameters.keep_tools else [])
+        keep = inputs if parameters.keep_tools else []
+        return result, _finish(context, result, inputs, keep)
 
 
 @handles(BooleanCut)

@@ -11,6 +11,7 @@ from typing import Any
 
 import FreeCAD
 
+from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import Pattern, limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ..command.context import Context, Result, refuse_duplicates
@@ -23,6 +24,7 @@ from ..features.path_arrays import count_for, set_spacing, to_anchor
 from ..features.pattern_checks import refuse_many_faces, warn_of_overlap
 from ..features.pattern_path import PatternPath
 from ..geometry import shapes
+from ..measure import boolean_checks
 from ..objects.property_reading import to_json
 
 
@@ -158,8 +160,19 @@ def _finish(
     context.join_container(result, [source, *also])
     context.consume(result, [source], [source] if parameters.keep_source else [])
     context.build(result, solid=bool(shape.Solids))
+    if parameters.fuse:
+        _refuse_flawed(result, shape, count)
     warn_of_overlap(context, result, source)
     # FreeCAD 0.20's path arrays have no Fuse of their own.
     there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
     sizes = {name: to_json(getattr(result, name)) for name in there}
     return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
+
+
+def _refuse_flawed(result: Any, source: Any, count: int) -> None:
+    """Raise RESULT_INVALID for a union of instances that lacks some, or whose faces do not meet."""
+    flaw = boolean_checks.flaw_of_instances(source, count, shapes.shape_of(result))
+    if flaw is not None and not flaw.is_slight:
+        message = f"The union of the instances of '{result.Name}' {flaw.problem}."
+        details = {"advice": "Send `fuse: false`, or change the spacing a little."}
+        raise ConjureError("RESULT_INVALID", message, field="fuse", given=True, details=details)

@@ -14,6 +14,7 @@ from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
 from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject
+from ..features import sound_booleans
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_elements
@@ -155,7 +156,7 @@ def _open(plan: _ShellPlan) -> Any:
         result.Refine = True
         result.Shapes = halves
         plan.context.join_container(result, [plan.base])
-        plan.context.build(result)
+        sound_booleans.build(plan.context, result)
     plan.context.consume(result, [plan.base])
     return result
 

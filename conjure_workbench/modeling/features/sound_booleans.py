@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: MIT
+"""Parametric booleans that are right: where FreeCAD's kernel fails, they are made another way.
+
+The other ways are features of FreeCAD's own, so that the result stays what it is after an edit, and
+in a FreeCAD without this add-on.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from itertools import islice
+from typing import Any, Callable, Iterator, NamedTuple, Sequence
+
+from ...errors import ConjureError
+from ..command.context import Context
+from ..document.feature_chain import HELPER, TOOL_BUNDLE
+from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import DocumentObject, Shape
+from ..geometry import shapes
+from ..geometry.face_splitting import half_space, has_round_faces
+from ..geometry.tolerances import SAME_VOLUME
+from ..measure.boolean_checks import (
+    Flaw,
+    Operation,
+    Verdict,
+    inputs_of,
+    judge,
+    operation_of,
+    volume,
+)
+from ..measure.kernel_work import WorkBudget, boolean_work
+from ..measure.shared_material import any_share
+
+_TURNS = (0.0, 90.0, 7.0)
+"""Degrees by which the planes that split round faces are turned, one after the other."""
+_MOST_SPLIT = 4
+"""Inputs that are tried split."""
+_MOST_WHEN_EMPTY = 3
+"""Other ways that are tried where the result is empty: mostly it is so by right."""
+_UNITS, _LIMIT_S = 5_000.0, 30.0
+"""Work for other ways, about 5 s; one is tried whatever it takes."""
+_WORK_OF_A_WAY = 2.0
+"""Work of splitting inputs and combining them, in multiples of that of the boolean alone."""
+
+
+class _Way(NamedTuple):
+    """Another way to compute a boolean.
+
+    Attributes:
+        description: what is done, after "made by".
+        turned: whether the inputs are taken in reverse order.
+        refine: whether faces on one surface are merged.
+        split: the inputs whose faces are split, by index, and by a plane turned how far.
+        shape: the result.
+    """
+
+    description: str
+    turned: bool
+    refine: bool
+    split: dict[int, float]
+    shape: Any
+
+
+def build(
+    context: Context,
+    feature: Any,
+    *,
+    solid: bool = True,
+    visible: bool = True,
+    first: Callable[[], dict[str, Any]] | None = None,
+) -> dict[str, Any]:
+    """Build a new boolean and check its result; where that is wrong, make it another way.
+
+    Args:
+        context: the command's.
+        feature: a Part::Cut, Part::MultiFuse or Part::MultiCommon that is set up.
+        solid: whether the result has to be made of solids.
+        visible: whether to show it when the command is through.
+        first: what builds it the first time, if that is more than `Context.build`.
+
+    Returns:
+        The facts of its shape.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR or RESULT_INVALID, if no way gives a sound result.
+    """
+
+    def again() -> dict[str, Any]:
+        return context.build(feature, solid=solid, visible=visible)
+
+    operation = operation_of(feature)
+    assert operation is not None
+    inputs = inputs_of(feature)
+    before = [shapes.shape_of(obj) for obj in inputs]
+    warned = len(context.warnings)
+    error: ConjureError | None = None
+    verdict = Verdict(None, False, 0.0)
+    try:
+        facts = (first or again)()
+        verdict = judge(operation, before, shapes.shape_of(feature))
+        if verdict.flaw is None and not verdict.is_doubtful:
+            return facts
+    except ConjureError as raised:
+        error = raised
+        if error.code not in ("GEOMETRY_ERROR", "RESULT_INVALID") or not _can_differ(before):
+            raise
+    way = _other_way(context, feature, operation, before, verdict)
+    if way is None:
+        if error is None and (verdict.flaw is None or verdict.flaw.is_slight):
+            return facts
+        raise error or _refusal(feature, inputs, verdict.flaw)
+    _take(context, feature, operation, inputs, way)
+    # What was said of the failed shape and of the helpers; the result's own is said below.
+    del context.warnings[warned:]
+    facts = again()
+    left = judge(operation, before, shapes.shape_of(feature)).flaw
+    if left is not None:
+        raise _refusal(feature, inputs, left)
+    context.warn(
+        "MADE_ANOTHER_WAY",
+        f"{_reason(error, verdict)}; it was made by {way.description}.",
+        feature,
+    )
+    return facts
+
+
+def _can_differ(before: Sequence[Any]) -> bool:
+    """True if a failure may be the kernel's: the inputs are solids, and may meet."""
+    return all(shape.Solids for shape in before) and any_share(before)
+
+
+def _other_way(
+    context: Context, feature: Any, operation: Operation, before: list[Any], verdict: Verdict
+) -> _Way | None:
+    """The first other way with a sound result; None if there is none, or none is needed."""
+    empty = shapes.is_empty(feature.Shape)
+    ways = _ways(operation, before)
+    if verdict.is_doubtful and verdict.flaw is None:
+        # Only a split shows more than the same again.
+        ways = (way for way in ways if way.split)
+    budget = WorkBudget(_UNITS, _LIMIT_S)
+    work = _WORK_OF_A_WAY * boolean_work(before)
+    for number, way in enumerate(islice(ways, _MOST_WHEN_EMPTY) if empty else ways):
+        if number:
+            context.next_part(number, number + 1, "combining the objects in another way")
+        found = _sound(operation, before, way.shape)
+        if found is not None:
+            if verdict.is_doubtful and verdict.flaw is None:
+                largest = max(verdict.volume, found.volume)
+                if abs(found.volume - verdict.volume) <= SAME_VOLUME * largest:
+                    return None
+            if not found.is_doubtful:
+                return _merged(way) if way.split or way.refine else way
+        if not budget.take(work):
+            return None
+    return None
+
+
+def _merged(way: _Way) -> _Way:
+    """The way with the faces merged that were split, if that is sound, too."""
+    try:
+        made = way.shape.removeSplitter()
+    except KERNEL_ERRORS:
+        return way
+    same = abs(volume(made) - volume(way.shape)) <= SAME_VOLUME * volume(way.shape)
+    return way._replace(refine=True) if same and made.isValid() else way
+
+
+def _ways(operation: Operation, before: list[Any]) -> Iterator[_Way]:
+    """Other ways with their shapes, the simplest first, without those that the kernel cannot do."""
+    plans: list[tuple[str, bool, dict[int, float]]] = []
+    if operation is not Operation.CUT:
+        plans.append(("taking the inputs in another order", True, {}))
+    some = _worth_splitting(before)
+    for turn in _TURNS:
+        for at in [[one] for one in some] + ([some] if len(some) > 1 else []):
+            described = "splitting the round faces of inputs first"
+            plans.append((described, False, dict.fromkeys(at, turn)))
+    for described, turned, split in plans:
+        try:
+            inputs = [
+                _split_shape(shape, split[at]) if at in split else shape
+                for at, shape in enumerate(before)
+            ]
+            made = _computed(operation, inputs[::-1] if turned else inputs)
+        except KERNEL_ERRORS:
+            continue
+        yield _Way(described, turned, False, split, made)
+
+
+def _worth_splitting(before: list[Any]) -> list[int]:
+    order = sorted(range(len(before)), key=lambda at: not has_round_faces(before[at]))
+    return sorted(order[:_MOST_SPLIT])
+
+
+def _split_shape(shape: Shape, turn: float) -> Any:
+    where, size = half_space(shape, turn)
+    half = shapes.cube(size, where)
+    return shape.common(half).fuse(shape.cut(half))
+
+
+def _computed(operation: Operation, inputs: list[Any]) -> Any:
+    """The shape that FreeCAD's feature of an operation computes, without merged faces."""
+    first, *others = inputs
+    if operation is Operation.UNION:
+        return first.fuse(others)
+    if operation is Operation.CUT:
+        return first.cut(others[0])
+    return reduce(lambda common, shape: common.common(shape), others, first)
+
+
+def _sound(operation: Operation, before: list[Any], shape: Shape) -> Verdict | None:
+    """The verdict on a shape that is sound, closed and the right side out; else None."""
+    if shape.isNull() or not shape.Solids or not shape.isValid() or not shapes.is_closed(shape):
+        return None
+    if any(solid.Volume <= 0 for solid in shape.Solids):
+        return None
+    verdict = judge(operation, before, shape)
+    return verdict if verdict.flaw is None else None
+
+
+def _take(
+    context: Context, feature: Any, operation: Operation, inputs: list[Any], way: _Way
+) -> None:
+    """Set up a feature for another way."""
+    feature.Refine = way.refine
+    taken = [
+        _split_feature(context, obj, way.split[at], operation is Operation.CUT and at == 1)
+        if at in way.split
+        else obj
+        for at, obj in enumerate(inputs)
+    ]
+    if operation is Operation.CUT:
+        feature.Base, feature.Tool = taken
+    else:
+        feature.Shapes = taken[::-1] if way.turned else taken
+
+
+def _split_feature(context: Context, obj: DocumentObject, turn: float, is_tool: bool) -> Any:
+    """A feature of the same solids as an object's, with its round faces in two parts."""
+    where, size = half_space(shapes.shape_of(obj), turn)
+
+    def helper(type_id: str, **properties: Any) -> Any:
+        made = context.create(type_id, None, default=f"{obj.Name}_{type_id.rsplit(':')[-1]}")
+        # What was cut out does not become what is left.
+        made.Label2 = TOOL_BUNDLE if is_tool else HELPER
+        for name, value in properties.items():
+            setattr(made, name, value)
+        context.join_container(made, [obj])
+        context.build(made, visible=False)
+        return made
+
+    block = helper("Part::Box", Length=size, Width=size, Height=size, Placement=where)
+    inner = helper("Part::Common", Base=obj, Tool=block)
+    outer = helper("Part::Cut", Base=obj, Tool=block)
+    return helper("Part::MultiFuse", Shapes=[inner, outer])
+
+
+def _reason(error: ConjureError | None, verdict: Verdict) -> str:
+    if error is not None:
+        return "FreeCAD's kernel could not combine the inputs as they are"
+    if verdict.flaw is not None:
+        return f"What FreeCAD's kernel made of the inputs as they are {verdict.flaw.problem}"
+    return "FreeCAD's kernel overlooked where the inputs as they are meet"
+
+
+def _refusal(feature: Any, inputs: list[Any], flaw: Flaw | None) -> ConjureError:
+    assert flaw is not None
+    concerns = [inputs[flaw.at].Name] if flaw.at is not None else [obj.Name for obj in inputs]
+    about = f" (input '{concerns[0]}')" if flaw.at is not None else ""
+    message = f"The result of {feature.TypeId} '{feature.Name}' {flaw.problem}{about}"
+    advice = "Make the inputs overlap a little more or less than they do, or turn round ones about "
+    details = {"object_id": feature.Name, "inputs": concerns, "advice": f"{advice}their axes."}
+    return ConjureError("RESULT_INVALID", f"{message}.", details=details)

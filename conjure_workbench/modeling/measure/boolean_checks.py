@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: MIT
+"""Facts that hold for every union, cut and common, checked on the result's solids.
+
+FreeCAD's kernel can lose an input, stack the inputs unjoined or bound a face wrongly, and call the
+result valid. Volumes and boxes show the first two. A wrongly bounded face shows in the sum of the
+area vectors of all faces, which is zero for a surface that is closed. Lengths in mm.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, NamedTuple, Sequence
+
+import FreeCAD
+import Part
+
+from ..document.freecad_types import DocumentObject, Shape
+from ..geometry import bounds, shapes
+from ..geometry.forms import surface_type
+from ..geometry.tolerances import (
+    APPROXIMATE,
+    BURIED,
+    COINCIDENT,
+    MOST_OPEN,
+    OPEN_SURFACE,
+    PIECES,
+    SAME_VOLUME,
+)
+from . import integration, volumes
+from .shared_material import any_buried, any_share, points_of
+
+_FAR = 10.0
+"""Distance of the second reference point from the shape, in multiples of its size."""
+_ASIDE = (
+    FreeCAD.Vector(0.26, 0.54, 0.8),
+    FreeCAD.Vector(0.8, -0.52, 0.3),
+    FreeCAD.Vector(-0.55, -0.62, 0.56),
+)
+"""Directions to that point: along no axis, where what is missing would not show."""
+
+
+class Operation(Enum):
+    """Boolean operation; of a cut the first input is the base, the second what is cut out."""
+
+    UNION = "union"
+    CUT = "cut"
+    COMMON = "common"
+
+
+_OPERATIONS = {
+    "Part::Cut": Operation.CUT,
+    "Part::MultiCommon": Operation.COMMON,
+    "Part::MultiFuse": Operation.UNION,
+}
+
+
+class Flaw(NamedTuple):
+    """A fact that does not hold.
+
+    Attributes:
+        problem: the predicate of a sentence about the result.
+        at: index of the input that it concerns; None where that is not known.
+        is_slight: whether a result may have it, if there is no better one.
+    """
+
+    problem: str
+    at: int | None = None
+    is_slight: bool = False
+
+
+class Verdict(NamedTuple):
+    """Verdict on the result of a boolean.
+
+    Attributes:
+        flaw: the first fact that does not hold; None if all do.
+        is_doubtful: whether it is as if nothing were shared, or all, and boxes alone do not settle
+            that. Then another way to compute it has to show the same.
+        volume: of the result, in mm3.
+    """
+
+    flaw: Flaw | None
+    is_doubtful: bool
+    volume: float
+
+
+def operation_of(feature: DocumentObject) -> Operation | None:
+    """The operation of one of FreeCAD's parametric booleans; None for any other object."""
+    return _OPERATIONS.get(feature.TypeId)
+
+
+def inputs_of(feature: Any) -> list[Any]:
+    """The inputs of a parametric boolean; of a cut the base and what is cut out."""
+    if operation_of(feature) is Operation.CUT:
+        return [feature.Base, feature.Tool]
+    return list(feature.Shapes)
+
+
+def flaw_of(feature: DocumentObject) -> Flaw | None:
+    """The flaw of a computed object's shape; None too for an object that is no boolean."""
+    operation = operation_of(feature)
+    if operation is None:
+        return None
+    before = [shapes.shape_of(obj) for obj in inputs_of(feature)]
+    return judge(operation, before, shapes.shape_of(feature)).flaw
+
+
+def flaw_of_instances(source: Shape, count: int, result: Shape) -> Flaw | None:
+    """The flaw of a union of instances of one shape; they may lie anywhere."""
+    if not source.Solids:
+        return None
+    one, now = volume(source), volume(result)
+    slack = PIECES if _is_elementary(source) else APPROXIMATE
+    return _volume_flaw(
+        Operation.UNION, [one] * count, [_least(source)] * count, now, slack
+    ) or opening_flaw([source], result, now)
+
+
+def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict:
+    """Verdict on a result; nothing is checked where an input or the result has no solids.
+
+    Args:
+        operation: what made it.
+        inputs: shapes, all in the same coordinates.
+        result: a valid shape.
+    """
+    if not result.Solids or not all(shape.Solids for shape in inputs):
+        return Verdict(None, False, volume(result))
+    before = [volume(shape) for shape in inputs]
+    now = volume(result)
+    kinds = {surface_type(face) for shape in inputs for face in shape.Faces}
+    least = [_least(shape) for shape in inputs]
+    flaw = _volume_flaw(operation, before, least, now, PIECES)
+    if flaw is not None and not kinds <= integration.ELEMENTARY:
+        # The kernel's volumes are exact on these surfaces only.
+        flaw = _integrated_flaw(operation, inputs, result)
+    flaw = flaw or _box_flaw(operation, inputs, result) or opening_flaw(inputs, result, now)
+    # On planes the kernel can be relied on.
+    if flaw is not None or kinds == {"Plane"}:
+        return Verdict(flaw, False, now)
+    if _at_end(operation, before, now) and any_share(inputs):
+        return Verdict(_overlooked(operation, inputs, before, now), True, now)
+    solids = result.Solids if operation is Operation.UNION else []
+    if not any_share(solids):
+        return Verdict(None, False, now)
+    buried = any_buried(solids)
+    return Verdict(Flaw("has solids that overlap") if buried else None, True, now)
+
+
+def volume(shape: Shape) -> float:
+    """Volume of a shape's solids by the kernel, in mm3."""
+    return float(sum(solid.Volume for solid in shape.Solids))
+
+
+def opening(shape: Shape, known: float, ways: Sequence[Any]) -> float:
+    """Volume by which the faces of a shape's solids fail to close, in mm3; about its error.
+
+    The volume inside a closed surface is the same from every reference point. The kernel's lies
+    among the vertices, so that one far vertex moves it.
+
+    Args:
+        shape: the shape.
+        known: its volume.
+        ways: directions in which the point is moved.
+    """
+    solids = shape.Solids
+    box = shape.BoundBox
+    vertices = sum(solid.countElement("Vertex") for solid in solids) + 1
+    far = _FAR * vertices * box.DiagonalLength
+    moved = [Part.Compound([*solids, Part.Vertex(box.Center + way * far)]) for way in ways]
+    return max(abs(float(one.Volume) - known) for one in moved) / _FAR
+
+
+def _least(shape: Shape) -> float:
+    """Volume that a shape has at least: of solids that may overlap, that of the largest."""
+    solids = shape.Solids
+    sizes = [float(solid.Volume) for solid in solids]
+    return max(sizes) if len(solids) > 1 and any_share(solids) else sum(sizes)
+
+
+def _integrated_flaw(operation: Operation, inputs: Sequence[Any], result: Shape) -> Flaw | None:
+    """The flaw in a volume by our own integration, as far as that is exact."""
+    found = [volumes.volume_of(shape) for shape in (result, *inputs)]
+    (now, _), *before = found
+    most = [one for one, _ in before]
+    least = [min(_least(shape), one) for shape, (one, _) in zip(inputs, before)]
+    return _volume_flaw(operation, most, least, now, max(PIECES, *(error for _, error in found)))
+
+
+def _volume_flaw(
+    operation: Operation, most: list[float], least: list[float], now: float, slack: float
+) -> Flaw | None:
+    """The flaw in a volume, by those that the inputs have at most and at least."""
+    off = slack * sum(most)
+    if operation is Operation.UNION:
+        at = least.index(max(least))
+        if now < least[at] - off:
+            return Flaw(f"has {now:g} mm3, less than an input with {least[at]:g} mm3", at)
+        if now > sum(most) + off:
+            return Flaw(f"has {now:g} mm3, more than all inputs together")
+    elif operation is Operation.CUT:
+        if now > most[0] + off:
+            return Flaw(f"has {now:g} mm3, more than what was cut, {most[0]:g} mm3", 0)
+        if now < least[0] - most[1] - off:
+            lost = least[0] - now
+            return Flaw(f"lost {lost:g} mm3, more than what was cut out, {most[1]:g} mm3", 1)
+    elif now > min(most) + off:
+        at = most.index(min(most))
+        return Flaw(f"has {now:g} mm3, more than an input with {most[at]:g} mm3", at)
+    return None
+
+
+def _box_flaw(operation: Operation, inputs: Sequence[Any], result: Shape) -> Flaw | None:
+    for at, shape in enumerate(inputs):
+        if operation is Operation.UNION:
+            if not _covers(result, shape):
+                return Flaw("does not reach as far as an input", at)
+        elif (operation is Operation.COMMON or at == 0) and not _covers(shape, result):
+            return Flaw("reaches out of an input", at)
+    return None
+
+
+def _covers(outer: Shape, inner: Shape) -> bool:
+    """True if the box of one shape covers that of another."""
+    return _box_covers(outer, inner, exact=False) or _box_covers(outer, inner, exact=True)
+
+
+def _box_covers(outer: Shape, inner: Shape, *, exact: bool) -> bool:
+    around, box = (bounds.box_of(shape, exact=exact) for shape in (outer, inner))
+    if around is None or box is None:
+        return True
+    slack = COINCIDENT + PIECES * inner.BoundBox.DiagonalLength + (box.tolerance if exact else 0.0)
+    return all(a <= b + slack for a, b in zip(around.low, box.low)) and all(
+        a >= b - slack for a, b in zip(around.high, box.high)
+    )
+
+
+def opening_flaw(inputs: Sequence[Any], result: Shape, now: float) -> Flaw | None:
+    """The flaw in how the faces of a result meet, whose volume is `now`; None if they do."""
+    # Where all edges are lines and circles, no edge is approximated.
+    ways = _ASIDE if any(_is_approximated(edge) for edge in result.Edges) else _ASIDE[:1]
+    found = opening(result, now, ways)
+    allowed = OPEN_SURFACE * now + PIECES * max(map(volume, inputs))
+    if found <= allowed:
+        return None
+    # What was not closed before, such as an imported solid, cannot be closed after.
+    allowed += 2.0 * sum(opening(shape, volume(shape), ways) for shape in inputs)
+    if found <= allowed:
+        return None
+    # On a thread, what is missing on one side is missing on the other, too, and hardly shows.
+    is_slight = found <= MOST_OPEN * now and _is_elementary(result)
+    problem = f"has faces that do not meet: its volume is off by about {found:.2g} mm3"
+    return Flaw(problem, is_slight=is_slight)
+
+
+def _is_approximated(edge: Any) -> bool:
+    return not edge.Degenerated and isinstance(edge.Curve, Part.BSplineCurve)
+
+
+def _is_elementary(shape: Shape) -> bool:
+    return all(surface_type(face) in integration.ELEMENTARY for face in shape.Faces)
+
+
+def _at_end(operation: Operation, before: list[float], now: float) -> bool:
+    """True if a volume is that of inputs which share nothing, or of which one holds another."""
+    if operation is Operation.UNION:
+        ends = [sum(before), max(before)]
+    else:
+        ends = [before[0] if operation is Operation.CUT else min(before)]
+    return any(abs(now - end) <= SAME_VOLUME * end for end in ends)
+
+
+def _overlooked(
+    operation: Operation, inputs: Sequence[Any], before: list[float], now: float
+) -> Flaw | None:
+    """The flaw that a point shows, where a volume says that nothing is shared, or one holds all."""
+    apart = sum(before) if operation is Operation.UNION else before[0]
+    if operation is not Operation.COMMON and abs(now - apart) <= SAME_VOLUME * apart:
+        return Flaw("overlooks that inputs share material") if any_buried(inputs) else None
+    if len(inputs) == 2 and operation is not Operation.CUT:
+        small, large = sorted(inputs, key=volume)
+        if not all(large.isInside(point, BURIED, True) for point in points_of(small, small)):
+            return Flaw("overlooks that no input holds the other")
+    return None
