@@ -85,8 +85,9 @@ def test_following_the_recipe_adds_a_command_that_works(tmp_path, new_module, mo
     python(tmp_path, "scripts/make_docs.py")
     assert "### create_dome" in (tmp_path / "docs/commands.md").read_text("utf-8")
     # Its own tests, those of all commands that are about it, and those of the catalogue.
-    chosen = "dome or every_command_has_a_handler or test_catalogue"
+    chosen = "dome or every_command_has_a_handler or test_catalogue.py"
     files = ["tests/freecad/test_coverage.py", "tests/unit/vocabulary/schema/test_catalogue.py"]
+    files.append("tests/freecad/editing/test_catalogue_walk.py")
     files += [name for name in changed if name.startswith("tests/freecad/handlers/")]
     passed = python(tmp_path, "-m", "pytest", "-q", "-rp", "-k", chosen, *files)
     for test in (
@@ -96,5 +97,6 @@ def test_following_the_recipe_adds_a_command_that_works(tmp_path, new_module, mo
         "test_the_example_of_every_command_works[create_dome]",
         "test_every_command_has_a_handler_and_one_test_of_its_result",
         "test_an_example_is_accepted_under_canonical_names[create_dome]",
+        "test_an_edited_size_makes_what_the_command_makes_of_it[create_dome-radius-1.15]",
     ):
         assert f"::{test}\n" in passed, passed

@@ -148,10 +148,7 @@ def _plane_replaces(name: str, value: Any) -> tuple[str, ...]:
 
 
 _BY_TOOLS = {"tools": ("point", "normal")}
-_SLICED = {
-    "separate": "boolean_slice again",
-    **_VISIBLE,
-}
+_SLICED = {"separate": "boolean_slice again", **_VISIBLE}
 
 EDITORS = (
     Editor("Part::Cut", BooleanCut, _read_cut, _write_cut, fixed=_VISIBLE, instead=_OBJECTS),

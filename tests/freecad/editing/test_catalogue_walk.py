@@ -58,9 +58,12 @@ EDITS = [(name, size, factor) for name in WALKED for size in sizes_of(name) for 
 
 
 def editor_for(name, obj):
-    """The editor of a command's parameters in what the command made."""
-    wanted = COMMANDS[name].parameters
-    return next(one for one in families.editors_of(obj) if issubclass(one.parameters, wanted))
+    """The editor of a command's parameters in what the command made.
+
+    That of another command, whose objects are of the same kind, serves as well.
+    """
+    wanted, editors = COMMANDS[name].parameters, families.editors_of(obj)
+    return next((one for one in editors if issubclass(one.parameters, wanted)), editors[0])
 
 
 def told(name, obj):
