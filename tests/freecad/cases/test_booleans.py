@@ -44,9 +44,19 @@ def screw(document, run):
     run("boolean_intersect", objects=["th", "env"], name="thc")
 
 
-def test_a_thread_is_not_lost_from_its_core(screw, run, document, codes):
-    result = run("boolean_fuse", objects=["core", "thc"], name="screw")
-    assert result["shape"]["volume"] == pytest.approx(1549.85, abs=1)
+@pytest.fixture
+def united(screw, run):
+    """The union of both; FreeCAD 1.1 may refuse it, which is right, too."""
+    made = right_or_refused(
+        run, "boolean_fuse", 1549.85, 6e-4, objects=["core", "thc"], name="screw"
+    )
+    if made is None:
+        pytest.skip("this FreeCAD's kernel finds no sound union, and the command said so")
+    return made
+
+
+def test_a_thread_is_not_lost_from_its_core(united, codes):
+    result = united
     assert result["shape"]["solids"] == 1
     assert result["type"] == "Part::MultiFuse"
     assert codes(result).count("MADE_ANOTHER_WAY") == 1
@@ -54,9 +64,8 @@ def test_a_thread_is_not_lost_from_its_core(screw, run, document, codes):
 
 
 def test_an_edit_of_a_union_that_was_made_another_way_is_right_or_warned_of(
-    screw, run, document, codes
+    united, run, document, codes
 ):
-    run("boolean_fuse", objects=["core", "thc"], name="screw")
     for height in (21, 25, 30):
         edited = run("set_properties", object_name="core", properties={"Height": height})
         volume = 1549.85 + 16 * math.pi * (height - 20)
@@ -65,10 +74,8 @@ def test_an_edit_of_a_union_that_was_made_another_way_is_right_or_warned_of(
 
 
 def test_such_a_union_is_the_end_of_its_inputs_chain_and_goes_with_its_helpers(
-    screw, run, document, codes
+    united, run, document, codes
 ):
-    before = {obj.Name for obj in document.Objects}
-    run("boolean_fuse", objects=["core", "thc"], name="screw")
     moved = run("move_object", object_name="core", vector=[1, 0, 0])
     assert "screw" in {entry["object_id"] for entry in moved["changes"]["modified"]}
     run("create_box", name="far", position=[50, 0, 0])
@@ -77,7 +84,9 @@ def test_such_a_union_is_the_end_of_its_inputs_chain_and_goes_with_its_helpers(
     run("undo")
     run("undo")
     run("delete_object", object_name="screw")
-    assert {obj.Name for obj in document.Objects} == before
+    left = {obj.Name for obj in document.Objects}
+    assert {"core", "thc", "th", "env"} <= left
+    assert not {name for name in left if name.startswith(("core_", "thc_", "screw"))}
     assert document.core.Visibility
 
 
@@ -168,8 +177,7 @@ def test_a_union_of_a_cylinder_and_a_smaller_one_that_touches_its_side(document,
     right_or_refused(run, "boolean_fuse", 600 * math.pi, objects=["A", "B"])
 
 
-def test_a_union_is_right_after_saving_and_opening(screw, run, document, tmp_path):
-    run("boolean_fuse", objects=["core", "thc"], name="screw")
+def test_a_union_is_right_after_saving_and_opening(united, document, tmp_path):
     path = str(tmp_path / "screw.FCStd")
     document.saveAs(path)
     FreeCAD.closeDocument(document.Name)
