@@ -83,13 +83,13 @@ def commands_page() -> str:
         _NOTE.format(source="conjure_workbench/vocabulary/"),
         "# Commands",
         "",
-        "Lengths are in mm, angles in degrees, areas in mm2, volumes in mm3. A length or an angle",
+        "Lengths are in mm, angles in degrees, areas in mm2, volumes in mm3. A number with a unit",
         'may also be text with a unit, such as `"1/2 in"`. A parameter that a command does not',
         "know is an error, never ignored. [conventions.md](conventions.md) says what all commands",
         "have in common: positions, references to edges and faces, replies, errors, batches.",
-        "`describe_commands` returns all this as JSON Schema, with the other names of parameters",
-        "(`x-aliases`). A command without a risk named here reads, or changes a document as one",
-        "undo step.",
+        "`describe_commands` with names returns all this as JSON Schema, with the other names of",
+        "parameters (`x-aliases`). A command without a risk named here reads, or changes a",
+        "document as one undo step.",
         "",
     ]
     groups: dict[str, list[CommandSpec]] = {}

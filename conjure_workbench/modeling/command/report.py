@@ -158,13 +158,15 @@ class _Changes:
     def _whole(self, obj: DocumentObject) -> dict[str, Any]:
         found, box = _shape(self._context, obj)
         well = failure(obj) is None
+        # A shape of which nothing was asked is not one without a volume.
+        unasked = obj.Name not in self._context.described
+        absent = {"solids": None, "volume": None} if unasked else {"solids": 0, "volume": 0.0}
         return {
             **identity(obj),
             **_hidden(obj),
             "state": state(obj),
             "bounding_box": box,
             "valid": well and (found is None or found["valid"]),
-            "solids": found["solids"] if found else 0,
-            "volume": found["volume"] if found else 0.0,
+            **{key: found[key] if found else value for key, value in absent.items()},
             **shape_facts.accuracy(found),
         }

@@ -217,7 +217,7 @@ class Batch(Parameters):
     )
     dry_run: bool = fields.boolean(
         False,
-        doc="Do everything but write files, report it in full, and take it back; only what could "
+        doc="Do everything but write files, report it, and take it back; only what could "
         "be redone is lost.",
     )
     label: str | None = fields.name(None, doc="What the undo step is called.")

@@ -101,15 +101,22 @@ def test_a_linked_copy_computes_its_place_only(plate, run):
     assert set(dear(calls)) <= {"recompute"}
 
 
-def test_placing_what_nobody_asked_about_does_not_ask(document, run):
+@pytest.fixture
+def own(document):
+    """A plate of 42 faces that no command made, with the name "Own"."""
     block = Part.makeBox(90, 90, 9)
     drills = [
         Part.makeCylinder(2, 9, FreeCAD.Vector(x, y, 0))
         for x in range(10, 90, 14)
         for y in range(10, 90, 14)
     ]
-    document.addObject("Part::Feature", "Own").Shape = block.cut(Part.Compound(drills))
-    document.Own.purgeTouched()
+    made = document.addObject("Part::Feature", "Own")
+    made.Shape = block.cut(Part.Compound(drills))
+    made.purgeTouched()
+    return made
+
+
+def test_placing_what_nobody_asked_about_does_not_ask(own, run):
     with counted() as calls:
         moved = run("move_object", object_name="Own", vector=[1, 2, 3])
     assert dear(calls) == {}
@@ -119,6 +126,18 @@ def test_placing_what_nobody_asked_about_does_not_ask(document, run):
     known = run("move_object", object_name="Own", vector=[1, 2, 3])
     assert known["shape"]["valid"] is True
     assert known["bounding_box"]["min"] == [2, 4, 6]
+
+
+def test_a_row_about_what_was_only_placed_tells_no_size(own, run):
+    steps = [
+        {"command": "move_object", "parameters": {"object_name": "Own", "vector": [1, 2, 3]}},
+        {"command": "create_box", "parameters": {"name": "Block"}},
+    ]
+    with counted() as calls:
+        reply = run("batch", steps=steps)
+    assert calls["integration"] == calls["optimalBoundingBox"] == 0
+    (row,) = [one for one in reply["changes"]["modified"] if one["object_id"] == "Own"]
+    assert row["bounding_box"] is row["solids"] is row["volume"] is None
 
 
 def test_a_new_feature_is_checked_once(plate, run):
