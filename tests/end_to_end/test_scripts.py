@@ -84,6 +84,8 @@ def test_the_demo_that_is_interrupted_at_its_start_leaves_no_process(sign, tmp_p
     until(lambda: not still_running(tmp_path), 5)
 
 
+# Making the wheel, installing pipx and uv, and what follows the first box take their time, too.
+@pytest.mark.timeout(420)
 def test_readme_s_way_leads_to_a_first_box_within_its_two_minutes(script, tmp_path, until):
     told = script("first_box.py")
     needed = re.search(r"From the installation to the first box: (\d+) s", told)
