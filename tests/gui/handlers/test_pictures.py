@@ -10,6 +10,7 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 import Mesh
+import Part
 import pytest
 from PySide import QtCore, QtGui
 
@@ -272,23 +273,47 @@ def test_a_link_is_drawn_without_its_original(desk, run, image):
     assert found["green"] == 0
 
 
-def test_a_feature_that_a_body_has_built_upon_is_drawn_as_it_is(document, run, view, image):
+@pytest.fixture
+def built_upon(document):
+    """A body of a block and a pin, 22 wide and 30 high, and a hidden sketch of 40 x 10."""
     body = document.addObject("PartDesign::Body", "Body")
     block = body.newObject("PartDesign::AdditiveBox", "Block")
     block.Length, block.Width, block.Height = 20, 20, 10
     pin = body.newObject("PartDesign::AdditiveCylinder", "Pin")
     pin.Radius, pin.Height = 2, 30
+    sketch = body.newObject("Sketcher::SketchObject", "Sketch")
+    sketch.Placement = FreeCAD.Placement(
+        FreeCAD.Vector(), FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
+    )
+    corners = [FreeCAD.Vector(*corner) for corner in ((0, 0), (40, 0), (40, 10), (0, 10))]
+    for start, end in zip(corners, corners[1:] + corners[:1]):
+        sketch.addGeometry(Part.LineSegment(start, end))
+    # FreeCAD draws sketches in white by default.
+    sketch.ViewObject.LineColor = (1.0, 0.0, 0.0)
+    sketch.Visibility = False
     document.recompute()
-    before = everything(document, view)
-    assert (before["visible"]["Block"], before["visible"]["Pin"]) == (False, True)
-    sizes = {}
-    for name in ("Body", "Block"):
-        reply = run("capture_object", object_name=name, view="front", width=300, height=300)
-        left, top, right, bottom = box_in(image(reply, name))
-        sizes[name] = (right - left) / (bottom - top)
-    assert sizes["Body"] == pytest.approx(22 / 30, rel=0.05)
-    assert sizes["Block"] == pytest.approx(20 / 10, rel=0.05)
-    assert everything(document, view) == before
+    return document
+
+
+@pytest.mark.parametrize(
+    ("name", "aspect", "followed"),
+    [
+        ("Body", 22 / 30, []),
+        ("Block", 22 / 30, ["CONSUMED_OBJECT_FOLLOWED"]),
+        ("Sketch", 40 / 10, []),
+    ],
+)
+def test_a_feature_that_a_body_has_built_upon_is_drawn_as_the_body_and_its_sketch_as_it_is(
+    built_upon, run, view, image, name, aspect, followed
+):
+    before = everything(built_upon, view)
+    shown = {one: before["visible"][one] for one in ("Block", "Pin", "Sketch")}
+    assert shown == {"Block": False, "Pin": True, "Sketch": False}
+    reply = run("capture_object", object_name=name, view="front", width=300, height=300)
+    left, top, right, bottom = box_in(image(reply, name))
+    assert (right - left) / (bottom - top) == pytest.approx(aspect, rel=0.05)
+    assert [warning["code"] for warning in reply.get("warnings", ())] == followed
+    assert everything(built_upon, view) == before
 
 
 def test_a_mesh_is_drawn(document, run, view, image):

@@ -211,11 +211,21 @@ def test_a_document_without_a_3d_view_is_refused_with_advice(
 ):
     close_3d_views()
     with pytest.raises(ConjureError) as raised:
-        run(command, **parameters)
+        run(command, document=document.Name, **parameters)
     assert (raised.value.code, raised.value.field) == ("UNSUPPORTED", "document")
     assert "no 3D view" in raised.value.message
     assert "open a 3D view" in raised.value.to_details()["advice"]
     assert FreeCAD.listDocuments() != {}
+
+
+def test_the_active_document_without_a_3d_view_is_named_but_no_field_that_was_not_sent(
+    document, run, sheet
+):
+    close_3d_views()
+    with pytest.raises(ConjureError) as raised:
+        run("set_view", view="top")
+    assert (raised.value.code, raised.value.field) == ("UNSUPPORTED", None)
+    assert f"Document '{document.Label}' has no 3D view" in raised.value.message
 
 
 def test_each_document_has_its_own_view(document, run, view):
