@@ -138,9 +138,9 @@ def test_many_bodies_are_checked_fast_and_what_is_left_out_is_said(document, run
             box.Placement.Base = FreeCAD.Vector(20 * x, 20 * y, 0)
     document.recompute()
     run("box", name="Bar", length=300, width=2, height=2, position=[0, 4, 4])
-    started = time.monotonic()
+    started = time.process_time()
     result = run("check_interference")
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30
     assert (result["count"], result["pairs_examined"]) == (15, 15)
     assert result["pairs_possible"] == 226 * 225 // 2
     capped = run("check_interference", max_pairs=4)
