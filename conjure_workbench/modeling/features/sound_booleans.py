@@ -239,6 +239,9 @@ def _take(
 def _split_feature(context: Context, obj: DocumentObject, turn: float, is_tool: bool) -> Any:
     """A feature of the same solids as an object's, with its round faces in two parts."""
     where, size = half_space(shapes.shape_of(obj), turn)
+    # FreeCAD 1.1 refines by default, and older ones as the person prefers: what is split here would
+    # be merged again.
+    unrefined = {"Refine": False}
 
     def helper(type_id: str, **properties: Any) -> Any:
         made = context.create(type_id, None, default=f"{obj.Name}_{type_id.rsplit(':')[-1]}")
@@ -251,9 +254,9 @@ def _split_feature(context: Context, obj: DocumentObject, turn: float, is_tool: 
         return made
 
     block = helper("Part::Box", Length=size, Width=size, Height=size, Placement=where)
-    inner = helper("Part::Common", Base=obj, Tool=block)
-    outer = helper("Part::Cut", Base=obj, Tool=block)
-    return helper("Part::MultiFuse", Shapes=[inner, outer])
+    inner = helper("Part::Common", Base=obj, Tool=block, **unrefined)
+    outer = helper("Part::Cut", Base=obj, Tool=block, **unrefined)
+    return helper("Part::MultiFuse", Shapes=[inner, outer], **unrefined)
 
 
 def _reason(error: ConjureError | None, verdict: Verdict) -> str:
