@@ -161,7 +161,7 @@ def _finish(
     context.consume(result, [source], [source] if parameters.keep_source else [])
     context.build(result, solid=bool(shape.Solids))
     if parameters.fuse:
-        _refuse_flawed(result, shape, count)
+        _refuse_flawed(result)
     warn_of_overlap(context, result, source)
     # FreeCAD 0.20's path arrays have no Fuse of their own.
     there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
@@ -169,9 +169,9 @@ def _finish(
     return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
 
 
-def _refuse_flawed(result: Any, source: Any, count: int) -> None:
+def _refuse_flawed(result: Any) -> None:
     """Raise RESULT_INVALID for a union of instances that lacks some, or whose faces do not meet."""
-    flaw = boolean_checks.flaw_of_instances(source, count, shapes.shape_of(result))
+    flaw = boolean_checks.flaw_of(result)
     if flaw is not None and not flaw.is_slight:
         message = f"The union of the instances of '{result.Name}' {flaw.problem}."
         details = {"advice": "Send `fuse: false`, or change the spacing a little."}

@@ -18,7 +18,6 @@ from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import bounds, shapes
 from ..geometry.forms import surface_type
 from ..geometry.tolerances import (
-    APPROXIMATE,
     BURIED,
     COINCIDENT,
     MOST_OPEN,
@@ -52,6 +51,8 @@ _OPERATIONS = {
     "Part::MultiCommon": Operation.COMMON,
     "Part::MultiFuse": Operation.UNION,
 }
+_ARRAYS = ("Part::FeaturePython",)
+"""Types of Draft's arrays without links, the only ones that have a Fuse."""
 
 
 class Flaw(NamedTuple):
@@ -95,24 +96,28 @@ def inputs_of(feature: Any) -> list[Any]:
     return list(feature.Shapes)
 
 
-def flaw_of(feature: DocumentObject) -> Flaw | None:
-    """The flaw of a computed object's shape; None too for an object that is no boolean."""
+def flaw_of(feature: Any) -> Flaw | None:
+    """The flaw of a computed boolean, or of an array that unites its instances; else None."""
     operation = operation_of(feature)
-    if operation is None:
+    if operation is not None:
+        before = [shapes.shape_of(obj) for obj in inputs_of(feature)]
+    elif feature.TypeId in _ARRAYS and getattr(feature, "Fuse", False) is True:
+        operation, before = Operation.UNION, _instances_of(feature)
+    else:
         return None
-    before = [shapes.shape_of(obj) for obj in inputs_of(feature)]
     return judge(operation, before, shapes.shape_of(feature)).flaw
 
 
-def flaw_of_instances(source: Shape, count: int, result: Shape) -> Flaw | None:
-    """The flaw of a union of instances of one shape; they may lie anywhere."""
-    if not source.Solids:
-        return None
-    one, now = volume(source), volume(result)
-    slack = PIECES if _is_elementary(source) else APPROXIMATE
-    return _volume_flaw(
-        Operation.UNION, [one] * count, [_least(source)] * count, now, slack
-    ) or opening_flaw([source], result, now)
+def _instances_of(array: Any) -> list[Any]:
+    """The instances that an array unites: FreeCAD computes them apart, and tells no places."""
+    united = array.Shape
+    array.Fuse = False
+    array.recompute()
+    instances = array.Shape.childShapes()
+    array.Fuse = True
+    array.Shape = united
+    array.purgeTouched()
+    return list(instances)
 
 
 def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict:

@@ -12,6 +12,7 @@ from ..command.dependents import update_dependents, warn_of_foreign_files, warn_
 from ..command.recompute import blaming, compute, dependents, failure, inputs_first, recompute
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
+from ..measure.boolean_checks import flaw_of, volume
 from .size_advice import with_advice
 
 
@@ -23,6 +24,7 @@ class Edit:
         self._context = context
         had = shapes.shape_of(obj)
         self._shaped = had is not None
+        self._had_volume = 0.0 if had is None else volume(had)
         self._solid = had is not None and bool(had.Solids)
         self._was_open = self._solid and not shapes.is_closed(had)
         self._broken = failure(obj) is not None
@@ -84,6 +86,7 @@ class Edit:
             self._context.facts[self._obj.Name] = facts
             for code, message in verification.accuracy_warnings(facts):
                 self._context.warn(code, message, self._obj)
+            self._refuse_flawed()
         lost = wire_bends.problem_of(self._obj)
         if lost is not None and self._had_bends:
             raise lost
@@ -92,6 +95,15 @@ class Edit:
             raise ConjureError("RESULT_INVALID", problem, details={"object_id": self._obj.Name})
         if problem is not None:
             self._context.warn("WALL_WITHOUT_ROOM", problem, self._obj)
+
+    def _refuse_flawed(self) -> None:
+        """Raise RESULT_INVALID for a union, cut or common that is wrong and was not so before."""
+        flaw = flaw_of(self._obj)
+        if flaw is None or flaw.is_slight:
+            return
+        if volume(shapes.shape_of(self._obj)) != self._had_volume:
+            message = f"The result of {self._obj.TypeId} '{self._obj.Name}' {flaw.problem}."
+            raise ConjureError("RESULT_INVALID", message, details={"object_id": self._obj.Name})
 
     def _is_broken_still(self) -> bool:
         compute(self._obj)

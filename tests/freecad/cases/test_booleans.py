@@ -188,3 +188,42 @@ def test_a_union_of_a_cylinder_and_a_smaller_one_that_touches_its_side(document,
     run("create_cylinder", radius=5, height=4, name="B", position=[15, 0, 1])
     run("rotate_object", object_name="B", axis=[0, 0, 1], angle=180, center=[15, 0, 1])
     right_or_refused(run, "boolean_fuse", 600 * math.pi, objects=["A", "B"])
+
+
+BALLS = 6 * 4 / 3 * math.pi * 125
+"""Six balls of 5 mm about a circle of 10 mm: each touches both neighbors."""
+
+
+def test_a_pattern_that_unites_its_instances_loses_none(document, run):
+    run("create_sphere", radius=5, position=[10, 0, 0], name="Ball")
+    right_or_refused(
+        run, "polar_pattern", BALLS, object_name="Ball", axis="z", count=6, fuse=True, name="Ring"
+    )
+    assert document.Ball.Shape.Volume == pytest.approx(BALLS / 6)
+
+
+@pytest.mark.parametrize("properties", [{"fuse": True}, {"fuse": True, "count": 6}])
+def test_an_edit_that_unites_instances_loses_none(document, run, properties):
+    run("create_sphere", radius=5, position=[10, 0, 0], name="Ball")
+    run("polar_pattern", object_name="Ball", axis="z", count=6, name="Ring")
+    right_or_refused(run, "set_properties", BALLS, object_name="Ring", properties=properties)
+    # What was refused is as it was.
+    assert document.Ring.Shape.Volume == pytest.approx(BALLS)
+
+
+def test_a_united_pattern_that_loses_an_instance_by_an_edit_is_told(document, run):
+    run("create_sphere", radius=4, position=[10, 0, 0], name="Ball")
+    apart = run("polar_pattern", object_name="Ball", axis="z", count=6, fuse=True, name="Ring")
+    assert apart["shape"]["solids"] == 6
+    result = run("set_properties", object_name="Ball", properties={"radius": 5})
+    told = [warning["object_id"] for warning in result["warnings"]]
+    assert document.Ring.Shape.Volume == pytest.approx(BALLS) or "Ring" in told
+
+
+def test_a_union_is_checked_after_an_edit_of_its_inputs_names(document, run):
+    run("create_box", size=[10, 10, 10], name="A")
+    run("create_box", size=[10, 10, 10], position=[5, 0, 0], name="B")
+    run("create_box", size=[10, 10, 10], position=[0, 7, 0], name="C")
+    run("boolean_fuse", objects=["A", "B"], name="U")
+    result = run("set_properties", object_name="U", properties={"objects": ["A", "C"]})
+    assert result["shape"]["volume"] == pytest.approx(1700)
