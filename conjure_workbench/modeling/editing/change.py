@@ -54,6 +54,10 @@ class Change:
         if obj != self._obj:
             self.add_part(obj)
 
+    def value(self, obj: DocumentObject, name: str) -> Any:
+        """Return what a property is to be, or is where it does not change."""
+        return self._wanted.get((obj.Name, name), (obj, getattr(obj, name), ""))[1]
+
     def add_part(self, obj: DocumentObject) -> None:
         """Have an object that the edited one is made of recomputed before it."""
         if obj not in self.parts:

@@ -75,15 +75,15 @@ def let_go(edited: Edited, helper: Any) -> None:
 
 
 def base_named(edited: Edited, property_name: str) -> Any:
-    """The base that `object_name` means, put in the place of the present one if it is another.
+    """The base that `object_name` or the property itself means, put in the place of the present.
 
     Raises:
         ConjureError: as `input_named`.
     """
     now = getattr(edited.obj, property_name)
-    if "object_name" not in edited.sent:
-        return now
-    base = input_named(edited, edited.parameters.object_name, "object_name", [now])
+    base = edited.change.value(edited.obj, property_name)
+    if "object_name" in edited.sent:
+        base = input_named(edited, edited.parameters.object_name, "object_name", [now])
     if base is not now:
         exchange(edited, [now], [base])
         edited.change.set(edited.obj, property_name, base)

@@ -95,6 +95,8 @@ def _overlapping(common: list[Any]) -> dict[str, Any]:
     box = bounds.together([box for box in map(bounds.box_of, common) if box is not None])
     sizes = [] if box is None else [high - low for low, high in zip(box.low, box.high)]
     span = ", ".join(f"{size:.6g} mm along {axis}" for axis, size in zip(_AXES, sizes))
+    if box is not None and box.tolerance:
+        span = f"at most {span} (a side may lie up to {box.tolerance:g} mm too far out)"
     return {
         "fits": False,
         "reason": "overlap",

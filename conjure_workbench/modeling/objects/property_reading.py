@@ -94,6 +94,8 @@ def to_json(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         shown = [to_json(item) for item in value[:_MOST_ITEMS]]
         return shown if len(value) <= _MOST_ITEMS else [*shown, f"... {len(value)} in all"]
+    if isinstance(value, dict):
+        return {str(key): to_json(item) for key, item in value.items()}
     return f"a {type(value).__name__}"
 
 

@@ -23,7 +23,10 @@ LARGEST = 1e9
 """Bound of the numbers of a property, by their size."""
 _LONGEST_TEXT = 10_000
 _TEXTS = ("App::PropertyString", "App::PropertyFont")
-_POINTS = ("App::PropertyVector", "App::PropertyVectorDistance", "App::PropertyPosition")
+_POINTS = (
+    *("App::PropertyVector", "App::PropertyVectorDistance", "App::PropertyPosition"),
+    "App::PropertyDirection",
+)
 _WHOLE = ("App::PropertyInteger", "App::PropertyIntegerConstraint", "App::PropertyPercent")
 _PLAIN = ("App::PropertyFloat", "App::PropertyFloatConstraint", "App::PropertyPrecision")
 _LINKS = ("App::PropertyLink", "App::PropertyLinkChild", "App::PropertyLinkGlobal")

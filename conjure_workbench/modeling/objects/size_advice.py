@@ -32,7 +32,12 @@ def _of_feature(error: ConjureError, obj: Any) -> ConjureError:
     if len(sizes) != 1 or shapes.shape_of(obj.Base) is None:
         return error
     edges = Edges(obj.Base)
-    chosen = [index for index, *_ in obj.Edges if index <= len(edges)]
+    chosen = [index for index, *_ in obj.Edges]
+    lost = ", ".join(f"Edge{index}" for index in chosen if index > len(edges))
+    if lost:
+        advice = f"'{obj.Base.Name}' has no {lost}: send `object_name` and `edges` together."
+        error.details["advice"] = advice
+        return error
     return with_edges_that_work(error, obj.TypeId, sizes.pop(), edges, chosen)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Container, Iterable, Mapping, Sequence
@@ -27,6 +28,9 @@ _ALIKE, _SHORTEST_CORRECTED = 0.8, 5
 """Likeness of letters, and the length, from which on a word is taken for another misspelled."""
 _WHOLE = 3.0
 """Weight of being called so, beside that of words in the description."""
+
+_NUMBER = re.compile(r"(?<![^\W\d_])[mM](?=\d)|\d+")
+"""A number, also that of a screw, "M8": it tells no command from another."""
 
 Schema = Mapping[str, Any]
 
@@ -83,12 +87,12 @@ class Ranking:
 
     def of(self, text: str) -> list[Rank]:
         """Return what fits some words at all, the best first."""
-        return self._ranks(words_of(text), parts_of(text))
+        return self._ranks(_words(text), parts_of(text))
 
     def of_misspelled(self, text: str) -> list[Rank]:
         """Return what fits some words, those that nothing has taken for the nearest known."""
         words: list[str] = []
-        for word in words_of(text):
+        for word in _words(text):
             unknown = word not in self._having and len(word) >= _SHORTEST_CORRECTED
             words += (nearest(word, self._having, 1, cutoff=_ALIKE) if unknown else []) or [word]
         return self._ranks(words, ())
@@ -161,9 +165,14 @@ def _of_missing(ability: MissingAbility) -> _Entry:
 def _entry(
     name: str, missing: MissingAbility | None, called: Sequence[str], weights: dict[str, float]
 ) -> _Entry:
-    phrases = tuple(filter(None, map(words_of, called)))
+    phrases = tuple(filter(None, map(_words, called)))
     weights.update((word, 1.0) for phrase in phrases for word in phrase)
     return _Entry(name, missing, frozenset(map(parts_of, called)), phrases, weights)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Words of a name without its numbers, unless there is nothing else."""
+    return words_of(_NUMBER.sub(" ", text)) or words_of(text)
 
 
 def _parted(names: str) -> tuple[str, ...]:

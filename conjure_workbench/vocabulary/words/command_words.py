@@ -59,7 +59,7 @@ CALLED: Mapping[str, str] = {
     "chamfer_face": "bevel a face, chamfer face edges",
     "create_hole": "drill hole, hole wizard, bore, counterbore, countersink, screw hole, cbore, "
     "csk, tapped hole, through hole, bolt hole, counter bore hole, counter sink hole, cbore hole, "
-    "csk hole, clearance hole, hole, mounting holes, blind hole",
+    "csk hole, clearance hole, hole, mounting holes, blind hole, ream",
     "create_pocket": "create slot, rectangular pocket, cavity, slot, groove, notch, recess, "
     "cutout, keyway, window, mortise, rectangular hole, engrave rectangle",
     "shell": "hollow out, thickness, thin wall, make thickness, wall thickness, hollow solid, "
@@ -207,7 +207,7 @@ CALLED: Mapping[str, str] = {
     "clear_document": "delete all, delete everything, remove all objects, clear, clear scene, "
     "start over, reset document, empty document, wipe, clean scene",
     # history
-    "undo": "revert, go back, ctrl z, step back, undo last, roll back, cancel last",
+    "undo": "revert, go back, ctrl z, step back, undo last, roll back, rollback, cancel last",
     "redo": "do again, step forward, ctrl y, repeat undone",
     "get_history": "undo stack, undo history, list of changes, change log, command history, last "
     "changes, log, what happened",
@@ -225,7 +225,7 @@ CALLED: Mapping[str, str] = {
     "available commands, signature, get commands, show commands, command list, schema, tools "
     "list, docs",
     "health_check": "about, ping, is it alive, version, freecad version, get version, echo, check "
-    "connection, test connection, heartbeat, hello, is running, connect",
+    "connection, test connection, heartbeat, hello, is running, connect, whoami",
     "get_adapter_capabilities": "capabilities, limits, what formats, system info, features, "
     "supported formats, server info, environment",
     "run_script": "run, execute code, run python, python, execute python, macro, run macro, "

@@ -68,7 +68,7 @@ MISSING_ABILITIES = (
         "a technical drawing",
         "drawing, technical drawing, techdraw, drawing sheet, blueprint, export pdf, pdf, "
         "dimensioned drawing, create drawing, draw dimension, annotation, title block, create "
-        "drawing view, dwg, add dimension, 2d drawing",
+        "drawing view, dwg, add dimension, 2d drawing, drawing page",
         "contact_sheet pictures the part from several sides; section cuts outlines; export_file "
         "writes SVG or DXF where this FreeCAD can.",
         ("contact_sheet", "section", "export_file"),
@@ -79,6 +79,14 @@ MISSING_ABILITIES = (
         "machining, cam setup, generate toolpath, slice for printing",
         "export_step or export_stl writes the part for a CAM program or a slicer.",
         ("export_step", "export_stl"),
+    ),
+    MissingAbility(
+        "a judgement on printing",
+        "printable, printability, print bed, print check, print orientation, overhang, overhangs, "
+        "support material, print time",
+        "validate_geometry tells if it is a closed solid, get_bounding_box if it fits the bed, "
+        "get_faces how big the faces are; export_stl writes it for a slicer.",
+        ("validate_geometry", "get_bounding_box", "export_stl"),
     ),
     MissingAbility(
         "a simulation",

@@ -52,6 +52,8 @@ _SAME = {
     "args": "parameter",
     "dims": "dimension",
     "doughnut": "donut",
+    "unite": "union",
+    "heavy": "weight",
 }
 """Words that mean the same in every name."""
 _ENDINGS = ("ings", "ing", "ions", "ion", "ed", "es", "s")

@@ -113,3 +113,20 @@ def test_edges_without_which_the_others_work_are_named(document, run, refused):
         assert run("create_fillet", object_name="H", radius=4, edges=rest)["shape"]["valid"]
     else:
         assert error.details["size_that_works"] > 0
+
+
+def test_a_fillet_on_a_base_without_its_edges_gets_no_size_but_edges(document, run, refused):
+    run("box", name="Plate", length=60, width=40)
+    places = [[20, 10, 10], [40, 30, 10]]
+    run("create_hole", object_name="Plate", name="H", face="top", diameter=8, positions=places)
+    run("create_fillet", object_name="H", name="F", radius=3, edges=["vertical"])
+    error = refused("set_properties", object_name="F", properties={"base": "Plate"})
+    assert "size_that_works" not in error.details
+    assert (
+        "'Plate' has no Edge13: send `object_name` and `edges` together"
+        in (error.details["advice"])
+    )
+    run("set_properties", object_name="F", properties={"base": "Plate", "edges": ["vertical"]})
+    assert document.F.Shape.Volume == pytest.approx(60 * 40 * 10 - (4 - math.pi) * 9 * 10)
+    assert document.H.Visibility
+    assert not document.Plate.Visibility

@@ -148,3 +148,14 @@ def test_what_would_take_long_is_approximate_with_a_size_and_exact_on_request(cr
     assert "warnings" not in exact
     state = run("get_state")
     assert state["bounding_boxes"] == "exact"
+
+
+def test_how_far_two_bodies_overlap_is_told_with_the_tolerance_of_the_box(document, run):
+    """A coil inside another: its exact box takes too long to be told unasked."""
+    for name, radius in (("Coil", 1.5), ("Wide", 2)):
+        run("create_helix", radius=10, pitch=5, height=12, name=f"{name}Path")
+        run("sweep", profile={"type": "circle", "radius": radius}, path=f"{name}Path", name=name)
+    fit = run("analyze_fit", inner="Coil", outer="Wide")
+    box = run("check_interference", objects=["Coil", "Wide"])["interference_box"]
+    assert fit["reason"] == "overlap"
+    assert f"up to {box['tolerance']:g} mm too far out" in fit["recommendations"][0]

@@ -196,7 +196,9 @@ def test_a_loft_gets_other_profiles(document, run, edit):
         return {"type": "circle", "radius": radius, "position": [0, 0, z]}
 
     run("loft", profiles=[circle(10, 0), circle(5, 20)], name="L")
-    edit("L", profiles=[circle(8, 0), circle(4, 30)])
+    changed = run("set_properties", object_name="L",
+                  properties={"profiles": [circle(8, 0), circle(4, 30)]})  # fmt: skip
+    assert [one["radius"] for one in changed["properties"]["profiles"]["old"]] == [10, 5]
     assert volume(document, "L") == pytest.approx(PI * 30 / 3 * (64 + 32 + 16))
     assert len(document.Objects) == 3
     edit("L", profiles=[circle(8, 0), circle(4, 30), circle(4, 40)], ruled=True)

@@ -278,3 +278,13 @@ def test_what_was_open_before_may_stay_open(document, run, codes):
     assert (result["shape"]["solids"], result["shape"]["closed"]) == (1, False)
     assert codes(result) == []
     assert result["bounding_box"]["min"][0] == 5
+
+
+def test_the_normal_of_a_mirror_is_a_property_like_others(document, run):
+    run("box", name="A", length=5)
+    run("mirror_object", object_name="A", plane="yz", name="M")
+    assert not run("get_properties", object_name="M", names=["Normal"])["properties"]["Normal"][
+        "read_only"
+    ]
+    changed = run("set_properties", object_name="M", properties={"Normal": [0, 1, 0]})
+    assert changed["bounding_box"]["max"][0] == 5
