@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Rules for every test: its time limit, and none for a single example of hypothesis."""
+"""Rules for every test: its time limit, none for a single example of hypothesis, and Ctrl-C."""
 
 from __future__ import annotations
+
+import signal
 
 import pytest
 
@@ -21,6 +23,9 @@ TIME_LIMIT_S = 120
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Set the time limit here, not in pyproject.toml: FreeCADs in a root lack the plugin."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell has what it starts with `&` ignore Ctrl-C, and every process of a test with it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.pluginmanager.hasplugin("timeout"):
         if config.getoption("timeout", None) is None:
             config.option.timeout = TIME_LIMIT_S
