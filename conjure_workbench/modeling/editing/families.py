@@ -8,7 +8,7 @@ from typing import Any, Iterator, Mapping
 from ...errors import ConjureError
 from ...vocabulary.search.finding import find
 from ...vocabulary.values.scalars import NAME_LIMIT
-from ...vocabulary.words.meaning import parameters_meant
+from ...vocabulary.words.meaning import done_elsewhere, parameters_meant
 from ..document.feature_chain import kind_of
 from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
@@ -152,8 +152,10 @@ def unknown(obj: DocumentObject, name: str, field: str) -> ConjureError:
     meant = parameters_meant(name[:NAME_LIMIT], _spellings(schemas))
     found = [one["name"] for one in find(name[:NAME_LIMIT], None, schemas)["commands"]]
     near = list(dict.fromkeys((*meant, *found)))[:_MOST_CANDIDATES]
+    advice = "" if near else done_elsewhere(name[:NAME_LIMIT])
     problem = f"'{obj.Name}' has no property or parameter '{name}'"
-    return refused(field, problem, name, known[:_MOST_ALLOWED], candidates=near)
+    more = {"advice": advice} if advice else None
+    return refused(field, problem, name, known[:_MOST_ALLOWED], candidates=near, details=more)
 
 
 def _spellings(schemas: list[dict[str, Any]]) -> dict[str, str]:

@@ -288,3 +288,11 @@ def test_the_normal_of_a_mirror_is_a_property_like_others(document, run):
     ]
     changed = run("set_properties", object_name="M", properties={"Normal": [0, 1, 0]})
     assert changed["bounding_box"]["max"][0] == 5
+
+
+@pytest.mark.parametrize(("name", "command"), [("color", "set_appearance"), ("holes", "hole")])
+def test_what_another_command_sets_is_told_with_that_command(document, run, refused, name, command):
+    run("box", name="A")
+    error = refused("set_properties", object_name="A", properties={name: "red"})
+    assert error.candidates == []
+    assert command in error.to_details()["advice"]
