@@ -183,6 +183,10 @@ ELSEWHERE: Sequence[tuple[str, str]] = (
     ),
     ("hole, holes, bore", "Drill with create_hole afterwards."),
     (
+        "profile, sketch, outline, contour, cross section",
+        "A profile is taken by extrude, which with operation 'cut' and base_object cuts it out.",
+    ),
+    (
         "parent, group, body, container, attach to, support, layer",
         "Objects stand in the document itself; place_on_face and align_to_face put one onto "
         "another.",
