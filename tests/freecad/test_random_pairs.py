@@ -7,9 +7,9 @@ import pytest
 
 from tests.random_pairs import Tally, try_pair
 
-_SLOW = {3, 7, 14, 26, 27, 33, 37, 40, 44, 49, 51, 56}
+_SLOW = {3, 5, 7, 11, 14, 26, 27, 33, 37, 40, 44, 47, 49, 51, 56, 65}
 """Seeds of threads and of near misses that take a second and more."""
-SEEDS = [seed for seed in range(62) if seed not in _SLOW]
+SEEDS = [seed for seed in range(66) if seed not in _SLOW]
 
 
 @pytest.mark.parametrize("part", range(5))
