@@ -169,7 +169,9 @@ def _merged(way: _Way) -> _Way:
 def _ways(operation: Operation, before: list[Any]) -> Iterator[_Way]:
     """Other ways with their shapes, the simplest first, without those that the kernel cannot do."""
     plans: list[tuple[str, bool, dict[int, float]]] = []
-    if operation is not Operation.CUT:
+    # From FreeCAD 1.0 on, `fuse` takes compounds apart, and the feature of a union does not.
+    unlike = operation is Operation.UNION and any(len(shape.Solids) > 1 for shape in before)
+    if operation is not Operation.CUT and not unlike:
         plans.append(("taking the inputs in another order", True, {}))
     some = _worth_splitting(before)
     for turn in _TURNS:

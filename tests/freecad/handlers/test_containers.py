@@ -8,6 +8,8 @@ import MeshPart
 import Part
 import pytest
 
+from conjure_workbench.modeling.handlers.transforms import LINKS_CRASH
+
 
 @pytest.fixture
 def part(document, run):
@@ -169,6 +171,7 @@ def visible(document):
     return sorted(obj.Name for obj in shown if obj.Visibility)
 
 
+@pytest.mark.skipif(LINKS_CRASH, reason="FreeCAD 1.0 crashes when a new link is undone")
 def test_a_copy_of_a_link_shows_nothing_else_that_was_copied_for_it(document, run):
     run("box", name="Seen")
     link = document.addObject("App::Link", "L")
