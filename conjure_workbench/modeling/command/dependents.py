@@ -92,16 +92,20 @@ def warn_of_wall_side(feature: DocumentObject, before: float | None, context: Co
 
 
 def _is_broken_by_recompute(user: Any, context: Context) -> bool:
-    """Recompute a dependent, warn if it was well and is broken now; returns whether it was."""
+    """Recompute a dependent, warn if it is broken now, or is so still; returns whether it is."""
     was_well = failure(user) is None and not _is_empty(user)
     if "Touched" in user.State:
         context.stale.add(user.Name)
     reason = attempt(user)
     if reason is None and _is_empty(user):
         reason = "its result is empty"
-    if reason is None or not was_well:
+    if reason is None:
         return False
-    _warn_of_broken(user, reason, context)
+    if was_well:
+        _warn_of_broken(user, reason, context)
+    else:
+        # What is made of it shows what it was before it broke.
+        context.warn("STILL_BROKEN", f"'{user.Name}' is broken still: {reason}.", user)
     return True
 
 

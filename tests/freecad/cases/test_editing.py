@@ -212,3 +212,21 @@ def test_a_dimension_that_the_others_leave_no_room_for_is_refused(document, refu
     error = refused("set_properties", object_name="Sketch", properties={"Width": 25})
     assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.Constraints.Width")
     assert "the sketch cannot have it" in error.message
+
+
+def test_an_edit_below_a_feature_that_is_broken_tells_that_it_is_so_still(document, run, codes):
+    run("create_box", size=[20, 20, 20], name="A")
+    run("create_cylinder", radius=3, height=40, position=[10, 10, -5], name="Drill")
+    run("boolean_cut", base="A", tools=["Drill"], name="Bored")
+    run("create_fillet", object_name="Bored", radius=2, edges="vertical", name="F")
+    run("create_hole", object_name="F", face="front", diameter=2, depth=3, name="H")
+    broken = run("set_properties", object_name="Drill", properties={"radius": 30})
+    assert codes(broken) == ["DEPENDENTS_BROKEN", "DEPENDENTS_BROKEN"]
+    # The hole's shape is still that of before, so the reply has to say why.
+    still = run("set_properties", object_name="A", properties={"size": [25, 25, 25]})
+    told = [(one["code"], one["object_id"]) for one in still["warnings"]]
+    assert told == [("STILL_BROKEN", "Bored"), ("STILL_BROKEN", "F")]
+    mended = run("set_properties", object_name="Drill", properties={"radius": 3})
+    assert codes(mended) == []
+    solid = 25 * (625 - 4 * 4 * (1 - PI / 4) - 9 * PI)
+    assert volume(document, "H") == pytest.approx(solid - 3 * PI)
