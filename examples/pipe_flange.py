@@ -100,6 +100,6 @@ PART = Part(
         {"object_name": "BoltHoles", "properties": {"count": MORE_BOLTS}},
     ),
     edited={"Flange": _figures(MORE_BOLTS)},
-    checks=[(("check_interference", {"objects": ["Flange", "BoltHoles"]}), {"count": 0})],
+    checks=[(("check_interference", {"objects": ["Flange", "BoltHoles"]}), {"interferes": False})],
     looks=[("set_appearance", {"object_names": "Flange", "color": "#9aa7b5"})],
 )

@@ -40,6 +40,7 @@ LONG_REPLIES = {
     "find_contacts": "tells of each pair of faces and edges that touch",
     "get_edges": "tells each edge with its handle, as many as `limit` asks for",
     "get_faces": "tells each face with its handle, as many as `limit` asks for",
+    "get_state": "tells each object, as many as `limit` asks for",
     "get_topology": "tells of faces and of edges, a page of each",
     "import_file": _EACH_OBJECT,
     "import_step": _EACH_OBJECT,
