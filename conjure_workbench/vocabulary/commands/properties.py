@@ -16,6 +16,8 @@ command = Capability("parameters")
 
 _MOST = 50
 _DEEPEST = 8
+_MOST_ITEMS = 10 * ITEM_LIMIT
+"""Values that a property may be given, lists and what they hold counted alike."""
 _LONGEST_TEXT = 10_000
 _LARGEST = 1e12
 _ALLOWED = (
@@ -37,25 +39,37 @@ def _properties(value: Any, field: str) -> dict[str, Any]:
     }
 
 
-def _value(value: Any, field: str, depth: int = 0) -> Any:
+def _value(value: Any, field: str) -> Any:
     """A value as it was sent; what its property takes is known only in FreeCAD.
 
     Raises:
         ConjureError: INVALID_PARAMETER for what no property takes.
     """
-    if isinstance(value, (bool, str)):
-        fits = isinstance(value, bool) or len(value) <= _LONGEST_TEXT
-    elif isinstance(value, (int, float)):
-        fits = -_LARGEST < value < _LARGEST
-    else:
-        is_held = isinstance(value, (list, Mapping))
-        fits = is_held and len(value) <= ITEM_LIMIT and depth < _DEEPEST
-    if not fits:
-        raise invalid(field, "is no value of a property", value, _ALLOWED)
-    if isinstance(value, (list, Mapping)):
-        for part in value.values() if isinstance(value, Mapping) else value:
-            _value(part, field, depth + 1)
+    level, depth, count = [value], 0, 0
+    while level:
+        held = [part for part in level if isinstance(part, (list, Mapping))]
+        if not all(map(_fits, level)) or (held and depth == _DEEPEST):
+            raise invalid(field, "is no value of a property", value, _ALLOWED)
+        # Before they are looked at: lists of lists may hold millions.
+        count += sum(map(len, held))
+        if count > _MOST_ITEMS:
+            raise invalid(field, f"must hold at most {_MOST_ITEMS} values", count, _ALLOWED)
+        level = [
+            item for part in held for item in (part.values() if isinstance(part, Mapping) else part)
+        ]
+        depth += 1
     return value
+
+
+def _fits(part: Any) -> bool:
+    """True for what may be a value of a property, or a part of one, whatever it holds."""
+    if isinstance(part, bool):
+        return True
+    if isinstance(part, str):
+        return len(part) <= _LONGEST_TEXT
+    if isinstance(part, (int, float)):
+        return -_LARGEST < part < _LARGEST
+    return isinstance(part, (list, Mapping)) and len(part) <= ITEM_LIMIT
 
 
 @command(
