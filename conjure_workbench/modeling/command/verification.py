@@ -9,7 +9,7 @@ from ...errors import ConjureError
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.tolerances import TOLD_OF
-from ..measure import shape_facts
+from ..measure import shape_facts, volumes
 from ..measure.closed_forms import mass_properties
 
 PRIMITIVES = frozenset({"Part::Box", "Part::Cylinder", "Part::Sphere", "Part::Cone", "Part::Torus"})
@@ -32,6 +32,8 @@ def verified_facts(
     """
     by_construction = obj.TypeId in BY_CONSTRUCTION
     shape = shapes.global_shape_of(obj)
+    if not by_construction:
+        _learn_from_inputs(obj)
     facts = shape_facts.describe_shape(shape, check=not by_construction, mass=mass_properties(obj))
     problem = _problem(facts, solid, open_allowed)
     if problem is not None or facts is None:
@@ -39,6 +41,16 @@ def verified_facts(
         details = {"object_id": obj.Name, "shape": facts}
         raise ConjureError("RESULT_INVALID", message, details=details)
     return facts
+
+
+def _learn_from_inputs(obj: DocumentObject) -> None:
+    after = shapes.shape_of(obj)
+    if shapes.is_empty(after):
+        return
+    for one in obj.OutList:
+        before = shapes.shape_of(one)
+        if not shapes.is_empty(before):
+            volumes.learn_from(before, after)
 
 
 def _problem(facts: dict[str, Any] | None, solid: bool, open_allowed: bool) -> str | None:

@@ -26,10 +26,10 @@ from ..measure.boolean_checks import (
     inputs_of,
     judge,
     operation_of,
-    volume,
 )
 from ..measure.kernel_work import WorkBudget, boolean_work
 from ..measure.shared_material import any_share
+from ..measure.volumes import kernel_volume
 
 _TURNS = (0.0, 90.0, 7.0)
 """Degrees by which the planes that split round faces are turned, one after the other."""
@@ -92,6 +92,9 @@ def build(
     assert operation is not None
     inputs = inputs_of(feature)
     before = [shapes.shape_of(obj) for obj in inputs]
+    for shape in before:
+        # From these follows that of the result, for the faces that stay.
+        kernel_volume(shape)
     warned = len(context.warnings)
     error: ConjureError | None = None
     verdict = Verdict(None, False, 0.0)
@@ -162,7 +165,9 @@ def _merged(way: _Way) -> _Way:
         made = way.shape.removeSplitter()
     except KERNEL_ERRORS:
         return way
-    same = abs(volume(made) - volume(way.shape)) <= SAME_VOLUME * volume(way.shape)
+    same = abs(kernel_volume(made) - kernel_volume(way.shape)) <= SAME_VOLUME * kernel_volume(
+        way.shape
+    )
     return way._replace(refine=True) if same and made.isValid() else way
 
 

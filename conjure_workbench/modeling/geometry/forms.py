@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import Part
 
-from ..document.freecad_types import Edge, Face
+from ..document.freecad_types import Edge, Face, Shape
 from ..document.rounding import tidy
+from .shape_memory import boundary_of
 
 
 def curve_type(edge: Edge) -> str:
@@ -19,6 +21,11 @@ def curve_type(edge: Edge) -> str:
 def surface_type(face: Face) -> str:
     """The class of a face's surface, such as Plane or Cylinder."""
     return type(face.Surface).__name__
+
+
+def surface_counts(shape: Shape) -> Counter[str]:
+    """The number of faces of a shape by the class of their surfaces."""
+    return boundary_of(shape).fact("surfaces", lambda: Counter(map(surface_type, shape.Faces)))
 
 
 def normal_of(face: Face) -> Any:

@@ -32,7 +32,7 @@ def boolean_fuse(parameters: BooleanFuse, context: Context) -> Result:
     """Make a Part::MultiFuse of the objects, which are hidden beneath it."""
     inputs = context.operands(parameters.objects, "objects")
     result, facts = _combined(parameters, context, inputs, "Part::MultiFuse", "Fusion")
-    largest = max((shapes.shape_of(obj) for obj in inputs), key=volumes.approximate_volume)
+    largest = max((shapes.shape_of(obj) for obj in inputs), key=volumes.kernel_volume)
     change = volumes.change(largest, shapes.shape_of(result), facts)
     if change.is_real and change.removed > 0:
         context.warn(

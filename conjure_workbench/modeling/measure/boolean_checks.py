@@ -16,7 +16,7 @@ import Part
 
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import bounds, shapes
-from ..geometry.forms import surface_type
+from ..geometry.forms import surface_counts
 from ..geometry.tolerances import (
     BURIED,
     COINCIDENT,
@@ -26,6 +26,7 @@ from ..geometry.tolerances import (
     SAME_VOLUME,
 )
 from . import integration, volumes
+from .changed_faces import changed_faces
 from .shared_material import any_buried, any_share, points_of
 
 _FAR = 10.0
@@ -129,10 +130,10 @@ def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict
         result: a valid shape.
     """
     if not result.Solids or not all(shape.Solids for shape in inputs):
-        return Verdict(None, False, volume(result))
-    before = [volume(shape) for shape in inputs]
-    now = volume(result)
-    kinds = {surface_type(face) for shape in inputs for face in shape.Faces}
+        return Verdict(None, False, volumes.kernel_volume(result))
+    before = [volumes.kernel_volume(shape) for shape in inputs]
+    now = volumes.kernel_volume(result)
+    kinds = {kind for shape in inputs for kind in surface_counts(shape)}
     least = [_least(shape) for shape in inputs]
     flaw = _volume_flaw(operation, before, least, now, PIECES)
     if flaw is not None and not kinds <= integration.ELEMENTARY:
@@ -151,35 +152,30 @@ def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict
     return Verdict(Flaw("has solids that overlap") if buried else None, True, now)
 
 
-def volume(shape: Shape) -> float:
-    """Volume of a shape's solids by the kernel, in mm3."""
-    return float(sum(solid.Volume for solid in shape.Solids))
-
-
-def opening(shape: Shape, known: float, ways: Sequence[Any]) -> float:
-    """Volume by which the faces of a shape's solids fail to close, in mm3; about its error.
+def opening(parts: Sequence[Any], box: Any, known: float, ways: Sequence[Any]) -> float:
+    """Volume by which faces that should be closed fail to be, in mm3; about its error.
 
     The volume inside a closed surface is the same from every reference point. The kernel's lies
     among the vertices, so that one far vertex moves it.
 
     Args:
-        shape: the shape.
-        known: its volume.
+        parts: solids or faces.
+        box: of the solid that they are about.
+        known: the volume inside.
         ways: directions in which the point is moved.
     """
-    solids = shape.Solids
-    box = shape.BoundBox
-    vertices = sum(solid.countElement("Vertex") for solid in solids) + 1
+    vertices = Part.Compound(list(parts)).countElement("Vertex") + 1
     far = _FAR * vertices * box.DiagonalLength
-    moved = [Part.Compound([*solids, Part.Vertex(box.Center + way * far)]) for way in ways]
+    moved = [Part.Compound([*parts, Part.Vertex(box.Center + way * far)]) for way in ways]
     return max(abs(float(one.Volume) - known) for one in moved) / _FAR
 
 
 def _least(shape: Shape) -> float:
     """Volume that a shape has at least: of solids that may overlap, that of the largest."""
     solids = shape.Solids
-    sizes = [float(solid.Volume) for solid in solids]
-    return max(sizes) if len(solids) > 1 and any_share(solids) else sum(sizes)
+    if len(solids) > 1 and any_share(solids):
+        return max(map(volumes.kernel_volume, solids))
+    return volumes.kernel_volume(shape)
 
 
 def _integrated_flaw(operation: Operation, inputs: Sequence[Any], result: Shape) -> Flaw | None:
@@ -241,14 +237,12 @@ def _box_covers(outer: Shape, inner: Shape, *, exact: bool) -> bool:
 
 def opening_flaw(inputs: Sequence[Any], result: Shape, now: float) -> Flaw | None:
     """The flaw in how the faces of a result meet, whose volume is `now`; None if they do."""
-    # Where all edges are lines and circles, no edge is approximated.
-    ways = _ASIDE if any(_is_approximated(edge) for edge in result.Edges) else _ASIDE[:1]
-    found = opening(result, now, ways)
-    allowed = OPEN_SURFACE * now + PIECES * max(map(volume, inputs))
+    found = _opened(inputs, result, now)
+    allowed = OPEN_SURFACE * now + PIECES * max(map(volumes.kernel_volume, inputs))
     if found <= allowed:
         return None
     # What was not closed before, such as an imported solid, cannot be closed after.
-    allowed += 2.0 * sum(opening(shape, volume(shape), ways) for shape in inputs)
+    allowed += 2.0 * sum(_opened([], shape, volumes.kernel_volume(shape)) for shape in inputs)
     if found <= allowed:
         return None
     # On a thread, what is missing on one side is missing on the other, too, and hardly shows.
@@ -257,12 +251,28 @@ def opening_flaw(inputs: Sequence[Any], result: Shape, now: float) -> Flaw | Non
     return Flaw(problem, is_slight=is_slight)
 
 
+def _opened(inputs: Sequence[Any], result: Shape, now: float) -> float:
+    """The `opening` of a result whose volume is `now`, or of what makes it another than an input.
+
+    If the faces of that input are closed, and the kernel is exact on all, the one is the other.
+    """
+    parts, inside = result.Solids, now
+    for shape in inputs if _is_elementary(result) else []:
+        changed = changed_faces(shape, result)
+        if changed is not None:
+            parts, inside = changed, now - volumes.kernel_volume(shape)
+            break
+    # Where all edges are lines and circles, no edge is approximated.
+    curved = any(_is_approximated(edge) for part in parts for edge in part.Edges)
+    return opening(parts, result.BoundBox, inside, _ASIDE if curved else _ASIDE[:1])
+
+
 def _is_approximated(edge: Any) -> bool:
     return not edge.Degenerated and isinstance(edge.Curve, Part.BSplineCurve)
 
 
 def _is_elementary(shape: Shape) -> bool:
-    return all(surface_type(face) in integration.ELEMENTARY for face in shape.Faces)
+    return set(surface_counts(shape)) <= integration.ELEMENTARY
 
 
 def _at_end(operation: Operation, before: list[float], now: float) -> bool:
@@ -282,7 +292,7 @@ def _overlooked(
     if operation is not Operation.COMMON and abs(now - apart) <= SAME_VOLUME * apart:
         return Flaw("overlooks that inputs share material") if any_buried(inputs) else None
     if len(inputs) == 2 and operation is not Operation.CUT:
-        small, large = sorted(inputs, key=volume)
+        small, large = sorted(inputs, key=volumes.kernel_volume)
         if not all(large.isInside(point, BURIED, True) for point in points_of(small, small)):
             return Flaw("overlooks that no input holds the other")
     return None

@@ -8,19 +8,23 @@ fourth digit on other faces, such as an ellipsoid's or a loft's. `mass` has no s
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, NamedTuple, Sequence
+from typing import Any, NamedTuple
 
 import FreeCAD
+import Part
 
 from ..document.freecad_types import Shape
 from ..geometry import shapes
-from ..geometry.shape_memory import boundary_of
+from ..geometry.forms import surface_counts
+from ..geometry.shape_memory import Boundary, boundary_of
 from ..geometry.tolerances import APPROXIMATE, EXACT, INTEGRATED
 from . import integration
+from .changed_faces import changed_faces
 
 MOST_POINTS = 40_000
 """About a quarter of a second for all solids of an object."""
 _MOST_FREE_FACES = 40
+_VOLUME = "kernel volume"
 
 
 class Bulk(NamedTuple):
@@ -70,23 +74,20 @@ def bulk_of(shape: Shape, most_points: int = MOST_POINTS) -> Bulk:
     for points, found in tried.items():
         if points >= most_points or found.error < APPROXIMATE:
             return Bulk(found, shape.Placement)
-    tried[most_points] = _Solids(boundary.shape.Solids, most_points)
+    tried[most_points] = _Solids(boundary, most_points)
     return Bulk(tried[most_points], shape.Placement)
 
 
 class _Solids:
     """The same of some solids, where they were made."""
 
-    def __init__(self, solids: Sequence[Any], most_points: int) -> None:
-        if len(solids) == 1:
-            self._parts = [(_Solid(solids[0], most_points), FreeCAD.Placement())]
-        else:
-            # Those that are the same in other places are computed once.
-            found = [(boundary_of(one), one.Placement) for one in solids]
-            alike = {id(boundary): boundary for boundary, _ in found}
-            share = most_points // len(alike)
-            parts = {at: _Solid(boundary.shape.Solids[0], share) for at, boundary in alike.items()}
-            self._parts = [(parts[id(boundary)], where) for boundary, where in found]
+    def __init__(self, whole: Boundary, most_points: int) -> None:
+        # Solids that are the same in other places are computed once.
+        found = _solids_of(whole)
+        alike = {id(boundary): boundary for boundary, _ in found}
+        share = most_points // len(alike)
+        parts = {at: _Solid(boundary, share) for at, boundary in alike.items()}
+        self._parts = [(parts[id(boundary)], where) for boundary, where in found]
         self.volume = sum(part.volume for part, _ in self._parts)
         self.error = max(part.error for part, _ in self._parts)
 
@@ -108,21 +109,22 @@ class _Solids:
 class _Solid:
     """The same of one solid."""
 
-    def __init__(self, solid: Shape, most_points: int) -> None:
-        self._solid = solid
+    def __init__(self, boundary: Boundary, most_points: int) -> None:
+        self._boundary = boundary
+        self._solid = boundary.shape.Solids[0]
         self._moments = None
         self.error = APPROXIMATE
-        free = _free_faces(solid.Faces)
+        free = _free_faces(boundary.shape)
         if not free:
             self.error = EXACT
         elif free <= _MOST_FREE_FACES and most_points:
-            found = integration.moments_of_solid(solid, most_points, EXACT)
+            found = integration.moments_of_solid(self._solid, most_points, EXACT)
             if found is not None and found.error <= INTEGRATED:
                 self._moments, self.error = found, INTEGRATED
 
     @cached_property
     def volume(self) -> float:
-        return float(self._solid.Volume if self._moments is None else self._moments.volume)
+        return _by_kernel(self._boundary) if self._moments is None else self._moments.volume
 
     @cached_property
     def area(self) -> float:
@@ -147,16 +149,35 @@ def volume_of(shape: Shape, most_points: int = MOST_POINTS) -> tuple[float, floa
     return found.volume, found.error
 
 
-def approximate_volume(shape: Shape) -> float:
-    """Approximate volume of a shape's solids, by the kernel."""
-    boundary = boundary_of(shape)
-    tried: dict[int, _Solids] = boundary.fact("bulk", dict)
-    exact = [found.volume for found in tried.values() if found.error == EXACT]
-    if exact:
-        return exact[0]
-    return boundary.fact(
-        "kernel volume", lambda: float(sum(one.Volume for one in boundary.shape.Solids))
-    )
+def kernel_volume(shape: Shape) -> float:
+    """The volume of a shape's solids in mm3, 0 without any, by the kernel; found once."""
+    return sum(_by_kernel(boundary) for boundary, _ in _solids_of(boundary_of(shape)))
+
+
+def learn_from(before: Shape, after: Shape) -> None:
+    """Find the volume of a solid from that of one that it was made from, if that is known.
+
+    Only the faces that changed are integrated. Where the kernel is not exact, nothing is found.
+    """
+    known, new = boundary_of(before), boundary_of(after)
+    if not known.knows(_VOLUME) or new.knows(_VOLUME):
+        return
+    faces = changed_faces(before, after)
+    if faces is not None and not (_free_faces(before) or _free_faces(after)):
+        added = Part.Compound(faces).Volume if faces else 0.0
+        new.fact(_VOLUME, lambda: _by_kernel(known) + float(added))
+
+
+def _solids_of(boundary: Boundary) -> list[tuple[Boundary, Any]]:
+    """The solids of a boundary, each with its place there; a single one stands for the whole."""
+    if boundary.count("Solid") == 1:
+        return [(boundary, FreeCAD.Placement())]
+    return [(boundary_of(one), one.Placement) for one in boundary.shape.Solids]
+
+
+def _by_kernel(boundary: Boundary) -> float:
+    """The volume of a boundary with one solid."""
+    return boundary.fact(_VOLUME, lambda: float(boundary.shape.Solids[0].Volume))
 
 
 class Change(NamedTuple):
@@ -180,15 +201,16 @@ def change(before: Any, after: Any, facts: dict[str, Any]) -> Change:
         removed = old - facts["volume"]
         is_real = abs(removed) > EXACT * old
         if is_real and abs(removed) <= INTEGRATED * old and len(before.Faces) == facts["faces"]:
-            is_real = not (_free_faces(before.Faces) or _free_faces(after.Faces))
+            is_real = not (_free_faces(before) or _free_faces(after))
         return Change(removed, is_real)
     # What is the same is equally far off.
-    old, new = approximate_volume(before), approximate_volume(after)
+    old, new = kernel_volume(before), kernel_volume(after)
     return Change(old - new, abs(old - new) > EXACT * old, APPROXIMATE * max(old, new))
 
 
-def _free_faces(faces: Sequence[Any]) -> int:
-    return sum(type(face.Surface).__name__ not in integration.ELEMENTARY for face in faces)
+def _free_faces(shape: Shape) -> int:
+    counts = surface_counts(shape)
+    return sum(count for kind, count in counts.items() if kind not in integration.ELEMENTARY)
 
 
 def size_of(shape: Shape) -> float:

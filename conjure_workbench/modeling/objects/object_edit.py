@@ -12,7 +12,9 @@ from ..command.dependents import update_dependents, warn_of_foreign_files, warn_
 from ..command.recompute import blaming, compute, dependents, failure, inputs_first, recompute
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
-from ..measure.boolean_checks import flaw_of, volume
+from ..geometry.tolerances import EXACT
+from ..measure.boolean_checks import flaw_of
+from ..measure.volumes import kernel_volume
 from .size_advice import with_advice
 
 
@@ -24,7 +26,7 @@ class Edit:
         self._context = context
         had = shapes.shape_of(obj)
         self._shaped = had is not None
-        self._had_volume = 0.0 if had is None else volume(had)
+        self._had_volume = 0.0 if had is None else kernel_volume(had)
         self._solid = had is not None and bool(had.Solids)
         self._was_open = self._solid and not shapes.is_closed(had)
         self._broken = failure(obj) is not None
@@ -101,7 +103,8 @@ class Edit:
         flaw = flaw_of(self._obj)
         if flaw is None or flaw.is_slight:
             return
-        if volume(shapes.shape_of(self._obj)) != self._had_volume:
+        volume = kernel_volume(shapes.shape_of(self._obj))
+        if abs(volume - self._had_volume) > EXACT * volume:
             message = f"The result of {self._obj.TypeId} '{self._obj.Name}' {flaw.problem}."
             raise ConjureError("RESULT_INVALID", message, details={"object_id": self._obj.Name})
 
