@@ -18,6 +18,9 @@ from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
 from tests.random_pairs import Tally, try_pair
 
+_TOLD_EVERY = 50
+"""Pairs after which the counts so far are printed, for a run that is ended early."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make soak-pairs", description=__doc__)
@@ -33,7 +36,7 @@ def main() -> int:
         def run(command: str, **parameters: Any) -> Any:
             return runner.run(command, parameters)
 
-        for seed in range(options.seed, options.seed + options.pairs):
+        for done, seed in enumerate(range(options.seed, options.seed + options.pairs), 1):
             told = len(tally.wrong), len(tally.refused)
             try_pair(seed, run, tally)
             for word, lines, before in zip(
@@ -41,6 +44,8 @@ def main() -> int:
             ):
                 for line in lines[before:]:
                     print(f"{word}: {line}")
+            if done % _TOLD_EVERY == 0:
+                print(f"after {done} pairs: {dict(tally.counts)}")
         runner.close()
     version = ".".join(FreeCAD.Version()[:3])
     print(f"FreeCAD {version}: {options.pairs} pairs, {dict(tally.counts)}")
