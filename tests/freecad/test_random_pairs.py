@@ -7,9 +7,10 @@ import pytest
 
 from tests.random_pairs import Tally, try_pair
 
-_SLOW = {3, 5, 7, 11, 14, 26, 27, 33, 37, 40, 44, 47, 49, 51, 56, 65}
-"""Seeds of threads and of near misses that take a second and more."""
-SEEDS = [seed for seed in range(66) if seed not in _SLOW]
+_SLOW = {27, 33, 37, 40, 44, 47, 49, 51, 56, 73}
+"""Seeds of threads and of near misses that take longest: one takes 11 s of a processor."""
+SEEDS = [seed for seed in range(17, 77) if seed not in _SLOW]
+"""Fifty that take about 20 s of a processor: four with threads, ten that touch."""
 
 
 @pytest.mark.parametrize("part", range(5))
