@@ -158,10 +158,15 @@ class Elements:
     def _centers(self, kind: str) -> tuple[dict[int, Vector], Counter[Vector]]:
         """The centers of all elements of a kind by index, and how many have each."""
         centers: dict[int, Vector] = {}
-        for index, one in enumerate(SubShapes(self._boundary.unmeshed, self.element).all, 1):
-            if self._kind(one) == kind:
-                x, y, z = (round(part, _PLACES) + 0.0 for part in one.BoundBox.Center)
-                centers[index] = (x, y, z)
+        every = SubShapes(self._boundary.unmeshed, self.element).all
+        key = (self.element, "kinds")
+        kinds = self._boundary.fact(key, lambda: [self._kind(one) for one in every])
+        for index, one in enumerate(every, 1):
+            if kinds[index - 1] == kind:
+                # Written out, since there may be thousands.
+                at = one.BoundBox.Center
+                x, y, z = round(at.x, _PLACES), round(at.y, _PLACES), round(at.z, _PLACES)
+                centers[index] = (x + 0.0, y + 0.0, z + 0.0)
         return centers, Counter(centers.values())
 
     def _kind(self, one: Any) -> str:
