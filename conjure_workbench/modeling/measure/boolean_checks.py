@@ -14,10 +14,12 @@ from typing import Any, NamedTuple, Sequence
 import FreeCAD
 import Part
 
-from ..document.freecad_types import DocumentObject, Shape
+from ..document.freecad_types import DocumentObject, Face, Shape
 from ..geometry import bounds, shapes
-from ..geometry.forms import surface_counts
+from ..geometry.forms import surface_counts, surface_type
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import (
+    APPROXIMATE,
     BURIED,
     COINCIDENT,
     MOST_OPEN,
@@ -238,7 +240,8 @@ def _box_covers(outer: Shape, inner: Shape, *, exact: bool) -> bool:
 def opening_flaw(inputs: Sequence[Any], result: Shape, now: float) -> Flaw | None:
     """The flaw in how the faces of a result meet, whose volume is `now`; None if they do."""
     found = _opened(inputs, result, now)
-    allowed = OPEN_SURFACE * now + PIECES * max(map(volumes.kernel_volume, inputs))
+    share = OPEN_SURFACE if _is_integrated_well(result) else APPROXIMATE
+    allowed = share * now + PIECES * max(map(volumes.kernel_volume, inputs))
     if found <= allowed:
         return None
     # What was not closed before, such as an imported solid, cannot be closed after.
@@ -273,6 +276,21 @@ def _is_approximated(edge: Any) -> bool:
 
 def _is_elementary(shape: Shape) -> bool:
     return set(surface_counts(shape)) <= integration.ELEMENTARY
+
+
+def _is_integrated_well(shape: Shape) -> bool:
+    """True if the kernel's volumes show an opening: on rational splines they are off themselves."""
+    boundary = boundary_of(shape)
+    return bool(boundary.fact("integrated_well", lambda: all(map(_is_polynomial, shape.Faces))))
+
+
+def _is_polynomial(face: Face) -> bool:
+    if surface_type(face) in integration.ELEMENTARY:
+        return True
+    surface = face.Surface
+    if not isinstance(surface, Part.BSplineSurface):
+        return False
+    return not (surface.isURational() or surface.isVRational())
 
 
 def _at_end(operation: Operation, before: list[float], now: float) -> bool:
