@@ -120,7 +120,7 @@ def test_a_ridge_of_any_profile_and_pitch_joins_its_core(document, run, pitch, f
     moment = half * flank * (2 * inner + flank) - slope * flank**2 * (inner + 2 * flank / 3)
     shared = 2 * 2 * math.pi * moment if area else 0.0
     volume = 64 * math.pi * pitch + alone - shared
-    # A ridge that only touches is bounded by approximated edges: up to 3.2e-4 off, and told as such.
+    # A ridge that only touches has approximated edges: up to 3.2e-4 off, and told as such.
     made = right_or_refused(run, "boolean_fuse", volume, 5e-4, objects=["core", "th"])
     if made is not None and abs(made["shape"]["volume"] / volume - 1) > 2e-4:
         assert made["shape"]["approximate"] is True
