@@ -27,7 +27,7 @@ LOOK_S = 0.3
 """Seconds that a list waits at most for the hub to say which commands adapters add: a client may
 allow a second for its first answer."""
 
-FREECAD = {"type": "string", "description": "Which FreeCAD, if several run."}
+FREECAD = {"type": "string", "description": "Which one, if several run."}
 """Parameter of every tool that one FreeCAD does."""
 
 LARGEST_TOOL = 3600

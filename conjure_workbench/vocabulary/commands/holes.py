@@ -149,8 +149,8 @@ class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
     Into a plane face the holes go straight and follow the face when that moves; into the outside of
-    a cylinder they go towards its axis, at a `position`. All have one drill; set_properties of the
-    result changes their sizes and places. `tools` in the reply are the drill and what widens it.
+    a cylinder they go towards its axis, at a `position`. All have one drill: set_properties of the
+    result changes all of them. `tools` in the reply are the drill and what widens it.
     """
 
     diameter: float = fields.size(5, doc="Diameter.")
@@ -163,13 +163,13 @@ class CreateHole(_IntoFace):
     counterbore: Counterbore | None = _mouth(
         Counterbore,
         {"diameter": _read_size, "radius": _read_size, "depth": _read_size},
-        "A wider part at the face: {diameter, depth} in mm.",
+        "A wider part at the face: {diameter, depth}.",
     )
     countersink: Countersink | None = _mouth(
         Countersink,
         {"diameter": _read_size, "radius": _read_size, "angle": _read_sink_angle},
-        "A cone at the face: {diameter, angle}, its diameter there in mm, its full angle in "
-        f"degrees, by default {plain(_SINK_ANGLE)}.",
+        "A cone at the face: {diameter, angle}, its diameter there and its full angle, "
+        f"by default {plain(_SINK_ANGLE)} degrees.",
     )
 
     @classmethod
