@@ -31,6 +31,7 @@ _AS_ASKED = "grows with what was asked for"
 LONG_REPLIES = {
     "batch": _EACH_OBJECT,
     "boolean_slice": "tells of each piece",
+    "capture_design_state": "tells the sizes of each object, to compare with later",
     "check_interference": "tells of each pair that interferes",
     "clear_document": _EACH_OBJECT,
     "copy_object": "tells of all that the copy is made of",
