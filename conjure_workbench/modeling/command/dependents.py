@@ -97,11 +97,13 @@ def _is_broken_by_recompute(user: Any, context: Context) -> bool:
     if "Touched" in user.State:
         context.stale.add(user.Name)
     reason = attempt(user)
-    if reason is None and not _is_empty(user):
+    if reason is None and _is_empty(user):
+        reason = "its result is empty"
+    if reason is None:
         return False
     if was_well:
-        _warn_of_broken(user, reason or "its result is empty", context)
-    elif reason is not None:
+        _warn_of_broken(user, reason, context)
+    elif foreign_file(user) is None:
         # What is made of it shows what it was before it broke.
         context.warn("STILL_BROKEN", f"'{user.Name}' is broken still: {reason}.", user)
     return True
