@@ -18,10 +18,10 @@ _GAP = " ... "
 def within_budget(entry: dict[str, Any]) -> dict[str, Any]:
     """The entry of an error, with long texts cut in their middle and lists cut at their end.
 
+    A script's traceback and output have limits of their own.
+
     Args:
         entry: `error`, `error_code` and `details`, JSON-serializable.
-
-    A script's traceback and output have limits of their own.
 
     Returns:
         The same if it is small enough; else a shorter one, in whose details `totals` says how

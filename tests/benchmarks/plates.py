@@ -24,14 +24,12 @@ class Plate:
     Attributes:
         shape: the plate, its lowest corner at the origin.
         centers: of all holes, at the bottom.
-        heights: of the hole of that place in `centers`.
     """
 
     def __init__(self, faces: int) -> None:
         steps = max(1, round(faces / (HOLES_PER_STEP + SIDES)))
         holes = faces // steps - SIDES
         self.centers: list[Any] = []
-        self.heights: list[float] = []
         parts = [self._step(number, holes) for number in range(steps)]
         self.shape = parts[0].fuse(parts[1:]) if steps > 1 else parts[0]
         assert len(self.shape.Solids) == 1
@@ -46,7 +44,6 @@ class Plate:
             place = FreeCAD.Vector(hole % COLUMNS + 0.5, hole // COLUMNS + 0.5, 0) * PITCH
             center = corner + place
             self.centers.append(center)
-            self.heights.append(height)
             below = center - FreeCAD.Vector(0, 0, 1)
             drills.append(Part.makeCylinder(RADIUS, height + 2, below))
         return blank.cut(Part.makeCompound(drills))

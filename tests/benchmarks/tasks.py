@@ -8,7 +8,7 @@ has seen: nothing that was kept from an earlier time helps either side.
 from __future__ import annotations
 
 import os
-import tempfile
+import uuid
 from dataclasses import dataclass
 from typing import Any, Callable
 
@@ -126,7 +126,7 @@ def _interference(scene: Scene) -> float:
 
 
 def _file(scene: Scene, ending: str) -> str:
-    return tempfile.mktemp(ending, dir=scene.folder)
+    return os.path.join(scene.folder, f"{uuid.uuid4().hex}{ending}")
 
 
 def _written(scene: Scene) -> None:

@@ -151,7 +151,7 @@ def _elements(obj: Any) -> list[str]:
 
 
 def _read_path(obj: Any) -> dict[str, Any]:
-    names = [name for _, elements in obj.PathSubelements or () for name in elements]
+    names = _elements(obj)
     found: dict[str, Any] = {"path": None, **_read_common(obj)}
     if obj.PathObject is not None:
         found.update(path=obj.PathObject.Name, **_read_spacing(obj, names))

@@ -138,7 +138,8 @@ def _other_way(
     """The first other way with a sound result; None if there is none, or none is needed."""
     empty = shapes.is_empty(feature.Shape)
     ways = _ways(operation, before)
-    if verdict.is_doubtful and verdict.flaw is None:
+    only_doubted = verdict.is_doubtful and verdict.flaw is None
+    if only_doubted:
         # Only a split shows more than the same again.
         ways = (way for way in ways if way.split)
     budget = WorkBudget(_UNITS, _LIMIT_S)
@@ -148,7 +149,7 @@ def _other_way(
             context.next_part(number, number + 1, "combining the objects in another way")
         found = _sound(operation, before, way.shape)
         if found is not None:
-            if verdict.is_doubtful and verdict.flaw is None:
+            if only_doubted:
                 largest = max(verdict.volume, found.volume)
                 if abs(found.volume - verdict.volume) <= SAME_VOLUME * largest:
                     return None

@@ -70,12 +70,7 @@ def _point(
     sign: float,
     put: Put,
 ) -> None:
-    """Set the direction; across the profile it follows when that is turned.
-
-    Raises:
-        ConjureError: MISSING_PARAMETER: there is no normal, so a direction is needed;
-            INVALID_PARAMETER: the direction lies in the profile's plane.
-    """
+    """Set the direction; across the profile it follows when that is turned."""
     normal = outline.normal
     if parameters.direction is not None:
         way = inward.Rotation.multVec(FreeCAD.Vector(*parameters.direction))

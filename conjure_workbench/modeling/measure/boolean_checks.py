@@ -115,12 +115,13 @@ def _instances_of(array: Any) -> list[Any]:
     """The instances that an array unites: FreeCAD computes them apart, and tells no places."""
     united = array.Shape
     array.Fuse = False
-    array.recompute()
-    instances = array.Shape.childShapes()
-    array.Fuse = True
-    array.Shape = united
-    array.purgeTouched()
-    return list(instances)
+    try:
+        array.recompute()
+        return list(array.Shape.childShapes())
+    finally:
+        array.Fuse = True
+        array.Shape = united
+        array.purgeTouched()
 
 
 def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict:

@@ -123,15 +123,15 @@ def containment(
     volume: float, common: list[Any], one: BoundedShape, other: BoundedShape
 ) -> str | None:
     """Containment of one of two bodies in the other, by the solids that they share."""
-    held = tuple(_is_all_of(volume, common, body) for body in (one, other))
-    names = {(True, True): "same", (True, False): "a_in_b", (False, True): "b_in_a"}
-    return names.get((held[0], held[1]))
-
-
-def _is_all_of(volume: float, common: list[Any], body: BoundedShape) -> bool:
-    """True if a body is nothing but what it shares; that it is more often shows by its box."""
     shared = Part.Compound(common).copy(False, False).BoundBox
-    if shared.DiagonalLength < (1.0 - _BOX_SLACK) * body.box.DiagonalLength:
+    held = (_is_all_of(volume, shared, one), _is_all_of(volume, shared, other))
+    names = {(True, True): "same", (True, False): "a_in_b", (False, True): "b_in_a"}
+    return names.get(held)
+
+
+def _is_all_of(volume: float, box: Any, body: BoundedShape) -> bool:
+    """True if a body is nothing but what it shares; that it is more often shows by the boxes."""
+    if box.DiagonalLength < (1.0 - _BOX_SLACK) * body.box.DiagonalLength:
         return False
     found = mass.mass_of(body.obj)
     return found is not None and abs(volume - found.volume) <= EXACT * found.volume

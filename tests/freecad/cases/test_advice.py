@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an error recommends was tried: sent as it is written, it works."""
+"""Advice of errors was tried: sent as it is written, it works."""
 
 from __future__ import annotations
 

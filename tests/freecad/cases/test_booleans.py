@@ -127,7 +127,7 @@ def test_a_ridge_of_any_profile_and_pitch_joins_its_core(document, run, pitch, f
 
 
 def test_a_ridge_is_cut_out_of_a_nut(document, run):
-    """What is cut out does not make the base larger."""
+    """A cut does not make the base larger."""
     run("create_cylinder", radius=10, height=8, name="nut")
     run("create_cylinder", radius=4, height=8, name="bore")
     run("boolean_cut", base="nut", tools=["bore"], name="blank")

@@ -30,7 +30,7 @@ def around(center, half):
 
 
 def row(axis):
-    """What the coordinates of a turned point are made of, along a global axis."""
+    """Shares of a turned point's coordinates along a global axis."""
     return TURN.inverted().multVec(FreeCAD.Vector(*(float(at == axis) for at in range(3))))
 
 

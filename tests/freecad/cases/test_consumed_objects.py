@@ -78,7 +78,7 @@ LEFT_OUT = {
 
 
 def holds_objects(name, field):
-    """Whether a parameter holds the names of objects."""
+    """True if a parameter holds the names of objects."""
     shape = field.shape
     is_name = shape.get("minLength") == 1 and shape.get("maxLength") == NAME_LIMIT
     is_names = shape.get("type") == "array" and shape["items"] == {"type": "string"}
@@ -118,7 +118,7 @@ def refine(document, name, source):
 
 
 def named_ends(reply):
-    """What a reply says the consumed object has become."""
+    """The object that stands for the consumed one, by a reply."""
     followed = [
         warning["object_id"] for warning in reply.get("warnings", ()) if warning["code"] == FOLLOWED
     ]

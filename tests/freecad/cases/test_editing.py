@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What was made is edited by the words that made it: values from closed forms."""
+"""Objects edited by the words that made them: values from closed forms."""
 
 from __future__ import annotations
 

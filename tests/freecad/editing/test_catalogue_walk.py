@@ -67,7 +67,7 @@ def editor_for(name, obj):
 
 
 def told(name, obj):
-    """What an object says of the parameters of its command, for the command to take.
+    """Values that an object tells of the parameters of its command, for the command to take.
 
     What follows another parameter is left to that; an element that only the command can find, such
     as the face around which edges were rounded, comes from the example.
