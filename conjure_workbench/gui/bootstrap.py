@@ -7,9 +7,9 @@ import FreeCADGui
 
 from .commands import PREFERENCES, ConnectCommand, PreferencesCommand
 from .controller import Controller
-from .preferences_page import ConjurePreferencesPage
-from .presentation import ICONS
-from .toolbar import CONNECT
+from .preferences.preferences_page import ConjurePreferencesPage
+from .status.presentation import ICONS
+from .status.toolbar import CONNECT
 from .workbench import ConjureWorkbench
 
 _controller: Controller | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .presentation import QT_TRANSLATE_NOOP, icon_path
-from .toolbar import show_preferences
+from .status.presentation import QT_TRANSLATE_NOOP, icon_path
+from .status.toolbar import show_preferences
 
 if TYPE_CHECKING:
     from .controller import Controller

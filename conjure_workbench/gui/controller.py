@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from .. import logs, preferences
 from ..adapter.status import ConnectionState, Status
 from ..qt import QtCore, QtWidgets
-from . import dependency, notices, toolbar
-from .gate import Gate
-from .presentation import Presentation, present, tr
+from . import dependency
+from .person.gate import Gate
 from .report_view import ReportView
-from .status_indicator import StatusIndicator
+from .status import notices, toolbar
+from .status.presentation import Presentation, present, tr
+from .status.status_indicator import StatusIndicator
 
 if TYPE_CHECKING:
     from ..addon import Addon

@@ -18,7 +18,7 @@ from typing import ClassVar
 import FreeCAD
 
 from ..qt import QtCore
-from .presentation import tr
+from .status.presentation import tr
 
 log = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ from typing import Callable
 import FreeCADGui
 
 from .commands import PREFERENCES
-from .presentation import QT_TRANSLATE_NOOP, icon_path
-from .toolbar import CONNECT, TOOLBAR
+from .status.presentation import QT_TRANSLATE_NOOP, icon_path
+from .status.toolbar import CONNECT, TOOLBAR
 
 
 class ConjureWorkbench(FreeCADGui.Workbench):

@@ -101,7 +101,7 @@ def macro(count, first):
 
 def gate_us():
     """Microseconds for asking whether the person is busy, which happens before every command."""
-    from conjure_workbench.gui.gate import Gate
+    from conjure_workbench.gui.person.gate import Gate
 
     gate = Gate()
     rounds = 2000

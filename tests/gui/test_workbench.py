@@ -6,7 +6,7 @@ from __future__ import annotations
 import FreeCADGui
 
 from conjure_workbench.gui import bootstrap
-from conjure_workbench.gui.presentation import icon_path, load_icon
+from conjure_workbench.gui.status.presentation import icon_path, load_icon
 from conjure_workbench.qt import QtCore, QtWidgets
 
 

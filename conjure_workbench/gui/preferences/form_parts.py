@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..qt import QtCore, QtWidgets
+from ...qt import QtCore, QtWidgets
 
 
 def text_line(name: str) -> QtWidgets.QLineEdit:

@@ -13,7 +13,7 @@ import pytest
 
 from conjure_workbench import preferences
 from conjure_workbench.gui import dependency
-from conjure_workbench.gui.preferences_page import ConjurePreferencesPage
+from conjure_workbench.gui.preferences.preferences_page import ConjurePreferencesPage
 from conjure_workbench.local_hub.key import make_key
 from conjure_workbench.preferences import scripts_allowed
 from conjure_workbench.protocol.limits import DEFAULT_SERVER_URL

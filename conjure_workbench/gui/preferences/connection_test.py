@@ -10,12 +10,12 @@ import time
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..adapter.patient_io import ConnectFailedError
-from ..adapter.settings import Settings
-from ..adapter.websocket_connection import MissingDependencyError, WebSocketConnection
-from ..protocol.closing import Reaction
-from ..qt import QtCore
-from .presentation import tr
+from ...adapter.patient_io import ConnectFailedError
+from ...adapter.settings import Settings
+from ...adapter.websocket_connection import MissingDependencyError, WebSocketConnection
+from ...protocol.closing import Reaction
+from ...qt import QtCore
+from ..status.presentation import tr
 
 log = logging.getLogger(__name__)
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 import logging
 import os
 
-from .. import preferences
-from ..adapter import settings as settings_module
-from ..adapter.credentials import installation_id, same_server
-from ..protocol.limits import DEFAULT_SERVER_URL
-from ..protocol.redaction import hide
-from ..qt import QtWidgets
-from . import dependency
+from ... import preferences
+from ...adapter import settings as settings_module
+from ...adapter.credentials import installation_id, same_server
+from ...protocol.limits import DEFAULT_SERVER_URL
+from ...protocol.redaction import hide
+from ...qt import QtWidgets
+from .. import dependency
+from ..status.presentation import plain_tooltip, tr
 from .connection_test import ConnectionTest, Outcome
 from .form_parts import check_box, note, text_line
-from .presentation import plain_tooltip, tr
 
 log = logging.getLogger(__name__)
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 
-from ..adapter.status import ConnectionState, Status
-from ..qt import QtGui
+from ...adapter.status import ConnectionState, Status
+from ...qt import QtGui
 
-ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
+ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
 
 CONTEXT = "Conjure"
 """The translation context of everything but the commands' own texts."""

@@ -14,9 +14,9 @@ from typing import Callable
 import FreeCAD
 import FreeCADGui
 
-from ..modeling.document.transaction import pending_of_the_person
-from ..protocol.redaction import quoted
-from ..qt import QtCore, QtGui, QtWidgets
+from ...modeling.document.transaction import pending_of_the_person
+from ...protocol.redaction import quoted
+from ...qt import QtCore, QtGui, QtWidgets
 
 STALE_MOUSE_S = 30.0
 """A button that is down while the pointer rests this long was let go unseen (in another window,

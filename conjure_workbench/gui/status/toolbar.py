@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import FreeCADGui
 
-from ..qt import QtCore, QtGui, QtWidgets
+from ...qt import QtCore, QtGui, QtWidgets
 from .presentation import QT_TRANSLATE_NOOP, Presentation, load_icon, plain_tooltip
 
 CONNECT = "Conjure_Connect"

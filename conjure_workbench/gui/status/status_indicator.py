@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable
 
-from ..qt import QtCore, QtWidgets
+from ...qt import QtCore, QtWidgets
 from .presentation import Presentation, icon_path, load_icon, plain_tooltip, tr
 
 

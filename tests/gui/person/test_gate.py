@@ -7,8 +7,8 @@ import FreeCAD
 import FreeCADGui
 import pytest
 
-from conjure_workbench.gui import gate as gate_module
-from conjure_workbench.gui.gate import STALE_MOUSE_S, Gate
+from conjure_workbench.gui.person import gate as gate_module
+from conjure_workbench.gui.person.gate import STALE_MOUSE_S, Gate
 from conjure_workbench.qt import QtCore, QtWidgets
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable
 
-from ..qt import QtCore, QtWidgets
+from ...qt import QtCore, QtWidgets
 from .presentation import tr
 
 SHOWN_MS = 10_000
