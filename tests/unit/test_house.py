@@ -42,9 +42,9 @@ WINGS = {
         "dependency": {"status"},
         "person": {"status"},
         "preferences": {"status", "dependency"},
-        "commands": {"status"},
-        "workbench": {"status", "commands"},
         "controller": {"status", "dependency", "person", "report_view", "handover"},
+        "commands": {"status", "controller"},
+        "workbench": {"status", "commands"},
         "bootstrap": {"status", "preferences", "commands", "workbench", "controller"},
     },
 }
