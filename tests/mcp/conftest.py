@@ -94,14 +94,36 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-@pytest.fixture
-def hub(request: pytest.FixtureRequest) -> Iterator[Server]:
-    """A hub of the test's own; the mark `answer_within` says in how many seconds calls end."""
-    within = request.node.get_closest_marker("answer_within")
-    server = Server(before="" if within is None else QUICK.format(*within.args))
+@contextlib.contextmanager
+def running(before: str = "") -> Iterator[Server]:
+    """Run a hub that prints no traceback."""
+    server = Server(before=before)
     yield server
     server.stop(timeout=10)
     assert "Traceback" not in server.stderr, server.stderr
+
+
+@pytest.fixture(scope="module")
+def shared_hub() -> Iterator[Server]:
+    """One hub for the tests of a module, which leave nothing behind on it."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def hub(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A hub; the mark `answer_within` says in how many seconds its calls end.
+
+    It is the module's where the module sets `SHARES_HUB`, except for a test with the mark `new_hub`
+    or `answer_within`, and else the test's own.
+    """
+    within = request.node.get_closest_marker("answer_within")
+    is_new = within is not None or request.node.get_closest_marker("new_hub") is not None
+    if getattr(request.module, "SHARES_HUB", False) and not is_new:
+        yield request.getfixturevalue("shared_hub")
+    else:
+        with running("" if within is None else QUICK.format(*within.args)) as server:
+            yield server
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from tests.mcp.conftest import over_http
 
 pytestmark = pytest.mark.anyio
+SHARES_HUB = True
 
 
 def text_of(result: Any) -> str:
@@ -57,6 +58,7 @@ async def test_without_a_freecad_a_call_says_so(connect):
         assert not result.is_error
 
 
+@pytest.mark.new_hub
 async def test_a_hub_that_is_stopped_in_a_call_says_that_it_may_have_run(hub, freecad):
     desk = freecad(lambda desk, command: None)
     async with over_http(hub, "auto")() as client, anyio.create_task_group() as group:
@@ -73,6 +75,7 @@ async def test_a_hub_that_is_stopped_in_a_call_says_that_it_may_have_run(hub, fr
     assert told["details"]["command_id"] == desk.commands[0]["command_id"]
 
 
+@pytest.mark.new_hub
 async def test_a_new_hub_does_not_doubt_a_call_that_is_new(connect, freecad):
     async with connect() as client:
         result = await client.call_tool("create_box", {})
