@@ -35,6 +35,10 @@ WARNINGS = {
         "The density is below 100 or above 25,000 kg/m3, as hardly any solid's is.",
         "Send it as text with its unit, such as '7.85 g/cm^3'.",
     ),
+    "NAME_TAKEN": WarningKind(
+        "A step of a batch names what an earlier step made under a name that was taken.",
+        "Use the name that the warning's `object_id` tells.",
+    ),
     "CONSUMED_OBJECT_FOLLOWED": WarningKind(
         "The named object is part of another, and the command was applied to that one.",
         "Use the name in `object_id` from now on.",

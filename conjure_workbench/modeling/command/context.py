@@ -71,7 +71,7 @@ class Context:
         self.warnings: list[dict[str, Any]] = []
         self.put_view_back: Callable[[], None] = lambda: None
         self._is_step = False
-        self._finder = ObjectFinder(document, services.requested)
+        self._finder = ObjectFinder(document, services.requested, self.warn)
 
     def for_document(self, document: Document) -> Context:
         """The context of the same command in a document that it has just made or chosen."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import difflib
 import fnmatch
 from collections import deque
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 from ...errors import ConjureError
 from .feature_chain import ORIGINS, is_helper
@@ -31,10 +31,13 @@ class RequestedNames:
         newest_first: True while a command runs whose caller means by a name the newest object that
             such commands made under it. Names that other commands asked for do not count: an
             assistant that makes a second "Plate" does not change what a script's "Plate" is.
+        in_batch: while a batch runs, what its steps asked for under names that were taken: the real
+            names. Its later steps mean these.
     """
 
     def __init__(self) -> None:
         self.newest_first = False
+        self.in_batch: dict[str, str] | None = None
         self._real: dict[tuple[str, str], str] = {}
         self._made: dict[tuple[str, str], deque[str]] = {}
 
@@ -48,6 +51,8 @@ class RequestedNames:
                 made.remove(real)
             made.append(real)
             _forget_oldest(self._made)
+        if self.in_batch is not None:
+            self.in_batch[requested] = real
         if requested != real:
             self._real[document, requested] = real
             _forget_oldest(self._real)
@@ -60,6 +65,13 @@ class RequestedNames:
     def made(self, document: str, requested: str) -> Iterator[str]:
         """The real names of what was made under a requested one, newest first, if that counts."""
         return reversed(self._made.get((document, requested), ()) if self.newest_first else ())
+
+    def taken(self, document: Document, name: str) -> Any:
+        """The object of the same batch that asked for a name which another one had; else None."""
+        real = (self.in_batch or {}).get(name, name)
+        if real == name or self.newest_first or document.getObject(name) is None:
+            return None
+        return document.getObject(real)
 
     def real(self, document: str, requested: str) -> str | None:
         """The real name for a requested one, or None."""
@@ -113,20 +125,31 @@ def is_named(obj: DocumentObject, pattern: str) -> bool:
 class ObjectFinder:
     """Finds objects of one document, also by the names that clients asked for."""
 
-    def __init__(self, document: Document, requested: RequestedNames) -> None:
+    def __init__(
+        self, document: Document, requested: RequestedNames, warn: Callable[[str, str, Any], None]
+    ) -> None:
         self._document = document
+        self._warn = warn
         self._requested = requested
 
     def find(self, name: str, field: str = "object_name") -> Any:
         """The object of a Name, of a unique Label, or of a name once asked for.
 
         While the newest counts, that goes before: the newest object under this name that is there,
-        so that an undo or a deletion gives the name back to the one before.
+        so that an undo or a deletion gives the name back to the one before. Within a batch, a name
+        means what an earlier step asked for under it.
 
         Raises:
             ConjureError: OBJECT_NOT_FOUND with the nearest names, in a small document with all if
                 none is near; or AMBIGUOUS_OBJECT.
         """
+        taken = self._requested.taken(self._document, name)
+        if taken is not None:
+            message = (
+                f"'{name}' means '{taken.Name}' of this batch, not the '{name}' that was there."
+            )
+            self._warn("NAME_TAKEN", message, taken)
+            return taken
         for made in (*self._requested.made(self._document.Name, name), name):
             obj = self._document.getObject(made)
             if obj is not None:

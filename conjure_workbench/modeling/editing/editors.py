@@ -58,6 +58,7 @@ class Editor:
         parts: by spelling, the parameter and the key of a value that says a part of it; a `radius`
             takes the place of the diameter.
         fixed: parameters that cannot be edited, with the way round.
+        properties: by parameter, the property that has its value, where one does.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class Editor:
     by_value: Callable[[str, Any], tuple[str, ...]] = lambda name, value: ()
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
 
     def name_of(self, spelling: str) -> str | None:
         """The canonical name of a parameter in any case; None for what is none, or is not kept."""
@@ -82,8 +84,12 @@ class Editor:
         return name
 
     def _word(self, spelling: str) -> str:
-        """A spelling as the parameters know it: in any case, but names that the person gave."""
-        return spelling if spelling in self.parameters.spellings else spelling.lower()
+        """A spelling as the parameters know it: in any case, but names that the person gave.
+
+        The parts of a value are also known as in "counterbore.diameter".
+        """
+        word = spelling if spelling in self.parameters.spellings else spelling.lower()
+        return word.replace(".", "_") if word.replace(".", "_") in self.parts else word
 
     def edit(self, obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
         """Set what was sent, by any spelling of the parameters.
@@ -94,8 +100,7 @@ class Editor:
         try:
             parameters = self.parameters.parse(self._overlaid(obj, sent))
         except ConjureError as error:
-            error.place_in("properties")
-            raise
+            raise self._about_sent(error, sent) from error
         for code, message in parameters.notices:
             change.context.warn(code, message)
         names = frozenset(name for name in map(self.name_of, sent) if name is not None)
@@ -105,6 +110,27 @@ class Editor:
             if error.field is not None:
                 parameters.with_client_names(error).place_in("properties")
             raise
+
+    def _about_sent(self, error: ConjureError, sent: Mapping[str, Any]) -> ConjureError:
+        """An error of the parameters, which is about what was sent.
+
+        Where it is about a value that the object has, that does not go with the ones sent.
+        """
+        names = {self.name_of(spelling) for spelling in sent}
+        own = self.name_of((error.field or "").split(".")[0].split("[")[0])
+        if (
+            error.code != "INVALID_PARAMETER"
+            or own is None
+            or names & {own, *self.replaced_by(own)}
+        ):
+            error.place_in("properties")
+            return error
+        one = next(iter(sent)) if len(sent) == 1 else None
+        field = "properties" if one is None else f"properties.{one}"
+        given = dict(sent) if one is None else sent[one]
+        problem = f"does not go with {error.field} of the object, which {error.problem}"
+        allowed = f"another value, or {error.field} as well"
+        return invalid(field, problem, given, allowed, details={"kept": {error.field: error.given}})
 
     def _overlaid(self, obj: DocumentObject, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Values of the object, with those that were sent in their place."""
@@ -127,8 +153,11 @@ class Editor:
             if taken.get(word, value) != value:
                 raise contradiction(replaced[word], spelling, value)
             taken[word], replaced[word] = value, spelling
-            for other in (name, *self.replaced_by(name), *self.by_value(name, value)):
-                now.pop(other, None)
+            now.pop(name, None)
+            if value is not False:
+                # What is taken away takes the place of nothing.
+                for other in (*self.replaced_by(name), *self.by_value(name, value)):
+                    now.pop(other, None)
         declared = self.parameters.declared
         kept = {name: value for name, value in now.items() if name in declared}
         return {**{n: one for n, one in kept.items() if not isinstance(one, tuple)}, **taken}
@@ -179,7 +208,7 @@ def properties_of(
         for name, named in names.items():
             edited.change.set(edited.obj, named, getattr(edited.parameters, name))
 
-    return Editor(kind, parameters, read, write, **more)
+    return Editor(kind, parameters, read, write, properties=names, **more)
 
 
 def plain(value: Any) -> Any:

@@ -27,7 +27,7 @@ from . import (
     transforms,
 )
 from .change import Change
-from .editors import Editor
+from .editors import Editor, plain
 from .placed import PLACED, is_placed
 
 EDITORS: tuple[Editor, ...] = (
@@ -141,6 +141,18 @@ def value_of(obj: DocumentObject, spelling: str) -> Any:
     """Value of a parameter, as JSON; None for one that the object cannot tell."""
     entry = described(obj, spelling)
     return None if entry is None else entry["value"]
+
+
+def property_meant(obj: DocumentObject, spelling: str) -> str | None:
+    """The property of an object that has the value of a parameter; None without exactly one."""
+    editor = editor_of(obj, spelling)
+    name = None if editor is None else editor.name_of(spelling)
+    if editor is None or name is None or name in editor.fixed:
+        return None
+    value = editor.value(obj, name)
+    known = {one.lower(): one for one in obj.PropertiesList if can_be_set(obj, one)}
+    own = editor.properties.get(name) or known.get(name.replace("_", ""))
+    return own if own is not None and plain(getattr(obj, own)) == value else None
 
 
 def unknown(obj: DocumentObject, name: str, field: str) -> ConjureError:

@@ -54,7 +54,12 @@ def _as_one_step(parameters: Batch, context: Context) -> dict[str, Any]:
     if FreeCAD.GuiUp:
         # A batch that leaves nothing in the document leaves the view and the selection, too.
         context.put_view_back = view3d.outlook(context.document)
-    return in_one_step(context, parameters.undo_label, lambda: _run_all(parameters, context))
+    requested = context.services.requested
+    requested.in_batch = {}
+    try:
+        return in_one_step(context, parameters.undo_label, lambda: _run_all(parameters, context))
+    finally:
+        requested.in_batch = None
 
 
 def _run_all(parameters: Batch, context: Context) -> Result:

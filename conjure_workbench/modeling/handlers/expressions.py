@@ -11,20 +11,24 @@ from ...errors import ConjureError
 from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command.context import Context, Result
 from ..command.registry import handles
-from ..document.feature_chain import SHEET, part_of
+from ..document.feature_chain import SHEET, is_helper, part_of
 from ..document.freecad_errors import own_words, quoted
 from ..document.freecad_types import DocumentObject
+from ..editing import families
 from ..objects import expressions, formula_cost
 from ..objects.object_edit import Edit
+from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import is_as_asked, refuse_outside, refused, settable
+
+_MOST_ALLOWED = 30
 
 
 @handles(SetExpression)
 def set_expression(parameters: SetExpression, context: Context) -> Result:
     """Bind a property, or free it; the object is recomputed, and what depends on it."""
     obj = context.find_itself(parameters.object_name)
-    path = parameters.property_name
+    path = _property_path(obj, parameters.property_name)
     _check_path(obj, path)
     before = expressions.current(obj, path, "property_name")
     had = _bound(obj).get(path)
@@ -78,6 +82,30 @@ def _check_path(obj: DocumentObject, path: str) -> None:
             raise refused("property_name", f"'{other}' follows an expression already", path)
 
 
+def _property_path(obj: DocumentObject, path: str) -> str:
+    """The path that FreeCAD knows for one that begins with a parameter of the object's command.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for a parameter that is not one property of the object.
+    """
+    name = path.split(".")[0].split("[")[0]
+    if name in obj.PropertiesList or families.editor_of(obj, name) is None:
+        return path
+    own = families.property_meant(obj, name)
+    if own is None:
+        helpers = [one for one in obj.OutListRecursive if is_helper(one)]
+        allowed = [
+            one if owner is obj else f"{owner.Name}.{one}"
+            for owner in (obj, *helpers)
+            for one in owner.PropertiesList
+            if isinstance(getattr(owner, one), (float, FreeCAD.Units.Quantity))
+            and can_be_set(owner, one)
+        ]
+        problem = f"'{name}' of '{obj.Name}' is not one property of it; set_properties sets it"
+        raise refused("property_name", problem, path, allowed[:_MOST_ALLOWED])
+    return own + path[len(name) :]
+
+
 def _is_part(path: str, whole: str) -> bool:
     return path.startswith((f"{whole}.", f"{whole}["))
 
@@ -112,7 +140,7 @@ def get_expression(parameters: GetExpression, context: Context) -> Result:
     obj = context.find_itself(parameters.object_name)
     bound = _bound(obj)
     facts: dict[str, Any] = {"object_id": obj.Name, **part_of(obj)}
-    path = parameters.property_name
+    path = parameters.property_name and _property_path(obj, parameters.property_name)
     if path is None:
         facts["expressions"] = [_described(obj, one, bound) for one in bound]
         facts["count"] = len(bound)

@@ -230,3 +230,56 @@ def test_an_edit_below_a_feature_that_is_broken_tells_that_it_is_so_still(docume
     assert codes(mended) == []
     solid = 25 * (625 - 4 * 4 * (1 - PI / 4) - 9 * PI)
     assert volume(document, "H") == pytest.approx(solid - 3 * PI)
+
+
+def test_a_size_that_does_not_go_with_a_kept_one_names_the_one_that_was_sent(run, refused):
+    run("create_tube", outer_radius=10, inner_radius=5, height=10, name="T")
+    error = refused("set_properties", object_name="T", properties={"outer_radius": 4})
+    assert (error.field, error.given) == ("properties.outer_radius", 4)
+    assert error.details["kept"] == {"inner_radius": 5}
+    sizes = {"outer_radius": 4, "inner_radius": 6}
+    error = refused("set_properties", object_name="T", properties=sizes)
+    assert error.field == "properties.inner_radius"
+
+
+@pytest.mark.parametrize(
+    ("command", "sent", "name", "own", "expression"),
+    [
+        ("create_box", {"size": [5, 6, 7]}, "length", "Length", "9 mm"),
+        ("create_cylinder", {"radius": 2, "height": 7}, "radius", "Radius", "9 mm"),
+        ("create_prism", {"sides": 6, "radius": 3, "height": 5}, "height", "Height", "9 mm"),
+    ],
+)
+def test_an_expression_is_bound_by_the_name_of_creation(
+    document, run, command, sent, name, own, expression
+):
+    run(command, name="X", **sent)
+    result = run("set_expression", object_name="X", property_name=name, expression=expression)
+    assert (result["property"], getattr(document.X, own).Value) == (own, 9)
+    told = run("get_expression", object_name="X", property_name=name)
+    assert (told["property"], told["value"]) == (own, 9)
+
+
+def test_an_expression_for_a_name_of_several_properties_is_told_these(document, run, refused):
+    run("create_box", size=[20, 20, 20], name="A")
+    run("create_hole", object_name="A", face="top", diameter=4, through=True, name="H")
+    sent = {"object_name": "H", "property_name": "diameter", "expression": "5 mm"}
+    assert "Drill.Radius" in refused("set_expression", **sent).allowed
+
+
+def test_a_step_means_what_its_batch_made_under_a_name_that_was_taken(document, run):
+    run("create_box", size=[1, 1, 1], name="A")
+    steps = [
+        {"command": "create_box", "parameters": {"name": "A", "size": [7, 7, 7]}},
+        {
+            "command": "set_properties",
+            "parameters": {"object_name": "A", "properties": {"Height": 2}},
+        },
+        {"command": "create_fillet", "parameters": {"object_name": "A", "edges": "vertical"}},
+    ]
+    result = run("batch", steps=steps)
+    told = [one for one in result["warnings"] if one["code"] == "NAME_TAKEN"]
+    assert [(one["object_id"], one["step"]) for one in told] == [("A001", 1), ("A001", 2)]
+    assert [volume(document, one) for one in ("A", "A001")] == pytest.approx([1, 98])
+    run("set_properties", object_name="A", properties={"height": 3})
+    assert volume(document, "A") == pytest.approx(3)

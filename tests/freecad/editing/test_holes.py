@@ -146,3 +146,25 @@ def test_a_pocket_keeps_its_middle(document, run, plate, offsets, angle):
     assert volume(document) == pytest.approx(PLATE - count * 12 * 4 * 3)
     told = run("get_properties", object_name="H", names=["position"])["properties"]["position"]
     assert told["value"] == [pytest.approx([30 + u, 20 + v, 10]) for u, v in moved]
+
+
+@pytest.mark.parametrize("mouth", ["counterbore", "countersink"])
+@pytest.mark.parametrize("without", [None, False])
+def test_a_mouth_is_taken_away_and_the_other_kind_stays(document, run, plate, mouth, without):
+    other = {"counterbore": "countersink", "countersink": "counterbore"}[mouth]
+    sizes = {"counterbore": {"diameter": 10, "depth": 3}, "countersink": {"diameter": 10}}[mouth]
+    run("hole", object_name="Plate", face="top", diameter=6, through=True, name="H",
+        **{mouth: sizes})  # fmt: skip
+    before = volume(document)
+    run("set_properties", object_name="H", properties={other: without})
+    assert volume(document) == pytest.approx(before)
+    run("set_properties", object_name="H", properties={mouth: without})
+    assert volume(document) == pytest.approx(drilled(6))
+
+
+def test_a_part_of_a_mouth_is_named_with_a_dot(document, run, plate):
+    run("hole", object_name="Plate", face="top", diameter=6, through=True, name="H",
+        counterbore={"diameter": 10, "depth": 3})  # fmt: skip
+    sizes = {"counterbore.diameter": 12, "Counterbore.Depth": 2}
+    run("set_properties", object_name="H", properties=sizes)
+    assert volume(document) == pytest.approx(drilled(6) - 2 * PI * (36 - 9))
