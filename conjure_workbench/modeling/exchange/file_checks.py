@@ -31,8 +31,12 @@ _USED = re.compile(
 """Texts in it are short, so that no file takes long to look through."""
 _MOST_PARTS = 3000
 """Of a STEP file; FreeCAD needs 5 s for a thousand, and four times as long for twice as many."""
-_STEP_MARK = re.compile(rb"['(]|/\*|\)")
-_STEP_ENDS = {b"'": b"'", b"/*": b"*/"}
+_STEP_MARK = re.compile(
+    rb"'[^']*'|/\*.*?\*/|\([^()'/]*\)"
+    rb"|(?P<open>\()|(?P<close>\))|(?P<endless>'|/\*)",
+    re.DOTALL,
+)
+"""A text, a comment or a list with none of these in it; a bracket; what begins and has no end."""
 _DEEPEST_LIST = 64
 _LONGEST_LINE = re.compile(rb"[^\n]{65536}")
 _ENTITY = re.compile(rb"^[ \t]*0[ \t]*\r?\n[ \t]*(?!SEQEND|ATTRIB)([A-Z]\w*)", re.MULTILINE)
@@ -90,19 +94,17 @@ def _assembled(content: mmap.mmap) -> float:
 
 def _unbounded(content: mmap.mmap) -> str | None:
     """Reason why FreeCAD's reader of STEP, which calls itself for lists in lists, would not end."""
-    depth, at = 0, 0
-    while (mark := _STEP_MARK.search(content, at)) is not None:
-        at = mark.end()
-        if mark[0] in _STEP_ENDS:
-            end = _STEP_ENDS[mark[0]]
-            closed = content.find(end, at)
-            if closed < 0:
-                return "it has a text or a comment without an end"
-            at = closed + len(end)
-            continue
-        depth = depth + 1 if mark[0] == b"(" else max(0, depth - 1)
-        if depth > _DEEPEST_LIST:
-            return "its lists are nested too deep"
+    depth = 0
+    for found in _STEP_MARK.finditer(content):
+        kind = found.lastgroup
+        if kind == "open":
+            depth += 1
+            if depth > _DEEPEST_LIST:
+                return "its lists are nested too deep"
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif kind == "endless":
+            return "it has a text or a comment without an end"
     return None
 
 

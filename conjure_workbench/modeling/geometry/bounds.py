@@ -158,8 +158,10 @@ def _rounded_up(tolerance: float) -> float:
 
 def _sides(boundary: Boundary, rotation: Any, points: int) -> tuple[_Sides, float]:
     """The sides of the box of a turned shape, and by how much they may lie too far out."""
-    turned = Part.Shape(boundary.unmeshed)
-    turned.Placement = FreeCAD.Placement(FreeCAD.Vector(), rotation)
+    turned = boundary.unmeshed
+    if not rotation.isIdentity():
+        turned = Part.Shape(turned)
+        turned.Placement = FreeCAD.Placement(FreeCAD.Vector(), rotation)
     most = _sides_of(turned.BoundBox)
     reached = _of_points(boundary, rotation)
     beyond = [at for at in range(6) if most[at] > reached[at] + BOX_ERROR]

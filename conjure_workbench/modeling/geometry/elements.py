@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from typing import Any
 
@@ -49,7 +50,8 @@ class Elements:
         self.shape = shapes.global_shape_of(obj) if shape is None else shape
         self._here = SubShapes(self.shape, self.element)
         self._boundary = boundary_of(self.shape)
-        self._own = SubShapes(self._boundary.shape, self.element)
+        is_there = self.shape is not None and self.shape.Placement.isIdentity()
+        self._own = self._here if is_there else SubShapes(self._boundary.shape, self.element)
 
     def __len__(self) -> int:
         return len(self._here)
@@ -158,16 +160,21 @@ class Elements:
     def _centers(self, kind: str) -> tuple[dict[int, Vector], Counter[Vector]]:
         """The centers of all elements of a kind by index, and how many have each."""
         centers: dict[int, Vector] = {}
-        every = SubShapes(self._boundary.unmeshed, self.element).all
-        key = (self.element, "kinds")
-        kinds = self._boundary.fact(key, lambda: [self._kind(one) for one in every])
-        for index, one in enumerate(every, 1):
-            if kinds[index - 1] == kind:
+        unmeshed = self._boundary.unmeshed
+        is_own = unmeshed is self._boundary.shape
+        every = self._own.all if is_own else SubShapes(unmeshed, self.element).all
+        for index, (one, its_kind) in enumerate(zip(every, self._kinds_of_all()), 1):
+            if its_kind == kind:
                 # Written out, since there may be thousands.
                 at = one.BoundBox.Center
                 x, y, z = round(at.x, _PLACES), round(at.y, _PLACES), round(at.z, _PLACES)
                 centers[index] = (x + 0.0, y + 0.0, z + 0.0)
         return centers, Counter(centers.values())
+
+    def _kinds_of_all(self) -> list[str]:
+        """The kinds of all elements, in the order of their indices."""
+        key = (self.element, "kinds")
+        return self._boundary.fact(key, lambda: [self._kind(one) for one in self._own.all])
 
     def _kind(self, one: Any) -> str:
         """The class of an element's curve or surface."""
@@ -195,11 +202,17 @@ def _extent(edges: Any) -> tuple[Vector, Vector]:
     points: list[Any] = []
     for edge in edges:
         if not edge.Degenerated:
+            curve = edge.Curve
+            kind = type(curve).__name__
+            if kind == "Circle" and edge.isClosed():
+                across = zip(curve.XAxis, curve.YAxis)
+                reach = FreeCAD.Vector(*(math.hypot(*sides) for sides in across)) * curve.Radius
+                points += [curve.Center - reach, curve.Center + reach]
+                continue
             first, last = edge.ParameterRange
             step = (last - first) / _SAMPLES
             marks = [first + step * at for at in range(_SAMPLES + 1)]
-            curve = edge.Curve
-            if type(curve).__name__ in CONICS:
+            if kind in CONICS:
                 marks += [at for way in _AXES for at in tops_of_conic(curve, way, first, last)]
             points += [edge.valueAt(at) for at in marks]
     if not points:

@@ -11,7 +11,7 @@ import FreeCAD
 from ..document.freecad_types import DocumentObject, Face, Shape
 from ..document.rounding import significant, vector
 from .elements import Elements
-from .forms import is_plane, normal_of, radius_of, surface_type
+from .forms import normal_of, radius_of, surface_type
 from .tolerances import ALIGNED, COINCIDENT, ROUNDING
 
 _ALIGNED = 0.9
@@ -49,7 +49,8 @@ class Faces(Elements):
         return self._boundary.fact(("words", turn), self._find_words)
 
     def _find_words(self) -> dict[str, set[int]]:
-        planes = [(at, face) for at, face in enumerate(self.all, 1) if is_plane(face)]
+        every = enumerate(zip(self.all, self._kinds_of_all()), 1)
+        planes = [(at, face) for at, (face, kind) in every if kind == "Plane"]
         normals = [normal_of(face) for _, face in planes]
         return {word: _outermost(planes, normals, _way(word)) for word in DIRECTIONS}
 

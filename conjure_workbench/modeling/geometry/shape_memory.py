@@ -37,7 +37,9 @@ class Boundary:
 
     def __init__(self, shape: Shape) -> None:
         self.shape = Part.Shape(shape)
-        self.shape.Placement = FreeCAD.Placement()
+        if not self.shape.Placement.isIdentity():
+            # Even a placement that moves nothing makes the kernel's integrals half as long again.
+            self.shape.Placement = FreeCAD.Placement()
         self._facts: dict[Any, Any] = {}
 
     @property

@@ -42,7 +42,9 @@ def is_empty(shape: Shape) -> bool:
     """True if there is no shape, or nothing in it."""
     if shape is None or shape.isNull():
         return True
-    return not boundary_of(shape).count("Vertex")
+    boundary = boundary_of(shape)
+    # A shell has faces with borders, and is found at once; points are counted one by one.
+    return not (boundary.count("Shell") or boundary.count("Vertex"))
 
 
 def kind_of(shape: Shape) -> str:

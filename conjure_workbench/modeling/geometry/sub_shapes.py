@@ -36,7 +36,10 @@ class SubShapes:
 
     @cached_property
     def _count(self) -> int:
-        return 0 if self._shape.isNull() else int(self._shape.countElement(self._element))
+        if self._shape.isNull():
+            return 0
+        # Where counting takes as long as listing, the list is wanted next.
+        return int(self._shape.countElement(self._element)) if _FETCHES_ONE else len(self.all)
 
     @cached_property
     def all(self) -> list[Any]:

@@ -203,14 +203,16 @@ _UNIT = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
 
 def _by_kernel(solid: Shape, error: float) -> Mass:
     # The kernel integrates about the origin: far from it, digits would be lost.
-    away = solid.BoundBox.Center
-    near = solid.translated(away.negative())
+    box = solid.BoundBox
+    away = box.Center if box.Center.Length > box.DiagonalLength else FreeCAD.Vector()
+    near = solid.translated(away.negative()) if away.Length else solid
+    volume = near.Volume
     # This tensor is about the center of mass, along the global axes.
     m = near.MatrixOfInertia
-    sign = math.copysign(1.0, near.Volume)
+    sign = math.copysign(1.0, volume)
     rows = ((m.A11, m.A12, m.A13), (m.A21, m.A22, m.A23), (m.A31, m.A32, m.A33))
     inertia = tuple(tuple(sign * value for value in row) for row in rows)
-    return Mass(abs(near.Volume), near.Area, near.CenterOfMass + away, inertia, KERNEL, error)
+    return Mass(abs(volume), near.Area, near.CenterOfMass + away, inertia, KERNEL, error)
 
 
 def _point_mass(volume: float, at: Any) -> Tensor:

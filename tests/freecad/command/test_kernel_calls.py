@@ -13,7 +13,7 @@ import pytest
 
 from conjure_workbench.modeling.geometry import meshes
 from conjure_workbench.modeling.geometry.shape_memory import MEMORY
-from conjure_workbench.modeling.measure import volumes
+from conjure_workbench.modeling.measure import mass, volumes
 
 RECOMPUTE = "recompute"
 DEAR = ("isValid", "isInside", "optimalBoundingBox", "copy", RECOMPUTE, "distToShape", "check")
@@ -165,12 +165,40 @@ def test_a_page_tests_no_points_and_checks_nothing(plate, run, command, paramete
 
 
 def test_a_page_of_edges_evaluates_the_edges_of_the_page(plate, run):
-    per_page = []
+    # Nine samples and six tops for its extent, three points that are told.
+    most_per_edge = 9 + 6 + 3
     for limit in (2, 4):
         with counted() as calls:
             run("get_edges", object_name="Plate", limit=limit)
-        per_page.append(calls["valueAt"])
-    assert 0 < per_page[0] < per_page[1] <= 2.5 * per_page[0]
+        assert 0 < calls["valueAt"] <= limit * most_per_edge
+
+
+def test_a_full_circle_is_not_sampled_for_its_extent(own, run):
+    with counted() as calls:
+        told = run("get_edges", object_name="Own", type="Circle", limit=4)
+    assert told["count"] == 4
+    assert calls["valueAt"] == 3 * 4
+
+
+def test_what_was_not_moved_is_measured_as_it_is(own):
+    """A placement that moves nothing makes the kernel's boxes and integrals slower."""
+    assert MEMORY.of(own.Shape).shape.isSame(own.Shape)
+
+
+def test_measuring_integrates_each_quantity_once(own):
+    asked = Counter()
+
+    class Solid:
+        """A solid that counts what is computed of it."""
+
+        def __getattr__(self, name):
+            asked[name] += 1
+            return getattr(own.Shape.Solids[0], name)
+
+    mass._by_kernel(Solid(), 0.0)
+    for name in ("Volume", "Area", "CenterOfMass", "MatrixOfInertia"):
+        assert asked[name] == 1
+    assert asked["translated"] == 0
 
 
 def test_nothing_is_computed_for_a_state_that_did_not_change(plate, run):
