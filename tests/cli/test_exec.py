@@ -25,6 +25,8 @@ from conjure_workbench.local_hub.hub_file import HubFile
 from tests.cli.conftest import Conjure, FreeCAD, Server, wait_for
 from tests.local_hub.conftest import Machine
 
+SHARES_HUB = True
+
 Connect = Callable[..., FreeCAD]
 Start = Callable[..., "subprocess.Popen[str]"]
 FLOOD = "\x1b[2J\u202e\nwarn"
@@ -199,6 +201,7 @@ def test_no_hub_at_the_address_given_is_an_exit_code_of_its_own(conjure: Conjure
     assert "No hub listens" in ended.err
 
 
+@pytest.mark.new_hub
 def test_a_hub_that_goes_away_may_have_done_it(
     at_hub: Server, freecad: Connect, process: Start
 ) -> None:
