@@ -79,8 +79,11 @@ def _along_edges(
     except ConjureError as error:
         error.field = error.field or field
         raise with_edges_that_work(error, type_id, sizes, edges, chosen) from error
-    is_same_size = not volumes.change(before, shapes.shape_of(result), found).is_real
-    if found["faces"] == before.countElement("Face") and is_same_size:
+    # The base's volume is not known yet, and it matters only where the faces are as many.
+    if (
+        found["faces"] == before.countElement("Face")
+        and not volumes.change(before, shapes.shape_of(result), found).is_real
+    ):
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
     facts.update(base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped)
     return Result(result, facts)
