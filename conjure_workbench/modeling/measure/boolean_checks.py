@@ -14,14 +14,15 @@ from typing import Any, NamedTuple, Sequence
 import FreeCAD
 import Part
 
-from ..document.freecad_types import DocumentObject, Face, Shape
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import bounds, shapes
-from ..geometry.forms import surface_counts, surface_type
+from ..geometry.forms import surface_counts
 from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import (
     APPROXIMATE,
     BURIED,
     COINCIDENT,
+    EXACT,
     MOST_OPEN,
     OPEN_SURFACE,
     PIECES,
@@ -146,8 +147,12 @@ def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict
     # On planes the kernel can be relied on.
     if flaw is not None or kinds == {"Plane"}:
         return Verdict(flaw, False, now)
-    if _at_end(operation, before, now) and any_share(inputs):
-        return Verdict(_overlooked(operation, inputs, before, now), True, now)
+    slack = SAME_VOLUME
+    if kinds <= integration.ELEMENTARY and min(before) > 0:
+        # Faces that stay keep their volume here, so that a small input shows beside a large one.
+        slack = min(slack, max(EXACT, SAME_VOLUME * min(before) / max(before)))
+    if _at_end(operation, before, now, slack) and any_share(inputs):
+        return Verdict(_overlooked(operation, inputs, before, now, slack), True, now)
     solids = result.Solids if operation is Operation.UNION else []
     if not any_share(solids):
         return Verdict(None, False, now)
@@ -281,34 +286,32 @@ def _is_elementary(shape: Shape) -> bool:
 
 def _is_integrated_well(shape: Shape) -> bool:
     """True if the kernel's volumes show an opening: on rational splines they are off themselves."""
-    boundary = boundary_of(shape)
-    return bool(boundary.fact("integrated_well", lambda: all(map(_is_polynomial, shape.Faces))))
+    found = boundary_of(shape).fact("integrated_well", lambda: _are_polynomial(shape))
+    return bool(found)
 
 
-def _is_polynomial(face: Face) -> bool:
-    if surface_type(face) in integration.ELEMENTARY:
-        return True
-    surface = face.Surface
-    if not isinstance(surface, Part.BSplineSurface):
-        return False
-    return not (surface.isURational() or surface.isVRational())
+def _are_polynomial(shape: Shape) -> bool:
+    return all(map(integration.is_polynomial, shape.Faces))
 
 
-def _at_end(operation: Operation, before: list[float], now: float) -> bool:
-    """True if a volume is that of inputs which share nothing, or of which one holds another."""
+def _at_end(operation: Operation, before: list[float], now: float, slack: float) -> bool:
+    """True if a volume is that of inputs which share nothing, or of which one holds another.
+
+    `slack` is how far, relatively, it may be off.
+    """
     if operation is Operation.UNION:
         ends = [sum(before), max(before)]
     else:
         ends = [before[0] if operation is Operation.CUT else min(before)]
-    return any(abs(now - end) <= SAME_VOLUME * end for end in ends)
+    return any(abs(now - end) <= slack * end for end in ends)
 
 
 def _overlooked(
-    operation: Operation, inputs: Sequence[Any], before: list[float], now: float
+    operation: Operation, inputs: Sequence[Any], before: list[float], now: float, slack: float
 ) -> Flaw | None:
     """The flaw that a point shows, where a volume says that nothing is shared, or one holds all."""
     apart = sum(before) if operation is Operation.UNION else before[0]
-    if operation is not Operation.COMMON and abs(now - apart) <= SAME_VOLUME * apart:
+    if operation is not Operation.COMMON and abs(now - apart) <= slack * apart:
         return Flaw("overlooks that inputs share material") if any_buried(inputs) else None
     if len(inputs) == 2 and operation is not Operation.CUT:
         small, large = sorted(inputs, key=volumes.kernel_volume)

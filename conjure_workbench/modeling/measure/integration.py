@@ -16,8 +16,10 @@ import math
 from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
+import Part
 
 from ..document.freecad_types import Face, Shape, Wire
+from ..geometry.forms import surface_type
 from ..geometry.tolerances import AGREEMENT, INTEGRATION, OPEN_WIRE
 from .face_integrals import COUNT, Strips
 
@@ -54,6 +56,16 @@ class Moments(NamedTuple):
 
 class NotIntegrableError(Exception):
     """The faces would take more points than an answer may, or are not as they should be."""
+
+
+def is_polynomial(face: Face) -> bool:
+    """True if a face lies on a surface that the kernel integrates well: no rational spline."""
+    if surface_type(face) in ELEMENTARY:
+        return True
+    surface = face.Surface
+    if not isinstance(surface, Part.BSplineSurface):
+        return False
+    return not (surface.isURational() or surface.isVRational())
 
 
 def kernel_is_exact(faces: Sequence[Any]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 import FreeCAD
+import Part
 import pytest
 
 
@@ -295,3 +296,18 @@ def test_an_empty_result_is_told_with_what_was_combined(
     run("box", name="C", size=[4, 4, 4], position=[-1, -1, -1])
     error = refused(command, **parameters)
     assert (error.code, error.field, error.given) == ("RESULT_INVALID", field, given)
+
+
+@pytest.mark.parametrize(("command", "volume"), [("cut", -45.0), ("fuse", 205.0)])
+def test_a_small_input_at_the_corner_of_a_large_one_is_not_overlooked(
+    document, run, command, volume
+):
+    large = Part.makeBox(3000, 1000, 10).cut(Part.makeCylinder(4, 10, FreeCAD.Vector(50, 50, 0)))
+    document.addObject("Part::Feature", "Large").Shape = large
+    corner = Part.makeBox(5, 5, 10, FreeCAD.Vector(-2, -2, 5))
+    document.addObject("Part::Feature", "Corner").Shape = corner
+    inputs = {"cut": {"base": "Large", "tool": "Corner"}, "fuse": {"objects": ["Large", "Corner"]}}
+    result = run(f"boolean_{command}", **inputs[command])
+    made = document.getObject(result["object_id"]).Shape
+    assert made.Volume - large.Volume == pytest.approx(volume, abs=0.01)
+    assert result["warnings"] == []
