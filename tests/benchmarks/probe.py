@@ -148,6 +148,14 @@ def heavy_picture(faces, rounds):
     return {"ours_ms": round(min(ours), 1), "plain_ms": round(min(plain), 1)}
 
 
+def window_plate(rounds):
+    """The milliseconds of commands on a plate with 100 holes, beside the kernel's own calls."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import window_plate as plate
+
+    return plate.measure(str(FOLDER), rounds)
+
+
 def timed(work):
     started = time.perf_counter()
     work()
@@ -156,6 +164,7 @@ def timed(work):
 
 ACTIONS = {
     "heavy_picture": heavy_picture,
+    "window_plate": window_plate,
     "growth": growth,
     "gate_us": gate_us,
     "populate": populate,

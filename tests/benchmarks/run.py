@@ -6,7 +6,8 @@
 
 With the window visible, for 50 and for 5,000 objects in the document: a plain macro loop that
 creates boxes inside FreeCAD, the same boxes one by one through the server's REST API, and 500
-boxes pipelined while the repaints of the 3D view are noted. Figures are ratios and medians of one
+boxes pipelined while the repaints of the 3D view are noted. Before these, the commands on a plate
+with 100 holes beside the kernel's own calls. Figures are ratios and medians of one
 run on one machine.
 """
 
@@ -314,12 +315,14 @@ def main() -> int:
         wait_for_freecad(Client(port, key), window)
         version = probe.ask("version")
         picture = {faces: probe.ask("heavy_picture", faces, 5) for faces in PICTURE_FACES}
+        plate = probe.ask("window_plate", 1 if options.quick else 3)
         results = [measure(probe, lambda: Client(port, key), size, rounds, batch) for size in SIZES]
     judged = bars(results)
     options.output.mkdir(exist_ok=True)
     told = {
         "freecad": version,
         "capture_view_ms": picture,
+        "window_plate_ms": plate,
         "results": results,
         "bars": [{"what": w, "measured": v, "at_most": m, "met": v <= m} for w, v, m in judged],
     }
@@ -329,6 +332,9 @@ def main() -> int:
     for faces, times in picture.items():
         ours, plain = times["ours_ms"], times["plain_ms"]
         print(f"capture_view of {faces} faces, ms / FreeCAD's saveImage: {ours} / {plain}")
+    print("\nA plate with 100 holes, fillets and chamfers, ms / the kernel's own calls")
+    for command, times in plate.items():
+        print(f"{command:<20}{times['ours_ms']:>12.1f} / {times['plain_ms']:.1f}")
     print()
     for what, measured, at_most in judged:
         mark = "met   " if measured <= at_most else "MISSED"
