@@ -20,6 +20,7 @@ from typing import Any, Callable
 
 import FreeCAD
 
+from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
 
@@ -141,7 +142,12 @@ def main() -> int:
             for task in TASKS:
                 if options.only and task.command not in options.only:
                     continue
-                times = measure(task, plate, folder, runner)
+                try:
+                    times = measure(task, plate, folder, runner)
+                except ConjureError as refusal:
+                    # Such as a link on FreeCAD 1.0: the table shows a dash.
+                    print(f"{faces} faces, {task.command}: {refusal}", file=sys.stderr)
+                    continue
                 print(f"{faces} faces, {task.command}: {times}", file=sys.stderr)
                 rows.append({"command": task.command, "kind": task.kind, "faces": faces, **times})
         for row in rows:
