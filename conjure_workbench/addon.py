@@ -85,6 +85,10 @@ class Addon:
         """Close the connection with code 1000; returns at once."""
         self.adapter.disconnect()
 
+    def try_now(self) -> None:
+        """Make the next attempt to connect now, if one is waited for."""
+        self.adapter.try_now()
+
     def shutdown(self) -> None:
         """Answer waiting commands, close the connection, stop observing documents."""
         self._preferences.Detach(self)

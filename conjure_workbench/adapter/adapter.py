@@ -94,6 +94,11 @@ class Adapter:
             io_thread.stop()
         return io_thread
 
+    def try_now(self) -> None:
+        """Make the next attempt to connect now, if one is waited for."""
+        if self._io_thread is not None:
+            self._io_thread.try_now()
+
     def shutdown(self) -> None:
         """Disconnect because FreeCAD closes, and wait for the thread, at most `JOIN_S`."""
         io_thread = self.disconnect("FreeCAD is closing.")

@@ -11,7 +11,7 @@ from ..protocol.closing import MESSAGE_TOO_BIG, Ending, Reaction
 from .identity import Identity
 from .journal import Journal
 from .journal_entry import JournalEntry
-from .patient_io import Patience
+from .opening.patient_io import Patience
 from .session import Session, SessionState
 from .settings import Settings
 from .status import StatusReporter

@@ -17,12 +17,12 @@ from typing import Callable
 from ..protocol.backoff import Backoff
 from ..protocol.closing import Ending, Reaction
 from ..protocol.redaction import one_line
-from . import this_machine
 from .connection_loop import ConnectionLoop
 from .identity import Identity
 from .journal import Journal
 from .journal_entry import JournalEntry
-from .patient_io import ConnectFailedError
+from .opening import this_machine
+from .opening.patient_io import ConnectFailedError
 from .settings import Settings
 from .status import Status, StatusReporter
 from .wake_up import WakeUp
@@ -60,6 +60,7 @@ class IOThread:
         self._wake_up = WakeUp()
         self._refusing = threading.Event()
         self._stopping = threading.Event()
+        self._hurried = threading.Event()
         self._loop: ConnectionLoop | None = None
         self._reporter = StatusReporter(settings.server, on_status)
         self._thread = threading.Thread(target=self._run, name="conjure-io", daemon=True)
@@ -77,6 +78,11 @@ class IOThread:
     def stop(self) -> None:
         """Ask the thread to close the connection with 1000 and to end; returns at once."""
         self._stopping.set()
+        self.wake()
+
+    def try_now(self) -> None:
+        """Make the next attempt now, if one is waited for. Returns at once."""
+        self._hurried.set()
         self.wake()
 
     def join(self, seconds: float) -> bool:
@@ -148,16 +154,20 @@ class IOThread:
             sentence, now = one_line(ending.sentence), self._clock()
             # A hub that is not there yet is looked for every few seconds, and missed once.
             if sentence != logged or now - opened_at > 1.0:
-                log.warning("%s", sentence)
+                log.info("%s", sentence)
             logged = sentence
             delay = backoff.delay_after(ending, now - opened_at)
             if delay is None:
                 needs_key = ending.reaction is Reaction.NEEDS_KEY
-                self._reporter.disconnected(sentence, now, needs_attention=needs_key)
+                self._reporter.disconnected(
+                    sentence, now, needs_attention=needs_key, cause=ending.cause
+                )
                 return
             if delay:
                 sentence = f"{sentence} Trying again in {delay:.0f} s."
-                self._reporter.disconnected(sentence, now, retrying=True)
+                self._reporter.disconnected(
+                    sentence, now, retrying=True, cause=ending.cause, retry_at=now + delay
+                )
                 self._pause(delay)
         self._reporter.disconnected("Disconnected.", self._clock())
 
@@ -189,9 +199,13 @@ class IOThread:
 
     def _pause(self, seconds: float) -> None:
         until = self._clock() + seconds
+        self._hurried.clear()
         with selectors.DefaultSelector() as selector:
             selector.register(self._wake_up, selectors.EVENT_READ)
-            while not self._stopping.is_set() and self._clock() < until:
+            while not self._ends_pause() and self._clock() < until:
                 selector.select(max(0.0, until - self._clock()))
                 self._wake_up.drain()
                 self._journal.expire(self._clock())
+
+    def _ends_pause(self) -> bool:
+        return self._stopping.is_set() or self._hurried.is_set()

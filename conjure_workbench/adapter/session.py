@@ -16,7 +16,7 @@ from typing import Sequence
 from .. import __version__
 from ..protocol import features
 from ..protocol import messages as m
-from ..protocol.closing import Ending, Reaction, ending_of_disconnect
+from ..protocol.closing import Ending, Reaction, ending_of_disconnect, ending_of_silence
 from ..protocol.limits import HEARTBEAT_S, MAX_MESSAGE_BYTES, REGISTRATION_S
 from ..protocol.reading import MessageError, read_from_server
 from ..protocol.redaction import quoted
@@ -208,9 +208,7 @@ class Session:
         """Do what is due at `now`. Everything that has come in must be read before."""
         stalled = self._liveness.tick(now)
         if self.state is SessionState.REGISTERING and now >= self._registration_due:
-            self._end(
-                Ending(Reaction.RETRY, "The server did not confirm the registration in time.")
-            )
+            self._end(ending_of_silence())
         if self.state is not SessionState.READY:
             return
         if stalled:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Callable
 
+from ..protocol.causes import Cause
 from .journal import Journal
 
 IDLE_AFTER_S = 0.3
@@ -42,6 +43,8 @@ class Status:
         running: the name of the running command, or None.
         needs_attention: True if nothing will happen until the person does something.
         retrying: True if a connection that is down will be opened again without the person.
+        cause: the cause of a connection that could not be opened, where it is known.
+        retry_at: the time of the next attempt, in seconds of the I/O thread's clock, or None.
     """
 
     state: ConnectionState = ConnectionState.DISCONNECTED
@@ -52,6 +55,8 @@ class Status:
     running: str | None = None
     needs_attention: bool = False
     retrying: bool = False
+    cause: Cause | None = None
+    retry_at: float | None = None
 
 
 class StatusReporter:
@@ -73,13 +78,13 @@ class StatusReporter:
         """Report that the connection is being opened."""
         self._tell(now, ConnectionState.CONNECTING, f"Connecting to {self._server} ...")
 
-    def disconnected(self, sentence: str, now: float, **marks: bool) -> None:
+    def disconnected(self, sentence: str, now: float, **marks: Any) -> None:
         """Report that there is no connection, with the reason.
 
         Args:
             sentence: the reason, for the person.
             now: the current time.
-            marks: `needs_attention` or `retrying` of the status.
+            marks: `needs_attention`, `retrying`, `cause` or `retry_at` of the status.
         """
         self._tell(now, ConnectionState.DISCONNECTED, sentence, **marks)
 

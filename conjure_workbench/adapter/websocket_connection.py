@@ -9,8 +9,8 @@ from typing import Any, Callable
 from ..protocol.closing import NORMAL, Ending, Reaction, ending_of_close
 from ..protocol.limits import MAX_BACKLOG_BYTES, MAX_MESSAGE_BYTES
 from .frame_bytes import FrameBytes, HungUpError
-from .opening import in_words, open_websocket
-from .patient_io import Patience
+from .opening.patient_io import Patience
+from .opening.upgrade import in_words, open_websocket
 from .settings import Settings
 
 HARD_LIMIT = 8 * MAX_MESSAGE_BYTES

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .status.presentation import QT_TRANSLATE_NOOP, icon_path
+from .status.presentation import icon_path
+from .status.texts import QT_TRANSLATE_NOOP
 from .status.toolbar import show_preferences
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from .. import logs, preferences
@@ -18,8 +19,9 @@ from . import dependency
 from .person.gate import Gate
 from .report_view import ReportView
 from .status import notices, toolbar
-from .status.presentation import Presentation, present, tr
+from .status.presentation import Presentation, present
 from .status.status_indicator import StatusIndicator
+from .status.texts import tr
 
 if TYPE_CHECKING:
     from ..addon import Addon
@@ -29,6 +31,9 @@ log = logging.getLogger(__name__)
 
 READY_POLL_MS = 250
 """Interval of checks for FreeCAD's window to become visible."""
+
+COUNT_MS = 1000
+"""Interval at which the time until the next attempt is counted down."""
 
 CALM_MS = 80
 """Delay of a change between idle and busy, so that short commands cost no repaint."""
@@ -60,13 +65,18 @@ class Controller(QtCore.QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
         self._calm.timeout.connect(self.refresh)
+        self._counting = QtCore.QTimer(self)
+        self._counting.setInterval(COUNT_MS)
+        self._counting.timeout.connect(self.refresh)
         self._ready = QtCore.QTimer(self)
         self._ready.setInterval(READY_POLL_MS)
         self._ready.timeout.connect(self._look_whether_ready)
 
     def start(self) -> None:
         """Show the indicator now, and start once FreeCAD's window is visible."""
-        self.indicator = StatusIndicator(self.toggle, toolbar.show_preferences, self._window)
+        self.indicator = StatusIndicator(
+            self.toggle, self.try_now, toolbar.show_preferences, self._window
+        )
         self._window.statusBar().addPermanentWidget(self.indicator)
         self.indicator.show()
         self._window.mainWindowClosed.connect(self.shutdown)
@@ -139,6 +149,11 @@ class Controller(QtCore.QObject):
             self._latest = Status()
         self.refresh()
 
+    def try_now(self) -> None:
+        """Make the next attempt to connect now, because the person does not want to wait."""
+        if self._addon is not None:
+            self._addon.try_now()
+
     def on_status(self, status: Status) -> None:
         """Take a status; any thread may call this."""
         with self._lock:
@@ -151,16 +166,29 @@ class Controller(QtCore.QObject):
     def refresh(self) -> None:
         """Show the state of the connection on the toolbar and in the status bar."""
         self._calm.stop()
-        shown = present(self.status, self._wanted)
+        shown = present(self.status, self._wanted, time.monotonic())
         if shown == self._presentation:
             # A click has moved the button even where it changed nothing.
             toolbar.show_toggle(shown)
             return
-        self._presentation = shown
+        before, self._presentation = self._presentation, shown
+        if shown.can_hurry:
+            self._counting.start()
+        else:
+            self._counting.stop()
+        self._tell(before, shown)
         if self.indicator is not None:
             self.indicator.show_presentation(shown)
         toolbar.show_on_toolbar(shown)
         self.shown.emit(shown)
+
+    def _tell(self, before: Presentation | None, shown: Presentation) -> None:
+        """Say in the status bar that a connection failed; good news takes the place of bad."""
+        failed = shown.can_hurry or shown.look == "attention"
+        if failed and (before is None or before.problem != shown.problem):
+            notices.show(self._window, shown.problem)
+        elif not failed and shown.look != "connecting":
+            notices.clear(self._window)
 
     def show_again(self) -> None:
         """Show the state on a toolbar that FreeCAD has just created."""
@@ -176,6 +204,7 @@ class Controller(QtCore.QObject):
         self._wanted = False
         self._ready.stop()
         self._calm.stop()
+        self._counting.stop()
         if self._handover is not None:
             self._handover.detach()
         if self._addon is not None:
@@ -191,8 +220,6 @@ class Controller(QtCore.QObject):
             return
         if status.state is ConnectionState.DISCONNECTED and not status.retrying:
             self._wanted = False
-        if status.needs_attention:
-            notices.show(self._window, status.sentence)
         before = self._presentation.look if self._presentation is not None else ""
         routine = (
             status.state in (ConnectionState.IDLE, ConnectionState.BUSY) and status.reason is None
@@ -236,5 +263,3 @@ class Controller(QtCore.QObject):
         self.refresh()
         if offer:
             notices.offer_preferences(self._window, problem, toolbar.show_preferences)
-        else:
-            notices.show(self._window, problem)

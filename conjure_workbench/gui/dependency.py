@@ -18,7 +18,7 @@ from typing import ClassVar
 import FreeCAD
 
 from ..qt import QtCore
-from .status.presentation import tr
+from .status.texts import tr
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,8 @@ from typing import Callable
 import FreeCADGui
 
 from .commands import PREFERENCES
-from .status.presentation import QT_TRANSLATE_NOOP, icon_path
+from .status.presentation import icon_path
+from .status.texts import QT_TRANSLATE_NOOP
 from .status.toolbar import CONNECT, TOOLBAR
 
 

@@ -7,6 +7,7 @@ import dataclasses
 import os
 import time
 from dataclasses import dataclass, field
+from typing import Any
 
 from .. import __version__
 from ..errors import ConjureError
@@ -76,21 +77,8 @@ def found_hub(connection: HubConnection) -> FoundHub:
         ConjureError: HUB_INCOMPATIBLE if its interface is another.
     """
     health, address = connection.health, connection.address
+    check_interface(health, address)
     version = quoted(str(health.get("version", "")), 40)
-    interface = health.get("interface")
-    if interface != INTERFACE:
-        newer = isinstance(interface, int) and interface > INTERFACE
-        step = (
-            "Update this program, as with 'pipx upgrade conjure-freecad'."
-            if newer
-            else "End it with 'conjure stop'; the next call starts one of this version."
-        )
-        raise ConjureError(
-            "HUB_INCOMPATIBLE",
-            f"The hub at {address} has version {version} with interface {interface}, this program "
-            f"version {__version__} with interface {INTERFACE}. {step}",
-            details={"address": address, "version": version},
-        )
     found = FoundHub(
         address,
         connection.key,
@@ -104,6 +92,33 @@ def found_hub(connection: HubConnection) -> FoundHub:
         f"The hub at {address} has version {version}, this program {__version__}. "
         "'conjure stop' ends it; the next call starts one of this version."
     )
+
+
+def check_interface(health: dict[str, Any], address: str) -> None:
+    """Check that a hub has the interface that this program knows.
+
+    Args:
+        health: the answer of `GET /health`.
+        address: the hub's address, for the error.
+
+    Raises:
+        ConjureError: HUB_INCOMPATIBLE, with `newer` in its details.
+    """
+    version = quoted(str(health.get("version", "")), 40)
+    interface = health.get("interface")
+    if interface != INTERFACE:
+        newer = isinstance(interface, int) and interface > INTERFACE
+        step = (
+            "Update this program, as with 'pipx upgrade conjure-freecad'."
+            if newer
+            else "End it with 'conjure stop'; the next call starts one of this version."
+        )
+        raise ConjureError(
+            "HUB_INCOMPATIBLE",
+            f"The hub at {address} has version {version} with interface {interface}, this program "
+            f"version {__version__} with interface {INTERFACE}. {step}",
+            details={"address": address, "version": version, "newer": newer},
+        )
 
 
 def connect(address: str | None = None) -> HubConnection:

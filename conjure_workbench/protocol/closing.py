@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .causes import Cause
 from .redaction import quoted
 
 NORMAL = 1000
@@ -17,6 +18,9 @@ MESSAGE_TOO_BIG = 1009
 SERVICE_RESTART = 1012
 AUTHENTICATION_FAILED = 4001
 REGISTRATION_REQUIRED = 4002
+
+_NOTHING_THERE = (400, 404, 405, 410, 426)
+"""HTTP statuses by which a server says that nothing at this path speaks WebSocket."""
 
 
 class Reaction(Enum):
@@ -38,12 +42,14 @@ class Ending:
         sentence: the reason, for the person.
         wait_s: the seconds that the server asked to wait (HTTP Retry-After), or None.
         code: the server's close code, where the reaction depends on it.
+        cause: the cause, where the connection could not be opened.
     """
 
     reaction: Reaction
     sentence: str
     wait_s: float | None = None
     code: int | None = None
+    cause: Cause | None = None
 
 
 def ending_of_close(code: int | None, reason: str = "") -> Ending:
@@ -53,6 +59,7 @@ def ending_of_close(code: int | None, reason: str = "") -> Ending:
             Reaction.NEEDS_KEY,
             "The server refused the API key. Correct it in Edit > Preferences > Conjure, "
             "then connect again.",
+            cause=Cause.KEY_REFUSED,
         )
     if code == REGISTRATION_REQUIRED:
         return Ending(Reaction.RETRY_ONCE, "The server asked to register again.")
@@ -79,17 +86,20 @@ def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
     if status in (429, 503):
         seconds = retry_after.strip() if retry_after else ""
         wait = min(float(seconds), 3600.0) if seconds.isdecimal() else None
-        return Ending(Reaction.RETRY, f"The server is busy (HTTP {status}).", wait)
+        sentence = f"The server is busy (HTTP {status})."
+        return Ending(Reaction.RETRY, sentence, wait, cause=Cause.SERVER_BUSY)
     if status == 421:
         return Ending(
             Reaction.RETRY,
             "The server does not answer to the name in its address (HTTP 421). Use its IP address, "
             "or start it with --allow-host NAME.",
+            cause=Cause.WRONG_HOST,
         )
     return Ending(
         Reaction.RETRY,
         f"The server answered HTTP {status} instead of opening the connection. "
         "Check the server URL in Edit > Preferences > Conjure.",
+        cause=Cause.NO_ADAPTER_ENDPOINT if status in _NOTHING_THERE else Cause.NOT_CONJURE,
     )
 
 
@@ -98,3 +108,9 @@ def ending_of_disconnect(reason: str | None) -> Ending:
     detail = f" ({quoted(reason)})" if reason else ""
     sentence = f"The server asked FreeCAD to disconnect{detail}. Press Connect to come back."
     return Ending(Reaction.STAY_AWAY, sentence)
+
+
+def ending_of_silence() -> Ending:
+    """Return the ending for a registration that the server did not confirm in time."""
+    sentence = "The server did not confirm the registration in time."
+    return Ending(Reaction.RETRY, sentence, cause=Cause.NOT_CONJURE)

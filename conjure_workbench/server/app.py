@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ..errors import ConjureError, printable
 from ..protocol.limits import ADAPTER_PATH
 from .adapter_websocket import AdapterWebSocket
-from .auth import Guard, Hosts
+from .auth import Guard, Hosts, deny
 from .http import refusal
 from .hub_rest import HubRest
 from .mcp.route import McpRoute
@@ -39,6 +39,9 @@ def create_app(service: Service, hosts: Hosts) -> ASGIApp:
         if scope["type"] == "websocket" and scope["path"] == ADAPTER_PATH:
             # Past Starlette, each layer of which would be woken for each message.
             await AdapterWebSocket(service, receive, send).run(scope)
+        elif scope["type"] == "websocket":
+            sentence = f"There is no WebSocket at {printable(scope['path'])}."
+            await deny(ConjureError("NOT_FOUND", sentence), scope, send)
         elif (profile := mcp.profile_of(scope)) is not None:
             await mcp.handle(profile, scope, receive, send)
         else:

@@ -171,11 +171,16 @@ def _same_site(origin: str, host: str) -> bool:
 
 
 _DENIAL = "websocket.http.response"
-_DENIALS = {"FORBIDDEN_HOST": 421, "INVALID_MESSAGE": 400}
+_DENIALS = {"FORBIDDEN_HOST": 421, "INVALID_MESSAGE": 400, "NOT_FOUND": 404}
 """Statuses of refused upgrades: adapters take 403 for a wrong key, and stay away."""
 
 
-async def _deny(error: ConjureError, send: Send) -> None:
+async def deny(error: ConjureError, scope: Scope, send: Send) -> None:
+    """Refuse the upgrade of a WebSocket, with the error's own status where the server can."""
+    if error.code not in _DENIALS or _DENIAL not in scope.get("extensions", {}):
+        # Before the upgrade is accepted, this is HTTP 403.
+        await send({"type": "websocket.close", "code": 1008, "reason": error.message})
+        return
     headers = [(b"content-type", b"text/plain; charset=utf-8")]
     status = _DENIALS[error.code]
     await send({"type": f"{_DENIAL}.start", "status": status, "headers": headers})
@@ -211,11 +216,7 @@ class Guard:
                 self._check_key(scope)
         except ConjureError as error:
             if scope["type"] == "websocket":
-                if error.code in _DENIALS and _DENIAL in scope.get("extensions", {}):
-                    await _deny(error, send)
-                    return
-                # Before the upgrade is accepted, this is HTTP 403.
-                await send({"type": "websocket.close", "code": 1008, "reason": error.message})
+                await deny(error, scope, send)
                 return
             headers = {"www-authenticate": "Bearer"} if error.kind.status == 401 else None
             await refusal(error, headers=headers)(scope, receive, send)

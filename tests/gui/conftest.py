@@ -52,7 +52,11 @@ class ServerProcess:
     """The page-only server and what it has told so far."""
 
     def __init__(
-        self, key: str = KEY, confirm_after_s: float = 0.0, features: tuple[str, ...] = ()
+        self,
+        key: str = KEY,
+        confirm_after_s: float = 0.0,
+        features: tuple[str, ...] = (),
+        port: int = 0,
     ) -> None:
         script = Path(__file__).with_name("page_only_server.py")
         python = os.environ["CONJURE_TEST_PYTHON"]
@@ -61,6 +65,7 @@ class ServerProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env={**os.environ, "CONJURE_TEST_PORT": str(port)},
         )
         self._news: queue.Queue[dict] = queue.Queue()
         self.events: list[dict] = []

@@ -10,6 +10,7 @@ Reads `send <json>` (to the adapter) and `close <code>`.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 import time
@@ -61,7 +62,8 @@ def serve(connection) -> None:
         say(closed=closed.rcvd.code if closed.rcvd else None)
 
 
-server = websockets.sync.server.serve(serve, "127.0.0.1", 0)
+PORT = int(os.environ.get("CONJURE_TEST_PORT", "0"))
+server = websockets.sync.server.serve(serve, "127.0.0.1", PORT)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 say(port=server.socket.getsockname()[1])
 for line in sys.stdin:

@@ -264,6 +264,16 @@ def test_an_unreadable_answer_fails_its_command_and_no_other(
     assert reply.result(5)[1]["success"]
 
 
+@pytest.mark.parametrize("path", ["/", "/api/v1/adapter", "/api/v1/adapter/ws/", "/mcp"])
+def test_another_path_has_no_websocket_and_is_not_taken_for_a_refused_key(
+    shared_server: Any, path: str
+) -> None:
+    url = shared_server.ws_url.replace("/api/v1/adapter/ws", path)
+    with pytest.raises(InvalidStatus) as refused:
+        connect(f"{url}?api_key={KEY}").close()
+    assert refused.value.response.status_code == 404
+
+
 @pytest.mark.parametrize(
     "headers",
     [

@@ -10,12 +10,14 @@ import time
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ...adapter.patient_io import ConnectFailedError
+from ...adapter.opening.patient_io import ConnectFailedError
 from ...adapter.settings import Settings
 from ...adapter.websocket_connection import MissingDependencyError, WebSocketConnection
-from ...protocol.closing import Reaction
+from ...protocol.causes import Cause
+from ...protocol.closing import Ending
 from ...qt import QtCore
-from ..status.presentation import tr
+from ..status import failures
+from ..status.texts import tr
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +43,8 @@ def try_connection(settings: Settings) -> Outcome:
             settings, on_text=lambda text: None, on_control=lambda: None
         )
     except (ConnectFailedError, MissingDependencyError) as error:
-        reaction = getattr(getattr(error, "ending", None), "reaction", None)
-        return _refused() if reaction is Reaction.NEEDS_KEY else Outcome(False, str(error))
+        ending = getattr(error, "ending", None)
+        return Outcome(False, str(error)) if ending is None else _failed(ending, settings)
     try:
         with selectors.DefaultSelector() as selector:
             selector.register(connection, selectors.EVENT_READ)
@@ -57,15 +59,17 @@ def try_connection(settings: Settings) -> Outcome:
             connection.close()
             connection.write()
             return Outcome(True, tr("The server can be reached and accepts the key."))
-        if ending.reaction is Reaction.NEEDS_KEY:
-            return _refused()
-        return Outcome(False, ending.sentence)
+        return _failed(ending, settings)
     finally:
         connection.abort()
 
 
-def _refused() -> Outcome:
-    return Outcome(False, tr("The server can be reached, but it refuses the API key."))
+def _failed(ending: Ending, settings: Settings) -> Outcome:
+    if ending.cause is Cause.KEY_REFUSED:
+        return Outcome(False, tr("The server can be reached, but it refuses the API key."))
+    if ending.cause is None:
+        return Outcome(False, ending.sentence)
+    return Outcome(False, failures.words(ending.cause, settings.server))
 
 
 class ConnectionTest(QtCore.QObject):

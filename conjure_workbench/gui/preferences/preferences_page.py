@@ -17,7 +17,7 @@ from ...protocol.limits import DEFAULT_SERVER_URL
 from ...protocol.redaction import hide
 from ...qt import QtWidgets
 from .. import dependency
-from ..status.presentation import plain_tooltip, tr
+from ..status.texts import plain_tooltip, tr
 from .connection_test import ConnectionTest, Outcome
 from .form_parts import check_box, note, text_line
 

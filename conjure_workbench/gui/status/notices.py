@@ -6,14 +6,21 @@ from __future__ import annotations
 from typing import Callable
 
 from ...qt import QtCore, QtWidgets
-from .presentation import tr
+from .texts import tr
 
 SHOWN_MS = 10_000
+_BEGINNING = "Conjure: "
 
 
 def show(window: QtWidgets.QMainWindow, sentence: str) -> None:
     """Show a sentence in the status bar for a while."""
-    window.statusBar().showMessage(f"Conjure: {sentence}", SHOWN_MS)
+    window.statusBar().showMessage(_BEGINNING + sentence, SHOWN_MS)
+
+
+def clear(window: QtWidgets.QMainWindow) -> None:
+    """Take back a sentence that is shown still: it is true no more."""
+    if window.statusBar().currentMessage().startswith(_BEGINNING):
+        window.statusBar().clearMessage()
 
 
 def offer_preferences(
@@ -23,7 +30,6 @@ def offer_preferences(
 
     One window of this kind at a time; work goes on beside it.
     """
-    show(window, sentence)
     box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
     if box is None:
         box = _make_box(window, show_preferences)

@@ -3,23 +3,18 @@
 
 from __future__ import annotations
 
-import html
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
-import FreeCAD
 import FreeCADGui
 
 from ...adapter.status import ConnectionState, Status
 from ...qt import QtGui
+from . import failures
+from .texts import QT_TRANSLATE_NOOP, tr
 
 ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
-
-CONTEXT = "Conjure"
-"""The translation context of everything but the commands' own texts."""
-
-# Marks texts for translation where they stand in tables; they are translated when shown.
-QT_TRANSLATE_NOOP = FreeCAD.Qt.QT_TRANSLATE_NOOP
 
 _WORDS = {
     "disconnected": QT_TRANSLATE_NOOP("Conjure", "Disconnected"),
@@ -32,16 +27,6 @@ _WORDS = {
 }
 
 
-def tr(text: str) -> str:
-    """Translate a text of the interface."""
-    return str(FreeCAD.Qt.translate(CONTEXT, text))
-
-
-def plain_tooltip(text: str) -> str:
-    """Return the text for a tooltip that shows it as it is: tooltips know markup by its looks."""
-    return f"<span>{html.escape(text)}</span>" if "<" in text or "&" in text else text
-
-
 @dataclass(frozen=True)
 class Presentation:
     """Icon, word, sentence and action of a status.
@@ -52,6 +37,8 @@ class Presentation:
         sentence: what is happening, for the tooltip.
         connected: whether the toggle is down: a line is wanted, open or not.
         action: what pressing the toggle does, as a menu text.
+        problem: the sentence without the time until the next attempt.
+        can_hurry: whether an attempt is waited for, which *Try Now* makes at once.
     """
 
     look: str
@@ -59,6 +46,8 @@ class Presentation:
     sentence: str
     connected: bool
     action: str
+    problem: str
+    can_hurry: bool
 
     @property
     def icon(self) -> str:
@@ -80,11 +69,12 @@ def icon_path(name: str) -> str:
     return str(ICONS / f"{name}.svg")
 
 
-def present(status: Status, wanted: bool) -> Presentation:
+def present(status: Status, wanted: bool, now: float) -> Presentation:
     """Return the look of a status.
 
     Args:
         status: where the line stands.
+        now: the time by which the next attempt is counted down, in seconds of `time.monotonic`.
         wanted: whether the person wants a connection: a line that waits for its next attempt is
             disconnected, and yet not off.
     """
@@ -92,7 +82,16 @@ def present(status: Status, wanted: bool) -> Presentation:
     on = wanted and not status.needs_attention
     action = tr("Disconnect from Server") if on else tr("Connect to Server")
     icon = "connecting" if look == "retrying" else look
-    return Presentation(icon, tr(_WORDS[look]), _sentence(status), on, action)
+    problem = _problem(status)
+    return Presentation(
+        icon,
+        tr(_WORDS[look]),
+        _counted_down(problem, status, now),
+        on,
+        action,
+        problem,
+        look == "retrying" and status.retry_at is not None,
+    )
 
 
 def _look(status: Status, wanted: bool) -> str:
@@ -105,7 +104,17 @@ def _look(status: Status, wanted: bool) -> str:
     return status.state.value
 
 
-def _sentence(status: Status) -> str:
+def _problem(status: Status) -> str:
     if status.queued:
         return status.sentence + " " + tr("Commands waiting: {}.").format(status.queued)
-    return status.sentence
+    if status.cause is None:
+        return status.sentence
+    return failures.words(status.cause, status.server)
+
+
+def _counted_down(problem: str, status: Status, now: float) -> str:
+    if status.retry_at is None:
+        return problem
+    left = math.ceil(status.retry_at - now)
+    again = tr("Trying again in {} s.").format(left) if left > 0 else tr("Trying again now.")
+    return f"{problem} {again}"

@@ -6,7 +6,9 @@ from __future__ import annotations
 from typing import Callable
 
 from ...qt import QtCore, QtWidgets
-from .presentation import Presentation, icon_path, load_icon, plain_tooltip, tr
+from .presentation import Presentation, icon_path, load_icon
+from .texts import plain_tooltip, tr
+from .tips import show_tip
 
 
 class StatusIndicator(QtWidgets.QToolButton):
@@ -15,6 +17,7 @@ class StatusIndicator(QtWidgets.QToolButton):
     def __init__(
         self,
         toggle: Callable[[], None],
+        try_now: Callable[[], None],
         show_preferences: Callable[[], None],
         parent: QtWidgets.QWidget,
     ) -> None:
@@ -33,6 +36,9 @@ class StatusIndicator(QtWidgets.QToolButton):
         self._toggle_action = menu.addAction("")
         self._toggle_action.setObjectName("ConjureStatusToggle")
         self._toggle_action.triggered.connect(lambda: toggle())
+        self._try_action = menu.addAction(tr("Try Now"))
+        self._try_action.setObjectName("ConjureStatusTryNow")
+        self._try_action.triggered.connect(lambda: try_now())
         preferences = menu.addAction(load_icon(icon_path("conjure")), tr("Conjure Preferences…"))
         preferences.setObjectName("ConjureStatusPreferences")
         preferences.triggered.connect(lambda: show_preferences())
@@ -42,7 +48,8 @@ class StatusIndicator(QtWidgets.QToolButton):
         """Show a state."""
         self.setIcon(load_icon(shown.icon))
         self.setText(f"Conjure: {shown.word}")
-        self.setToolTip(plain_tooltip(shown.sentence))
+        show_tip(self, plain_tooltip(shown.sentence))
         self.setAccessibleName(f"Conjure: {shown.word}")
         self.setAccessibleDescription(shown.sentence)
         self._toggle_action.setText(shown.action)
+        self._try_action.setVisible(shown.can_hurry)

@@ -6,7 +6,9 @@ from __future__ import annotations
 import FreeCADGui
 
 from ...qt import QtCore, QtGui, QtWidgets
-from .presentation import QT_TRANSLATE_NOOP, Presentation, load_icon, plain_tooltip
+from .presentation import Presentation, load_icon
+from .texts import QT_TRANSLATE_NOOP, plain_tooltip
+from .tips import show_status_tip, show_tip
 
 CONNECT = "Conjure_Connect"
 TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
@@ -39,14 +41,20 @@ def show_on_toolbar(shown: Presentation) -> None:
     Before the workbench is first opened there is nothing to show it on.
     """
     show_toggle(shown)
-    toolbar = FreeCADGui.getMainWindow().findChild(QtWidgets.QToolBar, TOOLBAR)
+    window = FreeCADGui.getMainWindow()
+    toolbar = window.findChild(QtWidgets.QToolBar, TOOLBAR)
     for action in _actions():
         action.setIcon(load_icon(shown.icon))
         action.setText(shown.action)
         action.setIconText(shown.word)
-        action.setToolTip(plain_tooltip(shown.sentence))
-        action.setStatusTip(shown.sentence)
         button = toolbar.widgetForAction(action) if toolbar is not None else None
+        tip, status_tip = plain_tooltip(shown.sentence), action.statusTip()
+        if isinstance(button, QtWidgets.QToolButton):
+            show_tip(button, tip)
+        action.setToolTip(tip)
+        action.setStatusTip(shown.sentence)
+        if status_tip != shown.sentence:
+            show_status_tip(window, button, shown.sentence)
         if isinstance(button, QtWidgets.QToolButton):
             button.setObjectName("ConjureConnectButton")
             button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

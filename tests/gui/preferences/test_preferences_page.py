@@ -202,7 +202,7 @@ def test_the_connection_test_says_that_the_key_is_wrong(page, server, wait_until
 def test_the_connection_test_says_that_the_server_cannot_be_reached(page, server, wait_until):
     server.stop()
     _try(page, server.url, "test-key-4711-zq", wait_until)
-    assert "cannot be reached" in page.test_result.text()
+    assert "No server is running" in page.test_result.text()
 
 
 def test_the_connection_test_says_what_is_wrong_with_the_settings(page):

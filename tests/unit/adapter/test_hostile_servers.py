@@ -12,9 +12,10 @@ import time
 import pytest
 from websockets.frames import Opcode
 
-from conjure_workbench.adapter import patient_io, websocket_connection
+from conjure_workbench.adapter import websocket_connection
 from conjure_workbench.adapter.adapter import Adapter
 from conjure_workbench.adapter.identity import Identity
+from conjure_workbench.adapter.opening import patient_io
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import ConnectionState
 from tests.hostile.hostile_server import HostileServer, frame

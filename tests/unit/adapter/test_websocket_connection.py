@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from websockets.frames import Frame, Opcode
 
-from conjure_workbench.adapter import opening
+from conjure_workbench.adapter.opening import upgrade as opening
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.websocket_connection import WebSocketConnection
 from conjure_workbench.protocol.closing import Reaction

@@ -11,8 +11,9 @@ import threading
 import time
 from typing import Any, Callable, NamedTuple
 
-from ..protocol.closing import Ending, Reaction
-from .wake_up import WakeUp
+from ...protocol.closing import Ending, Reaction
+from ..wake_up import WakeUp
+from .failure_causes import HungUpEarlyError, SpokeTLSError
 
 CONNECT_S = 10.0
 """Time limit in seconds for name look-up, TCP, proxy, TLS and the HTTP upgrade together."""
@@ -22,6 +23,9 @@ MAX_HEAD_BYTES = 65_536
 
 READ_BYTES = 4096
 """Most bytes of a head that are read at once."""
+
+_TLS_ALERT = b"\x15\x03"
+"""First bytes of the answer of a port that wants TLS to a request in the clear."""
 
 WAITS_TO_READ = (BlockingIOError, ssl.SSLWantReadError)
 
@@ -146,8 +150,10 @@ def read_head(sock: socket.socket, patience: Patience) -> tuple[Head, bytes]:
             patience.wait(sock, selectors.EVENT_READ)
         else:
             if not part:
-                raise OSError("it closed the connection without an answer")
+                raise HungUpEarlyError("it closed the connection without an answer")
             data += part
+            if data.startswith(_TLS_ALERT):
+                raise SpokeTLSError("it wants an encrypted connection")
 
 
 def read_body(sock: socket.socket, begun: bytes, length: int, patience: Patience) -> bytes:

@@ -21,12 +21,20 @@ from typing import Any, List, Tuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
-from ..protocol.closing import Ending, Reaction, ending_of_refusal
-from ..protocol.hosts import is_loopback
+from ...protocol.causes import Cause
+from ...protocol.closing import Ending, Reaction, ending_of_refusal
+from ...protocol.hosts import is_loopback
+from ..settings import Settings
+from ..wake_up import WakeUp
 from . import this_machine
+from .failure_causes import (
+    HungUpEarlyError,
+    NotWebSocketError,
+    ProxyRefusedError,
+    SpokeTLSError,
+    cause_of,
+)
 from .patient_io import ConnectFailedError, Patience, read_head, shake_hands, write
-from .settings import Settings
-from .wake_up import WakeUp
 
 _ACCEPT_SUFFIX = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _UNDER_WAY = (errno.EINPROGRESS, errno.EWOULDBLOCK)
@@ -58,13 +66,38 @@ def open_websocket(settings: Settings, patience: Patience) -> tuple[socket.socke
             sock.close()
             raise
     except (OSError, ValueError) as error:
+        error = _wants_tls(parts, error, patience) or error
         if settings.this_machine and isinstance(error, ConnectionRefusedError):
-            raise ConnectFailedError(Ending(Reaction.RETRY, this_machine.NO_HUB)) from error
+            raise ConnectFailedError(
+                Ending(Reaction.RETRY, this_machine.NO_HUB, cause=Cause.NO_LOCAL_SERVER)
+            ) from error
         # ValueError: a host name that IDNA cannot encode, or a proxy with an odd port.
         host = parts.netloc.rpartition("@")[2]
         raise ConnectFailedError(
-            Ending(Reaction.RETRY, f"The server at {host} cannot be reached: {in_words(error)}.")
+            Ending(
+                Reaction.RETRY,
+                f"The server at {host} cannot be reached: {in_words(error)}.",
+                cause=cause_of(error),
+            )
         ) from error
+
+
+def _wants_tls(parts: SplitResult, error: Exception, patience: Patience) -> SpokeTLSError | None:
+    """Return the cause of a connection that was dropped without a word, if that is a lack of TLS.
+
+    Many servers say nothing to a request that comes to their encrypted port in the clear. The port
+    is asked again, by a handshake without a key.
+    """
+    if parts.scheme != "ws" or not isinstance(error, (HungUpEarlyError, ConnectionResetError)):
+        return None
+    try:
+        _open_socket(parts._replace(scheme="wss"), patience).close()
+    except ConnectFailedError as refusal:
+        if refusal.ending.cause in (None, Cause.PORT_WITHOUT_TLS, Cause.TLS_FAILED):
+            return None
+    except (OSError, ValueError):
+        return None
+    return SpokeTLSError("it wants an encrypted connection")
 
 
 def in_words(error: BaseException) -> str:
@@ -99,14 +132,20 @@ def _open_socket(parts: SplitResult, patience: Patience) -> socket.socket:
         raise ConnectFailedError(
             Ending(
                 Reaction.RETRY,
-                "The server's certificate could not be verified, so no key was sent: "
-                f"{in_words(error)}.",
+                f"{_what_failed(error)}, so no key was sent: {in_words(error)}.",
+                cause=cause_of(error),
             )
         ) from error
     except BaseException:
         sock.close()
         raise
     return sock
+
+
+def _what_failed(error: ssl.SSLError) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return "The server's certificate could not be verified"
+    return "No encrypted connection could be made"
 
 
 def _look_up(host: str, port: int, patience: Patience) -> Addresses:
@@ -213,7 +252,7 @@ def _tunnel(sock: socket.socket, target: str, proxy: SplitResult, patience: Pati
     write(sock, _request(lines), patience)
     head, _ = read_head(sock, patience)
     if head.status != 200:
-        raise OSError(f"the proxy answered HTTP {head.status}")
+        raise ProxyRefusedError(f"the proxy answered HTTP {head.status}")
 
 
 # --- the upgrade
@@ -246,7 +285,7 @@ def _upgrade(
         raise ConnectFailedError(ending_of_refusal(head.status, head.headers.get("retry-after")))
     accept = base64.b64encode(hashlib.sha1(nonce + _ACCEPT_SUFFIX).digest()).decode()
     if head.headers.get("sec-websocket-accept") != accept:
-        raise OSError("its answer is not that of a WebSocket server")
+        raise NotWebSocketError("its answer is not that of a WebSocket server")
     return unread
 
 

@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from ..errors import ConjureError
-from ..local_hub.finding import likely_address
-from ..local_hub.key import known_keys
-from ..local_hub.processes import listener_on
-from ..local_hub.proof import end_of
-from ..local_hub.proof_exchange import MAX_HEALTH_BYTES, ProofExchange
-from ..protocol.closing import Ending, Reaction
-from ..protocol.limits import ADAPTER_PATH
+from ...errors import ConjureError
+from ...local_hub.finding import check_interface, likely_address
+from ...local_hub.key import known_keys
+from ...local_hub.processes import listener_on
+from ...local_hub.proof import end_of
+from ...local_hub.proof_exchange import MAX_HEALTH_BYTES, ProofExchange
+from ...protocol.causes import Cause
+from ...protocol.closing import Ending, Reaction
+from ...protocol.limits import ADAPTER_PATH
+from ..settings import Settings
 from .patient_io import ConnectFailedError, Patience, read_body, read_head, write
-from .settings import Settings
 
 LONGEST_BACKOFF_S = 5.0
 """Longest wait in seconds before the hub is looked for again: an attempt costs next to nothing,
@@ -66,11 +68,21 @@ def proven_key(sock: socket.socket, patience: Patience) -> str:
         raise ConnectFailedError(Ending(Reaction.RETRY, error.message)) from error
     for key in keys:
         if exchange.is_proof(body, key):
+            _check_interface(body, end)
             return key
     listener = listener_on(port) or "what listens there"
     raise ConnectFailedError(
         Ending(
             Reaction.RETRY,
             f"At {end}, {listener} did not prove to be your hub, so no key was sent.",
+            cause=Cause.NOT_PROVEN,
         )
     )
+
+
+def _check_interface(body: bytes, end: str) -> None:
+    try:
+        check_interface(json.loads(body), f"http://{end}")
+    except ConjureError as error:
+        cause = Cause.SERVER_TOO_NEW if error.details["newer"] else Cause.SERVER_TOO_OLD
+        raise ConnectFailedError(Ending(Reaction.RETRY, error.message, cause=cause)) from error

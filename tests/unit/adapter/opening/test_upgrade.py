@@ -12,9 +12,9 @@ import threading
 
 import pytest
 
-from conjure_workbench.adapter import patient_io
-from conjure_workbench.adapter.opening import open_websocket
-from conjure_workbench.adapter.patient_io import ConnectFailedError, Patience
+from conjure_workbench.adapter.opening import patient_io
+from conjure_workbench.adapter.opening.patient_io import ConnectFailedError, Patience
+from conjure_workbench.adapter.opening.upgrade import open_websocket
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.websocket_connection import WebSocketConnection
 from tests.hostile.hostile_server import HostileServer

@@ -10,14 +10,16 @@ import threading
 
 import pytest
 
-from conjure_workbench.adapter import patient_io, this_machine
-from conjure_workbench.adapter.opening import open_websocket
-from conjure_workbench.adapter.patient_io import ConnectFailedError, Patience
+from conjure_workbench.adapter.opening import patient_io, this_machine
+from conjure_workbench.adapter.opening.patient_io import ConnectFailedError, Patience
+from conjure_workbench.adapter.opening.upgrade import open_websocket
 from conjure_workbench.adapter.settings import Settings, load
 from conjure_workbench.adapter.wake_up import WakeUp
 from conjure_workbench.local_hub.hub_file import HubFile
 from conjure_workbench.local_hub.key import is_made, make_key, replace_key
 from conjure_workbench.local_hub.proof import prove
+from conjure_workbench.local_hub.versions import INTERFACE
+from conjure_workbench.protocol.causes import Cause
 from conjure_workbench.protocol.closing import Reaction
 from tests.hostile.hostile_server import HostileServer
 
@@ -54,7 +56,7 @@ def health(peer, body, length=None):
     peer.send(body)
 
 
-def proving(key, requests):
+def proving(key, requests, interface=INTERFACE):
     """The play of a hub that knows the key."""
 
     def play(peer):
@@ -62,7 +64,7 @@ def proving(key, requests):
         requests.append(request)
         nonce = re.match(r"GET /health\?nonce=(\S+) ", request)[1]
         end = re.search(r"Host: (\S+)", request)[1]
-        health(peer, json.dumps({"proof": prove(key, nonce, end)}).encode())
+        health(peer, json.dumps({"proof": prove(key, nonce, end), "interface": interface}).encode())
         request = peer.read_request()
         requests.append(request)
         peer.send(b"HTTP/1.1 403 Forbidden\r\n\r\n")
@@ -212,3 +214,18 @@ def test_an_address_in_the_environment_wins_over_a_stored_choice(stored, environ
     if chosen:
         assert settings.problem() is None
         assert settings.server == "the hub of this computer"
+
+
+@pytest.mark.parametrize(
+    ("interface", "cause"),
+    [
+        (INTERFACE - 1, Cause.SERVER_TOO_OLD),
+        (None, Cause.SERVER_TOO_OLD),
+        (INTERFACE + 1, Cause.SERVER_TOO_NEW),
+    ],
+)
+def test_a_hub_of_another_interface_is_told_and_gets_no_key(playing, interface, cause):
+    requests = []
+    playing(proving(make_key(), requests, interface))
+    assert failure().cause is cause
+    assert len(requests) == 1
