@@ -14,6 +14,7 @@ from .adapter.settings import PREFERENCES_PATH, Settings
 from .adapter.status import Status
 from .modeling.executor import Executor
 from .modeling.runner import Runner
+from .protocol.waiting import WaitingReason
 
 
 class Addon:
@@ -21,7 +22,7 @@ class Addon:
 
     Args:
         wake: has `executor.run_slice` called soon on the main thread; called on any thread.
-        reason_to_wait: why no command may run now, as a sentence, or None.
+        reason_to_wait: returns the reason for which no command may run now, or None.
         on_status: told of every change of the line's status; called on any thread.
         refresh_later: has a function called soon on the main thread. Without a window nobody but a
             command opens or closes documents, and after each the list is read anyway.
@@ -32,7 +33,7 @@ class Addon:
         self,
         *,
         wake: Callable[[], None],
-        reason_to_wait: Callable[[], str | None],
+        reason_to_wait: Callable[[], WaitingReason | None],
         on_status: Callable[[Status], None],
         refresh_later: Callable[[Callable[[], None]], None] = lambda refresh: None,
         runner: Runner | None = None,

@@ -19,6 +19,7 @@ import FreeCADGui
 from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.gui import bootstrap
 from conjure_workbench.modeling.runner import Runner
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 from conjure_workbench.qt import QtCore, QtGui, QtWidgets
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -43,7 +44,7 @@ STATES = (
             ConnectionState.BUSY,
             "The person has a dialog open: 'Save changes?'.",
             URL,
-            reason="waiting_for_user",
+            waiting_for=WaitingReason(WaitingCode.DIALOG_OPEN, "Save changes?"),
             queued=1,
         ),
     ),

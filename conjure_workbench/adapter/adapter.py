@@ -7,6 +7,7 @@ import logging
 import threading
 from typing import Callable
 
+from ..protocol.waiting import WaitingReason
 from .command_job import CommandJob
 from .identity import Identity
 from .io_thread import IOThread
@@ -105,7 +106,7 @@ class Adapter:
         if io_thread is not None and not io_thread.join(JOIN_S):
             log.warning("the connection did not close within %.0f s", JOIN_S)
 
-    def set_waiting(self, reason: str | None) -> None:
+    def set_waiting(self, reason: WaitingReason | None) -> None:
         """Report the reason for which commands cannot start now; None if they can again."""
         self._journal.set_waiting(reason)
 

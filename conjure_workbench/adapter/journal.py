@@ -19,6 +19,7 @@ from ..errors import ConjureError
 from ..protocol.limits import DEFAULT_TIMEOUT_MS, MAX_QUEUE, MAX_QUEUE_BYTES
 from ..protocol.messages import CommandId, CommandResult, ExecuteCommand
 from ..protocol.timers import Timers
+from ..protocol.waiting import WaitingReason
 from . import replies
 from .journal_entry import Admission, JournalEntry, Phase
 from .result_store import ResultStore
@@ -28,7 +29,7 @@ class Journal:
     """All commands of this FreeCAD process. Every method may be called from any thread.
 
     Attributes:
-        waiting_for: the reason for which no queued command can start now, in words, or None.
+        waiting_for: the reason for which no queued command can start now, or None.
         on_change: called when a result waits to be sent or `waiting_for` has changed.
         results: the results of finished commands.
         last_elapsed_ms: the execution time of the command that finished last.
@@ -43,7 +44,7 @@ class Journal:
         self._overdue: list[JournalEntry] = []
         self._queued = 0
         self._open_bytes = 0
-        self.waiting_for: str | None = None
+        self.waiting_for: WaitingReason | None = None
         self.on_change: Callable[[], None] = lambda: None
         self._max_queue = max_queue
 
@@ -78,7 +79,7 @@ class Journal:
 
     # --- running
 
-    def set_waiting(self, reason: str | None) -> None:
+    def set_waiting(self, reason: WaitingReason | None) -> None:
         """Note the reason for which no command can start now; None if commands can start again."""
         if reason == self.waiting_for:
             return

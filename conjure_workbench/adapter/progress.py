@@ -7,6 +7,7 @@ from typing import Iterator
 
 from ..protocol import features
 from ..protocol import messages as m
+from ..protocol.waiting import WaitingReason
 from .journal import Journal
 from .journal_entry import JournalEntry, Phase
 
@@ -44,7 +45,7 @@ class ProgressReporter:
         self.features: frozenset[str] = frozenset()
         self.due = now
         self._journal = journal
-        self._reported_waiting: str | None = None
+        self._reported_waiting: WaitingReason | None = None
 
     def take_due(self, now: float) -> list[m.Message]:
         """Return the messages that are due at `now`."""
@@ -79,7 +80,8 @@ class ProgressReporter:
             return
         entry.extension_asked = True
         entry.extensions += 1
-        reason = self._waits_for(entry) or f"the command is {entry.phase.value}"
+        waiting_for = self._waits_for(entry)
+        reason = waiting_for.sentence if waiting_for else f"the command is {entry.phase.value}"
         yield m.TimeoutExtension(entry.command_id, EXTENSION_MS, reason)
 
     def _progress(
@@ -102,8 +104,8 @@ class ProgressReporter:
             entry.elapsed_ms(now),
             position=position if queued else None,
             fraction=entry.fraction,
-            message=waiting_for or entry.doing,
+            message=waiting_for.sentence if waiting_for else entry.doing,
         )
 
-    def _waits_for(self, entry: JournalEntry) -> str | None:
+    def _waits_for(self, entry: JournalEntry) -> WaitingReason | None:
         return self._journal.waiting_for if entry.phase is Phase.QUEUED else None

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import ConjureError
 from ..protocol import messages as m
+from ..protocol.waiting import WaitingReason
 from .journal_entry import Admission, JournalEntry
 
 log = logging.getLogger(__name__)
@@ -100,20 +101,21 @@ def failure(
     return m.CommandResult.failure(command.command_id, error, elapsed_ms, command.dialect)
 
 
-def ran_out(entry: JournalEntry, now: float, waiting_for: str | None) -> m.CommandResult:
+def ran_out(entry: JournalEntry, now: float, waiting_for: WaitingReason | None) -> m.CommandResult:
     """Return the result of a command whose time passed in the queue.
 
     Args:
         entry: the command.
         now: the current time.
-        waiting_for: the reason for which no command could start, in words, or None.
+        waiting_for: the reason for which no command could start, or None.
     """
     waited = now - entry.received_at
     code = "USER_EDITING" if waiting_for else "TIMEOUT"
     sentence = f"The command's time passed after {waited:.1f} s in the queue. It never ran."
+    details: dict[str, object] = {"waited_ms": round(waited * 1000)}
     if waiting_for:
-        sentence = f"The command waited {waited:.1f} s and never ran. {waiting_for}"
-    details = {"waited_ms": round(waited * 1000)}
+        sentence = f"The command waited {waited:.1f} s and never ran. {waiting_for.sentence}"
+        details["waiting_for"] = waiting_for.code.value
     return failure(entry.command, ConjureError(code, sentence, details=details))
 
 

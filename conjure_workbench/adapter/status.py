@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, Callable
 
 from ..protocol.causes import Cause
+from ..protocol.waiting import WaitingReason
 from .journal import Journal
 
 IDLE_AFTER_S = 0.3
@@ -38,7 +39,7 @@ class Status:
         state: the connection state.
         sentence: the same in words, for the person.
         server: the server in words, such as its address, without the key.
-        reason: the reason for which a busy adapter does not get on: None or "waiting_for_user".
+        waiting_for: the reason for which queued commands wait for the person, or None.
         queued: the number of commands that wait.
         running: the name of the running command, or None.
         needs_attention: True if nothing will happen until the person does something.
@@ -50,7 +51,7 @@ class Status:
     state: ConnectionState = ConnectionState.DISCONNECTED
     sentence: str = "Not connected."
     server: str = ""
-    reason: str | None = None
+    waiting_for: WaitingReason | None = None
     queued: int = 0
     running: str | None = None
     needs_attention: bool = False
@@ -100,8 +101,8 @@ class StatusReporter:
         self._tell(
             now,
             ConnectionState.BUSY,
-            waiting_for or "A command is being executed.",
-            reason="waiting_for_user" if waiting_for else None,
+            waiting_for.sentence if waiting_for else "A command is being executed.",
+            waiting_for=waiting_for,
             queued=queued,
             running=running.command.command if running else None,
         )

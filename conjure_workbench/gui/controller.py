@@ -19,6 +19,7 @@ from . import dependency
 from .person.gate import Gate
 from .report_view import ReportView
 from .status import notices, toolbar
+from .status.finish_offer import FinishOffer
 from .status.presentation import Presentation, present
 from .status.status_indicator import StatusIndicator
 from .status.texts import tr
@@ -57,6 +58,8 @@ class Controller(QtCore.QObject):
         self._presentation: Presentation | None = None
         self._addon: Addon | None = None
         self._handover: Handover | None = None
+        self._gate: Gate | None = None
+        self._finish_offer: FinishOffer | None = None
         self.indicator: StatusIndicator | None = None
         self._report_view = ReportView(self)
         self._log_setup = logs.setup(preferences.user_folder(), self._report_view.forward)
@@ -166,7 +169,10 @@ class Controller(QtCore.QObject):
     def refresh(self) -> None:
         """Show the state of the connection on the toolbar and in the status bar."""
         self._calm.stop()
-        shown = present(self.status, self._wanted, time.monotonic())
+        status = self.status
+        if self._finish_offer is not None:
+            self._finish_offer.show_reason(status.waiting_for)
+        shown = present(status, self._wanted, time.monotonic())
         if shown == self._presentation:
             # A click has moved the button even where it changed nothing.
             toolbar.show_toggle(shown)
@@ -207,6 +213,8 @@ class Controller(QtCore.QObject):
         self._counting.stop()
         if self._handover is not None:
             self._handover.detach()
+        if self._gate is not None:
+            self._gate.close()
         if self._addon is not None:
             self._addon.shutdown()
         self._log_setup.close()
@@ -222,7 +230,8 @@ class Controller(QtCore.QObject):
             self._wanted = False
         before = self._presentation.look if self._presentation is not None else ""
         routine = (
-            status.state in (ConnectionState.IDLE, ConnectionState.BUSY) and status.reason is None
+            status.state in (ConnectionState.IDLE, ConnectionState.BUSY)
+            and status.waiting_for is None
         )
         if before in ("idle", "busy") and routine:
             if not self._calm.isActive():
@@ -244,15 +253,17 @@ class Controller(QtCore.QObject):
             from ..addon import Addon
             from .handover import Handover
 
-            gate = Gate()
+            gate = Gate(self._window, lambda document: addon.runner.observer.revision(document))
             self._handover = Handover(self)
-            self._addon = Addon(
+            self._addon = addon = Addon(
                 wake=self._handover.wake,
                 reason_to_wait=gate.reason_to_wait,
                 on_status=self.on_status,
                 refresh_later=lambda refresh: QtCore.QTimer.singleShot(0, refresh),
             )
-            self._handover.attach(self._addon.executor)
+            self._gate = gate
+            self._finish_offer = FinishOffer(gate.finish_change, self._window)
+            self._handover.attach(addon.executor)
         return self._addon
 
     def _refuse(self, problem: str, offer: bool) -> None:

@@ -76,7 +76,7 @@ class Executor:
         run: executes a command and returns its result, or raises `ConjureError`. Its arguments are
             the command, its parameters, the function to call between its steps, and True if a name
             means the newest object that was asked for under it.
-        reason_to_wait: returns the reason for which no command may run now, as a sentence, or None.
+        reason_to_wait: returns the reason for which no command may run now, of any type, or None.
             Called before each command.
         tell_waiting: receives that reason while commands wait, and None when they go on.
         wake: has `run_slice` called soon on the main thread; callable from any thread.
@@ -87,8 +87,8 @@ class Executor:
         self,
         run: Callable[[str, dict[str, Any], Callable[[float, str], None], bool], dict[str, Any]],
         *,
-        reason_to_wait: Callable[[], str | None],
-        tell_waiting: Callable[[str | None], None],
+        reason_to_wait: Callable[[], Any],
+        tell_waiting: Callable[[Any], None],
         wake: Callable[[], None],
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:

@@ -103,7 +103,7 @@ def gate_us():
     """Microseconds for asking whether the person is busy, which happens before every command."""
     from conjure_workbench.gui.person.gate import Gate
 
-    gate = Gate()
+    gate = Gate(FreeCADGui.getMainWindow(), lambda document: 0)
     rounds = 2000
     started = time.perf_counter()
     for _ in range(rounds):

@@ -25,7 +25,7 @@ else:
     from conjure_workbench import preferences
     from conjure_workbench.gui import bootstrap
     from conjure_workbench.modeling.runner import Runner
-    from conjure_workbench.qt import QtCore, QtWidgets
+    from conjure_workbench.qt import QtCore, QtGui, QtWidgets
 
 KEY = "test-key-4711-zq"
 
@@ -46,6 +46,11 @@ def wait_until_true(condition, seconds: float = 10.0):
         assert time.monotonic() < until, f"it did not happen within {seconds} s"
         QtCore.QCoreApplication.processEvents()
         time.sleep(0.005)
+
+
+def focus_widget():
+    """The widget with the focus, also where the window manager has not activated the window."""
+    return QtWidgets.QApplication.focusWidget() or FREECAD_GUI.getMainWindow().focusWidget()
 
 
 class ServerProcess:
@@ -197,6 +202,30 @@ def find(window):
         return (inside or window).findChild(QtCore.QObject, name)
 
     return look
+
+
+@pytest.fixture
+def focus():
+    return focus_widget
+
+
+@pytest.fixture
+def press():
+    """`press("L")`, `press("F2")`: a key pressed and released where the focus is.
+
+    As QtTest does it, which FreeCAD's Python does not have in every version.
+    """
+
+    def send(name: str, target=None) -> None:
+        key = getattr(QtCore.Qt.Key, f"Key_{name.upper() if len(name) == 1 else name}")
+        text = name if len(name) == 1 else ""
+        focus = target or focus_widget()
+        for kind in (QtCore.QEvent.Type.KeyPress, QtCore.QEvent.Type.KeyRelease):
+            event = QtGui.QKeyEvent(kind, key, QtCore.Qt.KeyboardModifier.NoModifier, text)
+            QtWidgets.QApplication.sendEvent(focus, event)
+        QtCore.QCoreApplication.processEvents()
+
+    return send
 
 
 @pytest.fixture

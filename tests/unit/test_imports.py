@@ -26,7 +26,7 @@ ALLOWED = {
     "setup": {"errors", "protocol", "local_hub"},
     "cli": {"errors", "protocol", "vocabulary", "local_hub", "mcp", "server", "setup"},
     "preferences": {"adapter", "local_hub"},
-    "addon": {"adapter", "modeling", "preferences"},
+    "addon": {"protocol", "adapter", "modeling", "preferences"},
     "headless": {"protocol", "adapter", "logs", "preferences", "addon"},
     "start_headless": {"headless"},
     "gui": {"protocol", "adapter", "modeling", "logs", "preferences", "addon", "qt"},

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 import time
-from typing import Callable
+from typing import Any, Callable
 
-import FreeCAD
 import FreeCADGui
 
-from ...modeling.document.transaction import pending_of_the_person
 from ...protocol.redaction import quoted
+from ...protocol.waiting import WaitingCode, WaitingReason
 from ...qt import QtCore, QtGui, QtWidgets
+from .pending_change import PendingChange
+from .unfinished_input import unfinished_input
+from .view_input import ViewInput
 
 STALE_MOUSE_S = 30.0
 """A button that is down while the pointer rests this long was let go unseen (in another window,
@@ -33,26 +35,46 @@ class Gate:
     """Finder of the reason to hold commands back. Lives on the GUI thread.
 
     Args:
-        clock: seconds, for the age of a held mouse button.
+        window: FreeCAD's window.
+        revision: returns the revision of a document, which each of its changes raises.
+        clock: seconds, for the age of what is seen.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        window: QtWidgets.QMainWindow,
+        revision: Callable[[Any], int],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._window = window
         self._clock = clock
         self._held_at: tuple[int, int] | None = None
         self._held_since = 0.0
+        self._change = PendingChange(revision, clock)
+        self._view_input = ViewInput(window, clock)
 
-    def reason_to_wait(self) -> str | None:
-        """Return why no command may run now, as a sentence for the assistant, or None."""
-        return (
-            self._mouse_held()
-            or _dialog_open()
-            or _popup_open()
-            or _object_in_edit()
-            or _task_open()
-            or _transaction_open()
-        )
+    def reason_to_wait(self) -> WaitingReason | None:
+        """Return the reason for which no command may run now, or None."""
+        # A click or a menu may be on its way to something else, also to the button that finishes
+        # a change that was left open.
+        passing = self._mouse_held() or _popup_open()
+        if passing is not None:
+            return passing
+        work = _dialog_open() or unfinished_input(self._window) or _object_in_edit() or _task_open()
+        if work is not None:
+            self._change.worked_on()
+            return work
+        return self._change.reason() or self._view_in_use()
 
-    def _mouse_held(self) -> str | None:
+    def finish_change(self) -> None:
+        """Make the change that was left open an undo step, because the person asked for it."""
+        self._change.finish()
+
+    def close(self) -> None:
+        """Stop listening to the person; FreeCAD is closing."""
+        self._view_input.close()
+
+    def _mouse_held(self) -> WaitingReason | None:
         if QtWidgets.QApplication.mouseButtons() == _NO_BUTTON:
             self._held_at = None
             return None
@@ -63,18 +85,20 @@ class Gate:
             self._held_at, self._held_since = where, now
         if now - self._held_since >= STALE_MOUSE_S:
             return None
-        return "The person is holding a mouse button down in FreeCAD."
+        return WaitingReason(WaitingCode.MOUSE_HELD)
+
+    def _view_in_use(self) -> WaitingReason | None:
+        return WaitingReason(WaitingCode.USING_VIEW) if self._view_input.recent else None
 
 
-def _dialog_open() -> str | None:
+def _dialog_open() -> WaitingReason | None:
     dialog = QtWidgets.QApplication.activeModalWidget()
     if dialog is None:
         return None
     title = dialog.windowTitle()
     if isinstance(dialog, QtWidgets.QMessageBox):
         title = _first_line(dialog.text()) or title
-    named = f": '{quoted(title)}'" if title else ""
-    return f"The person has a dialog open{named}."
+    return WaitingReason(WaitingCode.DIALOG_OPEN, quoted(title))
 
 
 def _first_line(text: str) -> str:
@@ -82,33 +106,22 @@ def _first_line(text: str) -> str:
     return lines[0] if lines else ""
 
 
-def _popup_open() -> str | None:
+def _popup_open() -> WaitingReason | None:
     if QtWidgets.QApplication.activePopupWidget() is None:
         return None
-    return "The person has a menu open in FreeCAD."
+    return WaitingReason(WaitingCode.MENU_OPEN)
 
 
-def _object_in_edit() -> str | None:
+def _object_in_edit() -> WaitingReason | None:
     document = FreeCADGui.ActiveDocument
     view_provider = document.getInEdit() if document is not None else None
     if view_provider is None:
         return None
     edited = getattr(view_provider, "Object", None)
-    return (
-        f"The person is editing '{quoted(edited.Label)}'."
-        if edited
-        else "The person is editing an object."
-    )
+    return WaitingReason(WaitingCode.OBJECT_IN_EDIT, quoted(edited.Label) if edited else "")
 
 
-def _task_open() -> str | None:
+def _task_open() -> WaitingReason | None:
     if not FreeCADGui.Control.activeDialog():
         return None
-    return "The person has a task panel open in FreeCAD."
-
-
-def _transaction_open() -> str | None:
-    if pending_of_the_person(None) is None:
-        return None
-    changed = [d.Label for d in FreeCAD.listDocuments().values() if d.HasPendingTransaction]
-    return f"The person is in the middle of a change to '{quoted(changed[0])}'."
+    return WaitingReason(WaitingCode.TASK_OPEN)

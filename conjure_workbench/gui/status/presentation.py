@@ -13,6 +13,7 @@ from ...adapter.status import ConnectionState, Status
 from ...qt import QtGui
 from . import failures
 from .texts import QT_TRANSLATE_NOOP, tr
+from .waiting_words import waiting_sentence
 
 ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
 
@@ -97,7 +98,7 @@ def present(status: Status, wanted: bool, now: float) -> Presentation:
 def _look(status: Status, wanted: bool) -> str:
     if status.needs_attention:
         return "attention"
-    if status.state is ConnectionState.BUSY and status.reason == "waiting_for_user":
+    if status.state is ConnectionState.BUSY and status.waiting_for is not None:
         return "waiting"
     if status.state is ConnectionState.DISCONNECTED and wanted and status.retrying:
         return "retrying"
@@ -105,6 +106,8 @@ def _look(status: Status, wanted: bool) -> str:
 
 
 def _problem(status: Status) -> str:
+    if status.waiting_for is not None:
+        return waiting_sentence(status.waiting_for, status.queued)
     if status.queued:
         return status.sentence + " " + tr("Commands waiting: {}.").format(status.queued)
     if status.cause is None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Each thing a person may be in the middle of holds commands back, and is said in words."""
+"""Each thing a person may be in the middle of holds commands back, and is named."""
 
 from __future__ import annotations
 
@@ -8,26 +8,9 @@ import FreeCADGui
 import pytest
 
 from conjure_workbench.gui.person import gate as gate_module
-from conjure_workbench.gui.person.gate import STALE_MOUSE_S, Gate
+from conjure_workbench.gui.person.gate import STALE_MOUSE_S
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 from conjure_workbench.qt import QtCore, QtWidgets
-
-
-class Clock:
-    def __init__(self):
-        self.now = 100.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def gate(clock):
-    return Gate(clock)
 
 
 @pytest.fixture
@@ -48,7 +31,7 @@ def test_a_modal_dialog_is_named(gate, window):
     dialog.setText("<b>Save changes?</b>")
     dialog.setModal(True)
     dialog.show()
-    assert gate.reason_to_wait() == "The person has a dialog open: 'Save changes?'."
+    assert gate.reason_to_wait() == WaitingReason(WaitingCode.DIALOG_OPEN, "Save changes?")
     dialog.close()
     assert gate.reason_to_wait() is None
 
@@ -58,10 +41,10 @@ def test_the_words_of_a_dialog_are_cut_and_escaped(gate, window):
     dialog.setWindowTitle("a\x1b\u202eb" + "c" * 10_000)
     dialog.setModal(True)
     dialog.show()
-    reason = gate.reason_to_wait()
+    name = gate.reason_to_wait().name
     dialog.close()
-    assert reason.startswith("The person has a dialog open: 'a\\x1b\\u202ebccc")
-    assert len(reason) < 300
+    assert name.startswith("a\\x1b\\u202ebccc")
+    assert len(name) < 300
 
 
 def test_a_window_that_is_not_modal_holds_nothing_back(gate, window):
@@ -75,7 +58,7 @@ def test_an_open_menu_holds_commands_back(gate, window, wait_until):
     menu = QtWidgets.QMenu(window)
     menu.addAction("Something")
     menu.popup(window.mapToGlobal(QtCore.QPoint(50, 50)))
-    assert gate.reason_to_wait() == "The person has a menu open in FreeCAD."
+    assert gate.reason_to_wait() == WaitingReason(WaitingCode.MENU_OPEN)
     menu.close()
     wait_until(lambda: gate.reason_to_wait() is None)
 
@@ -86,7 +69,7 @@ def test_a_task_panel_holds_commands_back(gate):
             self.form = QtWidgets.QWidget()
 
     FreeCADGui.Control.showDialog(Panel())
-    assert gate.reason_to_wait() == "The person has a task panel open in FreeCAD."
+    assert gate.reason_to_wait() == WaitingReason(WaitingCode.TASK_OPEN)
     FreeCADGui.Control.closeDialog()
     assert gate.reason_to_wait() is None
 
@@ -94,7 +77,7 @@ def test_a_task_panel_holds_commands_back(gate):
 def test_an_object_in_edit_is_named(gate, box, wait_until):
     box.Label = "Base Plate"
     FreeCADGui.ActiveDocument.setEdit(box)
-    assert gate.reason_to_wait() == "The person is editing 'Base Plate'."
+    assert gate.reason_to_wait() == WaitingReason(WaitingCode.OBJECT_IN_EDIT, "Base Plate")
     FreeCADGui.ActiveDocument.resetEdit()
     wait_until(lambda: gate.reason_to_wait() is None)
 
@@ -104,7 +87,7 @@ def test_an_unfinished_change_of_the_person_holds_commands_back(gate, box):
     document.UndoMode = 1
     document.openTransaction("Drag")
     box.Length = 20
-    assert gate.reason_to_wait() == "The person is in the middle of a change to 'Part'."
+    assert gate.reason_to_wait() == WaitingReason(WaitingCode.CHANGE_OPEN, "Drag", "Part")
     document.commitTransaction()
     assert gate.reason_to_wait() is None
 
@@ -140,7 +123,7 @@ def test_a_held_mouse_button_holds_commands_back_until_it_is_stale(gate, clock, 
         QMessageBox = QtWidgets.QMessageBox
 
     monkeypatch.setattr(gate_module, "QtWidgets", Widgets)
-    held = "The person is holding a mouse button down in FreeCAD."
+    held = WaitingReason(WaitingCode.MOUSE_HELD)
     assert gate.reason_to_wait() == held
     clock.now += STALE_MOUSE_S - 1
     assert gate.reason_to_wait() == held

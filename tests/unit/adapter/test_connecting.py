@@ -14,6 +14,7 @@ from conjure_workbench.adapter.identity import Identity
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import ConnectionState
 from conjure_workbench.protocol.backoff import Backoff
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 
 
 def test_a_wrong_key_stops_the_line_and_says_what_to_do(setup, wait_for):
@@ -220,7 +221,7 @@ def test_without_a_connection_there_is_nobody_to_tell(key):
     told = []
     adapter = Adapter(Identity("1.0.0", [], []), lambda job: None, told.append)
     adapter.catalogue_changed()
-    adapter.set_waiting("A dialog is open.")
+    adapter.set_waiting(WaitingReason(WaitingCode.DIALOG_OPEN))
     adapter.shutdown()
     assert adapter.disconnect() is None
     assert told == []

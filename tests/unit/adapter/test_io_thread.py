@@ -9,6 +9,7 @@ import time
 from websockets.exceptions import ConnectionClosed
 
 from conjure_workbench.adapter.status import ConnectionState
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 
 
 def test_a_command_makes_the_whole_round(setup, wait_for, key):
@@ -125,7 +126,7 @@ def test_a_server_that_does_not_read_never_holds_up_the_main_thread(setup, wait_
     try:
         wait_for(lambda: len(worker.ran) == 30, 10)
         started = time.monotonic()
-        adapter.set_waiting("x")
+        adapter.set_waiting(WaitingReason(WaitingCode.DIALOG_OPEN))
         adapter.set_waiting(None)
         assert time.monotonic() - started < 0.1
     finally:
@@ -288,7 +289,7 @@ def test_a_command_that_waited_for_the_person_is_announced_when_it_starts_after_
     _, adapter, worker, _ = setup(talk, held=True)
     wait_for(lambda: seen)
     assert seen[0]["type"] == "heartbeat"
-    adapter.set_waiting("The person has a dialog open.")
+    adapter.set_waiting(WaitingReason(WaitingCode.DIALOG_OPEN))
     adapter.set_waiting(None)
     worker.gate.set()
     wait_for(lambda: len(seen) == 3)

@@ -10,6 +10,7 @@ from conjure_workbench.adapter.journal import Journal
 from conjure_workbench.adapter.journal_entry import Admission, Phase
 from conjure_workbench.adapter.result_store import ResultStore
 from conjure_workbench.protocol.messages import CommandResult, ExecuteCommand
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 
 
 def command(command_id="c1", name="create_box", timeout_ms=10_000, **parameters):
@@ -89,10 +90,11 @@ def test_a_command_that_is_started_too_late_is_answered_instead(journal, outgoin
 
 def test_a_time_out_while_the_person_is_editing_says_so(journal):
     _, record = journal.admit(command(timeout_ms=1000), 0.0)
-    journal.waiting_for = "The person has a dialog open."
+    journal.waiting_for = WaitingReason(WaitingCode.DIALOG_OPEN)
     journal.expire(2.0)
     assert record.result.error_code == "USER_EDITING"
     assert "The person has a dialog open." in record.result.error
+    assert record.result.details["waiting_for"] == "dialog_open"
 
 
 def test_a_running_command_that_is_overdue_is_told_once(journal):
@@ -234,9 +236,10 @@ def test_answers_are_not_kept_until_a_far_deadline(outgoing):
 def test_whoever_sends_is_woken_by_each_change_of_the_wait_and_by_each_result(journal):
     changes = []
     journal.on_change = lambda: changes.append(journal.waiting_for)
-    for reason in (None, "A dialog is open.", "A dialog is open.", None):
+    dialog = WaitingReason(WaitingCode.DIALOG_OPEN)
+    for reason in (None, dialog, dialog, None):
         journal.set_waiting(reason)
-    assert changes == ["A dialog is open.", None]
+    assert changes == [dialog, None]
     _, entry = journal.admit(command(), 0.0)
     journal.start(entry, 0.0)
     journal.finish(entry, done(entry))
@@ -246,7 +249,7 @@ def test_whoever_sends_is_woken_by_each_change_of_the_wait_and_by_each_result(jo
 def test_commands_that_wait_for_the_person_are_announced_again_when_they_start(journal):
     _, entry = journal.admit(command(), 0.0)
     entry.announced = True
-    journal.set_waiting("A dialog is open.")
+    journal.set_waiting(WaitingReason(WaitingCode.DIALOG_OPEN))
     assert not entry.announced
 
 

@@ -22,6 +22,7 @@ from conjure_workbench.adapter.session import Session, SessionState
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol.features import IMPLEMENTED
 from conjure_workbench.protocol.messages import CommandResult
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 
 ALWAYS = {"adapter_registration", "heartbeat", "command_result", "health_check_response"}
 NEEDS = {"command_progress": "progress", "timeout_extension": "extend"}
@@ -237,8 +238,8 @@ class Server(RuleBasedStateMachine):
         if features is not None:
             self.cut(features)
 
-    @rule(reason=st.sampled_from([None, "A dialog is open."]))
-    def person(self, reason: str | None) -> None:
+    @rule(reason=st.sampled_from([None, WaitingReason(WaitingCode.DIALOG_OPEN)]))
+    def person(self, reason: WaitingReason | None) -> None:
         self.journal.set_waiting(reason)
 
     # --- time

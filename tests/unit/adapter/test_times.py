@@ -6,6 +6,7 @@ import pytest
 from conjure_workbench.adapter import liveness, progress
 from conjure_workbench.protocol.features import IMPLEMENTED
 from conjure_workbench.protocol.messages import CommandResult
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 
 
 def test_progress_tells_how_far_a_command_is_and_what_it_does(registered, of_type):
@@ -95,7 +96,7 @@ def test_the_server_is_told_at_once_that_a_command_waits_for_the_person(register
     line.command()
     line.session.tick(0.1)
     line.sent()
-    line.journal.waiting_for = "The person has a dialog open."
+    line.journal.waiting_for = WaitingReason(WaitingCode.DIALOG_OPEN)
     line.session.tick(0.2)
     (progress,) = of_type(line.sent(), "command_progress")
     assert progress["state"] == "waiting_for_user"

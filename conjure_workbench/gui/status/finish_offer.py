@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Offer in the status bar to finish a change that was left open and that commands wait for."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from ...protocol.waiting import WaitingCode, WaitingReason
+from ...qt import QtWidgets
+from .texts import plain_tooltip, tr
+
+_MOST_NAMED = 40
+"""Most characters of the change's name in the status bar; the tooltip has all of it."""
+
+
+class FinishOffer(QtWidgets.QWidget):
+    """Name of the change and the button *Finish It*; hidden while there is none.
+
+    Args:
+        finish: called when the person presses the button.
+        window: FreeCAD's window, in whose status bar the offer is put.
+    """
+
+    def __init__(self, finish: Callable[[], None], window: QtWidgets.QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("ConjureFinishOffer")
+        self.setWindowTitle(tr("Conjure: Unfinished Change"))
+        self._label = QtWidgets.QLabel(self)
+        self._button = QtWidgets.QPushButton(tr("Finish It"), self)
+        self._button.setObjectName("ConjureFinishIt")
+        self._button.clicked.connect(lambda: finish())
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        window.statusBar().insertPermanentWidget(0, self)
+        self.hide()
+
+    def show_reason(self, reason: WaitingReason | None) -> None:
+        """Show the offer if commands wait for a change that was left open, else hide it."""
+        if self._button.isDown():
+            # The button must not vanish under the pointer that presses it.
+            return
+        if reason is None or reason.code is not WaitingCode.CHANGE_LEFT_OPEN:
+            self.hide()
+            return
+        name = reason.name
+        short = name if len(name) <= _MOST_NAMED else f"{name[:_MOST_NAMED]}…"
+        self._label.setText(tr("Unfinished: {}").format(short))
+        described = tr("Keeps the change '{}' to '{}' as one step that can be undone.").format(
+            name, reason.document
+        )
+        self._button.setToolTip(plain_tooltip(described))
+        self._button.setAccessibleDescription(described)
+        self.show()
