@@ -7,6 +7,7 @@ from typing import Any, Iterable, Sequence
 
 import FreeCAD
 
+from ...errors import ConjureError
 from ..document import rounding
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
@@ -15,6 +16,7 @@ from ..geometry.tolerances import SAME_POSITION
 from ..measure import shape_facts
 from ..measure.boolean_checks import flaw_of
 from .context import Context
+from .face_middles import follow
 from .recompute import attempt, dependents, failure
 
 _LISTED = 10
@@ -96,7 +98,7 @@ def _is_broken_by_recompute(user: Any, context: Context) -> bool:
     was_well = failure(user) is None and not _is_empty(user)
     if "Touched" in user.State:
         context.stale.add(user.Name)
-    reason = attempt(user)
+    reason = _computed(user, context)
     if reason is None and _is_empty(user):
         reason = "its result is empty"
     if reason is None:
@@ -107,6 +109,16 @@ def _is_broken_by_recompute(user: Any, context: Context) -> bool:
         # What is made of it shows what it was before it broke.
         context.warn("STILL_BROKEN", f"'{user.Name}' is broken still: {reason}.", user)
     return True
+
+
+def _computed(user: Any, context: Context) -> str | None:
+    """Recompute a dependent whose tools follow first; returns why that failed, or None."""
+    try:
+        moved = follow(user)
+    except ConjureError as error:
+        return error.message
+    context.outdated.update(one.Name for one in moved)
+    return attempt(user)
 
 
 def _is_empty(obj: DocumentObject) -> bool:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from typing import Any, Callable, Iterable
 
 import FreeCAD
 
 from ...errors import missing
 from ..command.attachments import detach
+from ..command.face_middles import is_kept, let_stay, seated
 from ..document.feature_chain import HELPER
 from ..features.tool_positions import spots_on
 from ..features.tool_seats import Tools, face_at, is_bundle
@@ -48,6 +49,8 @@ class Seats:
         self._site = self._found_site()
         self._spots = frames
         self.is_moved = bool(edited.sent & _PLACES)
+        kept = is_kept(edited.obj) and "position" not in edited.sent
+        self._keeps_middle = kept or "offset" in edited.sent
         if self.is_moved:
             self._spots = self._wanted_spots()
 
@@ -101,6 +104,8 @@ class Seats:
         """Put tools at the wanted places; what held them before goes."""
         array, present = self._tools.array, self._present()
         stays = "face" not in self._edited.sent and tools == present
+        if stays:
+            self._keep_middle(seated(self._edited.obj))
         if stays and array is not None:
             self._set_points(array)
             if self._edited.sent & {"length", "width", "angle"}:
@@ -110,6 +115,12 @@ class Seats:
                 self._edited.change.place(tool, self._spots[0].inward.multiply(self._own))
         else:
             self._rebuild(tools)
+
+    def _keep_middle(self, cutters: Iterable[Any]) -> None:
+        for cutter in cutters:
+            let_stay(cutter)
+            if self._keeps_middle:
+                self._needed_site().keep_middle([cutter])
 
     def _present(self) -> list[Any]:
         return list(self._tools.objects.values())
@@ -125,9 +136,11 @@ class Seats:
     def _rebuild(self, tools: list[Any]) -> None:
         cut, context = self._edited.obj, self._edited.context
         for tool in tools:
+            let_stay(tool)
             detach(tool)
             tool.Label2 = HELPER
         cutters = self._needed_site().seat(tools, self._spots, self._own, context, cut.Name)
+        self._keep_middle(cutters)
         whole = cutters[0] if len(cutters) == 1 else bundle(context, cut.Name, cutters)
         self._edited.change.set(cut, "Tool", whole)
         gone = [one for one in self._present() if one not in tools]

@@ -8,13 +8,14 @@ where each place has a direction of its own, Draft clones do. So each size stand
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Sequence
+from typing import Any, Iterable, Sequence
 
 import FreeCAD
 import Part
 
-from ..command.attachments import attach_to_face
+from ..command.attachments import attach_to_face, is_attached
 from ..command.context import Context
+from ..command.face_middles import keep
 from ..command.recompute import recompute
 from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject, Face
@@ -61,6 +62,11 @@ class Site:
             self.complete(tool, context)
         whole = tools[0] if len(tools) == 1 else bundle(context, name, tools)
         return self.repeat(whole, spots, own.Base, context)
+
+    def keep_middle(self, cutters: Iterable[Any]) -> None:
+        """Have the tools that are attached to the face go along with its middle."""
+        for cutter in filter(is_attached, cutters):
+            keep(cutter, frame_of(self.face))
 
     def put(self, tool: Any, where: Any, context: Context) -> None:
         """Complete a tool at a global placement: attached to the face, if that can be."""

@@ -23,8 +23,8 @@ from .forms import is_plane, normal_of, surface_type
 from .reference_resolution import resolve_face
 from .tolerances import PARALLEL
 
-_X = FreeCAD.Vector(1, 0, 0)
-_Z = FreeCAD.Vector(0, 0, 1)
+_XYZ = tuple(FreeCAD.Vector(*axis) for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1)))
+_X, _, _Z = _XYZ
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class FaceFrame:
     u: Any
     v: Any
     normal: Any
+
+    @classmethod
+    def of(cls, outward: Any) -> FaceFrame:
+        """The frame of which this is the `outward` placement."""
+        return cls(outward.Base, *map(outward.Rotation.multVec, _XYZ))
 
     def moved(self, u: float, v: float) -> FaceFrame:
         """The frame at a place so far to the right and so far up."""
@@ -90,13 +95,17 @@ def frame_at(point: Any, normal: Any) -> FaceFrame:
 
 
 def frame_of(face: Face) -> FaceFrame:
-    """The frame in the middle of a plane face.
+    """The frame in the middle of a plane face."""
+    return middle_of(face, frame_at(face.CenterOfMass, normal_of(face)))
+
+
+def middle_of(face: Face, frame: FaceFrame) -> FaceFrame:
+    """A frame on a plane face, moved to the middle of that.
 
     That is the middle of what its outer border takes in along u and v; holes do not shift it.
     """
     border = face.OuterWire
     edges = border.Edges
-    frame = frame_at(face.CenterOfMass, normal_of(face))
     if len(edges) == 1 and isinstance(edges[0].Curve, (Part.Circle, Part.Ellipse)):
         return frame.projected(edges[0].Curve.Center)
     low, high = extent(border, frame)

@@ -80,6 +80,8 @@ def _cut(
         own: the placement of each tool in the inward frame of a place.
     """
     cutters = site.seat(tools, spots, own, context, result.Name)
+    if parameters.position is None:
+        site.keep_middle(cutters)
     result.Refine = parameters.refine
     made = cut_out(context, result, site.base, cutters)
     follows = all(map(is_attached, cutters))

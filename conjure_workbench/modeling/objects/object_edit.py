@@ -9,6 +9,7 @@ from ...errors import ConjureError
 from ..command import verification
 from ..command.context import Context
 from ..command.dependents import update_dependents, warn_of_foreign_files, warn_of_wall_side
+from ..command.face_middles import follow
 from ..command.recompute import blaming, compute, dependents, failure, inputs_first, recompute
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
@@ -71,7 +72,8 @@ class Edit:
         """Recompute changed parts, and what the object is made of that is made of them."""
         between = [one for one in dependents(parts) if self._obj in one.InListRecursive]
         below = inputs_first([*parts, *between])
-        for one in below:
+        for one in list(below):
+            below.extend(moved for moved in follow(one) if moved not in below)
             recompute(one, "RECOMPUTE_FAILED")
             problem = wall_thickness.problem_of(one)
             if problem is not None:

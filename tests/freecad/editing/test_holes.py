@@ -168,3 +168,65 @@ def test_a_part_of_a_mouth_is_named_with_a_dot(document, run, plate):
     sizes = {"counterbore.diameter": 12, "Counterbore.Depth": 2}
     run("set_properties", object_name="H", properties=sizes)
     assert volume(document) == pytest.approx(drilled(6) - 2 * PI * (36 - 9))
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({}, [[50, 20, 10]]),
+        ({"offset": [[10, 5]]}, [[60, 25, 10]]),
+        ({"offset": FOUR}, [[50 + u, 20 + v, 10] for u, v in FOUR]),
+        ({"counterbore": {"diameter": 10, "depth": 3}}, [[50, 20, 10]]),
+        ({"position": [30, 20, 10]}, [[30, 20, 10]]),
+    ],
+)
+def test_a_hole_stays_where_it_was_put_from_the_middle(document, run, plate, sent, expected):
+    run("hole", object_name="Plate", face="top", diameter=6, through=True, name="H", **sent)
+    before = [point[:] for point in _places(run)]
+    result = run("set_properties", object_name="Plate", properties={"length": 100})
+    assert result["warnings"] == []
+    assert _places(run) == [pytest.approx(point) for point in expected]
+    run("undo")
+    assert _places(run) == [pytest.approx(point) for point in before]
+    run("redo")
+    run("set_properties", object_name="Plate", properties={"length": 60})
+    assert _places(run) == [pytest.approx(point) for point in before]
+
+
+def _places(run, name="H"):
+    told = run("get_properties", object_name=name, names=["position"])
+    return told["properties"]["position"]["value"]
+
+
+def test_a_pocket_in_a_rounded_turned_plate_stays_in_the_middle(document, run, plate):
+    run("create_fillet", object_name="Plate", edges="vertical", radius=4, name="F")
+    run("pocket", object_name="F", face="top", length=8, width=4, depth=2, name="P")
+    run("hole", object_name="P", face="right", diameter=4, depth=5, name="H")
+    turn = {"rotation": {"axis": [0, 0, 1], "angle": 90}}
+    run("set_properties", object_name="Plate", properties=turn)
+    solid = document.H.Shape.Volume
+    run("set_properties", object_name="Plate", properties={"length": 30, "width": 50})
+    assert _places(run, "P") == [pytest.approx([-25, 15, 10])]
+    assert _places(run) == [pytest.approx([-25, 30, 5])]
+    assert document.H.Shape.Volume == pytest.approx(solid + (30 * 50 - 60 * 40) * 10)
+    run("set_properties", object_name="P", properties={"offset": [0, 5]})
+    run("set_properties", object_name="Plate", properties={"length": 40})
+    assert _places(run, "P") == [pytest.approx([-25, 25, 10])]
+
+
+def test_a_place_given_later_counts_as_one_given_at_creation(document, run, plate):
+    run("hole", object_name="Plate", face="top", diameter=6, through=True, name="H")
+    run("set_properties", object_name="H", properties={"position": [10, 10, 10]})
+    run("set_properties", object_name="Plate", properties={"length": 80})
+    assert _places(run) == [pytest.approx([10, 10, 10])]
+    run("set_properties", object_name="H", properties={"offset": [[-5, 0], [5, 0]]})
+    run("set_properties", object_name="Plate", properties={"length": 60})
+    assert _places(run) == [pytest.approx([25, 20, 10]), pytest.approx([35, 20, 10])]
+    assert volume(document) == pytest.approx(drilled(6, count=2))
+
+
+def test_a_drill_that_was_moved_by_itself_goes_on_from_there(document, run, plate):
+    made = run("hole", object_name="Plate", face="top", diameter=6, through=True, name="H")
+    run("set_properties", object_name=made["tools"][0], properties={"position": [20, 20, 10]})
+    run("set_properties", object_name="Plate", properties={"length": 80})
+    assert _places(run) == [pytest.approx([30, 20, 10])]
