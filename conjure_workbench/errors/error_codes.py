@@ -102,6 +102,12 @@ COMMAND_ERRORS = {
         "Closing the document would lose changes that were never saved.",
         "Save the document first with `save_document`, or ask the person and send `discard: true`.",
     ),
+    "REDO_WOULD_END": ErrorKind(
+        "A dry run would end what can be redone in the document: FreeCAD drops redo at the first "
+        "change, also where that is taken back.",
+        "Nothing was run. Send the batch without `dry_run` if it is meant, ask the person, or work "
+        "in another document.",
+    ),
     "NOT_PERMITTED": ErrorKind(
         "The settings of this FreeCAD do not allow this.",
         "Ask the person to change the setting named in the message, or do without.",

@@ -233,6 +233,11 @@ WARNINGS = {
         "The script changed other documents than the one that it was sent for.",
         "Undo these changes in each of them, if they were not meant.",
     ),
+    "REDO_ENDED": WarningKind(
+        "A command changed something before it was taken back, which ended what could be redone: "
+        "FreeCAD drops redo at the first change and cannot bring it back.",
+        "Tell the person which steps of theirs cannot be redone any more.",
+    ),
     "STOPPED_AT_STEP": WarningKind(
         "A step of the batch failed, and the steps before it were kept.",
         "Read `failed`, correct that step, and send it with those after it.",

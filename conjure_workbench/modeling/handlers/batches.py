@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 import FreeCAD
 
@@ -15,6 +15,7 @@ from ..command.registry import handler_of, handles
 from ..command.undo_step import in_one_step
 from ..document import documents
 from ..document.freecad_errors import conjure_error
+from ..document.freecad_types import Document
 from ..view import view3d
 
 _SKIPPED = {"skipped": "a dry run writes no files"}
@@ -28,11 +29,13 @@ def batch(parameters: Batch, context: Context) -> Result:
 
     Raises:
         ConjureError: that of the first step that failed, with its place in the batch; CANCELLED,
-            if the server asked for that before the last step.
+            if the server asked for that before the last step; REDO_WOULD_END, for a dry run.
     """
     made = not FreeCAD.listDocuments()
     with documents.for_command(parameters.document, create=True) as document:
         known = len(context.warnings)
+        if parameters.dry_run:
+            _refuse_to_end_redo(document, parameters.steps)
         try:
             reply = _as_one_step(parameters, context.for_document(document))
         except ConjureError as error:
@@ -48,6 +51,22 @@ def batch(parameters: Batch, context: Context) -> Result:
     if parameters.dry_run and made:
         documents.close(document)
     return Result(facts=reply)
+
+
+def _refuse_to_end_redo(document: Document, steps: Sequence[BatchStep]) -> None:
+    """Refuse a dry run that changes a document in which something can be redone."""
+    if not document.RedoCount or not any(step.spec.mutates for step in steps):
+        return
+    labels = list(document.RedoNames)
+    message = f"A dry run would end what can be redone in '{document.Name}': '{labels[0]}'"
+    more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
+    raise ConjureError(
+        "REDO_WOULD_END",
+        f"{message}{more}.",
+        field="dry_run",
+        given=True,
+        details={"document": document.Name, "redo": labels},
+    )
 
 
 def _as_one_step(parameters: Batch, context: Context) -> dict[str, Any]:

@@ -217,8 +217,8 @@ class Batch(Parameters):
     )
     dry_run: bool = fields.boolean(
         False,
-        doc="Do everything but write files, report it, and take it back; only what could "
-        "be redone is lost.",
+        doc="Do everything but write files, report it, and take it back. Refused where steps "
+        "can be redone, which it would end.",
     )
     label: str | None = fields.name(None, doc="What the undo step is called.")
     details: str = fields.choice(
