@@ -13,10 +13,10 @@ import pytest
 
 from conjure_workbench import cli
 from tests.local_hub.conftest import Ended, machine, stranger, wait_for
-from tests.mcp.conftest import FreeCAD, freecad, hub, shared_hub
+from tests.mcp.conftest import FreeCAD, freecad, hub, shared_hubs
 from tests.server.conftest import KEY, ROOT, Server
 
-__all__ = ["FreeCAD", "Server", "freecad", "hub", "machine", "shared_hub", "stranger", "wait_for"]
+__all__ = ["FreeCAD", "Server", "freecad", "hub", "machine", "shared_hubs", "stranger", "wait_for"]
 
 Conjure = Callable[..., Ended]
 

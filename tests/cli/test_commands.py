@@ -14,8 +14,6 @@ from conjure_workbench.cli.values import parameters_of
 from conjure_workbench.vocabulary import COMMANDS
 from tests.cli.conftest import Conjure, FreeCAD, Server, wait_for
 
-SHARES_HUB = True
-
 
 @pytest.fixture
 def no_hub(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,6 +107,7 @@ def asks(freecad: FreeCAD, command: dict[str, Any]) -> None:
     freecad.send({"type": "command_progress", **told})
 
 
+@pytest.mark.new_hub
 def test_a_freecad_that_waits_for_the_person_fails_unless_there_is_another(
     at_hub: Server, freecad: Connect
 ) -> None:

@@ -25,8 +25,6 @@ from conjure_workbench.local_hub.hub_file import HubFile
 from tests.cli.conftest import Conjure, FreeCAD, Server, wait_for
 from tests.local_hub.conftest import Machine
 
-SHARES_HUB = True
-
 Connect = Callable[..., FreeCAD]
 Start = Callable[..., "subprocess.Popen[str]"]
 FLOOD = "\x1b[2J\u202e\nwarn"

@@ -9,6 +9,7 @@ import itertools
 import os
 import sys
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -58,6 +59,7 @@ class FreeCAD(Adapter):
         self.numbers = itertools.count(1)
         self.commands: list[dict[str, Any]] = []
         self.cancelled: list[str] = []
+        self.unanswered: dict[str, dict[str, Any]] = {}
         self.arrived = threading.Semaphore(0)
         self._thread = threading.Thread(target=self._work)
         self._thread.start()
@@ -70,6 +72,7 @@ class FreeCAD(Adapter):
                 return
             if message["type"] == "execute_command":
                 self.commands.append(message)
+                self.unanswered[message["command_id"]] = message
                 result = self.behave(self, message)
                 if result is not None:
                     self.answer(message, result)
@@ -84,9 +87,22 @@ class FreeCAD(Adapter):
         """Cancel a command; returns the outcome."""
         return "cancelled"
 
+    def send(self, message: dict[str, Any] | str) -> None:
+        """Send a message; a result is the answer to its command."""
+        if isinstance(message, dict) and message["type"] == "command_result":
+            self.unanswered.pop(message["command_id"], None)
+        super().send(message)
+
     def close(self) -> None:
         super().close()
         self._thread.join(10)
+
+    def leave(self) -> None:
+        """Fail what waits for an answer and close, so that the hub keeps nothing of it."""
+        with contextlib.suppress(ConnectionClosed, OSError):
+            for command in [*self.unanswered.values()]:
+                self.fail(command, "CANCELLED")
+        self.close()
 
 
 @pytest.fixture
@@ -103,27 +119,41 @@ def running(before: str = "") -> Iterator[Server]:
     assert "Traceback" not in server.stderr, server.stderr
 
 
-@pytest.fixture(scope="module")
-def shared_hub() -> Iterator[Server]:
-    """One hub for the tests of a module, which leave nothing behind on it."""
-    with running() as server:
-        yield server
+@pytest.fixture(scope="session")
+def shared_hubs() -> Iterator[Callable[[str], Server]]:
+    """Returns the hub of all tests that have the same Python run before it."""
+    with contextlib.ExitStack() as stack:
+
+        @functools.cache
+        def shared(before: str) -> Server:
+            return stack.enter_context(running(before))
+
+        yield shared
+
+
+def left_as_found(hub: Server) -> None:
+    """Wait until the hub has no FreeCAD, as the next test finds it."""
+    until = time.monotonic() + 10
+    while left := hub.get("/api/v1/adapters")[1]["adapters"]:
+        assert time.monotonic() < until, f"left behind: {left}"
+        time.sleep(0.01)
 
 
 @pytest.fixture
-def hub(request: pytest.FixtureRequest) -> Iterator[Server]:
-    """A hub; the mark `answer_within` says in how many seconds its calls end.
+def hub(request: pytest.FixtureRequest, shared_hubs: Callable[[str], Server]) -> Iterator[Server]:
+    """A hub that other tests use as well, unless the test has the mark `new_hub`.
 
-    It is the module's where the module sets `SHARES_HUB`, except for a test with the mark `new_hub`
-    or `answer_within`, and else the test's own.
+    The mark `answer_within` says in how many seconds its calls end.
     """
     within = request.node.get_closest_marker("answer_within")
-    is_new = within is not None or request.node.get_closest_marker("new_hub") is not None
-    if getattr(request.module, "SHARES_HUB", False) and not is_new:
-        yield request.getfixturevalue("shared_hub")
-    else:
-        with running("" if within is None else QUICK.format(*within.args)) as server:
+    before = "" if within is None else QUICK.format(*within.args)
+    if request.node.get_closest_marker("new_hub") is not None:
+        with running(before) as server:
             yield server
+    else:
+        server = shared_hubs(before)
+        yield server
+        left_as_found(server)
 
 
 @pytest.fixture
@@ -137,10 +167,18 @@ def freecad(hub: Server) -> Iterator[Callable[..., FreeCAD]]:
 
     yield connect
     for one in connected:
-        one.close()
+        one.leave()
 
 
 Connect = Callable[..., contextlib.AbstractAsyncContextManager[Client]]
+
+
+def client_name() -> str:
+    """Return a name of the running test's own.
+
+    A hub takes a call for an equal one that a client of the same name has given up.
+    """
+    return os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
 
 
 def over_http(hub: Server, mode: str) -> Connect:
@@ -148,11 +186,11 @@ def over_http(hub: Server, mode: str) -> Connect:
 
     @contextlib.asynccontextmanager
     async def connect(
-        path: str = "/mcp", name: str = "test client", **options: Any
+        path: str = "/mcp", name: str | None = None, **options: Any
     ) -> AsyncIterator[Client]:
         async with httpx2.AsyncClient(headers={"X-API-Key": KEY}, timeout=60) as http:
             url = f"http://127.0.0.1:{hub.port}{path}"
-            told = Implementation(name=name, version="1")
+            told = Implementation(name=name or client_name(), version="1")
             transport = streamable_http_client(url, http_client=http)
             async with Client(transport, mode=mode, client_info=told, **options) as client:
                 yield client
@@ -181,9 +219,9 @@ def over_stdio(hub: Server, mode: str) -> Connect:
 
     @contextlib.asynccontextmanager
     async def connect(
-        *arguments: str, name: str = "test client", **options: Any
+        *arguments: str, name: str | None = None, **options: Any
     ) -> AsyncIterator[Client]:
-        told = Implementation(name=name, version="1")
+        told = Implementation(name=name or client_name(), version="1")
         program = stdio_program(hub, *arguments)
         async with Client(program, mode=mode, client_info=told, **options) as client:
             yield client

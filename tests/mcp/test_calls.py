@@ -11,7 +11,6 @@ import pytest
 from tests.mcp.conftest import over_http
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 
 
 def text_of(result: Any) -> str:

@@ -12,7 +12,6 @@ from tests.mcp.conftest import TWO_WAYS
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 CONNECTS = TWO_WAYS
 
 

@@ -16,7 +16,6 @@ from tests.mcp.conftest import over_http
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 
 MILL = {"title": "mill_pocket", "description": "Mill.", "type": "object", "properties": {}}
 

@@ -60,7 +60,7 @@ class Workshop(FreeCAD):
 def workshop(hub: Server) -> Iterator[Workshop]:
     workshop = Workshop(hub, random.randrange(2**32))
     yield workshop
-    workshop.close()
+    workshop.leave()
 
 
 # Over HTTP a client that gives a call up may have read the answer, of which nothing tells, and its

@@ -13,7 +13,6 @@ from tests.mcp.conftest import TWO_WAYS
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 CONNECTS = TWO_WAYS
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(2_000)).decode()

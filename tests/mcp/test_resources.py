@@ -16,7 +16,6 @@ from conjure_workbench.mcp.guides import GUIDES, as_page
 from tests.mcp.conftest import TWO_WAYS
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 CONNECTS = TWO_WAYS
 
 PICTURE = b"\x89PNG picture"

@@ -237,6 +237,7 @@ def test_a_command_of_a_client_that_is_gone_is_cancelled(program, hub, freecad):
     assert desk.cancelled == [desk.commands[0]["command_id"]]
 
 
+@pytest.mark.new_hub
 def test_a_hub_that_dies_in_a_call_is_told_and_the_next_call_uses_the_next_hub(
     program, freecad, hub
 ):

@@ -54,22 +54,13 @@ def post(hub: Server, body: bytes = BOX, path: str = "/mcp", **headers: str) -> 
         connection.close()
 
 
-@pytest.fixture(scope="module")
-def shared_hub():
-    """One hub for all strangers of this module; each finds it well, and leaves it so."""
-    server = Server()
-    yield server
-    server.stop(timeout=10)
-    assert "Traceback" not in server.stderr, server.stderr
-
-
 @pytest.fixture
-def guarded(shared_hub):
+def guarded(hub):
     """The hub with a FreeCAD that no stranger reaches, and that the client reaches afterwards."""
-    desk = FreeCAD(shared_hub)
-    yield shared_hub
+    desk = FreeCAD(hub)
+    yield hub
     assert desk.commands == []
-    status, answer = post(shared_hub, X_API_Key=KEY)
+    status, answer = post(hub, X_API_Key=KEY)
     assert (status, '"object_id":"Box001"' in answer.replace(" ", "")) == (200, True), answer
     desk.close()
 
@@ -104,10 +95,10 @@ def test_a_name_that_was_rebound_to_this_machine_is_refused(guarded, host):
 
 
 @pytest.mark.parametrize("name", ["oauth-protected-resource", "oauth-authorization-server/mcp"])
-def test_nobody_is_led_to_a_sign_in_that_does_not_exist(shared_hub, name):
+def test_nobody_is_led_to_a_sign_in_that_does_not_exist(hub, name):
     for key in (None, KEY):
-        assert shared_hub.get(f"/.well-known/{name}", key=key)[0] == 404
-    assert shared_hub.get("/mcp", key=None)[0] == 401
+        assert hub.get(f"/.well-known/{name}", key=key)[0] == 404
+    assert hub.get("/mcp", key=None)[0] == 401
 
 
 def test_a_body_that_is_too_large_is_refused(guarded):
@@ -177,6 +168,7 @@ def assert_only_words(text: str) -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.new_hub
 async def test_names_are_words_in_what_the_client_reads_and_in_the_log(connect, freecad, hub):
     freecad(acting, adapter_id=ACTING, session_id=ACTING, name=ACTING, documents=[ACTING])
     async with connect(name=ACTING) as client:

@@ -10,7 +10,6 @@ from conjure_workbench.mcp.tools import tools
 from tests.mcp.conftest import TWO_WAYS
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 CONNECTS = TWO_WAYS
 
 

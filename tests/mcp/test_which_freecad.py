@@ -11,7 +11,6 @@ from tests.mcp.conftest import TWO_WAYS, over_http, over_stdio
 from tests.mcp.test_calls import text_of
 
 pytestmark = pytest.mark.anyio
-SHARES_HUB = True
 CONNECTS = TWO_WAYS
 
 BRACKET = {"name": "Bracket", "label": "Bracket", "active": True, "revision": 1}
