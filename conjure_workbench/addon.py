@@ -26,6 +26,7 @@ class Addon:
         on_status: told of every change of the line's status; called on any thread.
         refresh_later: has a function called soon on the main thread. Without a window nobody but a
             command opens or closes documents, and after each the list is read anyway.
+        following: returns True while commands may move what the person looks at.
         runner: runs commands; by default one of its own.
     """
 
@@ -36,9 +37,12 @@ class Addon:
         reason_to_wait: Callable[[], WaitingReason | None],
         on_status: Callable[[Status], None],
         refresh_later: Callable[[Callable[[], None]], None] = lambda refresh: None,
+        following: Callable[[], bool] = lambda: True,
         runner: Runner | None = None,
     ) -> None:
-        self.runner = runner or Runner(scripts_allowed=preferences.scripts_allowed)
+        self.runner = runner or Runner(
+            scripts_allowed=preferences.scripts_allowed, following=following
+        )
         identity = Identity(
             freecad_version=self.runner.freecad_version,
             capabilities=self.runner.capabilities,

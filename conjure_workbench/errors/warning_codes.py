@@ -233,6 +233,11 @@ WARNINGS = {
         "The script changed other documents than the one that it was sent for.",
         "Undo these changes in each of them, if they were not meant.",
     ),
+    "NOT_SHOWN": WarningKind(
+        "The person works on their own and does not follow: camera and selection stay theirs.",
+        "Look with `capture_view`, which needs nobody's camera; name the objects to the person, "
+        "or ask them to turn on Follow the Assistant and send it again.",
+    ),
     "REDO_ENDED": WarningKind(
         "A command changed something before it was taken back, which ended what could be redone: "
         "FreeCAD drops redo at the first change and cannot bring it back.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import FreeCADGui
 
-from .commands import PREFERENCES, ConnectCommand, PreferencesCommand
+from .commands import PREFERENCES, ConnectCommand, FollowCommand, PreferencesCommand
 from .controller import Controller
 from .preferences.preferences_page import ConjurePreferencesPage
 from .status.presentation import ICONS
-from .status.toolbar import CONNECT
+from .status.toolbar import CONNECT, FOLLOW
 from .workbench import ConjureWorkbench
 
 _controller: Controller | None = None
@@ -24,6 +24,7 @@ def register() -> None:
     FreeCADGui.addIconPath(str(ICONS))
     FreeCADGui.addLanguagePath(str(ICONS.parent / "translations"))
     FreeCADGui.addCommand(CONNECT, ConnectCommand(_controller))
+    FreeCADGui.addCommand(FOLLOW, FollowCommand(_controller))
     FreeCADGui.addCommand(PREFERENCES, PreferencesCommand())
     FreeCADGui.addPreferencePage(ConjurePreferencesPage, "Conjure")
     FreeCADGui.addWorkbench(ConjureWorkbench(_controller.show_again))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The two commands of the workbench: connect or disconnect, and open the preferences."""
+"""The commands of the workbench: connect or disconnect, follow, and open the preferences."""
 
 from __future__ import annotations
 
@@ -42,6 +42,33 @@ class ConnectCommand:
     def Activated(self, index: int = 0) -> None:
         """Connect if the button went down, disconnect if it went up."""
         self._controller.set_connected(bool(index))
+
+
+class FollowCommand:
+    """FreeCAD command that has commands move what the person looks at, or not."""
+
+    def __init__(self, controller: Controller) -> None:
+        self._controller = controller
+
+    def GetResources(self) -> dict[str, object]:
+        """Texts and first state, as FreeCAD asks for them."""
+        return {
+            "MenuText": QT_TRANSLATE_NOOP("Conjure_Follow", "Follow the Assistant"),
+            "ToolTip": QT_TRANSLATE_NOOP(
+                "Conjure_Follow",
+                "Lets the assistant turn the view, select and change the tab; switches itself off "
+                "when you do so while the assistant works",
+            ),
+            "Checkable": self._controller.following.is_on,
+        }
+
+    def IsActive(self) -> bool:
+        """True: the command can always be used."""
+        return True
+
+    def Activated(self, index: int = 0) -> None:
+        """Follow if the command was checked."""
+        self._controller.following.set_on(bool(index))
 
 
 class PreferencesCommand:

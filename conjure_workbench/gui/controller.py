@@ -16,6 +16,7 @@ from .. import logs, preferences
 from ..adapter.status import ConnectionState, Status
 from ..qt import QtCore, QtWidgets
 from . import dependency
+from .person.following import Following
 from .person.gate import Gate
 from .report_view import ReportView
 from .status import notices, toolbar
@@ -61,6 +62,8 @@ class Controller(QtCore.QObject):
         self._gate: Gate | None = None
         self._finish_offer: FinishOffer | None = None
         self.indicator: StatusIndicator | None = None
+        self.following = Following(window)
+        self.following.changed.connect(self._take_following)
         self._report_view = ReportView(self)
         self._log_setup = logs.setup(preferences.user_folder(), self._report_view.forward)
         self._status_came.connect(self._take_status, QtCore.Qt.ConnectionType.QueuedConnection)
@@ -152,6 +155,12 @@ class Controller(QtCore.QObject):
             self._latest = Status()
         self.refresh()
 
+    @QtCore.Slot(bool)
+    def _take_following(self, on: bool) -> None:
+        toolbar.show_following(on)
+        if on and self._addon is not None:
+            self._addon.runner.foreground.catch_up()
+
     def try_now(self) -> None:
         """Make the next attempt to connect now, because the person does not want to wait."""
         if self._addon is not None:
@@ -198,6 +207,7 @@ class Controller(QtCore.QObject):
 
     def show_again(self) -> None:
         """Show the state on a toolbar that FreeCAD has just created."""
+        toolbar.show_following(self.following.is_on)
         if self._presentation is not None:
             toolbar.show_on_toolbar(self._presentation)
 
@@ -213,6 +223,7 @@ class Controller(QtCore.QObject):
         self._counting.stop()
         if self._handover is not None:
             self._handover.detach()
+        self.following.close()
         if self._gate is not None:
             self._gate.close()
         if self._addon is not None:
@@ -260,10 +271,11 @@ class Controller(QtCore.QObject):
                 reason_to_wait=gate.reason_to_wait,
                 on_status=self.on_status,
                 refresh_later=lambda refresh: QtCore.QTimer.singleShot(0, refresh),
+                following=lambda: self.following.is_on,
             )
             self._gate = gate
             self._finish_offer = FinishOffer(gate.finish_change, self._window)
-            self._handover.attach(addon.executor)
+            self._handover.attach(addon.executor, self.following.slice)
         return self._addon
 
     def _refuse(self, problem: str, offer: bool) -> None:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import time
-from typing import Callable
+from contextlib import nullcontext
+from typing import Callable, ContextManager
 
 from ..modeling.executor import Executor, Turn
 from ..qt import QtCore
@@ -32,6 +33,7 @@ class Handover(QtCore.QObject):
         super().__init__(parent)
         self.setObjectName("ConjureHandover")
         self._executor: Executor | None = None
+        self._around_slice: Callable[[], ContextManager[None]] = nullcontext
         self._returned_at: float | None = None
         self._pauses = 0
         self._woken.connect(self._run_slice, QtCore.Qt.ConnectionType.QueuedConnection)
@@ -47,9 +49,12 @@ class Handover(QtCore.QObject):
         timer.timeout.connect(slot)
         return timer
 
-    def attach(self, executor: Executor) -> None:
-        """Wake this executor from now on."""
+    def attach(
+        self, executor: Executor, around_slice: Callable[[], ContextManager[None]] = nullcontext
+    ) -> None:
+        """Wake this executor from now on, each of its slices within `around_slice`."""
         self._executor = executor
+        self._around_slice = around_slice
         self._watchdog.start()
 
     def detach(self) -> None:
@@ -74,7 +79,8 @@ class Handover(QtCore.QObject):
                 return
             self._executor.repaint_took(pause_s)
             self._returned_at = None
-        turn = self._executor.run_slice()
+        with self._around_slice():
+            turn = self._executor.run_slice()
         if turn is Turn.MORE:
             self._returned_at = time.perf_counter()
             self._pauses = 1

@@ -21,12 +21,14 @@ from .command.undo_step import in_one_step
 from .document import documents
 from .document.change_observer import ChangeObserver
 from .document.file_access import FileAccess
+from .document.foreground import Foreground
 from .document.freecad_errors import conjure_error
 from .document.freecad_types import Document
 from .document.naming import FreeNames, RequestedNames
 from .document.open_documents import OpenDocuments
 from .document.snapshot_store import SnapshotStore
 from .document.visibility import HiddenInputs
+from .view.first_sight import fit_first_solids
 
 __all__ = ["Runner", "handlers"]
 
@@ -37,11 +39,13 @@ class Runner:
     Args:
         allowed_folders: where commands may read and write files; see `file_access.FileAccess`.
         scripts_allowed: whether the person allows scripts; asked before each script.
+        following: returns True while commands may move what the person looks at.
         snapshots: where snapshots are kept; by default in FreeCAD's folder of the user.
 
     Attributes:
         availability: which commands work here.
         documents: the open documents, for other threads.
+        foreground: what the person looks at, and the document that commands work in.
     """
 
     def __init__(
@@ -49,6 +53,7 @@ class Runner:
         allowed_folders: Iterable[str] | None = None,
         *,
         scripts_allowed: Callable[[], bool] = lambda: False,
+        following: Callable[[], bool] = lambda: True,
         snapshots: SnapshotStore | None = None,
     ) -> None:
         self.availability = Availability(scripts_allowed)
@@ -56,6 +61,7 @@ class Runner:
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
         self.documents = OpenDocuments(self.observer)
+        self.foreground = Foreground(following)
         self._services = Services(
             observer=self.observer,
             requested=RequestedNames(),
@@ -67,6 +73,7 @@ class Runner:
             snapshots=snapshots or SnapshotStore(),
             scripts_allowed=scripts_allowed,
             expression_links=ExpressionLinks(),
+            foreground=self.foreground,
         )
 
     @property
@@ -124,14 +131,10 @@ class Runner:
             values = spec.parse(parameters)
             self._services.between_steps = between_steps
             self._services.requested.newest_first = newest_names
-            handler = handler_of(spec)
-            if spec.scope == "documents":
-                return self._whole(handler, values)
-            if spec.scope == "history":
-                return self._travel(handler, values)
-            if not spec.mutates:
-                return self._read(spec, handler, values)
-            return self._change(spec, handler, values)
+            if values.document is None:
+                values.document = self.foreground.background
+            with self.foreground.kept():
+                return self._done(spec, values)
         except Exception as error:
             found = conjure_error(error, command)
             if values is not None:
@@ -140,8 +143,19 @@ class Runner:
                 raise
             raise found from error
         finally:
+            fit_first_solids(self._services.fresh_documents)
             # Before the reply: the next command may name a document that this one has opened.
             self.documents.refresh()
+
+    def _done(self, spec: CommandSpec, values: Any) -> dict[str, Any]:
+        handler = handler_of(spec)
+        if spec.scope == "documents":
+            return self._whole(handler, values)
+        if spec.scope == "history":
+            return self._travel(handler, values)
+        if not spec.mutates:
+            return self._read(spec, handler, values)
+        return self._change(spec, handler, values)
 
     def _read(
         self, spec: CommandSpec, handler: Callable[..., Result], values: Any
@@ -188,7 +202,9 @@ class Runner:
         self, spec: CommandSpec, handler: Callable[..., Result], values: Any
     ) -> dict[str, Any]:
         """A change of one document, as one undo step."""
-        with documents.for_command(values.document, create=spec.creates) as document:
+        with documents.for_command(
+            values.document, self._services, create=spec.creates
+        ) as document:
             context = self._context(document, values)
             label = spec.name.replace("_", " ")
             return in_one_step(context, label, lambda: handler(values, context))

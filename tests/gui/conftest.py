@@ -255,6 +255,9 @@ def clean_state(monkeypatch):
     FREECAD_GUI.Control.closeDialog()
     for name in list(FREECAD.listDocuments()):
         FREECAD.closeDocument(name)
+    # What the test did as the person is not to count in the next one.
+    controller.following.set_on(False)
+    controller.following.set_on(True)
     FREECAD.ParamGet(preferences.PREFERENCES_PATH).Clear()
     preferences.key_store().file.unlink() if preferences.key_store().file.exists() else None
     wait_until_true(lambda: not [one for one in threading.enumerate() if one.name == "conjure-io"])

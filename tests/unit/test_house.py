@@ -22,7 +22,7 @@ WINGS = {
         **{wing: _GROUND for wing in _MIDDLE},
         "editing": {*_GROUND, "features", "objects"},
         "handlers": {*_GROUND, *_MIDDLE, "editing"},
-        "runner": {"document", "command", "handlers"},
+        "runner": {"document", "command", "view", "handlers"},
         "executor": set(),
     },
     "vocabulary": {

@@ -11,6 +11,7 @@ from .texts import QT_TRANSLATE_NOOP, plain_tooltip
 from .tips import show_status_tip, show_tip
 
 CONNECT = "Conjure_Connect"
+FOLLOW = "Conjure_Follow"
 TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
 
 
@@ -21,17 +22,27 @@ def show_preferences() -> None:
 
 def show_toggle(shown: Presentation) -> None:
     """Press or release the toggle without triggering its command."""
-    for action in _actions():
+    for action in _actions(CONNECT):
         if action.isChecked() != shown.connected:
-            action.blockSignals(True)
-            action.setChecked(shown.connected)
-            action.blockSignals(False)
+            _check(action, shown.connected)
             # Redraws the button, which has not heard of the move.
             action.setIcon(load_icon(shown.icon))
 
 
-def _actions() -> list[QtGui.QAction]:
-    command = FreeCADGui.Command.get(CONNECT)
+def show_following(on: bool) -> None:
+    """Check or uncheck *Follow the Assistant* without triggering it."""
+    for action in _actions(FOLLOW):
+        _check(action, on)
+
+
+def _check(action: QtGui.QAction, on: bool) -> None:
+    action.blockSignals(True)
+    action.setChecked(on)
+    action.blockSignals(False)
+
+
+def _actions(name: str) -> list[QtGui.QAction]:
+    command = FreeCADGui.Command.get(name)
     return list(command.getAction()) if command is not None else []
 
 
@@ -43,7 +54,7 @@ def show_on_toolbar(shown: Presentation) -> None:
     show_toggle(shown)
     window = FreeCADGui.getMainWindow()
     toolbar = window.findChild(QtWidgets.QToolBar, TOOLBAR)
-    for action in _actions():
+    for action in _actions(CONNECT):
         action.setIcon(load_icon(shown.icon))
         action.setText(shown.action)
         action.setIconText(shown.word)

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable
 
 from ..document.change_observer import ChangeObserver
 from ..document.file_access import FileAccess
+from ..document.foreground import Foreground
 from ..document.naming import FreeNames, RequestedNames
 from ..document.snapshot_store import SnapshotStore
 from ..document.visibility import HiddenInputs
@@ -24,7 +25,12 @@ def keep_going(fraction: float, doing: str) -> None:
 
 @dataclass
 class Services:
-    """Services that outlive a command; `between_steps` is the running one's."""
+    """Services that outlive a command; `between_steps` is the running one's.
+
+    Attributes:
+        foreground: what the person looks at, and the document that commands work in.
+        fresh_documents: documents that commands made; see `view.first_sight`.
+    """
 
     observer: ChangeObserver
     requested: RequestedNames
@@ -36,11 +42,14 @@ class Services:
     snapshots: SnapshotStore
     scripts_allowed: Callable[[], bool]
     expression_links: ExpressionLinks
+    foreground: Foreground
+    fresh_documents: dict[str, Any] = field(default_factory=dict)
     adapter_id: str | None = None
     between_steps: BetweenSteps = keep_going
 
     def forget(self, document: str) -> None:
         """Drop all memory of a document that is closed."""
         shape_memory.MEMORY.forget()
+        self.fresh_documents.pop(document, None)
         for memory in (self.requested, self.free_names, self.hidden):
             memory.forget(document)

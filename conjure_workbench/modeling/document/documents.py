@@ -64,11 +64,12 @@ def required(name: str | None) -> Document:
 
 
 @contextmanager
-def for_command(name: str | None, *, create: bool) -> Iterator[Any]:
+def for_command(name: str | None, services: Any, *, create: bool) -> Iterator[Any]:
     """The document that a command changes, while it does.
 
     Args:
         name: as for `required`.
+        services: with the documents that commands made.
         create: whether to make a document where none is open; it is closed again if the command
             fails.
 
@@ -79,6 +80,7 @@ def for_command(name: str | None, *, create: bool) -> Iterator[Any]:
         yield required(name)
         return
     made = FreeCAD.newDocument(NEW_DOCUMENT)
+    services.fresh_documents[made.Name] = None
     try:
         yield made
     except BaseException:
@@ -92,14 +94,15 @@ def is_open(document: Document) -> bool:
     return document in FreeCAD.listDocuments().values()
 
 
-def describe_document(document: Document, observer: Any) -> dict[str, Any]:
+def describe_document(document: Document, services: Any) -> dict[str, Any]:
     """Names, file and state of an open document, as a reply has them."""
+    observer = services.observer
     return {
         "name": document.Name,
         "label": document.Label,
         "path": document.FileName or None,
         "objects": len(document.Objects),
-        "active": document == FreeCAD.ActiveDocument,
+        "active": services.foreground.is_active(document),
         "unsaved_changes": is_unsaved(document, observer),
         "revision": observer.revision(document),
     }

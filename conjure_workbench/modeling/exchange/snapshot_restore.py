@@ -67,7 +67,7 @@ def as_new_document(snapshot: Snapshot, context: Context) -> Any:
         opened.Uid = str(uuid.uuid4())
         opened.UndoMode = 1
     documents.mark_unsaved(opened, context.services.observer)
-    documents.activate(opened)
+    context.services.foreground.bring(opened)
     warn_of_foreign_files(opened.Objects, context)
     if snapshot.facts.get("links_elsewhere"):
         context.warn("LINKS_BROKEN", "Links to objects of other documents may lead nowhere.")

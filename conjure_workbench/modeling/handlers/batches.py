@@ -32,7 +32,7 @@ def batch(parameters: Batch, context: Context) -> Result:
             if the server asked for that before the last step; REDO_WOULD_END, for a dry run.
     """
     made = not FreeCAD.listDocuments()
-    with documents.for_command(parameters.document, create=True) as document:
+    with documents.for_command(parameters.document, context.services, create=True) as document:
         known = len(context.warnings)
         if parameters.dry_run:
             _refuse_to_end_redo(document, parameters.steps)

@@ -31,7 +31,7 @@ _LISTED = 10
 
 
 def _facts(document: Document, context: Context) -> dict[str, Any]:
-    facts = documents.describe_document(document, context.services.observer)
+    facts = documents.describe_document(document, context.services)
     if facts["label"] == facts.pop("name"):
         del facts["label"]
     return {"document": document.Name, **facts}
@@ -40,15 +40,14 @@ def _facts(document: Document, context: Context) -> dict[str, Any]:
 @handles(ListDocuments)
 def list_documents(parameters: ListDocuments, context: Context) -> Result:
     """All open documents, in the order of their opening."""
-    observer = context.services.observer
     opened = [
-        documents.describe_document(one, observer) for one in FreeCAD.listDocuments().values()
+        documents.describe_document(one, context.services)
+        for one in FreeCAD.listDocuments().values()
     ]
-    active = FreeCAD.ActiveDocument
     facts = {
         "documents": opened,
         "count": len(opened),
-        "active_document": active.Name if active is not None else None,
+        "active_document": next((one["name"] for one in opened if one["active"]), None),
     }
     return Result(facts=facts)
 
@@ -68,8 +67,9 @@ def new_document(parameters: NewDocument, context: Context) -> Result:
     if current is not None:
         closed = {"closed": current.Name}
         documents.close(current)
-    documents.activate(made)
-    return Result(facts={**_facts(made, context), **closed})
+    context.services.fresh_documents[made.Name] = None
+    shown = context.services.foreground.bring(made)
+    return Result(facts={**_facts(made, context), **shown, **closed})
 
 
 def _free_label(name: str) -> str | None:
@@ -91,8 +91,9 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
     )
     already = project_files.opened_from(path)
     if already is not None:
-        documents.activate(already)
-        return Result(facts={**_facts(already, context), "already_open": True, "also_opened": []})
+        shown = context.services.foreground.bring(already)
+        facts = {**_facts(already, context), **shown, "already_open": True, "also_opened": []}
+        return Result(facts=facts)
     opened, others = project_files.open_file(path, context.services, judge=file_formulas.check)
     for document in (opened, *others):
         document.UndoMode = 1
@@ -101,10 +102,11 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
         message = f"FreeCAD reports errors for {', '.join(broken[:_LISTED])} of this file."
         context.warn("OBJECTS_BROKEN", message, opened.getObject(broken[0]))
     warn_of_foreign_files([obj for one in (opened, *others) for obj in one.Objects], context)
-    documents.activate(opened)
+    shown = context.services.foreground.bring(opened)
     return Result(
         facts={
             **_facts(opened, context),
+            **shown,
             "already_open": False,
             "also_opened": [document.Name for document in others],
         }
@@ -180,8 +182,8 @@ def activate_document(parameters: ActivateDocument, context: Context) -> Result:
     """The document in which commands work from now on that name none."""
     document = documents.required(parameters.document)
     _refuse_during_an_edit()
-    documents.activate(document)
-    return Result(facts=_facts(document, context))
+    shown = context.services.foreground.bring(document)
+    return Result(facts={**_facts(document, context), **shown})
 
 
 @handles(ClearDocument)

@@ -36,7 +36,7 @@ def get_state(parameters: GetState, context: Context) -> Result:
     """The open documents, and the objects of one."""
     document = context.document
     opened = FreeCAD.listDocuments().values()
-    documents = [describe_document(one, context.services.observer) for one in opened]
+    documents = [describe_document(one, context.services) for one in opened]
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
         objects = document.Objects

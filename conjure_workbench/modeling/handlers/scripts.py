@@ -26,7 +26,7 @@ def run_script(parameters: RunScript, context: Context) -> Result:
     """Run a script; an exception takes back what it changed."""
     _refuse_unless_allowed(context)
     program = script_code.script(parameters.script)
-    with documents.for_command(parameters.document, create=True) as document:
+    with documents.for_command(parameters.document, context.services, create=True) as document:
         own = context.for_document(document)
         own.stale.update(obj.Name for obj in document.Objects if "Touched" in obj.State)
         broken = {obj.Name for obj in document.Objects if failure(obj) is not None}

@@ -20,9 +20,13 @@ def select_objects(parameters: SelectObjects, context: Context) -> Result:
     """Select all that is named, or nothing if one of it is not there."""
     import FreeCADGui
 
+    wanted = [item for picked in parameters.objects for item in _items(picked, context)]
+    if not context.services.foreground.following():
+        context.warn("NOT_SHOWN", "The person does not follow: their selection was not changed.")
+        facts = {"mode": parameters.mode, "shown": False, **_selected(context.document)}
+        return Result(facts=facts)
     selection = FreeCADGui.Selection
     document = context.document.Name
-    wanted = [item for picked in parameters.objects for item in _items(picked, context)]
     if parameters.mode in ("replace", "clear"):
         selection.clearSelection()
     for obj, element in wanted:
@@ -30,7 +34,7 @@ def select_objects(parameters: SelectObjects, context: Context) -> Result:
             selection.removeSelection(document, obj.Name, element)
         else:
             selection.addSelection(document, obj.Name, element)
-    return Result(facts={"mode": parameters.mode, **_selected(context.document)})
+    return Result(facts={"mode": parameters.mode, "shown": True, **_selected(context.document)})
 
 
 @handles(GetSelection)

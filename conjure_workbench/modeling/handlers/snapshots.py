@@ -83,7 +83,7 @@ def restore_snapshot(parameters: RestoreSnapshot, context: Context) -> Result:
         facts = {
             "message": message,
             "snapshot": _short(snapshot),
-            **documents.describe_document(opened, context.services.observer),
+            **documents.describe_document(opened, context.services),
             "document": opened.Name,
         }
         return Result(facts=facts)

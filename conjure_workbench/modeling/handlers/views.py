@@ -23,11 +23,12 @@ def set_view(parameters: SetView, context: Context) -> Result:
     rotation = camera.rotation_towards(parameters.view)
     points = view3d.corners_of_scene(context.document, view) if parameters.fit else []
     if points:
-        view3d.aim(view, _fitted(view, now, rotation, points, points, _FITTED))
+        wanted = _fitted(view, now, rotation, points, points, _FITTED)
     else:
-        view3d.aim(view, camera.turned(now, rotation))
+        wanted = camera.turned(now, rotation)
+    seen = _aim(view, wanted, context)
     facts = {"view": parameters.view, "direction": parameters.view, "fitted": bool(points)}
-    return Result(facts={**facts, **_camera_facts(view)})
+    return Result(facts={**facts, **seen, **_camera_facts(view)})
 
 
 @handles(FitView)
@@ -38,12 +39,13 @@ def fit_view(parameters: FitView, context: Context) -> Result:
     scene = view3d.corners_of_scene(context.document, view)
     wanted = view_targets.wanted(parameters.objects, context)
     points = scene if wanted is None else view_targets.corners(wanted, view)
-    if points:
-        view3d.aim(view, _fitted(view, now, now.rotation, points, scene, parameters.padding))
-    else:
+    if not points:
         view_targets.warn_of_nothing(context)
+    aimed = _fitted(view, now, now.rotation, points, scene, parameters.padding) if points else now
+    seen = _aim(view, aimed, context)
     names = None if wanted is None else [obj.Name for obj in wanted]
-    return Result(facts={"objects": names, "fitted": bool(points), **_camera_facts(view)})
+    facts = {"objects": names, "fitted": bool(points), **seen}
+    return Result(facts={**facts, **_camera_facts(view)})
 
 
 @handles(GetViewInfo)
@@ -56,6 +58,22 @@ def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
         window_width=width, window_height=height, views=len(view3d.views_of(context.document))
     )
     return Result(facts=facts)
+
+
+def _aim(view: Any, wanted: camera.Camera, context: Context) -> dict[str, bool]:
+    """Turn the camera, unless the person looks through it and does not follow.
+
+    Returns:
+        `shown` as a reply has it, and `fitted` where the camera stays.
+    """
+    foreground, document = context.services.foreground, context.document
+    context.services.fresh_documents.pop(document.Name, None)
+    in_front = foreground.is_in_front(document)
+    if in_front and not foreground.following():
+        context.warn("NOT_SHOWN", "The person does not follow: their camera was not moved.")
+        return {"fitted": False, "shown": False}
+    view3d.aim(view, wanted)
+    return {"shown": in_front}
 
 
 def _fitted(

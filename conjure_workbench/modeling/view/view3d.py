@@ -88,6 +88,20 @@ def camera_of(view: Any) -> Camera:
     )
 
 
+def place_of(view: Any) -> tuple[Any, ...]:
+    """Place, direction and size of a camera, to compare; FreeCAD sets the depths by itself."""
+    seen = camera_of(view)
+    return seen.kind, tuple(seen.position), seen.rotation.Q, seen.size
+
+
+def place_before(document: Document) -> tuple[Any, ...] | None:
+    """Place of the camera through which the person sees a document; None where none is readable."""
+    try:
+        return place_of(view_of(document))
+    except ConjureError:
+        return None
+
+
 def aim(view: Any, camera: Camera) -> None:
     """Give a 3D view a camera at once, without FreeCAD's animation."""
     if view.getCameraType() != camera.kind:
@@ -104,7 +118,7 @@ def aim(view: Any, camera: Camera) -> None:
 
 def outlook(document: Document) -> Callable[[], None]:
     """Remember the cameras of a document's views and its selection; the result restores them."""
-    cameras = [_camera_kept(view) for view in _seen(document)]
+    cameras = [_camera_kept(view) for view in views_with_cameras(document)]
     selected = _selected(document)
 
     def restore() -> None:
@@ -115,7 +129,7 @@ def outlook(document: Document) -> Callable[[], None]:
     return restore
 
 
-def _seen(document: Document) -> list[Any]:
+def views_with_cameras(document: Document) -> list[Any]:
     """The 3D views whose cameras can be read, which takes FreeCAD's module of its scene."""
     try:
         _load_coin()

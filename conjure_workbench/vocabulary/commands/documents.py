@@ -43,7 +43,10 @@ class ListDocuments(Parameters):
     risk="delete",
     scope="documents",
     example={"name": "Bracket"},
-    reply="label if it differs, path, objects, active, unsaved_changes, closed if one was",
+    reply=(
+        "label if it differs, path, objects, active, shown with a window, unsaved_changes, "
+        "closed if one was"
+    ),
 )
 class NewDocument(Parameters):
     """Open a new, empty document and make it the active one."""
@@ -78,7 +81,8 @@ class NewDocument(Parameters):
     scope="documents",
     example={"path": "bracket.FCStd"},
     reply=(
-        "label if it differs, path, objects, active, unsaved_changes, already_open, also_opened"
+        "label if it differs, path, objects, active, shown with a window, unsaved_changes, "
+        "already_open, also_opened"
     ),
 )
 class OpenDocument(Parameters):
@@ -142,10 +146,13 @@ class CloseDocument(_Named):
     aliases=("activate", "set_active_document"),
     scope="documents",
     example={"document": "Bracket"},
-    reply="label if it differs, path, objects, active, unsaved_changes",
+    reply="label if it differs, path, objects, active, shown with a window, unsaved_changes",
 )
 class ActivateDocument(Parameters):
-    """Make a document the active one, in which commands work that name none."""
+    """Make a document the active one, in which commands work that name none.
+
+    `shown: false` where the person does not follow: their tab stays in front.
+    """
 
     document: str = fields.name(
         aliases=("name", "document_name"), doc="Name or label of the document."

@@ -64,12 +64,15 @@ def _read_object(value: Any, field: str) -> Picked:
     aliases=("select", "set_selection"),
     needs_gui=True,
     example={"objects": ["Bracket"], "elements": ["Face6"]},
-    reply=("mode, selection [{object_id, label, type, elements, sub_elements}], objects, count"),
+    reply=(
+        "mode, shown, selection [{object_id, label, type, elements, sub_elements}], objects, count"
+    ),
 )
 class SelectObjects(Parameters):
     """Select objects, or faces, edges and vertices of them, for the person to see.
 
-    The document stays as it is, and there is nothing to undo.
+    The document stays as it is, and there is nothing to undo. `shown: false` where the person does
+    not follow: their selection stays.
     """
 
     objects: tuple[Picked, ...] = fields.custom(

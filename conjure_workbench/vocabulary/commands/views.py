@@ -32,7 +32,7 @@ def padding_field() -> Any:
     needs_gui=True,
     example={"view": "isometric"},
     reply=(
-        "view, direction, fitted, camera_type, perspective, camera_position, "
+        "view, direction, fitted, shown, camera_type, perspective, camera_position, "
         "camera_orientation, view_direction, focal_point, focal_distance, "
         "near_distance, far_distance, height"
     ),
@@ -40,7 +40,8 @@ def padding_field() -> Any:
 class SetView(Parameters):
     """Turn the person's 3D view to a standard direction; all that is visible fits in.
 
-    The document stays as it is, and there is nothing to undo.
+    The document stays as it is, and there is nothing to undo. `shown: false` where the person does
+    not follow: their camera stays.
     """
 
     view: str = fields.choice(
@@ -60,7 +61,7 @@ class SetView(Parameters):
     needs_gui=True,
     example={"objects": ["Bracket"]},
     reply=(
-        "objects, fitted, camera_type, perspective, camera_position, "
+        "objects, fitted, shown, camera_type, perspective, camera_position, "
         "camera_orientation, view_direction, focal_point, focal_distance, "
         "near_distance, far_distance, height"
     ),
@@ -68,7 +69,7 @@ class SetView(Parameters):
 class FitView(Parameters):
     """Move and scale the person's 3D view until objects fit in; its direction stays.
 
-    The document stays as it is, and there is nothing to undo.
+    The document stays as it is, and there is nothing to undo. `shown: false` as in set_view.
     """
 
     objects: tuple[str, ...] | None = fields.names_or_all(
