@@ -25,9 +25,11 @@ class FinishOffer(QtWidgets.QWidget):
         super().__init__(window)
         self.setObjectName("ConjureFinishOffer")
         self.setWindowTitle(tr("Conjure: Unfinished Change"))
+        self._reason: WaitingReason | None = None
         self._label = QtWidgets.QLabel(self)
         self._button = QtWidgets.QPushButton(tr("Finish It"), self)
         self._button.setObjectName("ConjureFinishIt")
+        self._button.released.connect(self._update)
         self._button.clicked.connect(lambda: finish())
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,9 +40,13 @@ class FinishOffer(QtWidgets.QWidget):
 
     def show_reason(self, reason: WaitingReason | None) -> None:
         """Show the offer if commands wait for a change that was left open, else hide it."""
-        if self._button.isDown():
-            # The button must not vanish under the pointer that presses it.
-            return
+        self._reason = reason
+        # The button must not vanish under the pointer that presses it.
+        if not self._button.isDown():
+            self._update()
+
+    def _update(self) -> None:
+        reason = self._reason
         if reason is None or reason.code is not WaitingCode.CHANGE_LEFT_OPEN:
             self.hide()
             return

@@ -40,6 +40,8 @@ def _show_panels(window):
         panel = window.findChild(QtWidgets.QDockWidget, name)
         if panel is not None:
             panel.show()
+            # It may share its place with the tasks, which FreeCAD raises by itself.
+            panel.raise_()
 
 
 @pytest.fixture

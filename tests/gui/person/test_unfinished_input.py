@@ -58,14 +58,14 @@ def part(document, window, focus, press):
 
 
 @pytest.fixture
-def rename(tree, part, focus, press):
+def rename(tree, part, focus, press, wait_until):
     """Begin to rename the box in the tree; returns the editor."""
 
     def begin():
         flags = QtCore.Qt.MatchFlag.MatchRecursive | QtCore.Qt.MatchFlag.MatchExactly
-        item = tree.findItems("Base", flags, 0)[0]
+        tree.setCurrentItem(tree.findItems("Base", flags, 0)[0])
         tree.setFocus()
-        tree.setCurrentItem(item)
+        wait_until(lambda: focus() == tree)
         press("F2")
         assert isinstance(focus(), QtWidgets.QLineEdit)
         return focus()
