@@ -2,7 +2,7 @@
 # Everything a person types here. `make` alone lists it.
 .DEFAULT_GOAL := help
 python := .venv/bin/python
-.PHONY: help setup demo first-box test test-versions lint format docs bench bench-hub bench-mcp soak soak-pairs install package bundle clean
+.PHONY: help setup demo first-box test test-versions lint format docs bench bench-hub bench-mcp soak soak-pairs soak-draws install package bundle clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -40,12 +40,16 @@ bench-hub: setup ## the local server with 50 and with 3,000 simulated adapters, 
 bench-mcp: setup ## the way from an assistant to simulated FreeCADs: REST, /mcp and stdio, and two minutes of load
 	@$(python) -m tests.benchmarks.assistants $(ARGS)
 
-soak: setup ## ten minutes of faults over server and FreeCADs (all of it as root), then soak-pairs
+soak: setup ## ten minutes of faults over server and FreeCADs (all of it as root), then soak-pairs and soak-draws
 	@$(python) -m tests.soak.run $(ARGS)
 	@scripts/soak-pairs.sh
+	@scripts/soak-draws.sh
 
 soak-pairs: setup ## booleans of 500 random pairs in three FreeCADs (ARGS="--pairs 50 --seed 7")
 	@scripts/soak-pairs.sh $(ARGS)
+
+soak-draws: setup ## the tests that draw at random, with ten times the draws of `make test`
+	@scripts/soak-draws.sh
 
 install: ## link this checkout into FreeCAD's Mod folder
 	@python3 scripts/install.py $(ARGS)

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash disable=SC2034
-# To be sourced: the levels of tests, one after the other; all run, also after a failure.
-summary=() failed=0
+# To be sourced: the levels of tests; all run, also after a failure.
+summary=() failed=0 aside=
+
+# Processes by the hundred need not compile the same modules again.
+unset PYTHONDONTWRITEBYTECODE
 
 # Where a Python outside FreeCAD finds FreeCAD's modules (Debian's places).
 freecad_path=/usr/lib/freecad-python3/lib:/usr/share/freecad/Ext
@@ -23,8 +26,25 @@ level() {
   summary+=("$(printf '%-44s %s  (%d s)' "$name" "$outcome" $((SECONDS - started)))")
 }
 
+# A function that runs levels beside those that follow, for the cores that either leaves idle. What
+# they print comes in `finish`. They have a process group of their own, which ends with the script.
+beside() {
+  aside="$(mktemp -d)"
+  set -m
+  { summary=(); "$@"; printf '%s\n' "${summary[@]}" >"$aside/summary"; exit "$failed"; } \
+    </dev/null >"$aside/output" 2>&1 &
+  beside_pid=$!
+  set +m
+  trap 'kill -- "-$beside_pid" 2>/dev/null; rm -rf "$aside"' EXIT
+}
+
 # Print each level's outcome and end the script with 1 where one failed.
 finish() {
+  if [ -n "$aside" ]; then
+    wait "$beside_pid" || failed=1
+    cat "$aside/output"
+    mapfile -t -O "${#summary[@]}" summary <"$aside/summary"
+  fi
   echo "--- summary"
   printf '%s\n' "${summary[@]}"
   exit "$failed"

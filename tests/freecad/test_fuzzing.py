@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import COMMANDS
+from tests.draws import DRAWS
 
-EXAMPLES = 200
+EXAMPLES = 50 * DRAWS
 
 NAMES = ["A", "B", "C", "D", "E", "K", "P", "Q", "F", "G", "I", "N", "Sheet"]
 """The objects of the scene, see `scene`."""
@@ -230,12 +231,12 @@ def check_reply(reply):
         assert entry.get("valid", True), entry
 
 
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", list(COMMANDS))
 @settings(
     max_examples=EXAMPLES,
     database=None,
-    derandomize=True,
+    # The same each time in `make test`, others in each `make soak`.
+    derandomize=DRAWS == 1,
     suppress_health_check=list(HealthCheck),
 )
 @given(data=st.data())

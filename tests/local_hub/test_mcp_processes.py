@@ -15,11 +15,12 @@ import pytest
 from conjure_workbench.local_hub.key import stored_key
 from conjure_workbench.local_hub.processes import is_alive
 from conjure_workbench.local_hub.starting import ensure
+from tests.draws import DRAWS
 from tests.local_hub.conftest import Machine, wait_for
 from tests.mcp.test_stdio import ENDS_IN_S, PROGRAM, STARTS_IN_S, Program
 
-KILLED = int(os.environ.get("CONJURE_TEST_KILLED", "6"))
-"""Clients that are killed; more of them find rarer moments."""
+KILLED = 6 * DRAWS
+"""Clients that are killed."""
 
 # A client that starts the program, makes a call, and says how far it is until it is killed.
 CLIENT = """

@@ -14,12 +14,13 @@ from typing import Any
 import anyio
 import pytest
 
+from tests.draws import DRAWS
 from tests.mcp.conftest import WAYS, FreeCAD, made
 from tests.server.conftest import KEY, Server
 
 pytestmark = pytest.mark.anyio
 
-CALLS = 200
+CALLS = 50 * DRAWS
 LONGEST_WORK_S, LONGEST_PATIENCE_S = 0.02, 0.04
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import COMMANDS, CommandSpec, find_command
+from tests.draws import DRAWS
 
 every_command = pytest.mark.parametrize("spec", COMMANDS.values(), ids=COMMANDS)
 
@@ -88,7 +89,7 @@ def answer(spec: CommandSpec, raw: Any) -> Any:
 
 
 @every_command
-@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10 * DRAWS, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_values_are_read_or_refused(spec: CommandSpec, data: st.DataObject) -> None:
     spellings = sorted(spec.parameters.spellings)
@@ -97,7 +98,7 @@ def test_any_values_are_read_or_refused(spec: CommandSpec, data: st.DataObject) 
 
 
 @every_command
-@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10 * DRAWS, suppress_health_check=list(HealthCheck))
 @given(raw=VALUES)
 def test_anything_at_all_is_read_or_refused(spec: CommandSpec, raw: Any) -> None:
     answer(spec, raw)
@@ -126,7 +127,7 @@ def test_many_unknown_parameters_are_refused_at_once(spec: CommandSpec) -> None:
 
 
 @given(name=VALUES)
-@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200 * DRAWS, suppress_health_check=list(HealthCheck))
 def test_any_command_name_is_found_or_refused(name: Any) -> None:
     code = ""
     try:
