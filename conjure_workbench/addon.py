@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from typing import Any, Callable, Protocol
 
 import FreeCAD
 
@@ -12,9 +12,31 @@ from .adapter.adapter import Adapter
 from .adapter.identity import Identity
 from .adapter.settings import PREFERENCES_PATH, Settings
 from .adapter.status import Status
+from .modeling.command.services import BetweenSteps
+from .modeling.durations import Work
 from .modeling.executor import Executor
 from .modeling.runner import Runner
 from .protocol.waiting import WaitingReason
+
+
+class WorkTold(Protocol):
+    """Interface of whoever shows the person what lasts; all is called on the main thread."""
+
+    def starts(self, command: str) -> None:
+        """Note that a command starts."""
+
+    def may_last(self, work: Work) -> None:
+        """Say that a command holds FreeCAD from now on."""
+
+    def steps(self, doing: str) -> None:
+        """Say what comes next, between two steps of a command."""
+
+    def ends(self) -> object:
+        """Note that the command has ended, in whatever way."""
+
+
+def _tell_nobody(work: Work) -> None:
+    """Without a window nobody waits at this FreeCAD."""
 
 
 class Addon:
@@ -27,6 +49,7 @@ class Addon:
         refresh_later: has a function called soon on the main thread. Without a window nobody but a
             command opens or closes documents, and after each the list is read anyway.
         following: returns True while commands may move what the person looks at.
+        work: told of the commands that last, on the main thread.
         runner: runs commands; by default one of its own.
     """
 
@@ -38,10 +61,14 @@ class Addon:
         on_status: Callable[[Status], None],
         refresh_later: Callable[[Callable[[], None]], None] = lambda refresh: None,
         following: Callable[[], bool] = lambda: True,
+        work: WorkTold | None = None,
         runner: Runner | None = None,
     ) -> None:
+        self._work = work
         self.runner = runner or Runner(
-            scripts_allowed=preferences.scripts_allowed, following=following
+            scripts_allowed=preferences.scripts_allowed,
+            following=following,
+            on_lasting=_tell_nobody if work is None else work.may_last,
         )
         identity = Identity(
             freecad_version=self.runner.freecad_version,
@@ -54,7 +81,7 @@ class Addon:
         )
         self.adapter = Adapter(identity, self._submit, on_status)
         self.executor = Executor(
-            self.runner.run,
+            self.runner.run if work is None else self._run_told,
             reason_to_wait=reason_to_wait,
             tell_waiting=self.adapter.set_waiting,
             wake=wake,
@@ -70,6 +97,22 @@ class Addon:
         """Handle a change of preferences, on the main thread; FreeCAD calls this."""
         if self.runner.availability.look_again():
             self.adapter.catalogue_changed()
+
+    def _run_told(
+        self, command: str, parameters: Any, between_steps: BetweenSteps, newest_names: bool
+    ) -> dict[str, Any]:
+        work = self._work
+        assert work is not None
+
+        def told(fraction: float, doing: str) -> None:
+            work.steps(doing)
+            between_steps(fraction, doing)
+
+        work.starts(command)
+        try:
+            return self.runner.run(command, parameters, told, newest_names)
+        finally:
+            work.ends()
 
     def _submit(self, job: Any) -> None:
         self.executor.submit(job)

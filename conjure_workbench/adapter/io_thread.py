@@ -154,7 +154,7 @@ class IOThread:
             sentence, now = one_line(ending.sentence), self._clock()
             # A hub that is not there yet is looked for every few seconds, and missed once.
             if sentence != logged or now - opened_at > 1.0:
-                log.info("%s", sentence)
+                log.debug("%s", sentence)
             logged = sentence
             delay = backoff.delay_after(ending, now - opened_at)
             if delay is None:

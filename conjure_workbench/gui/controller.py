@@ -24,6 +24,7 @@ from .status.finish_offer import FinishOffer
 from .status.presentation import Presentation, present
 from .status.status_indicator import StatusIndicator
 from .status.texts import tr
+from .status.work import WorkInWords
 
 if TYPE_CHECKING:
     from ..addon import Addon
@@ -67,6 +68,7 @@ class Controller(QtCore.QObject):
         self._report_view = ReportView(self)
         self._log_setup = logs.setup(preferences.user_folder(), self._report_view.forward)
         self._status_came.connect(self._take_status, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._work = WorkInWords(self._paint_now, lambda: self._calm.start())
         self._calm = QtCore.QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
@@ -181,7 +183,7 @@ class Controller(QtCore.QObject):
         status = self.status
         if self._finish_offer is not None:
             self._finish_offer.show_reason(status.waiting_for)
-        shown = present(status, self._wanted, time.monotonic())
+        shown = present(status, self._wanted, time.monotonic(), self._work.sentence)
         if shown == self._presentation:
             # A click has moved the button even where it changed nothing.
             toolbar.show_toggle(shown)
@@ -197,8 +199,19 @@ class Controller(QtCore.QObject):
         toolbar.show_on_toolbar(shown)
         self.shown.emit(shown)
 
+    def _paint_now(self) -> None:
+        """Show the state on screen before FreeCAD is held by a command."""
+        self.refresh()
+        painted = [self.indicator, self._window.statusBar(), *toolbar.buttons()]
+        for widget in painted:
+            if widget is not None and widget.isVisible():
+                widget.repaint()
+
     def _tell(self, before: Presentation | None, shown: Presentation) -> None:
         """Say in the status bar that a connection failed; good news takes the place of bad."""
+        if shown.lasts:
+            notices.show(self._window, shown.sentence, until_replaced=True)
+            return
         failed = shown.can_hurry or shown.look == "attention"
         if failed and (before is None or before.problem != shown.problem):
             notices.show(self._window, shown.problem)
@@ -272,6 +285,7 @@ class Controller(QtCore.QObject):
                 on_status=self.on_status,
                 refresh_later=lambda refresh: QtCore.QTimer.singleShot(0, refresh),
                 following=lambda: self.following.is_on,
+                work=self._work,
             )
             self._gate = gate
             self._finish_offer = FinishOffer(gate.finish_change, self._window)
@@ -279,7 +293,7 @@ class Controller(QtCore.QObject):
         return self._addon
 
     def _refuse(self, problem: str, offer: bool) -> None:
-        log.info("%s", problem)
+        log.debug("%s", problem)
         self.disconnect_from_server()
         with self._lock:
             self._latest = Status(sentence=problem, needs_attention=True)

@@ -15,6 +15,7 @@ from mcp_types import Tool, ToolAnnotations
 from ..vocabulary import COMMANDS, CommandSpec
 from ..vocabulary.schema.catalogue import Risk
 from ..vocabulary.schema.parameters import object_schema
+from ..vocabulary.words.titles import title_of
 from . import pictures
 from .caller import Caller, RefusedError
 from .own_tools import OWN_TOOLS
@@ -33,8 +34,6 @@ FREECAD = {"type": "string", "description": "Which one, if several run."}
 LARGEST_TOOL = 3600
 """Most bytes of one tool on the wire, about 900 tokens. An adapter's command that needs more is no
 tool; `execute` reaches it."""
-
-_SPELLED = {"freecads": "FreeCADs", "step": "STEP", "stl": "STL", "svg": "SVG"}
 
 _OUTPUT: dict[str, Any] = {"type": "object", "properties": {"result": {"type": "object"}}}
 
@@ -95,12 +94,6 @@ class ToolList:
     def schema(self, name: str) -> dict[str, Any] | None:
         """Return the schema of a tool as it was listed last; None for an unknown one."""
         return next((tool.input_schema for tool in self.known if tool.name == name), None)
-
-
-def title_of(name: str) -> str:
-    """Return the title of a command: "Create box", "Export STL"."""
-    words = [_SPELLED.get(word, word) for word in name.split("_") if word]
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]
 
 
 @lru_cache(maxsize=None)

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, Callable, Iterable
 
 import FreeCAD
 
+from ..errors import ConjureError
 from ..vocabulary import CommandSpec, find_command
 from . import handlers
 from .command import report
@@ -28,6 +30,7 @@ from .document.naming import FreeNames, RequestedNames
 from .document.open_documents import OpenDocuments
 from .document.snapshot_store import SnapshotStore
 from .document.visibility import HiddenInputs
+from .durations import Durations, Watch, Work
 from .view.first_sight import fit_first_solids
 
 __all__ = ["Runner", "handlers"]
@@ -41,6 +44,7 @@ class Runner:
         scripts_allowed: whether the person allows scripts; asked before each script.
         following: returns True while commands may move what the person looks at.
         snapshots: where snapshots are kept; by default in FreeCAD's folder of the user.
+        on_lasting: told of a command that may last, before FreeCAD is held by it.
 
     Attributes:
         availability: which commands work here.
@@ -55,8 +59,11 @@ class Runner:
         scripts_allowed: Callable[[], bool] = lambda: False,
         following: Callable[[], bool] = lambda: True,
         snapshots: SnapshotStore | None = None,
+        on_lasting: Callable[[Work], None] = lambda work: None,
     ) -> None:
         self.availability = Availability(scripts_allowed)
+        self._on_lasting = on_lasting
+        self._durations = Durations()
         version = FreeCAD.Version()
         self.freecad_version = ".".join(part.split(" ")[0] for part in version[:3])
         self.observer = ChangeObserver(lambda name: self._services.forget(name))
@@ -149,6 +156,16 @@ class Runner:
 
     def _done(self, spec: CommandSpec, values: Any) -> dict[str, Any]:
         handler = handler_of(spec)
+        if spec.quick:
+            return self._do(spec, handler, values)
+        work, took = self._durations.watch(spec, values, _meant(values))
+        self._services.expect = Watch(work, self._on_lasting).expect
+        started = time.perf_counter()
+        reply = self._do(spec, handler, values)
+        took(time.perf_counter() - started)
+        return reply
+
+    def _do(self, spec: CommandSpec, handler: Callable[..., Result], values: Any) -> dict[str, Any]:
         if spec.scope == "documents":
             return self._whole(handler, values)
         if spec.scope == "history":
@@ -214,3 +231,11 @@ class Runner:
         for code, message in values.notices:
             context.warn(code, message)
         return context
+
+
+def _meant(values: Any) -> Document | None:
+    """The document that a command means, or None; what is wrong with its name is told later."""
+    try:
+        return documents.find(values.document)
+    except ConjureError:
+        return None

@@ -22,7 +22,8 @@ WINGS = {
         **{wing: _GROUND for wing in _MIDDLE},
         "editing": {*_GROUND, "features", "objects"},
         "handlers": {*_GROUND, *_MIDDLE, "editing"},
-        "runner": {"document", "command", "view", "handlers"},
+        "durations": {"document"},
+        "runner": {"document", "command", "view", "handlers", "durations"},
         "executor": set(),
     },
     "vocabulary": {

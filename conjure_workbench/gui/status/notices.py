@@ -12,9 +12,9 @@ SHOWN_MS = 10_000
 _BEGINNING = "Conjure: "
 
 
-def show(window: QtWidgets.QMainWindow, sentence: str) -> None:
-    """Show a sentence in the status bar for a while."""
-    window.statusBar().showMessage(_BEGINNING + sentence, SHOWN_MS)
+def show(window: QtWidgets.QMainWindow, sentence: str, *, until_replaced: bool = False) -> None:
+    """Show a sentence in the status bar for a while, or until another takes its place."""
+    window.statusBar().showMessage(_BEGINNING + sentence, 0 if until_replaced else SHOWN_MS)
 
 
 def clear(window: QtWidgets.QMainWindow) -> None:

@@ -40,6 +40,7 @@ class Presentation:
         action: what pressing the toggle does, as a menu text.
         problem: the sentence without the time until the next attempt.
         can_hurry: whether an attempt is waited for, which *Try Now* makes at once.
+        lasts: whether a command holds FreeCAD for some time.
     """
 
     look: str
@@ -49,6 +50,7 @@ class Presentation:
     action: str
     problem: str
     can_hurry: bool
+    lasts: bool
 
     @property
     def icon(self) -> str:
@@ -70,28 +72,30 @@ def icon_path(name: str) -> str:
     return str(ICONS / f"{name}.svg")
 
 
-def present(status: Status, wanted: bool, now: float) -> Presentation:
+def present(status: Status, wanted: bool, now: float, work: str = "") -> Presentation:
     """Return the look of a status.
 
     Args:
         status: where the line stands.
         now: the time by which the next attempt is counted down, in seconds of `time.monotonic`.
+        work: the command that holds FreeCAD, in words, or an empty text.
         wanted: whether the person wants a connection: a line that waits for its next attempt is
             disconnected, and yet not off.
     """
-    look = _look(status, wanted)
+    look = "busy" if work else _look(status, wanted)
     on = wanted and not status.needs_attention
     action = tr("Disconnect from Server") if on else tr("Connect to Server")
     icon = "connecting" if look == "retrying" else look
-    problem = _problem(status)
+    problem = work or _problem(status)
     return Presentation(
         icon,
         tr(_WORDS[look]),
-        _counted_down(problem, status, now),
+        work or _counted_down(problem, status, now),
         on,
         action,
         problem,
         look == "retrying" and status.retry_at is not None,
+        bool(work),
     )
 
 

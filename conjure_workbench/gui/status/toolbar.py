@@ -46,6 +46,13 @@ def _actions(name: str) -> list[QtGui.QAction]:
     return list(command.getAction()) if command is not None else []
 
 
+def buttons() -> list[QtWidgets.QWidget]:
+    """Return the toolbar's buttons that show the state; none before the workbench is opened."""
+    toolbar = FreeCADGui.getMainWindow().findChild(QtWidgets.QToolBar, TOOLBAR)
+    found = [toolbar.widgetForAction(action) for action in _actions()] if toolbar else []
+    return [button for button in found if button is not None]
+
+
 def show_on_toolbar(shown: Presentation) -> None:
     """Show the state on the toolbar's button and in the menu.
 

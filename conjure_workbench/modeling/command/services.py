@@ -23,9 +23,13 @@ def keep_going(fraction: float, doing: str) -> None:
     """Report no progress and stop nothing."""
 
 
+def expect_nothing(seconds: float) -> None:
+    """Announce nothing, however long a command may take."""
+
+
 @dataclass
 class Services:
-    """Services that outlive a command; `between_steps` is the running one's.
+    """Services that outlive a command; `between_steps` and `expect` are the running one's.
 
     Attributes:
         foreground: what the person looks at, and the document that commands work in.
@@ -46,6 +50,7 @@ class Services:
     fresh_documents: dict[str, Any] = field(default_factory=dict)
     adapter_id: str | None = None
     between_steps: BetweenSteps = keep_going
+    expect: Callable[[float], None] = expect_nothing
 
     def forget(self, document: str) -> None:
         """Drop all memory of a document that is closed."""

@@ -13,13 +13,14 @@ WORTH_REPORTING_S = 5.0
 
 
 def announce(context: Context, inputs: list[Any]) -> None:
-    """Report to the server that combining objects may take long.
+    """Report to the window and to the server that combining objects may take long.
 
     Raises:
         ConjureError: CANCELLED, if the server has asked for that.
     """
     found = [shapes.shape_of(obj) for obj in inputs]
     seconds = boolean_work(found) * UNIT_S
+    context.services.expect(seconds)
     if seconds >= WORTH_REPORTING_S:
         faces = sum(shape.countElement("Face") for shape in found)
         doing = f"combining {faces} faces, for about {seconds:.0f} s in which nothing can stop it"

@@ -74,6 +74,9 @@ def test_bad_news_goes_when_good_news_comes(
     indicator = find("ConjureStatusIndicator")
     wait_until(lambda: "No server is running" in window.statusBar().currentMessage())
     wait_until(lambda: indicator.text() == "Conjure: Reconnecting…")
+    wait_until(lambda: controller.status.retry_at is not None)
+    # Nothing that the log has to say takes its place.
+    assert "No server is running" in window.statusBar().currentMessage()
     assert re.search(r"Start it, .* Trying again (in \d+ s|now)\.$", indicator.toolTip())
     assert find("ConjureStatusTryNow").isVisible()
 

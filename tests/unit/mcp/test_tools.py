@@ -15,7 +15,7 @@ from mcp_types import ListToolsResult, Tool
 from conjure_workbench.mcp.own_tools import OWN_TOOLS
 from conjure_workbench.mcp.profiles import LEAN, OWN, Profile, profile
 from conjure_workbench.mcp.schemas import portable_example
-from conjure_workbench.mcp.tools import title_of, tools
+from conjure_workbench.mcp.tools import tools
 from conjure_workbench.vocabulary import COMMANDS
 from conjure_workbench.vocabulary.schema.parameters import object_schema
 
@@ -186,12 +186,6 @@ def test_every_tool_has_title_text_output_schema_and_annotations() -> None:
         assert tool.annotations is not None
         assert tool.annotations.read_only_hint is not None
         assert tool.annotations.open_world_hint is not None
-
-
-def test_titles_are_words() -> None:
-    assert title_of("create_box") == "Create box"
-    assert title_of("export_stl") == "Export STL"
-    assert title_of("list_freecads") == "List FreeCADs"
 
 
 def annotations(name: str, chosen: Profile | None = None) -> dict[str, Any]:
