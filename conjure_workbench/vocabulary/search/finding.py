@@ -109,9 +109,16 @@ def _of_capability(schemas: Iterable[Schema], capability: str | None) -> list[Sc
     word = capability.strip().lower()
     if word not in known:
         problem = f"is none of {', '.join(known)}"
-        near = nearest(word, known)
+        near = _capabilities_meant(capability, there) or nearest(word, known)
         raise invalid("capability", problem, capability, known, candidates=near)
     return [schema for schema in there if _capability(schema) == word]
+
+
+def _capabilities_meant(words: str, there: Iterable[Schema]) -> list[str]:
+    """The capability of the command that fits some words best: of create_hole for "holes"."""
+    schemas = {schema["title"]: schema for schema in there}
+    best = among(schemas, vocabulary_ranking().of(words))[:1]
+    return [_capability(schemas[rank.name]) for rank in best if rank.name in schemas]
 
 
 def _capability(schema: Schema) -> str:

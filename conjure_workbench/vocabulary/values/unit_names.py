@@ -54,6 +54,7 @@ _SPELLINGS: Mapping[Dimension, Mapping[str, tuple[Fraction, tuple[str, ...]]]] =
         # A double prime, and below a prime.
         "in": (Fraction("25.4"), ("inch", "inches", '"', "\u2033")),
         "ft": (Fraction("304.8"), ("foot", "feet", "'", "\u2032")),
+        "yd": (Fraction("914.4"), ("yard", "yards")),
         "thou": (Fraction("0.0254"), ("mil", "mils")),
     },
     ANGLE: {
@@ -62,7 +63,10 @@ _SPELLINGS: Mapping[Dimension, Mapping[str, tuple[Fraction, tuple[str, ...]]]] =
     },
     VOLUME: {
         "l": (_LITER, ("liter", "liters", "litre", "litres")),
-        "ml": (_LITER / 1000, ("milliliter", "milliliters", "millilitre", "millilitres")),
+        "ml": (
+            _LITER / 1000,
+            ("milliliter", "milliliters", "millilitre", "millilitres", "cc", "ccm"),
+        ),
     },
     MASS: {
         "kg": (Fraction(1), ("kilogram", "kilograms")),

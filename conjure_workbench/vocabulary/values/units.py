@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -46,7 +47,7 @@ ANGLES = Kind(
     ANGLE,
     Fraction(1),
     "a number in degrees, or text with one of the units deg, \u00b0, rad, "
-    'such as "45 deg" or "0.5 rad"',
+    'such as "0.5 rad", or "90 deg" for a quarter turn',
 )
 AREAS = Kind(
     "an area",
@@ -76,6 +77,12 @@ _QUANTITY = re.compile(
     rf"|(?P<decimal>{_DECIMAL}))"
     r"\s*(?P<unit>(?:[^\s0-9.,/+*-].*)?)"
 )
+_SPELT_POWER = re.compile(r"\b(sq|square|cu|cubic)\b\.?\s*([a-z]+)\b", re.IGNORECASE)
+_POWERS = {"sq": 2, "square": 2, "cu": 3, "cubic": 3}
+# As in 2 in.; no number ends with it.
+_ABBREVIATED = re.compile(r"(?<=[a-z])\.$", re.IGNORECASE)
+# As in 1' 6", 1 ft 6 in and 30\u00b0 15'; no power, as in mm2, is one.
+_SECOND_NUMBER = re.compile(r"[\s'\u2032\u00b0][0-9]")
 
 
 def length(value: Any, field: str) -> float:
@@ -124,8 +131,7 @@ def in_decimals(text: str) -> str | None:
 
     None for what is no number with units of `unit_names`, or without a unit.
     """
-    stripped = text.strip()
-    found = _QUANTITY.fullmatch(stripped) if len(stripped) <= _LONGEST else None
+    found = _match_of(text)
     if found is None or (found["decimal"] is None and int(found["bottom"]) == 0):
         return None
     unit = unit_of(found["unit"])
@@ -155,20 +161,39 @@ def _quantity(value: Any, field: str, kind: Kind) -> float:
 
 
 def _read(text: str, field: str, kind: Kind) -> Fraction:
-    stripped = text.strip()
-    found = _QUANTITY.fullmatch(stripped) if len(stripped) <= _LONGEST else None
+    found = _match_of(text)
     if found is None:
-        raise invalid(field, f"must be {kind.what}", text, kind.allowed)
+        # "1,500" is 1.5 to some and 1500 to others.
+        comma = "; it has a comma: write 1.5 or 1500, not 1,5 or 1,500" if "," in text else ""
+        raise invalid(field, f"must be {kind.what}{comma}", text, kind.allowed)
     if found["decimal"] is None and int(found["bottom"]) == 0:
         raise invalid(field, f"must be {kind.what}; it divides by zero", text, kind.allowed)
     if not found["unit"]:
         return _size(found)
     unit: Unit | None = unit_of(found["unit"])
     if unit is None:
-        raise invalid(field, f"must be {kind.what}; its unit is not known", text, kind.allowed)
+        several = _SECOND_NUMBER.search(found["unit"]) is not None
+        why = "write one number with one unit" if several else "its unit is not known"
+        raise invalid(field, f"must be {kind.what}; {why}", text, kind.allowed)
     if unit.dimension != kind.dimension:
         raise invalid(field, f"must be {kind.what}, not in {unit.text}", text, kind.allowed)
     return _size(found) * unit.size / kind.size
+
+
+def _match_of(text: str) -> re.Match[str] | None:
+    """The match of `_QUANTITY`; "1\u00bd sq in." is read as "1 1/2 in^2"."""
+    stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        return None
+    plain = _ABBREVIATED.sub("", "".join(map(_without_fraction_sign, stripped)).strip())
+    plain = _SPELT_POWER.sub(lambda one: f"{one[2]}^{_POWERS[one[1].lower()]}", plain)
+    return _QUANTITY.fullmatch(plain)
+
+
+def _without_fraction_sign(sign: str) -> str:
+    if not unicodedata.decomposition(sign).startswith("<fraction>"):
+        return sign
+    return " " + unicodedata.normalize("NFKC", sign).replace("\u2044", "/")
 
 
 def _size(found: re.Match[str]) -> Fraction:

@@ -48,7 +48,7 @@ CALLED: Mapping[str, str] = {
     "place_on_face": "put on table, put on top, stack, mate, sit on, attach to face, place on "
     "top, rest on",
     "align_to_face": "align, mate faces, snap, flush, align faces, attach face to face, "
-    "coincident, joint, assemble",
+    "coincident, joint, assemble, close the gap, close gap between parts",
     "center_on": "center object, align centers, concentric, center at origin, align middle, "
     "center in",
     # modifiers
@@ -70,11 +70,11 @@ CALLED: Mapping[str, str] = {
     "revolve": "lathe, rotate extrude, revolved boss, spin profile, turn a profile, revolved cut, "
     "turned shape",
     "loft": "blend between profiles, blend sections, transition between profiles, make loft, "
-    "skin, lofted boss",
+    "skin, lofted boss, ruled surface, surface between two curves",
     "sweep": "sweep along path, pipe along path, make pipe shell, extrude along path, follow "
     "path, swept boss, additive pipe, bent pipe, wire to pipe",
     "offset_shape": "offset solid, thicken solid, inflate, grow faces, make offset shape, offset "
-    "faces, offset outline, offset 2d",
+    "faces, offset outline, offset 2d, make thicker, make thinner, thicken wall",
     "remove_splitter": "clean, refine, refine shape, simplify faces, merge faces, merge coplanar "
     "faces, simplify, unify faces",
     "repair_shape": "fix, heal, fix geometry, fix shape, fix errors, sew faces, mend, fix "
@@ -192,7 +192,7 @@ CALLED: Mapping[str, str] = {
     "part, insert part, library",
     "import_step": "read step, load step, stp import, import stp",
     "import_stl": "read stl, mesh import, load mesh, mesh to solid, load stl, import mesh, "
-    "convert mesh to solid",
+    "convert mesh to solid, convert mesh",
     "import_svg": "read svg, load svg, logo, vector graphics, text outline",
     # documents
     "list_documents": "documents, open documents, get documents, open files, which files",
@@ -207,7 +207,8 @@ CALLED: Mapping[str, str] = {
     "clear_document": "delete all, delete everything, remove all objects, clear, clear scene, "
     "start over, reset document, empty document, wipe, clean scene",
     # history
-    "undo": "revert, go back, ctrl z, step back, undo last, roll back, rollback, cancel last",
+    "undo": "revert, go back, ctrl z, step back, undo last, roll back, rollback, cancel last, undo "
+    "everything, undo all, revert everything",
     "redo": "do again, step forward, ctrl y, repeat undone",
     "get_history": "undo stack, undo history, list of changes, change log, command history, last "
     "changes, log, what happened",

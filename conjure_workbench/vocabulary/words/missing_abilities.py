@@ -25,6 +25,55 @@ class MissingAbility:
 
 MISSING_ABILITIES = (
     MissingAbility(
+        "a stack of tolerances",
+        "tolerance stack, tolerance stackup, tolerance analysis, stack up analysis, gdt",
+        "analyze_fit tells the play between two parts; edit a size to its limits with "
+        "set_properties and measure again.",
+        ("analyze_fit", "set_properties", "measure_distance"),
+    ),
+    MissingAbility(
+        "an offset of a single curve",
+        "offset curve, offset wire, offset line, parallel curve, offset edge, offset path",
+        "offset_shape moves the faces of a solid; for a curve give create_polyline the points of "
+        "the parallel one.",
+        ("create_polyline", "offset_shape"),
+    ),
+    MissingAbility(
+        "deleting or filling a feature of a solid without history",
+        "delete face, remove face, defeature, fill hole, patch hole, plug hole, close hole, "
+        "remove hole, remove fillet, delete fillet, suppress hole",
+        "Delete the feature with delete_object where get_feature_tree names it; else fuse a plug "
+        "of the hole's size with boolean_fuse.",
+        ("get_feature_tree", "delete_object", "boolean_fuse"),
+    ),
+    MissingAbility(
+        "a snap fit or a lip",
+        "snap fit, snap hook, clip, lip, lip for lid, lip and groove, living hinge",
+        "Extrude or sweep its profile, and fuse it with boolean_fuse or cut it with boolean_cut.",
+        ("extrude", "sweep", "boolean_fuse", "boolean_cut"),
+    ),
+    MissingAbility(
+        "projecting edges onto a face or a plane",
+        "project edges, project edge, project curve, project sketch, project onto face, convert "
+        "entities, silhouette",
+        "section tells the outline in a plane and get_edges the edges; give their points to "
+        "create_polyline or to the profile of extrude.",
+        ("section", "get_edges", "create_polyline"),
+    ),
+    MissingAbility(
+        "surface roughness",
+        "surface roughness, surface finish, roughness, surface quality",
+        "State it in the text that goes with the file of export_step.",
+        ("export_step",),
+    ),
+    MissingAbility(
+        "trimming or extending curves and surfaces",
+        "trim curve, trim line, trim edge, extend curve, extend surface, extend face, trim surface",
+        "boolean_slice splits a solid; give create_polyline the points of a longer or shorter "
+        "line.",
+        ("boolean_slice", "create_polyline"),
+    ),
+    MissingAbility(
         "an animation or a film",
         "animation, animate, render animation, video, film, movie, turntable, gif, record, "
         "exploded animation, motion study, simulate motion, play",

@@ -44,6 +44,11 @@ from conjure_workbench.vocabulary.values import units
         (".5 in", 12.7),
         ("2. mm", 2.0),
         ("+4 mm", 4.0),
+        ("1 yd", 914.4),
+        ("\u00bd in", 12.7),
+        ("-1\u00bd in.", -38.1),
+        ("2 in.", 50.8),
+        ("1e3 mm", 1000.0),
     ],
 )
 def test_a_length_is_read_in_millimeters(written: object, millimeters: float) -> None:
@@ -104,6 +109,38 @@ def test_what_is_no_length_is_refused(written: object) -> None:
         units.length(written, "length")
     assert caught.value.code == "INVALID_PARAMETER"
     assert caught.value.field == "length"
+
+
+@pytest.mark.parametrize("written", ["0,5 mm", "1,000 mm", "0,5"])
+def test_a_comma_is_answered_with_how_decimals_are_written(written: str) -> None:
+    with pytest.raises(ConjureError, match=r"write 1\.5 or 1500, not 1,5 or 1,500"):
+        units.length(written, "length")
+
+
+@pytest.mark.parametrize(
+    ("written", "square_millimeters"),
+    [("2 sq mm", 2.0), ("3 sq in", 1935.48), ("3 sq. in.", 1935.48), ("1 square cm", 100.0)],
+)
+def test_a_square_is_read_in_words(written: str, square_millimeters: float) -> None:
+    assert units.area(written, "area") == pytest.approx(square_millimeters, rel=1e-12)
+
+
+@pytest.mark.parametrize("written", ["0.25 tr", "0.25 turn", "1 rev"])
+def test_a_turn_is_answered_with_degrees(written: str) -> None:
+    with pytest.raises(ConjureError, match="its unit is not known") as caught:
+        units.angle(written, "angle")
+    assert '"90 deg" for a quarter turn' in str(caught.value.allowed)
+
+
+@pytest.mark.parametrize("written", ["1' 6\"", "5'6\"", "1 ft 6 in"])
+def test_feet_and_inches_are_answered_with_one_number(written: str) -> None:
+    with pytest.raises(ConjureError, match="write one number with one unit"):
+        units.length(written, "length")
+
+
+@pytest.mark.parametrize("written", ["7.85 g/cc", "7.85 g/ccm", "7.85 g/cm3", "7850 kg m^-3"])
+def test_a_density_by_a_cubic_centimeter_is_read(written: str) -> None:
+    assert units.density(written, "density") == pytest.approx(7850.0, rel=1e-12)
 
 
 def test_an_unknown_unit_is_answered_with_those_that_are_accepted() -> None:
