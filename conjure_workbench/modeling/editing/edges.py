@@ -13,7 +13,7 @@ from ..features.sharp_edges import edges_of_faces, sharp_edges
 from ..geometry.edges import Edges
 from ..geometry.reference_resolution import resolve_elements
 from .editors import Edited, Editor
-from .inputs import base_named
+from .inputs import base_named, refound
 
 Sizes = Tuple[float, float]
 ByEdge = Dict[int, Sizes]
@@ -67,11 +67,12 @@ def _chamfer_sizes(edited: Edited, now: Sizes) -> Sizes:
 
 def _writer(sizes_of: Callable[[Edited, Sizes], Sizes], size: str) -> Callable[[Edited], None]:
     def write(edited: Edited) -> None:
-        now = _sizes(edited.obj)
+        before, now = edited.obj.Base, _sizes(edited.obj)
         base = base_named(edited, "Base")
-        indices = list(now)
-        if edited.sent & {"object_name", "edges", "face", "edge_filter"}:
-            indices = _named_edges(edited, base)
+        is_named = bool(edited.sent & {"edges", "face", "edge_filter"})
+        if base != before and not is_named:
+            now = _on(base, before, now)
+        indices = _named_edges(edited, base) if is_named else list(now)
         common = next(iter(now.values())) if len(set(now.values())) == 1 else None
         listed = []
         for index in indices:
@@ -82,6 +83,12 @@ def _writer(sizes_of: Callable[[Edited, Sizes], Sizes], size: str) -> Callable[[
         edited.change.set(edited.obj, "Edges", listed)
 
     return write
+
+
+def _on(base: Any, before: Any, sizes: ByEdge) -> ByEdge:
+    """The sizes of the edges of another base that are in place of those of the present one."""
+    indices = refound(Edges(before), Edges(base), list(sizes), "edges")
+    return dict(zip(indices, sizes.values()))
 
 
 def _named_edges(edited: Edited, base: Any) -> list[int]:

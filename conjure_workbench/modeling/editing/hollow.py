@@ -16,7 +16,7 @@ from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_elements
 from .editors import Edited, Editor, plain
-from .inputs import base_named, exchange, input_named
+from .inputs import base_named, exchange, input_named, refound
 
 _OPEN, _CLOSED = "Part::Thickness", "Part::Offset"
 
@@ -89,14 +89,22 @@ def _write_shell(edited: Edited) -> None:
             edited.change.set(wall, "Join", wanted.join.capitalize())
         if wall.TypeId == _CLOSED:
             edited.change.set(wall, "Source", base)
-        elif edited.sent & {"faces", "object_name"}:
-            opened = resolve_elements(wanted.faces, Faces(base), "faces").indices
+        elif "faces" in edited.sent or base is not source:
+            opened = _opened(edited, source, base)
             edited.change.set(wall, "Faces", (base, [f"Face{index}" for index in opened]))
     if base is not source:
         for side in ("Base", "Tool"):
             if getattr(obj, side, None) == source:
                 edited.change.set(obj, side, base)
         exchange(edited, [source], [base])
+
+
+def _opened(edited: Edited, source: Any, base: Any) -> list[int]:
+    """The open faces: those that were sent, or those in place of the present ones."""
+    if "faces" in edited.sent:
+        return resolve_elements(edited.parameters.faces, Faces(base), "faces").indices
+    present = resolve_elements(edited.parameters.faces, Faces(source), "faces").indices
+    return refound(Faces(source), Faces(base), present, "faces")
 
 
 def _refuse_rebuilding(edited: Edited, walls: list[Any]) -> None:

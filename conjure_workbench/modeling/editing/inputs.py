@@ -6,11 +6,14 @@ from __future__ import annotations
 import functools
 from typing import Any, Sequence
 
-from ...errors import unfit
+from ...errors import invalid, unfit
 from ..document.feature_chain import end_of_chain, hides, is_helper, users
 from ..document.object_links import inputs
 from ..geometry import shapes
+from ..geometry.elements import Elements
 from .editors import Edited
+
+_LISTED = 5
 
 
 def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -> Any:
@@ -52,6 +55,27 @@ def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> Non
                 edited.context.visibility.choose(one, True)
 
     edited.change.then(show)
+
+
+def refound(now: Elements, base: Elements, indices: Sequence[int], field: str) -> list[int]:
+    """The elements of another base that are in place of those of the present one.
+
+    Args:
+        now: the elements of the present base.
+        base: those of the other.
+        indices: the elements that are meant, by their index in the present base.
+        field: the parameter that names such elements, for the error.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for `object_name`: some are not found again for sure.
+    """
+    found = [base.counterpart(now, index) if index <= len(now) else None for index in indices]
+    lost = [f"{now.element}{at}" for at, other in zip(indices, found) if other is None]
+    if lost:
+        what = f"{', '.join(lost[:_LISTED])}{', ...' if len(lost) > _LISTED else ''}"
+        problem = f"has nothing in place of {what} of '{now.obj.Name}'"
+        raise invalid("object_name", problem, base.obj.Name, f"it together with `{field}` of it")
+    return [at for at in found if at is not None]
 
 
 def let_go(edited: Edited, helper: Any) -> None:

@@ -228,7 +228,7 @@ EDITORS = (
     Editor(
         *("PathArray", PathPattern, _read_path, _write_path),
         suits=lambda obj: not _is_short(obj),
-        instead=_COUNTED,
+        instead={**_COUNTED, "path": ("edges",)},
     ),
     Editor(
         *("PathArray", PathPattern, _read_path, _write_short),

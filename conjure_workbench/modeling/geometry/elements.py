@@ -99,19 +99,14 @@ class Elements:
             named = [index for index in every if self._mapped(index) == handle.mapped]
             if len(named) == 1 and self._kind(self.at(named[0])) == kind:
                 return named[0]
-        alike = {
-            index: self._geometry(index)
-            for index, one in enumerate(self.all, 1)
-            if self._kind(one) == kind
-        }
-        found = matches(handle.geometry, alike)
+        found = self._like(handle.geometry)
         if len(found) == 1:
             return found[0]
         if found:
             code, problem = "AMBIGUOUS", f"may be {len(found)} of the elements there are now"
         else:
             code, problem = "REFERENCE_LOST", "is not there any more"
-            found = list(alike)
+            found = self._of_kind(kind)
         raise ConjureError(
             code,
             f"{handle.element}{handle.index} of '{handle.object}', as the handle describes it, "
@@ -120,6 +115,18 @@ class Elements:
             given=handle.text(),
             candidates=self.candidates(found or None),
         )
+
+    def counterpart(self, other: Elements, index: int) -> int | None:
+        """The index of the element that is in place of one of another object; None without one."""
+        found = self._like(other._geometry(index))
+        return found[0] if len(found) == 1 else None
+
+    def _like(self, geometry: ElementGeometry) -> list[int]:
+        """The indices of the elements that this may be by now; see `handle_matching`."""
+        return matches(geometry, {at: self._geometry(at) for at in self._of_kind(geometry.kind)})
+
+    def _of_kind(self, kind: str) -> list[int]:
+        return [index for index, one in enumerate(self.all, 1) if self._kind(one) == kind]
 
     def _refuse_foreign(self, handle: Handle, field: str) -> None:
         if handle.object == self.obj.Name:

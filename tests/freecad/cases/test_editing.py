@@ -133,6 +133,55 @@ def test_a_radius_without_room_is_refused_with_one_that_works(document, run, ref
 
 
 @pytest.fixture
+def stepped(document, run):
+    """A block of 20 x 20 x 30 with a bore, and a pin; its edges have other numbers than a box's."""
+    run("create_box", size=[20, 20, 30], name="Blank")
+    run("create_hole", object_name="Blank", face="top", diameter=6, through=True, name="Bored")
+    run("create_cylinder", radius=3, height=8, name="Pin")
+
+
+def test_a_fillet_on_another_base_is_on_the_edges_in_the_same_places(document, run, stepped):
+    run("create_box", size=[20, 20, 20], name="Box")
+    run("create_fillet", object_name="Box", radius=2, edges=["Edge1", "Edge3"], name="F")
+    run("set_properties", object_name="F", properties={"object_name": "Bored"})
+    corners = 2 * 30 * 4 * (1 - PI / 4)
+    assert volume(document, "F") == pytest.approx(30 * (400 - 9 * PI) - corners)
+    assert document.F.Shape.BoundBox.ZMax == pytest.approx(30)
+
+
+def test_a_chamfer_of_a_rim_finds_the_rim_again(document, run, stepped):
+    run("create_cylinder", radius=3, height=12, name="Rod")
+    run("create_chamfer", object_name="Rod", size=1, edges=["top"], name="C")
+    run("set_properties", object_name="C", properties={"object_name": "Pin"})
+    assert volume(document, "C") == pytest.approx(PI * (9 * 7 + (9 + 6 + 4) / 3))
+
+
+@pytest.mark.parametrize("also", [{}, {"radius": 1}])
+def test_a_fillet_whose_edges_the_other_base_lacks_asks_for_them(
+    document, run, refused, stepped, rounded, also
+):
+    given = {"object_name": "Pin", **also}
+    error = refused("set_properties", object_name="F", properties=given)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.object_name")
+    assert "`edges`" in error.allowed
+    sent = {"object_name": "Pin", "edges": ["top"], "radius": 1}
+    run("set_properties", object_name="F", properties=sent)
+    assert document.F.Base == document.Pin
+
+
+def test_a_shell_of_another_base_is_open_on_the_same_side(document, run, refused, stepped):
+    run("create_box", size=[20, 20, 20], name="Box")
+    run("shell", object_name="Box", thickness=2, faces=["front"], name="S")
+    run("create_box", size=[20, 20, 10], name="Low")
+    run("create_box", size=[20, 20, 20], position=[0, 0, 10], name="High")
+    run("boolean_fuse", objects=["Low", "High"], refine=True, name="Both")
+    run("set_properties", object_name="S", properties={"object_name": "Both"})
+    assert volume(document, "S") == pytest.approx(20 * 20 * 30 - 16 * 18 * 26)
+    error = refused("set_properties", object_name="S", properties={"object_name": "Pin"})
+    assert error.field == "properties.object_name"
+
+
+@pytest.fixture
 def padded(document, with_part_design):
     """A pad of 5 mm on a sketch of 20 x 10 mm; the sketch's width has a name."""
     body = document.addObject("PartDesign::Body", "Body")
