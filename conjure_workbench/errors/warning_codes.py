@@ -79,6 +79,10 @@ WARNINGS = {
         "A wall lies on the other side of its faces than before.",
         "Change the sign of its thickness if that was not meant.",
     ),
+    "BROKEN_INPUT": WarningKind(
+        "Something that the object is made of is broken, so its shape is that of before.",
+        "Repair that first; `check_all` tells what is wrong with it.",
+    ),
     "STILL_BROKEN": WarningKind(
         "The object was broken before the change and is so after it.",
         "Go on with the next step of the repair; `check_all` names what is wrong.",

@@ -16,7 +16,7 @@ from ..document.visibility import Visibility
 from ..geometry import shapes
 from . import verification
 from .consumed import notice_on
-from .recompute import recompute, recompute_input
+from .recompute import broken_input, recompute, recompute_input
 from .services import Services
 
 
@@ -133,7 +133,7 @@ class Context:
         Raises:
             ConjureError: also NO_SHAPE.
         """
-        return _with_shape(self.find(name, field), field)
+        return self._with_shape(self.find(name, field), field)
 
     def operand(self, name: str, field: str = "object_name") -> DocumentObject:
         """The object that a boolean or a modifier applies to: the end of the named one's chain.
@@ -145,7 +145,16 @@ class Context:
         obj = self.followed(named, end_of_chain(named))
         recompute_input(obj, self.stale)
         self.visibility.note(obj)
-        return _with_shape(obj, field)
+        return self._with_shape(obj, field)
+
+    def _with_shape(self, obj: DocumentObject, field: str) -> Any:
+        if shapes.is_empty(shapes.shape_of(obj)):
+            raise shapes.without_shape(obj, field)
+        broken = broken_input(obj)
+        if broken is not None:
+            message = f"'{broken}' is broken, so '{obj.Name}' has the shape of before."
+            self.warn("BROKEN_INPUT", message, obj)
+        return obj
 
     def followed(self, named: DocumentObject, obj: Any) -> Any:
         """The object that stands for a named one, with a warning where that is another one.
@@ -309,10 +318,3 @@ def refuse_duplicates(objects: list[Any], field: str) -> None:
     if twice:
         allowed = "different objects"
         raise invalid(field, f"means object '{twice[0]}' more than once", names, allowed)
-
-
-def _with_shape(obj: DocumentObject, field: str) -> Any:
-    shape = shapes.shape_of(obj)
-    if shapes.is_empty(shape):
-        raise shapes.without_shape(obj, field)
-    return obj

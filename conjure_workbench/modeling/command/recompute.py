@@ -25,6 +25,29 @@ def failure(obj: DocumentObject) -> str | None:
     return sentence(obj.getStatusString())
 
 
+def broken_input(obj: DocumentObject) -> str | None:
+    """The name of a broken object that another one is made of, so that it shows an earlier shape.
+
+    Of several the first in the order in which they are computed; None where all are well.
+    """
+    broken = [one for one in obj.OutListRecursive if failure(one) is not None]
+    return min(broken, key=_inputs_of).Name if broken else None
+
+
+def broken_inputs(objects: Iterable[DocumentObject]) -> dict[str, str]:
+    """The broken inputs of all objects that have one, by their names; see `broken_input`."""
+    found: dict[str, str] = {}
+    broken = [one for one in objects if failure(one) is not None]
+    for one in sorted(broken, key=_inputs_of):
+        for user in one.InListRecursive:
+            found.setdefault(user.Name, one.Name)
+    return found
+
+
+def _inputs_of(obj: DocumentObject) -> int:
+    return len(obj.OutListRecursive)
+
+
 def compute(obj: DocumentObject) -> bool:
     """Let FreeCAD compute one object; False, if it would touch a file that no command may."""
     is_free = foreign_file(obj) is None

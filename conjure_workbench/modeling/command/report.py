@@ -54,6 +54,18 @@ def of_object(context: Context, obj: DocumentObject) -> dict[str, Any]:
     return {**identity(obj), **stale, "bounding_box": box, **_hidden(obj), "shape": found}
 
 
+def condition(obj: DocumentObject, broken: str | None) -> dict[str, str]:
+    """The state of an object for a query, `input_broken` with the name of the `broken` input.
+
+    That is the state of what has the shape of before that input broke.
+    """
+    own = state(obj)
+    # A container only holds others.
+    if broken is None or "Shape" not in obj.PropertiesList:
+        return {"state": own}
+    return {"state": "input_broken" if own == "up_to_date" else own, "broken_input": broken}
+
+
 def state(obj: DocumentObject) -> str:
     """`up_to_date`, `touched` (needs a recompute) or `error`."""
     if failure(obj) is not None:

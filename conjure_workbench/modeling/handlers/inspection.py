@@ -8,6 +8,7 @@ from typing import Any
 from ...vocabulary.commands.inspection import GetFeatureTree, InspectTopology, SearchProperties
 from ..command import report
 from ..command.context import Context, Result
+from ..command.recompute import broken_inputs
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import ORIGINS
@@ -35,8 +36,9 @@ def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     roots = [obj for obj in everything if not obj.InList]
     tree = _Tree(parameters.depth)
     nodes = [node for node in map(tree.node, roots) if node is not None]
+    broken = broken_inputs(everything)
     facts = {
-        "objects": [_feature(obj) for obj in page],
+        "objects": [_feature(obj, broken.get(obj.Name)) for obj in page],
         **numbers,
         "roots": [obj.Name for obj in roots[:_MOST_NODES]],
         "tree": nodes,
@@ -74,13 +76,13 @@ class _Tree:
         return node
 
 
-def _feature(obj: DocumentObject) -> dict[str, Any]:
+def _feature(obj: DocumentObject, broken: str | None) -> dict[str, Any]:
     row: dict[str, Any] = dict(report.identity(obj))
     row["in_list"] = [user.Name for user in each_once(obj.InList)][:_MOST_LINKS]
     row["out_list"] = [below.Name for below in each_once(obj.OutList)][:_MOST_LINKS]
     row.update(parameters={}, volume=None, area=None)
     try:
-        row["state"] = report.state(obj)
+        row.update(report.condition(obj, broken))
         row["visible"] = bool(obj.Visibility)
         row["parameters"] = own_parameters(obj)
         shape = shapes.global_shape_of(obj)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import fnmatch
-from typing import Any
+from typing import Any, Mapping
 
 import FreeCAD
 
@@ -12,7 +12,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.queries import GetBoundingBox, GetObjectDetails, GetState, ListObjects
 from ..command import report
 from ..command.context import Context, Result
-from ..command.recompute import failure
+from ..command.recompute import broken_input, broken_inputs, failure
 from ..command.registry import handles
 from ..command.verification import BY_CONSTRUCTION
 from ..document import rounding
@@ -40,7 +40,8 @@ def get_state(parameters: GetState, context: Context) -> Result:
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
         objects = document.Objects
-        rows = [_row(obj, parameters.verbose) for obj in objects[:_MOST_OBJECTS]]
+        broken = broken_inputs(objects)
+        rows = [_row(obj, parameters.verbose, broken) for obj in objects[:_MOST_OBJECTS]]
         facts.update(
             document=document.Name,
             label=document.Label,
@@ -70,18 +71,18 @@ def _selection(document: Document) -> list[str] | None:
     return [obj.Name for obj in FreeCADGui.Selection.getSelection(document.Name)]
 
 
-def state_of(obj: DocumentObject) -> dict[str, Any]:
-    """An object with its volume and its placement."""
-    row = _row(obj, True)
+def state_of(obj: DocumentObject, broken: Mapping[str, str]) -> dict[str, Any]:
+    """An object with its volume and its placement; `broken` has the broken inputs."""
+    row = _row(obj, True, broken)
     where = placement_of(obj)
     row["rotation"] = None if where is None else placement_facts(where)["rotation"]
     return row
 
 
-def _row(obj: DocumentObject, verbose: bool) -> dict[str, Any]:
+def _row(obj: DocumentObject, verbose: bool, broken: Mapping[str, str]) -> dict[str, Any]:
     row: dict[str, Any] = dict(report.identity(obj))
     try:
-        row["state"] = report.state(obj)
+        row.update(report.condition(obj, broken.get(obj.Name)))
         row["visible"] = bool(obj.Visibility)
         where = placement_of(obj)
         row["position"] = None if where is None else rounding.vector(where.Base)
@@ -107,14 +108,15 @@ def list_objects(parameters: ListObjects, context: Context) -> Result:
     """A page of the document's objects, in the order of their making."""
     matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
     page, numbers = report.page_of(matching, parameters)
-    rows = [_line(obj) for obj in page]
+    broken = broken_inputs(context.document.Objects)
+    rows = [_line(obj, broken.get(obj.Name)) for obj in page]
     return Result(facts={"objects": rows, **numbers})
 
 
-def _line(obj: DocumentObject) -> dict[str, Any]:
+def _line(obj: DocumentObject, broken: str | None) -> dict[str, Any]:
     row: dict[str, Any] = dict(report.identity(obj))
     try:
-        row.update(state=report.state(obj), visible=bool(obj.Visibility))
+        row.update(report.condition(obj, broken), visible=bool(obj.Visibility))
     except READ_ERRORS as error:
         row.update(state="error", problem=sentence(error), **quoted(error))
     return row
@@ -135,13 +137,16 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
     checked = _checked(obj)
     if checked is not None:
         context.facts[obj.Name] = checked
+    condition = report.condition(obj, broken_input(obj))
     facts = {**report.of_object(context, obj), "visible": bool(obj.Visibility)}
+    if condition["state"] != "up_to_date":
+        facts.update(condition)
     where = placement_of(obj)
     if parameters.detail_level == "summary":
         return Result(facts={**facts, **_summary(facts["shape"], where), **(_topology(obj) or {})})
     problem = failure(obj)
     facts.update(
-        state=report.state(obj),
+        **condition,
         problem=problem,
         **({} if problem is None else quoted(obj.getStatusString())),
         placement=where and placement_facts(where),

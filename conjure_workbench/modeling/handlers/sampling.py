@@ -7,6 +7,7 @@ from typing import Any
 
 from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
 from ..command.context import Context, Result
+from ..command.recompute import broken_inputs
 from ..command.registry import handles
 from ..document import rounding
 from ..exchange.meshing import mesh_of
@@ -61,6 +62,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
 def capture_design_state(parameters: CaptureDesignState, context: Context) -> Result:
     """Every object with what can be compared later."""
     objects = context.document.Objects
-    rows = [state_of(obj) for obj in objects[:_MOST_OBJECTS]]
+    broken = broken_inputs(objects)
+    rows = [state_of(obj, broken) for obj in objects[:_MOST_OBJECTS]]
     facts = {"document": context.document.Name, "objects": rows, "object_count": len(objects)}
     return Result(facts={"snapshot": facts, "truncated": len(objects) > _MOST_OBJECTS})

@@ -42,7 +42,7 @@ class Paged(Parameters):
     example={"limit": 100},
     reply=(
         "objects [{object_id, label, type, in_list, out_list, parameters, "
-        "volume, area, state, visible}], count, total, offset, roots, tree [{name, "
+        "volume, area, state, broken_input, visible}], count, total, offset, roots, tree [{name, "
         "type}], truncated"
     ),
 )

@@ -18,7 +18,7 @@ command = Capability("queries")
     example={"verbose": True},
     reply=(
         "documents [{name, label, path, objects, active, unsaved_changes, revision}], "
-        "objects [{object_id, label, type, state, visible, position, "
+        "objects [{object_id, label, type, state, broken_input, visible, position, "
         "bounding_box, parents, volume, area, solids}], count, label, path, "
         "bounding_boxes, truncated, undo_count, redo_count, pending_transaction, "
         "selection"
@@ -34,7 +34,9 @@ class GetState(Parameters):
     "list_objects",
     aliases=("find_objects",),
     example={"pattern": "Hole*", "limit": 100},
-    reply=("objects [{object_id, label, type, state, visible}], count, total, offset"),
+    reply=(
+        "objects [{object_id, label, type, state, broken_input, visible}], count, total, offset"
+    ),
 )
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""
@@ -53,7 +55,7 @@ class ListObjects(Parameters):
     "get_object_details",
     example={"object_name": "Box"},
     reply=(
-        "object; state, problem, placement {position, rotation}, global_placement, "
+        "object; state, broken_input, problem, placement {position, rotation}, global_placement, "
         "inputs, used_by, properties {NAME: value}, expressions, topology "
         "{vertex_count, edge_count, face_count, solid_count}"
     ),

@@ -275,8 +275,17 @@ def test_an_edit_below_a_feature_that_is_broken_tells_that_it_is_so_still(docume
     still = run("set_properties", object_name="A", properties={"size": [25, 25, 25]})
     told = [(one["code"], one["object_id"]) for one in still["warnings"]]
     assert told == [("STILL_BROKEN", "Bored"), ("STILL_BROKEN", "F")]
+    for query in ("get_state", "list_objects", "get_feature_tree"):
+        rows = {row["object_id"]: row for row in run(query)["objects"]}
+        found = {name: (row["state"], row.get("broken_input")) for name, row in rows.items()}
+        assert found["H"] == ("input_broken", "F")
+        assert (found["F"], found["Drill"]) == (("error", None), ("up_to_date", None))
+    details = run("get_object_details", object_name="H", detail_level="summary")
+    assert (details["state"], details["broken_input"]) == ("input_broken", "F")
+    assert codes(run("measure", object_name="H", what="volume")) == ["BROKEN_INPUT"]
     mended = run("set_properties", object_name="Drill", properties={"radius": 3})
     assert codes(mended) == []
+    assert "broken_input" not in run("get_object_details", object_name="H")
     solid = 25 * (625 - 4 * 4 * (1 - PI / 4) - 9 * PI)
     assert volume(document, "H") == pytest.approx(solid - 3 * PI)
 
