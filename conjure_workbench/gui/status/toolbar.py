@@ -49,7 +49,7 @@ def _actions(name: str) -> list[QtGui.QAction]:
 def buttons() -> list[QtWidgets.QWidget]:
     """Return the toolbar's buttons that show the state; none before the workbench is opened."""
     toolbar = FreeCADGui.getMainWindow().findChild(QtWidgets.QToolBar, TOOLBAR)
-    found = [toolbar.widgetForAction(action) for action in _actions()] if toolbar else []
+    found = [toolbar.widgetForAction(action) for action in _actions(CONNECT)] if toolbar else []
     return [button for button in found if button is not None]
 
 
