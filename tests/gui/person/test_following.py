@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import time
-
 import FreeCAD
 import FreeCADGui
 import pytest
@@ -236,14 +234,6 @@ def test_the_command_shows_and_sets_the_state(controller, find):
     assert not controller.following.is_on
     action.trigger()
     assert controller.following.is_on
-
-
-def test_a_slice_costs_little(mine, following):
-    started = time.perf_counter()
-    for _ in range(50):
-        with following.slice():
-            pass
-    assert (time.perf_counter() - started) / 50 < 0.002
 
 
 def test_a_turn_by_a_shortcut_of_the_view_switches_it_off(mine, following, wait_until):
