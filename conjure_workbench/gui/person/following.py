@@ -47,6 +47,8 @@ class Following(QtCore.QObject):
         self._in_slice = False
         self._last = -AT_WORK_S
         self._left: Any = None
+        self._node: Any = None
+        self._mark: Any = None
         self._looks = QtCore.QTimer(self)
         self._looks.setInterval(LOOK_MS)
         self._looks.timeout.connect(self._look)
@@ -76,14 +78,15 @@ class Following(QtCore.QObject):
     @contextmanager
     def slice(self) -> Iterator[None]:
         """Notice what the person did since the last slice; what happens inside is not theirs."""
-        self._look()
+        if self._left is not None and self._quick() != self._mark:
+            self._look()
         self._in_slice = True
         try:
             yield
         finally:
             self._in_slice = False
             self._last = self._clock()
-            if self._on:
+            if self._on and (self._left is None or self._quick() != self._mark):
                 self._remember()
 
     def addSelection(self, *selected: Any) -> None:
@@ -111,6 +114,7 @@ class Following(QtCore.QObject):
 
     def _remember(self) -> None:
         self._left = (self._area.currentSubWindow(), _camera())
+        self._watch()
         if not self._looks.isActive():
             self._looks.start()
 
@@ -124,6 +128,27 @@ class Following(QtCore.QObject):
             self._looks.stop()
         elif self._left != (self._area.currentSubWindow(), _camera()):
             self.set_on(False)
+        else:
+            self._watch()
+
+    def _watch(self) -> None:
+        """Take the camera's node and its number, so that a look is needed only after a change."""
+        self._node = _node() if self._left is not None else None
+        self._mark = self._quick()
+
+    def _quick(self) -> Any:
+        """Tab, and the number that Coin gives a camera anew at each change, also at a drawing."""
+        number = None if self._node is None else self._node.getNodeId()
+        return self._area.currentSubWindow(), number
+
+
+def _node() -> Any:
+    """Return the node of the camera in front in Coin's scene, or None."""
+    from ...modeling.view import view3d
+
+    seen = FreeCADGui.ActiveDocument
+    views = [] if seen is None else view3d.views_with_cameras(seen.Document)
+    return view3d.view_of(seen.Document).getCameraNode() if views else None
 
 
 def _camera() -> Any:
