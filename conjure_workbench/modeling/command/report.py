@@ -13,6 +13,7 @@ from ..measure.closed_forms import mass_properties
 from .context import Context, Result
 from .recompute import failure
 from .subject import stands, subject_of
+from .verification import box_warnings
 
 _SEEN_ONLY = frozenset({"Visibility"})
 
@@ -95,8 +96,10 @@ def _shape(
             return None, None
         if found is None:
             found = shape_facts.describe_shape(shape, check=False, mass=mass_properties(obj))
-        box = bounds.bounds_of(obj)
-        known = context.described[obj.Name] = (found, box)
+        box = bounds.box_of_object(obj)
+        for code, message in box_warnings(box):
+            context.warn(code, message, obj)
+        known = context.described[obj.Name] = (found, None if box is None else box.reply())
     return known
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import ConjureError
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
+from ..geometry.bounds import Box
 from ..geometry.tolerances import TOLD_OF
 from ..measure import shape_facts, volumes
 from ..measure.closed_forms import mass_properties
@@ -84,4 +85,15 @@ def accuracy_warnings(facts: dict[str, Any]) -> list[tuple[str, str]]:
     if error <= TOLD_OF:
         return []
     message = f"Volume, area and center of mass may be off by up to {100.0 * error:.2g} %."
+    return [("NOT_EXACT", message)]
+
+
+def box_warnings(box: Box | None) -> list[tuple[str, str]]:
+    """Warnings about a bounding box that a reply tells, as (code, message)."""
+    if box is None:
+        return []
+    largest = max(high - low for low, high in zip(box.low, box.high))
+    if box.tolerance <= TOLD_OF * largest:
+        return []
+    message = f"A side of the box may lie up to {box.tolerance:g} mm too far out."
     return [("NOT_EXACT", message)]

@@ -14,7 +14,7 @@ from ..command import report
 from ..command.context import Context, Result
 from ..command.recompute import broken_input, broken_inputs, failure
 from ..command.registry import handles
-from ..command.verification import BY_CONSTRUCTION
+from ..command.verification import BY_CONSTRUCTION, box_warnings
 from ..document import rounding
 from ..document.documents import describe_document
 from ..document.freecad_errors import READ_ERRORS, quoted, sentence
@@ -24,7 +24,6 @@ from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
 from ..geometry import bounds, shapes
 from ..geometry.shape_memory import boundary_of
-from ..geometry.tolerances import TOLD_OF
 from ..measure import shape_facts
 from ..objects.property_reading import own_properties, placement_facts, placement_of
 
@@ -194,7 +193,6 @@ def get_bounding_box(parameters: GetBoundingBox, context: Context) -> Result:
         raise ConjureError("NO_SHAPE", message, field="object_name", given=parameters.object_name)
     size = [rounding.tidy(high - low) for low, high in zip(box.low, box.high)]
     sized = {**box.reply(), "center": rounding.vector(box.middle), "size": size}
-    if box.tolerance > TOLD_OF * max(size):
-        message = f"A side of the box may lie up to {box.tolerance:g} mm too far out."
-        context.warn("NOT_EXACT", message, obj)
+    for code, message in box_warnings(box):
+        context.warn(code, message, obj)
     return Result(facts={"object_id": obj.Name, "bounding_box": sized})

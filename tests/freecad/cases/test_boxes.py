@@ -150,6 +150,45 @@ def test_what_would_take_long_is_approximate_with_a_size_and_exact_on_request(cr
     assert state["bounding_boxes"] == "exact"
 
 
+TRIANGLE = {"type": "polygon", "points": [[-1, -0.6], [1, 0], [-1, 0.6]]}
+
+
+@pytest.mark.parametrize(
+    ("profile", "pitch"),
+    [({"type": "circle", "radius": 1.5}, 6), (TRIANGLE, 1.5), (TRIANGLE, 4)],
+    ids=["coil", "thread", "steep thread"],
+)
+def test_a_loose_box_is_warned_of_at_creation_and_its_tolerance_covers_what_it_is_off(
+    document, run, codes, profile, pitch
+):
+    run("create_helix", radius=12, pitch=pitch, height=4 * pitch, name="Path")
+    reply = run("sweep", profile=profile, path="Path", name="Turns")
+    box = reply["bounding_box"]
+    assert box["tolerance"] > 1e-3 * 30
+    assert codes(reply) == ["NOT_EXACT"]
+    points = [point for face in walls_of(document.Turns) for point in grid(face)]
+    for axis in range(3):
+        reached = [point[axis] for point in points]
+        below, above = min(reached) - box["min"][axis], box["max"][axis] - max(reached)
+        for loose in (below, above):
+            # The points may miss the farthest place by as much as lies between two of them.
+            assert -CLOSE < loose < box["tolerance"] + 1e-2
+
+
+def walls_of(obj):
+    """The faces of a sweep but its two ends, each of which is a rectangle of its parameters."""
+    return [face for face in obj.Shape.Faces if not isinstance(face.Surface, Part.Plane)]
+
+
+def grid(face):
+    """Points all over a face."""
+    first_u, last_u, first_v, last_v = face.ParameterRange
+    for u in range(41):
+        for v in range(161):
+            at = first_u + (last_u - first_u) * u / 40, first_v + (last_v - first_v) * v / 160
+            yield face.valueAt(*at)
+
+
 def test_how_far_two_bodies_overlap_is_told_with_the_tolerance_of_the_box(document, run):
     """A coil inside another: its exact box takes too long to be told unasked."""
     for name, radius in (("Coil", 1.5), ("Wide", 2)):
