@@ -173,7 +173,8 @@ class Elements:
         for index, (one, its_kind) in enumerate(zip(every, self._kinds_of_all()), 1):
             if its_kind == kind:
                 # Written out, since there may be thousands.
-                at = one.BoundBox.Center
+                whole = its_kind == "Circle" and one.isClosed()
+                at = one.Curve.Center if whole else one.BoundBox.Center
                 x, y, z = round(at.x, _PLACES), round(at.y, _PLACES), round(at.z, _PLACES)
                 centers[index] = (x + 0.0, y + 0.0, z + 0.0)
         return centers, Counter(centers.values())

@@ -25,7 +25,8 @@ def surface_type(face: Face) -> str:
 
 def surface_counts(shape: Shape) -> Counter[str]:
     """The number of faces of a shape by the class of their surfaces."""
-    return boundary_of(shape).fact("surfaces", lambda: Counter(map(surface_type, shape.Faces)))
+    boundary = boundary_of(shape)
+    return boundary.fact("surfaces", lambda: Counter(map(surface_type, boundary.all("Face"))))
 
 
 def normal_of(face: Face) -> Any:

@@ -9,7 +9,7 @@ copies, undo and redo, and a recompute that makes another boundary asks anew.
 from __future__ import annotations
 
 from collections import OrderedDict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any, Callable, TypeVar
 
@@ -24,6 +24,8 @@ _Fact = TypeVar("_Fact")
 _MOST_FACES = 200_000
 """Faces of all shapes that are kept; a few kB each, where no document keeps them anyway."""
 _MOST_SHAPES = 10_000
+_MOST_LISTS = 8
+"""Lists of sub-shapes that are kept, since each sub-shape takes some hundred bytes."""
 _LOOKED_THROUGH = 500
 """Boundaries that a shape in a new place is compared with: some 0.1 ms."""
 
@@ -61,6 +63,13 @@ class Boundary:
         """Count of its faces, at least 1."""
         return max(1, self.count("Face"))
 
+    def all(self, kind: str) -> list[Any]:
+        """All sub-shapes of a kind, such as "Face", in the order of their indices.
+
+        Those of the shapes that were asked for last are listed once: FreeCAD 1.x takes 15 us each.
+        """
+        return _listed(self, kind)
+
     def fact(self, name: Any, find: Callable[[], _Fact]) -> _Fact:
         """The fact of a name; `find` finds it, in the coordinates of `shape`, if it is new."""
         if name not in self._facts:
@@ -75,6 +84,11 @@ class Boundary:
     def is_of(self, shape: Shape) -> bool:
         """True if a shape has this boundary, wherever it lies."""
         return bool(self.shape.isPartner(shape) and self.shape.Orientation == shape.Orientation)
+
+
+@lru_cache(maxsize=_MOST_LISTS)
+def _listed(boundary: Boundary, kind: str) -> list[Any]:
+    return list(getattr(boundary.shape, "Vertexes" if kind == "Vertex" else f"{kind}s"))
 
 
 class ShapeMemory:
@@ -121,6 +135,7 @@ class ShapeMemory:
     def forget(self) -> None:
         """Drop everything."""
         self._known.clear()
+        _listed.cache_clear()
         self._by_hash.clear()
         self._faces = 0
 

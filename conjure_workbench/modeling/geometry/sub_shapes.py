@@ -12,6 +12,7 @@ from typing import Any, Iterable
 import Part
 
 from ..document.freecad_types import Shape
+from .shape_memory import boundary_of
 
 _FETCHES_ONE = hasattr(Part.Shape, "findSubShape")
 _FEW = 200
@@ -44,6 +45,10 @@ class SubShapes:
     @cached_property
     def all(self) -> list[Any]:
         """All of them."""
+        if self._shape.isNull():
+            return []
+        if self._shape.Placement.isIdentity():
+            return boundary_of(self._shape).all(self._element)
         plural = "Vertexes" if self._element == "Vertex" else f"{self._element}s"
         return list(getattr(self._shape, plural))
 

@@ -7,10 +7,13 @@ a volume, then changes only by those that came and those that went.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ..document.freecad_types import Face, Shape
 from ..geometry.shape_memory import boundary_of
+
+_NEAR = 8
+"""Faces that one is compared with before it gets a key."""
 
 
 def changed_faces(before: Shape, after: Shape) -> list[Any] | None:
@@ -21,13 +24,41 @@ def changed_faces(before: Shape, after: Shape) -> list[Any] | None:
     """
     if any(boundary_of(shape).count("Solid") != 1 for shape in (before, after)):
         return None
-    left: dict[int, list[Any]] = {}
-    for face in before.Solids[0].Faces:
-        left.setdefault(_key(face), []).append(face)
+    key = ("changed faces", before.hashCode(), after.hashCode())
+    # As long as the shape from before is kept, the kernel cannot give its hash to another.
+    _, found = boundary_of(after).fact(key, lambda: (before, _compared(before, after)))
+    changed: list[Any] | None = found
+    return changed
+
+
+def _compared(before: Shape, after: Shape) -> list[Any] | None:
     now = after.Solids[0].Faces
-    came = [face for face in now if not _take(left.get(_key(face), []), face)]
-    went = [face.reversed() for alike in left.values() for face in alike]
-    return [*came, *went] if len(came) + len(went) < len(now) else None
+    went, came = _out_of_step(before.Solids[0].Faces, now)
+    left: dict[int, list[Any]] = {}
+    for face in went:
+        left.setdefault(_key(face), []).append(face)
+    came = [face for face in came if not _take(left.get(_key(face), []), face)]
+    turned = [face.reversed() for alike in left.values() for face in alike]
+    return [*came, *turned] if len(came) + len(turned) < len(now) else None
+
+
+def _out_of_step(before: Sequence[Any], after: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    """The faces of each side that do not follow each other as on the other side.
+
+    The kernel mostly keeps the order, and comparing costs much less than a key.
+    """
+    went: list[Any] = []
+    came: list[Any] = []
+    at = 0
+    for face in after:
+        near = before[at : at + _NEAR]
+        step = next((step for step, one in enumerate(near) if _is_same(one, face)), None)
+        if step is None:
+            came.append(face)
+        else:
+            went += near[:step]
+            at += step + 1
+    return [*went, *before[at:]], came
 
 
 def _key(face: Face) -> int:
@@ -39,11 +70,15 @@ def _key(face: Face) -> int:
 def _take(left: list[Any], face: Face) -> bool:
     """Take a face out of those that are left; False if it is not among them."""
     for at, one in enumerate(left):
-        if (
-            one.isPartner(face)
-            and one.Orientation == face.Orientation
-            and one.Placement == face.Placement
-        ):
+        if _is_same(one, face):
             del left[at]
             return True
     return False
+
+
+def _is_same(one: Face, other: Face) -> bool:
+    return bool(
+        one.isPartner(other)
+        and one.Orientation == other.Orientation
+        and one.Placement == other.Placement
+    )

@@ -21,7 +21,7 @@ from ..geometry.elements import LISTED, Elements
 from ..geometry.faces import Faces
 from ..geometry.forms import curve_type, normal_of, surface_type
 from ..geometry.reference_resolution import resolve_elements
-from ..geometry.shape_memory import boundary_of
+from ..geometry.shape_memory import Boundary, boundary_of
 from . import mass
 
 _MOST_NAMED = 24
@@ -163,16 +163,18 @@ def angle_between(one: Any, other: Any) -> float:
 
 def radii(shape: Shape) -> list[dict[str, Any]]:
     """The radii of a shape's circular edges and cylindrical and spherical faces, ascending."""
-    found: list[dict[str, Any]] = boundary_of(shape).fact("radii", lambda: _radii(shape))
+    found: list[dict[str, Any]] = boundary_of(shape).fact(
+        "radii", lambda: _radii(boundary_of(shape))
+    )
     return found
 
 
-def _radii(shape: Shape) -> list[dict[str, Any]]:
+def _radii(boundary: Boundary) -> list[dict[str, Any]]:
     groups: dict[float, list[str]] = {}
-    for index, face in enumerate(shape.Faces, 1):
+    for index, face in enumerate(boundary.all("Face"), 1):
         if surface_type(face) in ("Cylinder", "Sphere"):
             groups.setdefault(rounding.tidy(face.Surface.Radius), []).append(f"Face{index}")
-    for index, edge in enumerate(shape.Edges, 1):
+    for index, edge in enumerate(boundary.all("Edge"), 1):
         if curve_type(edge) == "Circle":
             groups.setdefault(rounding.tidy(edge.Curve.Radius), []).append(f"Edge{index}")
     return [

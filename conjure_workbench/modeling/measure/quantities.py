@@ -9,6 +9,7 @@ from typing import Any, Callable, Iterable
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
+from ..geometry.shape_memory import boundary_of
 from . import element_facts, mass, shape_facts
 
 
@@ -31,7 +32,7 @@ def total(values: Iterable[float]) -> float:
 
 
 def _length(subject: Subject) -> dict[str, Any]:
-    edges = subject.shape.Edges
+    edges = boundary_of(subject.shape).all("Edge")
     return {"length": total(edge.Length for edge in edges)} if edges else {}
 
 

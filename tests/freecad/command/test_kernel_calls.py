@@ -11,7 +11,7 @@ import FreeCAD
 import Part
 import pytest
 
-from conjure_workbench.modeling.geometry import meshes
+from conjure_workbench.modeling.geometry import meshes, shape_memory
 from conjure_workbench.modeling.geometry.shape_memory import MEMORY
 from conjure_workbench.modeling.measure import mass, volumes
 
@@ -178,6 +178,24 @@ def test_a_full_circle_is_not_sampled_for_its_extent(own, run):
         told = run("get_edges", object_name="Own", type="Circle", limit=4)
     assert told["count"] == 4
     assert calls["valueAt"] == 3 * 4
+
+
+def test_what_was_measured_is_not_listed_again_for_pages(own, run):
+    run("measure", objects=["Own"])
+    listed = shape_memory._listed.cache_info().misses
+    assert listed
+    for first in (0, 8):
+        run("get_edges", object_name="Own", limit=4, offset=first)
+        run("get_faces", object_name="Own", limit=4, offset=first)
+    assert shape_memory._listed.cache_info().misses == listed
+
+
+def test_faces_that_a_boolean_leaves_alone_get_no_keys(own, run):
+    run("create_box", size=[5, 5, 5], position=[-2, -2, 6], name="Corner")
+    with counted() as calls:
+        run("boolean_cut", base="Own", tools=["Corner"])
+    assert len(own.Shape.Faces) == 42
+    assert calls["childShapes"] <= 25
 
 
 def test_what_was_not_moved_is_measured_as_it_is(own):
