@@ -133,6 +133,10 @@ class Addon:
         """Close the connection with code 1000; returns at once."""
         self.adapter.disconnect()
 
+    def set_stopped(self, stopped: bool) -> None:
+        """Have what waits and what comes in from now on refused in the person's name, or not."""
+        self.adapter.set_stopped(stopped)
+
     def try_now(self) -> None:
         """Make the next attempt to connect now, if one is waited for."""
         self.adapter.try_now()

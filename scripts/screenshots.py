@@ -97,7 +97,9 @@ def take_states() -> None:
         controller.on_status(status)
         pause(300)
         used = QtCore.QRect(0, 0, toolbar.sizeHint().width(), toolbar.height())
-        save(side_by_side(toolbar.grab(used), controller.indicator.grab()), f"toolbar-{name}")
+        save(
+            side_by_side(toolbar.grab(used), controller.display.indicator.grab()), f"toolbar-{name}"
+        )
         if name == "connected":
             save(window.grab(), "window-connected")
     controller.disconnect_from_server()

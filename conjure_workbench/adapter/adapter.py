@@ -8,6 +8,7 @@ import threading
 from typing import Callable
 
 from ..protocol.waiting import WaitingReason
+from . import replies
 from .command_job import CommandJob
 from .identity import Identity
 from .io_thread import IOThread
@@ -47,6 +48,7 @@ class Adapter:
         self._journal = Journal()
         self._io_thread: IOThread | None = None
         self._lock = threading.RLock()
+        self._stopped = threading.Event()
         self.status = Status()
 
     def connect(self, settings: Settings) -> None:
@@ -69,6 +71,7 @@ class Adapter:
             journal,
             lambda entry: self._submit(CommandJob(io_thread, journal, entry)),
             lambda status: self._set_status(io_thread, status),
+            stopped=self._stopped,
         )
         self._io_thread = io_thread
         io_thread.start()
@@ -91,7 +94,7 @@ class Adapter:
         io_thread, self._io_thread = self._io_thread, None
         if io_thread is not None:
             io_thread.refuse()
-            self._journal.cancel_queued(f"{sentence} The command never ran.")
+            self._journal.cancel_queued(replies.cancelled(sentence))
             io_thread.stop()
         return io_thread
 
@@ -109,6 +112,16 @@ class Adapter:
     def set_waiting(self, reason: WaitingReason | None) -> None:
         """Report the reason for which commands cannot start now; None if they can again."""
         self._journal.set_waiting(reason)
+
+    def set_stopped(self, stopped: bool) -> None:
+        """Have what waits and what comes in from now on refused in the person's name, or not."""
+        if not stopped:
+            self._stopped.clear()
+            return
+        self._stopped.set()
+        self._journal.cancel_queued(replies.stopped())
+        if self._io_thread is not None:
+            self._io_thread.wake()
 
     def catalogue_changed(self) -> None:
         """Tell the server that other commands work now than before."""

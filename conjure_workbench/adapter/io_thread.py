@@ -17,6 +17,7 @@ from typing import Callable
 from ..protocol.backoff import Backoff
 from ..protocol.closing import Ending, Reaction
 from ..protocol.redaction import one_line
+from . import replies
 from .connection_loop import ConnectionLoop
 from .identity import Identity
 from .journal import Journal
@@ -40,6 +41,7 @@ class IOThread:
         journal: the commands; it outlives the thread.
         dispatch: takes each new command; called on the I/O thread.
         on_status: takes each new status; called on the I/O thread, once in `start`.
+        stopped: set while the person has every command refused.
         clock: the time in seconds.
     """
 
@@ -50,6 +52,7 @@ class IOThread:
         journal: Journal,
         dispatch: Callable[[JournalEntry], None],
         on_status: Callable[[Status], None],
+        stopped: threading.Event,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings = settings
@@ -59,6 +62,7 @@ class IOThread:
         self._clock = clock
         self._wake_up = WakeUp()
         self._refusing = threading.Event()
+        self._stopped = stopped
         self._stopping = threading.Event()
         self._hurried = threading.Event()
         self._loop: ConnectionLoop | None = None
@@ -194,6 +198,8 @@ class IOThread:
     def _take(self, entry: JournalEntry) -> None:
         if self._refusing.is_set():
             self._journal.cancel(entry.command_id)
+        elif self._stopped.is_set():
+            self._journal.cancel_queued(replies.stopped())
         else:
             self._dispatch(entry)
 

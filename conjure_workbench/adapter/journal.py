@@ -158,12 +158,12 @@ class Journal:
             self._cancel(entry, "The command was cancelled before it started.")
             return "cancelled"
 
-    def cancel_queued(self, sentence: str) -> int:
+    def cancel_queued(self, reason: ConjureError) -> int:
         """Cancel every command that has not started, with this reason; return their number."""
         with self._lock:
             waiting = [entry for entry in self._open.values() if entry.phase is Phase.QUEUED]
             for entry in waiting:
-                self._cancel(entry, sentence)
+                self._finish(entry, replies.failure(entry.command, reason))
             return len(waiting)
 
     def _cancel(self, entry: JournalEntry, sentence: str) -> None:

@@ -119,6 +119,20 @@ def ran_out(entry: JournalEntry, now: float, waiting_for: WaitingReason | None) 
     return failure(entry.command, ConjureError(code, sentence, details=details))
 
 
+def cancelled(sentence: str) -> ConjureError:
+    """Return the error of a command that was cancelled before it started."""
+    return ConjureError("CANCELLED", f"{sentence} The command never ran.")
+
+
+def stopped() -> ConjureError:
+    """Return the error of a command that the person's Stop has met."""
+    sentence = (
+        "The person at FreeCAD has stopped the assistant. The command never ran; send it again "
+        "only if they ask for it."
+    )
+    return ConjureError("CANCELLED", sentence, retryable=False, details={"by": "person"})
+
+
 def still_running(entry: JournalEntry, now: float) -> m.CommandResult:
     """Return the interim reply to a running command whose time has passed."""
     error = ConjureError(

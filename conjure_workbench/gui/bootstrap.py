@@ -5,11 +5,18 @@ from __future__ import annotations
 
 import FreeCADGui
 
-from .commands import PREFERENCES, ConnectCommand, FollowCommand, PreferencesCommand
+from .commands import (
+    PREFERENCES,
+    ConnectCommand,
+    FollowCommand,
+    PauseCommand,
+    PreferencesCommand,
+    StopCommand,
+)
 from .controller import Controller
 from .preferences.preferences_page import ConjurePreferencesPage
 from .status.presentation import ICONS
-from .status.toolbar import CONNECT, FOLLOW
+from .status.toolbar import CONNECT, FOLLOW, PAUSE, STOP
 from .workbench import ConjureWorkbench
 
 _controller: Controller | None = None
@@ -24,6 +31,8 @@ def register() -> None:
     FreeCADGui.addIconPath(str(ICONS))
     FreeCADGui.addLanguagePath(str(ICONS.parent / "translations"))
     FreeCADGui.addCommand(CONNECT, ConnectCommand(_controller))
+    FreeCADGui.addCommand(PAUSE, PauseCommand(_controller))
+    FreeCADGui.addCommand(STOP, StopCommand(_controller))
     FreeCADGui.addCommand(FOLLOW, FollowCommand(_controller))
     FreeCADGui.addCommand(PREFERENCES, PreferencesCommand())
     FreeCADGui.addPreferencePage(ConjurePreferencesPage, "Conjure")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands of the workbench: connect or disconnect, follow, and open the preferences."""
+"""The commands of the workbench: connect, pause, stop, follow, and open the preferences."""
 
 from __future__ import annotations
 
@@ -42,6 +42,59 @@ class ConnectCommand:
     def Activated(self, index: int = 0) -> None:
         """Connect if the button went down, disconnect if it went up."""
         self._controller.set_connected(bool(index))
+
+
+class PauseCommand:
+    """FreeCAD command that holds the assistant's commands back, and lets them go on again."""
+
+    def __init__(self, controller: Controller) -> None:
+        self._controller = controller
+
+    def GetResources(self) -> dict[str, object]:
+        """Texts and icon, as FreeCAD asks for them."""
+        return {
+            "MenuText": QT_TRANSLATE_NOOP("Conjure_Pause", "Pause"),
+            "ToolTip": QT_TRANSLATE_NOOP(
+                "Conjure_Pause",
+                "Lets nothing new start: what the assistant sends waits until you choose Go On",
+            ),
+            "Pixmap": icon_path("conjure-pause"),
+        }
+
+    def IsActive(self) -> bool:
+        """True: the command can always be used."""
+        return True
+
+    def Activated(self, index: int = 0) -> None:
+        """Hold commands back, or let them go on where they are held."""
+        self._controller.pause_or_go_on()
+
+
+class StopCommand:
+    """FreeCAD command that has all that the assistant sends refused, until *Go On*."""
+
+    def __init__(self, controller: Controller) -> None:
+        self._controller = controller
+
+    def GetResources(self) -> dict[str, object]:
+        """Texts and icon, as FreeCAD asks for them."""
+        return {
+            "MenuText": QT_TRANSLATE_NOOP("Conjure_Stop", "Stop"),
+            "ToolTip": QT_TRANSLATE_NOOP(
+                "Conjure_Stop",
+                "Cancels all that waits, and refuses what the assistant sends until you choose "
+                "Go On; what FreeCAD computes now ends first",
+            ),
+            "Pixmap": icon_path("conjure-stop"),
+        }
+
+    def IsActive(self) -> bool:
+        """True while commands are not refused already."""
+        return not self._controller.pause.stopped
+
+    def Activated(self, index: int = 0) -> None:
+        """Cancel and refuse."""
+        self._controller.pause.stop()
 
 
 class FollowCommand:

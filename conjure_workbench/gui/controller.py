@@ -18,11 +18,12 @@ from ..qt import QtCore, QtWidgets
 from . import dependency
 from .person.following import Following
 from .person.gate import Gate
+from .person.pause import Pause
 from .report_view import ReportView
 from .status import notices, toolbar
+from .status.display import Display
 from .status.finish_offer import FinishOffer
-from .status.presentation import Presentation, present
-from .status.status_indicator import StatusIndicator
+from .status.presentation import present
 from .status.texts import tr
 from .status.work import WorkInWords
 
@@ -34,9 +35,6 @@ log = logging.getLogger(__name__)
 
 READY_POLL_MS = 250
 """Interval of checks for FreeCAD's window to become visible."""
-
-COUNT_MS = 1000
-"""Interval at which the time until the next attempt is counted down."""
 
 CALM_MS = 80
 """Delay of a change between idle and busy, so that short commands cost no repaint."""
@@ -57,12 +55,13 @@ class Controller(QtCore.QObject):
         self._pending = False
         self._wanted = False
         self._closed = False
-        self._presentation: Presentation | None = None
         self._addon: Addon | None = None
         self._handover: Handover | None = None
         self._gate: Gate | None = None
         self._finish_offer: FinishOffer | None = None
-        self.indicator: StatusIndicator | None = None
+        self.display = Display(window, self.toggle, self.try_now, self.refresh)
+        self.pause = Pause()
+        self.pause.changed.connect(self._take_pause)
         self.following = Following(window)
         self.following.changed.connect(self._take_following)
         self._report_view = ReportView(self)
@@ -73,20 +72,13 @@ class Controller(QtCore.QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
         self._calm.timeout.connect(self.refresh)
-        self._counting = QtCore.QTimer(self)
-        self._counting.setInterval(COUNT_MS)
-        self._counting.timeout.connect(self.refresh)
         self._ready = QtCore.QTimer(self)
         self._ready.setInterval(READY_POLL_MS)
         self._ready.timeout.connect(self._look_whether_ready)
 
     def start(self) -> None:
         """Show the indicator now, and start once FreeCAD's window is visible."""
-        self.indicator = StatusIndicator(
-            self.toggle, self.try_now, toolbar.show_preferences, self._window
-        )
-        self._window.statusBar().addPermanentWidget(self.indicator)
-        self.indicator.show()
+        self.display.begin()
         self._window.mainWindowClosed.connect(self.shutdown)
         QtCore.QCoreApplication.instance().aboutToQuit.connect(self.shutdown)
         self.refresh()
@@ -110,7 +102,7 @@ class Controller(QtCore.QObject):
 
     def toggle(self) -> None:
         """Connect if there is no connection and none is being tried, else disconnect."""
-        shown = self._presentation
+        shown = self.display.shown
         self.set_connected(shown is None or not shown.connected)
 
     def set_connected(self, wanted: bool) -> None:
@@ -168,6 +160,20 @@ class Controller(QtCore.QObject):
         if self._addon is not None:
             self._addon.try_now()
 
+    def pause_or_go_on(self) -> None:
+        """Hold commands back, or let them go on where they are held or refused."""
+        if self.pause.reason is None:
+            self.pause.hold()
+        else:
+            self.pause.go_on()
+
+    @QtCore.Slot()
+    def _take_pause(self) -> None:
+        if self._addon is not None:
+            self._addon.set_stopped(self.pause.stopped)
+        toolbar.show_pause(self.pause.reason)
+        self.refresh()
+
     def on_status(self, status: Status) -> None:
         """Take a status; any thread may call this."""
         with self._lock:
@@ -183,46 +189,21 @@ class Controller(QtCore.QObject):
         status = self.status
         if self._finish_offer is not None:
             self._finish_offer.show_reason(status.waiting_for)
-        shown = present(status, self._wanted, time.monotonic(), self._work.sentence)
-        if shown == self._presentation:
-            # A click has moved the button even where it changed nothing.
-            toolbar.show_toggle(shown)
-            return
-        before, self._presentation = self._presentation, shown
-        if shown.can_hurry:
-            self._counting.start()
-        else:
-            self._counting.stop()
-        self._tell(before, shown)
-        if self.indicator is not None:
-            self.indicator.show_presentation(shown)
-        toolbar.show_on_toolbar(shown)
-        self.shown.emit(shown)
+        shown = present(
+            status, self._wanted, time.monotonic(), self._work.sentence, self.pause.reason
+        )
+        if self.display.show(shown):
+            self.shown.emit(shown)
 
     def _paint_now(self) -> None:
-        """Show the state on screen before FreeCAD is held by a command."""
         self.refresh()
-        painted = [self.indicator, self._window.statusBar(), *toolbar.buttons()]
-        for widget in painted:
-            if widget is not None and widget.isVisible():
-                widget.repaint()
-
-    def _tell(self, before: Presentation | None, shown: Presentation) -> None:
-        """Say in the status bar that a connection failed; good news takes the place of bad."""
-        if shown.lasts:
-            notices.show(self._window, shown.sentence, until_replaced=True)
-            return
-        failed = shown.can_hurry or shown.look == "attention"
-        if failed and (before is None or before.problem != shown.problem):
-            notices.show(self._window, shown.problem)
-        elif not failed and shown.look != "connecting":
-            notices.clear(self._window)
+        self.display.paint()
 
     def show_again(self) -> None:
         """Show the state on a toolbar that FreeCAD has just created."""
         toolbar.show_following(self.following.is_on)
-        if self._presentation is not None:
-            toolbar.show_on_toolbar(self._presentation)
+        toolbar.show_pause(self.pause.reason)
+        self.display.show_again()
 
     @QtCore.Slot()
     def shutdown(self) -> None:
@@ -233,7 +214,7 @@ class Controller(QtCore.QObject):
         self._wanted = False
         self._ready.stop()
         self._calm.stop()
-        self._counting.stop()
+        self.display.end()
         if self._handover is not None:
             self._handover.detach()
         self.following.close()
@@ -252,7 +233,7 @@ class Controller(QtCore.QObject):
             return
         if status.state is ConnectionState.DISCONNECTED and not status.retrying:
             self._wanted = False
-        before = self._presentation.look if self._presentation is not None else ""
+        before = self.display.shown.look if self.display.shown is not None else ""
         routine = (
             status.state in (ConnectionState.IDLE, ConnectionState.BUSY)
             and status.waiting_for is None
@@ -277,7 +258,11 @@ class Controller(QtCore.QObject):
             from ..addon import Addon
             from .handover import Handover
 
-            gate = Gate(self._window, lambda document: addon.runner.observer.revision(document))
+            gate = Gate(
+                self._window,
+                lambda document: addon.runner.observer.revision(document),
+                self.pause,
+            )
             self._handover = Handover(self)
             self._addon = addon = Addon(
                 wake=self._handover.wake,
@@ -287,6 +272,7 @@ class Controller(QtCore.QObject):
                 following=lambda: self.following.is_on,
                 work=self._work,
             )
+            addon.set_stopped(self.pause.stopped)
             self._gate = gate
             self._finish_offer = FinishOffer(gate.finish_change, self._window)
             self._handover.attach(addon.executor, self.following.slice)

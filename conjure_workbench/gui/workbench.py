@@ -10,7 +10,7 @@ import FreeCADGui
 from .commands import PREFERENCES
 from .status.presentation import icon_path
 from .status.texts import QT_TRANSLATE_NOOP
-from .status.toolbar import CONNECT, FOLLOW, TOOLBAR
+from .status.toolbar import CONNECT, FOLLOW, PAUSE, STOP, TOOLBAR
 
 
 class ConjureWorkbench(FreeCADGui.Workbench):
@@ -29,8 +29,8 @@ class ConjureWorkbench(FreeCADGui.Workbench):
 
     def Initialize(self) -> None:
         """Create the toolbar and the menu when the workbench is first opened."""
-        self.appendToolbar(TOOLBAR, [CONNECT, PREFERENCES])
-        self.appendMenu(TOOLBAR, [CONNECT, FOLLOW, PREFERENCES])
+        self.appendToolbar(TOOLBAR, [CONNECT, PAUSE, STOP, PREFERENCES])
+        self.appendMenu(TOOLBAR, [CONNECT, PAUSE, STOP, FOLLOW, PREFERENCES])
 
     def Activated(self) -> None:
         """Show the state on the toolbar, which FreeCAD has just created."""

@@ -25,6 +25,8 @@ class WaitingCode(Enum):
     TASK_OPEN = "task_open"
     CHANGE_OPEN = "change_open"
     CHANGE_LEFT_OPEN = "change_left_open"
+    PAUSED = "paused"
+    STOPPED = "stopped"
 
 
 _SENTENCES = {
@@ -43,6 +45,8 @@ _SENTENCES = {
         "The change '{name}' to '{document}' was left open in FreeCAD, and nobody works on it. "
         "The person can end it with the button 'Finish It' in FreeCAD's status bar."
     ),
+    WaitingCode.PAUSED: "The person has paused Conjure in FreeCAD.",
+    WaitingCode.STOPPED: "The person has stopped the assistant in FreeCAD.",
 }
 _NAMELESS = {
     WaitingCode.DIALOG_OPEN: "The person has a dialog open.",
@@ -58,7 +62,7 @@ class WaitingReason:
         code: the kind of reason.
         name: the name of what is open: of the dialog, object, property, cell or change; empty
             where it has none.
-        document: the label of the document that is being changed, for the last two codes.
+        document: the label of the document that is being changed, for the codes of an open change.
     """
 
     code: WaitingCode

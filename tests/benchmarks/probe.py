@@ -102,8 +102,9 @@ def macro(count, first):
 def gate_us():
     """Microseconds for asking whether the person is busy, which happens before every command."""
     from conjure_workbench.gui.person.gate import Gate
+    from conjure_workbench.gui.person.pause import Pause
 
-    gate = Gate(FreeCADGui.getMainWindow(), lambda document: 0)
+    gate = Gate(FreeCADGui.getMainWindow(), lambda document: 0, Pause())
     rounds = 2000
     started = time.perf_counter()
     for _ in range(rounds):

@@ -249,6 +249,7 @@ def clean_state(monkeypatch):
     yield
     controller = bootstrap.controller()
     controller.disconnect_from_server()
+    controller.pause.go_on()
     for widget in QtWidgets.QApplication.topLevelWidgets():
         if isinstance(widget, QtWidgets.QDialog) and widget.isVisible():
             widget.close()

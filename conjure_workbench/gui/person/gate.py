@@ -16,6 +16,7 @@ import FreeCADGui
 from ...protocol.redaction import quoted
 from ...protocol.waiting import WaitingCode, WaitingReason
 from ...qt import QtCore, QtGui, QtWidgets
+from .pause import Pause
 from .pending_change import PendingChange
 from .unfinished_input import unfinished_input
 from .view_input import ViewInput
@@ -37,6 +38,7 @@ class Gate:
     Args:
         window: FreeCAD's window.
         revision: returns the revision of a document, which each of its changes raises.
+        pause: the person's own word, before all else.
         clock: seconds, for the age of what is seen.
     """
 
@@ -44,9 +46,11 @@ class Gate:
         self,
         window: QtWidgets.QMainWindow,
         revision: Callable[[Any], int],
+        pause: Pause,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._window = window
+        self._pause = pause
         self._clock = clock
         self._held_at: tuple[int, int] | None = None
         self._held_since = 0.0
@@ -55,6 +59,8 @@ class Gate:
 
     def reason_to_wait(self) -> WaitingReason | None:
         """Return the reason for which no command may run now, or None."""
+        if self._pause.reason is not None:
+            return self._pause.reason
         # A click or a menu may be on its way to something else, also to the button that finishes
         # a change that was left open.
         passing = self._mouse_held() or _popup_open()

@@ -10,10 +10,11 @@ from pathlib import Path
 import FreeCADGui
 
 from ...adapter.status import ConnectionState, Status
+from ...protocol.waiting import WaitingReason
 from ...qt import QtGui
 from . import failures
 from .texts import QT_TRANSLATE_NOOP, tr
-from .waiting_words import waiting_sentence
+from .waiting_words import held_sentence, waiting_sentence
 
 ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
 
@@ -24,8 +25,15 @@ _WORDS = {
     "busy": QT_TRANSLATE_NOOP("Conjure", "Working…"),
     "waiting": QT_TRANSLATE_NOOP("Conjure", "Waiting for You"),
     "attention": QT_TRANSLATE_NOOP("Conjure", "Needs Attention"),
+    "paused": QT_TRANSLATE_NOOP("Conjure", "Paused"),
+    "stopped": QT_TRANSLATE_NOOP("Conjure", "Stopped"),
     "retrying": QT_TRANSLATE_NOOP("Conjure", "Reconnecting…"),
 }
+
+
+_HELD_LOOKS = ("idle", "waiting", "busy")
+_ICONS = {"retrying": "connecting", "paused": "waiting", "stopped": "waiting"}
+"""Looks that share the icon of another."""
 
 
 @dataclass(frozen=True)
@@ -72,21 +80,26 @@ def icon_path(name: str) -> str:
     return str(ICONS / f"{name}.svg")
 
 
-def present(status: Status, wanted: bool, now: float, work: str = "") -> Presentation:
+def present(
+    status: Status, wanted: bool, now: float, work: str = "", held: WaitingReason | None = None
+) -> Presentation:
     """Return the look of a status.
 
     Args:
         status: where the line stands.
         now: the time by which the next attempt is counted down, in seconds of `time.monotonic`.
         work: the command that holds FreeCAD, in words, or an empty text.
+        held: the person's own Pause or Stop, or None.
         wanted: whether the person wants a connection: a line that waits for its next attempt is
             disconnected, and yet not off.
     """
     look = "busy" if work else _look(status, wanted)
+    if held is not None and not work and look in _HELD_LOOKS:
+        look = held.code.value
     on = wanted and not status.needs_attention
     action = tr("Disconnect from Server") if on else tr("Connect to Server")
-    icon = "connecting" if look == "retrying" else look
-    problem = work or _problem(status)
+    icon = _ICONS.get(look, look)
+    problem = work or _problem(status, held if look in ("paused", "stopped") else None)
     return Presentation(
         icon,
         tr(_WORDS[look]),
@@ -109,7 +122,9 @@ def _look(status: Status, wanted: bool) -> str:
     return status.state.value
 
 
-def _problem(status: Status) -> str:
+def _problem(status: Status, held: WaitingReason | None) -> str:
+    if held is not None and not status.queued:
+        return held_sentence(held)
     if status.waiting_for is not None:
         return waiting_sentence(status.waiting_for, status.queued)
     if status.queued:

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import FreeCADGui
 
+from ...protocol.waiting import WaitingCode, WaitingReason
 from ...qt import QtCore, QtGui, QtWidgets
-from .presentation import Presentation, load_icon
-from .texts import QT_TRANSLATE_NOOP, plain_tooltip
+from .presentation import Presentation, icon_path, load_icon
+from .texts import QT_TRANSLATE_NOOP, plain_tooltip, tr
 from .tips import show_status_tip, show_tip
 
 CONNECT = "Conjure_Connect"
 FOLLOW = "Conjure_Follow"
+PAUSE = "Conjure_Pause"
+STOP = "Conjure_Stop"
 TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
 
 
@@ -27,6 +30,15 @@ def show_toggle(shown: Presentation) -> None:
             _check(action, shown.connected)
             # Redraws the button, which has not heard of the move.
             action.setIcon(load_icon(shown.icon))
+
+
+def show_pause(reason: WaitingReason | None) -> None:
+    """Show on *Pause* and *Stop* what they do now: *Pause* is *Go On* while commands are held."""
+    for action in _actions(PAUSE):
+        action.setText(tr("Pause") if reason is None else tr("Go On"))
+        action.setIcon(load_icon(icon_path("conjure-pause" if reason is None else "conjure-go-on")))
+    for action in _actions(STOP):
+        action.setEnabled(reason is None or reason.code is not WaitingCode.STOPPED)
 
 
 def show_following(on: bool) -> None:

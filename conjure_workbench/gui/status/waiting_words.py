@@ -23,6 +23,8 @@ _STATES = {
     WaitingCode.CHANGE_LEFT_OPEN: QT_TRANSLATE_NOOP(
         "Conjure", "The change '{name}' to '{document}' was left unfinished."
     ),
+    WaitingCode.PAUSED: QT_TRANSLATE_NOOP("Conjure", "You have paused the assistant."),
+    WaitingCode.STOPPED: QT_TRANSLATE_NOOP("Conjure", "You have stopped the assistant."),
 }
 _NAMELESS = {
     WaitingCode.DIALOG_OPEN: QT_TRANSLATE_NOOP("Conjure", "A dialog is open."),
@@ -30,6 +32,7 @@ _NAMELESS = {
 }
 
 _KEYS = QT_TRANSLATE_NOOP("Conjure", "press Enter or Esc")
+_GO_ON = QT_TRANSLATE_NOOP("Conjure", "choose Go On")
 _CLOSE = QT_TRANSLATE_NOOP("Conjure", "close it")
 _ENDS = {
     WaitingCode.MOUSE_HELD: QT_TRANSLATE_NOOP("Conjure", "release it"),
@@ -44,6 +47,8 @@ _ENDS = {
     WaitingCode.TASK_OPEN: QT_TRANSLATE_NOOP("Conjure", "finish or cancel it"),
     WaitingCode.CHANGE_OPEN: QT_TRANSLATE_NOOP("Conjure", "finish it"),
     WaitingCode.CHANGE_LEFT_OPEN: QT_TRANSLATE_NOOP("Conjure", "choose Finish It"),
+    WaitingCode.PAUSED: _GO_ON,
+    WaitingCode.STOPPED: _GO_ON,
 }
 _ONE = QT_TRANSLATE_NOOP("Conjure", "{state} 1 command waits; {end} to let it go on.")
 _SOME = QT_TRANSLATE_NOOP("Conjure", "{state} {count} commands wait; {end} to let them go on.")
@@ -64,3 +69,12 @@ def waiting_sentence(reason: WaitingReason, queued: int) -> str:
         count=queued,
         end=tr(_ENDS[reason.code]),
     )
+
+
+def held_sentence(reason: WaitingReason) -> str:
+    """Return what the person's Pause or Stop means while no command waits."""
+    if reason.code is WaitingCode.STOPPED:
+        until = tr("What it sends is refused until you choose Go On.")
+    else:
+        until = tr("Nothing new starts until you choose Go On.")
+    return f"{tr(_STATES[reason.code])} {until}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from conjure_workbench.gui.person.gate import Gate
+from conjure_workbench.gui.person.pause import Pause
 from conjure_workbench.qt import QtCore, QtWidgets
 
 
@@ -30,7 +31,7 @@ def revisions():
 
 @pytest.fixture
 def gate(window, clock, revisions):
-    made = Gate(window, lambda document: revisions.get(document.Name, 0), clock)
+    made = Gate(window, lambda document: revisions.get(document.Name, 0), Pause(), clock)
     yield made
     made.close()
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import FreeCADGui
 
 from conjure_workbench.gui.person.gate import Gate
+from conjure_workbench.gui.person.pause import Pause
 from conjure_workbench.gui.person.view_input import CALM_S
 from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 from conjure_workbench.qt import QtCore, QtGui, QtWidgets
@@ -35,7 +36,7 @@ def turn_wheel(widget):
 
 
 def test_the_wheel_in_a_view_that_was_there_holds_commands_back(view, window, clock):
-    gate = Gate(window, lambda document: 0, clock)
+    gate = Gate(window, lambda document: 0, Pause(), clock)
     turn_wheel(viewer_of(view).viewport())
     assert gate.reason_to_wait() == IN_USE
     clock.now += CALM_S - 0.1
@@ -58,7 +59,7 @@ def test_keys_elsewhere_hold_nothing_back(gate, view, window, press):
 
 
 def test_a_gate_that_is_closed_hears_nothing(window, view, press):
-    gate = Gate(window, lambda document: 0)
+    gate = Gate(window, lambda document: 0, Pause())
     gate.close()
     press("Shift", viewer_of(view))
     assert gate.reason_to_wait() is None

@@ -6,6 +6,7 @@ import weakref
 
 import pytest
 
+from conjure_workbench.adapter import replies
 from conjure_workbench.adapter.journal import Journal
 from conjure_workbench.adapter.journal_entry import Admission, Phase
 from conjure_workbench.adapter.result_store import ResultStore
@@ -185,9 +186,9 @@ def test_cancelling_the_queue_leaves_the_running_command(journal):
     _, first = journal.admit(command("a"), 0.0)
     _, second = journal.admit(command("b"), 0.0)
     journal.start(first, 0.0)
-    assert journal.cancel_queued("The person disconnected.") == 1
+    assert journal.cancel_queued(replies.cancelled("The person disconnected.")) == 1
     assert first.phase is Phase.RUNNING
-    assert second.result.error == "The person disconnected."
+    assert second.result.error == "The person disconnected. The command never ran."
     assert journal.counts() == (0, first)
 
 
