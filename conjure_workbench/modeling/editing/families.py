@@ -15,6 +15,7 @@ from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
 from . import (
+    body_features,
     booleans,
     drawn,
     edges,
@@ -40,6 +41,7 @@ EDITORS: tuple[Editor, ...] = (
     *booleans.EDITORS,
     *transforms.EDITORS,
     *patterns.EDITORS,
+    *body_features.EDITORS,
 )
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""

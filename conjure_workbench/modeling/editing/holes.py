@@ -26,14 +26,14 @@ from .inputs import base_named
 
 _PLACES = frozenset({"face", "offset", "position"})
 _REACH = frozenset({"depth", "through", "object_name"})
-_INSTEAD = {
+INSTEAD = {
     **{"face": ("position",), "offset": ("position",), "position": ("offset",)},
     **{"depth": ("through",), "through": ("depth",)},
     **{"counterbore": ("countersink",), "countersink": ("counterbore",)},
 }
 
 
-class _Hole(CreateHole):
+class PlacedHole(CreateHole):
     """A hole whose face may be gone; it is needed only where the hole goes elsewhere."""
 
     face: Any = face_references.face(None, doc=CreateHole.declared["face"].doc)
@@ -198,14 +198,14 @@ def _write_pocket(edited: Edited) -> None:
 
 EDITORS = (
     Editor(
-        *("Part::Cut", _Hole, _read_hole, _write_hole),
+        *("Part::Cut", PlacedHole, _read_hole, _write_hole),
         suits=lambda obj: _drilled(obj) is not None,
-        instead=_INSTEAD,
+        instead=INSTEAD,
         parts=FLAT,
     ),
     Editor(
         *("Part::Cut", _Pocket, _read_pocket, _write_pocket),
         suits=lambda obj: _recesses(obj) is not None,
-        instead=_INSTEAD,
+        instead=INSTEAD,
     ),
 )

@@ -205,6 +205,74 @@ def padded(document, with_part_design):
     return pad
 
 
+@pytest.fixture
+def featured(document, padded):
+    """The pad, with a pocket of the person's in it: a circle of 2 mm radius, 3 mm deep."""
+    sketch = document.Body.newObject("Sketcher::SketchObject", "Circle")
+    sketch.Placement.Base.z = 5
+    sketch.addGeometry(Part.Circle(FreeCAD.Vector(10, 5, 0), FreeCAD.Vector(0, 0, 1), 2), False)
+    pocket = document.Body.newObject("PartDesign::Pocket", "Pocket")
+    pocket.Profile, pocket.Length = sketch, 3
+    document.recompute()
+    return pocket
+
+
+@pytest.mark.parametrize(
+    ("name", "properties", "expected"),
+    [
+        ("Pad", {"distance": "8 mm"}, 200 * 8 - 4 * PI * 3),
+        ("Pocket", {"depth": 1}, 1000 - 4 * PI),
+        ("Pocket", {"through": True}, 1000 - 4 * PI * 5),
+    ],
+)
+def test_the_persons_pad_and_pocket_take_the_names_of_commands(
+    document, run, featured, name, properties, expected
+):
+    if name == "Pad":
+        document.Circle.Placement.Base.z = 8
+    told = run("get_properties", object_name=name)["properties"]
+    assert next(iter(told)) == "distance"
+    assert told["profile"]["read_only"]
+    run("set_properties", object_name=name, properties=properties)
+    document.recompute()
+    assert document.Body.Shape.Volume == pytest.approx(expected)
+    run("set_properties", object_name="Pocket", properties={"distance": 2})
+    assert document.Pocket.Type == "Length"
+
+
+@pytest.mark.parametrize(("kind", "size"), [("Fillet", "radius"), ("Chamfer", "size")])
+def test_the_persons_rounded_edges_take_the_names_of_commands(
+    document, run, refused, padded, kind, size
+):
+    feature = document.Body.newObject(f"PartDesign::{kind}", "Edged")
+    feature.Base = (padded, ["Edge1"])
+    document.recompute()
+    run("set_properties", object_name="Edged", properties={"edges": "vertical", size: 2})
+    lost = 4 * 4 * 5 * (1 - PI / 4 if kind == "Fillet" else 0.5)
+    assert document.Body.Shape.Volume == pytest.approx(1000 - lost)
+    assert len(document.Edged.Base[1]) == 4
+    error = refused("set_properties", object_name="Edged", properties={"object_name": "Pad"})
+    assert "cannot be edited" in error.message
+
+
+def test_the_persons_hole_takes_the_names_of_commands(document, run, refused, padded):
+    sketch = document.Body.newObject("Sketcher::SketchObject", "Circle")
+    sketch.Placement.Base.z = 5
+    sketch.addGeometry(Part.Circle(FreeCAD.Vector(10, 5, 0), FreeCAD.Vector(0, 0, 1), 2), False)
+    document.recompute()
+    hole = document.Body.newObject("PartDesign::Hole", "Hole")
+    hole.Profile, hole.Diameter, hole.Depth, hole.DrillPoint = sketch, 4, 2, "Flat"
+    document.recompute()
+    told = run("get_properties", object_name="Hole")["properties"]
+    assert [told[name]["value"] for name in ("diameter", "depth", "through")] == [4, 2, False]
+    run("set_properties", object_name="Hole", properties={"radius": 3, "depth": 1})
+    assert document.Body.Shape.Volume == pytest.approx(1000 - 9 * PI)
+    run("set_properties", object_name="Hole", properties={"through": True})
+    assert document.Body.Shape.Volume == pytest.approx(1000 - 9 * PI * 5)
+    error = refused("set_properties", object_name="Hole", properties={"face": "top"})
+    assert "sketch" in error.allowed
+
+
 def test_the_dimensions_of_a_sketch_are_told_and_changed(document, run, padded):
     told = run("get_properties", object_name="Sketch")["properties"]
     dimensions = [name for name in told if name.startswith("Constraints.")]

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Editors of the features of PartDesign's bodies, which only the person makes.
+
+They take the names that the commands use for what is alike; the rest are FreeCAD's properties.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from ...vocabulary.commands.modifiers import CreateChamfer, CreateFillet
+from ...vocabulary.commands.patterns import LinearPattern
+from ...vocabulary.commands.shells import Shell
+from ...vocabulary.schema import fields
+from ...vocabulary.schema.parameters import Record
+from ..geometry.edges import Edges
+from ..geometry.reference_resolution import resolve_elements
+from .editors import Edited, Editor, plain, properties_of
+from .holes import INSTEAD, PlacedHole
+
+_SKETCH = "the dimensions of its sketch, or the property Profile"
+_DEPTHS = frozenset({"Length", "TwoLengths"})
+_HOLE_CUT = "the properties HoleCutType, HoleCutDiameter, HoleCutDepth, HoleCutCountersinkAngle"
+_CHAMFER = "the properties ChamferType, Size2 and Angle"
+_ORDER = {"object_name": "the order of the features in the body, which the person changes"}
+
+
+class _Pad(Record):
+    """A pad, as far as it is like an extrusion."""
+
+    distance: float = fields.size(10, aliases=("length", "height", "depth"), doc="How far.")
+    profile: str | None = fields.name(None, aliases=("sketch",), doc="The sketch.")
+
+
+class _Pocket(_Pad):
+    """A pocket of a body."""
+
+    through: bool = fields.boolean(False, aliases=("through_all",), doc="Through all.")
+
+
+class _Repeated(Record):
+    """A pattern of a body."""
+
+    count: Any = LinearPattern.declared["count"]
+
+
+class _Wall(Record):
+    """A thickness of a body."""
+
+    thickness: Any = Shell.declared["thickness"]
+
+
+def _read_pad(obj: Any) -> dict[str, Any]:
+    profile = obj.Profile[0] if obj.Profile else None
+    length = plain(obj.Length)
+    return {"distance": length if obj.Type in _DEPTHS else (length,), "profile": plain(profile)}
+
+
+def _write_pad(edited: Edited) -> None:
+    if "distance" in edited.sent:
+        ends_elsewhere = edited.obj.Type not in _DEPTHS
+        if ends_elsewhere:
+            edited.change.set(edited.obj, "Type", "Length")
+        _set_depth(edited, "Length", edited.parameters.distance, ends_elsewhere)
+
+
+def _set_depth(edited: Edited, name: str, value: float, ends_elsewhere: bool) -> None:
+    """Set a length, which FreeCAD shows as read-only as long as the feature ends elsewhere."""
+    is_bound = any(path.lstrip(".") == name for path, _ in edited.obj.ExpressionEngine)
+    if ends_elsewhere and not is_bound:
+        edited.change.then(functools.partial(setattr, edited.obj, name, value))
+    else:
+        edited.change.set(edited.obj, name, value)
+
+
+def _read_pocket(obj: Any) -> dict[str, Any]:
+    through = obj.Type == "ThroughAll"
+    return {**_read_pad(obj), "through": through}
+
+
+def _write_pocket(edited: Edited) -> None:
+    through = edited.parameters.through
+    _write_pad(edited)
+    if "through" in edited.sent and through != (edited.obj.Type == "ThroughAll"):
+        edited.change.set(edited.obj, "Type", "ThroughAll" if through else "Length")
+
+
+def _read_edges(obj: Any) -> dict[str, Any]:
+    base, names = obj.Base or (None, [])
+    return {"edges": list(names), "object_name": plain(base)}
+
+
+def _write_edges(edited: Edited) -> None:
+    obj = edited.obj
+    if "edges" in edited.sent:
+        base = obj.Base[0]
+        found = resolve_elements(edited.parameters.edges, Edges(base), "edges").indices
+        edited.change.set(obj, "Base", (base, [f"Edge{index}" for index in found]))
+        if "UseAllEdges" in obj.PropertiesList:
+            edited.change.set(obj, "UseAllEdges", False)
+
+
+def _read_fillet(obj: Any) -> dict[str, Any]:
+    return {"radius": plain(obj.Radius), **_read_edges(obj)}
+
+
+def _write_fillet(edited: Edited) -> None:
+    edited.change.set(edited.obj, "Radius", edited.parameters.radius)
+    _write_edges(edited)
+
+
+def _read_chamfer(obj: Any) -> dict[str, Any]:
+    return {"size": plain(obj.Size), **_read_edges(obj)}
+
+
+def _write_chamfer(edited: Edited) -> None:
+    edited.change.set(edited.obj, "Size", edited.parameters.size)
+    _write_edges(edited)
+
+
+def _read_hole(obj: Any) -> dict[str, Any]:
+    through = obj.DepthType == "ThroughAll"
+    depth = {} if through else {"depth": plain(obj.Depth)}
+    return {
+        "diameter": plain(obj.Diameter),
+        **depth,
+        "through": through,
+        "refine": obj.Refine,
+        "object_name": plain(obj.BaseFeature),
+    }
+
+
+def _write_hole(edited: Edited) -> None:
+    wanted, obj, change = edited.parameters, edited.obj, edited.change
+    change.set(obj, "Refine", wanted.refine)
+    if edited.sent & {"diameter", "radius"}:
+        change.set(obj, "Diameter", wanted.diameter)
+    if edited.sent & {"depth", "through"}:
+        change.set(obj, "DepthType", "ThroughAll" if wanted.through else "Dimension")
+        if not wanted.through:
+            _set_depth(edited, "Depth", wanted.depth, obj.DepthType != "Dimension")
+
+
+EDITORS = (
+    Editor("PartDesign::Pad", _Pad, _read_pad, _write_pad, fixed={"profile": _SKETCH}),
+    Editor(
+        *("PartDesign::Pocket", _Pocket, _read_pocket, _write_pocket),
+        instead={"distance": ("through",), "through": ("distance",)},
+        fixed={"profile": _SKETCH},
+    ),
+    Editor("PartDesign::Fillet", CreateFillet, _read_fillet, _write_fillet, fixed=_ORDER),
+    Editor(
+        *("PartDesign::Chamfer", CreateChamfer, _read_chamfer, _write_chamfer),
+        fixed={"size2": _CHAMFER, "angle": _CHAMFER, **_ORDER},
+    ),
+    Editor(
+        *("PartDesign::Hole", PlacedHole, _read_hole, _write_hole),
+        instead=INSTEAD,
+        fixed={
+            **dict.fromkeys(("face", "offset", "position"), "the circles of its sketch"),
+            **dict.fromkeys(("counterbore", "countersink"), _HOLE_CUT),
+            **_ORDER,
+        },
+    ),
+    properties_of("PartDesign::Thickness", _Wall, {"thickness": "Value"}),
+    properties_of("PartDesign::LinearPattern", _Repeated, {"count": "Occurrences"}),
+    properties_of("PartDesign::PolarPattern", _Repeated, {"count": "Occurrences"}),
+)
