@@ -18,6 +18,7 @@ import FreeCADGui
 
 from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.gui import bootstrap
+from conjure_workbench.gui.person.pause import Pause
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 from conjure_workbench.qt import QtCore, QtGui, QtWidgets
@@ -27,11 +28,15 @@ EXAMPLES = CHECKOUT / "examples"
 FOLDER = CHECKOUT / "resources" / "screenshots"
 URL = "ws://127.0.0.1:9870/api/v1/adapter/ws"
 
+CONNECTED = Status(ConnectionState.IDLE, f"Connected to {URL}.", URL)
+
 # Name of the picture, whether a connection is wanted, and the status of the adapter.
 STATES = (
     ("disconnected", False, Status()),
     ("connecting", True, Status(ConnectionState.CONNECTING, f"Connecting to {URL} ...", URL)),
-    ("connected", True, Status(ConnectionState.IDLE, f"Connected to {URL}.", URL)),
+    ("connected", True, CONNECTED),
+    ("paused", True, CONNECTED),
+    ("stopped", True, CONNECTED),
     (
         "busy",
         True,
@@ -59,6 +64,10 @@ STATES = (
         ),
     ),
 )
+
+
+HELD = {"paused": Pause.hold, "stopped": Pause.stop}
+"""What the person does in the states that are theirs."""
 
 
 def pause(milliseconds: int) -> None:
@@ -94,12 +103,14 @@ def take_states() -> None:
     toolbar = window.findChild(QtWidgets.QToolBar, "Conjure")
     for name, wanted, status in STATES:
         controller._wanted = wanted
+        if name in HELD:
+            HELD[name](controller.pause)
         controller.on_status(status)
         pause(300)
         used = QtCore.QRect(0, 0, toolbar.sizeHint().width(), toolbar.height())
-        save(
-            side_by_side(toolbar.grab(used), controller.display.indicator.grab()), f"toolbar-{name}"
-        )
+        indicator = controller.display.indicator.grab()
+        save(side_by_side(toolbar.grab(used), indicator), f"toolbar-{name}")
+        controller.pause.go_on()
         if name == "connected":
             save(window.grab(), "window-connected")
     controller.disconnect_from_server()
