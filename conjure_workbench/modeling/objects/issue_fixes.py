@@ -8,11 +8,19 @@ from typing import Any
 import FreeCAD
 
 from ...vocabulary import COMMANDS
+from ...vocabulary.commands.whole_shapes import SEWN_ACROSS
 from ..document.feature_chain import users
-from ..document.freecad_types import DocumentObject
+from ..document.freecad_errors import KERNEL_ERRORS
+from ..document.freecad_types import DocumentObject, Shape
+from ..geometry import shapes
+from ..geometry.shape_memory import boundary_of
+from ..geometry.shape_repair import repaired, soundness
 from .object_issues import Issue
 
-_REPAIRED = ("INVALID_SHAPE", "NOT_CLOSED", "INSIDE_OUT", "SELF_INTERSECTION")
+_REPAIRED = ("INVALID_SHAPE", "NOT_CLOSED", "INSIDE_OUT")
+"""Issues that a repair may put right; a valid shape that cuts itself stays as it is."""
+_MOST_FACES_REPAIRED = 1000
+"""Faces of the largest shape of which a repair is tried: some seconds."""
 
 
 def fix_for(obj: DocumentObject, issue: Issue) -> tuple[str, str | None, dict[str, Any]]:
@@ -36,10 +44,28 @@ def fix_for(obj: DocumentObject, issue: Issue) -> tuple[str, str | None, dict[st
         if flat is not None:
             sized = {"object_name": obj.Name, "properties": {flat: 1}}
             return f"Give {flat} a positive value, such as 1 mm.", "set_properties", sized
-    if issue.code in _REPAIRED and "repair_shape" in COMMANDS:
+    if issue.code in _REPAIRED and _is_repairable(obj, issue):
         named = {"object_name": obj.Name}
         return "Sew and repair the shape, which makes a new object.", "repair_shape", named
+    if issue.code == "NOT_CLOSED" and issue.severity == "warning":
+        return "A surface may be open; extrude it, or join it with others, for a solid.", None, {}
     return _delete(obj)
+
+
+def _is_repairable(obj: DocumentObject, issue: Issue) -> bool:
+    """True if `repair_shape` puts an issue right: it is tried on a copy, once for each shape."""
+    shape = shapes.shape_of(obj)
+    if shapes.is_empty(shape) or shape.countElement("Face") > _MOST_FACES_REPAIRED:
+        return False
+    after = boundary_of(shape).fact("repaired", lambda: _soundness_repaired(shape))
+    return bool(after["closed"] if issue.code == "NOT_CLOSED" else after["valid"])
+
+
+def _soundness_repaired(shape: Shape) -> dict[str, bool]:
+    try:
+        return soundness(repaired(shape, SEWN_ACROSS, refine=False))
+    except KERNEL_ERRORS:
+        return {"closed": False, "valid": False}
 
 
 def _merge(obj: DocumentObject) -> tuple[str, str | None, dict[str, Any]]:

@@ -15,6 +15,9 @@ command = Capability("modifiers")
 
 _JOINS = {"round": "arc", "sharp": "intersection", "miter": "intersection", "mitre": "intersection"}
 
+SEWN_ACROSS = 0.01
+"""Gap in mm across which `repair_shape` sews, unless it is told another."""
+
 
 @command(
     "offset_shape",
@@ -90,7 +93,7 @@ class RepairShape(Derives):
     """
 
     tolerance: float = fields.length(
-        0.01, minimum=CONFUSION, maximum=10, doc="Across what gaps faces are sewn together."
+        SEWN_ACROSS, minimum=CONFUSION, maximum=10, doc="Across what gaps faces are sewn together."
     )
     remove_splitter: bool = fields.boolean(
         False, aliases=("refine",), doc="Also merge faces that lie on the same surface."

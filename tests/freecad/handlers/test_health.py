@@ -296,6 +296,41 @@ def test_every_suggestion_names_a_command_that_is_there_and_takes_the_parameters
             find_command(one["command"]).parse(one["parameters"])
 
 
+def shape_of(document, shape):
+    document.addObject("Part::Feature", "X").Shape = shape
+
+
+def box_without_a_face(document):
+    shape_of(document, Part.makeShell(Part.makeBox(10, 10, 10).Faces[:5]))
+
+
+def inside_out_box(document):
+    box = Part.makeBox(10, 10, 10)
+    box.reverse()
+    shape_of(document, box)
+
+
+def repairs_of(run):
+    suggestions = run("suggest_fixes")["suggestions"]
+    return [one for one in suggestions if one["command"] == "repair_shape"]
+
+
+@pytest.mark.parametrize(("case", "helps"), [(inside_out_box, True), (box_without_a_face, False)])
+def test_a_repair_is_suggested_where_it_helps(document, run, case, helps):
+    case(document)
+    assert bool(repairs_of(run)) is helps
+
+
+@pytest.mark.parametrize("case", [inside_out_box, *BROKEN.values(), *ODD.values()])
+def test_a_suggested_repair_puts_the_issue_right(document, run, case):
+    case(document)
+    for one in repairs_of(run):
+        mended = run("repair_shape", **one["parameters"])
+        checked = run("validate_geometry", objects=[mended["object_id"]])
+        assert one["code"] not in [issue["code"] for issue in checked["objects"][0]["issues"]]
+        run("undo")
+
+
 def test_a_sound_model_needs_no_fix(document, run):
     run("box")
     assert run("suggest_fixes")["suggestions"] == []
