@@ -107,9 +107,9 @@ class Editor:
         try:
             self.write(Edited(obj, parameters, names, change, change.context))
         except ConjureError as error:
-            if error.field is not None:
-                parameters.with_client_names(error).place_in("properties")
-            raise
+            if error.field is None:
+                raise
+            raise self._about_sent(parameters.with_client_names(error), sent) from error
 
     def _about_sent(self, error: ConjureError, sent: Mapping[str, Any]) -> ConjureError:
         """An error of the parameters, which is about what was sent.
@@ -141,6 +141,8 @@ class Editor:
             name = self.name_of(spelling) or spelling
             if name in self.fixed:
                 raise fixed(spelling, self.fixed[name], value)
+            if value is None:
+                value = self._taken_away(spelling, name)
             word = self._word(spelling)
             part = self.parts.get(word)
             if part is not None:
@@ -161,6 +163,19 @@ class Editor:
         declared = self.parameters.declared
         kept = {name: value for name, value in now.items() if name in declared}
         return {**{n: one for n, one in kept.items() if not isinstance(one, tuple)}, **taken}
+
+    def _taken_away(self, spelling: str, name: str) -> bool:
+        """False, as commands take it for null, where a parameter may be absent.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER: the object cannot be without it.
+        """
+        may_be_absent = {whole for whole, _ in self.parts.values()}
+        if name not in may_be_absent or self._word(spelling) in self.parts:
+            others = ", ".join(sorted(may_be_absent))
+            allowed = f"a value; null is for {others}" if others else "a value, not null"
+            raise invalid(spelling, "cannot be taken away", None, allowed)
+        return False
 
     def value(self, obj: DocumentObject, name: str) -> Any:
         """Value of a parameter; of a second spelling, those of the names that it stands for."""

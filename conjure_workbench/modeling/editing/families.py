@@ -129,6 +129,8 @@ def edit(obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
             that none knows.
     """
     editors = editors_of(obj) if sent else []
+    # Several parameters of one command are judged together.
+    editors.sort(key=lambda one: not all(map(one.name_of, sent)))
     by_editor: dict[Editor, dict[str, Any]] = {}
     for spelling, value in sent.items():
         editor = _knowing(obj, editors, spelling)

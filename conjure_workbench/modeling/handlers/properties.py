@@ -19,7 +19,7 @@ from ..editing.change import Change
 from ..objects.object_edit import Edit
 from ..objects.property_lists import can_be_set, converted
 from ..objects.property_reading import to_json, unit_of
-from ..objects.property_values import writable
+from ..objects.property_values import refused, writable
 
 _SEEN = "Visibility"
 _INSTEAD = {
@@ -45,6 +45,8 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
         if own is None:
             others[name] = value
             continue
+        if value is None:
+            raise refused(field, "cannot be taken away", None, "a value, not null")
         type_id = writable(obj, own, field)
         change.set(obj, own, converted(obj, own, type_id, value, context, field), field)
     families.edit(obj, others, change)

@@ -28,15 +28,15 @@ _ALLOWED = (
 
 
 def _properties(value: Any, field: str) -> dict[str, Any]:
-    """Values by name; null takes away what can be taken away, as false does."""
+    """Values by name; null, which takes away, stays None."""
     value = object_from_text(value, field)
     if not isinstance(value, Mapping) or not value:
         raise invalid(field, "must name properties with their values", value, _ALLOWED)
     if len(value) > _MOST:
         raise invalid(field, f"must name at most {_MOST} properties", len(value), _ALLOWED)
     return {
-        read_name(name, f"{field} name"): _value(
-            False if part is None else part, f"{field}.{name}"[:100]
+        read_name(name, f"{field} name"): (
+            None if part is None else _value(part, f"{field}.{name}"[:100])
         )
         for name, part in value.items()
     }

@@ -368,6 +368,29 @@ def test_a_size_that_does_not_go_with_a_kept_one_names_the_one_that_was_sent(run
     assert error.field == "properties.inner_radius"
 
 
+def test_a_profile_that_does_not_go_with_the_direction_is_named_as_what_was_sent(run, refused):
+    circle = {"type": "circle", "radius": 5}
+    run("extrude", profile=circle, distance=10, direction=[0, 0, 1], name="E")
+    profile = {**circle, "normal": [1, 0, 0]}
+    error = refused("set_properties", object_name="E", properties={"profile": profile})
+    assert (error.field, error.given) == ("properties.profile", profile)
+    assert list(error.details["kept"]) == ["direction"]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("H", "through"), ("H", "refine"), ("H", "diameter"), ("H", "counterbore.depth"),
+     ("Plate", "length"), ("Plate", "Visibility"), ("Plate", "label")],
+)  # fmt: skip
+def test_null_takes_nothing_away_that_an_object_cannot_be_without(run, refused, name, word):
+    run("create_box", size=[20, 20, 5], name="Plate")
+    run("create_hole", object_name="Plate", face="top", diameter=4, through=True, name="H",
+        counterbore={"diameter": 6, "depth": 2})  # fmt: skip
+    error = refused("set_properties", object_name=name, properties={word: None})
+    assert (error.code, error.field) == ("INVALID_PARAMETER", f"properties.{word}")
+    assert "taken away" in error.message
+
+
 @pytest.mark.parametrize(
     ("command", "sent", "name", "own", "expression"),
     [

@@ -168,3 +168,14 @@ def test_instances_that_overlap_after_an_edit_are_told(ball, run, codes, edit):
     run("linear_pattern", object_name="Ball", count=3, spacing=5, name="P")
     assert codes(edit(spacing=1.5)) == ["INSTANCES_OVERLAP"]
     assert codes(edit(spacing=2.5)) == []
+
+
+def test_a_line_becomes_a_grid_with_one_spacing(document, run):
+    run("create_box", size=[2, 2, 2], name="B")
+    run("grid_pattern", object_name="B", columns=3, spacing=5, name="G")
+    run("set_properties", object_name="G", properties={"spacing": 6, "rows": 2})
+    assert document.G.Shape.Volume == pytest.approx(6 * 8)
+    assert document.G.Shape.BoundBox.YMax == pytest.approx(8)
+    run("set_properties", object_name="G", properties={"rows": 3, "spacing": [4, 7]})
+    assert document.G.Shape.BoundBox.XMax == pytest.approx(10)
+    assert document.G.Shape.BoundBox.YMax == pytest.approx(16)
