@@ -12,6 +12,7 @@ from ..document.feature_chain import body_of
 from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import CONFUSION, EXACT, THINNEST_OVERLAP
 from . import integration, mass
 from .minimum_distance import Gap, box_overlaps, boxes_apart, gap, inside
@@ -34,7 +35,11 @@ class BoundedShape:
 
     def __init__(self, obj: DocumentObject) -> None:
         self.obj = obj
-        self.shape = shapes.global_shape_of(obj).copy(False, False)
+        shape = shapes.global_shape_of(obj)
+        # Where there may be meshes, the copy is kept with what is known of the shape.
+        self.shape = Part.Shape(boundary_of(shape).unmeshed)
+        if not shape.Placement.isIdentity():
+            self.shape.Placement = shape.Placement
         self.box = self.shape.BoundBox
 
     @property

@@ -173,6 +173,17 @@ def test_a_page_of_edges_evaluates_the_edges_of_the_page(plate, run):
         assert 0 < calls["valueAt"] <= limit * most_per_edge
 
 
+def test_a_second_interference_check_copies_no_part(own, run, monkeypatch):
+    monkeypatch.setattr(meshes._Meshes, "made", True)
+    run("create_box", size=[5, 5, 5], position=[-2, -2, 6], name="Corner")
+    found = []
+    for _ in range(2):
+        with counted() as calls:
+            run("check_interference", objects=["Own", "Corner"])
+        found.append(calls["copy"])
+    assert found[1] == found[0] - 1
+
+
 def test_a_full_circle_is_not_sampled_for_its_extent(own, run):
     with counted() as calls:
         told = run("get_edges", object_name="Own", type="Circle", limit=4)
