@@ -31,7 +31,6 @@ _AS_ASKED = "grows with what was asked for"
 LONG_REPLIES = {
     "batch": _EACH_OBJECT,
     "boolean_slice": "tells of each piece",
-    "capture_design_state": "tells the sizes of each object, to compare with later",
     "check_interference": "tells of each pair that interferes",
     "clear_document": _EACH_OBJECT,
     "copy_object": "tells of all that the copy is made of",
@@ -41,14 +40,11 @@ LONG_REPLIES = {
     "find_contacts": "tells of each pair of faces and edges that touch",
     "get_edges": "tells each edge with its handle, as many as `limit` asks for",
     "get_faces": "tells each face with its handle, as many as `limit` asks for",
-    "get_properties": "tells each property, or those that are asked for",
-    "get_state": "tells each object, as many as `limit` asks for",
     "get_topology": "tells of faces and of edges, a page of each",
     "import_file": _EACH_OBJECT,
     "import_step": _EACH_OBJECT,
     "import_stl": _EACH_OBJECT,
     "import_svg": _EACH_OBJECT,
-    "list_snapshots": "tells of each snapshot",
     "measure": _AS_ASKED,
     "open_document": _EACH_OBJECT,
     "redo": _EACH_OBJECT,
@@ -64,9 +60,13 @@ LONG_REPLIES = {
     "undo": _EACH_OBJECT,
 }
 """Commands without a budget, and why."""
-
-
-_MARKS = frozenset("`()[]{}<>'\"")
+ROW_BYTES = {
+    "capture_design_state": ("objects", 900),
+    "get_properties": ("properties", 260),
+    "get_state": ("objects", 520),
+    "list_snapshots": ("snapshots", 450),
+}
+"""Queries that tell each entry of one list: its key, and the bytes that each entry may add."""
 
 
 class Checks:
@@ -92,8 +92,7 @@ class Checks:
             except ConjureError as error:
                 self._note(command, _of_error(error, parameters))
                 raise
-            if not _has_marks(parameters):
-                self._note(command, faults_of_result(reply))
+            self._note(command, faults_of_result(reply))
             if self._has_budgets:
                 self._note(command, _of_size(command, parameters, reply))
             return reply
@@ -106,7 +105,7 @@ class Checks:
 
 def _of_error(error: ConjureError, parameters: Any) -> list[str]:
     reply = error.to_reply()
-    found = [] if _has_marks(parameters) else faults_of_error(reply)
+    found = faults_of_error(reply)
     size = size_of({**_ENVELOPE, **reply})
     if size > ERROR_BYTES and error.code not in LONG_ERRORS:
         found.append(f"{size} bytes: {json.dumps(reply)[:600]}")
@@ -117,6 +116,8 @@ def _of_size(command: str, parameters: Any, reply: dict[str, Any]) -> list[str]:
     """The fault of a result that is too long for its command."""
     spec = find_command(command)
     most = CHANGE_BYTES if spec.mutates else READ_BYTES
+    rows, of_each = ROW_BYTES.get(spec.name, ("", 0))
+    most += of_each * len(reply.get(rows, ()))
     size = size_of(reply)
     if size <= most or spec.name in LONG_REPLIES or _is_long(parameters):
         return []
@@ -127,15 +128,6 @@ def _of_size(command: str, parameters: Any, reply: dict[str, Any]) -> list[str]:
 def _is_long(parameters: Any) -> bool:
     """True for a request of more bytes than the budgets are for, whatever was sent."""
     return len(repr(parameters).encode("utf-8", "backslashreplace")) > REQUEST_BYTES
-
-
-def _has_marks(value: Any) -> bool:
-    """True for a request with brackets and the like in its texts: sentences quote these as sent."""
-    if isinstance(value, str):
-        return not _MARKS.isdisjoint(value)
-    if isinstance(value, dict):
-        return any(_has_marks(one) for pair in value.items() for one in pair)
-    return isinstance(value, (list, tuple)) and any(map(_has_marks, value))
 
 
 def size_of(reply: dict[str, Any]) -> int:

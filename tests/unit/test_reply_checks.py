@@ -7,7 +7,14 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import COMMANDS
-from tests.reply_checks import CHANGE_BYTES, ERROR_BYTES, LONG_REPLIES, READ_BYTES, Checks
+from tests.reply_checks import (
+    CHANGE_BYTES,
+    ERROR_BYTES,
+    LONG_REPLIES,
+    READ_BYTES,
+    ROW_BYTES,
+    Checks,
+)
 
 
 def faults_of(command, reply, **parameters):
@@ -47,6 +54,14 @@ def test_what_was_sent_at_length_may_be_repeated():
 
 def test_a_command_without_a_budget_may_tell_as_much_as_it_has():
     assert faults_of("batch", {"x": "y" * 90_000}) == []
+
+
+@pytest.mark.parametrize("command", ROW_BYTES)
+def test_each_entry_of_a_long_list_has_a_budget(command):
+    key, of_each = ROW_BYTES[command]
+    entries = ["x" * (of_each - 3)] * 100
+    assert faults_of(command, {key: entries, "more": "y" * (READ_BYTES - 100)}) == []
+    assert faults_of(command, {key: [entry + "x" * 50 for entry in entries]})
 
 
 def test_an_error_is_never_longer_than_its_budget():

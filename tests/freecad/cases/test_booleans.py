@@ -124,6 +124,7 @@ def test_a_ridge_of_any_profile_and_pitch_joins_its_core(document, run, pitch, f
     made = right_or_refused(run, "boolean_fuse", volume, 5e-4, objects=["core", "th"])
     if made is not None and abs(made["shape"]["volume"] / volume - 1) > 2e-4:
         assert made["shape"]["approximate"] is True
+        assert made["shape"]["relative_error"] > abs(made["shape"]["volume"] / volume - 1)
 
 
 def test_a_ridge_is_cut_out_of_a_nut(document, run):
