@@ -69,7 +69,9 @@ def test_a_thread_is_not_lost_from_its_core(saved_screw, codes):
     assert result["shape"]["solids"] == 1
     assert result["type"] == "Part::MultiFuse"
     assert codes(result).count("MADE_ANOTHER_WAY") == 1
-    assert codes(result).count("NOT_EXACT") <= 1
+    # Its volume and its box may each be off.
+    inexact = [one["message"] for one in result["warnings"] if one["code"] == "NOT_EXACT"]
+    assert len(inexact) == len(set(inexact)) <= 2
 
 
 def test_an_edit_of_a_union_that_was_made_another_way_is_right_or_warned_of(screw, run, codes):
