@@ -118,7 +118,9 @@ def test_a_port_that_wants_tls_and_hangs_up_on_plain_requests(playing, key, cert
     assert requests == []  # the handshake that found it out showed no key
 
 
-def test_a_plain_server_that_hangs_up_is_not_taken_for_one_with_tls(playing, key):
+def test_a_plain_server_that_hangs_up_is_not_taken_for_one_with_tls(playing, key, monkeypatch):
+    # It waits for the end of a request that a TLS handshake does not have.
+    monkeypatch.setattr(patient_io, "CONNECT_S", 0.5)
     assert failure(playing(lambda peer: peer.read_request()), key) is Cause.NOT_CONJURE
 
 
