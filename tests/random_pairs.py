@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, Callable
+from typing import Any, Callable, Sequence
 
 import FreeCAD
 
@@ -15,6 +15,7 @@ from tests.random_solids import Pair, Solid, pair
 
 Run = Callable[..., Any]
 
+COMMANDS = ("boolean_fuse", "boolean_cut", "boolean_intersect")
 TOLERANCE = 1e-4
 """Volumes, relative to that of the union."""
 _POINTS = 30
@@ -40,13 +41,14 @@ class Tally:
     refused: list[str] = field(default_factory=list)
 
 
-def try_pair(seed: int, run: Run, tally: Tally) -> None:
+def try_pair(seed: int, run: Run, tally: Tally, commands: Sequence[str] = COMMANDS) -> None:
     """Unite, cut and intersect the pair of a seed, in a document of its own.
 
     Args:
         seed: of the pair.
         run: `run(command, **parameters)` runs a command and returns its reply.
         tally: to which the outcomes are added.
+        commands: those of `COMMANDS` that are tried.
     """
     found = pair(seed)
     document = FreeCAD.newDocument("Pair")
@@ -55,7 +57,7 @@ def try_pair(seed: int, run: Run, tally: Tally) -> None:
         for solid, name in ((found.one, "One"), (found.other, "Other")):
             volume = make(run, solid, name)
             assert abs(volume - solid.volume) < TOLERANCE * solid.volume, (seed, name, volume)
-        _try_booleans(seed, found, run, tally)
+        _try_booleans(seed, found, run, tally, commands)
     finally:
         FreeCAD.closeDocument("Pair")
 
@@ -74,7 +76,7 @@ def make(run: Run, solid: Solid, name: str) -> float:
     return float(reply["shape"]["volume"])
 
 
-def _try_booleans(seed: int, found: Pair, run: Run, tally: Tally) -> None:
+def _try_booleans(seed: int, found: Pair, run: Run, tally: Tally, commands: Sequence[str]) -> None:
     one, other = found.one.volume, found.other.volume
     common = found.common_volume()
     union = one + other - common
@@ -90,6 +92,8 @@ def _try_booleans(seed: int, found: Pair, run: Run, tally: Tally) -> None:
         ("boolean_cut", {"base": "One", "tools": ["Other"]}, one - common, first & ~second),
         ("boolean_intersect", objects, common, first & second),
     ):
+        if command not in commands:
+            continue
         case = f"seed {seed}, {command}: {found.relation} {_said(found.one)} {_said(found.other)}"
         is_empty = wanted < TOLERANCE * union
         try:

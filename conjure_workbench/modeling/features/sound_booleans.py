@@ -13,26 +13,27 @@ from typing import Any, Callable, Iterator, NamedTuple, Sequence
 
 from ...errors import ConjureError
 from ..command.context import Context
-from ..document.feature_chain import HELPER, TOOL_BUNDLE
 from ..document.freecad_errors import KERNEL_ERRORS
-from ..document.freecad_types import DocumentObject, Shape
+from ..document.freecad_types import Shape
 from ..geometry import shapes
-from ..geometry.face_splitting import half_space, has_round_faces
+from ..geometry.face_splitting import has_round_faces
 from ..geometry.tolerances import SAME_VOLUME
 from ..measure.boolean_checks import (
-    Flaw,
     Operation,
     Verdict,
     inputs_of,
     judge,
     operation_of,
 )
+from ..measure.face_gaps import Flaw
 from ..measure.kernel_work import WorkBudget, boolean_work
+from ..measure.point_checks import misplaced_flaw
 from ..measure.shared_material import any_share
 from ..measure.volumes import kernel_volume
+from .split_features import split_feature, split_shape
 
 _TURNS = (0.0, 90.0, 7.0)
-"""Degrees by which the planes that split round faces are turned, one after the other."""
+"""Degrees by which the planes that split inputs are turned, one after the other."""
 _MOST_SPLIT = 4
 """Inputs that are tried split."""
 _MOST_WHEN_EMPTY = 3
@@ -41,20 +42,20 @@ _UNITS, _LIMIT_S = 5_000.0, 30.0
 """Work for other ways, about 5 s; one is tried whatever it takes."""
 _WORK_OF_A_WAY = 2.0
 """Work of splitting inputs and combining them, in multiples of that of the boolean alone."""
+_NO_RESULT = ("GEOMETRY_ERROR", "RESULT_INVALID")
+_LOOSE = Flaw("has corners so far off its faces that its volume may be wrong")
 
 
 class _Way(NamedTuple):
     """Another way to compute a boolean.
 
     Attributes:
-        description: what is done, after "made by".
         turned: whether the inputs are taken in reverse order.
         refine: whether faces on one surface are merged.
-        split: the inputs whose faces are split, by index, and by a plane turned how far.
+        split: the inputs that are split, by index, and by a plane turned how far.
         shape: the result.
     """
 
-    description: str
     turned: bool
     refine: bool
     split: dict[int, float]
@@ -101,30 +102,67 @@ def build(
     try:
         facts = (first or again)()
         verdict = judge(operation, before, shapes.shape_of(feature))
-        if verdict.flaw is None and not verdict.is_doubtful:
+        if verdict.flaw is None and not verdict.is_doubtful and not verdict.is_loose:
             return facts
     except ConjureError as raised:
         error = raised
-        if error.code not in ("GEOMETRY_ERROR", "RESULT_INVALID") or not _can_differ(before):
+        if error.code not in _NO_RESULT or not _can_differ(before):
             raise
-    way = _other_way(context, feature, operation, before, verdict)
-    if way is None:
-        if error is None and (verdict.flaw is None or verdict.flaw.is_slight):
-            return facts
-        raise error or _refusal(feature, inputs, verdict.flaw)
-    _take(context, feature, operation, inputs, way)
-    # What was said of the failed shape and of the helpers; the result's own is said below.
-    del context.warnings[warned:]
-    facts = again()
-    left = judge(operation, before, shapes.shape_of(feature)).flaw
-    if left is not None:
-        raise _refusal(feature, inputs, left)
-    context.warn(
-        "MADE_ANOTHER_WAY",
-        f"{_reason(error, verdict)}; it was made by {way.description}.",
-        feature,
-    )
+    refine, told = feature.Refine, context.warnings[warned:]
+    is_first_kept = True
+
+    def again_alone() -> dict[str, Any]:
+        # What was said of the failed shape and of the helpers; the result's own is said now.
+        del context.warnings[warned:]
+        return again()
+
+    for way in _other_ways(context, feature, operation, before, verdict):
+        if way is None:
+            break
+        is_first_kept = False
+        remade = _remade(context, feature, operation, inputs, way, again_alone)
+        if remade is not None:
+            done = f"{_reason(error, verdict)}; it was made by {_done(way, inputs)}."
+            context.warn("MADE_ANOTHER_WAY", done, feature)
+            return remade
+    else:
+        flaw = verdict.flaw or (_LOOSE if verdict.is_loose else None)
+        if error is not None or (flaw is not None and not flaw.is_slight):
+            raise error or _refusal(feature, inputs, flaw)
+    if not is_first_kept:
+        _take(context, feature, operation, inputs, _Way(False, refine, {}, None))
+        facts = again()
+        context.warnings[warned:] = told
     return facts
+
+
+def _remade(
+    context: Context,
+    feature: Any,
+    operation: Operation,
+    inputs: list[Any],
+    way: _Way,
+    build_again: Callable[[], dict[str, Any]],
+) -> dict[str, Any] | None:
+    """The facts of a feature that is made another way; None if FreeCAD fails at that, too."""
+    known = {obj.Name for obj in context.document.Objects}
+    before = [shapes.shape_of(obj) for obj in inputs]
+    try:
+        _take(context, feature, operation, inputs, way)
+        facts = build_again()
+        found = _sound(operation, before, shapes.shape_of(feature))
+        if found is not None and not found.is_loose:
+            return facts
+    except ConjureError as error:
+        if error.code not in _NO_RESULT:
+            raise
+    _set_inputs(feature, operation, inputs)
+    made = [obj for obj in context.document.Objects if obj.Name not in known]
+    for obj in reversed(made):
+        context.visibility.forget(obj)
+        context.facts.pop(obj.Name, None)
+        context.document.removeObject(obj.Name)
+    return None
 
 
 def _can_differ(before: Sequence[Any]) -> bool:
@@ -132,13 +170,13 @@ def _can_differ(before: Sequence[Any]) -> bool:
     return all(shape.Solids for shape in before) and any_share(before)
 
 
-def _other_way(
+def _other_ways(
     context: Context, feature: Any, operation: Operation, before: list[Any], verdict: Verdict
-) -> _Way | None:
-    """The first other way with a sound result; None if there is none, or none is needed."""
+) -> Iterator[_Way | None]:
+    """Other ways with a sound result, the simplest first; None where one shows the same again."""
     empty = shapes.is_empty(feature.Shape)
     ways = _ways(operation, before)
-    only_doubted = verdict.is_doubtful and verdict.flaw is None
+    only_doubted = (verdict.is_doubtful or verdict.is_loose) and verdict.flaw is None
     if only_doubted:
         # Only a split shows more than the same again.
         ways = (way for way in ways if way.split)
@@ -152,12 +190,12 @@ def _other_way(
             if only_doubted:
                 largest = max(verdict.volume, found.volume)
                 if abs(found.volume - verdict.volume) <= SAME_VOLUME * largest:
-                    return None
-            if not found.is_doubtful:
-                return _merged(way) if way.split or way.refine else way
+                    yield None
+                    return
+            if not found.is_doubtful and not found.is_loose:
+                yield _merged(way) if way.split else way
         if not budget.take(work):
-            return None
-    return None
+            return
 
 
 def _merged(way: _Way) -> _Way:
@@ -174,37 +212,30 @@ def _merged(way: _Way) -> _Way:
 
 def _ways(operation: Operation, before: list[Any]) -> Iterator[_Way]:
     """Other ways with their shapes, the simplest first, without those that the kernel cannot do."""
-    plans: list[tuple[str, bool, dict[int, float]]] = []
+    plans: list[tuple[bool, dict[int, float]]] = []
     # From FreeCAD 1.0 on, `fuse` takes compounds apart, and the feature of a union does not.
     unlike = operation is Operation.UNION and any(len(shape.Solids) > 1 for shape in before)
     if operation is not Operation.CUT and not unlike:
-        plans.append(("taking the inputs in another order", True, {}))
+        plans.append((True, {}))
     some = _worth_splitting(before)
     for turn in _TURNS:
         for at in [[one] for one in some] + ([some] if len(some) > 1 else []):
-            described = "splitting the round faces of inputs first"
-            plans.append((described, False, dict.fromkeys(at, turn)))
-    for described, turned, split in plans:
+            plans.append((False, dict.fromkeys(at, turn)))
+    for turned, split in plans:
         try:
             inputs = [
-                _split_shape(shape, split[at]) if at in split else shape
+                split_shape(shape, split[at]) if at in split else shape
                 for at, shape in enumerate(before)
             ]
             made = _computed(operation, inputs[::-1] if turned else inputs)
         except KERNEL_ERRORS:
             continue
-        yield _Way(described, turned, False, split, made)
+        yield _Way(turned, False, split, made)
 
 
 def _worth_splitting(before: list[Any]) -> list[int]:
     order = sorted(range(len(before)), key=lambda at: not has_round_faces(before[at]))
     return sorted(order[:_MOST_SPLIT])
-
-
-def _split_shape(shape: Shape, turn: float) -> Any:
-    where, size = half_space(shape, turn)
-    half = shapes.cube(size, where)
-    return shape.common(half).fuse(shape.cut(half))
 
 
 def _computed(operation: Operation, inputs: list[Any]) -> Any:
@@ -218,13 +249,15 @@ def _computed(operation: Operation, inputs: list[Any]) -> Any:
 
 
 def _sound(operation: Operation, before: list[Any], shape: Shape) -> Verdict | None:
-    """The verdict on a shape that is sound, closed and the right side out; else None."""
+    """The verdict on a shape made another way, if that is sound, closed and the right side out."""
     if shape.isNull() or not shape.Solids or not shape.isValid() or not shapes.is_closed(shape):
         return None
     if any(solid.Volume <= 0 for solid in shape.Solids):
         return None
     verdict = judge(operation, before, shape)
-    return verdict if verdict.flaw is None else None
+    if verdict.flaw is not None or misplaced_flaw(operation, before, shape) is not None:
+        return None
+    return verdict
 
 
 def _take(
@@ -233,38 +266,19 @@ def _take(
     """Set up a feature for another way."""
     feature.Refine = way.refine
     taken = [
-        _split_feature(context, obj, way.split[at], operation is Operation.CUT and at == 1)
+        split_feature(context, obj, way.split[at], operation is Operation.CUT and at == 1)
         if at in way.split
         else obj
         for at, obj in enumerate(inputs)
     ]
+    _set_inputs(feature, operation, taken[::-1] if way.turned else taken)
+
+
+def _set_inputs(feature: Any, operation: Operation, inputs: list[Any]) -> None:
     if operation is Operation.CUT:
-        feature.Base, feature.Tool = taken
+        feature.Base, feature.Tool = inputs
     else:
-        feature.Shapes = taken[::-1] if way.turned else taken
-
-
-def _split_feature(context: Context, obj: DocumentObject, turn: float, is_tool: bool) -> Any:
-    """A feature of the same solids as an object's, with its round faces in two parts."""
-    where, size = half_space(shapes.shape_of(obj), turn)
-    # FreeCAD 1.1 refines by default, and older ones as the person prefers: what is split here would
-    # be merged again.
-    unrefined = {"Refine": False}
-
-    def helper(type_id: str, **properties: Any) -> Any:
-        made = context.create(type_id, None, default=f"{obj.Name}_{type_id.rsplit(':')[-1]}")
-        # What was cut out does not become what is left.
-        made.Label2 = TOOL_BUNDLE if is_tool else HELPER
-        for name, value in properties.items():
-            setattr(made, name, value)
-        context.join_container(made, [obj])
-        context.build(made, visible=False)
-        return made
-
-    block = helper("Part::Box", Length=size, Width=size, Height=size, Placement=where)
-    inner = helper("Part::Common", Base=obj, Tool=block, **unrefined)
-    outer = helper("Part::Cut", Base=obj, Tool=block, **unrefined)
-    return helper("Part::MultiFuse", Shapes=[inner, outer], **unrefined)
+        feature.Shapes = inputs
 
 
 def _reason(error: ConjureError | None, verdict: Verdict) -> str:
@@ -272,7 +286,17 @@ def _reason(error: ConjureError | None, verdict: Verdict) -> str:
         return "FreeCAD's kernel could not combine the inputs as they are"
     if verdict.flaw is not None:
         return f"What FreeCAD's kernel made of the inputs as they are {verdict.flaw.problem}"
+    if verdict.is_loose:
+        return f"What FreeCAD's kernel made of the inputs as they are {_LOOSE.problem}"
     return "FreeCAD's kernel overlooked where the inputs as they are meet"
+
+
+def _done(way: _Way, inputs: list[Any]) -> str:
+    """Description of another way, after "made by"."""
+    if not way.split:
+        return "taking the inputs in another order"
+    names = " and ".join(f"'{inputs[at].Name}'" for at in sorted(way.split))
+    return f"splitting {names} by planes first"
 
 
 def _refusal(feature: Any, inputs: list[Any], flaw: Flaw | None) -> ConjureError:

@@ -82,6 +82,9 @@ sound booleans stay below 1e-6 of it."""
 MOST_OPEN = 5e-5
 """The same, from which on a result is refused: those above 1e-4 were wrong, by up to ten times as
 much."""
+LOOSE_CORNER = 2e-5
+"""Tolerance of a result's corners by its size, from which on the result is doubted: some with 8e-5
+were wrong by 2e-4 of the volume."""
 SAME_VOLUME = 1e-5
 """Volumes of one boolean that is computed in two ways."""
 APPROXIMATE = 1e-2

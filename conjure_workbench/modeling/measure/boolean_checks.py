@@ -2,8 +2,7 @@
 """Facts that hold for every union, cut and common, checked on the result's solids.
 
 FreeCAD's kernel can lose an input, stack the inputs unjoined or bound a face wrongly, and call the
-result valid. Volumes and boxes show the first two. A wrongly bounded face shows in the sum of the
-area vectors of all faces, which is zero for a surface that is closed. Lengths in mm.
+result valid. Volumes and boxes show the first two, `face_gaps` the last. Lengths in mm.
 """
 
 from __future__ import annotations
@@ -11,35 +10,19 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, NamedTuple, Sequence
 
-import FreeCAD
-import Part
-
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import bounds, shapes
 from ..geometry.forms import surface_counts
-from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import (
-    APPROXIMATE,
     BURIED,
     COINCIDENT,
     EXACT,
-    MOST_OPEN,
-    OPEN_SURFACE,
     PIECES,
     SAME_VOLUME,
 )
 from . import integration, volumes
-from .changed_faces import changed_faces
+from .face_gaps import Flaw, is_loose, opening_flaw
 from .shared_material import any_buried, any_share, points_of
-
-_FAR = 10.0
-"""Distance of the second reference point from the shape, in multiples of its size."""
-_ASIDE = (
-    FreeCAD.Vector(0.26, 0.54, 0.8),
-    FreeCAD.Vector(0.8, -0.52, 0.3),
-    FreeCAD.Vector(-0.55, -0.62, 0.56),
-)
-"""Directions to that point: along no axis, where what is missing would not show."""
 
 
 class Operation(Enum):
@@ -59,20 +42,6 @@ _ARRAYS = ("Part::FeaturePython",)
 """Types of Draft's arrays without links, the only ones that have a Fuse."""
 
 
-class Flaw(NamedTuple):
-    """A fact that does not hold.
-
-    Attributes:
-        problem: the predicate of a sentence about the result.
-        at: index of the input that it concerns; None where that is not known.
-        is_slight: whether a result may have it, if there is no better one.
-    """
-
-    problem: str
-    at: int | None = None
-    is_slight: bool = False
-
-
 class Verdict(NamedTuple):
     """Verdict on the result of a boolean.
 
@@ -81,11 +50,14 @@ class Verdict(NamedTuple):
         is_doubtful: whether it is as if nothing were shared, or all, and boxes alone do not settle
             that. Then another way to compute it has to show the same.
         volume: of the result, in mm3.
+        is_loose: whether its corners lie so far off its faces that its volume may be off. Then
+            another way has to show the same volume.
     """
 
     flaw: Flaw | None
     is_doubtful: bool
     volume: float
+    is_loose: bool = False
 
 
 def operation_of(feature: DocumentObject) -> Operation | None:
@@ -147,35 +119,19 @@ def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict
     # On planes the kernel can be relied on.
     if flaw is not None or kinds == {"Plane"}:
         return Verdict(flaw, False, now)
+    # On threads corners are loose by right.
+    loose = kinds <= integration.ELEMENTARY and is_loose(inputs, result)
     slack = SAME_VOLUME
     if kinds <= integration.ELEMENTARY and min(before) > 0:
         # Faces that stay keep their volume here, so that a small input shows beside a large one.
         slack = min(slack, max(EXACT, SAME_VOLUME * min(before) / max(before)))
     if _at_end(operation, before, now, slack) and any_share(inputs):
-        return Verdict(_overlooked(operation, inputs, before, now, slack), True, now)
+        return Verdict(_overlooked(operation, inputs, before, now, slack), True, now, loose)
     solids = result.Solids if operation is Operation.UNION else []
     if not any_share(solids):
-        return Verdict(None, False, now)
+        return Verdict(None, False, now, loose)
     buried = any_buried(solids)
-    return Verdict(Flaw("has solids that overlap") if buried else None, True, now)
-
-
-def opening(parts: Sequence[Any], box: Any, known: float, ways: Sequence[Any]) -> float:
-    """Volume by which faces that should be closed fail to be, in mm3; about its error.
-
-    The volume inside a closed surface is the same from every reference point. The kernel's lies
-    among the vertices, so that one far vertex moves it.
-
-    Args:
-        parts: solids or faces.
-        box: of the solid that they are about.
-        known: the volume inside.
-        ways: directions in which the point is moved.
-    """
-    vertices = Part.Compound(list(parts)).countElement("Vertex") + 1
-    far = _FAR * vertices * box.DiagonalLength
-    moved = [Part.Compound([*parts, Part.Vertex(box.Center + way * far)]) for way in ways]
-    return max(abs(float(one.Volume) - known) for one in moved) / _FAR
+    return Verdict(Flaw("has solids that overlap") if buried else None, True, now, loose)
 
 
 def _least(shape: Shape) -> float:
@@ -241,57 +197,6 @@ def _box_covers(outer: Shape, inner: Shape, *, exact: bool) -> bool:
     return all(a <= b + slack for a, b in zip(around.low, box.low)) and all(
         a >= b - slack for a, b in zip(around.high, box.high)
     )
-
-
-def opening_flaw(inputs: Sequence[Any], result: Shape, now: float) -> Flaw | None:
-    """The flaw in how the faces of a result meet, whose volume is `now`; None if they do."""
-    found = _opened(inputs, result, now)
-    share = OPEN_SURFACE if _is_integrated_well(result) else APPROXIMATE
-    allowed = share * now + PIECES * max(map(volumes.kernel_volume, inputs))
-    if found <= allowed:
-        return None
-    # What was not closed before, such as an imported solid, cannot be closed after.
-    allowed += 2.0 * sum(_opened([], shape, volumes.kernel_volume(shape)) for shape in inputs)
-    if found <= allowed:
-        return None
-    # On a thread, what is missing on one side is missing on the other, too, and hardly shows.
-    is_slight = found <= MOST_OPEN * now and _is_elementary(result)
-    problem = f"has faces that do not meet: its volume is off by about {found:.2g} mm3"
-    return Flaw(problem, is_slight=is_slight)
-
-
-def _opened(inputs: Sequence[Any], result: Shape, now: float) -> float:
-    """The `opening` of a result whose volume is `now`, or of what makes it another than an input.
-
-    If the faces of that input are closed, and the kernel is exact on all, the one is the other.
-    """
-    parts, inside = result.Solids, now
-    for shape in inputs if _is_elementary(result) else []:
-        changed = changed_faces(shape, result)
-        if changed is not None:
-            parts, inside = changed, now - volumes.kernel_volume(shape)
-            break
-    # Where all edges are lines and circles, no edge is approximated.
-    curved = any(_is_approximated(edge) for part in parts for edge in part.Edges)
-    return opening(parts, result.BoundBox, inside, _ASIDE if curved else _ASIDE[:1])
-
-
-def _is_approximated(edge: Any) -> bool:
-    return not edge.Degenerated and isinstance(edge.Curve, Part.BSplineCurve)
-
-
-def _is_elementary(shape: Shape) -> bool:
-    return set(surface_counts(shape)) <= integration.ELEMENTARY
-
-
-def _is_integrated_well(shape: Shape) -> bool:
-    """True if the kernel's volumes show an opening: on rational splines they are off themselves."""
-    found = boundary_of(shape).fact("integrated_well", lambda: _are_polynomial(shape))
-    return bool(found)
-
-
-def _are_polynomial(shape: Shape) -> bool:
-    return all(map(integration.is_polynomial, shape.Faces))
 
 
 def _at_end(operation: Operation, before: list[float], now: float, slack: float) -> bool:

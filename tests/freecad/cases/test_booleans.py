@@ -233,3 +233,12 @@ def test_a_union_is_checked_after_an_edit_of_its_inputs_names(document, run):
     run("boolean_fuse", objects=["A", "B"], name="U")
     result = run("set_properties", object_name="U", properties={"objects": ["A", "C"]})
     assert result["shape"]["volume"] == pytest.approx(1700)
+
+
+@pytest.mark.parametrize("far", [0, 1e3, 1e5])
+def test_a_ball_cut_out_of_a_disc_takes_its_material_wherever_it_is(document, run, far):
+    """1e5 mm away what was made another way kept nearly all of the disc."""
+    run("create_cylinder", radius=5.122, height=2, position=[far, -far, far], name="disc")
+    center = [far + 0.84718005, -far + 0.13188483, far + 1.12327382]
+    run("create_sphere", radius=5.121999, position=center, name="ball")
+    right_or_refused(run, "boolean_cut", 18.610693, 1e-3, base="disc", tools=["ball"])

@@ -9,8 +9,8 @@ import pytest
 
 from conjure_workbench.modeling.geometry.shape_memory import MEMORY
 from conjure_workbench.modeling.measure import volumes
-from conjure_workbench.modeling.measure.boolean_checks import opening_flaw
 from conjure_workbench.modeling.measure.changed_faces import changed_faces
+from conjure_workbench.modeling.measure.face_gaps import opening_flaw
 
 V = FreeCAD.Vector
 
