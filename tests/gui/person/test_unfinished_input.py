@@ -63,7 +63,9 @@ def rename(tree, part, focus, press, wait_until):
 
     def begin():
         flags = QtCore.Qt.MatchFlag.MatchRecursive | QtCore.Qt.MatchFlag.MatchExactly
-        tree.setCurrentItem(tree.findItems("Base", flags, 0)[0])
+        # The tree learns of new objects a moment later, and which of them it shows.
+        (item,) = wait_until(lambda: tree.findItems("Base", flags, 0))
+        tree.setCurrentItem(item)
         tree.setFocus()
         wait_until(lambda: focus() == tree)
         press("F2")
