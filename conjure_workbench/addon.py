@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Protocol
+from typing import Any, Callable, Dict, Protocol
 
 import FreeCAD
 
@@ -17,6 +17,10 @@ from .modeling.durations import Work
 from .modeling.executor import Executor
 from .modeling.runner import Runner
 from .protocol.waiting import WaitingReason
+
+Run = Callable[[str, Any, BetweenSteps, bool], Dict[str, Any]]
+"""Function that runs a command: its name, parameters, what is called between its steps, and True
+if a name means the newest object that was asked for under it."""
 
 
 class WorkTold(Protocol):
@@ -37,6 +41,25 @@ class WorkTold(Protocol):
 
 def _tell_nobody(work: Work) -> None:
     """Without a window nobody waits at this FreeCAD."""
+
+
+def _telling(work: WorkTold, run: Run) -> Run:
+    """Return the function that runs commands and has `work` told of each."""
+
+    def run_told(
+        command: str, parameters: Any, between_steps: BetweenSteps, newest_names: bool
+    ) -> dict[str, Any]:
+        def told(fraction: float, doing: str) -> None:
+            work.steps(doing)
+            between_steps(fraction, doing)
+
+        work.starts(command)
+        try:
+            return run(command, parameters, told, newest_names)
+        finally:
+            work.ends()
+
+    return run_told
 
 
 class Addon:
@@ -64,7 +87,6 @@ class Addon:
         work: WorkTold | None = None,
         runner: Runner | None = None,
     ) -> None:
-        self._work = work
         self.runner = runner or Runner(
             scripts_allowed=preferences.scripts_allowed,
             following=following,
@@ -81,7 +103,7 @@ class Addon:
         )
         self.adapter = Adapter(identity, self._submit, on_status)
         self.executor = Executor(
-            self.runner.run if work is None else self._run_told,
+            self.runner.run if work is None else _telling(work, self.runner.run),
             reason_to_wait=reason_to_wait,
             tell_waiting=self.adapter.set_waiting,
             wake=wake,
@@ -97,22 +119,6 @@ class Addon:
         """Handle a change of preferences, on the main thread; FreeCAD calls this."""
         if self.runner.availability.look_again():
             self.adapter.catalogue_changed()
-
-    def _run_told(
-        self, command: str, parameters: Any, between_steps: BetweenSteps, newest_names: bool
-    ) -> dict[str, Any]:
-        work = self._work
-        assert work is not None
-
-        def told(fraction: float, doing: str) -> None:
-            work.steps(doing)
-            between_steps(fraction, doing)
-
-        work.starts(command)
-        try:
-            return self.runner.run(command, parameters, told, newest_names)
-        finally:
-            work.ends()
 
     def _submit(self, job: Any) -> None:
         self.executor.submit(job)

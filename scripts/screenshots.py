@@ -67,7 +67,7 @@ STATES = (
 
 
 HELD = {"paused": Pause.hold, "stopped": Pause.stop}
-"""What the person does in the states that are theirs."""
+"""Acts of the person in the states that are theirs."""
 
 
 def pause(milliseconds: int) -> None:

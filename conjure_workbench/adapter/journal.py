@@ -155,7 +155,8 @@ class Journal:
             if entry.phase is Phase.RUNNING:
                 entry.cancel_asked = entry.stoppable
                 return None if entry.stoppable else "too_late"
-            self._cancel(entry, "The command was cancelled before it started.")
+            sentence = "The command was cancelled before it started."
+            self._cancel(entry, ConjureError("CANCELLED", sentence))
             return "cancelled"
 
     def cancel_queued(self, reason: ConjureError) -> int:
@@ -163,11 +164,11 @@ class Journal:
         with self._lock:
             waiting = [entry for entry in self._open.values() if entry.phase is Phase.QUEUED]
             for entry in waiting:
-                self._finish(entry, replies.failure(entry.command, reason))
+                self._cancel(entry, reason)
             return len(waiting)
 
-    def _cancel(self, entry: JournalEntry, sentence: str) -> None:
-        self._finish(entry, replies.failure(entry.command, ConjureError("CANCELLED", sentence)))
+    def _cancel(self, entry: JournalEntry, reason: ConjureError) -> None:
+        self._finish(entry, replies.failure(entry.command, reason))
 
     # --- time
 

@@ -34,7 +34,7 @@ def register() -> None:
     FreeCADGui.addCommand(PAUSE, PauseCommand(_controller))
     FreeCADGui.addCommand(STOP, StopCommand(_controller))
     FreeCADGui.addCommand(FOLLOW, FollowCommand(_controller))
-    FreeCADGui.addCommand(PREFERENCES, PreferencesCommand())
+    FreeCADGui.addCommand(PREFERENCES, PreferencesCommand(_controller))
     FreeCADGui.addPreferencePage(ConjurePreferencesPage, "Conjure")
     FreeCADGui.addWorkbench(ConjureWorkbench(_controller.show_again))
     _controller.start()

@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 PREFERENCES = "Conjure_Preferences"
 
 
-class ConnectCommand:
-    """FreeCAD command that connects to the server or disconnects; its button shows the state."""
+class _Command:
+    """FreeCAD command that can always be used."""
 
     def __init__(self, controller: Controller) -> None:
         self._controller = controller
+
+    def IsActive(self) -> bool:
+        """True, as FreeCAD asks before each use."""
+        return True
+
+
+class ConnectCommand(_Command):
+    """FreeCAD command that connects to the server or disconnects; its button shows the state."""
 
     def GetResources(self) -> dict[str, object]:
         """Texts and icon, as FreeCAD asks for them."""
@@ -35,20 +43,13 @@ class ConnectCommand:
             "Checkable": False,
         }
 
-    def IsActive(self) -> bool:
-        """True: the command can always be used."""
-        return True
-
     def Activated(self, index: int = 0) -> None:
         """Connect if the button went down, disconnect if it went up."""
         self._controller.set_connected(bool(index))
 
 
-class PauseCommand:
+class PauseCommand(_Command):
     """FreeCAD command that holds the assistant's commands back, and lets them go on again."""
-
-    def __init__(self, controller: Controller) -> None:
-        self._controller = controller
 
     def GetResources(self) -> dict[str, object]:
         """Texts and icon, as FreeCAD asks for them."""
@@ -61,20 +62,13 @@ class PauseCommand:
             "Pixmap": icon_path("conjure-pause"),
         }
 
-    def IsActive(self) -> bool:
-        """True: the command can always be used."""
-        return True
-
     def Activated(self, index: int = 0) -> None:
         """Hold commands back, or let them go on where they are held."""
         self._controller.pause_or_go_on()
 
 
-class StopCommand:
+class StopCommand(_Command):
     """FreeCAD command that has all that the assistant sends refused, until *Go On*."""
-
-    def __init__(self, controller: Controller) -> None:
-        self._controller = controller
 
     def GetResources(self) -> dict[str, object]:
         """Texts and icon, as FreeCAD asks for them."""
@@ -97,11 +91,8 @@ class StopCommand:
         self._controller.pause.stop()
 
 
-class FollowCommand:
+class FollowCommand(_Command):
     """FreeCAD command that has commands move what the person looks at, or not."""
-
-    def __init__(self, controller: Controller) -> None:
-        self._controller = controller
 
     def GetResources(self) -> dict[str, object]:
         """Texts and first state, as FreeCAD asks for them."""
@@ -115,16 +106,12 @@ class FollowCommand:
             "Checkable": self._controller.following.is_on,
         }
 
-    def IsActive(self) -> bool:
-        """True: the command can always be used."""
-        return True
-
     def Activated(self, index: int = 0) -> None:
         """Follow if the command was checked."""
         self._controller.following.set_on(bool(index))
 
 
-class PreferencesCommand:
+class PreferencesCommand(_Command):
     """FreeCAD command that opens Conjure's page of the preferences."""
 
     def GetResources(self) -> dict[str, object]:
@@ -136,10 +123,6 @@ class PreferencesCommand:
             ),
             "Pixmap": icon_path("conjure"),
         }
-
-    def IsActive(self) -> bool:
-        """True: the command can always be used."""
-        return True
 
     def Activated(self, index: int = 0) -> None:
         """Open the page."""

@@ -30,10 +30,6 @@ class HungUpEarlyError(OSError):
     """The connection was closed without an answer."""
 
 
-class NotWebSocketError(OSError):
-    """The answer is not that of a WebSocket server."""
-
-
 class ProxyRefusedError(OSError):
     """The proxy refused the way to the server."""
 

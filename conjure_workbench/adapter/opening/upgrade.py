@@ -29,7 +29,6 @@ from ..wake_up import WakeUp
 from . import this_machine
 from .failure_causes import (
     HungUpEarlyError,
-    NotWebSocketError,
     ProxyRefusedError,
     SpokeTLSError,
     cause_of,
@@ -90,8 +89,9 @@ def _wants_tls(parts: SplitResult, error: Exception, patience: Patience) -> Spok
     """
     if parts.scheme != "ws" or not isinstance(error, (HungUpEarlyError, ConnectionResetError)):
         return None
+    end = f"{_bracketed(str(parts.hostname))}:{parts.port or _DEFAULT_PORTS['ws']}"
     try:
-        _open_socket(parts._replace(scheme="wss"), patience).close()
+        _open_socket(parts._replace(scheme="wss", netloc=end), patience).close()
     except ConnectFailedError as refusal:
         if refusal.ending.cause in (None, Cause.PORT_WITHOUT_TLS, Cause.TLS_FAILED):
             return None
@@ -285,7 +285,7 @@ def _upgrade(
         raise ConnectFailedError(ending_of_refusal(head.status, head.headers.get("retry-after")))
     accept = base64.b64encode(hashlib.sha1(nonce + _ACCEPT_SUFFIX).digest()).decode()
     if head.headers.get("sec-websocket-accept") != accept:
-        raise NotWebSocketError("its answer is not that of a WebSocket server")
+        raise OSError("its answer is not that of a WebSocket server")
     return unread
 
 

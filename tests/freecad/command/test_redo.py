@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the person could redo survives dry runs and failed commands, or its end is told."""
+"""Redo steps of the person survive dry runs and failed commands, or their end is told."""
 
 from __future__ import annotations
 

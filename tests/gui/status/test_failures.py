@@ -39,6 +39,12 @@ def test_a_server_of_this_computer_that_does_not_run_is_to_be_started():
     )
 
 
+def test_the_hub_of_this_computer_is_named_at_the_beginning_of_a_sentence():
+    sentence = failures.words(Cause.NO_ANSWER, "the hub of this computer")
+    assert sentence.startswith("The hub of this computer does not answer. ")
+    assert failures.words(Cause.NO_ANSWER, SERVER).startswith("cad.example:8443 does not answer.")
+
+
 def test_the_next_attempt_is_counted_down():
     status = Status(
         ConnectionState.DISCONNECTED,

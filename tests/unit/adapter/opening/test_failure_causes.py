@@ -6,62 +6,16 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-import subprocess
 
 import pytest
 
-from conjure_workbench.adapter.opening import patient_io
-from conjure_workbench.adapter.opening.failure_causes import cause_of
+from conjure_workbench.adapter.opening import patient_io, upgrade
+from conjure_workbench.adapter.opening.failure_causes import HungUpEarlyError, cause_of
 from conjure_workbench.adapter.opening.patient_io import ConnectFailedError, Patience
 from conjure_workbench.adapter.opening.upgrade import open_websocket
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.protocol.causes import Cause
-from tests.hostile.hostile_server import HostileServer
 from tests.ports import free_port
-
-
-@pytest.fixture
-def playing():
-    """`playing(play)`: the port of a server whose every connection plays so."""
-    servers = []
-
-    def make(play):
-        servers.append(HostileServer(play))
-        return servers[-1].port
-
-    yield make
-    for server in servers:
-        server.close()
-
-
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory):
-    """`certificates(days, name)`: a self-signed certificate with its key, in one file."""
-    folder = tmp_path_factory.mktemp("tls")
-
-    def make(days=2, name="localhost"):
-        path = folder / f"{name}{days}.pem"
-        if not path.exists():
-            request = f"openssl req -new -newkey rsa:2048 -nodes -subj /CN={name} -keyout {path}"
-            sign = f"openssl x509 -req -in {path}.csr -signkey {path} -days {days} -out {path}.crt"
-            for command in (f"{request} -out {path}.csr", sign):
-                subprocess.run(command.split(), check=True, capture_output=True)
-            path.write_text(path.read_text() + (folder / f"{path.name}.crt").read_text())
-        return path
-
-    return make
-
-
-def behind_tls(play, certificate):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-
-    def shake_hands_first(peer):
-        peer.socket = context.wrap_socket(peer.socket, server_side=True)
-        with peer.socket:
-            play(peer)
-
-    return shake_hands_first
 
 
 def answering(answer):
@@ -84,7 +38,7 @@ def test_a_port_where_nothing_listens(key):
 
 def test_a_server_that_says_nothing(playing, key, monkeypatch):
     monkeypatch.setattr(patient_io, "CONNECT_S", 0.3)
-    assert failure(playing(lambda peer: peer.hold()), key) is Cause.NO_ANSWER
+    assert failure(playing(lambda peer: peer.hold()).port, key) is Cause.NO_ANSWER
 
 
 @pytest.mark.parametrize(
@@ -103,46 +57,45 @@ def test_a_server_that_says_nothing(playing, key, monkeypatch):
     ],
 )
 def test_an_answer_that_is_no_consent(playing, key, answer, cause):
-    assert failure(playing(answering(answer)), key) is cause
+    assert failure(playing(answering(answer)).port, key) is cause
 
 
 def test_tls_spoken_to_a_port_that_does_not(playing, key):
-    port = playing(lambda peer: peer.send(b"HTTP/1.1 400 Bad Request\r\n\r\n"))
-    assert failure(port, key, "wss") is Cause.PORT_WITHOUT_TLS
+    server = playing(lambda peer: peer.send(b"HTTP/1.1 400 Bad Request\r\n\r\n"))
+    assert failure(server.port, key, "wss") is Cause.PORT_WITHOUT_TLS
 
 
-def test_a_port_that_wants_tls_and_hangs_up_on_plain_requests(playing, key, certificates):
+def test_a_port_that_wants_tls_and_hangs_up_on_plain_requests(playing, encrypted, key):
     requests = []
-    play = behind_tls(lambda peer: requests.append(peer.read_request()), certificates())
-    assert failure(playing(play), key) is Cause.PORT_WITH_TLS
+    server = playing(encrypted(lambda peer: requests.append(peer.read_request())))
+    assert failure(server.port, key) is Cause.PORT_WITH_TLS
     assert requests == []  # the handshake that found it out showed no key
 
 
 def test_a_plain_server_that_hangs_up_is_not_taken_for_one_with_tls(playing, key, monkeypatch):
     # It waits for the end of a request that a TLS handshake does not have.
     monkeypatch.setattr(patient_io, "CONNECT_S", 0.5)
-    assert failure(playing(lambda peer: peer.read_request()), key) is Cause.NOT_CONJURE
+    assert failure(playing(lambda peer: peer.read_request()).port, key) is Cause.NOT_CONJURE
 
 
-def test_a_certificate_that_nobody_signed(playing, key, certificates):
-    port = playing(behind_tls(lambda peer: None, certificates()))
-    assert failure(port, key, "wss") is Cause.CERTIFICATE_ISSUER
+def test_a_certificate_that_nobody_signed(playing, encrypted, key):
+    server = playing(encrypted(lambda peer: None))
+    assert failure(server.port, key, "wss") is Cause.CERTIFICATE_ISSUER
 
 
-def test_a_certificate_that_has_expired(playing, key, certificates, monkeypatch):
+def test_a_certificate_that_has_expired(playing, encrypted, certificates, key, monkeypatch):
     expired = certificates(days=-1)
     monkeypatch.setenv("WEBSOCKET_CLIENT_CA_BUNDLE", f"{expired}.crt")
-    assert failure(playing(behind_tls(lambda peer: None, expired)), key, "wss") is (
-        Cause.CERTIFICATE_EXPIRED
-    )
+    server = playing(encrypted(lambda peer: None, expired))
+    assert failure(server.port, key, "wss") is Cause.CERTIFICATE_EXPIRED
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
-def test_a_certificate_of_another_name(playing, key, certificates, monkeypatch, host):
+def test_a_certificate_of_another_name(playing, encrypted, certificates, key, monkeypatch, host):
     other = certificates(name="elsewhere.example")
     monkeypatch.setenv("WEBSOCKET_CLIENT_CA_BUNDLE", f"{other}.crt")
-    port = playing(behind_tls(lambda peer: None, other))
-    assert failure(port, key, "wss", host) is Cause.CERTIFICATE_NAME
+    server = playing(encrypted(lambda peer: None, other))
+    assert failure(server.port, key, "wss", host) is Cause.CERTIFICATE_NAME
 
 
 def verification_error(code):
@@ -166,3 +119,17 @@ def verification_error(code):
 )
 def test_what_this_machine_cannot_have(error, cause):
     assert cause_of(error) is cause
+
+
+def test_an_address_without_a_port_is_asked_for_tls_at_the_same_port(key, monkeypatch):
+    asked = []
+
+    def hanging_up(parts, patience):
+        asked.append((parts.scheme, parts.hostname, parts.port))
+        raise HungUpEarlyError("it closed the connection without an answer")
+
+    monkeypatch.setattr(upgrade, "_open_socket", hanging_up)
+    with pytest.raises(ConnectFailedError) as failed:
+        open_websocket(Settings("ws://[::1]/ws", key, "adapter-1"), Patience())
+    assert failed.value.ending.cause is Cause.NOT_CONJURE
+    assert asked == [("ws", "::1", None), ("wss", "::1", 80)]

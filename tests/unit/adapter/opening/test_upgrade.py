@@ -6,7 +6,6 @@ from __future__ import annotations
 import base64
 import selectors
 import shutil
-import ssl
 import subprocess
 import threading
 
@@ -17,57 +16,15 @@ from conjure_workbench.adapter.opening.patient_io import ConnectFailedError, Pat
 from conjure_workbench.adapter.opening.upgrade import open_websocket
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.websocket_connection import WebSocketConnection
-from tests.hostile.hostile_server import HostileServer
 
 FAR = "192.0.2.1"
 """An address that the tests reach by a proxy only; it is nobody's (RFC 5737)."""
 
 
 @pytest.fixture
-def playing():
-    """`playing(play)`: a server whose every connection plays so."""
-    servers = []
-
-    def make(play):
-        servers.append(HostileServer(play))
-        return servers[-1]
-
-    yield make
-    for server in servers:
-        server.close()
-
-
-@pytest.fixture(scope="session")
-def certificate(tmp_path_factory):
-    """A certificate of `localhost` that nobody has signed, with its key, in one file."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl, which makes the certificate, is not installed")
-    path = tmp_path_factory.mktemp("tls") / "both.pem"
-    command = f"{openssl} req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
-    options = ["-addext", "subjectAltName=DNS:localhost", "-keyout", path, "-out", f"{path}.crt"]
-    subprocess.run([*command.split(), *options], check=True, capture_output=True)
-    with path.open("a") as both:
-        both.write((path.parent / "both.pem.crt").read_text())
-    return path
-
-
-@pytest.fixture
-def encrypted(certificate):
-    """`encrypted(play)`: the play, behind TLS."""
-
-    def make(play):
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-
-        def shake_hands_first(peer):
-            peer.socket = context.wrap_socket(peer.socket, server_side=True)
-            with peer.socket:
-                play(peer)
-
-        return shake_hands_first
-
-    return make
+def certificate(certificates):
+    """A certificate of `localhost`."""
+    return certificates()
 
 
 def refusal(url, key, **options):
