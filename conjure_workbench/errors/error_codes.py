@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Container
 
-_NAMED = ("field", "allowed", "candidates", "open")
+_NAMED = ("field", "allowed", "candidates", "open", "remove_one_of")
 """The keys of an error's details that an advice may name."""
 
 
@@ -66,13 +66,19 @@ COMMAND_ERRORS = {
         "Name the object by its object_id; `list_objects` shows it.",
     ),
     "AMBIGUOUS": ErrorKind(
-        "An edge or face reference fits more than one element, so that none was chosen.",
-        "Use the `handle` or the index of one of `candidates`, or a narrower filter.",
+        "A reference fits more than one edge, face or sketch element, so that none was chosen.",
+        "Use the handle, index or name of one of `candidates`, or a narrower filter.",
         "Use a narrower filter, or a handle or an index of `get_edges` or `get_faces`.",
     ),
     "REFERENCE_LOST": ErrorKind(
-        "An edge or face reference matches no element of the shape.",
-        "Query the edges or faces again and use what is listed now.",
+        "A reference matches no edge, face or sketch element.",
+        "Query the edges, the faces or the sketch again and use what is listed now.",
+    ),
+    "CONSTRAINTS_CONFLICT": ErrorKind(
+        "The constraints of a sketch cannot hold together, or one says again what others do.",
+        "Leave out or change one of `remove_one_of`; each suffices, unless there are `more` "
+        "conflicts. The document is as it was.",
+        "Change a value or leave out a constraint; the document is as it was.",
     ),
     "NO_DOCUMENT": ErrorKind(
         "No document is open, or none has this name.",
@@ -94,6 +100,14 @@ COMMAND_ERRORS = {
         "The operation ran, but its result is empty, invalid or inside out.",
         "Change the size or the inputs; the document is as it was.",
     ),
+    "PROFILE_OPEN": ErrorKind(
+        "The outlines of a profile do not close, so that they bound no area.",
+        "Join the ends that the details list; the document is as it was.",
+    ),
+    "PROFILE_CROSSES": ErrorKind(
+        "The outlines of a profile cross or touch, so that its area is not clear.",
+        "Move what meets at the places that the details list; the document is as it was.",
+    ),
     "FILE_ERROR": ErrorKind(
         "A file could not be read or written; one that was there is as it was.",
         "Check the path, the folder, the room on its disk and whether the file is there already.",
@@ -104,9 +118,14 @@ COMMAND_ERRORS = {
     ),
     "REDO_WOULD_END": ErrorKind(
         "A dry run would end what can be redone in the document: FreeCAD drops redo at the first "
-        "change, also where that is taken back.",
+        "change, also where that is taken back, and a copy to try it on is not possible.",
         "Nothing was run. Send the batch without `dry_run` if it is meant, ask the person, or work "
         "in another document.",
+    ),
+    "NOT_ALONE": ErrorKind(
+        "A step cannot be taken back alone so that the document is what it would be without it.",
+        "The document is as it was. `undo` with `to_step` undoes the later steps as well; or "
+        "change the objects instead.",
     ),
     "NOT_PERMITTED": ErrorKind(
         "The settings of this FreeCAD do not allow this.",
@@ -127,7 +146,7 @@ COMMAND_ERRORS = {
     ),
     "STALE_REVISION": ErrorKind(
         "The document has changed since the revision that the command expects.",
-        "Read the document's state again, then decide.",
+        "Nothing was changed. Read the document's state again, then decide.",
     ),
     "TIMEOUT": ErrorKind(
         "The command's time passed before it started.",
@@ -135,11 +154,12 @@ COMMAND_ERRORS = {
         retryable=True,
     ),
     "STILL_RUNNING": ErrorKind(
-        "The command's time passed while it runs, and it cannot be stopped.",
+        "The command's time passed while it runs.",
         "Do not send it again: its result follows under the same command_id.",
     ),
     "CANCELLED": ErrorKind(
-        "The command was cancelled before it started, or between two of its steps.",
+        "The command was cancelled before it started, between two of its steps, or while something "
+        "was computed for it beside FreeCAD.",
         "Nothing of it remains, and it will not run.",
         retryable=True,
     ),

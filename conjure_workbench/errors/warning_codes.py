@@ -51,6 +51,14 @@ WARNINGS = {
         "The command found nothing to do.",
         "Check that it was the right object, and read its state before sending more.",
     ),
+    "ELEMENT_NAMES_LATER": WarningKind(
+        "The object's shape has no lasting names of its edges and faces yet.",
+        "Ask for `get_edges` or `get_faces` again after a later change of what it is made of.",
+    ),
+    "COLORS_LATER": WarningKind(
+        "The object's faces do not have the colors of what it is made of yet.",
+        "Use `set_appearance`, or go on: FreeCAD colors them when it next computes the object.",
+    ),
     "NOT_PARAMETRIC": WarningKind(
         "The result does not follow when what it was made of changes.",
         "Make the result again after a change of its source.",
@@ -66,6 +74,10 @@ WARNINGS = {
     "DEPENDENTS_BROKEN": WarningKind(
         "An object or a cell that depends on the change cannot be computed any more.",
         "Repair it or what it depends on, or `undo` the change.",
+    ),
+    "REFERENCE_MOVED": WarningKind(
+        "An edge or a face that an object was made on is gone, and it goes by another one now.",
+        "Look at it; give it the edge or face that is meant, or `undo` the change.",
     ),
     "PIECES_CHANGED": WarningKind(
         "An object that depends on the change has another number of solids or shells.",
@@ -117,8 +129,32 @@ WARNINGS = {
         "Nothing needs to be done; check it again after an edit of its inputs.",
     ),
     "NOTHING_REMOVED": WarningKind(
-        "The tools of a cut do not reach the base.",
-        "Compare the bounding boxes of both and move the tools.",
+        "What is cut out does not reach the base.",
+        "Compare the bounding boxes of both, and move what is cut out or its sketch.",
+    ),
+    "NOTHING_ADDED": WarningKind(
+        "A feature adds nothing, because all of it lies in the body already.",
+        "Check its direction and its length; `undo` it if it has no purpose.",
+    ),
+    "PROFILE_NOT_CONSTRAINED": WarningKind(
+        "The sketch of a feature has sizes or places that are not fixed.",
+        "Constrain it, so that a later edit moves nothing else.",
+    ),
+    "NOT_FULLY_CONSTRAINED": WarningKind(
+        "Parts of a sketch can still move or change their size.",
+        "Add the constraints that the reply lists as missing, if the sketch should be fixed.",
+    ),
+    "PROFILE_OPEN": WarningKind(
+        "The profile of a sketch has ends that meet no other, so that it encloses no area.",
+        "Close the gaps that the reply lists, unless the sketch is a path.",
+    ),
+    "PROFILE_CROSSES": WarningKind(
+        "Lines of a sketch's profile cross, or more than two of them meet in a point.",
+        "Change the elements that the reply lists, or make helping lines construction.",
+    ),
+    "SKETCH_MOVED": WarningKind(
+        "The constraints of a sketch moved its elements far from where they were drawn.",
+        "Look at the geometry in the reply; draw it nearer to what the constraints say.",
     ),
     "CLOSED_HOLLOW": WarningKind(
         "The result has a hollow to which nothing leads.",
@@ -240,12 +276,27 @@ WARNINGS = {
     "NOT_SHOWN": WarningKind(
         "The person works on their own and does not follow: camera and selection stay theirs.",
         "Look with `capture_view`, which needs nobody's camera; name the objects to the person, "
-        "or ask them to turn on Follow the Assistant and send it again.",
+        "or ask them to turn on Follow the Assistant: the camera moves then, a selection has to be "
+        "sent again.",
+    ),
+    "COMMANDS_GO_ELSEWHERE": WarningKind(
+        "The document is open, but commands that name none go to another one: the person chose it.",
+        "Name this document by `document` in each command that is meant for it.",
+    ),
+    "CHOSEN_DOCUMENT_CLOSED": WarningKind(
+        "The document that the person chose for commands that name none is closed; this reply is "
+        "about the active one.",
+        "Name `document`: a command that changes something and names none is refused. "
+        "`activate_document` chooses one for all that follow.",
     ),
     "REDO_ENDED": WarningKind(
         "A command changed something before it was taken back, which ended what could be redone: "
         "FreeCAD drops redo at the first change and cannot bring it back.",
         "Tell the person which steps of theirs cannot be redone any more.",
+    ),
+    "CHECKPOINT_SKIPPED": WarningKind(
+        "The copy of the document that is made before such a change was left out.",
+        "If the person may want to go back to before it, `undo` it, `save_snapshot`, and redo it.",
     ),
     "STOPPED_AT_STEP": WarningKind(
         "A step of the batch failed, and the steps before it were kept.",

@@ -7,11 +7,13 @@ from importlib import import_module
 
 MODULES = (
     *("primitives", "polyhedra", "curves", "tubes", "reference_objects"),
+    *("bodies", "profile_features", "body_holes"),
     *("booleans", "slicing"),
+    *("sketches",),
     *("transforms", "scaling", "placing"),
     *("modifiers", "holes", "shells", "sweeping", "whole_shapes"),
     *("patterns",),
-    *("properties", "expressions", "spreadsheets"),
+    *("properties", "dimensions", "expressions", "spreadsheets"),
     *("queries", "topology", "inspection", "health", "sections"),
     *("measuring", "distances", "fitting", "sampling"),
     *("views", "pictures", "appearance", "selection"),

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid, missing
-from ..schema import color_fields, fields
+from ..schema import color_fields, fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Parameters
+from ..schema.roles import Role
 
 command = Capability("views")
 
@@ -23,7 +24,9 @@ _LOOKS = ("color", "transparency", "line_color", "line_width", "display_mode")
 
 
 def _names(doc: str) -> Any:
-    return fields.names(aliases=("object_name", "objects", *TARGET, "name"), doc=doc)
+    return name_fields.names(
+        role=Role.SUBJECT, aliases=("object_name", "objects", *TARGET, "name"), doc=doc
+    )
 
 
 @command(
@@ -36,9 +39,15 @@ class SetVisibility(Parameters):
     """Show or hide objects; a group means what it holds."""
 
     object_names: tuple[str, ...] = _names("Names or labels of the objects.")
-    visible: bool = fields.boolean(True, aliases=("visibility", "show"), doc="False to hide them.")
-    solo: bool = fields.boolean(
-        False, doc="Show them and hide everything else, except the parts that they lie in."
+    visible: bool = fields.in_role(
+        Role.SETTING,
+        fields.boolean(True, aliases=("visibility", "show"), doc="False to hide them."),
+    )
+    solo: bool = fields.in_role(
+        Role.SETTING,
+        fields.boolean(
+            False, doc="Show them and hide everything else, except the parts that they lie in."
+        ),
     )
 
     @classmethod
@@ -69,21 +78,30 @@ class SetAppearance(Parameters):
     color: color_fields.Color | None = color_fields.color(
         None, aliases=("shape_color", "colour", "rgb"), doc="The color of the faces:"
     )
-    transparency: int | None = fields.integer(
-        None, minimum=0, maximum=100, doc="From 0 (solid) to 100 (invisible), in percent."
+    transparency: int | None = fields.in_role(
+        Role.SETTING,
+        fields.integer(
+            None, minimum=0, maximum=100, doc="From 0 (solid) to 100 (invisible), in percent."
+        ),
     )
     line_color: color_fields.Color | None = color_fields.color(
         None, aliases=("edge_color", "line_colour"), doc="The color of the edges:"
     )
-    line_width: float | None = fields.number(
-        None, minimum=1, maximum=64, aliases=("edge_width",), doc="The edges' width in pixels."
+    line_width: float | None = fields.in_role(
+        Role.SETTING,
+        fields.number(
+            None, minimum=1, maximum=64, aliases=("edge_width",), doc="The edges' width in pixels."
+        ),
     )
-    display_mode: str | None = fields.choice(
-        None,
-        choices=_MODES,
-        synonyms=_MODE_SYNONYMS,
-        aliases=("mode",),
-        doc="Faces and edges, faces only, edges only, or points only.",
+    display_mode: str | None = fields.in_role(
+        Role.SETTING,
+        fields.choice(
+            None,
+            choices=_MODES,
+            synonyms=_MODE_SYNONYMS,
+            aliases=("mode",),
+            doc="Faces and edges, faces only, edges only, or points only.",
+        ),
     )
 
     @classmethod

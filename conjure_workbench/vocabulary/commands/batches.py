@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Mapping
 
 from ...errors import ConjureError, echo, invalid, nearest
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability, CommandSpec
 from ..schema.parameters import Parameters
+from ..schema.roles import Role
 from ..search.lookup import find_command
 from ..values.json_text import read_object
 from ..values.scalars import read_name
@@ -141,13 +142,16 @@ def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
     unknown = [key for key in item if key not in _KEYS]
     if unknown:
         raise invalid(f"{field}.{str(unknown[0])[:40]}", "is no key of a step", item, _STEP_ALLOWED)
-    spec = _inside(find_command, item["command"], field=field)
+    raw = item.get("parameters", item.get("params"))
+    spec = _inside(find_command, item["command"], raw, field=field)
     if spec.name == "batch" or spec.capability in _ALONE or spec.risk == "script":
         allowed = "a command that one undo step can hold"
         raise invalid(f"{field}.command", "cannot be part of a batch", spec.name, allowed)
-    raw = item.get("parameters", item.get("params"))
     raw = {} if raw is None else raw
     raw = read_object(raw, f"{field}.parameters")
+    if raw.get("expected_revision") is not None:
+        sent, where = raw["expected_revision"], f"{field}.parameters.expected_revision"
+        raise invalid(where, "has no meaning in a step", sent, "expected_revision of the batch")
     references = _references_in(raw, f"{field}.parameters")
     for text, where in references:
         name = text and _match(text, where)[1]
@@ -158,10 +162,10 @@ def _read_step(item: Any, field: str, known: set[str]) -> BatchStep:
     return BatchStep(spec, raw, values, _read_as(item.get("as"), f"{field}.as", known))
 
 
-def _inside(read: Any, value: Any, *, field: str) -> Any:
+def _inside(read: Any, *values: Any, field: str) -> Any:
     """Result of `read`; its error names the place in the batch."""
     try:
-        return read(value)
+        return read(*values)
     except ConjureError as error:
         error.place_in(field)
         raise
@@ -195,7 +199,7 @@ def _read_as(value: Any, field: str, known: set[str]) -> str | None:
     reply="steps [{command, as, object_id, or what the step answers}], completed, dry_run",
 )
 class Batch(Parameters):
-    """Do several commands as one: one message, one undo step, drawn once at the end.
+    """Do several commands as one: one message, one undo step.
 
     A later step refers to the reply of an earlier one, named by `as`: "$name.key", such as
     "$plate.object_id" or "$plate.bounding_box.max.2". A text that begins with $ is sent as "$$".
@@ -203,12 +207,15 @@ class Batch(Parameters):
     result that is visible and nothing is made of; `changes` has the others that stand.
     """
 
-    steps: tuple[BatchStep, ...] = fields.custom(
-        _read_steps,
-        fields.array_of(_STEP_SHAPE, 1, MOST_STEPS),
-        fields.REQUIRED,
-        doc="The commands in their order; none on history, whole documents or scripts.",
-        aliases=("commands", "operations"),
+    steps: tuple[BatchStep, ...] = fields.in_role(
+        Role.STEPS,
+        fields.custom(
+            _read_steps,
+            fields.array_of(_STEP_SHAPE, 1, MOST_STEPS),
+            fields.REQUIRED,
+            doc="The commands in their order; none on history, whole documents or scripts.",
+            aliases=("commands", "operations"),
+        ),
     )
     on_error: str = fields.choice(
         "rollback",
@@ -220,15 +227,12 @@ class Batch(Parameters):
         doc="Do everything but write files, report it, and take it back. Refused where steps "
         "can be redone, which it would end.",
     )
-    label: str | None = fields.name(None, doc="What the undo step is called.")
+    label: str | None = name_fields.name(
+        None, role=Role.UNSAID, doc="What the undo step is called."
+    )
     details: str = fields.choice(
         "brief",
         choices=("brief", "full"),
         doc="The reply: what stands at the end, and of each step the name or the answer (brief); "
         "or each step and each object in full.",
     )
-
-    @property
-    def undo_label(self) -> str:
-        """The text of the Undo menu."""
-        return self.label or f"batch of {len(self.steps)} steps"

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid, missing
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates, set_alternative
+from ..schema.roles import Role
 
 command = Capability("booleans")
 
@@ -20,9 +21,7 @@ TOOL = ("tool", "object_b", "tool_object")
 class _Boolean(Creates):
     """Parameters of every boolean."""
 
-    refine: bool = fields.boolean(
-        False, doc="Merge faces of the result that lie on the same surface."
-    )
+    refine: bool = fields.boolean(False, doc="Merge faces that lie on the same surface.")
     keep_tools: bool = fields.boolean(
         False,
         aliases=("keep_tool",),
@@ -34,20 +33,29 @@ class _Union(_Boolean):
     """The parameters of a boolean whose operands all play the same part."""
 
     objects: tuple[str, ...] = fields.or_else(
-        fields.names(
-            minimum=2, aliases=("shapes",), doc="Names or labels of the objects, two or more."
+        name_fields.names(
+            role=Role.SUBJECT,
+            minimum=2,
+            aliases=("shapes",),
+            doc="Names or labels of the objects, two or more.",
         ),
         "tools",
     )
     base: str | None = fields.second_spelling(
-        fields.name(
-            None, aliases=BASE, doc="The first object, for clients that send a base and tools."
+        name_fields.name(
+            None,
+            role=Role.SUBJECT,
+            aliases=BASE,
+            doc="The first object, for clients that send a base and tools.",
         ),
         "objects",
     )
     tools: tuple[str, ...] | None = fields.second_spelling(
-        fields.names(
-            None, aliases=TOOL, doc="The other objects, for clients that send a base and tools."
+        name_fields.names(
+            None,
+            role=Role.SUBJECT,
+            aliases=TOOL,
+            doc="The other objects, for clients that send a base and tools.",
         ),
         "objects",
     )
@@ -96,15 +104,24 @@ class BooleanCut(_Boolean):
     """Cut one or more tools out of a base."""
 
     base: str = fields.or_else(
-        fields.name(aliases=(*BASE, "object_name", *TARGET), doc="Name or label of what is cut."),
+        name_fields.name(
+            role=Role.SUBJECT,
+            aliases=(*BASE, "object_name", *TARGET),
+            doc="Name or label of what is cut.",
+        ),
         "objects",
     )
     tools: tuple[str, ...] = fields.or_else(
-        fields.names(aliases=TOOL, doc="Names or labels of what is cut out, one or more."),
+        name_fields.names(
+            role=Role.TOOL, aliases=TOOL, doc="Names or labels of what is cut out, one or more."
+        ),
         "objects",
     )
     objects: tuple[str, ...] | None = fields.second_spelling(
-        fields.names(None, minimum=2, doc="Base and tools in one list, the base first."), "base"
+        name_fields.names(
+            None, role=Role.SUBJECT, minimum=2, doc="Base and tools in one list, the base first."
+        ),
+        "base",
     )
 
     @classmethod

@@ -11,6 +11,7 @@ from ..profiles.path_pieces import MOST_TURNS, set_height_of_turns
 from ..profiles.points import Points, points, set_closed
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..schema.roles import Role
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
 from .primitives import Primitive
@@ -40,8 +41,11 @@ class CreateHelix(Primitive):
     height: float | None = fields.size(
         None, doc="Height along Z; without it and `turns`, two turns."
     )
-    turns: float | None = fields.number(
-        None, minimum=0.01, maximum=MOST_TURNS, doc="How many turns, instead of the height."
+    turns: float | None = fields.in_role(
+        Role.SIZE,
+        fields.number(
+            None, minimum=0.01, maximum=MOST_TURNS, doc="How many turns, instead of the height."
+        ),
     )
     angle: float = fields.angle(
         0,

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ..elements import any_references, face_references
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+from ..schema.roles import Role
 
 command = Capability("queries")
 
@@ -16,11 +17,15 @@ command = Capability("queries")
 class Pair(Parameters):
     """The parameters of a command on two objects."""
 
-    object_a: str = fields.name(
-        aliases=("from", "obj1", "object1", "object_name"), doc="Name or label of the one object."
+    object_a: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=("from", "obj1", "object1", "object_name"),
+        doc="Name or label of the one object.",
     )
-    object_b: str = fields.name(
-        aliases=("to", "obj2", "object2"), doc="Name or label of the other object."
+    object_b: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=("to", "obj2", "object2"),
+        doc="Name or label of the other object.",
     )
 
 
@@ -30,7 +35,7 @@ class Pair(Parameters):
     example={"object_a": "Box", "object_b": "Cylinder", "element_a": "Face6"},
     reply=(
         "object_a, object_b, element_a, element_b, distance, point_a, point_b, "
-        "touching, gap, delta, inside, closest_points [{point_a, point_b}]"
+        "touching, delta, inside; other_points [{point_a, point_b}] where more are as close"
     ),
 )
 class MeasureDistance(Pair):

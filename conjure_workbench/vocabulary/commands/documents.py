@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, Parameters, set_alternative
+from ..schema.roles import Role
 
 command = Capability("documents")
 
@@ -16,8 +17,9 @@ command = Capability("documents")
 class _Named(Parameters):
     """A command on one document, which is named by `document` or `name`."""
 
-    document: str | None = fields.name(
+    document: str | None = name_fields.name(
         None,
+        role=Role.ITEM,
         aliases=("name", "document_name"),
         doc="Name or label of the document; without it, the active one.",
     )
@@ -28,8 +30,8 @@ class _Named(Parameters):
     scope="application",
     example={},
     reply=(
-        "documents [{name, label, path, objects, active, unsaved_changes, revision}], "
-        "count, active_document"
+        "documents [{name, label if it differs, path, objects, active, pinned if the person "
+        "chose it, unsaved_changes, revision}], count"
     ),
 )
 class ListDocuments(Parameters):
@@ -51,14 +53,17 @@ class ListDocuments(Parameters):
 class NewDocument(Parameters):
     """Open a new, empty document and make it the active one."""
 
-    document: str | None = fields.name(None, doc="The same as name.")
-    name: str = fields.name(
+    document: str | None = name_fields.name(None, role=Role.NEW_NAME, doc="The same as name.")
+    name: str = name_fields.name(
         "Untitled",
+        role=Role.NEW_NAME,
         aliases=("document_name",),
         doc="Name for the new document; FreeCAD may have to change it; the reply has the real one.",
     )
-    label: str | None = fields.name(
-        None, doc="Label for the new document, as the person sees it; without it, the name."
+    label: str | None = name_fields.name(
+        None,
+        role=Role.UNSAID,
+        doc="Label for the new document, as the person sees it; without it, the name.",
     )
     close_current: bool = fields.boolean(
         False, doc="Close the document that is active now; refused if it holds unsaved changes."
@@ -88,9 +93,13 @@ class NewDocument(Parameters):
 class OpenDocument(Parameters):
     """Open a FreeCAD file, entirely or not at all, and make it the active document."""
 
-    document: str | None = fields.name(None, doc="Not to be given: the file says its name.")
-    path: str = fields.path(
-        aliases=PATHS, doc="The .FCStd file, on the machine on which FreeCAD runs."
+    document: str | None = name_fields.name(
+        None, role=Role.UNSAID, doc="Not to be given: the file says its name."
+    )
+    path: str = name_fields.path(
+        role=Role.SOURCE_FILE,
+        aliases=PATHS,
+        doc="The .FCStd file, on the machine on which FreeCAD runs.",
     )
 
     @classmethod
@@ -112,8 +121,9 @@ class OpenDocument(Parameters):
 class SaveDocument(_Named):
     """Save a document to its own file or to another, as the person would."""
 
-    path: str | None = fields.path(
+    path: str | None = name_fields.path(
         None,
+        role=Role.TARGET_FILE,
         aliases=(*PATHS, "output_path"),
         doc="The .FCStd file to save as; without it, the file that the document has already.",
     )
@@ -129,7 +139,7 @@ class SaveDocument(_Named):
     risk="delete",
     scope="documents",
     example={"document": "Bracket"},
-    reply="closed, label, discarded_changes, active_document, documents",
+    reply="label, discarded_changes, active_document, documents",
 )
 class CloseDocument(_Named):
     """Close a document. One with unsaved changes stays open unless `discard` is true."""
@@ -154,8 +164,8 @@ class ActivateDocument(Parameters):
     `shown: false` where the person does not follow: their tab stays in front.
     """
 
-    document: str = fields.name(
-        aliases=("name", "document_name"), doc="Name or label of the document."
+    document: str = name_fields.name(
+        role=Role.ITEM, aliases=("name", "document_name"), doc="Name or label of the document."
     )
 
 
@@ -165,14 +175,15 @@ class ActivateDocument(Parameters):
     mutates=True,
     risk="delete",
     example={"confirm": True, "keep": ["Bracket"]},
-    reply="deleted, deleted_objects, kept",
+    reply="deleted, kept",
 )
 class ClearDocument(Parameters):
     """Delete all objects of a document but those to keep, as one undo step."""
 
     confirm: bool = fields.boolean(doc="Must be true.")
-    keep: tuple[str, ...] = fields.names(
+    keep: tuple[str, ...] = name_fields.names(
         (),
+        role=Role.EXCEPTION,
         minimum=0,
         doc="Names or labels of objects that stay, with all that they are made of and lie in.",
     )

@@ -6,15 +6,17 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from ...errors import invalid
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema import file_formats as known
 from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, TARGETS, Parameters, refuse_both
+from ..schema.roles import Role
 
 command = Capability("exchange")
 
 DEFAULT_FORMAT = "stl"
 """The format where neither `formats` nor the path names one, as clients expect."""
+_FILES = "of one file {}; of several folder, files [{{the same}}]"
 
 
 class Export(Parameters):
@@ -29,20 +31,23 @@ class Export(Parameters):
     formats: tuple[str, ...]
     tolerance: float = 0.05
 
-    objects: tuple[str, ...] | None = fields.names_or_all(
+    objects: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.SUBJECT,
         aliases=TARGETS,
-        doc="Names or labels; by default all that is visible, without a window all that nothing "
+        doc="Names or labels; else all that is visible, without a window all that nothing "
         "else uses.",
     )
-    path: str | None = fields.path(
+    path: str | None = name_fields.path(
         None,
+        role=Role.TARGET_FILE,
         aliases=(*PATHS, "output_path"),
         doc="The file, on the machine of FreeCAD; by default a temporary one, which the reply "
         "names. With combine: false, the folder.",
     )
     folder: str | None = fields.second_spelling(
-        fields.path(
+        name_fields.path(
             None,
+            role=Role.TARGET_FILE,
             aliases=("output_dir", "output_directory", "directory"),
             doc="An existing folder to write to, instead of `path`; the files are named after the "
             "objects.",
@@ -96,10 +101,7 @@ def _tolerance() -> Any:
     aliases=("export", "export_model", "export_formatted"),
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.3mf"},
-    reply=(
-        "objects, files [{path, format, objects, facets, tolerance, bytes}], "
-        "total_files, path, format, facets, tolerance, bytes, total_facets"
-    ),
+    reply=_FILES.format("path, format, objects, facets, bytes") + "; of meshes tolerance",
 )
 class ExportFile(Export):
     """Write objects to files, in mm.
@@ -131,7 +133,7 @@ class ExportFile(Export):
     "export_step",
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.step"},
-    reply=("objects, files [{path, format, objects, bytes}], total_files, path, format, bytes"),
+    reply=_FILES.format("path, format, objects, bytes"),
 )
 class ExportStep(Export):
     """Write objects to a STEP file, in mm, with their labels and, in a window, their colors."""
@@ -143,10 +145,7 @@ class ExportStep(Export):
     "export_stl",
     risk="file",
     example={"objects": ["Bracket"], "path": "bracket.stl", "tolerance": 0.05},
-    reply=(
-        "objects, files [{path, format, objects, facets, tolerance, bytes}], "
-        "total_files, path, format, facets, tolerance, bytes, total_facets"
-    ),
+    reply=_FILES.format("path, format, objects, facets, bytes") + "; of meshes tolerance",
 )
 class ExportStl(Export):
     """Write objects to an STL file, as one mesh, or to one file each, in mm."""

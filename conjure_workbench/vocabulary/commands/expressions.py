@@ -10,21 +10,15 @@ from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns
-from ..values import units
+from ..schema.roles import Role
+from ..schema.strictness import strict_field
+from ..values.expressions import EXPRESSION_ALLOWED, LONGEST, read_expression
 from ..values.scalars import read_text
 
 command = Capability("parameters")
 
-_LONGEST = 1000
-_UNLIKE_FREECAD = re.compile(r"[/\u00b2\u00b3]|[a-z][0-9]")
-"""Parts of quantities that FreeCAD writes in another way."""
 _PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[[0-9]{1,4}\])*")
 _PATH_ALLOWED = "a property, such as Length, or a part of one, such as Placement.Base.x"
-EXPRESSION_ALLOWED = (
-    "FreeCAD's expression language: numbers with units, + - * / ^, sin(30 deg), sqrt(), min(1; 2), "
-    "pi, a property of the same object (Width), of another (Box.Length or <<My label>>.Length), "
-    "a cell or an alias of a spreadsheet (Sheet.A1, Sheet.wall), condition ? this : that"
-)
 
 
 def read_path(value: Any, field: str) -> str:
@@ -39,30 +33,16 @@ def read_path(value: Any, field: str) -> str:
     return path
 
 
-def read_expression(value: Any, field: str) -> str:
-    """An expression as FreeCAD reads it, without a leading `=`; empty for none.
-
-    A fraction with a unit is put into decimals: FreeCAD takes "1/2 in" for 1 / (2 in). A power
-    gets the sign that FreeCAD needs: "2 cm^2" for "2 cm2".
-
-    Raises:
-        ConjureError: INVALID_PARAMETER.
-    """
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return repr(units.number(value, field))
-    if isinstance(value, str) and not value.strip(" ="):
-        return ""
-    text = read_text(value, field, "an expression", _LONGEST).lstrip("=").strip()
-    return (units.in_decimals(text) if _UNLIKE_FREECAD.search(text) else None) or text
-
-
 def _property(default: Any) -> Any:
-    return fields.custom(
-        read_path,
-        {"type": "string", "minLength": 1, "maxLength": 255},
-        default,
-        doc=f"Which property: {_PATH_ALLOWED}.",
-        aliases=("property", "path"),
+    return fields.in_role(
+        Role.PROPERTY,
+        fields.custom(
+            read_path,
+            {"type": "string", "minLength": 1, "maxLength": 255},
+            default,
+            doc=f"Which property: {_PATH_ALLOWED}.",
+            aliases=("property", "path"),
+        ),
     )
 
 
@@ -80,13 +60,17 @@ class SetExpression(Concerns):
     """
 
     property_name: str = _property(fields.REQUIRED)
-    expression: str = fields.custom(
-        read_expression,
-        {"type": ["string", "number"], "maxLength": _LONGEST},
-        "",
-        doc=f"{EXPRESSION_ALLOWED}. Without it, or empty, the property is freed.",
-        aliases=("formula", "value"),
+    expression: str = fields.in_role(
+        Role.VALUE,
+        fields.custom(
+            read_expression,
+            {"type": ["string", "number"], "maxLength": LONGEST},
+            "",
+            doc=f"{EXPRESSION_ALLOWED}. Without it, or empty, the property is freed.",
+            aliases=("formula", "value"),
+        ),
     )
+    strict: bool = strict_field()
 
 
 @command(

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid, missing
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+from ..schema.roles import Role
 from .distances import Pair
 
 command = Capability("queries")
@@ -19,10 +20,10 @@ command = Capability("queries")
     aliases=("interference", "collides", "check_collision"),
     example={"objects": ["Box", "Cylinder", "Bracket"]},
     reply=(
-        "of two objects object_a, object_b, interferes, touching, method, distance, "
-        "distance_at_least, point_a, point_b, interference_volume, containment, "
-        "interference_box; of more objects, interferes, pairs [{the same}], interferences "
-        "[{object_a, object_b}], count, pairs_possible, pairs_examined, pairs_left_out"
+        "of two objects object_a, object_b, interferes, touching, method, distance, point_a, "
+        "point_b, or distance_at_least without a distance, interference_volume, containment, "
+        "interference_box; of more objects, interferes, pairs [{the same}], count of those that "
+        "interfere, pairs_possible, pairs_examined, pairs_left_out"
     ),
 )
 class CheckInterference(Parameters):
@@ -32,20 +33,27 @@ class CheckInterference(Parameters):
     objects every pair is listed; of more, the pairs that overlap or touch.
     """
 
-    objects: tuple[str, ...] | None = fields.names_or_all(
+    objects: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.SUBJECT,
         aliases=("object_names",),
         doc="Names or labels of the objects; without any, all visible ones with a solid.",
     )
     object_a: str | None = fields.second_spelling(
-        fields.name(
+        name_fields.name(
             None,
+            role=Role.SUBJECT,
             aliases=("object_name", "from", "obj1", "object1"),
             doc="One of two objects, instead of `objects`.",
         ),
         "objects",
     )
     object_b: str | None = fields.second_spelling(
-        fields.name(None, aliases=("to", "obj2", "object2"), doc="The other of two objects."),
+        name_fields.name(
+            None,
+            role=Role.SUBJECT,
+            aliases=("to", "obj2", "object2"),
+            doc="The other of two objects.",
+        ),
         "objects",
     )
     quick: bool = fields.boolean(
@@ -103,11 +111,15 @@ class AnalyzeFit(Parameters):
     smaller of both ways. It is in a cavity if it is blocked both ways along an axis.
     """
 
-    inner: str = fields.name(
-        aliases=("inner_object", "object_a"), doc="Name or label of the body inside."
+    inner: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=("inner_object", "object_a"),
+        doc="Name or label of the body inside.",
     )
-    outer: str = fields.name(
-        aliases=("outer_object", "object_b"), doc="Name or label of the body around it."
+    outer: str = name_fields.name(
+        role=Role.TOOL,
+        aliases=("outer_object", "object_b"),
+        doc="Name or label of the body around it.",
     )
     clearance: float = fields.length(
         0,

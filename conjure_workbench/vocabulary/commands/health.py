@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.paging import limit_field, offset_field
 from ..schema.parameters import TARGET, Parameters
+from ..schema.roles import Role
 
 command = Capability("queries")
 
@@ -14,7 +15,8 @@ command = Capability("queries")
 class _Checks(Parameters):
     """The parameters of a command that checks some or all objects of a document."""
 
-    objects: tuple[str, ...] | None = fields.names_or_all(
+    objects: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.SUBJECT,
         aliases=("object_name", "object_names", "name", *TARGET),
         doc="Names or labels of the objects to check; without it, all.",
     )

@@ -4,54 +4,30 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import Any, Callable, Mapping
+from typing import Any
 
 from ...errors import invalid
 from ..elements import face_positions, face_references
 from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
-from ..schema import fields, kinds
+from ..schema import fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Derives, contradiction, refuse_both, set_alternative
-from ..values import units
+from ..schema.parameters import Derives, refuse_both, set_alternative
 from ..values.geometry import Vector
-from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
+from .hole_mouths import (
+    COUNTERBORE,
+    COUNTERSINK,
+    MOUTHS,
+    Counterbore,
+    Countersink,
+    check_mouth,
+    gathered,
+    refuse_two_mouths,
+)
 
 command = Capability("modifiers")
 
-_SINK_ANGLE = 90.0
-_SINK_LEAST, _SINK_MOST = 10.0, 170.0
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
-FLAT = {
-    f"{kind}_{key}": (kind, key)
-    for kind, keys in (
-        ("counterbore", ("diameter", "radius", "depth")),
-        ("countersink", ("diameter", "radius", "angle")),
-    )
-    for key in keys
-}
-"""Parameters that say on their own what belongs into a counterbore or a countersink."""
-
-
-@dataclass(frozen=True)
-class Counterbore:
-    """A wider flat-bottomed part at the mouth of a hole; both in mm."""
-
-    diameter: float
-    depth: float
-
-
-@dataclass(frozen=True)
-class Countersink:
-    """A cone at the mouth of a hole: its diameter at the face in mm, its full angle in degrees."""
-
-    diameter: float
-    angle: float
-
-    def depth(self, diameter: float) -> float:
-        """Depth at which the cone is as narrow as a hole of `diameter`, in mm."""
-        return (self.diameter - diameter) / 2.0 / math.tan(math.radians(self.angle / 2.0))
 
 
 class _IntoFace(Derives):
@@ -73,7 +49,7 @@ class _IntoFace(Derives):
         "the face."
     )
     refine: bool = fields.boolean(
-        True, doc="Merge faces of the result that lie on the same surface, where FreeCAD can."
+        True, doc="Merge faces that lie on the same surface, where FreeCAD can."
     )
 
     @classmethod
@@ -96,61 +72,21 @@ class _IntoFace(Derives):
             raise invalid("depth", problem, values["depth"], "either depth or through: true")
 
 
-_MOUTH_SHAPES: Mapping[str, Mapping[str, Any]] = {
-    "diameter": fields.size(doc="").shape,
-    "radius": {**fields.size(doc="").shape, "x-same-as": "diameter"},
-    "depth": fields.size(doc="").shape,
-    "angle": fields.angle(minimum=_SINK_LEAST, maximum=_SINK_MOST, doc="").shape,
-}
-
-
-def _mouth(made: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
-    """A counterbore or a countersink from an object with its sizes."""
-    allowed = f"an object {{{', '.join(key for key in readers if key != 'radius')}}}"
-
-    def read(value: Any, field: str) -> Any:
-        entries = value if isinstance(value, dict) else {}
-        entries = {key: part for key, part in entries.items() if part is not None}
-        if not entries or not set(entries) <= set(readers):
-            raise invalid(field, f"must be {allowed}", value, allowed)
-        sizes = {key: readers[key](part, f"{field}.{key}") for key, part in entries.items()}
-        if "radius" in sizes:
-            set_alternative(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
-        if made is Countersink:
-            sizes.setdefault("angle", _SINK_ANGLE)
-        lacking = [key for key in readers if key not in sizes and key != "radius"]
-        if lacking:
-            raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
-        return made(**sizes)
-
-    shape = fields.object_of({key: {**_MOUTH_SHAPES[key]} for key in readers})
-    name = kinds.kind(made.__name__.lower(), allowed, shape)
-    return replace(fields.custom(read, shape, doc=doc), kind=name)
-
-
-def _read_size(value: Any, field: str) -> float:
-    return within(units.length(value, field), value, field, SHORTEST, LENGTH_LIMIT, "mm")
-
-
-def _read_sink_angle(value: Any, field: str) -> float:
-    return within(units.angle(value, field), value, field, _SINK_LEAST, _SINK_MOST, "degrees")
-
-
 @command(
     "create_hole",
-    aliases=("hole", "drill"),
+    aliases=("drill", "drill_hole"),
     example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
     reply=(
-        "base, tools, removed_volume, face, follows_face, count, centers, axes {u, v, "
-        "normal}, depth, through, diameter"
+        "base, tools [the drill, what widens it], removed_volume, face, follows_face, count, "
+        "centers, axes {u, v, normal}, depth, through, diameter"
     ),
 )
 class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
     Into a plane face the holes go straight and follow the face when that moves; into the outside of
-    a cylinder they go towards its axis, at a `position`. All have one drill: set_properties of the
-    result changes all of them. `tools` in the reply are the drill and what widens it.
+    a cylinder they go towards its axis, at a `position`. set_properties of the result changes all
+    of them.
     """
 
     diameter: float = fields.size(5, doc="Diameter.")
@@ -160,42 +96,13 @@ class CreateHole(_IntoFace):
     depth: float = fields.size(
         10, doc="Depth from the face; not with `through`. The bottom is flat."
     )
-    counterbore: Counterbore | None = _mouth(
-        Counterbore,
-        {"diameter": _read_size, "radius": _read_size, "depth": _read_size},
-        "A wider part at the face: {diameter, depth}.",
-    )
-    countersink: Countersink | None = _mouth(
-        Countersink,
-        {"diameter": _read_size, "radius": _read_size, "angle": _read_sink_angle},
-        "A cone at the face: {diameter, angle}, its diameter there and its full angle, "
-        f"by default {plain(_SINK_ANGLE)} degrees.",
-    )
+    counterbore: Counterbore | None = COUNTERBORE
+    countersink: Countersink | None = COUNTERSINK
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Gathers what clients say of a counterbore or a countersink one by one."""
-        entries: dict[str, Any] = {}
-        gathered: dict[str, dict[str, Any]] = {}
-        for name, value in super().rewrite(raw).items():
-            kind, key = FLAT.get(name, ("", "")) if isinstance(name, str) else ("", "")
-            if kind:
-                gathered.setdefault(kind, {})[key] = value
-            else:
-                entries[name] = value
-        for kind, sizes in gathered.items():
-            whole = entries.get(kind)
-            if whole in (None, True):
-                entries[kind] = sizes
-            elif not isinstance(whole, dict) or set(whole) & set(sizes):
-                raise contradiction(kind, f"{kind}_{next(iter(sizes))}", whole)
-            else:
-                entries[kind] = {**whole, **sizes}
-        return {
-            name: value
-            for name, value in entries.items()
-            if value is not False or (name not in ("counterbore", "countersink"))
-        }
+        return gathered(super().rewrite(raw))
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -203,29 +110,17 @@ class CreateHole(_IntoFace):
         super().finish(values)
         if "radius" in values:
             set_alternative(values, "diameter", 2.0 * values["radius"], "radius")
-        if "counterbore" in values and "countersink" in values:
-            problem = "cannot stand beside counterbore"
-            raise invalid("countersink", problem, None, "either counterbore or countersink")
+        refuse_two_mouths(values)
         sizes = cls.with_defaults(values)
-        diameter = sizes["diameter"]
         depth = math.inf if sizes["through"] else sizes["depth"]
-        for name in ("counterbore", "countersink"):
-            mouth = values.get(name)
-            if mouth is None:
-                continue
-            if mouth.diameter <= diameter:
-                problem = "must be larger than the hole's"
-                allowed = f"more than {plain(diameter)} mm"
-                raise invalid(f"{name}.diameter", problem, mouth.diameter, allowed)
-            reach = mouth.depth if isinstance(mouth, Counterbore) else mouth.depth(diameter)
-            if reach >= depth:
-                problem = f"goes {plain(reach)} mm deep, which must be less than the hole's depth"
-                raise invalid(name, problem, reach, f"less than {plain(depth)} mm")
+        for name in MOUTHS:
+            if values.get(name) is not None:
+                check_mouth(name, values[name], sizes["diameter"], depth)
 
 
 @command(
     "create_pocket",
-    aliases=("pocket", "recess"),
+    aliases=("recess", "rectangular_pocket"),
     example={"object_name": "Box", "face": "top", "length": 6, "width": 4, "depth": 2},
     reply=(
         "base, tools, removed_volume, face, follows_face, count, centers, axes {u, v, "

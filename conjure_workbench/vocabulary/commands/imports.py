@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from ...errors import missing
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema import file_formats as known
 from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, Creates
+from ..schema.roles import Role
 from ..values.scalars import SHORTEST
 
 command = Capability("exchange")
@@ -25,7 +26,8 @@ class Import(Creates):
     tolerance: float = 0.05
     format: str | None = None
 
-    path: str = fields.path(
+    path: str = name_fields.path(
+        role=Role.SOURCE_FILE,
         aliases=(*PATHS, "input_path"),
         doc="The file to read, on the machine on which FreeCAD runs: absolute, or relative to the "
         "document's folder, else to the first allowed folder.",
@@ -69,7 +71,7 @@ def _tolerance() -> Any:
     risk="file",
     example={"path": "bracket.step"},
     reply=(
-        "path, format, objects, labels, count, primary_object, solids, closed, "
+        "path, format; of several objects, labels, count, solids, closed, "
         "converted_to_solid, conversion_warning"
     ),
 )
@@ -98,7 +100,7 @@ class ImportFile(Import):
     "import_step",
     risk="file",
     example={"path": "bracket.step"},
-    reply="path, format, objects, labels, count, primary_object, solids, closed",
+    reply="path, format; of several objects, labels, count, solids, closed",
 )
 class ImportStep(Import):
     """Read a STEP file: an object for each part, with labels and, in a window, colors."""
@@ -111,7 +113,7 @@ class ImportStep(Import):
     risk="file",
     example={"path": "bracket.stl"},
     reply=(
-        "path, format, objects, labels, count, primary_object, solids, closed, "
+        "path, format; of several objects, labels, count, solids, closed, "
         "converted_to_solid, conversion_warning"
     ),
 )
@@ -128,7 +130,7 @@ class ImportStl(Import):
     "import_svg",
     risk="file",
     example={"path": "logo.svg"},
-    reply="path, format, objects, labels, count, primary_object, solids, closed",
+    reply="path, format; of several objects, labels, count, solids, closed",
 )
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""

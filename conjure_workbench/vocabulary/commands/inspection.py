@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
-from ..schema.paging import limit_field, offset_field
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
+from ..schema.roles import Role
 from ..values.scalars import read_text
 
 command = Capability("queries")
@@ -32,7 +33,7 @@ _VALUE_ALLOWED = 'a number (mm, degrees), text with a unit such as "1/2 in", a w
 class Paged(Parameters):
     """The parameters of a list in pages."""
 
-    limit: int = limit_field(200)
+    limit: int = limit_field(100)
     offset: int = offset_field()
 
 
@@ -42,18 +43,20 @@ class Paged(Parameters):
     example={"limit": 100},
     reply=(
         "objects [{object_id, label, type, in_list, out_list, parameters, "
-        "volume, area, state, broken_input, visible}], count, total, offset, roots, tree [{name, "
-        "type}], truncated"
+        "volume, area, state, broken_input, visible}], " + PAGE + ", tree [{object_id, "
+        "children}], truncated"
     ),
 )
 class GetFeatureTree(Paged):
     """Describe how the objects of a document are made of each other, with the sizes of each.
 
-    `objects` is a page of all objects; `tree` begins with the objects that nothing else uses, and
-    has below each what it is made of. The axes and planes of origins are left out.
+    `objects` is a page of all objects; `tree` begins with those of the page that nothing else uses,
+    and has below each what it is made of. The axes and planes of origins are left out.
     """
 
-    pattern: str = fields.name("*", doc="What the name or label looks like, with * and ?.")
+    pattern: str = name_fields.name(
+        "*", role=Role.UNSAID, doc="What the name or label looks like, with * and ?."
+    )
     depth: int = fields.integer(
         20, minimum=0, maximum=50, doc="Number of levels of the tree below the roots."
     )
@@ -71,12 +74,13 @@ def _value(value: Any, field: str) -> Any:
     "search_properties",
     aliases=("find_properties",),
     example={"property_name": "Radius", "operator": "gt", "value": "2 mm"},
-    reply=("matches [{object_id, label, type, property, value, unit}], count, total, offset"),
+    reply=("matches [{object_id, label, type, property, value, unit}], " + PAGE),
 )
 class SearchProperties(Paged):
     """Find the objects of which a property compares with a value as asked."""
 
-    property_name: str = fields.name(
+    property_name: str = name_fields.name(
+        role=Role.PROPERTY,
         aliases=("property",),
         doc="Which property, in any case, such as Radius or Placement.Base.z; or volume or area.",
     )
@@ -87,13 +91,17 @@ class SearchProperties(Paged):
         aliases=("op", "comparison"),
         doc="How the property compares with the value: greater, less, equal, or either.",
     )
-    value: Any = fields.custom(
-        _value,
-        {"type": ["string", "number", "boolean"]},
-        doc=f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the property.",
+    value: Any = fields.in_role(
+        Role.UNSAID,
+        fields.custom(
+            _value,
+            {"type": ["string", "number", "boolean"]},
+            doc=f"What to compare with: {_VALUE_ALLOWED}. Without it, every object with the "
+            "property.",
+        ),
     )
-    pattern: str = fields.name(
-        "*", doc="Only objects whose name or label looks like this, with * and ?."
+    pattern: str = name_fields.name(
+        "*", role=Role.UNSAID, doc="Only objects whose name or label looks like this, with * and ?."
     )
 
 
@@ -105,7 +113,7 @@ class SearchProperties(Paged):
         "wire_count, face_count, shell_count, solid_count, compound_count, volume, "
         "surface_area, solids [{index, valid, closed, face_count, shell_count, "
         "volume, area, center, bounding_box}], shells [{index, closed, face_count, "
-        "area}], compound_children"
+        "area}], compound_children, each without the volume and the area of the whole"
     ),
 )
 class InspectTopology(Concerns):

@@ -8,9 +8,10 @@ from typing import Any
 from ...errors import invalid, missing
 from ..elements import any_references
 from ..elements.element_references import INDEX_LIMIT
-from ..schema import fields, quantity_fields
+from ..schema import fields, name_fields, quantity_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import TARGET, Parameters
+from ..schema.parameters import TARGET, Concerns, Parameters
+from ..schema.roles import Role
 from ..values.scalars import items
 
 command = Capability("queries")
@@ -87,27 +88,55 @@ def _read_what(value: Any, field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) or QUANTITIES
 
 
+def _density() -> Any:
+    return quantity_fields.density(
+        None,
+        aliases=("density_kg_m3", "material_density"),
+        doc="Density; without it or a material, 7850 (steel).",
+    )
+
+
+def _material() -> Any:
+    return fields.choice(
+        None,
+        choices=tuple(MATERIALS),
+        synonyms={"aluminium": "aluminum", "pmma": "acrylic", "delrin": "pom", "wood": "pine"},
+        aliases=("material_id",),
+        doc="Instead of the density.",
+    )
+
+
+def _set_density(values: dict[str, Any]) -> None:
+    """Give values the density of their material."""
+    if "material" in values:
+        density = MATERIALS[values["material"]]
+        if values.setdefault("density", density) != density:
+            allowed = f"{density:g} for {values['material']}, or no material"
+            raise invalid("density", "contradicts material", values["density"], allowed)
+
+
 @command(
     "measure",
-    aliases=("calculate_dynamic_properties", "measure_object", "mass_properties"),
+    aliases=("measure_object", "mass_properties"),
     example={"objects": ["Box"], "what": ["volume", "mass"], "density": 2700},
     reply=(
         "object_id, label, type, and by name what was asked for, such as volume, mass, "
-        "density_kg_m3, inertia {kg_mm2}, dynamic_properties (in SI units), radii [{radius, "
-        "diameter, count, elements}] of several; method, relative_error; of several objects "
+        "density_kg_m3, inertia {kg_mm2}, radii [{radius, diameter, "
+        "count, elements}] of several; method, relative_error; of several objects "
         "results [{the same}] and total; units {QUANTITY: unit}"
     ),
 )
 class Measure(Parameters):
     """Measure objects, or elements of one, as exactly as their geometry is.
 
-    In mm, mm2, mm3, degrees and kg; inertia in kg mm2, about the center of mass and about the
+    In mm, mm2, mm3, degrees and kg; inertia in kg mm2, about the center of mass and the
     document's origin, along its axes. For an angle give two elements.
     """
 
-    objects: tuple[str, ...] = fields.names(
+    objects: tuple[str, ...] = name_fields.names(
+        role=Role.SUBJECT,
         aliases=("object_name", *TARGET, "name", "object_names", "object_a"),
-        doc="Names (object_id) or labels; several are also measured together.",
+        doc="Names (object_id) or labels; several also together.",
     )
     what: tuple[str, ...] = fields.custom(
         _read_what,
@@ -119,28 +148,19 @@ class Measure(Parameters):
     )
     elements: tuple[Any, ...] = any_references.elements(
         aliases=("element", "element_a", "edges", "edge", "faces", "face"),
-        doc="What to measure of the object, by default all of it:",
+        doc="What of the object, else all:",
     )
-    other_object: str | None = fields.name(
+    other_object: str | None = name_fields.name(
         None,
+        role=Role.TOOL,
         aliases=("object_b",),
-        doc="For an angle: the object of `other_element`; by default the same.",
+        doc="The object of `other_element`, by default the same.",
     )
     other_element: Any = any_references.element(
         aliases=("element_b",), doc="For an angle, the second element:"
     )
-    density: float | None = quantity_fields.density(
-        None,
-        aliases=("density_kg_m3", "material_density"),
-        doc="Density; without it or a material, 7850 (steel).",
-    )
-    material: str | None = fields.choice(
-        None,
-        choices=tuple(MATERIALS),
-        synonyms={"aluminium": "aluminum", "pmma": "acrylic", "delrin": "pom", "wood": "pine"},
-        aliases=("material_id",),
-        doc="Material, instead of the density.",
-    )
+    density: float | None = _density()
+    material: str | None = _material()
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -167,11 +187,31 @@ class Measure(Parameters):
         if "other_object" in values and "other_element" not in values:
             allowed = "other_element beside it; or both objects in `objects`"
             raise invalid("other_object", "needs other_element", values["other_object"], allowed)
-        if "material" in values:
-            density = MATERIALS[values["material"]]
-            if values.setdefault("density", density) != density:
-                allowed = f"{density:g} for {values['material']}, or no material"
-                raise invalid("density", "contradicts material", values["density"], allowed)
+        _set_density(values)
+
+
+@command(
+    "calculate_dynamic_properties",
+    aliases=("dynamic_properties",),
+    example={"object_name": "Box", "material": "aluminum"},
+    reply=(
+        "object_id, dynamic_properties {mass_kg, volume_m3, surface_area_m2, center_of_mass_m, "
+        "moments_of_inertia_kg_m2 {Ixx, Iyy, Izz, Ixy, Iyz, Ixz}, bounding_box_m, density_kg_m3}"
+    ),
+)
+class CalculateDynamicProperties(Concerns):
+    """Measure an object's mass and inertia in m, kg and kg m2, about its center of mass.
+
+    `measure` tells them in mm.
+    """
+
+    density: float | None = _density()
+    material: str | None = _material()
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """A material names a density."""
+        _set_density(values)
 
 
 _EDGES = ("edge", "edges")

@@ -14,6 +14,7 @@ from ..elements.face_references import FaceReference
 from ..elements.handles import CURVES
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..schema.in_bodies import IN_BODY_REPLY, in_body
 from ..schema.parameters import Derives, Parameters
 
 command = Capability("modifiers")
@@ -38,13 +39,14 @@ class _OnSharpEdges(Derives):
         "if a word, a filter or a face took them in, and the reply lists them; named by index, "
         "they are an error."
     )
+    in_body: bool = in_body()
 
 
 class _AlongEdges(_OnSharpEdges):
     """The parameters of a command on edges that are named."""
 
     edges: tuple[EdgeReference, ...] = edge_references.edges(
-        aliases=("edge",), doc="Which edges; by default all:"
+        aliases=("edge",), doc="Which edges; else all:"
     )
 
 
@@ -112,7 +114,8 @@ class _Bevels(Parameters):
     "create_fillet",
     aliases=("fillet",),
     example={"object_name": "Box", "radius": 2, "edges": ["top"]},
-    reply="method, radius, base, edges, edge_count, skipped_edges",
+    reply="method, radius, base, edges, edge_count, skipped_edges, skipped_edge_count; "
+    + IN_BODY_REPLY,
 )
 class CreateFillet(_Rounds, _AlongEdges):
     """Round edges of an object with a radius."""
@@ -122,7 +125,8 @@ class CreateFillet(_Rounds, _AlongEdges):
     "create_chamfer",
     aliases=("chamfer",),
     example={"object_name": "Box", "size": 1, "edges": ["Edge1", "Edge3"]},
-    reply="method, size, size2, base, edges, edge_count, skipped_edges",
+    reply="method, size, size2, base, edges, edge_count, skipped_edges, skipped_edge_count; "
+    + IN_BODY_REPLY,
 )
 class CreateChamfer(_Bevels, _AlongEdges):
     """Bevel edges of an object: with one size, with two, or with a size and an angle."""
@@ -132,7 +136,10 @@ class CreateChamfer(_Bevels, _AlongEdges):
     "fillet_face",
     aliases=("round_face", "smooth_face"),
     example={"object_name": "Box", "face": ["top"], "radius": 2},
-    reply="method, radius, face, faces, base, edges, edge_count, skipped_edges",
+    reply=(
+        "method, radius, face, faces, base, edges, edge_count, skipped_edges, skipped_edge_count; "
+        + IN_BODY_REPLY
+    ),
 )
 class FilletFace(_Rounds, _AroundFaces):
     """Round the edges of one or several faces with a radius."""
@@ -142,7 +149,10 @@ class FilletFace(_Rounds, _AroundFaces):
     "chamfer_face",
     aliases=("bevel_face",),
     example={"object_name": "Box", "face": ["top", "Face5"], "size": 1},
-    reply="method, size, size2, face, faces, base, edges, edge_count, skipped_edges",
+    reply=(
+        "method, size, size2, face, faces, base, edges, edge_count, skipped_edges, "
+        "skipped_edge_count; " + IN_BODY_REPLY
+    ),
 )
 class ChamferFace(_Bevels, _AroundFaces):
     """Bevel the edges of faces: with one size, with two, or with a size and an angle."""

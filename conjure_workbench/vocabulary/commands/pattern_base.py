@@ -8,6 +8,7 @@ from typing import Any, Sequence
 from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.parameters import Derives, set_alternative
+from ..schema.roles import Role
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import LENGTH_LIMIT, whole, within
@@ -28,7 +29,9 @@ def step_field(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[st
         return within(size, value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
 
     shape = {"type": ["number", "string", "array", "object"], **fields.LENGTHS}
-    return fields.Field(read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases))
+    return fields.Field(
+        read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases), role=Role.SIZE
+    )
 
 
 def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -46,16 +49,19 @@ def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> An
 
     one = {"type": ["number", "string"]}
     shape = {"anyOf": [fields.array_of(one, 1, 3), one], **fields.LENGTHS}
-    return fields.Field(read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases))
+    return fields.Field(
+        read, shape, default, f"{doc} {_PER_AXIS_ALLOWED}.", tuple(aliases), role=Role.SIZE
+    )
 
 
 def count_field(
     default: Any = fields.REQUIRED, *, minimum: int = 1, doc: str, aliases: Sequence[str] = ()
 ) -> Any:
     """A number of instances, in all or in one direction."""
-    return fields.integer(
+    count = fields.integer(
         default, minimum=minimum, maximum=MOST_INSTANCES, aliases=aliases, doc=doc
     )
+    return fields.in_role(Role.SIZE, count)
 
 
 def counts_field(default: Any, *, doc: str) -> Any:
@@ -78,8 +84,7 @@ class Pattern(Derives):
     fuse: bool = fields.boolean(
         False,
         aliases=("union", "merge"),
-        doc=f"Unite the instances, at most {_MOST_FUSED}; otherwise they stay separate solids of "
-        "one object.",
+        doc=f"Unite the instances, at most {_MOST_FUSED}; else they stay solids of one object.",
     )
     keep_source: bool = fields.boolean(
         False,

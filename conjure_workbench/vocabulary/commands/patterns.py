@@ -10,9 +10,10 @@ from typing import Any
 from ...errors import invalid, missing
 from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
-from ..schema import fields, spatial_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import contradiction, refuse_both, set_alternative
+from ..schema.roles import Role
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
 from ..values.scalars import LENGTH_LIMIT, SAME_ANGLE, SHORTEST, plain
 from .pattern_base import (
@@ -38,12 +39,12 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
     "linear_pattern",
     aliases=("pattern_linear", "linear_array"),
     example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
-    reply="source, count, spacing, editable {PROPERTY: value}",
+    reply="source, count, spacing",
 )
 class LinearPattern(Counted):
     """Repeat an object along a line, in equal steps; the first instance lies where the object is.
 
-    The result is one object that follows its source and takes its place.
+    The result follows its source and takes its place.
     """
 
     spacing: Vector = step_field(
@@ -90,13 +91,13 @@ class LinearPattern(Counted):
     "polar_pattern",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
-    reply="source, count, angle, center, editable {PROPERTY: value}",
+    reply="source, count, angle, center",
 )
 class PolarPattern(Counted):
     """Repeat an object about an axis, each instance turned with it; the first is where it was.
 
     A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
-    The result is one object that follows its source and takes its place.
+    The result follows its source and takes its place.
     """
 
     axis: Vector = spatial_fields.axis(
@@ -153,13 +154,13 @@ def _is_full(angle: float) -> bool:
     "grid_pattern",
     aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
-    reply="source, count, columns, rows, layers, editable {PROPERTY: value}",
+    reply="source, count, columns, rows, layers",
 )
 class GridPattern(Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
 
     The first instance lies where the object is. The result is one object that follows its source;
-    the properties in `editable` change it afterwards.
+    set_properties changes its counts and spacings.
     """
 
     columns: int = count_field(
@@ -238,7 +239,7 @@ class GridPattern(Pattern):
     "path_pattern",
     aliases=("pattern_path", "path_array", "curve_pattern", "pattern_along_path"),
     example={"object_name": "Hole1", "path": "Plate", "edges": ["top"], "count": 8},
-    reply="source, count, path, path_length, spacing, editable {PROPERTY: value}",
+    reply="source, count, path, path_length, spacing",
 )
 class PathPattern(Counted):
     """Repeat an object along a path, at equal distances.
@@ -246,7 +247,7 @@ class PathPattern(Counted):
     The `anchor` of each instance lies on the path, also of the first, wherever the source lies.
     With a `count`, there is one at either end of an open path, and a closed path is shared equally;
     with a `spacing`, as many as there is room for, from the path's beginning on. The result is one
-    object that follows its source and the path; the properties in `editable` change it afterwards.
+    object that follows its source and the path.
     """
 
     count: int | None = replace(  # type: ignore[assignment]
@@ -262,7 +263,8 @@ class PathPattern(Counted):
         "changes later, FreeCAD 1.1 keeps the spacing and 1.0 the count.",
     )
 
-    path: str = fields.name(
+    path: str = name_fields.name(
+        role=Role.PATH,
         aliases=("path_object", "wire", "curve", "spine", "along"),
         doc="Name or label of the path: a line, an arc, a wire, or a solid with `edges` named.",
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import PATHS, TARGET, TARGETS, Parameters, contradiction, set_alternative
+from ..schema.roles import Role
 from .views import DIRECTIONS, SYNONYMS, padding_field
 
 command = Capability("views")
@@ -30,8 +31,9 @@ class Picture(Parameters):
         maximum=6_000_000,
         doc="Most bytes of the PNG; a larger picture is made smaller.",
     )
-    output_path: str | None = fields.path(
+    output_path: str | None = name_fields.path(
         None,
+        role=Role.TARGET_FILE,
         aliases=(*PATHS, "path"),
         doc="Also write it to this file, on the machine of FreeCAD.",
     )
@@ -67,14 +69,16 @@ def _isolate() -> Any:
 class _OfObjects(Picture):
     """Pictures of all, or of some objects, alone or among the others."""
 
-    objects: tuple[str, ...] | None = fields.names_or_all(
+    objects: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.SUBJECT,
         aliases=TARGETS,
-        doc="Names or labels of what the picture fits, also of what is hidden; by default all that "
+        doc="Names or labels of what the picture fits, also of what is hidden; else all that "
         "is visible.",
     )
     isolate: bool = _isolate()
     focus: tuple[str, ...] | None = fields.second_spelling(
-        fields.names_or_all(
+        name_fields.names_or_all(
+            role=Role.SUBJECT,
             aliases=("focus_on",),
             doc="The same as `objects` with `isolate` false, instead of the two.",
             shown=None,
@@ -103,7 +107,7 @@ class _OfObjects(Picture):
     reply="image, mime_type, width, height, bytes, background, view, objects",
 )
 class CaptureView(_OfObjects):
-    """Take a picture of the model; the person's view stays exactly as it is.
+    """Take a picture of the model; the person's view stays as it is.
 
     Standard views are drawn without perspective and fitted to the picture.
     """
@@ -123,10 +127,10 @@ class CaptureView(_OfObjects):
     reply=("image, mime_type, width, height, bytes, background, view, object_id, highlighted"),
 )
 class CaptureObject(Picture):
-    """Take a picture of one object alone; the person's view stays exactly as it is."""
+    """Take a picture of one object alone; the person's view stays as it is."""
 
-    object_name: str = fields.name(
-        aliases=(*TARGET, "name"), doc="Name (object_id) or label of the object."
+    object_name: str = name_fields.name(
+        role=Role.SUBJECT, aliases=(*TARGET, "name"), doc="Name (object_id) or label of the object."
     )
     view: str = _view("isometric", "From where to look.")
     width: int = _width(600)

@@ -9,9 +9,10 @@ from ...errors import invalid
 from ..elements import face_references
 from ..elements.face_positions import AXES, read_offset
 from ..elements.face_references import FaceReference
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters
+from ..schema.roles import Role
 
 command = Capability("transforms")
 
@@ -24,11 +25,20 @@ class _Moved(Parameters):
     """The parameters of a command that places an object by another."""
 
     object_name: str = fields.or_else(
-        fields.name(aliases=_OBJECT, doc="Name (object_id) or label of the object that moves."),
+        name_fields.name(
+            role=Role.SUBJECT,
+            aliases=_OBJECT,
+            doc="Name (object_id) or label of the object that moves.",
+        ),
         "objects",
     )
     objects: tuple[str, ...] | None = fields.second_spelling(
-        fields.names(None, minimum=2, doc="The object that moves and the target, in one list."),
+        name_fields.names(
+            None,
+            role=Role.SUBJECT,
+            minimum=2,
+            doc="The object that moves and the target, in one list.",
+        ),
         "object_name",
     )
 
@@ -49,8 +59,10 @@ class _ByTarget(_Moved):
     """The parameters of a command that moves one object to where another is."""
 
     target: str = fields.or_else(
-        fields.name(
-            aliases=_TARGET, doc="Name or label of the object that says where to; it stays."
+        name_fields.name(
+            role=Role.PLACE,
+            aliases=_TARGET,
+            doc="Name or label of the object that says where to; it stays.",
         ),
         "objects",
     )
@@ -75,10 +87,7 @@ def _read_offset_with_gap(value: Any, field: str) -> tuple[float, ...]:
     aliases=("place_on",),
     mutates=True,
     example={"object_name": "Cylinder", "target": "Box", "face": "top", "offset": [5, 0]},
-    reply=(
-        "object; placement {position, rotation}, moved_by, position, target, face, "
-        "axes {u, v, normal}"
-    ),
+    reply=("object; placement {position, rotation}, moved_by, target, face, axes {u, v, normal}"),
 )
 class PlaceOnFace(_ByTarget):
     """Put an object on a plane face of another, without turning it.
@@ -131,6 +140,7 @@ class AlignToFace(_ByTarget):
     the target's face looks.
     """
 
+    target: str = fields.in_role(Role.TOOL, _ByTarget.declared["target"])
     target_face: FaceReference = face_references.face(
         "top", aliases=("face", "face_b"), doc="Which face of the target:"
     )
@@ -180,8 +190,9 @@ class CenterOn(_Moved):
     Without a target, onto the document's origin.
     """
 
-    target: str | None = fields.name(
+    target: str | None = name_fields.name(
         None,
+        role=Role.PLACE,
         aliases=_TARGET,
         doc="Name or label of the object that says where to; without it, the origin.",
     )

@@ -10,6 +10,7 @@ from ...errors import invalid
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import refuse_both, set_alternative
+from ..schema.roles import Role
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST, plain
 from .primitives import Primitive, Standing
@@ -81,12 +82,15 @@ class CreatePrism(Standing, Primitive):
     circle that touches its sides: half the width across flats.
     """
 
-    sides: int = fields.integer(
-        6,
-        minimum=3,
-        maximum=_MOST_SIDES,
-        aliases=("polygon", "num_sides"),
-        doc="How many sides the polygon has.",
+    sides: int = fields.in_role(
+        Role.SIZE,
+        fields.integer(
+            6,
+            minimum=3,
+            maximum=_MOST_SIDES,
+            aliases=("polygon", "num_sides"),
+            doc="How many sides the polygon has.",
+        ),
     )
     circumradius: float | None = fields.size(
         None,

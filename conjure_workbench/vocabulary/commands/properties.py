@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import Any, Mapping
 
 from ...errors import invalid, missing
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns, set_alternative
+from ..schema.roles import Role
+from ..schema.strictness import strict_field
 from ..values.json_text import object_from_text
 from ..values.scalars import ITEM_LIMIT, read_name
 
@@ -85,24 +88,30 @@ def _fits(part: Any) -> bool:
 class SetProperties(Concerns):
     """Change an object, such as a dimension; what depends on it follows.
 
-    It takes the names and values of the command that makes such an object (radius, size, thickness,
-    depth, points, edges, position ...) and FreeCAD's properties; `get_properties` lists both. It
-    changes the object that is named, also where a later feature was made of it.
+    It takes the names and values of the command that makes such an object (radius, depth, edges,
+    position ...) and FreeCAD's properties; `get_properties` lists both. It changes the very object
+    named.
     """
 
     properties: dict[str, Any] = fields.or_else(
-        fields.custom(
-            _properties,
-            {"type": ["object", "string"], "minProperties": 1, "maxProperties": _MOST},
-            fields.REQUIRED,
-            doc='{name: value}, such as {"length": 25}; text may have a unit.',
-            aliases=("values",),
+        fields.in_role(
+            Role.PROPERTIES,
+            fields.custom(
+                _properties,
+                {"type": ["object", "string"], "minProperties": 1, "maxProperties": _MOST},
+                fields.REQUIRED,
+                doc='{name: value}, such as {"length": 25}; text may have a unit.',
+                aliases=("values",),
+            ),
         ),
         "property_name",
     )
     property_name: str | None = fields.second_spelling(
-        fields.name(
-            None, aliases=("property",), doc="The name of a single property, with `value`."
+        name_fields.name(
+            None,
+            role=Role.PROPERTY,
+            aliases=("property",),
+            doc="The name of a single property, with `value`.",
         ),
         "properties",
     )
@@ -115,6 +124,7 @@ class SetProperties(Concerns):
         ),
         "properties",
     )
+    strict: bool = strict_field()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -135,17 +145,20 @@ class SetProperties(Concerns):
     example={"object_name": "Box"},
     reply=(
         "object_id, type, part_of, properties {NAME: {value, type, unit, read_only, instead, "
-        "allowed, expression, names_file}}"
+        "allowed, expression, names_file}}; without names " + PAGE
     ),
 )
 class GetProperties(Concerns):
     """List what an object can be set to: value, unit, whether it can be set, and its expression.
 
-    First the parameters that it was, or could have been, made with; then FreeCAD's properties, with
-    their types. `read_only` cannot be set; `instead` says what to do.
+    First the parameters that it was, or could have been, made with; then the other properties of
+    FreeCAD, with their types. `read_only` cannot be set; `instead` says what to do.
     """
 
-    names: tuple[str, ...] | None = fields.names_or_all(
+    names: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.PROPERTY,
         aliases=("properties", "property_name", "property"),
-        doc="Which properties; without it, all.",
+        doc="Which properties; without it, all, a page at a time.",
     )
+    limit: int = limit_field(60, doc="How many to list at most.")
+    offset: int = offset_field()

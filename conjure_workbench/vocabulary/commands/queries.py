@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
-from ..schema.paging import limit_field, offset_field
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
+from ..schema.roles import Role
 
 command = Capability("queries")
 
@@ -17,33 +18,37 @@ command = Capability("queries")
     scope="application",
     example={"verbose": True},
     reply=(
-        "documents [{name, label, path, objects, active, unsaved_changes, revision}], "
-        "objects [{object_id, label, type, state, broken_input, visible, position, "
-        "bounding_box, parents, volume, area, solids}], count, label, path, "
-        "bounding_boxes, truncated, undo_count, redo_count, pending_transaction, "
-        "selection"
+        "documents [{name, label if it differs, path, objects, active, pinned if the person "
+        "chose it, unsaved_changes, revision}], objects [{object_id, label, type, state, "
+        "broken_input, visible, position, bounding_box, parents, volume, area, solids}], "
+        + PAGE
+        + ", "
+        "bounding_boxes, undo_count, redo_count, pending_transaction, selection"
     ),
 )
 class GetState(Parameters):
-    """List what is open: the documents, and the objects of the active one."""
+    """List the open documents, and the objects of the active one."""
 
-    verbose: bool = fields.boolean(False, doc="Add volume, area and parents of each object.")
+    verbose: bool = fields.boolean(False, doc="Also volume, area, parents.")
+    limit: int = limit_field(100)
+    offset: int = offset_field()
 
 
 @command(
     "list_objects",
     aliases=("find_objects",),
     example={"pattern": "Hole*", "limit": 100},
-    reply=(
-        "objects [{object_id, label, type, state, broken_input, visible}], count, total, offset"
-    ),
+    reply=("objects [{object_id, label, type, state, broken_input, visible}], " + PAGE),
 )
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""
 
-    pattern: str = fields.name("*", doc="What the name or label looks like, with * and ?.")
-    type: str | None = fields.name(
+    pattern: str = name_fields.name(
+        "*", role=Role.UNSAID, doc="What the name or label looks like, with * and ?."
+    )
+    type: str | None = name_fields.name(
         None,
+        role=Role.UNSAID,
         aliases=("object_type", "type_id"),
         doc="Only objects of this FreeCAD type, such as Part::Box; * and ? may stand in it.",
     )
@@ -55,9 +60,9 @@ class ListObjects(Parameters):
     "get_object_details",
     example={"object_name": "Box"},
     reply=(
-        "object; state, broken_input, problem, placement {position, rotation}, global_placement, "
-        "inputs, used_by, properties {NAME: value}, expressions, topology "
-        "{vertex_count, edge_count, face_count, solid_count}"
+        "object; its shape with vertices, state, broken_input, problem, placement {position, "
+        "rotation}, global_placement if it lies in a part that is placed, inputs, used_by, "
+        "properties {NAME: value}, expressions; of a summary only position"
     ),
 )
 class GetObjectDetails(Concerns):
@@ -67,7 +72,7 @@ class GetObjectDetails(Concerns):
         "full",
         choices=("full", "summary"),
         aliases=("detail", "level"),
-        doc="All of that, or only type, bounding box, position, volume, area and counts.",
+        doc="All of that, or only type, bounding box, position and shape.",
     )
 
 

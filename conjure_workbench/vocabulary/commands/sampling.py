@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns, Parameters
 
 command = Capability("queries")
@@ -58,7 +59,10 @@ class SampleMeshSurface(Concerns):
 @command(
     "capture_design_state",
     example={},
-    reply="snapshot {document, objects, object_count}, truncated",
+    reply="snapshot {objects [{object_id, ...}]}, " + PAGE,
 )
 class CaptureDesignState(Parameters):
     """List every object of a document with its placement, bounding box and volume, to compare."""
+
+    limit: int = limit_field(100)
+    offset: int = offset_field()

@@ -9,6 +9,7 @@ from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, refuse_both
+from ..schema.roles import Role
 from ..values import units
 from ..values.geometry import Vector
 from ..values.scalars import plain, within
@@ -45,7 +46,7 @@ def _factors(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[str]
         "minimum": _LEAST,
         "maximum": _MOST,
     }
-    return fields.Field(read, shape, default, doc, tuple(aliases))
+    return fields.Field(read, shape, default, doc, tuple(aliases), role=Role.SIZE)
 
 
 @command(

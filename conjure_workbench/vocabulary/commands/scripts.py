@@ -10,6 +10,7 @@ from ..schema import fields, quantity_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.parameters import Parameters
+from ..schema.roles import Role
 
 command = Capability("system")
 
@@ -35,7 +36,7 @@ def _code(what: str, limit: int, *, doc: str, aliases: Sequence[str]) -> Any:
         return value
 
     shape = {"type": "string", "minLength": 1, "maxLength": limit}
-    return Field(read, shape, fields.REQUIRED, doc, tuple(aliases))
+    return Field(read, shape, fields.REQUIRED, doc, tuple(aliases), role=Role.UNSAID)
 
 
 def _limit() -> Any:

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates
 from ..schema.plane_fields import normal_field, plane_field, point_field, set_normal_of_plane
+from ..schema.roles import Role
 from ..values.geometry import Vector
 
 command = Capability("queries")
@@ -22,10 +23,12 @@ command = Capability("queries")
     creates=False,
     example={"objects": ["Box"], "plane": "xy", "offset": 5, "create": True},
     reply=(
-        "plane {point, normal}, area, length, wire_count, section_box, centroid, "
-        "sections [{object_id, area, length, faces, wires, wire_count, bounding_box, "
-        "centroid}], count; object"
+        "plane {point, normal}; of one object source, area, length, face_count, wires [{length, "
+        "closed, hole, edge_count}], wire_count, section_box, centroid; of several sections "
+        "[{object_id, the same}], count, and of all together area, length, section_box, centroid; "
+        "with create, without section_box; object"
     ),
+    spares_subject=True,
 )
 class Section(Creates):
     """Cut objects by a plane and measure the section: area, length, wires, box and centroid.
@@ -34,7 +37,8 @@ class Section(Creates):
     overlap. With `create` the outline becomes an object that follows its source.
     """
 
-    objects: tuple[str, ...] = fields.names(
+    objects: tuple[str, ...] = name_fields.names(
+        role=Role.SUBJECT,
         aliases=("object_name", "object_names", *TARGET),
         doc="Names or labels of the objects to cut; with `create`, of one.",
     )

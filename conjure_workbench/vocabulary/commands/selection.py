@@ -13,6 +13,7 @@ from ..elements.any_references import AnyElement
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Parameters
+from ..schema.roles import Role
 from ..values.scalars import ITEM_LIMIT, items, read_name
 
 command = Capability("views")
@@ -35,6 +36,9 @@ class Picked:
 
     name: str
     elements: tuple[AnyElement, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
 
 
 def _read_objects(value: Any, field: str) -> tuple[Picked, ...]:
@@ -75,12 +79,15 @@ class SelectObjects(Parameters):
     not follow: their selection stays.
     """
 
-    objects: tuple[Picked, ...] = fields.custom(
-        _read_objects,
-        {"type": "array", "items": {"type": ["string", "object"]}, "maxItems": ITEM_LIMIT},
-        (),
-        doc=f"What to select: {_OBJECT_ALLOWED}.",
-        aliases=("object_names", "object_name", *TARGET, "name"),
+    objects: tuple[Picked, ...] = fields.in_role(
+        Role.SUBJECT,
+        fields.custom(
+            _read_objects,
+            {"type": "array", "items": {"type": ["string", "object"]}, "maxItems": ITEM_LIMIT},
+            (),
+            doc=f"What to select: {_OBJECT_ALLOWED}.",
+            aliases=("object_names", "object_name", *TARGET, "name"),
+        ),
     )
     elements: tuple[AnyElement, ...] = any_references.elements(
         aliases=("sub_elements", "subelements", "element", "sub_element"),

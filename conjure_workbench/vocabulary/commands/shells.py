@@ -7,6 +7,7 @@ from ..elements import face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..schema.in_bodies import IN_BODY_REPLY, in_body
 from ..schema.parameters import Derives
 
 command = Capability("modifiers")
@@ -16,13 +17,13 @@ command = Capability("modifiers")
     "shell",
     aliases=("shell_object", "hollow"),
     example={"object_name": "Box", "thickness": 2, "faces": ["top"]},
-    reply="operation, base, thickness, direction, faces_removed, volume",
+    reply="operation, base, thickness, direction, faces_removed; " + IN_BODY_REPLY,
 )
 class Shell(Derives):
     """Make a solid hollow: leave a wall of one thickness, open where faces are named.
 
-    Without faces the hollow is closed on all sides. The result follows the object; set_properties
-    changes its thickness and faces.
+    Without faces the hollow is closed on all sides. It follows the object; set_properties changes
+    its thickness and faces.
     """
 
     thickness: float = fields.size(
@@ -31,7 +32,7 @@ class Shell(Derives):
     faces: tuple[FaceReference, ...] = face_references.faces(
         (),
         aliases=("faces_to_remove", "open_faces", "remove_faces", "face"),
-        doc="Where it is open; by default nowhere:",
+        doc="Where it is open; else nowhere:",
     )
     direction: str = fields.choice(
         "inward",
@@ -54,3 +55,4 @@ class Shell(Derives):
         synonyms={"sharp": "intersection", "round": "arc", "rounded": "arc"},
         doc="Edges around which the wall bends: sharp (intersection) or round (arc).",
     )
+    in_body: bool = in_body()

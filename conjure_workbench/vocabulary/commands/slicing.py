@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Any, Mapping
 
 from ...errors import invalid, missing
-from ..schema import fields, spatial_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates, contradiction, set_alternative
 from ..schema.plane_fields import normal_field
+from ..schema.roles import Role
 from ..values.geometry import ORIGIN, X_AXIS, Y_AXIS, Z_AXIS, Vector
 from .booleans import BASE, TOOL
 
@@ -53,7 +54,10 @@ def _plane(*, doc: str) -> Any:
     "boolean_slice",
     aliases=("boolean_split", "slice", "split", "slice_object", "split_object", "cut_by_plane"),
     example={"base": "Plate", "plane": "xy", "point": [0, 0, 5]},
-    reply=("base, tools, slice, piece_count, pieces [{object_id, volume, area, center_of_mass}]"),
+    reply=(
+        "base, tools, slice, piece_count, pieces [{object_id, area, center_of_mass}]: the first "
+        "is the object, the volumes of the others are in changes"
+    ),
 )
 class BooleanSlice(Creates):
     """Cut an object into pieces, by a plane or by other objects; nothing is taken away.
@@ -63,11 +67,16 @@ class BooleanSlice(Creates):
     begins the names of the pieces.
     """
 
-    base: str = fields.name(
-        aliases=(*BASE, "object_name", *TARGET), doc="Name or label of what is cut."
+    base: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=(*BASE, "object_name", *TARGET),
+        doc="Name or label of what is cut.",
     )
-    tools: tuple[str, ...] | None = fields.names(
-        None, aliases=TOOL, doc="Names or labels of what cuts: solids, faces or shells."
+    tools: tuple[str, ...] | None = name_fields.names(
+        None,
+        role=Role.TOOL,
+        aliases=TOOL,
+        doc="Names or labels of what cuts: solids, faces or shells.",
     )
     plane: Any = _plane(doc="The plane that cuts, instead of tools:")
     point: Vector = spatial_fields.vector(

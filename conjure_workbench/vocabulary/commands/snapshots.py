@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Parameters
+from ..schema.roles import Role
 
 command = Capability("history")
 
 _SNAPSHOT = ("snapshot", "snapshot_name", "id", "snapshot_id")
+
+_FACTS = (
+    "{id, name, created_at, by, bytes, document, document_uid, label, path, freecad_version, "
+    "undo_count_at_save, links_elsewhere, object_count, occasion of checkpoints}"
+)
+"""Facts that replies tell of a snapshot."""
 
 
 @command(
@@ -17,10 +25,7 @@ _SNAPSHOT = ("snapshot", "snapshot_name", "id", "snapshot_id")
     aliases=("snapshot", "create_snapshot"),
     risk="file",
     example={"name": "before the holes"},
-    reply=(
-        "snapshot {id, name, created_at, bytes, document, document_uid, label, path, "
-        "freecad_version, undo_count_at_save, links_elsewhere, object_count, objects}"
-    ),
+    reply=f"snapshot {_FACTS}",
 )
 class SaveSnapshot(Parameters):
     """Keep a copy of the whole document in FreeCAD's user folder; it outlives FreeCAD.
@@ -28,11 +33,16 @@ class SaveSnapshot(Parameters):
     The document itself is neither saved nor changed.
     """
 
-    name: str | None = fields.name(
+    name: str | None = name_fields.name(
         None,
+        role=Role.NEW_NAME,
         aliases=("snapshot_name",),
         doc="What to call it, different from the document's other snapshots; without it, "
         "snapshot_ and the time.",
+    )
+    checkpoint: bool = fields.boolean(
+        False,
+        doc="Keep it among the checkpoints, of which the oldest is dropped where room is needed.",
     )
 
 
@@ -41,14 +51,30 @@ class SaveSnapshot(Parameters):
     aliases=("snapshots",),
     scope="application",
     example={},
-    reply=("snapshots [{id, name, created_at, bytes, document, label, path, object_count}], count"),
+    reply=(
+        f"snapshots [{_FACTS}]; with a name snapshot {{the same, objects [{{object_id, label, "
+        f"type, volume, position}}]}}; {PAGE}"
+    ),
 )
 class ListSnapshots(Parameters):
-    """List the snapshots of a document, oldest first, or those of all documents."""
+    """List the snapshots of a document, oldest first, or of all; or the objects that one holds."""
 
+    name: str | None = name_fields.name(
+        None,
+        role=Role.ITEM,
+        aliases=_SNAPSHOT,
+        doc="Name or id of the snapshot whose objects to list.",
+    )
     all_documents: bool = fields.boolean(
         False, aliases=("all",), doc="Also those of documents that are not open."
     )
+    checkpoints: bool = fields.boolean(
+        False,
+        doc="Instead, the checkpoints: copies made before the first change of a document, before "
+        "restores and scripts, and before a step of the person's gets out of reach of undo.",
+    )
+    limit: int = limit_field(50)
+    offset: int = offset_field()
 
 
 @command(
@@ -57,11 +83,7 @@ class ListSnapshots(Parameters):
     risk="delete",
     scope="documents",
     example={"name": "before the holes"},
-    reply=(
-        "message, snapshot {id, name, created_at, bytes, document, document_uid, "
-        "label, path, freecad_version, undo_count_at_save, links_elsewhere, "
-        "object_count}, object_count"
-    ),
+    reply=f"message, snapshot {_FACTS}, object_count",
 )
 class RestoreSnapshot(Parameters):
     """Make the document what it was at a snapshot, as one undo step, or open the copy beside it.
@@ -69,7 +91,8 @@ class RestoreSnapshot(Parameters):
     What a restore cannot bring back exactly is refused, and the document stays as it is.
     """
 
-    name: str = fields.name(
+    name: str = name_fields.name(
+        role=Role.ITEM,
         aliases=_SNAPSHOT,
         doc="Name or id of the snapshot; that of another document by its id only, and only as a "
         "new document.",
@@ -80,21 +103,38 @@ class RestoreSnapshot(Parameters):
 
 
 @command(
+    "compare_snapshot",
+    aliases=("compare_checkpoint", "diff_snapshot"),
+    example={"name": "before the holes"},
+    reply=(
+        "snapshot {id, name, created_at}, made [{object_id, label, type}], "
+        "changed [{object_id, label, type, properties}], deleted [{object_id, label, type}], "
+        "totals {made, changed, deleted}; " + PAGE
+    ),
+)
+class CompareSnapshot(Parameters):
+    """Tell what was made, changed and deleted in the document since a snapshot or a checkpoint."""
+
+    name: str = name_fields.name(
+        role=Role.ITEM, aliases=_SNAPSHOT, doc="Name or id of a snapshot of this document."
+    )
+    limit: int = limit_field(100)
+    offset: int = offset_field()
+
+
+@command(
     "delete_snapshot",
     aliases=("remove_snapshot",),
     risk="delete",
     scope="application",
     example={"name": "before the holes"},
-    reply=(
-        "deleted_snapshot {id, name, created_at, bytes, document, document_uid, "
-        "label, path, freecad_version, undo_count_at_save, links_elsewhere, "
-        "object_count}"
-    ),
+    reply=f"deleted_snapshot {_FACTS}",
 )
 class DeleteSnapshot(Parameters):
     """Delete a snapshot for good."""
 
-    name: str = fields.name(
+    name: str = name_fields.name(
+        role=Role.ITEM,
         aliases=_SNAPSHOT,
         doc="Name or id of the snapshot; that of another document by its id only.",
     )

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Mapping, Sequence
 
 from ...errors import ConjureError, invalid, missing
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
-from ..schema.paging import limit_field, offset_field
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import TARGET, Concerns, Creates, set_alternative
+from ..schema.roles import Role
+from ..schema.strictness import strict_field
 from ..values import units
 from ..values.json_text import object_from_text
 from ..values.scalars import ITEM_LIMIT, has_invisible, read_name
@@ -55,6 +57,9 @@ class Cell:
     content: str | None = None
     alias: str | None = None
     unit: str | None = None
+
+    def __str__(self) -> str:
+        return self.alias or "" if self.content is None else self.content.lstrip("=")
 
 
 def read_cells(value: Any, field: str) -> dict[str, Cell]:
@@ -154,7 +159,8 @@ def _alias(value: Any, field: str) -> str:
 def _cells(what: str, default: Any) -> Any:
     shape = {"type": ["object", "string"], "minProperties": 1, "maxProperties": ITEM_LIMIT}
     doc = f"{what}: {CONTENT_ALLOWED}."
-    return fields.custom(read_cells, shape, default, doc=doc, aliases=("data",))
+    cells = fields.custom(read_cells, shape, default, doc=doc, aliases=("data",))
+    return fields.in_role(Role.PROPERTIES, cells)
 
 
 def _part(shape: Mapping[str, Any], doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -166,7 +172,7 @@ def _part(shape: Mapping[str, Any], doc: str, aliases: Sequence[str] = ()) -> An
     "create_spreadsheet",
     aliases=("create_sheet", "spreadsheet"),
     example={"name": "Sizes", "cells": {"A1": {"value": "30 mm", "alias": "wall"}}},
-    reply="spreadsheet, cells {CELL: {value, unit, formula, alias}}, count",
+    reply="cells {CELL: {value, unit, formula, alias}}, count",
 )
 class CreateSpreadsheet(Creates):
     """Create a spreadsheet for the sizes of a model; expressions use its cells and aliases."""
@@ -179,7 +185,7 @@ class CreateSpreadsheet(Creates):
     aliases=("set_cell",),
     mutates=True,
     example={"object_name": "Sizes", "cells": {"A1": "35 mm", "A2": "=A1 / 2"}},
-    reply="object; spreadsheet, cells {CELL: {value, unit, formula, alias}}, count",
+    reply="object; cells {CELL: {value, unit, formula, alias}}, count",
 )
 class SetCells(Concerns):
     """Write cells of a spreadsheet and name them; whatever depends on them follows.
@@ -188,7 +194,9 @@ class SetCells(Concerns):
     leaves the spreadsheet as it was.
     """
 
-    object_name: str = fields.name(aliases=_SHEET, doc="Name or label of the spreadsheet.")
+    object_name: str = name_fields.name(
+        role=Role.SUBJECT, aliases=_SHEET, doc="Name or label of the spreadsheet."
+    )
     cells: dict[str, Cell] = fields.or_else(
         _cells("Cells by address or alias", fields.REQUIRED), "cell"
     )
@@ -214,6 +222,7 @@ class SetCells(Concerns):
         ),
         "cells",
     )
+    strict: bool = strict_field()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -239,15 +248,16 @@ class SetCells(Concerns):
     "get_cells",
     aliases=("get_cell",),
     example={"object_name": "Sizes", "cells": ["A1:B20"]},
-    reply=(
-        "object_id, spreadsheet, cells {CELL: {value, unit, formula, alias}}, count, total, offset"
-    ),
+    reply=("object_id, cells {CELL: {value, unit, formula, alias}}, " + PAGE),
 )
 class GetCells(Concerns):
     """List cells of a spreadsheet with formula, value, unit and alias; by default all in use."""
 
-    object_name: str = fields.name(aliases=_SHEET, doc="Name or label of the spreadsheet.")
-    cells: tuple[str, ...] | None = fields.names_or_all(
+    object_name: str = name_fields.name(
+        role=Role.SUBJECT, aliases=_SHEET, doc="Name or label of the spreadsheet."
+    )
+    cells: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.UNSAID,
         aliases=("range", "cell", "addresses"),
         doc="Addresses, aliases, or ranges such as A1:C5; without it, all that are in use.",
     )

@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Mapping
 
 from ...errors import invalid, missing
 from ..profiles import paths, profiles
 from ..profiles.paths import Path
 from ..profiles.profiles import SWEPT_PROFILES, FaceProfile, Profile
-from ..schema import fields, spatial_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates, set_alternative
+from ..schema.roles import Role
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
 
 command = Capability("modifiers")
 
 _SMALLEST_TURN = 0.001
+_OF_PROFILE = ("normal", "position")
 
 
 class _MadeOfProfiles(Creates):
@@ -34,12 +36,17 @@ class _MadeOfProfiles(Creates):
         fields.boolean(None, doc="True for the operation cut, as other clients say it."),
         "operation",
     )
-    base_object: str | None = fields.name(
+    base_object: str | None = name_fields.name(
         None,
+        role=Role.PLACE,
         aliases=("base",),
-        doc="Name or label of what to cut from or to join with; by default the object whose face "
-        "the profile is.",
+        doc="Name or label of what to cut from or join with; else the object whose face it is.",
     )
+
+    @classmethod
+    def advice_on(cls, name: Any, entries: Mapping[Any, Any]) -> str:
+        """Advice on what places a profile, which is a part of it."""
+        return f"Send it in the profile: {{..., {name}: ...}}." if name in _OF_PROFILE else ""
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -83,8 +90,8 @@ def _read_direction(value: Any, field: str) -> Vector | None:
 class Extrude(_MadeOfProfiles):
     """Extrude a profile to a solid; an open one to a surface.
 
-    A profile without position lies at the origin; without normal it is level. The result follows
-    when sizes are edited. A cut that starts from a face of its base goes into the material.
+    A profile without position lies at the origin; without normal it is level. A cut that starts
+    from a face of its base goes into the material.
     """
 
     profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to extrude:")

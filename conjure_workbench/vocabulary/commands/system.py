@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Parameters, refuse_both
+from ..schema.roles import Role
 
 command = Capability("system")
 
@@ -16,8 +17,11 @@ UNITS = {"length": "mm", "angle": "deg", "area": "mm2", "volume": "mm3"}
 
 
 def _capability() -> Any:
-    return fields.name(
-        None, aliases=("category", "group"), doc='Only of this one, such as "modifiers".'
+    return name_fields.name(
+        None,
+        role=Role.UNSAID,
+        aliases=("category", "group"),
+        doc='Only of this one, such as "modifiers".',
     )
 
 
@@ -34,8 +38,9 @@ def _capability() -> Any:
 class FindCommands(Parameters):
     """Find commands by words, as one asks for them: at most 12, a line each."""
 
-    query: str | None = fields.name(
+    query: str | None = name_fields.name(
         None,
+        role=Role.UNSAID,
         aliases=("words", "text", "search"),
         doc='Such as "wall thickness"; without it, an index of all.',
     )
@@ -58,10 +63,11 @@ class DescribeCommands(Parameters):
 
     `x-kind` names a kind of value, which `names` takes, too. `x-risk` is the worst that a command
     can do: read, change (a document), file, delete (lose work), script (anything); each also what
-    stands before it. `unavailable_because` says why it does not work here now.
+    stands before it. `unavailable_because` says why it does not work now.
     """
 
-    names: tuple[str, ...] | None = fields.names_or_all(
+    names: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.UNSAID,
         aliases=("commands", "command"),
         doc="Commands or kinds; without any, an index of all.",
     )
@@ -82,10 +88,7 @@ class DescribeCommands(Parameters):
     scope="application",
     quick=True,
     example={},
-    reply=(
-        "server, healthy, version, freecad_version, python_version, platform, gui, "
-        "active_document, documents"
-    ),
+    reply=("server, healthy, version, freecad_version, python_version, platform, gui, documents"),
 )
 class HealthCheck(Parameters):
     """Confirm that the adapter works, and with which FreeCAD."""

@@ -18,7 +18,7 @@ from ..elements.face_references import FaceFilter, FaceReference, read_area
 from ..elements.handles import CURVES, SURFACES
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.paging import limit_field, offset_field
+from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns
 from ..values.geometry import Vector
 
@@ -83,7 +83,7 @@ class GetTopology(Concerns):
     example={"object_name": "Box", "face": "top", "length_gt": 5},
     reply=(
         "object_id, edges [{index, name, handle, type, length, center, start, end, radius}], "
-        "count, total, offset"
+        + PAGE
     ),
 )
 class GetEdges(_Listed):
@@ -94,7 +94,7 @@ class GetEdges(_Listed):
     """
 
     edges: tuple[EdgeReference, ...] = edge_references.edges(
-        aliases=("edge", "filter"), doc="Which to choose from; by default all:"
+        aliases=("edge", "filter"), doc="Which to choose from; else all:"
     )
     face: FaceReference | None = face_references.face(None, doc="Edges of this face:")
     type: str | None = fields.custom(
@@ -139,7 +139,7 @@ class _OfFaces(Concerns):
     example={"object_name": "Box", "type": "Plane", "area_gt": 50},
     reply=(
         "object_id, faces [{index, name, semantic, handle, type, area, center, normal, radius, "
-        "edge_count}], count, total, offset"
+        "edge_count}], " + PAGE
     ),
 )
 class GetFaces(_OfFaces, _Listed):
@@ -152,7 +152,7 @@ class GetFaces(_OfFaces, _Listed):
     faces: tuple[FaceReference, ...] = face_references.faces(
         "all",
         aliases=("face", "filter"),
-        doc="Which to choose from; by default all:",
+        doc="Which to choose from; else all:",
     )
     direction: Vector | None = fields.custom(
         read_direction,

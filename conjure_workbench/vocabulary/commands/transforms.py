@@ -8,10 +8,12 @@ from typing import Any
 from ...errors import missing
 from ..elements import face_references
 from ..elements.face_references import FaceReference
-from ..schema import fields, spatial_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import Concerns, Derives, contradiction, refuse_both, set_alternative
 from ..schema.plane_fields import normal_field, plane_field, point_field, set_normal_of_plane
+from ..schema.roles import Role
+from ..schema.strictness import strict_field
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 
 command = Capability("transforms")
@@ -30,8 +32,11 @@ class MoveObject(Concerns):
     """Move an object by a `vector`, or to a `position`."""
 
     vector: Vector = fields.or_else(
-        spatial_fields.vector(
-            aliases=("translation", "offset", "delta"), doc="How far: [x, y, z] in mm."
+        fields.in_role(
+            Role.SIZE,
+            spatial_fields.vector(
+                aliases=("translation", "offset", "delta"), doc="How far: [x, y, z] in mm."
+            ),
         ),
         *("position", "x", "y", "z"),
     )
@@ -113,6 +118,7 @@ class RotateObject(Concerns):
     aliases=("copy",),
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
     reply="source, linked",
+    spares_subject=True,
 )
 class CopyObject(Derives):
     """Copy an object with all it is made of, or make a link that follows the original.
@@ -123,12 +129,16 @@ class CopyObject(Derives):
     """
 
     new_name: str | None = fields.second_spelling(
-        fields.name(None, doc="Name for the copy, instead of `name`."), "name"
+        name_fields.name(None, role=Role.NEW_NAME, doc="Name for the copy, instead of `name`."),
+        "name",
     )
-    offset: Vector = spatial_fields.vector(
-        ORIGIN,
-        aliases=("vector", "translation", "delta"),
-        doc="How far from the original the copy lies: [x, y, z] in mm.",
+    offset: Vector = fields.in_role(
+        Role.SIZE,
+        spatial_fields.vector(
+            ORIGIN,
+            aliases=("vector", "translation", "delta"),
+            doc="How far from the original the copy lies: [x, y, z] in mm.",
+        ),
     )
     linked: bool = fields.boolean(
         False, aliases=("link",), doc="Make a link, which changes with the original."
@@ -146,6 +156,7 @@ class CopyObject(Derives):
     aliases=("mirror",),
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
     reply="source",
+    spares_subject=True,
 )
 class MirrorObject(Derives):
     """Make the mirror image of an object, which follows the original; that stays as it is.
@@ -162,8 +173,9 @@ class MirrorObject(Derives):
         doc="A plane face that is the mirror, instead of `plane` and `point`; since FreeCAD 1.0 "
         "the image follows it:",
     )
-    face_object: str | None = fields.name(
+    face_object: str | None = name_fields.name(
         None,
+        role=Role.PLACE,
         aliases=("mirror_object", "plane_object"),
         doc="Name or label of the object whose face it is; without it, the mirrored object.",
     )
@@ -185,9 +197,10 @@ class MirrorObject(Derives):
     mutates=True,
     risk="delete",
     example={"object_name": "Box"},
-    reply="deleted, deleted_objects, part_of",
+    reply="deleted, part_of",
 )
 class DeleteObject(Concerns):
     """Delete an object; unless `recursive`, one that others depend on stays, and they are named."""
 
     recursive: bool = fields.boolean(False, doc="Delete the objects that depend on it, too.")
+    strict: bool = strict_field()

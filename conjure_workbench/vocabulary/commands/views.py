@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGETS, Parameters
+from ..schema.roles import Role
 
 command = Capability("views")
 
@@ -44,11 +45,14 @@ class SetView(Parameters):
     not follow: their camera stays.
     """
 
-    view: str = fields.choice(
-        choices=DIRECTIONS,
-        synonyms=SYNONYMS,
-        aliases=("direction", "orientation", "name"),
-        doc="From where to look.",
+    view: str = fields.in_role(
+        Role.PROPERTY,
+        fields.choice(
+            choices=DIRECTIONS,
+            synonyms=SYNONYMS,
+            aliases=("direction", "orientation", "name"),
+            doc="From where to look.",
+        ),
     )
     fit: bool = fields.boolean(
         True, doc="Fit in all that is visible; false keeps the middle and the scale."
@@ -72,7 +76,8 @@ class FitView(Parameters):
     The document stays as it is, and there is nothing to undo. `shown: false` as in set_view.
     """
 
-    objects: tuple[str, ...] | None = fields.names_or_all(
+    objects: tuple[str, ...] | None = name_fields.names_or_all(
+        role=Role.SUBJECT,
         aliases=(*TARGETS, "name"),
         doc="Names or labels of the objects; without it, all that is visible.",
     )

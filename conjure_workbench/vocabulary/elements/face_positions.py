@@ -56,6 +56,18 @@ def read_offset(value: Any, field: str) -> Offset:
     return (u, v)
 
 
+def read_places(value: Any, field: str) -> tuple[Any, ...]:
+    """Places from a list of points [x, y, z], or from a list of offsets [u, v], in mm.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, also for a list of both.
+    """
+    first = value[0] if isinstance(value, (list, tuple)) and value else None
+    is_flat = isinstance(first, (list, tuple)) and len(first) == 2
+    allowed = OFFSET_ALLOWED if is_flat else POSITION_ALLOWED
+    return _read_all(read_offset if is_flat else read_point, value, field, allowed)
+
+
 def _places(
     read_one: Callable[[Any, str], Any],
     count: int,
@@ -64,19 +76,25 @@ def _places(
     aliases: tuple[str, ...],
 ) -> Any:
     def read(value: Any, field: str) -> tuple[Any, ...]:
-        if not _holds_several(value):
-            return (read_one(value, field),)
-        given = items(value, field, allowed)
-        if len(given) > PLACES_LIMIT:
-            raise invalid(field, f"must have at most {PLACES_LIMIT} places", value, allowed)
-        found = tuple(read_one(item, f"{field}[{at}]") for at, item in enumerate(given))
-        if len(set(found)) < len(found):
-            raise invalid(field, "names a place twice", value, "each place once")
-        return found
+        return _read_all(read_one, value, field, allowed)
 
     one = array_of(_SIZE, count, count)
     many = array_of(one, 1, PLACES_LIMIT)
     return Field(read, {"anyOf": [many, one], **LENGTHS}, None, doc, aliases)
+
+
+def _read_all(
+    read_one: Callable[[Any, str], Any], value: Any, field: str, allowed: str
+) -> tuple[Any, ...]:
+    if not _holds_several(value):
+        return (read_one(value, field),)
+    given = items(value, field, allowed)
+    if len(given) > PLACES_LIMIT:
+        raise invalid(field, f"must have at most {PLACES_LIMIT} places", value, allowed)
+    found = tuple(read_one(item, f"{field}[{at}]") for at, item in enumerate(given))
+    if len(set(found)) < len(found):
+        raise invalid(field, "names a place twice", value, "each place once")
+    return found
 
 
 def _holds_several(value: Any) -> bool:

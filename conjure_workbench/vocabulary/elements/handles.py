@@ -52,6 +52,9 @@ _ENDLESS = 1e30
 """Largest length: FreeCAD's axes reach to 1e100, which single precision does not hold."""
 _VERSION = 1
 _PACKED = struct.Struct("<BBB17f8s")
+_WITH_ANCESTRY = 2
+_ANCESTRY = struct.Struct("8s")
+"""The last field of a handle of this version; one without it is of the version before."""
 _LONGEST = 400
 _FORM = re.compile(
     r"(?P<object>[^~]{1,255})\.(?P<element>Edge|Face)(?P<index>[0-9]{1,7})~(?P<packed>[\w-]+)"
@@ -95,6 +98,7 @@ class Handle:
         index: its 1-based index then.
         geometry: what it was like, in single precision.
         mapped: the digest of the name that FreeCAD 1.x gave it by its history; zeros for none.
+        ancestry: the digest of what an element of a body comes from; zeros where that is unknown.
     """
 
     object: str
@@ -102,6 +106,7 @@ class Handle:
     index: int
     geometry: ElementGeometry
     mapped: bytes = bytes(8)
+    ancestry: bytes = bytes(8)
 
     def text(self) -> str:
         """The handle as it goes over the wire."""
@@ -116,13 +121,15 @@ class Handle:
             *geometry.whole_low,
             *geometry.whole_high,
         )
+        has_ancestry = any(self.ancestry)
         packed = _PACKED.pack(
-            _VERSION,
+            _WITH_ANCESTRY if has_ancestry else _VERSION,
             kinds.index(geometry.kind) if geometry.kind in kinds else _OTHER,
             min(geometry.siblings, _MOST_SIBLINGS),
             *(max(-_ENDLESS, min(_ENDLESS, number)) for number in numbers),
             self.mapped,
         )
+        packed += _ANCESTRY.pack(self.ancestry) if has_ancestry else b""
         tail = base64.urlsafe_b64encode(packed).rstrip(b"=").decode("ascii")
         return f"{self.object}.{self.element}{self.index}~{tail}"
 
@@ -144,12 +151,15 @@ def read_handle(text: str, field: str) -> Handle:
     try:
         tail = found["packed"]
         packed = base64.b64decode(tail + "=" * (-len(tail) % 4), altchars=b"-_", validate=True)
-        version, kind, siblings, *numbers, mapped = _PACKED.unpack(packed)
+        version, kind, siblings, *numbers, mapped = _PACKED.unpack(packed[: _PACKED.size])
+        rest = packed[_PACKED.size :]
+        (ancestry,) = _ANCESTRY.unpack(rest) if version == _WITH_ANCESTRY else (bytes(8),)
     except (binascii.Error, ValueError, struct.error) as error:
         raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED) from error
     kinds = CURVES if found["element"] == "Edge" else SURFACES
     known = kind == _OTHER or kind < len(kinds)
-    if version != _VERSION or not known or not all(map(math.isfinite, numbers)):
+    known = known and (version == _WITH_ANCESTRY or (version == _VERSION and not rest))
+    if not known or not all(map(math.isfinite, numbers)):
         raise invalid(field, "is a damaged handle", text, HANDLE_ALLOWED)
     geometry = ElementGeometry(
         kinds[kind] if kind != _OTHER else "",
@@ -162,7 +172,8 @@ def read_handle(text: str, field: str) -> Handle:
         whole_high=_three(numbers, 14),
         siblings=siblings,
     )
-    return Handle(found["object"], found["element"], int(found["index"]), geometry, mapped)
+    index = int(found["index"])
+    return Handle(found["object"], found["element"], index, geometry, mapped, ancestry)
 
 
 def _three(numbers: list[float], at: int) -> Vector:

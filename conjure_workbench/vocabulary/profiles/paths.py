@@ -10,10 +10,11 @@ from ...errors import invalid
 from ..elements import edge_references
 from ..elements.edge_references import EdgeReference
 from ..elements.element_references import ByIndex
-from ..schema import fields, spatial_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.kinds import KINDS, kind
 from ..schema.parameters import TARGET, Record
+from ..schema.roles import Role
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
 from ..values.scalars import SHORTEST, plain
 from . import variants
@@ -103,8 +104,10 @@ class Helix(Record):
 class EdgePath(Record):
     """Edges of an object that hang together; what is made of them follows when they change."""
 
-    reference_object: str = fields.name(
-        aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
+    reference_object: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=(*TARGET, "object_name", "name"),
+        doc="Name or label of the object.",
     )
     reference_edge: tuple[EdgeReference, ...] = fields.custom(
         edge_references.read_edges,
@@ -154,4 +157,4 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
     )
     described = f"{doc} {variants.defaults(PATHS)}, {allowed}."
     shape = KINDS[_PATH].shape
-    return Field(read, shape, REQUIRED, described, tuple(aliases), kind=_PATH)
+    return Field(read, shape, REQUIRED, described, tuple(aliases), kind=_PATH, role=Role.PATH)

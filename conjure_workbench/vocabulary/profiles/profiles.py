@@ -9,10 +9,11 @@ from typing import Any, Mapping, Sequence, Union
 from ...errors import invalid
 from ..elements import face_references
 from ..elements.face_references import FaceReference
-from ..schema import fields, spatial_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.kinds import KIND_KEY, KINDS, kind
 from ..schema.parameters import TARGET, Record, set_alternative
+from ..schema.roles import Role
 from ..values.geometry import Vector
 from ..values.scalars import ITEM_LIMIT, plain
 from . import variants
@@ -134,8 +135,10 @@ class Ellipse(DrawnProfile):
 class FaceProfile(Record):
     """A plane face of an object; what is made of it follows when that changes."""
 
-    reference_object: str = fields.name(
-        aliases=(*TARGET, "object_name", "name"), doc="Name or label of the object."
+    reference_object: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=(*TARGET, "object_name", "name"),
+        doc="Name or label of the object.",
     )
     reference_face: FaceReference = face_references.face(
         "Face1", aliases=("face", "face_name"), doc="Face:"
@@ -193,7 +196,7 @@ def profile(
     read = partial(variants.read, variants=among, synonyms=SYNONYMS)
     described = f"{doc} {variants.defaults(among)}, {_ALLOWED}."
     shape = variants.schema(among, "profile", text_first=text_first)
-    return Field(read, shape, REQUIRED, described, tuple(aliases), kind=_PROFILE)
+    return Field(read, shape, REQUIRED, described, tuple(aliases), kind=_PROFILE, role=Role.SUBJECT)
 
 
 def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -210,4 +213,4 @@ def profiles(*, doc: str, aliases: Sequence[str] = ()) -> Any:
 
     shape = fields.array_of({**KINDS[_PROFILE].shape, KIND_KEY: _PROFILE}, 2, ITEM_LIMIT)
     described = f"{doc} Each: {variants.defaults(PROFILES)}, {_ALLOWED}."
-    return Field(read, shape, REQUIRED, described, tuple(aliases))
+    return Field(read, shape, REQUIRED, described, tuple(aliases), role=Role.SUBJECT)

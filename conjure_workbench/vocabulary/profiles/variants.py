@@ -10,9 +10,10 @@ from typing import Any, Iterable, Mapping
 
 from ...errors import ConjureError, invalid, missing, suggestion
 from ..elements.element_references import ByHandle
-from ..schema import fields
+from ..schema import fields, name_fields
 from ..schema.kinds import KIND_KEY, kind
 from ..schema.parameters import TARGET, Record, contradiction
+from ..schema.roles import Role
 from ..values.json_text import object_from_text
 from ..values.scalars import plain, read_name
 
@@ -23,8 +24,10 @@ Variants = Mapping[str, "type[Record]"]
 class NamedObject(Record):
     """An object of the document."""
 
-    object_name: str = fields.name(
-        aliases=(*TARGET, "name", "sketch", "wire"), doc="Name (object_id) or label of the object."
+    object_name: str = name_fields.name(
+        role=Role.SUBJECT,
+        aliases=(*TARGET, "name", "sketch", "wire"),
+        doc="Name (object_id) or label of the object.",
     )
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Callable, Literal, Mapping, Sequence, Type, TypeVar
 
+from . import fields
 from .parameters import Creates, Parameters, object_schema
 
 Class = TypeVar("Class", bound=Type[Parameters])
@@ -45,6 +46,9 @@ class CommandSpec:
         quick: whether it takes a few milliseconds at the most, whatever its parameters.
         needs_gui: whether it needs FreeCAD's window.
         reads_without: the parameter without which it only reads, whatever its risk is with it.
+        spares_subject: whether it leaves the objects that it works on as they are.
+        earlier: the command that had this name before, which clients still send by it; with a
+            parameter that only that one has it is meant.
         reply: the keys of its reply beside those of every reply of its kind; `object` stands for
             those of the object that it is about.
     """
@@ -61,6 +65,8 @@ class CommandSpec:
     quick: bool
     needs_gui: bool
     reads_without: str | None = None
+    spares_subject: bool = False
+    earlier: str | None = None
     reply: str = ""
 
     @property
@@ -85,6 +91,16 @@ class CommandSpec:
             ConjureError: UNKNOWN_PARAMETER, INVALID_PARAMETER or MISSING_PARAMETER.
         """
         return self.parameters.parse(raw)
+
+    def only_reads(self, parameters: Mapping[str, Any]) -> bool:
+        """Return True if the command, sent with these parameters, changes no document or file."""
+        if self.reads_without is None:
+            return self.risk == "read"
+        spellings = self.parameters.spellings
+        return all(
+            value is None or spellings.get(key) != self.reads_without
+            for key, value in parameters.items()
+        )
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of the parameters; keys that begin with `x-` are ours.
@@ -118,6 +134,10 @@ _OBJECT = (
 )
 _CHANGES = "changes {created, modified, deleted, hidden}, warnings [{code, message, object_id}]"
 
+_EXPECTED_REVISION: fields.Field = fields.integer(
+    None, minimum=0, maximum=10**9, doc="That of a reply; refused if it changed since."
+)
+
 COMMANDS: dict[str, CommandSpec] = {}
 """Every command by its canonical name, in the order of the capabilities' modules."""
 
@@ -150,9 +170,13 @@ class Capability:
         quick: bool = False,
         needs_gui: bool = False,
         reads_without: str | None = None,
+        spares_subject: bool = False,
+        earlier: str | None = None,
         reply: str = "",
     ) -> Callable[[Class], Class]:
-        """Enter a parameter class into the catalogue, unchanged; the facts are `CommandSpec`'s.
+        """Enter a parameter class into the catalogue; the facts are `CommandSpec`'s.
+
+        The class of a command that changes a document also takes `expected_revision`.
 
         Raises:
             ValueError: a name is taken, the class has no docstring, or a command changes a
@@ -169,6 +193,8 @@ class Capability:
             for spelling in (name, *aliases):
                 if spelling in SPELLINGS:
                     raise ValueError(f"'{spelling}' names both {SPELLINGS[spelling]} and {name}")
+            if changes:
+                parameters.take("expected_revision", _EXPECTED_REVISION)
             SPELLINGS.update(dict.fromkeys((name, *aliases), name))
             COMMANDS[name] = CommandSpec(
                 name=name,
@@ -183,6 +209,8 @@ class Capability:
                 quick=quick,
                 needs_gui=needs_gui,
                 reads_without=reads_without,
+                spares_subject=spares_subject,
+                earlier=earlier,
                 reply=reply,
             )
             return parameters

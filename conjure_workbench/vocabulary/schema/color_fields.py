@@ -9,6 +9,7 @@ from typing import Any, Sequence, Tuple
 from ...errors import invalid, suggestion
 from ..values import units
 from .fields import REQUIRED, Field, array_of
+from .roles import Role
 
 Color = Tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""
@@ -63,7 +64,7 @@ def color(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> 
     """A color, as three fractions of 1."""
     part = {"type": "number", "minimum": 0, "maximum": 255}
     shape = {"anyOf": [{"type": "string"}, array_of(part, 3, 3)]}
-    return Field(read_color, shape, default, f"{doc} {ALLOWED}.", tuple(aliases))
+    return Field(read_color, shape, default, f"{doc} {ALLOWED}.", tuple(aliases), role=Role.COLOR)
 
 
 def read_color(value: Any, field: str) -> Color:

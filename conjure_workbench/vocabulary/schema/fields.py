@@ -14,19 +14,14 @@ from ...errors import invalid
 from ..values import units
 from ..values.scalars import (
     ANGLE_LIMIT,
-    ITEM_LIMIT,
     LENGTH_LIMIT,
-    NAME_LIMIT,
-    PATH_LIMIT,
     SHORTEST,
-    items,
     plain,
-    read_name,
-    read_text,
     whole,
     within,
 )
 from .kinds import KIND_KEY
+from .roles import Role
 
 
 class _Required:
@@ -57,6 +52,8 @@ class Field:
         without_effect: accepted because other clients send it; the reply says that it did nothing.
         same_as: the parameter that says the same, where this one is a second spelling of it.
         kind: the name of the kind that it shares with others, as `kinds.kind` returned it.
+        role: where it stands in the sentence that tells a person what the command does; None for
+            what is not told.
     """
 
     read: Callable[[Any, str], Any]
@@ -69,6 +66,7 @@ class Field:
     without_effect: bool = False
     same_as: str | None = None
     kind: str | None = None
+    role: Role | None = None
 
     @property
     def required(self) -> bool:
@@ -97,6 +95,11 @@ class Field:
 def or_else(field: Any, *instead: str) -> Any:
     """A required parameter that others can replace."""
     return replace(field, instead=instead)
+
+
+def in_role(role: Role, field: Any) -> Any:
+    """A parameter that stands in the sentence about the command."""
+    return replace(field, role=role)
 
 
 LENGTHS: Mapping[str, Any] = {"x-unit": "mm", "minimum": -LENGTH_LIMIT, "maximum": LENGTH_LIMIT}
@@ -140,7 +143,7 @@ def measured(
         return within(reader(value, field), value, field, minimum, maximum, unit)
 
     shape = {"type": ["number", "string"], "x-unit": unit, "minimum": minimum, "maximum": maximum}
-    return Field(read, shape, _float(default), doc, tuple(aliases))
+    return Field(read, shape, _float(default), doc, tuple(aliases), role=Role.SIZE)
 
 
 def angle(
@@ -163,7 +166,7 @@ def angle(
 
     low, high = ("exclusiveMinimum", "exclusiveMaximum") if exclusive else ("minimum", "maximum")
     shape = {"type": ["number", "string"], "x-unit": "deg", low: minimum, high: maximum}
-    return Field(read, shape, _float(default), doc, tuple(aliases))
+    return Field(read, shape, _float(default), doc, tuple(aliases), role=Role.SIZE)
 
 
 def number(
@@ -233,61 +236,6 @@ def choice(
         return spellings[word]
 
     shape = {"type": "string", "enum": list(choices)}
-    return Field(read, shape, default, doc, tuple(aliases))
-
-
-def name(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
-    """A name or a label, of an object, a document, a type; or a pattern of them, as shells have."""
-    shape = {"type": "string", "minLength": 1, "maxLength": NAME_LIMIT}
-    return Field(read_name, shape, default, doc, tuple(aliases))
-
-
-def names(
-    default: Any = REQUIRED,
-    *,
-    doc: str,
-    minimum: int = 1,
-    aliases: Sequence[str] = (),
-    distinct: bool = True,
-) -> Any:
-    """A list of names, as a tuple; a name alone is a list of one."""
-
-    def read(value: Any, field: str) -> tuple[str, ...]:
-        given = items(value, field, "a list of names")
-        result = tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
-        if len(result) < minimum:
-            allowed = f"{minimum} to {ITEM_LIMIT} names"
-            raise invalid(field, f"must name at least {minimum}", value, allowed)
-        if distinct and len(set(result)) < len(result):
-            raise invalid(field, "names an object twice", value, "each name once")
-        return result
-
-    shape = array_of({"type": "string"}, minimum, ITEM_LIMIT)
-    return Field(read, shape, default, doc, tuple(aliases))
-
-
-def names_or_all(*, doc: str, aliases: Sequence[str] = (), shown: Any = ("all",)) -> Any:
-    """A tuple of names, or None for all: nothing, [], "all" or "*" given."""
-
-    def read(value: Any, field: str) -> tuple[str, ...] | None:
-        given = items(value, field, "a list of names")
-        result = tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
-        every = any(item.lower() in ("all", "*") for item in result)
-        if every and len(result) > 1:
-            raise invalid(field, "must be names or 'all', not both", value, "names, or 'all'")
-        return None if every or not result else tuple(dict.fromkeys(result))
-
-    shape = {"type": "array", "items": {"type": "string"}, "maxItems": ITEM_LIMIT}
-    return Field(read, shape, None, doc, tuple(aliases), default_shown=shown)
-
-
-def path(default: Any = REQUIRED, *, doc: str, aliases: Sequence[str] = ()) -> Any:
-    """A path of the machine on which FreeCAD runs."""
-
-    def read(value: Any, field: str) -> str:
-        return read_text(value, field, "a file path", PATH_LIMIT)
-
-    shape = {"type": "string", "minLength": 1, "maxLength": PATH_LIMIT}
     return Field(read, shape, default, doc, tuple(aliases))
 
 

@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Mapping, TypeVar
 from ...errors import ConjureError, echo, invalid, missing, printable
 from ..words.meaning import done_elsewhere, parameters_meant
 from ..words.splitting import words_of
-from . import fields, sent_names
+from . import fields, name_fields, sent_names
+from .roles import Role
 
 Self = TypeVar("Self", bound="Record")
 
@@ -56,11 +57,20 @@ class Record:
             for name, value in vars(base).items():
                 if isinstance(value, fields.Field):
                     collected.setdefault(name, value)
-        cls.declared = collected
+        cls._declare(collected)
+
+    @classmethod
+    def _declare(cls, declared: dict[str, fields.Field]) -> None:
+        cls.declared = declared
         cls.defaults = {
-            name: field.default for name, field in collected.items() if not field.required
+            name: field.default for name, field in declared.items() if not field.required
         }
-        cls.spellings = _spellings(cls.__name__, collected)
+        cls.spellings = _spellings(cls.__name__, declared)
+
+    @classmethod
+    def take(cls, name: str, field: fields.Field) -> None:
+        """Take one more parameter than the class declares, as the last one."""
+        cls._declare({**cls.declared, name: field})
 
     def __init__(self, **values: Any) -> None:
         """Takes normalized values by canonical name; what is not named has its default.
@@ -220,25 +230,32 @@ class Record:
 
 
 class Parameters(Record):
-    """The parameters of one command."""
+    """The parameters of one command.
 
-    document: str | None = fields.name(None, doc="By default the active one.")
+    Attributes:
+        expected_revision: the revision that the document must still have; None for any. Only the
+            commands that change a document take it.
+        strict: whether to refuse a change by which an edge or a face would be lost.
+    """
+
+    document: str | None = name_fields.name(None, role=Role.UNSAID, doc="Else the active one.")
+    expected_revision: int | None = None
+    strict: bool = False
 
 
 class Creates(Parameters):
     """The parameters of a command that makes an object, on which `name` is the result's."""
 
-    name: str | None = fields.name(
-        None,
-        doc="Name for the new object.",
-    )
-    label: str | None = fields.name(None, doc="By default the name.")
+    name: str | None = name_fields.name(None, role=Role.NEW_NAME, doc="Of the new object.")
+    label: str | None = name_fields.name(None, role=Role.UNSAID, doc="Else the name.")
 
 
 class Concerns(Parameters):
     """The parameters of a command on one object that makes no new one: `name` is that object's."""
 
-    object_name: str = fields.name(aliases=(*TARGET, "name"), doc="Name (object_id) or label.")
+    object_name: str = name_fields.name(
+        role=Role.SUBJECT, aliases=(*TARGET, "name"), doc="Name (object_id) or label."
+    )
 
 
 class Derives(Creates):
@@ -247,7 +264,9 @@ class Derives(Creates):
     `name` is the result's if the object is given by another key, and otherwise the object's.
     """
 
-    object_name: str = fields.name(aliases=TARGET, doc="Name (object_id) or label.")
+    object_name: str = name_fields.name(
+        role=Role.SUBJECT, aliases=TARGET, doc="Name (object_id) or label."
+    )
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:

@@ -115,7 +115,7 @@ def _of_capability(schemas: Iterable[Schema], capability: str | None) -> list[Sc
 
 
 def _capabilities_meant(words: str, there: Iterable[Schema]) -> list[str]:
-    """The capability of the command that fits some words best: of create_hole for "holes"."""
+    """The capability of the command that fits some words best: of `hole` for "holes"."""
     schemas = {schema["title"]: schema for schema in there}
     best = among(schemas, vocabulary_ranking().of(words))[:1]
     return [_capability(schemas[rank.name]) for rank in best if rank.name in schemas]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
 from ...errors import ConjureError, echo, nearest
 from ..schema.catalogue import COMMANDS, SPELLINGS, CommandSpec
@@ -22,16 +22,31 @@ _AS_GOOD = 0.7
 _LISTED = {"advice": "find_commands finds commands by words; without any, it lists all."}
 
 
-def find_command(name: Any) -> CommandSpec:
+def find_command(name: Any, parameters: Any = None) -> CommandSpec:
     """Return the command of a canonical name or an alias, in any case.
+
+    Args:
+        name: as it was sent.
+        parameters: as they were sent, which tell two commands apart that share a name; see
+            `CommandSpec.earlier`.
 
     Raises:
         ConjureError: UNKNOWN_COMMAND, with the commands that are probably meant as candidates.
     """
     word = name.strip().lower() if isinstance(name, str) and len(name) <= LONGEST_NAME else ""
-    if word in SPELLINGS:
-        return COMMANDS[SPELLINGS[word]]
-    raise unknown_command(name)
+    if word not in SPELLINGS:
+        raise unknown_command(name)
+    spec = COMMANDS[SPELLINGS[word]]
+    if spec.earlier is not None and isinstance(parameters, Mapping):
+        earlier = COMMANDS[spec.earlier]
+        if any(key in earlier.parameters.spellings for key in _unknown_to(spec, parameters)):
+            return earlier
+    return spec
+
+
+def _unknown_to(spec: CommandSpec, parameters: Mapping[Any, Any]) -> list[str]:
+    known = spec.parameters.spellings
+    return [key for key in parameters if isinstance(key, str) and key not in known]
 
 
 def unknown_command(name: Any, known: Iterable[str] = COMMANDS) -> ConjureError:

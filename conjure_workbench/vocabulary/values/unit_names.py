@@ -40,6 +40,8 @@ class Unit(NamedTuple):
     text: str
 
 
+TURN = "turn"
+"""The only unit of those that are read which FreeCAD does not know."""
 _LITER = Fraction(10**6)
 _POUND = Fraction("0.45359237")
 _SPELLINGS: Mapping[Dimension, Mapping[str, tuple[Fraction, tuple[str, ...]]]] = {
@@ -60,6 +62,7 @@ _SPELLINGS: Mapping[Dimension, Mapping[str, tuple[Fraction, tuple[str, ...]]]] =
     ANGLE: {
         "deg": (Fraction(1), ("degree", "degrees", "\u00b0")),
         "rad": (Fraction(math.degrees(1.0)), ("radian", "radians")),
+        TURN: (Fraction(360), ("tr", "turns", "rev", "revolution", "revolutions")),
     },
     VOLUME: {
         "l": (_LITER, ("liter", "liters", "litre", "litres")),

@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from ...errors import invalid
-from .unit_names import ANGLE, AREA, DENSITY, LENGTH, TIME, Dimension, Unit, unit_of
+from .unit_names import ANGLE, AREA, DENSITY, LENGTH, TIME, TURN, Dimension, Unit, unit_of
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ ANGLES = Kind(
     "an angle",
     ANGLE,
     Fraction(1),
-    "a number in degrees, or text with one of the units deg, \u00b0, rad, "
-    'such as "0.5 rad", or "90 deg" for a quarter turn',
+    "a number in degrees, or text with one of the units deg, \u00b0, rad, turn, "
+    'such as "0.5 rad" or "0.25 turn"',
 )
 AREAS = Kind(
     "an area",
@@ -137,8 +137,11 @@ def in_decimals(text: str) -> str | None:
     unit = unit_of(found["unit"])
     if unit is None:
         return None
+    size, text = _size(found), unit.text
+    if text == TURN:
+        size, text = size * unit.size, "deg"
     try:
-        return f"{float(_size(found))!r} {unit.text}".strip()
+        return f"{float(size)!r} {text}".strip()
     except OverflowError:
         return None
 

@@ -25,6 +25,18 @@ CALLED: Mapping[str, str] = {
     "sketch lines, draft wire, draw line, path wire",
     "create_tube": "pipe, ring, hollow cylinder, bushing, sleeve, washer, annulus, spacer, hose",
     "place_reference": "reference block, phone, mock object, dummy, stand in, placeholder, ghost",
+    # bodies
+    "create_body": "part design body, new body, partdesign body, start a part, base feature",
+    "get_body": "features of a body, feature history, list body features, show tip, body tree, "
+    "part design features",
+    "pad": "extrude sketch, extrusion, boss, thicken sketch, part design pad, add material, "
+    "extrude up to face",
+    "pocket": "cut sketch, extruded cut, cut through, recess from a sketch, part design "
+    "pocket, remove material, cut out of body",
+    "revolution": "revolved boss, part design revolution",
+    "groove": "revolved cut, turned groove, cut around axis, o ring groove, part design groove",
+    "hole": "part design hole, hole feature, hole in a body, threaded hole, m6 hole, hole for a "
+    "screw in a body, clearance hole for a thread",
     # booleans
     "boolean_fuse": "union, join, join objects, merge, merge objects, combine, combine objects, "
     "add together, weld, glue, fusion, multi fuse, boolean operation, boolean union, boolean, csg "
@@ -35,6 +47,16 @@ CALLED: Mapping[str, str] = {
     "boolean operation, boolean subtract, boolean difference, boolean, remove material, pierce",
     "boolean_slice": "split, split body, split solid, divide, halve, section cut with a plane, "
     "trim, slice solid, cut in half, chop, fragments, boolean fragments",
+    # sketches
+    "create_sketch": "sketch on face, sketch rectangle, sketch circle, build sketch, sketch line, "
+    "open sketch, workplane, sketch geometry, arc, create arc, circle, create circle, rectangle, "
+    "create rectangle, spline, create spline, bezier, ellipse, create ellipse, star, constraint, "
+    "add constraint, sketch constraint, constrain, dimension constraint, coincident constraint, "
+    "horizontal constraint, geometric constraint, fix constraint, draw sketch, 2d profile",
+    "edit_sketch": "modify sketch, delete constraint, remove constraint, change sketch dimension, "
+    "toggle construction, reattach sketch, map sketch to face, add line to sketch",
+    "get_sketch": "read sketch, list constraints, sketch dimensions, sketch dof, "
+    "sketch geometry, inspect sketch, check sketch",
     # transforms
     "move_object": "nudge, reset placement, reset transform, apply transform, translate, shift, "
     "set position, set placement, set location, place, placement, relocate, drag, transform, "
@@ -59,7 +81,7 @@ CALLED: Mapping[str, str] = {
     "chamfer_face": "bevel a face, chamfer face edges",
     "create_hole": "drill hole, hole wizard, bore, counterbore, countersink, screw hole, cbore, "
     "csk, tapped hole, through hole, bolt hole, counter bore hole, counter sink hole, cbore hole, "
-    "csk hole, clearance hole, hole, mounting holes, blind hole, ream",
+    "csk hole, clearance hole, hole, mounting holes, blind hole, ream, cut a hole through",
     "create_pocket": "create slot, rectangular pocket, cavity, slot, groove, notch, recess, "
     "cutout, keyway, window, mortise, rectangular hole, engrave rectangle",
     "shell": "hollow out, thickness, thin wall, make thickness, wall thickness, hollow solid, "
@@ -89,9 +111,11 @@ CALLED: Mapping[str, str] = {
     "path_pattern": "pattern along a curve, copies along a path, path array, along a wire, curve "
     "driven pattern, distribute along",
     # parameters
+    "set_dimensions": "change dimension, set dimension, edit sketch dimension, change sketch "
+    "dimension, change several sizes, update dimensions, drive dimensions",
     "set_properties": "change diameter, change width, change height, change box, change cylinder, "
     "change hole, change fillet, set name, break link, rename, rename object, edit object, change "
-    "object, set parameter, set dimension, change dimension, set size, change size, change "
+    "object, set parameter, set size, change size, change "
     "length, edit feature, set value, change radius, change parameter, set attribute, set label, "
     "configure, setattr, edit, change, press pull a size, set property, suppress",
     "get_properties": "list properties, object properties, get attributes, get parameters of, get "
@@ -139,6 +163,7 @@ CALLED: Mapping[str, str] = {
     "suggest_fixes": "how to fix, advice, recommend, suggestions, troubleshoot",
     "section": "cross section, cut view, section view, section plane, slice outline, projection, "
     "section curve, intersection with a plane",
+    "calculate_dynamic_properties": "SI units, kg m2, simulation, dynamics, physics",
     "measure": "cog, center of gravity, volume, area, surface area, mass, weight, weigh, center "
     "of mass, centroid, inertia, moment of inertia, mass properties, density, get volume, length "
     "of, perimeter, radius of, material, analyze, physical properties",
@@ -210,12 +235,16 @@ CALLED: Mapping[str, str] = {
     "undo": "revert, go back, ctrl z, step back, undo last, roll back, rollback, cancel last, undo "
     "everything, undo all, revert everything",
     "redo": "do again, step forward, ctrl y, repeat undone",
+    "take_back": "undo only this, revert one step, selective undo, take back a single step, undo "
+    "an earlier step, remove one step and keep the later ones",
     "get_history": "undo stack, undo history, list of changes, change log, command history, last "
     "changes, log, what happened",
     "save_snapshot": "checkpoint, backup, save version, save state, create checkpoint, save backup",
     "list_snapshots": "checkpoints, backups, versions, list versions",
     "restore_snapshot": "restore checkpoint, restore backup, go back to version, load snapshot, "
     "roll back to checkpoint",
+    "compare_snapshot": "what changed since, diff, compare with checkpoint, compare versions, "
+    "changes since snapshot, difference to backup",
     "delete_snapshot": "remove checkpoint, delete backup, remove version",
     # system
     "find_commands": "list functions, list methods, help, search tool, which command, what can "

@@ -89,23 +89,6 @@ MISSING_ABILITIES = (
         ("capture_view", "export_file"),
     ),
     MissingAbility(
-        "sketches and single curves",
-        "sketch, create sketch, new sketch, sketch on face, sketch rectangle, sketch circle, "
-        "build sketch, sketch line, open sketch, edit sketch, close sketch, workplane, sketch "
-        "geometry, arc, create arc, circle, create circle, rectangle, create rectangle, spline, "
-        "create spline, bezier, create bezier, ellipse, create ellipse, star",
-        "Give the profile as data to extrude or revolve, such as {type: rectangle, width: 20, "
-        "height: 10}, and a path to sweep; a sketch that is in the document is named instead.",
-        ("extrude", "revolve", "sweep"),
-    ),
-    MissingAbility(
-        "a constraint",
-        "constraint, add constraint, sketch constraint, constrain, dimension constraint, "
-        "coincident constraint, horizontal constraint, geometric constraint, fix constraint",
-        "Bind sizes and places to formulas with set_expression.",
-        ("set_expression", "set_properties"),
-    ),
-    MissingAbility(
         "an assembly with joints",
         "assembly, joint, add joint, create assembly, mate constraint, kinematics, add mate, "
         "assembly constraint, ground part, fixed joint, as built joint, revolute joint, solve "

@@ -91,7 +91,8 @@ def test_only_one_function_types_a_prefix(prefix):
 def test_an_advice_names_no_key_that_the_details_lack(code):
     bare = ConjureError(code, "No.").to_details()
     assert bare["advice"] == ERRORS[code].otherwise
-    full = ConjureError(code, "No.", field="x", allowed="y", candidates=["z"]).to_details()
+    known = {"field": "x", "allowed": "y", "candidates": ["z"]}
+    full = ConjureError(code, "No.", **known, details={"remove_one_of": ["w"]}).to_details()
     assert full["advice"] == ERRORS[code].advice
 
 

@@ -66,6 +66,7 @@ def test_a_status_on_the_servers_page_is_that_of_the_table(code):
 @pytest.mark.parametrize("code", ERRORS)
 def test_an_advice_that_names_a_key_has_another_for_where_it_is_not_there(code):
     kind = ERRORS[code]
-    named = any(f"`{key}`" in kind.advice for key in ("field", "allowed", "candidates"))
+    keys = ("field", "allowed", "candidates", "remove_one_of")
+    named = any(f"`{key}`" in kind.advice for key in keys)
     assert bool(kind.otherwise) is named
     assert not any(f"`{key}`" in kind.otherwise for key in ("allowed", "candidates"))

@@ -44,8 +44,8 @@ COMMAND_ALIASES = {
     "shell": ["shell_object", "hollow"],
     "fillet_face": ["round_face", "smooth_face"],
     "chamfer_face": ["bevel_face"],
-    "create_hole": ["hole", "drill"],
-    "create_pocket": ["pocket", "recess"],
+    "create_hole": ["drill"],
+    "create_pocket": ["recess"],
     "get_state": ["state", "get_enhanced_state"],
     "get_bounding_box": ["bounding_box", "bbox"],
     "list_objects": ["find_objects"],
@@ -58,7 +58,7 @@ COMMAND_ALIASES = {
     "create_spreadsheet": ["create_sheet", "spreadsheet"],
     "set_cells": ["set_cell"],
     "get_cells": ["get_cell"],
-    "measure": ["calculate_dynamic_properties"],
+    "measure": ["mass_properties"],
     "measure_distance": ["measure_gap"],
     "check_interference": ["interference", "collides"],
     "analyze_fit": ["fit_check", "fits"],
@@ -421,3 +421,18 @@ def test_a_parameter_is_read_under_its_alias(
         sent = {key: part.content for key, part in value.items()}
     for key in (name, alias):
         assert getattr(find_command(command).parse({**others, key: sent}), name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "earlier"), [("hole", "create_hole"), ("pocket", "create_pocket")]
+)
+def test_a_name_that_another_command_had_before_means_it_with_its_parameters(name, earlier):
+    assert find_command(name).name == name
+    assert find_command(name, {"profile": "Sketch"}).name == name
+    assert find_command(name, {"profile": "Sketch", "nonsense": 1, 7: 7}).name == name
+    for subject in ("object_name", "target"):
+        sent = {subject: "Box", "face": "top"}
+        assert find_command(name.upper(), sent).name == earlier
+        assert find_command(name, sent).parse(sent).object_name == "Box"
+        batch = find_command("batch").parse({"steps": [{"command": name, "parameters": sent}]})
+        assert batch.steps[0].spec.name == earlier

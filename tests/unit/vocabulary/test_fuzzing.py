@@ -47,6 +47,8 @@ MONSTERS: list[Any] = [
     object(),
 ]
 
+MANY_UNKNOWN = {f"unknown_{at}" * 50: at for at in range(50_000)}
+
 
 def monster(at: int) -> Any:
     """One of them by index: hypothesis prints its strategies, and some cannot be printed."""
@@ -121,7 +123,7 @@ def test_a_monstrous_value_is_refused_at_once(spec: CommandSpec, value: Any) -> 
 @every_command
 def test_many_unknown_parameters_are_refused_at_once(spec: CommandSpec) -> None:
     before = time.process_time()
-    outcome = answer(spec, {f"unknown_{at}" * 50: at for at in range(50_000)})
+    outcome = answer(spec, MANY_UNKNOWN)
     assert time.process_time() - before < 1.0
     assert outcome.code == "UNKNOWN_PARAMETER"
 

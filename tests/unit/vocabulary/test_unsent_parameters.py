@@ -36,10 +36,12 @@ def samples(field: Field) -> list[Any]:
 def sent_to(record: type[Record], example: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """All pairs of parameters with samples of values, alone and beside those of the example."""
     for base in ({}, example):
+        for name in record.declared:
+            for value in samples(record.declared[name]):
+                yield {**base, name: value}
         for pair in itertools.combinations(record.declared, 2):
             for values in itertools.product(*(samples(record.declared[name]) for name in pair)):
                 yield {**base, **dict(zip(pair, values))}
-                yield {**base, pair[0]: values[0]}
 
 
 def refusal(record: type[Record], raw: dict[str, Any]) -> ConjureError | None:

@@ -9,7 +9,7 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import find_command
-from conjure_workbench.vocabulary.commands.holes import Counterbore
+from conjure_workbench.vocabulary.commands.hole_mouths import Counterbore
 
 HOLE = {"object_name": "Plate", "face": "top", "diameter": 5}
 BORE = {"diameter": 9, "depth": 2}
@@ -135,3 +135,9 @@ def test_what_follows_from_the_others_is_computed(
 ) -> None:
     found = getattr(read(command, **sent), attribute)
     assert found == pytest.approx(value) if isinstance(value, (int, float)) else found == value
+
+
+def test_what_places_a_profile_is_advised_to_be_sent_in_it() -> None:
+    with pytest.raises(ConjureError) as caught:
+        read("extrude", profile={"type": "circle"}, distance=5, normal="y")
+    assert caught.value.details["advice"] == "Send it in the profile: {..., normal: ...}."

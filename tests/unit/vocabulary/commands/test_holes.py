@@ -9,7 +9,7 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import find_command
-from conjure_workbench.vocabulary.commands.holes import Counterbore, Countersink
+from conjure_workbench.vocabulary.commands.hole_mouths import Counterbore, Countersink
 
 
 def read(command: str, **raw: Any) -> Any:
@@ -34,12 +34,12 @@ def refusal(command: str, **raw: Any) -> ConjureError:
     ],
 )
 def test_an_offset_is_one_or_several(sent: Any, places: Any) -> None:
-    assert read("hole", offset=sent).offset == places
+    assert read("drill", offset=sent).offset == places
 
 
 @pytest.mark.parametrize("sent", [[], [1], [1, 2, 3], "center", 3, [[1, 2], 3], {"u": 1}, [[]]])
 def test_what_is_no_offset_is_refused(sent: Any) -> None:
-    assert refusal("hole", offset=sent).field.startswith("offset")  # type: ignore[union-attr]
+    assert refusal("drill", offset=sent).field.startswith("offset")  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def test_what_is_no_offset_is_refused(sent: Any) -> None:
     ],
 )
 def test_a_position_is_one_or_several(sent: Any, places: Any) -> None:
-    assert read("pocket", position=sent).position == places
+    assert read("create_pocket", position=sent).position == places
 
 
 def test_too_many_places_are_refused() -> None:
-    assert refusal("hole", offset=[[at, 0] for at in range(201)]).field == "offset"
+    assert refusal("drill", offset=[[at, 0] for at in range(201)]).field == "offset"
 
 
 @pytest.mark.parametrize(
@@ -70,13 +70,13 @@ def test_too_many_places_are_refused() -> None:
     ],
 )
 def test_a_counterbore_is_told_together_or_one_by_one(sent: dict[str, Any]) -> None:
-    hole = read("hole", **sent)
+    hole = read("drill", **sent)
     assert (hole.counterbore, hole.countersink) == (Counterbore(8, 3), None)
 
 
 def test_a_countersink_has_a_right_angle_unless_told() -> None:
-    assert read("hole", countersink={"diameter": 9}).countersink == Countersink(9, 90)
-    assert read("hole", countersink_diameter=9, countersink_angle=82).countersink.angle == 82
+    assert read("drill", countersink={"diameter": 9}).countersink == Countersink(9, 90)
+    assert read("drill", countersink_diameter=9, countersink_angle=82).countersink.angle == 82
 
 
 @pytest.mark.parametrize(
@@ -93,11 +93,11 @@ def test_a_countersink_has_a_right_angle_unless_told() -> None:
 def test_a_mouth_that_says_too_much_or_too_little_is_refused(
     sent: dict[str, Any], field: str
 ) -> None:
-    assert refusal("hole", **sent).field == field
+    assert refusal("drill", **sent).field == field
 
 
 def test_a_depth_may_say_through() -> None:
-    assert read("hole", depth="through").through
-    assert read("pocket", depth="Through All").through
-    assert read("hole", through=False, depth=3).depth == 3
-    assert refusal("pocket", depth="through", through=False).field == "depth"
+    assert read("drill", depth="through").through
+    assert read("create_pocket", depth="Through All").through
+    assert read("drill", through=False, depth=3).depth == 3
+    assert refusal("create_pocket", depth="through", through=False).field == "depth"

@@ -65,6 +65,21 @@ def test_a_command_describes_itself(spec: CommandSpec) -> None:
 
 
 @every_command
+def test_what_changes_a_document_takes_the_revision_that_it_expects(spec: CommandSpec) -> None:
+    field = spec.parameters.declared.get("expected_revision")
+    assert (field is not None) == spec.mutates
+    if field is None:
+        assert spec.parse(dict(spec.example)).expected_revision is None
+        return
+    assert list(spec.parameters.declared)[-1] == "expected_revision"
+    assert spec.parse({**spec.example, "expected_revision": 7}).expected_revision == 7
+    for wrong in (-1, "soon", 1.5, True):
+        with pytest.raises(ConjureError) as caught:
+            spec.parse({**spec.example, "expected_revision": wrong})
+        assert caught.value.field == "expected_revision"
+
+
+@every_command
 def test_the_risk_follows_from_what_a_command_takes(spec: CommandSpec) -> None:
     at_least = "change" if spec.mutates else "read"
     declared = spec.parameters.declared

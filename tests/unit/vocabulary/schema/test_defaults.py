@@ -9,8 +9,9 @@ from typing import Any, Iterator
 
 import pytest
 
-from conjure_workbench.vocabulary.schema import fields
+from conjure_workbench.vocabulary.schema import fields, name_fields
 from conjure_workbench.vocabulary.schema.parameters import Record
+from conjure_workbench.vocabulary.schema.roles import Role
 from tests.unit.source_imports import PACKAGE, ROOT, our_modules
 
 MODULES = [path for path in our_modules() if path.startswith(f"{PACKAGE}/vocabulary/")]
@@ -81,6 +82,6 @@ def test_values_are_completed_by_the_declared_defaults() -> None:
 
 def test_a_required_parameter_has_no_default() -> None:
     class Named(Record):
-        name: str = fields.name(doc="Name.")
+        name: str = name_fields.name(role=Role.UNSAID, doc="Name.")
 
     assert Named.with_defaults({}) == {}

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from conjure_workbench.errors import ConjureError
-from conjure_workbench.vocabulary.schema import fields, spatial_fields
+from conjure_workbench.vocabulary.schema import fields, name_fields, spatial_fields
+from conjure_workbench.vocabulary.schema.roles import Role
 from conjure_workbench.vocabulary.values.geometry import Rotation
 
 NEVER_ACCEPTED = [float("nan"), float("inf"), 10**400, object(), {1: 2}, [[[]]], "\ud800", "\x00"]
@@ -21,11 +22,11 @@ NUMBER = fields.number(doc="A number.", minimum=0, maximum=1)
 INTEGER = fields.integer(doc="A count.", minimum=1, maximum=100)
 BOOLEAN = fields.boolean(doc="A switch.")
 CHOICE = fields.choice(doc="A choice.", choices=("top", "back"), synonyms={"rear": "back"})
-NAME = fields.name(doc="A name.")
-NAMES = fields.names(doc="Names.", minimum=2)
-NAMES_OR_ALL = fields.names_or_all(doc="Names or all.")
-PATH = fields.path(doc="A path.")
-PATTERN = fields.name(doc="A pattern.")
+NAME = name_fields.name(role=Role.UNSAID, doc="A name.")
+NAMES = name_fields.names(role=Role.UNSAID, doc="Names.", minimum=2)
+NAMES_OR_ALL = name_fields.names_or_all(role=Role.UNSAID, doc="Names or all.")
+PATH = name_fields.path(role=Role.UNSAID, doc="A path.")
+PATTERN = name_fields.name(role=Role.UNSAID, doc="A pattern.")
 POINT = spatial_fields.vector(doc="A point.")
 SIZES = spatial_fields.sizes(doc="Three sizes.")
 AXIS = spatial_fields.axis(doc="An axis.")

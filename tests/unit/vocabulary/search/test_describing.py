@@ -93,7 +93,7 @@ def test_an_index_may_be_of_one_capability() -> None:
     with pytest.raises(ConjureError) as caught:
         described(capability="modifers")
     assert (caught.value.code, caught.value.field) == ("INVALID_PARAMETER", "capability")
-    assert caught.value.candidates == ["modifiers"]
+    assert caught.value.candidates[0] == "modifiers"
 
 
 def test_named_commands_may_be_told_in_a_line_each() -> None:

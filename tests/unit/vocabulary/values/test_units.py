@@ -125,11 +125,9 @@ def test_a_square_is_read_in_words(written: str, square_millimeters: float) -> N
     assert units.area(written, "area") == pytest.approx(square_millimeters, rel=1e-12)
 
 
-@pytest.mark.parametrize("written", ["0.25 tr", "0.25 turn", "1 rev"])
-def test_a_turn_is_answered_with_degrees(written: str) -> None:
-    with pytest.raises(ConjureError, match="its unit is not known") as caught:
-        units.angle(written, "angle")
-    assert '"90 deg" for a quarter turn' in str(caught.value.allowed)
+@pytest.mark.parametrize("written", ["0.25 tr", "0.25 turn", "1/4 turns", "0.25 rev"])
+def test_a_turn_has_360_degrees(written: str) -> None:
+    assert units.angle(written, "angle") == 90.0
 
 
 @pytest.mark.parametrize("written", ["1' 6\"", "5'6\"", "1 ft 6 in"])
@@ -240,6 +238,7 @@ def test_minus_zero_becomes_zero() -> None:
         ("-5 mm", "-5.0 mm"),
         ("30 degrees", "30.0 deg"),
         ("2 rad", "2.0 rad"),
+        ("0.25 tr", "90.0 deg"),
         ("7", "7.0"),
         ("1/0 in", None),
         ("5 parsec", None),

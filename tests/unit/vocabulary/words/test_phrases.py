@@ -89,9 +89,7 @@ def test_a_phrase_for_what_does_not_exist_is_told_so(phrase: str, ability: str) 
     assert find(phrase, None)["note"].startswith(f"There is no command for {ability}")
 
 
-@pytest.mark.parametrize(
-    ("word", "command"), [("holes", "create_hole"), ("rounding", "create_fillet")]
-)
+@pytest.mark.parametrize(("word", "command"), [("holes", "hole"), ("rounding", "create_fillet")])
 def test_an_unknown_capability_leads_to_that_of_the_command_meant(word: str, command: str) -> None:
     with pytest.raises(ConjureError) as caught:
         find(None, word)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""Holes at the tip of a body."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Tuple, Union
+
+from ...errors import invalid, missing
+from ..elements.face_positions import Offset, read_places
+from ..schema import fields, name_fields
+from ..schema.catalogue import Capability
+from ..schema.fields import LENGTHS, Field
+from ..schema.parameters import Creates, refuse_both
+from ..schema.roles import Role
+from ..sketching.places import OnFace, face_place_field
+from ..values import units
+from ..values.geometry import Vector
+from ..values.scalars import within
+from ..values.threads import Thread, read_thread
+from .hole_mouths import (
+    COUNTERBORE,
+    COUNTERSINK,
+    MOUTHS,
+    Counterbore,
+    Countersink,
+    check_mouth,
+    gathered,
+    refuse_two_mouths,
+)
+
+command = Capability("bodies")
+
+FITS = ("normal", "close", "loose")
+Positions = Union[Tuple[Vector, ...], Tuple[Offset, ...]]
+_BLUNTEST, _SHARPEST = 179.0, 1.0
+
+
+def _read_bottom(value: Any, field: str) -> float | None:
+    """The angle of the drill's point; None for a flat bottom."""
+    if isinstance(value, str) and value.strip().lower() == "flat":
+        return None
+    return within(units.angle(value, field), value, field, _SHARPEST, _BLUNTEST, "degrees")
+
+
+def _positions() -> Any:
+    doc = (
+        "Where, with `face`: [[x, y, z], ...] in mm in the document, projected on the face; or "
+        "[[u, v], ...] as a sketch on it has them, from the body's origin."
+    )
+    number = {"type": ["number", "string"]}
+    one = fields.array_of(number, 2, 3)
+    return Field(read_places, {"type": "array", "items": one, **LENGTHS}, None, doc)
+
+
+@command(
+    "hole",
+    aliases=("create_body_hole",),
+    earlier="create_hole",
+    example={
+        "face": {"object": "Body", "face": "top"},
+        "positions": [[10, 10, 7], [16, 10, 7]],
+        "diameter": 3,
+        "through": True,
+    },
+    reply=(
+        "body, profile, dimensions {NAME: value}, volume {before, removed}, diameter, depth, "
+        "through, count; thread"
+    ),
+)
+class Hole(Creates):
+    """Drill holes into a body: a hole feature at the tip of the body.
+
+    They go where circles of a sketch are, or to `positions` on a `face`, for which a sketch is
+    made. A thread gives the diameter of a clearance hole, or, if `tapped`, of the drill for it.
+    """
+
+    profile: str | None = name_fields.name(
+        None,
+        role=Role.SUBJECT,
+        aliases=("sketch",),
+        doc="A sketch of the body with circles, of which only the centers count.",
+    )
+    face: OnFace | None = face_place_field(doc="Instead of `profile`, a plane face of the body")
+    positions: Positions | None = _positions()
+    body: str | None = name_fields.name(
+        None, role=Role.PLACE, doc="The body, if it should be made sure."
+    )
+    diameter: float = fields.size(5, doc="Diameter; not with `thread`.")
+    thread: Thread | None = fields.custom(
+        read_thread, {"type": "string"}, doc="M6, M6x0.75, UNC 1/4, UNF #10."
+    )
+    fit: str = fields.choice(
+        "normal", choices=FITS, synonyms={"medium": "normal"}, doc="Of a clearance hole."
+    )
+    tapped: bool = fields.boolean(
+        False, aliases=("threaded",), doc="Drilled for cutting the thread, which is not modeled."
+    )
+    depth: float = fields.size(10, doc="Depth of the straight part; not with `through`.")
+    through: bool = fields.boolean(False, aliases=("through_all",), doc="Through all.")
+    bottom: float | None = fields.custom(
+        _read_bottom,
+        {"type": ["string", "number"]},
+        None,
+        doc="The word flat, or a number: the angle of the drill's point, such as 118.",
+        shown="flat",
+    )
+    counterbore: Counterbore | None = COUNTERBORE
+    countersink: Countersink | None = COUNTERSINK
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Gathers what clients say of a counterbore or a countersink one by one."""
+        return gathered(super().rewrite(raw))
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that the place, the diameter and the depth are each said once."""
+        super().finish(values)
+        refuse_both(values, "profile", "face")
+        _check_place(values)
+        for first, second in (("thread", "diameter"), ("through", "depth"), ("through", "bottom")):
+            if values.get(first) and values.get(second) is not None:
+                given = values[second]
+                raise invalid(second, f"cannot stand beside {first}", given, f"no {second}")
+        for name in ("fit", "tapped"):
+            if name in values and values[name] and values.get("thread") is None:
+                raise invalid(name, "needs a thread", values[name], f"{name} with thread")
+        if values.get("tapped") and "fit" in values:
+            raise invalid("fit", "cannot stand beside tapped", values["fit"], "one of them")
+        refuse_two_mouths(values)
+        if values.get("thread") is None:
+            check_mouths(cls.with_defaults(values), cls.with_defaults(values)["diameter"])
+
+
+def check_mouths(sizes: dict[str, Any], diameter: float) -> None:
+    """Refuse a counterbore or a countersink that does not go with a hole of this diameter.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    depth = math.inf if sizes["through"] else sizes["depth"]
+    for name in MOUTHS:
+        if sizes[name] is not None:
+            check_mouth(name, sizes[name], diameter, depth)
+
+
+def _check_place(values: dict[str, Any]) -> None:
+    if values.get("profile") is not None:
+        if values.get("positions") is not None:
+            given = [list(one) for one in values["positions"]]
+            raise invalid("positions", "cannot stand beside profile", given, "one of them")
+        return
+    if values.get("face") is None:
+        raise missing("profile", "It says where the holes go.", "a sketch, or face and positions")
+    if values.get("positions") is None:
+        raise missing("positions", "They say where on the face.", "a list of [x, y, z] or [u, v]")

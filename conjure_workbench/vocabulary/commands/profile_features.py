@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""Features of bodies that are made of a profile: added to the body or taken out of it."""
+
+from __future__ import annotations
+
+from typing import Any, Union
+
+from ...errors import invalid
+from ..elements import face_references
+from ..elements.element_references import word_of
+from ..elements.face_references import FaceReference
+from ..elements.handles import looks_like_handle
+from ..profiles import variants
+from ..profiles.profiles import FaceProfile
+from ..schema import fields, name_fields, spatial_fields
+from ..schema.catalogue import Capability
+from ..schema.fields import REQUIRED, Field
+from ..schema.parameters import Creates
+from ..schema.roles import Role
+from ..values.geometry import Vector
+from ..values.scalars import read_name
+
+command = Capability("bodies")
+
+_PROFILES: variants.Variants = {"face": FaceProfile, "object": variants.NamedObject}
+_WAYS = ("auto", "normal", "reversed")
+
+UpTo = Union[str, FaceReference]
+"""The words "first" and "last", or a face of the body."""
+Direction = Union[str, Vector]
+"""One of the words of `_WAYS`, or a unit vector."""
+
+
+def _read_profile(value: Any, field: str) -> str | FaceProfile:
+    if looks_like_handle(value):
+        return FaceProfile.parse({"reference_face": value})
+    found: str | FaceProfile = variants.read(value, field, _PROFILES, {"sketch": "object"})
+    return found
+
+
+def _read_up_to(value: Any, field: str) -> UpTo:
+    word = word_of(value)
+    return word if word in ("first", "last") else face_references.read_face(value, field)
+
+
+def _read_direction(value: Any, field: str) -> Direction:
+    word = word_of(value)
+    return word if word in _WAYS else spatial_fields.read_axis(value, field)
+
+
+def _read_axis(value: Any, field: str) -> str:
+    return value.strip() if looks_like_handle(value) else read_name(value, field)
+
+
+def _profile() -> Any:
+    doc = (
+        "A closed sketch of the body by its name, the handle of one of its plane faces, or {type: "
+        "face, reference_object, reference_face}."
+    )
+    shape = variants.schema(_PROFILES, "profile", text_first=True)
+    return Field(_read_profile, shape, REQUIRED, doc, ("sketch", "section"), role=Role.SUBJECT)
+
+
+class _OfProfile(Creates):
+    """The parameters of every feature that is made of a profile."""
+
+    profile: str | FaceProfile = _profile()
+    body: str | None = name_fields.name(
+        None, role=Role.PLACE, doc="The body, if it should be made sure; else the profile's."
+    )
+
+
+class AlongNormal(_OfProfile):
+    """The parameters of what leads a profile straight on."""
+
+    length: float = fields.size(
+        10, aliases=("distance", "height", "depth"), doc="How far; `symmetric`: in all."
+    )
+    symmetric: bool = fields.boolean(
+        False, aliases=("midplane", "both"), doc="Half the length to either side."
+    )
+    length2: float | None = fields.size(
+        None, aliases=("distance2",), doc="How far the other way, too."
+    )
+    up_to: UpTo | None = fields.custom(
+        _read_up_to,
+        {"type": ["string", "integer", "object"]},
+        doc="Instead of a length: 'first' or 'last' face on its way, or a face of the body: "
+        f"{face_references.FACES_IN_SHORT}.",
+    )
+    up_to_offset: float = fields.length(
+        0, aliases=("offset",), doc="So far beyond that face; negative: short of it."
+    )
+    taper: float = fields.angle(
+        0,
+        minimum=-89,
+        maximum=89,
+        aliases=("taper_angle", "draft_angle"),
+        doc="How far the sides lean outward; negative: inward.",
+    )
+    taper2: float = fields.angle(
+        0, minimum=-89, maximum=89, aliases=("taper_angle2",), doc="The same on the way of length2."
+    )
+    direction: Direction = fields.custom(
+        _read_direction,
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
+        "auto",
+        doc="normal (of the profile), reversed, a letter such as -z or a vector [x, y, z].",
+        shown="auto",
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that one end is given, and what belongs to it."""
+        super().finish(values)
+        ends = [name for name in ("length2", "symmetric", "up_to", "through") if values.get(name)]
+        both = {"symmetric", "through"}
+        if len(ends) > 1 and set(ends) != both:
+            allowed = f"either {ends[0]} or {ends[1]}"
+            raise invalid(ends[1], f"cannot stand beside {ends[0]}", values[ends[1]], allowed)
+        for end in ("up_to", "through"):
+            if values.get(end) and "length" in values:
+                raise invalid("length", f"cannot stand beside {end}", values["length"], "no length")
+        for name, needed in (("taper2", "length2"), ("up_to_offset", "up_to")):
+            if values.get(name) and not values.get(needed):
+                raise invalid(name, f"needs {needed}", values[name], f"{name} with {needed}")
+        tapered = next((name for name in ("up_to", "through") if values.get(name)), None)
+        if values.get("taper") and tapered is not None:
+            raise invalid("taper", f"cannot stand beside {tapered}", values["taper"], "a length")
+        to_face = values.get("up_to") is not None and not isinstance(values["up_to"], str)
+        if to_face and cls.with_defaults(values)["direction"] != "auto":
+            problem = "cannot stand beside a face in up_to, which says where to"
+            raise invalid("direction", problem, values["direction"], "auto")
+
+
+_OF_FEATURE = "body, profile, dimensions {NAME: value}, volume {before, %s}, direction"
+
+
+@command(
+    "pad",
+    aliases=("create_pad", "boss_extrude"),
+    example={"profile": "Outline", "length": 8, "name": "Base"},
+    reply=_OF_FEATURE % "added",
+)
+class Pad(AlongNormal):
+    """Add to a body what its profile passes over: a pad at the tip of the body.
+
+    `auto` is the profile's normal: away from the face that a sketch lies on.
+    """
+
+
+@command(
+    "pocket",
+    aliases=("cut_extrude",),
+    earlier="create_pocket",
+    example={"profile": "Slot", "through": True},
+    reply=_OF_FEATURE % "removed",
+)
+class Pocket(AlongNormal):
+    """Take out of a body what its profile passes over: a pocket at the tip of the body.
+
+    `auto` is against the profile's normal, into the face that a sketch lies on; if that removes
+    nothing, it is the other way.
+    """
+
+    through: bool = fields.boolean(
+        False, aliases=("through_all",), doc="Through all, instead of a length."
+    )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses the last face, which `through` stands for."""
+        super().finish(values)
+        if values.get("up_to") == "last":
+            raise invalid("up_to", "is for pads", "last", "first, a face; or through: true")
+
+
+class AboutAxis(_OfProfile):
+    """The parameters of what turns a profile about an axis."""
+
+    axis: str = fields.in_role(
+        Role.UNSAID,
+        fields.custom(
+            _read_axis,
+            {"type": "string"},
+            "y_axis",
+            doc="x_axis or y_axis of the sketch; one of its construction lines; body_x, body_y, "
+            "body_z; the handle of a straight edge; a datum line's name.",
+            shown="y_axis",
+        ),
+    )
+    angle: float = fields.angle(
+        360, minimum=0.001, maximum=360, doc="How far; `symmetric`: in all."
+    )
+    angle2: float | None = fields.angle(
+        None, minimum=0.001, maximum=360, doc="How far the other way, too (not in FreeCAD 0.20)."
+    )
+    symmetric: bool = fields.boolean(
+        False, aliases=("midplane", "both"), doc="Half the angle to either side."
+    )
+    reversed: bool = fields.boolean(False, doc="The other way round.")
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that the angles go together."""
+        super().finish(values)
+        second = values.get("angle2")
+        if second is None:
+            return
+        if values.get("symmetric"):
+            raise invalid("angle2", "cannot stand beside symmetric", second, "one of them")
+        first = cls.with_defaults(values)["angle"]
+        if first + second > 360:
+            allowed = "angle and angle2 of 360 degrees at most"
+            raise invalid("angle2", "makes more than a turn", second, allowed)
+
+
+_TURNED = "body, profile, dimensions {NAME: value}, volume {before, %s}, axis {point, direction}"
+
+
+@command(
+    "revolution",
+    aliases=("create_revolution", "boss_revolve"),
+    example={"profile": "Section", "axis": "y_axis"},
+    reply=_TURNED % "added",
+)
+class Revolution(AboutAxis):
+    """Add to a body what its profile passes over when it turns about an axis beside it."""
+
+
+@command(
+    "groove",
+    aliases=("create_groove", "cut_revolve"),
+    example={"profile": "Notch", "axis": "y_axis"},
+    reply=_TURNED % "removed",
+)
+class Groove(AboutAxis):
+    """Take out of a body what its profile passes over when it turns about an axis beside it."""
