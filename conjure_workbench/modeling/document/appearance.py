@@ -149,3 +149,21 @@ _APPLY: Mapping[str, Callable[[Any, Any], None]] = {
     "line_width": lambda provider, width: setattr(provider, "LineWidth", width),
     "display_mode": lambda provider, mode: setattr(provider, "DisplayMode", MODES[mode]),
 }
+
+
+def looks_of_all(document: Any) -> int:
+    """A hash of the colors and the like of all objects of a document in a window."""
+    shown = []
+    for obj in document.Objects:
+        provider = obj.ViewObject
+        if provider is not None:
+            values = [getattr(provider, name, None) for name in provider.PropertiesList]
+            shown.append((obj.Name, [one for one in values if _is_plain(one)]))
+    return hash(repr(shown))
+
+
+def _is_plain(value: Any) -> bool:
+    """True for a value whose text says all about it, unlike an object's."""
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (bool, int, float, str))

@@ -11,19 +11,23 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Any, Callable, Iterator, Sequence
 
 import FreeCAD
 
 from . import project_file_checks
-from .appearance import PROPERTIES
+from .appearance import PROPERTIES, looks_of_all
 from .documents import ASKS_AFTER_SAVING
 from .freecad_types import Document, DocumentObject
 
 log = logging.getLogger(__name__)
 
-_NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
+NO_CHANGE = frozenset({"_ElementMapVersion", "Label2", "ExpressionEngine", "EdgeLinks"})
 """Properties that FreeCAD touches by itself and that say nothing about a model."""
+
+
+LOOK = "Look"
+"""Name under which a change of a color or the like is recorded, which is no property of ours."""
 
 
 class Recording:
@@ -61,7 +65,7 @@ class Recording:
 
     def on_changed(self, obj: DocumentObject, name: str) -> None:
         """Note a changed property."""
-        if name in _NO_CHANGE or obj.Name in self.created or obj.Name in self.deleted:
+        if name in NO_CHANGE or obj.Name in self.created or obj.Name in self.deleted:
             return
         self.changed.setdefault(obj.Name, set()).add(name)
 
@@ -76,23 +80,27 @@ class Recording:
 
 
 def _look(document: Document) -> int:
-    """A hash of colors and the like, where a window has them and FreeCAD does not watch for us."""
-    if not ASKS_AFTER_SAVING:
-        return 0
-    shown = []
-    for obj in document.Objects:
-        provider = obj.ViewObject
-        if provider is not None:
-            values = [getattr(provider, name, None) for name in provider.PropertiesList]
-            shown.append((obj.Name, [one for one in values if _is_plain(one)]))
-    return hash(repr(shown))
+    """A number for the looks of a document, where FreeCAD does not watch them for us."""
+    return looks_of_all(document) if ASKS_AFTER_SAVING else 0
 
 
-def _is_plain(value: Any) -> bool:
-    """True for a value whose text says all about it, unlike an object's."""
-    if isinstance(value, (list, tuple)):
-        return all(map(_is_plain, value))
-    return isinstance(value, (bool, int, float, str))
+class Witness:
+    """Receiver of all that happens to documents and objects, once it is counted; ignores it."""
+
+    def recorded(self, document: Document) -> None:
+        """From here on the running command records what it does to a document."""
+
+    def made_document(self, document: Document) -> None:
+        """A document was made, or is about to be read."""
+
+    def made(self, obj: DocumentObject, document: Document) -> None:
+        """An object was made."""
+
+    def changed(self, obj: DocumentObject, document: Document, name: str) -> None:
+        """A property was set."""
+
+    def deleted(self, obj: DocumentObject, document: Document) -> None:
+        """An object is about to go."""
 
 
 class ChangeObserver:
@@ -100,15 +108,24 @@ class ChangeObserver:
 
     Args:
         on_closed: receives the name of a document that is closed.
+        on_computed: receives each object that FreeCAD computed while no command runs, before what
+            depends on it is computed.
 
     Attributes:
         on_change: called at the first change after `revisions` was asked.
+        witnesses: told of all that happens, also outside of commands.
     """
 
-    def __init__(self, on_closed: Callable[[str], None] = lambda name: None) -> None:
+    def __init__(
+        self,
+        on_closed: Callable[[str], None] = lambda name: None,
+        on_computed: Callable[[Any], None] = lambda obj: None,
+    ) -> None:
         self.on_change: Callable[[], None] = lambda: None
+        self.witnesses: Sequence[Witness] = ()
         self._quiet = False
         self._on_closed = on_closed
+        self._on_computed = on_computed
         self._revisions: dict[str, int] = {}
         self._saved: dict[str, tuple[int, int]] = {}
         self._failed: set[str] = set()
@@ -163,6 +180,8 @@ class ChangeObserver:
     def start(self, document: Document) -> Recording:
         """Record what happens to a document, until `stop`."""
         self._recording = Recording(document.Name)
+        for witness in self.witnesses:
+            witness.recorded(document)
         return self._recording
 
     def stop(self) -> None:
@@ -171,7 +190,7 @@ class ChangeObserver:
 
     def looks_different(self, obj: DocumentObject) -> None:
         """Note that an object has another color or the like, which FreeCAD does not report here."""
-        self.slotChangedObject(obj, "Look")
+        self.slotChangedObject(obj, LOOK)
 
     @contextmanager
     def noticing_looks(self) -> Iterator[None]:
@@ -207,6 +226,8 @@ class ChangeObserver:
     def slotCreatedDocument(self, document: Document) -> None:  # noqa: N802 - FreeCAD's name
         """Count on from an earlier document of the same name, so no number comes twice."""
         self._note(document)
+        for witness in self.witnesses:
+            witness.made_document(document)
         self.mark_saved(document)
 
     def slotDeletedDocument(self, document: Document) -> None:  # noqa: N802
@@ -230,7 +251,10 @@ class ChangeObserver:
 
     def slotCreatedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object was made."""
-        recording = self._note(obj.Document)
+        document = obj.Document
+        recording = self._note(document)
+        for witness in self.witnesses:
+            witness.made(obj, document)
         if recording is not None:
             recording.on_created(obj)
 
@@ -246,12 +270,22 @@ class ChangeObserver:
         if document is None or not obj.Name:
             return
         recording = self._note(document)
+        for witness in self.witnesses:
+            witness.changed(obj, document, name)
         if recording is not None:
             recording.on_changed(obj, name)
 
+    def slotRecomputedObject(self, obj: DocumentObject) -> None:  # noqa: N802
+        """FreeCAD computed an object, for a command or for the person."""
+        if self._recording is None:
+            self._on_computed(obj)
+
     def slotDeletedObject(self, obj: DocumentObject) -> None:  # noqa: N802
         """An object is about to go."""
-        recording = self._note(obj.Document)
+        document = obj.Document
+        recording = self._note(document)
+        for witness in self.witnesses:
+            witness.deleted(obj, document)
         if recording is not None:
             recording.on_deleted(obj)
 

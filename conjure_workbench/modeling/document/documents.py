@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import Any, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, Iterator, List, Tuple
 
 import FreeCAD
 
@@ -19,13 +19,34 @@ ASKS_AFTER_SAVING = bool(FreeCAD.GuiUp) and int(FreeCAD.Version()[0]) < 1
 it once more; whether it is, the observer knows."""
 
 
+_stand_ins: dict[str, Any] = {}
+"""Copies that stand in for documents, by the names of those."""
+
+
+@contextmanager
+def standing_in(copy: Document, document: Document) -> Iterator[None]:
+    """Have name and label of a document mean a copy of it meanwhile."""
+    _stand_ins[document.Name] = copy
+    try:
+        yield
+    finally:
+        del _stand_ins[document.Name]
+
+
 def find(name: str | None) -> Document | None:
     """The document of a name or a unique label; the active one for None; None if there is none.
 
     Raises:
         ConjureError: NO_DOCUMENT, if one was named and it is not open, or the label is not unique.
     """
-    opened = FreeCAD.listDocuments()
+    found = _find(name)
+    return found if found is None else _stand_ins.get(found.Name, found)
+
+
+def _find(name: str | None) -> Document | None:
+    opened = {
+        key: one for key, one in FreeCAD.listDocuments().items() if one not in _stand_ins.values()
+    }
     if name is None:
         active = FreeCAD.ActiveDocument
         if active is None and len(opened) == 1:
@@ -47,6 +68,13 @@ def find(name: str | None) -> Document | None:
         if opened
         else None,
     )
+
+
+def meant(name: str | None) -> Document | None:
+    """The document that a command means, or None; what is wrong with its name is told later."""
+    with suppress(ConjureError):
+        return find(name)
+    return None
 
 
 def required(name: str | None) -> Document:
@@ -99,10 +127,11 @@ def describe_document(document: Document, services: Any) -> dict[str, Any]:
     observer = services.observer
     return {
         "name": document.Name,
-        "label": document.Label,
+        **({} if document.Label == document.Name else {"label": document.Label}),
         "path": document.FileName or None,
         "objects": len(document.Objects),
         "active": services.foreground.is_active(document),
+        **({"pinned": True} if document.Name == services.foreground.pinned else {}),
         "unsaved_changes": is_unsaved(document, observer),
         "revision": observer.revision(document),
     }
@@ -154,5 +183,38 @@ def activate(document: Document) -> None:
 
 
 def close(document: Document) -> None:
-    """Close a document, with all that was not saved."""
+    """Close a document, with all that was not saved; the selection in others stays."""
+    # FreeCAD ends the selection in all of them.
+    others = [one for one in FreeCAD.listDocuments().values() if one != document]
+    selected = [(one, selection_of(one)) for one in others] if FreeCAD.GuiUp else []
     FreeCAD.closeDocument(document.Name)
+    for one, selection in selected:
+        select(one, selection)
+
+
+Selection = List[Tuple[str, str, Any]]
+"""Selection in a document: object, element, and point of the click."""
+
+
+def selection_of(document: Document) -> Selection:
+    """The person's selection in a document; a window only."""
+    import FreeCADGui
+
+    found = []
+    for item in FreeCADGui.Selection.getSelectionEx(document.Name, 0):
+        points = item.PickedPoints or ()
+        for at, name in enumerate(item.SubElementNames or ("",)):
+            point = points[at] if at < len(points) else FreeCAD.Vector()
+            found.append((item.ObjectName, name, point))
+    return found
+
+
+def select(document: Document, selected: Selection) -> None:
+    """Have exactly this selected in a document; a window only."""
+    import FreeCADGui
+
+    if selection_of(document) == selected:
+        return
+    FreeCADGui.Selection.clearSelection(document.Name)
+    for name, element, point in selected:
+        FreeCADGui.Selection.addSelection(document.Name, name, element, *point)

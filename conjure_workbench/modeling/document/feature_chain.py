@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Collection
 
 from .freecad_types import DocumentObject
 from .object_links import each_once, inputs, is_part, linked
@@ -48,6 +48,7 @@ CONSUMERS = {
     "Part::Offset2D": ("Source",),
     "Clone": ("Objects",),
     "FeatureSlice": ("Base",),
+    "PartDesign::FeatureBase": ("BaseFeature",),
 }
 """By kind of feature, the properties whose objects it replaces; see `kind_of`."""
 _STANDS_ASIDE = frozenset({TOOL_BUNDLE, BESIDE, SLICED})
@@ -62,6 +63,9 @@ MADE_OF_PROFILES = {
 
 A profile is still a profile: it can be extruded a second time, and its extrusion cannot.
 """
+
+IN_BODIES = ("BaseFeature", "Profile")
+"""The properties whose objects a feature of a body hides."""
 
 
 def end_of_chain(obj: DocumentObject) -> Any:
@@ -78,7 +82,7 @@ def end_of_chain(obj: DocumentObject) -> Any:
             return _common_end(obj, after)
         if not after or after[0].Name in seen:
             return obj
-        obj = after[0]
+        obj = body_of(after[0]) or after[0]
         seen.add(obj.Name)
 
 
@@ -141,9 +145,10 @@ def hides(feature: DocumentObject) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
     if _consumes(feature) or feature.Label2 == LINK_SHAPE or _is_piece(feature):
         return inputs(feature)
-    names = MADE_OF_PROFILES.get(feature.TypeId, ())
+    in_body = feature.isDerivedFrom("PartDesign::Feature")
+    names = IN_BODIES if in_body else MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.
-    whole = [name for name in names if not is_part(getattr(feature, name))]
+    whole = [name for name in names if not is_part(getattr(feature, name, None))]
     return [obj for name in whole for obj in linked(feature, name)]
 
 
@@ -199,3 +204,45 @@ def with_all_inputs(feature: DocumentObject) -> list[Any]:
 def users(obj: DocumentObject) -> list[Any]:
     """The objects that are computed from an object; not those that merely hold it."""
     return [user for user in each_once(obj.InList) if not is_container(user)]
+
+
+def is_solid_feature(obj: DocumentObject) -> bool:
+    """True for what adds to a body or takes from it; not for a part of a multiple pattern."""
+    if not obj.isDerivedFrom("PartDesign::Feature"):
+        return False
+    return not any(obj in linked(user, "Transformations") for user in obj.InList)
+
+
+def solid_features(body: DocumentObject) -> list[Any]:
+    """The features of a body that make its shape, in their order."""
+    return [obj for obj in body.Group if is_solid_feature(obj)]
+
+
+def features_before(feature: DocumentObject) -> list[Any]:
+    """The features that come before one in its body; none for what lies in no body."""
+    body = body_of(feature)
+    ordered = [] if body is None else solid_features(body)
+    return ordered[: ordered.index(feature)] if feature in ordered else []
+
+
+def only_follows(
+    user: DocumentObject, feature: DocumentObject, without: Collection[str], *, dressed: bool
+) -> bool:
+    """True if a feature can come after what stands before another one, when that is deleted.
+
+    Args:
+        user: the feature that links to the other one.
+        feature: the one to be deleted.
+        without: the names of what goes as well.
+        dressed: whether that holds for fillets and the like, whose edges are then found again.
+    """
+    if body_of(feature) is None or body_of(user) != body_of(feature):
+        return False
+    if all(one.Name in without for one in features_before(feature)):
+        return False
+    names = [name for name in user.PropertiesList if feature in linked(user, name)]
+    formulas = [text for _, text in user.ExpressionEngine]
+    words = (feature.Name, f"<<{feature.Label}>>")
+    is_read = any(word in text for text in formulas for word in words)
+    allowed = {"BaseFeature", "Base"} if dressed else {"BaseFeature"}
+    return "BaseFeature" in names and set(names) <= allowed and not is_read

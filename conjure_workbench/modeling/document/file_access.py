@@ -3,7 +3,8 @@
 
 A path is judged after all symbolic links in it are resolved. By default files may lie in the folder
 of the document, in the system's folder for temporary files, and in the person's home, except in
-hidden folders of it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names other folders instead.
+hidden folders of it. `CONJURE_ALLOWED_FOLDERS` (separated as in PATH) names other folders instead,
+or else the person does.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import tempfile
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Iterable, Iterator
+from typing import Callable, Iterable, Iterator
 
 from ...errors import ConjureError, invalid
 from .file_writing import file_name, private_folder
@@ -25,6 +26,23 @@ _NO_PATH = "it names no file, no home that is known here, or a link to itself"
 
 MOST_BYTES = 256 * 2**20
 """No larger file is read; FreeCAD takes up to a hundred times as much memory for one."""
+
+
+def _nothing() -> str:
+    return ""
+
+
+_chosen: Callable[[], str] = _nothing
+
+
+def let_person_choose(folders: Callable[[], str]) -> None:
+    """Have the person choose the folders where the environment names none.
+
+    Args:
+        folders: returns the chosen ones, separated as in PATH; an empty text for the usual ones.
+    """
+    global _chosen
+    _chosen = folders
 
 
 class FileAccess:
@@ -40,7 +58,7 @@ class FileAccess:
     @property
     def _named(self) -> list[Path] | None:
         """The folders that were named, or None."""
-        named = os.environ.get(ENVIRONMENT)
+        named = os.environ.get(ENVIRONMENT) or _chosen()
         return _named_folders(named) if self._allowed is None and named else self._allowed
 
     def target(
@@ -163,6 +181,11 @@ class FileAccess:
             return [own.parent, *named]
         return named
 
+    def is_beside(self, path: Path, document: Document) -> bool:
+        """True for a file in the folder of a document that has a file, or in a named folder."""
+        own = Path(document.FileName).resolve().parent
+        return self._is_inside(path, [own, *(self._named or ())])
+
     def _resolved(self, path: str, document: Document) -> Path:
         given = Path(path)
         if str(given).startswith("~"):
@@ -200,7 +223,7 @@ class FileAccess:
 
 @lru_cache(maxsize=None)
 def _named_folders(named: str) -> list[Path]:
-    """Folders of `CONJURE_ALLOWED_FOLDERS`; links in them are resolved once."""
+    """Folders of a text, separated as in PATH; links in them are resolved once."""
     return [Path(part).resolve() for part in named.split(os.pathsep) if part]
 
 

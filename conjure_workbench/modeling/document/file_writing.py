@@ -101,6 +101,49 @@ class OpenFolder:
         return name if self._descriptor is not None else str(self._path / name)
 
 
+class WrittenFiles:
+    """Files that were written here, each with what tells another writing of it."""
+
+    def __init__(self) -> None:
+        self._marks: dict[Path, tuple[int, int, int]] = {}
+        self._persons: set[Path] = set()
+
+    def note(self, path: Path) -> None:
+        """Note that a file was just written."""
+        mark = _mark(path)
+        if mark is not None:
+            self._marks[path.resolve()] = mark
+            self._persons.discard(path.resolve())
+
+    def holds_persons_work(self, path: Path) -> None:
+        """Note that a file which was just written may be the only one to hold the person's work."""
+        self._persons.add(path.resolve())
+
+    def holds(self, path: Path, *, own: bool = False) -> bool:
+        """Return True if the file is as this session wrote it, and may be written over.
+
+        Args:
+            path: the file.
+            own: whether it is that of the document that would be written to it; nothing else is
+                to be written over the person's work.
+        """
+        known = path.resolve()
+        mark = self._marks.get(known)
+        return mark is not None and mark == _mark(path) and (own or known not in self._persons)
+
+
+def _mark(path: Path) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+WRITTEN = WrittenFiles()
+"""The memory of this FreeCAD process."""
+
+
 def write(target: Path, writer: Callable[[str], None]) -> int:
     """Write one file; see `write_all`."""
     return write_all([(target, writer)])[0]
@@ -140,6 +183,7 @@ def write_all(files: Iterable[tuple[Path, Callable[[str], None]]]) -> list[int]:
                 folder.replace(target.name, partial)
             except OSError as error:
                 raise _cannot_write(target, error) from error
+            WRITTEN.note(target)
     return sizes
 
 

@@ -168,6 +168,10 @@ class Document(Protocol):
     RedoCount: int
     RedoNames: Sequence[str]
     HasPendingTransaction: bool
+    Importing: bool
+    Recomputing: bool
+    Restoring: bool
+    Transacting: bool
 
     def addObject(self, type_id: str, name: str) -> DocumentObject: ...
     def copyObject(self, obj: Any, recursive: bool = ...) -> Any: ...

@@ -57,6 +57,13 @@ class RequestedNames:
             self._real[document, requested] = real
             _forget_oldest(self._real)
 
+    def remember_as_in(self, document: str, copy: str) -> None:
+        """Have names mean in a copy of a document what they mean in it."""
+        memories: tuple[dict[tuple[str, str], Any], ...] = (self._real, self._made)
+        for names in memories:
+            known = [(key[1], value) for key, value in names.items() if key[0] == document]
+            names.update(((copy, requested), value) for requested, value in known)
+
     def forget(self, document: str) -> None:
         """Drop what is known of a document."""
         self._real = {key: real for key, real in self._real.items() if key[0] != document}
@@ -123,7 +130,11 @@ def is_named(obj: DocumentObject, pattern: str) -> bool:
 
 
 class ObjectFinder:
-    """Finds objects of one document, also by the names that clients asked for."""
+    """Finds objects of one document, also by the names that clients asked for.
+
+    Attributes:
+        found: the names of the objects found so far.
+    """
 
     def __init__(
         self, document: Document, requested: RequestedNames, warn: Callable[[str, str, Any], None]
@@ -131,6 +142,7 @@ class ObjectFinder:
         self._document = document
         self._warn = warn
         self._requested = requested
+        self.found: set[str] = set()
 
     def find(self, name: str, field: str = "object_name") -> Any:
         """The object of a Name, of a unique Label, or of a name once asked for.
@@ -143,6 +155,11 @@ class ObjectFinder:
             ConjureError: OBJECT_NOT_FOUND with the nearest names, in a small document with all if
                 none is near; or AMBIGUOUS_OBJECT.
         """
+        obj = self._meant(name, field)
+        self.found.add(obj.Name)
+        return obj
+
+    def _meant(self, name: str, field: str) -> Any:
         taken = self._requested.taken(self._document, name)
         if taken is not None:
             message = (

@@ -7,9 +7,12 @@ that breaks off for an empty document, and opens the documents that one links to
 
 from __future__ import annotations
 
+import binascii
+import re
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Callable, Iterable
 
@@ -25,10 +28,15 @@ memory for XML."""
 _RATIO, _SMALL = 200, 16 << 20
 """A file grows at most so many times when unpacked, once it has more bytes than `_SMALL`."""
 _MOST_OBJECTS = 100_000
+_MOST_MODULES = 1000
 _MOST_LINKED = 100
 _CHUNK = 1 << 20
 _DIRECTORY = 16 << 20
 """Largest table of contents of an archive; Python needs ten times as much memory for one."""
+_PICKLED = re.compile(r"^\(i(\w+)\n", re.MULTILINE)
+"""Module of an object that an old FreeCAD wrote as a pickle."""
+_ESCAPED = re.compile(r"\\(.?)", re.DOTALL)
+_OTHER_THAN_BASE_64 = re.compile("[^A-Za-z0-9+/]+")
 _ITEMS = struct.Struct("<i")
 """Number of items at the beginning of a list's part; none of them is smaller than it."""
 _LISTS = ("List", "Points")
@@ -37,21 +45,41 @@ _DESCRIPTOR = 24
 """Most bytes between the parts of an archive."""
 
 
+@dataclass
+class Contents:
+    """Contents of a file, as far as they are known before FreeCAD opens it.
+
+    Attributes:
+        objects: the number of its objects.
+        links: the paths of the files that it links to.
+        modules: the names of the Python modules that FreeCAD imports for its objects.
+        namespaces: those of its types, such as "Part"; FreeCAD imports a module of that name.
+    """
+
+    objects: int
+    links: list[str]
+    modules: set[str]
+    namespaces: set[str]
+
+
 def checked(
     path: Path, permits: Callable[[str], bool], judge: Callable[[list[Path]], None] | None = None
-) -> int:
-    """Number of objects in a file, after it and all files that it links to were checked.
+) -> Contents:
+    """Return the contents of a file, after it and all files that it links to were checked.
 
     Args:
         path: the file, judged by `FileAccess`.
         permits: judges the files that it links to.
         judge: raises for files, whole and of bounded size, that are not to be opened together.
 
+    Returns:
+        The file's own contents, with the modules and namespaces of all.
+
     Raises:
         ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders.
     """
-    objects, links = _contents(path)
-    known, waiting = [path], [path.parent / link for link in links]
+    whole = contents(path)
+    known, waiting = [path], [path.parent / link for link in whole.links]
     while waiting:
         linked = waiting.pop().resolve()
         if not permits(str(linked)):
@@ -63,19 +91,13 @@ def checked(
         known.append(linked)
         if len(known) > _MOST_LINKED:
             raise broken(path, f"it links to more than {_MOST_LINKED} files")
-        waiting += [linked.parent / link for link in _contents(linked)[1]]
+        found = contents(linked)
+        waiting += [linked.parent / link for link in found.links]
+        whole.modules |= found.modules
+        whole.namespaces |= found.namespaces
     if judge is not None:
         judge(known)
-    return objects
-
-
-def contents(path: Path) -> int:
-    """Number of objects in a file that is whole; its links are not followed.
-
-    Raises:
-        ConjureError: FILE_ERROR.
-    """
-    return _contents(path)[0]
+    return whole
 
 
 def problem_of(path: Path) -> str | None:
@@ -93,8 +115,12 @@ def broken(path: Path, reason: str, **details: str) -> ConjureError:
     return ConjureError("FILE_ERROR", message, field="path", details=details)
 
 
-def _contents(path: Path) -> tuple[int, list[str]]:
-    """The number of objects in a file, and the paths of the files that it links to."""
+def contents(path: Path) -> Contents:
+    """Return the contents of a file that is whole; its links are not followed.
+
+    Raises:
+        ConjureError: FILE_ERROR.
+    """
     try:
         refuse_large_directory(path)
         with zipfile.ZipFile(str(path)) as archive:
@@ -104,12 +130,11 @@ def _contents(path: Path) -> tuple[int, list[str]]:
                 raise broken(path, f"'{damaged}' in it is damaged")
             found = _Description()
             items = _Items(archive)
+            code = _Modules()
             for name in archive.namelist():
                 if name.lower().endswith(".xml"):
-                    taking = (
-                        (items.element, found.element) if name == _DESCRIPTION else (items.element,)
-                    )
-                    _scan(archive, name, taking)
+                    of_description = [found.element] if name == _DESCRIPTION else []
+                    _scan(archive, name, [items.element, code.element, *of_description])
                 elif name.lower().endswith(".brp") and announces_too_much(archive.read(name)):
                     raise UnsafeXmlError(f"{name}: {TOO_MUCH}")
                 elif _defines_entities(archive, name):
@@ -122,7 +147,7 @@ def _contents(path: Path) -> tuple[int, list[str]]:
         raise broken(path, str(error.strerror or error)) from error
     if found.objects is None:
         raise broken(path, "its Document.xml is not complete")
-    return found.objects, found.links
+    return Contents(found.objects, found.links, code.modules, code.namespaces)
 
 
 def refuse_large_directory(path: Path) -> None:
@@ -225,6 +250,41 @@ class _Description:
             self.links.append(file)
         elif _leads_out(file):
             raise UnsafeXmlError(f"it has a part with the path '{file[:80]}'")
+
+
+class _Modules:
+    """Names of the modules that FreeCAD imports: of Python objects, and of types."""
+
+    def __init__(self) -> None:
+        self.modules: set[str] = set()
+        self.namespaces: set[str] = set()
+
+    def element(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the module of an element.
+
+        Raises:
+            UnsafeXmlError: there are too many.
+        """
+        namespace, parted, _ = attributes.get("type", "").partition("::")
+        if parted:
+            self.namespaces.add(namespace)
+        if name == "Python":
+            if "module" in attributes:
+                self.modules.add(attributes["module"])
+            self.modules.update(_PICKLED.findall(_unpacked(attributes)))
+        if len(self.modules) + len(self.namespaces) > _MOST_MODULES:
+            raise UnsafeXmlError(f"its objects name more than {_MOST_MODULES} modules")
+
+
+def _unpacked(attributes: dict[str, str]) -> str:
+    """The value of a Python object as FreeCAD may read it: up to what is no base 64, or without."""
+    value = attributes.get("value", "")
+    if attributes.get("encoded") != "yes":
+        return _ESCAPED.sub(lambda found: "\n" if found[1] == "n" else "", value)
+    parts = _OTHER_THAN_BASE_64.split(value)
+    readings = (parts[0], "".join(parts))
+    padded = (one + "A" * (-len(one) % 4) for one in readings)
+    return "\n".join(binascii.a2b_base64(one).decode("latin-1") for one in padded)
 
 
 def _refuse_odd_parts(path: Path, archive: zipfile.ZipFile) -> None:

@@ -11,7 +11,7 @@ import FreeCAD
 from ...errors import ConjureError
 from .freecad_errors import quoted, sentence
 from .freecad_types import Document
-from .project_file_checks import broken, checked
+from .project_file_checks import Contents, broken, checked
 
 EXTENSIONS = (".FCStd", ".fcstd")
 
@@ -41,6 +41,7 @@ def open_file(
     *,
     hidden: bool = False,
     judge: Callable[[list[Path]], None] | None = None,
+    admit: Callable[[Contents], None] | None = None,
 ) -> tuple[Any, list[Any]]:
     """Open a document, and the documents that it links to.
 
@@ -49,6 +50,7 @@ def open_file(
         services: with the judgment of the files that it links to, and the observer.
         hidden: whether to open it without a view.
         judge: as for `checked`.
+        admit: raises for contents that FreeCAD is not to open.
 
     Returns:
         The document, and the other documents that FreeCAD opened for it.
@@ -57,7 +59,10 @@ def open_file(
         ConjureError: FILE_ERROR, or NOT_PERMITTED for a link out of the allowed folders; then
             nothing stays open.
     """
-    expected = checked(path, lambda linked: services.files.permits(linked, None), judge)
+    contents = checked(path, lambda linked: services.files.permits(linked, None), judge)
+    if admit is not None:
+        admit(contents)
+    expected = contents.objects
     before = set(FreeCAD.listDocuments())
     active = FreeCAD.ActiveDocument.Name if FreeCAD.ActiveDocument is not None else None
     try:

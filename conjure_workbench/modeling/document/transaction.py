@@ -18,8 +18,23 @@ from ...errors import ConjureError
 from .documents import is_open
 from .freecad_types import Document
 
-LABEL_PREFIX = "Conjure: "
-"""Prefix of the label of our undo steps."""
+USUAL_STEPS = 20
+"""Number of undo steps that FreeCAD keeps of a document unless the person changed it."""
+
+_PREFERENCES = FreeCAD.ParamGet("User parameter:BaseApp/Preferences/Document")
+
+
+def steps_kept() -> int:
+    """The number of undo steps that FreeCAD keeps of a document which is opened now.
+
+    An open document keeps as many as counted when it was opened; without a window all keep 20.
+    """
+    return int(_PREFERENCES.GetInt("MaxUndoSize", USUAL_STEPS))
+
+
+def keep_steps(count: int) -> None:
+    """Have FreeCAD's window keep another number of undo steps of what is opened from now on."""
+    _PREFERENCES.SetInt("MaxUndoSize", count)
 
 
 def pending_of_the_person(document: Document) -> str | None:
@@ -52,7 +67,7 @@ def refuse_to_disturb(document: Document) -> None:
 
 
 class Transaction:
-    """The undo step of one command, with the label that the person reads in the Undo menu.
+    """The undo step of one command, with the label that FreeCAD shows in its Undo menu.
 
     Raises:
         ConjureError: USER_EDITING, if the person has a transaction with changes open.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Editors of the features of PartDesign's bodies, which only the person makes.
+"""Editors of the features of PartDesign's bodies, by whomever they were made.
 
 They take the names that the commands use for what is alike; the rest are FreeCAD's properties.
 """
@@ -9,11 +9,14 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from ...errors import invalid
 from ...vocabulary.commands.modifiers import CreateChamfer, CreateFillet
 from ...vocabulary.commands.patterns import LinearPattern
+from ...vocabulary.commands.profile_features import Pad, Pocket, Revolution
 from ...vocabulary.commands.shells import Shell
-from ...vocabulary.schema import fields
+from ...vocabulary.schema import fields, name_fields
 from ...vocabulary.schema.parameters import Record
+from ...vocabulary.schema.roles import Role
 from ..geometry.edges import Edges
 from ..geometry.reference_resolution import resolve_elements
 from .editors import Edited, Editor, plain, properties_of
@@ -27,16 +30,27 @@ _ORDER = {"object_name": "the order of the features in the body, which the perso
 
 
 class _Pad(Record):
-    """A pad, as far as it is like an extrusion."""
+    """A pad, as far as its command's sizes are edited."""
 
-    distance: float = fields.size(10, aliases=("length", "height", "depth"), doc="How far.")
-    profile: str | None = fields.name(None, aliases=("sketch",), doc="The sketch.")
+    length: Any = Pad.declared["length"]
+    length2: Any = Pad.declared["length2"]
+    taper: Any = Pad.declared["taper"]
+    taper2: Any = Pad.declared["taper2"]
+    profile: str | None = name_fields.name(
+        None, role=Role.SUBJECT, aliases=("sketch",), doc="The sketch."
+    )
 
 
 class _Pocket(_Pad):
     """A pocket of a body."""
 
-    through: bool = fields.boolean(False, aliases=("through_all",), doc="Through all.")
+    through: Any = Pocket.declared["through"]
+
+
+class _Turned(Record):
+    """A revolution or a groove of a body."""
+
+    angle: Any = Revolution.declared["angle"]
 
 
 class _Repeated(Record):
@@ -45,24 +59,48 @@ class _Repeated(Record):
     count: Any = LinearPattern.declared["count"]
 
 
+class _Row(_Repeated):
+    """A linear pattern of a body."""
+
+    spacing: float = fields.size(10, aliases=("step",), doc="From one instance to the next.")
+
+
 class _Wall(Record):
     """A thickness of a body."""
 
     thickness: Any = Shell.declared["thickness"]
 
 
+def _goes_both_ways(obj: Any) -> bool:
+    return obj.Type == "TwoLengths" or getattr(obj, "SideType", "") == "Two sides"
+
+
 def _read_pad(obj: Any) -> dict[str, Any]:
     profile = obj.Profile[0] if obj.Profile else None
-    length = plain(obj.Length)
-    return {"distance": length if obj.Type in _DEPTHS else (length,), "profile": plain(profile)}
+    length, taper = plain(obj.Length), plain(obj.TaperAngle)
+    found = {"length": length, "taper": taper} if obj.Type in _DEPTHS else {"length": (length,)}
+    if _goes_both_ways(obj):
+        found.update(length2=plain(obj.Length2), taper2=plain(obj.TaperAngle2))
+    return {**found, "profile": plain(profile)}
 
 
 def _write_pad(edited: Edited) -> None:
-    if "distance" in edited.sent:
-        ends_elsewhere = edited.obj.Type not in _DEPTHS
+    obj, wanted = edited.obj, edited.parameters
+    if "length" in edited.sent:
+        ends_elsewhere = obj.Type not in _DEPTHS
         if ends_elsewhere:
-            edited.change.set(edited.obj, "Type", "Length")
-        _set_depth(edited, "Length", edited.parameters.distance, ends_elsewhere)
+            edited.change.set(obj, "Type", "Length")
+        _set_depth(edited, "Length", wanted.length, ends_elsewhere)
+    if "taper" in edited.sent:
+        edited.change.set(obj, "TaperAngle", wanted.taper)
+    second = edited.sent & {"length2", "taper2"}
+    if second and not _goes_both_ways(obj):
+        allowed = "a feature that was made with length2"
+        raise invalid(min(second), "needs a feature that goes both ways", allowed=allowed)
+    if "length2" in edited.sent:
+        edited.change.set(obj, "Length2", wanted.length2)
+    if "taper2" in edited.sent:
+        edited.change.set(obj, "TaperAngle2", wanted.taper2)
 
 
 def _set_depth(edited: Edited, name: str, value: float, ends_elsewhere: bool) -> None:
@@ -142,11 +180,31 @@ def _write_hole(edited: Edited) -> None:
             _set_depth(edited, "Depth", wanted.depth, obj.DepthType != "Dimension")
 
 
+def _keeps_extent(row: Any) -> bool:
+    """True for a pattern that FreeCAD keeps as long as it is, whatever the count."""
+    return str(getattr(row, "Mode", "Extent")).lower() in ("extent", "length")
+
+
+def _read_row(obj: Any) -> dict[str, Any]:
+    step = plain(obj.Length) / max(obj.Occurrences - 1, 1)
+    spacing = (step,) if _keeps_extent(obj) else plain(obj.Offset)
+    return {"count": obj.Occurrences, "spacing": spacing}
+
+
+def _write_row(edited: Edited) -> None:
+    wanted, obj, change = edited.parameters, edited.obj, edited.change
+    change.set(obj, "Occurrences", wanted.count)
+    if "spacing" in edited.sent and _keeps_extent(obj):
+        change.set(obj, "Length", wanted.spacing * max(wanted.count - 1, 1))
+    elif "spacing" in edited.sent:
+        change.set(obj, "Offset", wanted.spacing)
+
+
 EDITORS = (
     Editor("PartDesign::Pad", _Pad, _read_pad, _write_pad, fixed={"profile": _SKETCH}),
     Editor(
         *("PartDesign::Pocket", _Pocket, _read_pocket, _write_pocket),
-        instead={"distance": ("through",), "through": ("distance",)},
+        instead={"length": ("through",), "through": ("length",)},
         fixed={"profile": _SKETCH},
     ),
     Editor("PartDesign::Fillet", CreateFillet, _read_fillet, _write_fillet, fixed=_ORDER),
@@ -163,7 +221,9 @@ EDITORS = (
             **_ORDER,
         },
     ),
+    properties_of("PartDesign::Revolution", _Turned, {"angle": "Angle"}),
+    properties_of("PartDesign::Groove", _Turned, {"angle": "Angle"}),
     properties_of("PartDesign::Thickness", _Wall, {"thickness": "Value"}),
-    properties_of("PartDesign::LinearPattern", _Repeated, {"count": "Occurrences"}),
+    Editor("PartDesign::LinearPattern", _Row, _read_row, _write_row),
     properties_of("PartDesign::PolarPattern", _Repeated, {"count": "Occurrences"}),
 )

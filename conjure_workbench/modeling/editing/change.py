@@ -10,6 +10,7 @@ import FreeCAD
 from ...errors import ConjureError
 from ..command.attachments import is_attached
 from ..command.context import Context
+from ..command.relinking.keeper import let_go
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..objects import formula_cost
@@ -23,10 +24,12 @@ class Change:
     Attributes:
         context: of the command.
         parts: the other objects that change, or are new.
+        field: the parameter that what is set was sent in.
     """
 
-    def __init__(self, obj: DocumentObject, context: Context) -> None:
+    def __init__(self, obj: DocumentObject, context: Context, field: str = "properties") -> None:
         self.context = context
+        self.field = field
         self.parts: list[Any] = []
         self._obj = obj
         self._wanted: dict[tuple[str, str], tuple[Any, Any, str]] = {}
@@ -36,13 +39,14 @@ class Change:
     def __bool__(self) -> bool:
         return bool(self._wanted or self.parts or self._last_steps)
 
-    def set(self, obj: DocumentObject, name: str, value: Any, field: str = "properties") -> None:
+    def set(self, obj: DocumentObject, name: str, value: Any, field: str | None = None) -> None:
         """Set a property of an object, if it has another value.
 
         Raises:
             ConjureError: INVALID_PARAMETER: it is read-only, follows an expression, or was to be
                 set to something else in the same command.
         """
+        field = field or self.field
         key = (obj.Name, name)
         if key in self._wanted and not is_as_asked(self._wanted[key][1], value):
             problem = f"'{name}' of '{obj.Name}' is to have two values"
@@ -81,7 +85,7 @@ class Change:
             try:
                 check()
             except ConjureError as error:
-                error.place_in("properties")
+                error.place_in(self.field)
                 raise
 
     def place(self, obj: DocumentObject, where: Any) -> None:
@@ -108,10 +112,11 @@ class Change:
         """
         values = {key: value for key, (_, value, _) in self._wanted.items()}
         fields = {field for _, _, field in self._wanted.values()}
-        named = fields.pop() if len(fields) == 1 else "properties"
+        named = fields.pop() if len(fields) == 1 else self.field
         formula_cost.check(self._obj.Document, values=values, field=lambda key: named)
         for (_, name), (obj, value, field) in self._wanted.items():
             old = to_json(getattr(obj, name))
+            let_go(obj, name)
             setattr(obj, name, value)
             if not is_as_asked(getattr(obj, name), value):
                 allowed = f"a value within the property's bounds; now it is {old}"

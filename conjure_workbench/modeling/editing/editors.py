@@ -17,9 +17,10 @@ from ...vocabulary.schema.parameters import Record, contradiction
 from ..command.context import Context
 from ..document.freecad_types import DocumentObject
 from .change import Change
+from .parts import completed
 
-NOT_EDITED = ("document", "name")
-"""Parameters of every command that are no property of what it makes."""
+NOT_EDITED = ("document", "name", "expected_revision", "in_body")
+"""Parameters of commands that are no property of what they make."""
 
 
 class Edited(NamedTuple):
@@ -95,12 +96,12 @@ class Editor:
         """Set what was sent, by any spelling of the parameters.
 
         Raises:
-            ConjureError: as the command itself, with fields below `properties`.
+            ConjureError: as the command itself, with fields below that of the change.
         """
         try:
             parameters = self.parameters.parse(self._overlaid(obj, sent))
         except ConjureError as error:
-            raise self._about_sent(error, sent) from error
+            raise self._about_sent(error, sent, change.field) from error
         for code, message in parameters.notices:
             change.context.warn(code, message)
         names = frozenset(name for name in map(self.name_of, sent) if name is not None)
@@ -109,9 +110,15 @@ class Editor:
         except ConjureError as error:
             if error.field is None:
                 raise
-            raise self._about_sent(parameters.with_client_names(error), sent) from error
+            raise self._about_sent(error, sent, change.field, parameters) from error
 
-    def _about_sent(self, error: ConjureError, sent: Mapping[str, Any]) -> ConjureError:
+    def _about_sent(
+        self,
+        error: ConjureError,
+        sent: Mapping[str, Any],
+        below: str,
+        parameters: Record | None = None,
+    ) -> ConjureError:
         """An error of the parameters, which is about what was sent.
 
         Where it is about a value that the object has, that does not go with the ones sent.
@@ -123,10 +130,11 @@ class Editor:
             or own is None
             or names & {own, *self.replaced_by(own)}
         ):
-            error.place_in("properties")
+            error = error if parameters is None else parameters.with_client_names(error)
+            error.place_in(below)
             return error
         one = next(iter(sent)) if len(sent) == 1 else None
-        field = "properties" if one is None else f"properties.{one}"
+        field = below if one is None else f"{below}.{one}"
         given = dict(sent) if one is None else sent[one]
         problem = f"does not go with {error.field} of the object, which {error.problem}"
         allowed = f"another value, or {error.field} as well"
@@ -151,7 +159,7 @@ class Editor:
                     whole.pop("diameter", None)
                 word, value = name, {**whole, part[1]: value}
             elif isinstance(value, dict) and isinstance(now.get(name), dict):
-                value = _completed(now[name], value)
+                value = completed(now[name], value, spelling)
             if taken.get(word, value) != value:
                 raise contradiction(replaced[word], spelling, value)
             taken[word], replaced[word] = value, spelling
@@ -182,7 +190,8 @@ class Editor:
         now = self.read(obj)
         if name in now:
             return now[name]
-        return {other: now[other] for other in self.replaced_by(name) if other in now} or None
+        others = (*self.replaced_by(name), *self.by_value(name, None))
+        return {other: now[other] for other in others if other in now} or None
 
     def replaced_by(self, name: str) -> tuple[str, ...]:
         """The parameters whose values do not count where this one is sent."""
@@ -193,12 +202,6 @@ class Editor:
 def fixed(spelling: str, way_round: str, value: Any) -> ConjureError:
     """The INVALID_PARAMETER for a parameter that cannot be edited."""
     return invalid(spelling, "cannot be edited", value, way_round)
-
-
-def _completed(now: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
-    """A value of several parts of which some were sent; of another type, it is whole."""
-    is_part = set(sent) < set(now) and sent.get("type", now.get("type")) == now.get("type")
-    return {**now, **sent} if is_part else dict(sent)
 
 
 def properties_of(

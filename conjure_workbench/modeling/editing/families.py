@@ -29,6 +29,7 @@ from . import (
 )
 from .change import Change
 from .editors import Editor, plain
+from .parts import meant, part_of
 from .placed import PLACED, is_placed
 
 EDITORS: tuple[Editor, ...] = (
@@ -83,9 +84,16 @@ def parameters_of(obj: DocumentObject) -> dict[str, dict[str, Any]]:
     first = editors_of(obj)[0]
     for editor in (first,) if first is PLACED else (first, PLACED):
         for name, value in editor.read(obj).items():
-            if name not in found and name != "label" and name in editor.parameters.declared:
+            # A name that means something else to the object's command is told under that.
+            is_other = editor is not first and first.name_of(name) not in (None, name)
+            if name in found or name == "label" or is_other:
+                continue
+            if name in editor.parameters.declared:
                 found[name] = _described(editor, name, value)
         for name, way_round in editor.fixed.items():
+            if editor.parameters.declared[name].same_as is not None:
+                # What it is a second spelling of tells as much.
+                continue
             entry = found.setdefault(name, {"value": None})
             entry.update(read_only=True, instead=way_round)
     return found
@@ -93,17 +101,39 @@ def parameters_of(obj: DocumentObject) -> dict[str, dict[str, Any]]:
 
 def described(obj: DocumentObject, spelling: str) -> dict[str, Any] | None:
     """One entry of `parameters_of`, by any spelling; None for what is no parameter."""
-    editor = editor_of(obj, spelling)
+    editors = editors_of(obj)
+    editor = _knowing(obj, editors, spelling)
     name = None if editor is None else editor.name_of(spelling)
     if editor is None or name is None:
+        return _described_part(obj, editors[0], spelling)
+    entry = _described(editor, name, editor.value(obj, name))
+    return _fixed(entry, editor, name)
+
+
+def _described_part(obj: DocumentObject, editor: Editor, spelling: str) -> dict[str, Any] | None:
+    now = editor.read(obj)
+    found = meant(now, spelling, editor.name_of)
+    if len(found) != 1:
         return None
+    ((name, part),) = found
+    told = part_of(now[name], part)
+    if told is None:
+        return None
+    return _fixed(_entry(*told), editor, name)
+
+
+def _fixed(entry: dict[str, Any], editor: Editor, name: str) -> dict[str, Any]:
+    """An entry with the way round, where the parameter cannot be edited."""
     if name in editor.fixed:
-        return parameters_of(obj)[name]
-    return _described(editor, name, editor.value(obj, name))
+        entry.update(read_only=True, instead=editor.fixed[name])
+    return entry
 
 
 def _described(editor: Editor, name: str, value: Any) -> dict[str, Any]:
-    shape = editor.parameters.declared[name].shape
+    return _entry(value, editor.parameters.declared[name].shape)
+
+
+def _entry(value: Any, shape: Mapping[str, Any]) -> dict[str, Any]:
     entry = {"value": _told(value), "read_only": False}
     if "x-unit" in shape:
         entry["unit"] = shape["x-unit"]
@@ -129,16 +159,33 @@ def edit(obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
             that none knows.
     """
     editors = editors_of(obj) if sent else []
+    sent = _with_whole_values(obj, editors, sent)
     # Several parameters of one command are judged together.
     editors.sort(key=lambda one: not all(map(one.name_of, sent)))
     by_editor: dict[Editor, dict[str, Any]] = {}
     for spelling, value in sent.items():
         editor = _knowing(obj, editors, spelling)
         if editor is None:
-            raise unknown(obj, spelling, f"properties.{spelling}")
+            raise unknown(obj, spelling, f"{change.field}.{spelling}")
         by_editor.setdefault(editor, {})[spelling] = value
     for editor, values in by_editor.items():
         editor.edit(obj, values, change)
+
+
+def _with_whole_values(
+    obj: DocumentObject, editors: list[Editor], sent: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Parameters as sent, with a part of a value, such as "path.pitch", in that value."""
+    found = dict(sent)
+    for spelling, value in sent.items():
+        if _knowing(obj, editors, spelling) is not None:
+            continue
+        parts = meant(editors[0].read(obj), spelling, editors[0].name_of)
+        if len(parts) == 1:
+            ((name, part),) = parts
+            del found[spelling]
+            found[name] = {**found.get(name, {}), part: value}
+    return found
 
 
 def value_of(obj: DocumentObject, spelling: str) -> Any:
@@ -165,9 +212,11 @@ def unknown(obj: DocumentObject, name: str, field: str) -> ConjureError:
     properties = [one for one in obj.PropertiesList if can_be_set(obj, one)]
     known = [*told, *(one for one in properties if one.lower() not in told)]
     schemas = list(_schemas(obj, properties))
-    meant = parameters_meant(name[:NAME_LIMIT], _spellings(schemas))
+    alike = parameters_meant(name[:NAME_LIMIT], _spellings(schemas))
     found = [one["name"] for one in find(name[:NAME_LIMIT], None, schemas)["commands"]]
-    near = list(dict.fromkeys((*meant, *found)))[:_MOST_CANDIDATES]
+    editor = editors_of(obj)[0]
+    parts = [f"{whole}.{part}" for whole, part in meant(editor.read(obj), name, editor.name_of)]
+    near = list(dict.fromkeys((*parts, *alike, *found)))[:_MOST_CANDIDATES]
     advice = "" if near else done_elsewhere(name[:NAME_LIMIT])
     problem = f"'{obj.Name}' has no property or parameter '{name}'"
     more = {"advice": advice} if advice else None

@@ -20,7 +20,7 @@ from ..geometry.forms import is_plane
 from ..geometry.reference_resolution import resolve_face
 from ..objects.placements import global_placement
 from .editors import Edited
-from .inputs import let_go
+from .inputs import let_go, refound
 
 _PLACES = frozenset({"face", "offset", "position"})
 _ORIGIN = FreeCAD.Vector()
@@ -46,9 +46,11 @@ class Seats:
         self._tools = tools
         self._frames = frames
         self._own = FreeCAD.Placement() if own is None else own
+        self._old_base = edited.obj.Base
         self._site = self._found_site()
         self._spots = frames
-        self.is_moved = bool(edited.sent & _PLACES)
+        self._is_in_another = base is not self._old_base
+        self.is_moved = self._is_in_another or bool(edited.sent & _PLACES)
         kept = is_kept(edited.obj) and "position" not in edited.sent
         self._keeps_middle = kept or "offset" in edited.sent
         if self.is_moved:
@@ -59,8 +61,11 @@ class Seats:
         face = self._edited.parameters.face
         if face is None:
             return None
-        faces = Faces(self._base)
-        index = resolve_face(face, faces)
+        faces, present = Faces(self._base), Faces(self._old_base)
+        if "face" in self._edited.sent or self._base is self._old_base:
+            index = resolve_face(face, faces)
+        else:
+            (index,) = refound(present, faces, [resolve_face(face, present)], "face")
         return Site(self._base, index, faces.at(index))
 
     def _needed_site(self) -> Site:
@@ -71,14 +76,15 @@ class Seats:
 
     def _wanted_spots(self) -> list[FaceFrame]:
         site, wanted, sent = self._needed_site(), self._edited.parameters, self._edited.sent
-        if "face" in sent and not sent & {"offset", "position"}:
-            wanted.offset = self._offsets()
+        goes_along = "face" in sent or (self._is_in_another and is_kept(self._edited.obj))
+        if goes_along and not sent & {"offset", "position"}:
+            wanted.offset, wanted.position = self._offsets(), None
         return spots_on(site.face, wanted)
 
     def _offsets(self) -> tuple[tuple[float, float], ...] | None:
         """The present offsets from the middle of the face; they go along to another face."""
-        index = face_at(self._base, self._frames[0])
-        face = None if index is None else Faces(self._base).at(index)
+        index = face_at(self._old_base, self._frames[0])
+        face = None if index is None else Faces(self._old_base).at(index)
         if face is None or not is_plane(face):
             return None
         frame = frame_of(face)
@@ -103,7 +109,7 @@ class Seats:
     def put(self, tools: list[Any]) -> None:
         """Put tools at the wanted places; what held them before goes."""
         array, present = self._tools.array, self._present()
-        stays = "face" not in self._edited.sent and tools == present
+        stays = tools == present and not ("face" in self._edited.sent or self._is_in_another)
         if stays:
             self._keep_middle(seated(self._edited.obj))
         if stays and array is not None:
@@ -117,10 +123,10 @@ class Seats:
             self._rebuild(tools)
 
     def _keep_middle(self, cutters: Iterable[Any]) -> None:
-        for cutter in cutters:
-            let_stay(cutter)
-            if self._keeps_middle:
-                self._needed_site().keep_middle([cutter])
+        if self._keeps_middle:
+            self._needed_site().keep_middle(self._edited.obj, cutters)
+        else:
+            let_stay(self._edited.obj)
 
     def _present(self) -> list[Any]:
         return list(self._tools.objects.values())
@@ -136,13 +142,14 @@ class Seats:
     def _rebuild(self, tools: list[Any]) -> None:
         cut, context = self._edited.obj, self._edited.context
         for tool in tools:
-            let_stay(tool)
             detach(tool)
             tool.Label2 = HELPER
         cutters = self._needed_site().seat(tools, self._spots, self._own, context, cut.Name)
         self._keep_middle(cutters)
         whole = cutters[0] if len(cutters) == 1 else bundle(context, cut.Name, cutters)
         self._edited.change.set(cut, "Tool", whole)
+        # Where it is the same tool, only its place is another one.
+        self._edited.change.add_part(whole)
         gone = [one for one in self._present() if one not in tools]
         for helper in (*self._tools.holders, *gone):
             let_go(self._edited, helper)

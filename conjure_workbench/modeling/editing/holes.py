@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 
-from ...vocabulary.commands.holes import FLAT, CreateHole, CreatePocket
+from ...vocabulary.commands.hole_mouths import FLAT
+from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ...vocabulary.elements import face_references
 from ..features.hole_tools import (
     ToolPlan,

@@ -113,6 +113,20 @@ def _write_grid(edited: Edited) -> None:
         edited.change.set(obj, f"Interval{axis}", shapes.inward(obj, step))
 
 
+def _read_skew(obj: Any) -> dict[str, Any]:
+    """The counts and the lengths of the steps of an array whose steps are not along the axes."""
+    found = {count: getattr(obj, f"Number{axis}") for count, axis in zip(_COUNTS, _AXES)}
+    lengths = {
+        spacing: getattr(obj, f"Interval{axis}").Length for spacing, axis in zip(_SPACINGS, _AXES)
+    }
+    return {**found, **lengths, **_read_common(obj)}
+
+
+def _write_skew(edited: Edited) -> None:
+    obj = edited.obj
+    _write_common(edited, obj.NumberX * obj.NumberY * obj.NumberZ, "fuse")
+
+
 def _grid_replaces(name: str, value: Any) -> tuple[str, ...]:
     """A list replaces as many axes as it has."""
     among = {"count": _COUNTS, "spacing": _SPACINGS}.get(name, ())
@@ -208,6 +222,7 @@ def _write_short(edited: Edited) -> None:
 
 
 _ANEW = "path_pattern once more: FreeCAD 0.20 keeps a spacing by a copy of the path"
+_ALONG_AXES = "grid_pattern of the source, whose steps are along X, Y and Z"
 _COUNTED = {"spacing": ("count",), "count": ("spacing",), "copies": ("count", "spacing")}
 
 EDITORS = (
@@ -219,6 +234,11 @@ EDITORS = (
     ),
     Editor(
         *("Array", GridPattern, _read_grid, _write_grid), suits=_is_grid, by_value=_grid_replaces
+    ),
+    Editor(
+        *("Array", GridPattern, _read_skew, _write_skew),
+        suits=lambda obj: obj.ArrayType == "ortho" and not _is_grid(obj),
+        fixed=dict.fromkeys((*_COUNTS, *_SPACINGS), _ALONG_AXES),
     ),
     Editor(
         *("Array", PolarPattern, _read_polar, _write_polar),

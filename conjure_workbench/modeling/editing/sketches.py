@@ -10,26 +10,24 @@ import functools
 import math
 from typing import Any, Iterator
 
-import FreeCAD
-
-from ...errors import ConjureError
 from ...vocabulary.schema import fields
 from ...vocabulary.schema.parameters import Record
-from ..document.freecad_errors import sentence
 from ..document.freecad_types import DocumentObject
 from ..objects.property_values import refused
+from ..sketching.values import set_values
 from .editors import Edited, Editor
 
 SKETCH = "Sketcher::SketchObject"
 _LENGTHS = frozenset({"Distance", "DistanceX", "DistanceY", "Radius", "Diameter"})
 _ANGLE = "Angle"
+_KINDS = {_ANGLE: fields.angle, **dict.fromkeys(("Distance", "Radius", "Diameter"), fields.size)}
 
 
 def editor_of(sketch: DocumentObject) -> Editor:
     """The editor of one sketch's dimensions, as they are now."""
     declared, fixed = {}, {}
-    for name, index, constraint in _dimensions(sketch):
-        kind = fields.angle if constraint.Type == _ANGLE else fields.length
+    for name, index, constraint in dimensions_of(sketch):
+        kind = _KINDS.get(constraint.Type, fields.length)
         spellings = {f"Constraints.{index}", f"Constraints[{index}]", constraint.Name} - {name, ""}
         doc = f"Dimension {index} of the sketch, a {constraint.Type}."
         declared[name] = kind(doc=doc, aliases=sorted(spellings))
@@ -39,7 +37,7 @@ def editor_of(sketch: DocumentObject) -> Editor:
     return Editor(SKETCH, parameters, _read, _write, fixed=fixed)
 
 
-def _dimensions(sketch: Any) -> Iterator[tuple[str, int, Any]]:
+def dimensions_of(sketch: Any) -> Iterator[tuple[str, int, Any]]:
     """The dimensions of a sketch with their names and indices; of a name that two have, one."""
     found: dict[str, tuple[str, int, Any]] = {}
     for index, constraint in enumerate(sketch.Constraints):
@@ -50,7 +48,7 @@ def _dimensions(sketch: Any) -> Iterator[tuple[str, int, Any]]:
 
 
 def _read(sketch: Any) -> dict[str, Any]:
-    return {name: _value(constraint) for name, _, constraint in _dimensions(sketch)}
+    return {name: _value(constraint) for name, _, constraint in dimensions_of(sketch)}
 
 
 def _value(constraint: Any) -> float:
@@ -60,7 +58,8 @@ def _value(constraint: Any) -> float:
 
 def _write(edited: Edited) -> None:
     bound = {path.lstrip("."): text for path, text in edited.obj.ExpressionEngine}
-    for name, index, _ in _dimensions(edited.obj):
+    values, fields_by_index = {}, {}
+    for name, index, _ in dimensions_of(edited.obj):
         if name not in edited.sent:
             continue
         for path in (f"Constraints[{index}]", name):
@@ -68,18 +67,7 @@ def _write(edited: Edited) -> None:
                 problem = f"it follows the expression {bound[path]}"
                 allowed = f"set_expression changes it, or frees '{path}' without one"
                 raise refused(name, problem, name, allowed)
-        value = getattr(edited.parameters, name)
-        edited.change.then(functools.partial(_set, edited.obj, index, name, value))
-
-
-def _set(sketch: Any, index: int, name: str, value: float) -> None:
-    unit = "deg" if sketch.Constraints[index].Type == _ANGLE else "mm"
-    try:
-        sketch.setDatum(index, FreeCAD.Units.Quantity(f"{value!r} {unit}"))
-    except ValueError as error:
-        raise _not_taken(name, value, sentence(error)) from error
-
-
-def _not_taken(name: str, value: float, reason: str) -> ConjureError:
-    allowed = "a value that the sketch's other constraints leave room for"
-    return refused(f"properties.{name}", f"the sketch cannot have it: {reason}", value, allowed)
+        values[index] = getattr(edited.parameters, name)
+        fields_by_index[index] = f"{edited.change.field}.{name}"
+    if values:
+        edited.change.then(functools.partial(set_values, edited.obj, values, fields_by_index))

@@ -71,7 +71,7 @@ def _mesh_writer(name: str, objects: list[Any], tolerance: float) -> tuple[Write
             candidates=[obj.Name for obj in objects if obj.Name not in empty],
             given=empty,
         )
-    facts = {"facets": facets, "tolerance": tolerance}
+    facts = {"facets": facets}
     if name in CODECS:
         triangles = [meshing.triangles_of(label, mesh) for label, mesh in found]
         return lambda path: CODECS[name].write(path, triangles), facts

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Estimated time of a boolean, reported before it begins: it cannot be stopped then."""
+"""Estimated time of a boolean that FreeCAD computes itself, reported before it begins."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ...kernel.desk import current
 from ..command.context import Context
+from ..doing import Doing, Part
 from ..geometry import shapes
-from ..measure.kernel_work import UNIT_S, boolean_work
+from ..measure.kernel_work import boolean_seconds
 
 WORTH_REPORTING_S = 5.0
 
@@ -19,9 +21,12 @@ def announce(context: Context, inputs: list[Any]) -> None:
         ConjureError: CANCELLED, if the server has asked for that.
     """
     found = [shapes.shape_of(obj) for obj in inputs]
-    seconds = boolean_work(found) * UNIT_S
+    seconds = boolean_seconds(found)
+    desk = current()
+    if desk is not None and desk.takes_boolean(found):
+        return
     context.services.expect(seconds)
     if seconds >= WORTH_REPORTING_S:
         faces = sum(shape.countElement("Face") for shape in found)
-        doing = f"combining {faces} faces, for about {seconds:.0f} s in which nothing can stop it"
-        context.next_part(0, 1, doing)
+        told = {"faces": faces, "seconds": round(seconds)}
+        context.next_part(0, 1, Doing(Part.COMBINING, told))

@@ -7,59 +7,22 @@ in a FreeCAD without this add-on.
 
 from __future__ import annotations
 
-from functools import reduce
-from itertools import islice
-from typing import Any, Callable, Iterator, NamedTuple, Sequence
+from typing import Any, Callable, Sequence
 
 from ...errors import ConjureError
 from ..command.context import Context
-from ..document.freecad_errors import KERNEL_ERRORS
-from ..document.freecad_types import Shape
+from ..command.recompute import KernelEndedError
+from ..doing import Doing, Part
 from ..geometry import shapes
-from ..geometry.face_splitting import has_round_faces
-from ..geometry.tolerances import SAME_VOLUME
-from ..measure.boolean_checks import (
-    Operation,
-    Verdict,
-    inputs_of,
-    judge,
-    operation_of,
-)
-from ..measure.face_gaps import Flaw
-from ..measure.kernel_work import WorkBudget, boolean_work
-from ..measure.point_checks import misplaced_flaw
+from ..measure.boolean_checks import Operation, Verdict, judge
+from ..measure.boolean_ways import Way, is_same, sound, sound_ways
+from ..measure.face_gaps import LOOSE, Flaw
+from ..measure.feature_checks import inputs_of, operation_of
 from ..measure.shared_material import any_share
 from ..measure.volumes import kernel_volume
-from .split_features import split_feature, split_shape
+from .split_features import split_feature
 
-_TURNS = (0.0, 90.0, 7.0)
-"""Degrees by which the planes that split inputs are turned, one after the other."""
-_MOST_SPLIT = 4
-"""Inputs that are tried split."""
-_MOST_WHEN_EMPTY = 3
-"""Other ways that are tried where the result is empty: mostly it is so by right."""
-_UNITS, _LIMIT_S = 5_000.0, 30.0
-"""Work for other ways, about 5 s; one is tried whatever it takes."""
-_WORK_OF_A_WAY = 2.0
-"""Work of splitting inputs and combining them, in multiples of that of the boolean alone."""
 _NO_RESULT = ("GEOMETRY_ERROR", "RESULT_INVALID")
-_LOOSE = Flaw("has corners so far off its faces that its volume may be wrong")
-
-
-class _Way(NamedTuple):
-    """Another way to compute a boolean.
-
-    Attributes:
-        turned: whether the inputs are taken in reverse order.
-        refine: whether faces on one surface are merged.
-        split: the inputs that are split, by index, and by a plane turned how far.
-        shape: the result.
-    """
-
-    turned: bool
-    refine: bool
-    split: dict[int, float]
-    shape: Any
 
 
 def build(
@@ -102,11 +65,11 @@ def build(
     try:
         facts = (first or again)()
         verdict = judge(operation, before, shapes.shape_of(feature))
-        if verdict.flaw is None and not verdict.is_doubtful and not verdict.is_loose:
+        if verdict.is_sound:
             return facts
     except ConjureError as raised:
         error = raised
-        if error.code not in _NO_RESULT or not _can_differ(before):
+        if not _has_other_ways(error) or not _can_differ(operation, before):
             raise
     refine, told = feature.Refine, context.warnings[warned:]
     is_first_kept = True
@@ -116,7 +79,10 @@ def build(
         del context.warnings[warned:]
         return again()
 
-    for way in _other_ways(context, feature, operation, before, verdict):
+    def tell(number: int) -> None:
+        context.next_part(number, number + 1, Doing(Part.ANOTHER_WAY))
+
+    for way in sound_ways(operation, before, feature.Shape, verdict, tell):
         if way is None:
             break
         is_first_kept = False
@@ -126,11 +92,11 @@ def build(
             context.warn("MADE_ANOTHER_WAY", done, feature)
             return remade
     else:
-        flaw = verdict.flaw or (_LOOSE if verdict.is_loose else None)
+        flaw = verdict.flaw or (LOOSE if verdict.is_loose else None)
         if error is not None or (flaw is not None and not flaw.is_slight):
             raise error or _refusal(feature, inputs, flaw)
     if not is_first_kept:
-        _take(context, feature, operation, inputs, _Way(False, refine, {}, None))
+        _take(context, feature, operation, inputs, Way(False, refine, {}, before, None))
         facts = again()
         context.warnings[warned:] = told
     return facts
@@ -141,7 +107,7 @@ def _remade(
     feature: Any,
     operation: Operation,
     inputs: list[Any],
-    way: _Way,
+    way: Way,
     build_again: Callable[[], dict[str, Any]],
 ) -> dict[str, Any] | None:
     """The facts of a feature that is made another way; None if FreeCAD fails at that, too."""
@@ -150,11 +116,12 @@ def _remade(
     try:
         _take(context, feature, operation, inputs, way)
         facts = build_again()
-        found = _sound(operation, before, shapes.shape_of(feature))
-        if found is not None and not found.is_loose:
+        found = sound(operation, before, shapes.shape_of(feature))
+        same = found is not None and is_same(found.volume, kernel_volume(way.shape))
+        if found is not None and same and not found.is_loose:
             return facts
     except ConjureError as error:
-        if error.code not in _NO_RESULT:
+        if not _has_other_ways(error):
             raise
     _set_inputs(feature, operation, inputs)
     made = [obj for obj in context.document.Objects if obj.Name not in known]
@@ -165,103 +132,20 @@ def _remade(
     return None
 
 
-def _can_differ(before: Sequence[Any]) -> bool:
+def _has_other_ways(error: ConjureError) -> bool:
+    return error.code in _NO_RESULT and not isinstance(error, KernelEndedError)
+
+
+def _can_differ(operation: Operation, before: Sequence[Any]) -> bool:
     """True if a failure may be the kernel's: the inputs are solids, and may meet."""
-    return all(shape.Solids for shape in before) and any_share(before)
-
-
-def _other_ways(
-    context: Context, feature: Any, operation: Operation, before: list[Any], verdict: Verdict
-) -> Iterator[_Way | None]:
-    """Other ways with a sound result, the simplest first; None where one shows the same again."""
-    empty = shapes.is_empty(feature.Shape)
-    ways = _ways(operation, before)
-    only_doubted = (verdict.is_doubtful or verdict.is_loose) and verdict.flaw is None
-    if only_doubted:
-        # Only a split shows more than the same again.
-        ways = (way for way in ways if way.split)
-    budget = WorkBudget(_UNITS, _LIMIT_S)
-    work = _WORK_OF_A_WAY * boolean_work(before)
-    for number, way in enumerate(islice(ways, _MOST_WHEN_EMPTY) if empty else ways):
-        if number:
-            context.next_part(number, number + 1, "combining the objects in another way")
-        found = _sound(operation, before, way.shape)
-        if found is not None:
-            if only_doubted:
-                largest = max(verdict.volume, found.volume)
-                if abs(found.volume - verdict.volume) <= SAME_VOLUME * largest:
-                    yield None
-                    return
-            if not found.is_doubtful and not found.is_loose:
-                yield _merged(way) if way.split else way
-        if not budget.take(work):
-            return
-
-
-def _merged(way: _Way) -> _Way:
-    """The way with the faces merged that were split, if that is sound, too."""
-    try:
-        made = way.shape.removeSplitter()
-    except KERNEL_ERRORS:
-        return way
-    same = abs(kernel_volume(made) - kernel_volume(way.shape)) <= SAME_VOLUME * kernel_volume(
-        way.shape
-    )
-    return way._replace(refine=True) if same and made.isValid() else way
-
-
-def _ways(operation: Operation, before: list[Any]) -> Iterator[_Way]:
-    """Other ways with their shapes, the simplest first, without those that the kernel cannot do."""
-    plans: list[tuple[bool, dict[int, float]]] = []
-    # From FreeCAD 1.0 on, `fuse` takes compounds apart, and the feature of a union does not.
-    unlike = operation is Operation.UNION and any(len(shape.Solids) > 1 for shape in before)
-    if operation is not Operation.CUT and not unlike:
-        plans.append((True, {}))
-    some = _worth_splitting(before)
-    for turn in _TURNS:
-        for at in [[one] for one in some] + ([some] if len(some) > 1 else []):
-            plans.append((False, dict.fromkeys(at, turn)))
-    for turned, split in plans:
-        try:
-            inputs = [
-                split_shape(shape, split[at]) if at in split else shape
-                for at, shape in enumerate(before)
-            ]
-            made = _computed(operation, inputs[::-1] if turned else inputs)
-        except KERNEL_ERRORS:
-            continue
-        yield _Way(turned, False, split, made)
-
-
-def _worth_splitting(before: list[Any]) -> list[int]:
-    order = sorted(range(len(before)), key=lambda at: not has_round_faces(before[at]))
-    return sorted(order[:_MOST_SPLIT])
-
-
-def _computed(operation: Operation, inputs: list[Any]) -> Any:
-    """The shape that FreeCAD's feature of an operation computes, without merged faces."""
-    first, *others = inputs
-    if operation is Operation.UNION:
-        return first.fuse(others)
-    if operation is Operation.CUT:
-        return first.cut(others[0])
-    return reduce(lambda common, shape: common.common(shape), others, first)
-
-
-def _sound(operation: Operation, before: list[Any], shape: Shape) -> Verdict | None:
-    """The verdict on a shape made another way, if that is sound, closed and the right side out."""
-    if shape.isNull() or not shape.Solids or not shape.isValid() or not shapes.is_closed(shape):
-        return None
-    if any(solid.Volume <= 0 for solid in shape.Solids):
-        return None
-    verdict = judge(operation, before, shape)
-    if verdict.flaw is not None or misplaced_flaw(operation, before, shape) is not None:
-        return None
-    return verdict
+    if not all(shape.Solids for shape in before):
+        return False
+    # What only touches has no common.
+    return operation is not Operation.COMMON or any_share(before)
 
 
 def _take(
-    context: Context, feature: Any, operation: Operation, inputs: list[Any], way: _Way
+    context: Context, feature: Any, operation: Operation, inputs: list[Any], way: Way
 ) -> None:
     """Set up a feature for another way."""
     feature.Refine = way.refine
@@ -287,11 +171,11 @@ def _reason(error: ConjureError | None, verdict: Verdict) -> str:
     if verdict.flaw is not None:
         return f"What FreeCAD's kernel made of the inputs as they are {verdict.flaw.problem}"
     if verdict.is_loose:
-        return f"What FreeCAD's kernel made of the inputs as they are {_LOOSE.problem}"
+        return f"What FreeCAD's kernel made of the inputs as they are {LOOSE.problem}"
     return "FreeCAD's kernel overlooked where the inputs as they are meet"
 
 
-def _done(way: _Way, inputs: list[Any]) -> str:
+def _done(way: Way, inputs: list[Any]) -> str:
     """Description of another way, after "made by"."""
     if not way.split:
         return "taking the inputs in another order"

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..command.context import Context
 from ..document.feature_chain import HELPER, TOOL_BUNDLE
-from ..document.freecad_types import DocumentObject, Shape
+from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.face_splitting import half_space
 
@@ -36,10 +36,3 @@ def split_feature(context: Context, obj: DocumentObject, turn: float, is_tool: b
     inner = helper("Part::Common", Base=obj, Tool=block, **unrefined)
     outer = helper("Part::Cut", Base=obj, Tool=block, **unrefined)
     return helper("Part::MultiFuse", Shapes=[inner, outer], **unrefined)
-
-
-def split_shape(shape: Shape, turn: float) -> Any:
-    """The shape that `split_feature` computes."""
-    where, size = half_space(shape, turn)
-    half = shapes.cube(size, where)
-    return shape.common(half).fuse(shape.cut(half))

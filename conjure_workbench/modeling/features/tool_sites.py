@@ -13,7 +13,7 @@ from typing import Any, Iterable, Sequence
 import FreeCAD
 import Part
 
-from ..command.attachments import attach_to_face, is_attached
+from ..command.attachments import attach_to_face
 from ..command.context import Context
 from ..command.face_middles import keep
 from ..command.recompute import recompute
@@ -63,10 +63,9 @@ class Site:
         whole = tools[0] if len(tools) == 1 else bundle(context, name, tools)
         return self.repeat(whole, spots, own.Base, context)
 
-    def keep_middle(self, cutters: Iterable[Any]) -> None:
-        """Have the tools that are attached to the face go along with its middle."""
-        for cutter in filter(is_attached, cutters):
-            keep(cutter, frame_of(self.face))
+    def keep_middle(self, cut: Any, cutters: Iterable[Any]) -> None:
+        """Have the tools of a cut that are attached to the face go along with its middle."""
+        keep(cut, cutters, frame_of(self.face))
 
     def put(self, tool: Any, where: Any, context: Context) -> None:
         """Complete a tool at a global placement: attached to the face, if that can be."""

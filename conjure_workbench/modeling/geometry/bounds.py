@@ -8,6 +8,7 @@ but may be too large, and its `tolerance` says by how much at most.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, Iterable, NamedTuple, Tuple
 
 import FreeCAD
@@ -19,6 +20,13 @@ from ..document.freecad_types import DocumentObject, Shape
 from .reach import Search, TooMuchWorkError
 from .shape_memory import Boundary, boundary_of
 from .shapes import global_shape_of, is_empty, is_group
+from .sub_shapes import (
+    LISTS_SLOWLY,
+    SubShapes,
+    bound_box_of,
+    count_of,
+    point_of,
+)
 from .tolerances import BOX_ERROR
 
 _POINTS = 8_000
@@ -26,6 +34,10 @@ _POINTS_PER_FACE = 50
 """Points on edges and faces that a box may take, 1 to 2 us each: less than a check of the shape."""
 _MOST_POINTS = 2_000_000
 """The same where an exact box is asked for: some seconds."""
+_FEW_POINTS = 60
+"""Vertices that are soon listed, in a millisecond at most."""
+_FEW_FACES = 16
+"""Faces that go equally far, of which one is chosen."""
 _INFINITE = 1e50
 """In mm; FreeCAD bounds its endless axes and planes at 1e100."""
 _BOX_DIGITS = 6
@@ -134,6 +146,12 @@ def bounds(shape: Shape) -> dict[str, Any] | None:
     return None if box is None else box.reply()
 
 
+def boxes_of_faces(boundary: Boundary) -> list[Any]:
+    """FreeCAD's boxes of all faces, without a mesh, in the order of their indices."""
+    every = SubShapes(boundary.unmeshed, "Face")
+    return boundary.fact("boxes of faces", lambda: [bound_box_of(one) for one in every.all])
+
+
 def _of_kernel(box: Any) -> Box | None:
     """The box of a mesh; None if it is void or infinite."""
     corners = [box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax]
@@ -163,14 +181,19 @@ def _sides(boundary: Boundary, rotation: Any, points: int) -> tuple[_Sides, floa
         turned = Part.Shape(turned)
         turned.Placement = FreeCAD.Placement(FreeCAD.Vector(), rotation)
     most = _sides_of(turned.BoundBox)
-    reached = _of_points(boundary, rotation)
-    beyond = [at for at in range(6) if most[at] > reached[at] + BOX_ERROR]
     if max(map(abs, most)) > _INFINITE:
         return most, 0.0
+    by_faces = LISTS_SLOWLY and rotation.isIdentity() and boundary.count("Face")
+    if by_faces and boundary.count("Vertex") > _FEW_POINTS:
+        reached = _of_outermost_faces(boundary)
+        if not _beyond(most, reached):
+            return reached, 0.0
+    reached = _of_points(boundary, rotation)
+    beyond = _beyond(most, reached)
     if not beyond:
         return reached, 0.0
     search = Search(points)
-    parts = [(part, _sides_of(part.BoundBox)) for part in _parts(turned)]
+    parts = [(part, _sides_of(bound_box_of(part))) for part in _parts(turned)]
     sides, tolerance = list(reached), 0.0
     for at in beyond:
         sides[at], missing = _farthest(parts, at, reached[at], search)
@@ -182,15 +205,21 @@ def _farthest(
     parts: list[tuple[Any, _Sides]], at: int, reached: float, search: Search
 ) -> tuple[float, float]:
     """Reach of faces and edges along one of the ways, and by how much it may be less."""
+    side = reached
     for part, most in sorted(parts, key=lambda part: -part[1][at]):
-        if most[at] <= reached + BOX_ERROR:
+        if most[at] <= side + BOX_ERROR:
             break
+        is_face = part.ShapeType == "Face"
         try:
-            find = search.of_face if part.ShapeType == "Face" else search.of_edge
+            find = search.of_face if is_face else search.of_edge
             reached = max(reached, find(part, _WAYS[at]))
         except TooMuchWorkError:
-            return most[at], most[at] - reached
-    return reached, 0.0
+            if not is_face:
+                return most[at], most[at] - reached
+            reached, farthest = search.between(part, _WAYS[at], reached, most[at])
+            side = max(side, farthest)
+        side = max(side, reached)
+    return side, side - reached
 
 
 def _parts(shape: Shape) -> list[Any]:
@@ -200,13 +229,36 @@ def _parts(shape: Shape) -> list[Any]:
     return list(shape.Faces or shape.Edges)
 
 
+def _beyond(most: _Sides, reached: _Sides) -> list[int]:
+    """The ways in which a shape may go farther than it is known to."""
+    return [at for at in range(6) if most[at] > reached[at] + BOX_ERROR]
+
+
+def _of_outermost_faces(boundary: Boundary) -> _Sides:
+    """Reach of the vertices of those faces whose boxes go farthest, a face for each way."""
+    faces = SubShapes(boundary.unmeshed, "Face").all
+    chosen: set[int] = set()
+    for sides in zip(*map(_sides_of, boxes_of_faces(boundary))):
+        least = max(sides) - BOX_ERROR
+        as_far = (at for at, side in enumerate(sides) if side > least)
+        # On a plate each hole goes as far as the face that is full of holes.
+        few = islice(as_far, _FEW_FACES)
+        chosen.add(min(few, key=lambda at: count_of(faces[at], "Edge")))
+    return _of_turned([point_of(vertex) for at in chosen for vertex in faces[at].Vertexes])
+
+
 def _of_points(boundary: Boundary, rotation: Any) -> _Sides:
-    points = boundary.fact("points", lambda: [one.Point for one in boundary.unmeshed.Vertexes])
-    turned = points if rotation.isIdentity() else [rotation.multVec(point) for point in points]
+    points = boundary.fact("points", lambda: list(map(point_of, boundary.unmeshed.Vertexes)))
+    if rotation.isIdentity():
+        return _of_turned(points)
+    return _of_turned([rotation.multVec(point) for point in points])
+
+
+def _of_turned(points: list[Any]) -> _Sides:
     across = [
-        [point.x for point in turned],
-        [point.y for point in turned],
-        [point.z for point in turned],
+        [point.x for point in points],
+        [point.y for point in points],
+        [point.z for point in points],
     ]
     return (*(-min(one) for one in across), *(max(one) for one in across))
 

@@ -4,13 +4,22 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, Callable, Iterable, NamedTuple
+
+import Part
 
 from ..document.freecad_types import DocumentObject, Edge, Face, Shape
 from ..document.rounding import tidy, vector
 from .elements import Elements
 from .forms import curve_type
+from .sub_shapes import LISTS_SLOWLY, SubShapes, bound_box_of, curve_of, is_closed, orientation_of
 from .tolerances import SMOOTH
+
+_FEW = 200 if LISTS_SLOWLY else 0
+"""Edges whose faces are looked for one by one, before the edges of all faces are listed."""
+_SLACK = 1e-3
+"""In mm, by which the box of an edge may reach out of that of its face; a miss costs time only."""
 
 
 class EdgeKind(Enum):
@@ -35,11 +44,11 @@ class _Border(NamedTuple):
 
     Attributes:
         face: the face.
-        is_forward: whether its border runs along the edge, and not against it.
+        part: gives the edge as the face's border runs along it; not for nothing on FreeCAD 1.x.
     """
 
     face: Any
-    is_forward: bool
+    part: Callable[[], Any]
 
 
 class Edges(Elements):
@@ -51,6 +60,7 @@ class Edges(Elements):
         super().__init__(obj, shape)
         self._kinds: dict[int, EdgeKind] = {}
         self._borders: dict[int, list[_Border]] | None = None
+        self._near: list[tuple[float, float, Any, Any]] | None = None
 
     def of_face(self, face: Face) -> set[int]:
         """The indices of a face's edges."""
@@ -94,24 +104,58 @@ class Edges(Elements):
             return EdgeKind.FREE
         if len(borders) == 1:
             return EdgeKind.SEAM if edge.isSeam(borders[0].face) else EdgeKind.BOUNDARY
-        sides = [_side(edge, border) for border in borders[:2]]
         # Both normals point out of the material.
-        (normal, inward), (other, _) = sides
+        normal, other = (_normal(edge, border.face) for border in borders[:2])
         if (normal - other).Length < SMOOTH:
             return EdgeKind.SMOOTH
         # Into the one face, it goes down behind the other where there is material between them.
+        inward = _inward(edge, borders[0], normal)
         return EdgeKind.CONVEX if inward.dot(other) < 0.0 else EdgeKind.CONCAVE
 
     def _borders_at(self, index: int) -> list[_Border]:
         """The borders of faces that an edge is a part of."""
         if self._borders is None:
+            if len(self._kinds) < _FEW:
+                return self._borders_near(self.at(index))
             self._borders = {}
-            for face in self.shape.Faces:
+            for face in SubShapes(self.shape, "Face").all:
                 for edge in face.Edges:
-                    border = _Border(face, edge.Orientation == "Forward")
+                    border = _Border(face, partial(_itself, edge))
                     for at in self.indices_of([edge]):
                         self._borders.setdefault(at, []).append(border)
         return self._borders.get(index, [])
+
+    def _borders_near(self, edge: Edge) -> list[_Border]:
+        """Two borders that an edge is a part of, or all if there are not two.
+
+        For FreeCAD 1.x, which lists the edges of a face slowly. Boxes tell where to look.
+        """
+        if self._near is None:
+            faces = SubShapes(self.shape, "Face").all
+            boxes = [bound_box_of(face) for face in faces]
+            for box in boxes:
+                box.enlarge(_SLACK)
+            self._near = [(box.XMin, box.XMax, box, face) for box, face in zip(boxes, faces)]
+        box = bound_box_of(edge)
+        low, high = box.XMin, box.XMax
+        found: list[_Border] = []
+        for least, most, around, face in self._near:
+            if least <= low and high <= most and around.isInside(box):
+                sides = SubShapes(face, "Edge")
+                found += [_Border(face, partial(sides.at, at)) for at in sides.indices_of([edge])]
+            if len(found) == 2:
+                return found
+        return _borders_of(self.shape, edge)
+
+    def _middles(self, kind: str, indices: list[int]) -> Iterable[Any]:
+        every = SubShapes(self._boundary.unmeshed, "Edge").all
+        edges = [every[index - 1] for index in indices]
+        if kind != "Circle":
+            return [bound_box_of(edge).Center for edge in edges]
+        return [
+            curve_of(edge).Center if is_closed(edge) else bound_box_of(edge).Center
+            for edge in edges
+        ]
 
     def _kind(self, one: Edge) -> str:
         return curve_type(one)
@@ -124,16 +168,36 @@ class Edges(Elements):
         return kind, curve, axis, one.Length
 
 
-def _side(edge: Edge, border: _Border) -> tuple[Any, Any]:
-    """In the middle of an edge, a face's outward normal, and the direction into the face."""
-    first, last = edge.ParameterRange
-    middle = (first + last) / 2
-    face = border.face
+def _borders_of(shape: Shape, edge: Edge) -> list[_Border]:
+    """The borders of faces that a single edge of a shape is a part of."""
+    return [
+        _Border(face, partial(_itself, one))
+        for face in shape.ancestorsOfType(edge, Part.Face)
+        for one in face.Edges
+        if one.isSame(edge)
+    ]
+
+
+def _itself(part: Edge) -> Edge:
+    return part
+
+
+def _normal(edge: Edge, face: Face) -> Any:
+    """The outward normal of a face in the middle of an edge."""
     found = face.curveOnSurface(edge)
     if found is None:
-        normal = face.normalAt(*face.Surface.parameter(edge.valueAt(middle)))
-    else:
-        at = found[0].value(middle)
-        normal = face.normalAt(at.x, at.y)
+        return face.normalAt(*face.Surface.parameter(edge.valueAt(_middle(edge))))
+    at = found[0].value(_middle(edge))
+    return face.normalAt(at.x, at.y)
+
+
+def _inward(edge: Edge, border: _Border, normal: Any) -> Any:
+    """The direction into a face with a normal, in the middle of an edge."""
+    is_forward = orientation_of(border.part()) == "Forward"
     # Seen from outside, a face lies on the left of its border.
-    return normal, normal.cross(edge.tangentAt(middle)) * (1.0 if border.is_forward else -1.0)
+    return normal.cross(edge.tangentAt(_middle(edge))) * (1.0 if is_forward else -1.0)
+
+
+def _middle(edge: Edge) -> float:
+    first, last = edge.ParameterRange
+    return float((first + last) / 2)

@@ -6,7 +6,8 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from typing import Any
+from functools import cached_property
+from typing import Any, Iterable
 
 import FreeCAD
 
@@ -16,14 +17,23 @@ from ...vocabulary.values.geometry import ORIGIN, Vector
 from ..document.feature_chain import end_of_chain
 from ..document.freecad_types import DocumentObject, Shape
 from . import shapes
+from .ancestry.descent import lineage_of
 from .bounds import box_of
 from .handle_matching import CENTERED, matches
 from .reach import CONICS, tops_of_conic
 from .shape_memory import boundary_of
-from .sub_shapes import SubShapes
+from .sub_shapes import (
+    SubShapes,
+    border_of,
+    curve_of,
+    edges_of,
+    is_closed,
+    is_degenerated,
+    value_at,
+)
 
 _SAMPLES = 8
-"""Parts of an edge between the points that give its extent."""
+"""Parts of a curved edge between the points that give its extent."""
 _AXES = [FreeCAD.Vector(*(float(at == axis) for at in range(3))) for axis in range(3)]
 _PLACES = 4
 """Digits after the point to which centers are compared, in mm."""
@@ -81,19 +91,25 @@ class Elements:
     def handle(self, index: int) -> str:
         """The handle of an element."""
         geometry = self._geometry(index)
-        return Handle(self.obj.Name, self.element, index, geometry, self._mapped(index)).text()
+        lineage = lineage_of(self.obj)
+        ancestry = bytes(8) if lineage is None else lineage.digest(self.element, index)
+        mapped = self._mapped(index)
+        return Handle(self.obj.Name, self.element, index, geometry, mapped, ancestry).text()
 
     def find(self, handle: Handle, field: str) -> int:
         """The index that the element of a handle has now.
 
-        FreeCAD 1.x knows it by the names it gives elements by their history; otherwise it is
-        recognized by its geometry.
+        An element of a body is known by what it comes from. FreeCAD 1.x knows others by the names
+        that it gives elements by their history; otherwise it is recognized by its geometry.
 
         Raises:
             ConjureError: REFERENCE_LOST, AMBIGUOUS, or INVALID_PARAMETER for another object's.
         """
         self._refuse_foreign(handle, field)
         kind = handle.geometry.kind
+        related = self._related(handle)
+        if len(related) == 1:
+            return related[0]
         if handle.object == self.obj.Name and any(handle.mapped):
             every = range(1, len(self) + 1)
             named = [index for index in every if self._mapped(index) == handle.mapped]
@@ -115,6 +131,17 @@ class Elements:
             given=handle.text(),
             candidates=self.candidates(found or None),
         )
+
+    def _related(self, handle: Handle) -> list[int]:
+        """The indices of the elements that come from what the one of a handle came from."""
+        lineage = lineage_of(self.obj) if any(handle.ancestry) else None
+        if lineage is None:
+            return []
+        own, half = handle.ancestry, len(handle.ancestry) // 2
+        kind = self._of_kind(handle.geometry.kind)
+        found = {at: lineage.digest(self.element, at) for at in kind}
+        exact = [at for at, digest in found.items() if digest == own]
+        return exact or [at for at, digest in found.items() if digest[:half] == own[:half]]
 
     def counterpart(self, other: Elements, index: int) -> int | None:
         """The index of the element that is in place of one of another object; None without one."""
@@ -143,8 +170,8 @@ class Elements:
         kind, form, axis, size = self._form(index)
         direction = ORIGIN if axis is None else (axis.x, axis.y, axis.z)
         radius = getattr(form, "Radius", getattr(form, "MajorRadius", 0.0))
-        whole = box_of(self._boundary.shape)
-        low, high = _extent(one.Edges)
+        # The holes of a plane face lie within its border.
+        low, high = _extent(border_of(one) if kind == "Plane" else edges_of(one))
         return ElementGeometry(
             kind,
             direction,
@@ -152,10 +179,15 @@ class Elements:
             size,
             low,
             high,
-            ORIGIN if whole is None else whole.low,
-            ORIGIN if whole is None else whole.high,
+            *self._ends_of_whole,
             self._siblings(kind, index),
         )
+
+    @cached_property
+    def _ends_of_whole(self) -> tuple[Vector, Vector]:
+        """The corners of the box of all, in the object's own coordinates."""
+        whole = box_of(self._boundary.shape)
+        return (ORIGIN, ORIGIN) if whole is None else (whole.low, whole.high)
 
     def _siblings(self, kind: str, index: int) -> int:
         """Count of the elements that have an element's kind and its center."""
@@ -167,17 +199,16 @@ class Elements:
     def _centers(self, kind: str) -> tuple[dict[int, Vector], Counter[Vector]]:
         """The centers of all elements of a kind by index, and how many have each."""
         centers: dict[int, Vector] = {}
-        unmeshed = self._boundary.unmeshed
-        is_own = unmeshed is self._boundary.shape
-        every = self._own.all if is_own else SubShapes(unmeshed, self.element).all
-        for index, (one, its_kind) in enumerate(zip(every, self._kinds_of_all()), 1):
-            if its_kind == kind:
-                # Written out, since there may be thousands.
-                whole = its_kind == "Circle" and one.isClosed()
-                at = one.Curve.Center if whole else one.BoundBox.Center
-                x, y, z = round(at.x, _PLACES), round(at.y, _PLACES), round(at.z, _PLACES)
-                centers[index] = (x + 0.0, y + 0.0, z + 0.0)
+        indices = [at for at, its_kind in enumerate(self._kinds_of_all(), 1) if its_kind == kind]
+        for index, at in zip(indices, self._middles(kind, indices)):
+            # Written out, since there may be thousands.
+            x, y, z = round(at.x, _PLACES), round(at.y, _PLACES), round(at.z, _PLACES)
+            centers[index] = (x + 0.0, y + 0.0, z + 0.0)
         return centers, Counter(centers.values())
+
+    def _middles(self, kind: str, indices: list[int]) -> Iterable[Any]:
+        """The middles of the boxes of elements of one kind, in the object's own coordinates."""
+        raise NotImplementedError
 
     def _kinds_of_all(self) -> list[str]:
         """The kinds of all elements, in the order of their indices."""
@@ -209,20 +240,21 @@ def _extent(edges: Any) -> tuple[Vector, Vector]:
     """The least and the greatest coordinates of edges; no mesh plays a part in it."""
     points: list[Any] = []
     for edge in edges:
-        if not edge.Degenerated:
-            curve = edge.Curve
+        if not is_degenerated(edge):
+            curve = curve_of(edge)
             kind = type(curve).__name__
-            if kind == "Circle" and edge.isClosed():
+            if kind == "Circle" and is_closed(edge):
                 across = zip(curve.XAxis, curve.YAxis)
                 reach = FreeCAD.Vector(*(math.hypot(*sides) for sides in across)) * curve.Radius
                 points += [curve.Center - reach, curve.Center + reach]
                 continue
             first, last = edge.ParameterRange
-            step = (last - first) / _SAMPLES
-            marks = [first + step * at for at in range(_SAMPLES + 1)]
+            samples = 1 if kind == "Line" else _SAMPLES
+            step = (last - first) / samples
+            marks = [first + step * at for at in range(samples + 1)]
             if kind in CONICS:
                 marks += [at for way in _AXES for at in tops_of_conic(curve, way, first, last)]
-            points += [edge.valueAt(at) for at in marks]
+            points += [value_at(edge, at) for at in marks]
     if not points:
         return ORIGIN, ORIGIN
     parts = [[point[axis] for point in points] for axis in range(3)]

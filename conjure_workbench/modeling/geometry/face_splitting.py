@@ -7,13 +7,15 @@ spheres and tori of a full turn. A solid whose round faces are in two parts is t
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import FreeCAD
 
 from ..document.freecad_types import Shape
-from . import plane_axes
+from . import plane_axes, shapes
 from .forms import surface_type
+from .tolerances import COINCIDENT
 
 ROUND = frozenset({"Cylinder", "Cone", "Sphere", "Toroid"})
 _REACH = 10.0
@@ -37,6 +39,30 @@ def half_space(shape: Shape, degrees: float) -> tuple[Any, float]:
     size = _REACH * max(shape.BoundBox.DiagonalLength, 1.0)
     corner = center + rotation.multVec(FreeCAD.Vector(0, -size / 2, -size / 2))
     return FreeCAD.Placement(corner, rotation), size
+
+
+def split_shape(shape: Shape, turn: float) -> Any:
+    """The same solids with their faces cut in two by a plane, as `features.split_features` does."""
+    where, size = half_space(shape, turn)
+    half = shapes.cube(size, where)
+    return shape.common(half).fuse(shape.cut(half))
+
+
+def turn_toward(shape: Shape, other: Shape) -> float | None:
+    """The turn of `half_space` at which the axis of another shape meets the plane.
+
+    Round faces that touch one another do so in that plane.
+
+    Returns:
+        Degrees; None where the two have one axis.
+    """
+    center, axis, outward = _axes(shape)
+    toward = _axes(other)[0] - center
+    toward -= axis * toward.dot(axis)
+    if toward.Length < COINCIDENT:
+        return None
+    sine = axis.dot(outward.cross(toward))
+    return 90.0 + math.degrees(math.atan2(sine, outward.dot(toward)))
 
 
 def has_round_faces(shape: Shape) -> bool:

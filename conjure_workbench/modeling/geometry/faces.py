@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, Iterable
 
 import FreeCAD
 
 from ..document.freecad_types import DocumentObject, Face, Shape
 from ..document.rounding import significant, vector
+from .bounds import boxes_of_faces
 from .elements import Elements
 from .forms import normal_of, radius_of, surface_type
 from .tolerances import ALIGNED, COINCIDENT, ROUNDING
@@ -71,7 +72,7 @@ class Faces(Elements):
             "area": significant(self._area(index)),
             "center": vector(self._center(index)),
             "normal": vector(normal_of(face)),
-            "edge_count": len(face.Edges),
+            "edge_count": face.countElement("Edge"),
             "handle": self.handle(index),
         }
         radius = radius_of(face)
@@ -86,12 +87,17 @@ class Faces(Elements):
         own = self._boundary.fact(("center", index), lambda: self._own.at(index).CenterOfMass)
         return self.shape.Placement.multVec(own)
 
+    def _middles(self, kind: str, indices: list[int]) -> Iterable[Any]:
+        boxes = boxes_of_faces(self._boundary)
+        return [boxes[index - 1].Center for index in indices]
+
     def _kind(self, one: Face) -> str:
         return surface_type(one)
 
     def _form(self, index: int) -> tuple[str, Any, Any, float]:
         one = self._own.at(index)
-        kind, surface = surface_type(one), one.Surface
+        surface = one.Surface
+        kind = type(surface).__name__
         axis = normal_of(one) if kind == "Plane" else getattr(surface, "Axis", None)
         if kind == "Sphere":
             # Its axis says nothing of where it is, and FreeCAD turns it at will.

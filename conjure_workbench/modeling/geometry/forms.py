@@ -11,16 +11,17 @@ import Part
 from ..document.freecad_types import Edge, Face, Shape
 from ..document.rounding import tidy
 from .shape_memory import boundary_of
+from .sub_shapes import curve_of, is_degenerated, surface_of
 
 
 def curve_type(edge: Edge) -> str:
     """The class of an edge's curve, such as Line or Circle; "none" for a degenerate edge."""
-    return "none" if edge.Degenerated else type(edge.Curve).__name__
+    return "none" if is_degenerated(edge) else type(curve_of(edge)).__name__
 
 
 def surface_type(face: Face) -> str:
     """The class of a face's surface, such as Plane or Cylinder."""
-    return type(face.Surface).__name__
+    return type(surface_of(face)).__name__
 
 
 def surface_counts(shape: Shape) -> Counter[str]:
@@ -34,16 +35,19 @@ def normal_of(face: Face) -> Any:
 
     In the middle of its parameters, that is, which for a face with a hole need not lie on it.
     """
+    if is_plane(face):
+        # Without its parameters, which take a look at all its edges.
+        return face.normalAt(0.0, 0.0)
     first_u, last_u, first_v, last_v = face.ParameterRange
     return face.normalAt((first_u + last_u) / 2, (first_v + last_v) / 2)
 
 
 def is_plane(face: Face) -> bool:
     """True if a face is plane."""
-    return isinstance(face.Surface, Part.Plane)
+    return isinstance(surface_of(face), Part.Plane)
 
 
 def radius_of(face: Face) -> float | None:
     """The radius of a round face; None for others."""
-    radius = getattr(face.Surface, "Radius", None)
+    radius = getattr(surface_of(face), "Radius", None)
     return None if radius is None else tidy(radius)

@@ -60,10 +60,10 @@ class Cut:
         return {
             "area": rounding.significant(sum(face.Area for face in self.faces)),
             "length": rounding.significant(sum(wire["length"] for wire in wires)),
-            "faces": len(self.faces),
-            "wires": wires[:_LISTED],
+            "face_count": len(self.faces),
+            "wires": wires[:_LISTED] if len(wires) > 1 else _without_length(wires),
             "wire_count": len(wires),
-            "bounding_box": bounds.bounds(Part.Compound(parts)) if parts else None,
+            "section_box": bounds.bounds(Part.Compound(parts)) if parts else None,
             "centroid": rounding.vector(centroid([self])) if parts else None,
         }
 
@@ -87,6 +87,11 @@ class Cut:
             }
             for wire, hole in wires
         ]
+
+
+def _without_length(wires: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """An only wire, whose length is that of the section."""
+    return [{key: value for key, value in one.items() if key != "length"} for one in wires]
 
 
 def centroid(cuts: list[Cut]) -> Any:

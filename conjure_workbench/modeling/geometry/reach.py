@@ -11,12 +11,14 @@ face. Surfaces that straight lines make up, such as cylinders, are so on the bor
 
 from __future__ import annotations
 
+import heapq
 import math
 from typing import Any, Callable
 
+from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import Edge, Face
 from .forms import curve_type, surface_type
-from .tolerances import SAME_POSITION
+from .tolerances import BOX_CLOSE, SAME_POSITION
 
 _RULED = ("Plane", "Cylinder", "Cone", "SurfaceOfExtrusion")
 CONICS = ("Circle", "Ellipse")
@@ -25,6 +27,8 @@ _PARTS = 24
 _PER_DEGREE = 2
 _HALVINGS = 26
 """Halvings of the step on the way to a top; its height is off by the square of the last step."""
+_SPLITS = 400
+"""Most splits of splines in one search, 0.1 ms each."""
 _NEIGHBORS = [(u, v) for u in (-1, 0, 1) for v in (-1, 0, 1) if u or v]
 
 
@@ -37,6 +41,7 @@ class Search:
 
     def __init__(self, points: int) -> None:
         self._left = points
+        self._splits_left = _SPLITS
 
     def spend(self, points: int) -> None:
         """Take points from what is left.
@@ -44,9 +49,9 @@ class Search:
         Raises:
             TooMuchWorkError: there are not so many.
         """
-        self._left -= points
-        if self._left < 0:
+        if points > self._left:
             raise TooMuchWorkError
+        self._left -= points
 
     def of_edge(self, edge: Edge, way: Any) -> float:
         """The largest coordinate of an edge along a unit vector.
@@ -83,6 +88,46 @@ class Search:
             self.spend(2)
             return max(farthest, _of_round(face, kind, way))
         return max(farthest, self._inside(face, way, farthest))
+
+    def between(self, face: Face, way: Any, least: float, most: float) -> tuple[float, float]:
+        """Bounds of the reach of a face for which `of_face` takes too much work.
+
+        A spline lies within the poles of the pieces that it is split into: those that reach
+        farthest are split again, until they are close around points of the face.
+
+        Args:
+            face: the face.
+            way: a unit vector.
+            least: a coordinate that is reached in any case.
+            most: one that the face does not exceed.
+
+        Returns:
+            A coordinate that is reached, and one that is not exceeded.
+        """
+        if surface_type(face) != "BSplineSurface":
+            return least, most
+        surface = face.Surface.copy()
+        surface.setUNotPeriodic()
+        surface.setVNotPeriodic()
+        ranges = surface.bounds()
+        pieces = [(-_pole_height(surface, way), 0, surface, ranges)]
+        count = 0
+        while self._splits_left and -pieces[0][0] > least + BOX_CLOSE:
+            self._splits_left -= 1
+            top, _, surface, ranges = heapq.heappop(pieces)
+            for part in _halves(surface, ranges, way):
+                for u, v in _grid(part):
+                    height = float(surface.value(u, v).dot(way))
+                    if height > least and face.isPartOfDomain(u, v):
+                        least = height
+                count += 1
+                piece = _segment(surface, part)
+                if piece is None:
+                    # What bounds the whole bounds the half.
+                    heapq.heappush(pieces, (top, count, surface, part))
+                else:
+                    heapq.heappush(pieces, (-_pole_height(piece, way), count, piece, part))
+        return least, max(least, min(most, -pieces[0][0]))
 
     def _along(self, height: Callable[[float], float], marks: list[float]) -> float:
         """The largest value of a function of one parameter."""
@@ -158,6 +203,48 @@ class Search:
                     height, (u, v) = most, at
             step_u, step_v = step_u / 2.0, step_v / 2.0
         return u, v, height
+
+
+def _segment(surface: Any, ranges: Any) -> Any:
+    """A part of a spline; None where FreeCAD raises, or in 1.0 leaves no pole: on some threads."""
+    piece = surface.copy()
+    try:
+        piece.segment(*ranges)
+        return piece if any(piece.getPoles()) else None
+    except KERNEL_ERRORS:
+        return None
+
+
+def _pole_height(surface: Any, way: Any) -> float:
+    """The largest coordinate of a spline's poles."""
+    return max(float(pole.dot(way)) for row in surface.getPoles() for pole in row)
+
+
+def _halves(surface: Any, ranges: Any, way: Any) -> list[tuple[float, float, float, float]]:
+    """The ranges of the halves of a spline, split across the parameter along which it bends more.
+
+    That is where its poles lie farther off the straight line between its ends.
+    """
+    heights = [[float(pole.dot(way)) for pole in row] for row in surface.getPoles()]
+    bends = [max(_bend(line) for line in lines) for lines in (zip(*heights), heights)]
+    u0, u1, v0, v1 = ranges
+    if bends[0] > bends[1]:
+        middle = (u0 + u1) / 2.0
+        return [(u0, middle, v0, v1), (middle, u1, v0, v1)]
+    middle = (v0 + v1) / 2.0
+    return [(u0, u1, v0, middle), (u0, u1, middle, v1)]
+
+
+def _grid(ranges: tuple[float, float, float, float]) -> list[tuple[float, float]]:
+    """The corners of a range of parameters, the middles of its sides and its own."""
+    u0, u1, v0, v1 = ranges
+    return [(u, v) for u in (u0, (u0 + u1) / 2.0, u1) for v in (v0, (v0 + v1) / 2.0, v1)]
+
+
+def _bend(heights: Any) -> float:
+    line = list(heights)
+    step = (line[-1] - line[0]) / (len(line) - 1)
+    return max(abs(height - line[0] - step * at) for at, height in enumerate(line))
 
 
 def tops_of_conic(curve: Any, way: Any, first: float, last: float) -> list[float]:

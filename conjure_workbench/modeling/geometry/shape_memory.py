@@ -8,6 +8,7 @@ copies, undo and redo, and a recompute that makes another boundary asks anew.
 
 from __future__ import annotations
 
+import secrets
 from collections import OrderedDict
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -29,6 +30,11 @@ _MOST_LISTS = 8
 _LOOKED_THROUGH = 500
 """Boundaries that a shape in a new place is compared with: some 0.1 ms."""
 
+# The class's own, as in `sub_shapes`: a shape is asked for these at every fact.
+_hash_of: Callable[[Any], int] = Part.Shape.hashCode
+_is_partner: Callable[[Any, Any], bool] = Part.Shape.isPartner
+_orientation_of: Callable[[Any], str] = Part.Shape.Orientation.__get__
+
 
 class Boundary:
     """The boundary of a shape, and what is known of it.
@@ -42,6 +48,7 @@ class Boundary:
         if not self.shape.Placement.isIdentity():
             # Even a placement that moves nothing makes the kernel's integrals half as long again.
             self.shape.Placement = FreeCAD.Placement()
+        self._orientation = _orientation_of(self.shape)
         self._facts: dict[Any, Any] = {}
 
     @property
@@ -63,6 +70,11 @@ class Boundary:
         """Count of its faces, at least 1."""
         return max(1, self.count("Face"))
 
+    @property
+    def solids(self) -> list[Any]:
+        """Its solids."""
+        return self.fact("solids", lambda: list(self.shape.Solids))
+
     def all(self, kind: str) -> list[Any]:
         """All sub-shapes of a kind, such as "Face", in the order of their indices.
 
@@ -83,7 +95,7 @@ class Boundary:
 
     def is_of(self, shape: Shape) -> bool:
         """True if a shape has this boundary, wherever it lies."""
-        return bool(self.shape.isPartner(shape) and self.shape.Orientation == shape.Orientation)
+        return _is_partner(self.shape, shape) and self._orientation == _orientation_of(shape)
 
 
 @lru_cache(maxsize=_MOST_LISTS)
@@ -92,7 +104,11 @@ def _listed(boundary: Boundary, kind: str) -> list[Any]:
 
 
 class ShapeMemory:
-    """The boundaries that were asked for last, up to a number of faces."""
+    """The boundaries that were asked for last, up to a number of faces.
+
+    Attributes:
+        token: a text that no other memory has, nor this one after `forget`.
+    """
 
     def __init__(self, most_faces: int = _MOST_FACES, most_shapes: int = _MOST_SHAPES) -> None:
         self._most_faces = most_faces
@@ -101,6 +117,8 @@ class ShapeMemory:
         self._known: OrderedDict[int, Boundary] = OrderedDict()
         self._by_hash: dict[int, int] = {}
         self._serial = 0
+        self.token = ""
+        self.forget()
 
     def __len__(self) -> int:
         return len(self._known)
@@ -112,13 +130,13 @@ class ShapeMemory:
             # As long as a boundary is kept, the kernel cannot give its hash to another.
             found = Boundary(shape)
             self._serial += 1
-            self._keep(self._serial, found, shape.hashCode())
+            self._keep(self._serial, found, _hash_of(shape))
         return found
 
     def known(self, shape: Shape) -> Boundary | None:
         """The same of a shape that was asked for lately; None for another."""
         # FreeCAD's hash counts the place as well, so what was moved has to be looked for.
-        placed = shape.hashCode()
+        placed = _hash_of(shape)
         key = self._by_hash.get(placed)
         found = None if key is None else self._known.get(key)
         if key is not None and found is not None and found.is_of(shape):
@@ -135,6 +153,7 @@ class ShapeMemory:
     def forget(self) -> None:
         """Drop everything."""
         self._known.clear()
+        self.token = secrets.token_hex(8)
         _listed.cache_clear()
         self._by_hash.clear()
         self._faces = 0

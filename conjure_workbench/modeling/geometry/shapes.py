@@ -14,6 +14,7 @@ import Part
 from ...errors import ConjureError
 from ..document.feature_chain import HELPERS
 from ..document.freecad_types import DocumentObject, Shape
+from . import sub_shapes
 from .shape_memory import boundary_of
 
 _MOST_CANDIDATES = 20
@@ -49,12 +50,12 @@ def is_empty(shape: Shape) -> bool:
 
 def kind_of(shape: Shape) -> str:
     """The kind of a shape, such as Solid; of what only wraps one part, that part's."""
-    while shape.ShapeType in ("Compound", "CompSolid"):
+    while sub_shapes.kind_of(shape) in ("Compound", "CompSolid"):
         parts = shape.childShapes()
         if len(parts) != 1:
             break
         shape = parts[0]
-    return str(shape.ShapeType)
+    return str(sub_shapes.kind_of(shape))
 
 
 def pieces_of(obj: DocumentObject) -> tuple[int, int] | None:
@@ -152,4 +153,4 @@ def mean_point(points: Iterable[Any], weights: Sequence[float]) -> Any:
 def is_closed(shape: Shape) -> bool:
     """True if all shells are closed, or, in a shape without faces, all wires."""
     parts = shape.Shells or shape.Wires
-    return bool(parts) and all(part.isClosed() for part in parts)
+    return bool(parts) and all(map(sub_shapes.is_closed, parts))

@@ -21,6 +21,8 @@ BURIED = 1e-4
 booleans are off by 1e-5 at most."""
 BOX_ERROR = 2e-6
 """The kernel's boxes are up to 1e-7 mm too large, and are then rounded to six decimals."""
+BOX_CLOSE = 5e-3
+"""A box of threads and coils may be larger by this without a longer search; see `reach`."""
 SAME_POSITION = 1e-9
 """Positions and distances that are computed twice from the same coordinates, of up to 1e6 mm."""
 UNMOVED = 1e-12
@@ -30,6 +32,9 @@ ACROSS_AXIS = 1e-5
 solid of it."""
 FINEST_MESH = 1e-4
 """Deflection below which a mesh of a tiny shape is not made finer."""
+COLLAPSED = 1e-4
+"""Elements of a sketch below this size are none, if the solver has shrunk them; it leaves them with
+1e-6 or so."""
 
 # Directions: the sine of an angle, or the difference of unit vectors.
 
@@ -76,6 +81,9 @@ INTEGRATED = 1e-7
 """Volumes by our own integration within its usual number of points."""
 PIECES = 1e-6
 """The sum of the volumes of pieces and the volume of the whole, both by the kernel."""
+FUZZY = 2e-6
+"""Distance by the size of all inputs together by which a boolean may shift faces: FreeCAD 1.0
+and later take those for one that are nearer than half of it."""
 OPEN_SURFACE = 2e-5
 """Volume by which a result's faces do not close, from which on a better one is looked for: most
 sound booleans stay below 1e-6 of it."""
@@ -95,10 +103,14 @@ AGREEMENT = 5e-2
 """Volumes of one solid, integrated and by the kernel: farther apart, the integration is wrong."""
 HANDLE = 1e-6
 """Sizes and coordinates in a handle, in single precision: right to 1e-7."""
+ANCESTRAL = 1e-5
+"""Distance in mm of a point from a face that it lies on: a curve of a sketch meets it to 1e-7."""
 WALL = 1e-3
 """Thickness of a wall that is too thin: offsets of free-form surfaces are approximations."""
 OPEN_WIRE = 1e-4
 """Gap between the ends of a wire in a face's parameters, relative to the face's extent."""
+SHRUNK = 1e-2
+"""Part of its drawn size below which an element of a sketch counts as shrunk by the solver."""
 
 # Numerical integration and linear algebra, relative.
 
@@ -112,6 +124,14 @@ OFF_DIAGONAL = 1e-17
 """Entry of a matrix that Jacobi's rotations need not remove: below the diagonal's last digit."""
 TENSOR_NOISE = 1e-14
 """Entries of a tensor this far below its largest are rounding."""
+DERIVATIVE_STEP = 1e-6
+"""Step of a central difference, relative to a number above 1: derivatives right to 1e-9."""
+NO_DERIVATIVE = 1e-9
+"""Derivatives by such differences that are rounding."""
+DEPENDENT_ROW = 1e-7
+"""Remainder of a row of such derivatives, by its largest entry, that follows from other rows."""
+SAME_FREE_DIRECTION = 1e-6
+"""Sine of the angle between two ways in which a point can move, both from such rows."""
 
 # Other units.
 

@@ -13,6 +13,7 @@ import FreeCAD
 import Part
 
 from ...errors import ConjureError
+from ...kernel.desk import made_of
 from ..document.freecad_types import DocumentObject, Face, Shape
 from . import shapes
 from .forms import is_plane
@@ -58,9 +59,9 @@ class Wall:
         solid = self.solid.Solids[0]
         rest = (CONFUSION, False, False, 0, _JOINS[self._join])
         if self._open:
-            made = solid.makeThickness(self._open, step, *rest)
+            made = made_of(solid, "makeThickness", {"Face": self.opened}, step, *rest)
         else:
-            made = solid.makeOffsetShape(step, *rest)
+            made = made_of(solid, "makeOffsetShape", step, *rest)
         self.check(made, step)
         return made
 

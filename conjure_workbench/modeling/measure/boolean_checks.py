@@ -10,14 +10,17 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, NamedTuple, Sequence
 
-from ..document.freecad_types import DocumentObject, Shape
-from ..geometry import bounds, shapes
+import Part
+
+from ..document.freecad_types import Shape
+from ..geometry import bounds
 from ..geometry.forms import surface_counts
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import (
     BURIED,
     COINCIDENT,
     EXACT,
-    PIECES,
+    FUZZY,
     SAME_VOLUME,
 )
 from . import integration, volumes
@@ -31,15 +34,6 @@ class Operation(Enum):
     UNION = "union"
     CUT = "cut"
     COMMON = "common"
-
-
-_OPERATIONS = {
-    "Part::Cut": Operation.CUT,
-    "Part::MultiCommon": Operation.COMMON,
-    "Part::MultiFuse": Operation.UNION,
-}
-_ARRAYS = ("Part::FeaturePython",)
-"""Types of Draft's arrays without links, the only ones that have a Fuse."""
 
 
 class Verdict(NamedTuple):
@@ -59,42 +53,15 @@ class Verdict(NamedTuple):
     volume: float
     is_loose: bool = False
 
+    @property
+    def is_only_doubted(self) -> bool:
+        """True for a result without a flaw that another way has to confirm."""
+        return self.flaw is None and not self.is_sound
 
-def operation_of(feature: DocumentObject) -> Operation | None:
-    """The operation of one of FreeCAD's parametric booleans; None for any other object."""
-    return _OPERATIONS.get(feature.TypeId)
-
-
-def inputs_of(feature: Any) -> list[Any]:
-    """The inputs of a parametric boolean; of a cut the base and what is cut out."""
-    if operation_of(feature) is Operation.CUT:
-        return [feature.Base, feature.Tool]
-    return list(feature.Shapes)
-
-
-def flaw_of(feature: Any) -> Flaw | None:
-    """The flaw of a computed boolean, or of an array that unites its instances; else None."""
-    operation = operation_of(feature)
-    if operation is not None:
-        before = [shapes.shape_of(obj) for obj in inputs_of(feature)]
-    elif feature.TypeId in _ARRAYS and getattr(feature, "Fuse", False) is True:
-        operation, before = Operation.UNION, _instances_of(feature)
-    else:
-        return None
-    return judge(operation, before, shapes.shape_of(feature)).flaw
-
-
-def _instances_of(array: Any) -> list[Any]:
-    """The instances that an array unites: FreeCAD computes them apart, and tells no places."""
-    united = array.Shape
-    array.Fuse = False
-    try:
-        array.recompute()
-        return list(array.Shape.childShapes())
-    finally:
-        array.Fuse = True
-        array.Shape = united
-        array.purgeTouched()
+    @property
+    def is_sound(self) -> bool:
+        """True for a result that nothing speaks against."""
+        return self.flaw is None and not self.is_doubtful and not self.is_loose
 
 
 def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict:
@@ -105,13 +72,13 @@ def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict
         inputs: shapes, all in the same coordinates.
         result: a valid shape.
     """
-    if not result.Solids or not all(shape.Solids for shape in inputs):
+    if not all(boundary_of(shape).count("Solid") for shape in (result, *inputs)):
         return Verdict(None, False, volumes.kernel_volume(result))
     before = [volumes.kernel_volume(shape) for shape in inputs]
     now = volumes.kernel_volume(result)
     kinds = {kind for shape in inputs for kind in surface_counts(shape)}
     least = [_least(shape) for shape in inputs]
-    flaw = _volume_flaw(operation, before, least, now, PIECES)
+    flaw = _volume_flaw(operation, before, least, now, SAME_VOLUME)
     if flaw is not None and not kinds <= integration.ELEMENTARY:
         # The kernel's volumes are exact on these surfaces only.
         flaw = _integrated_flaw(operation, inputs, result)
@@ -126,19 +93,19 @@ def judge(operation: Operation, inputs: Sequence[Any], result: Shape) -> Verdict
         # Faces that stay keep their volume here, so that a small input shows beside a large one.
         slack = min(slack, max(EXACT, SAME_VOLUME * min(before) / max(before)))
     if _at_end(operation, before, now, slack) and any_share(inputs):
-        return Verdict(_overlooked(operation, inputs, before, now, slack), True, now, loose)
-    solids = result.Solids if operation is Operation.UNION else []
-    if not any_share(solids):
+        # A gap that loose corners bridge would show in this volume.
+        return Verdict(_overlooked(operation, inputs, before, now, slack), True, now)
+    solids = boundary_of(result).count("Solid") if operation is Operation.UNION else 0
+    if solids < 2 or not any_share(result.Solids):
         return Verdict(None, False, now, loose)
-    buried = any_buried(solids)
+    buried = any_buried(result.Solids)
     return Verdict(Flaw("has solids that overlap") if buried else None, True, now, loose)
 
 
 def _least(shape: Shape) -> float:
     """Volume that a shape has at least: of solids that may overlap, that of the largest."""
-    solids = shape.Solids
-    if len(solids) > 1 and any_share(solids):
-        return max(map(volumes.kernel_volume, solids))
+    if boundary_of(shape).count("Solid") > 1 and any_share(shape.Solids):
+        return max(map(volumes.kernel_volume, shape.Solids))
     return volumes.kernel_volume(shape)
 
 
@@ -148,7 +115,9 @@ def _integrated_flaw(operation: Operation, inputs: Sequence[Any], result: Shape)
     (now, _), *before = found
     most = [one for one, _ in before]
     least = [min(_least(shape), one) for shape, (one, _) in zip(inputs, before)]
-    return _volume_flaw(operation, most, least, now, max(PIECES, *(error for _, error in found)))
+    return _volume_flaw(
+        operation, most, least, now, max(SAME_VOLUME, *(error for _, error in found))
+    )
 
 
 def _volume_flaw(
@@ -175,25 +144,27 @@ def _volume_flaw(
 
 
 def _box_flaw(operation: Operation, inputs: Sequence[Any], result: Shape) -> Flaw | None:
+    whole = Part.Compound(list(inputs)).BoundBox.DiagonalLength
+    slack = COINCIDENT + FUZZY * whole
     for at, shape in enumerate(inputs):
         if operation is Operation.UNION:
-            if not _covers(result, shape):
+            if not _covers(result, shape, slack):
                 return Flaw("does not reach as far as an input", at)
-        elif (operation is Operation.COMMON or at == 0) and not _covers(shape, result):
+        elif (operation is Operation.COMMON or at == 0) and not _covers(shape, result, slack):
             return Flaw("reaches out of an input", at)
     return None
 
 
-def _covers(outer: Shape, inner: Shape) -> bool:
-    """True if the box of one shape covers that of another."""
-    return _box_covers(outer, inner, exact=False) or _box_covers(outer, inner, exact=True)
+def _covers(outer: Shape, inner: Shape, slack: float) -> bool:
+    """True if the box of one shape covers that of another, but for `slack` in mm."""
+    return any(_box_covers(outer, inner, slack, exact=exact) for exact in (False, True))
 
 
-def _box_covers(outer: Shape, inner: Shape, *, exact: bool) -> bool:
+def _box_covers(outer: Shape, inner: Shape, slack: float, *, exact: bool) -> bool:
     around, box = (bounds.box_of(shape, exact=exact) for shape in (outer, inner))
     if around is None or box is None:
         return True
-    slack = COINCIDENT + PIECES * inner.BoundBox.DiagonalLength + (box.tolerance if exact else 0.0)
+    slack += box.tolerance if exact else 0.0
     return all(a <= b + slack for a, b in zip(around.low, box.low)) and all(
         a >= b - slack for a, b in zip(around.high, box.high)
     )

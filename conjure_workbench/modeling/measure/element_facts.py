@@ -22,6 +22,7 @@ from ..geometry.faces import Faces
 from ..geometry.forms import curve_type, normal_of, surface_type
 from ..geometry.reference_resolution import resolve_elements
 from ..geometry.shape_memory import Boundary, boundary_of
+from ..geometry.sub_shapes import curve_of, surface_of
 from . import mass
 
 _MOST_NAMED = 24
@@ -173,10 +174,10 @@ def _radii(boundary: Boundary) -> list[dict[str, Any]]:
     groups: dict[float, list[str]] = {}
     for index, face in enumerate(boundary.all("Face"), 1):
         if surface_type(face) in ("Cylinder", "Sphere"):
-            groups.setdefault(rounding.tidy(face.Surface.Radius), []).append(f"Face{index}")
+            groups.setdefault(rounding.tidy(surface_of(face).Radius), []).append(f"Face{index}")
     for index, edge in enumerate(boundary.all("Edge"), 1):
         if curve_type(edge) == "Circle":
-            groups.setdefault(rounding.tidy(edge.Curve.Radius), []).append(f"Edge{index}")
+            groups.setdefault(rounding.tidy(curve_of(edge).Radius), []).append(f"Edge{index}")
     return [
         {**_radius(size), "count": len(names), "elements": names[:_MOST_NAMED]}
         for size, names in sorted(groups.items())

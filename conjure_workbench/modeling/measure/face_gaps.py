@@ -16,6 +16,7 @@ import Part
 from ..document.freecad_types import Shape
 from ..geometry.forms import surface_counts
 from ..geometry.shape_memory import boundary_of
+from ..geometry.sub_shapes import curve_of, edges_of, is_degenerated
 from ..geometry.tolerances import (
     APPROXIMATE,
     LOOSE_CORNER,
@@ -48,6 +49,9 @@ class Flaw(NamedTuple):
     problem: str
     at: int | None = None
     is_slight: bool = False
+
+
+LOOSE = Flaw("has corners so far off its faces that its volume may be wrong")
 
 
 def is_loose(inputs: Sequence[Any], result: Shape) -> bool:
@@ -107,12 +111,12 @@ def _opened(inputs: Sequence[Any], result: Shape, now: float) -> float:
             parts, inside = changed, now - volumes.kernel_volume(shape)
             break
     # Where all edges are lines and circles, no edge is approximated.
-    curved = any(_is_approximated(edge) for part in parts for edge in part.Edges)
+    curved = any(_is_approximated(edge) for part in parts for edge in edges_of(part))
     return opening(parts, result.BoundBox, inside, _ASIDE if curved else _ASIDE[:1])
 
 
 def _is_approximated(edge: Any) -> bool:
-    return not edge.Degenerated and isinstance(edge.Curve, Part.BSplineCurve)
+    return not is_degenerated(edge) and isinstance(curve_of(edge), Part.BSplineCurve)
 
 
 def _is_elementary(shape: Shape) -> bool:
@@ -126,4 +130,4 @@ def _is_integrated_well(shape: Shape) -> bool:
 
 
 def _are_polynomial(shape: Shape) -> bool:
-    return all(map(integration.is_polynomial, shape.Faces))
+    return all(map(integration.is_polynomial, boundary_of(shape).all("Face")))

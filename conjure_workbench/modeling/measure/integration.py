@@ -13,19 +13,24 @@ Source: the two theorems; `face_integrals` holds the second, `quadrature` the su
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple, Sequence
+from typing import Any, Callable, NamedTuple, Sequence
 
 import FreeCAD
 import Part
 
 from ..document.freecad_types import Face, Shape, Wire
-from ..geometry.forms import surface_type
+from ..geometry.forms import curve_type, is_plane, surface_counts, surface_type
+from ..geometry.shape_memory import boundary_of
+from ..geometry.sub_shapes import edges_of
 from ..geometry.tolerances import AGREEMENT, INTEGRATION, OPEN_WIRE
 from .face_integrals import COUNT, Strips
 
 ELEMENTARY = frozenset({"Plane", "Cylinder", "Cone", "Sphere", "Toroid"})
 _STRAIGHT = frozenset({"Line2d", "Line2dSegment"})
 _ROUND = frozenset({"Circle2d", "Ellipse2d"})
+_FLAT = frozenset({"Line", "Circle", "Ellipse"})
+_curve_on: Callable[[Any, Any], Any] = Part.Face.curveOnSurface
+"""The class's own, as in `sub_shapes`."""
 _DEEPEST = 14
 MOST_POINTS = 400_000
 """About four seconds."""
@@ -68,19 +73,27 @@ def is_polynomial(face: Face) -> bool:
     return not (surface.isURational() or surface.isVRational())
 
 
-def kernel_is_exact(faces: Sequence[Any]) -> bool:
-    """True if the kernel integrates such faces to the last digits: see the module's docstring."""
-    for face in faces:
-        kind = type(face.Surface).__name__
-        if kind not in ELEMENTARY:
+def kernel_is_exact(shape: Shape) -> bool:
+    """True if the kernel integrates its faces to the last digits: see the module's docstring."""
+    boundary = boundary_of(shape)
+    if not set(surface_counts(shape)) <= ELEMENTARY:
+        return False
+    # In a plane an edge has the curve that it has in space.
+    is_flat = all(curve_type(edge) in _FLAT for edge in boundary.all("Edge"))
+    return all(
+        (is_flat and is_plane(face)) or _is_along_parameters(face) for face in boundary.all("Face")
+    )
+
+
+def _is_along_parameters(face: Face) -> bool:
+    """True if edges are straight in the surface's parameters; round ones do, too, in a plane."""
+    for edge in edges_of(face):
+        pcurve = _curve_on(face, edge)
+        if pcurve is None:
             return False
-        for edge in face.Edges:
-            pcurve = face.curveOnSurface(edge)
-            if pcurve is None:
-                return False
-            curve = type(pcurve[0]).__name__
-            if curve not in _STRAIGHT and not (kind == "Plane" and curve in _ROUND):
-                return False
+        curve = type(pcurve[0]).__name__
+        if curve not in _STRAIGHT and not (curve in _ROUND and is_plane(face)):
+            return False
     return True
 
 

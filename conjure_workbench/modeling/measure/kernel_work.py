@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import Any, Sequence
 
 from ..document.freecad_types import Face
 from ..geometry.forms import is_plane
+from ..geometry.sub_shapes import SubShapes, bound_box_of, surface_of
 
 UNIT_S = 1e-3
 """Seconds for a unit of work on an ordinary machine. Measured with booleans of threads, ellipsoids,
@@ -57,7 +58,7 @@ def face_work(face: Face) -> int:
     """Work that a face makes: 1 if it is plane, else 4 for each piece between a spline's knots."""
     if is_plane(face):
         return 1
-    surface = face.Surface
+    surface = surface_of(face)
     if not hasattr(surface, "getUKnots"):
         return _CURVED
     return _CURVED * (len(surface.getUKnots()) - 1) * (len(surface.getVKnots()) - 1)
@@ -76,13 +77,19 @@ def boolean_work(inputs: list[Any]) -> float:
     """
     counts = [shape.countElement("Face") for shape in inputs]
     total = sum(counts)
+    listed = [SubShapes(shape, "Face").all for shape in inputs]
     if (total * total - sum(count * count for count in counts)) / 2 > _MOST_PAIRS:
-        works = [face_work(face) for shape in inputs for face in shape.Faces]
+        works = [face_work(face) for faces in listed for face in faces]
         return _PAIRS_PER_FACE * sum(work * work for work in works)
-    weighed = [[(face.BoundBox, face_work(face)) for face in shape.Faces] for shape in inputs]
+    weighed = [[(bound_box_of(face), face_work(face)) for face in faces] for faces in listed]
     load = 0
     for at, one in enumerate(weighed):
         for other in weighed[at + 1 :]:
             for box, work in one:
                 load += sum(work * more for near, more in other if box.intersect(near))
     return load
+
+
+def boolean_seconds(inputs: Sequence[Any]) -> float:
+    """Estimated seconds of a boolean of some shapes on an ordinary machine."""
+    return boolean_work(list(inputs)) * UNIT_S

@@ -14,7 +14,7 @@ import FreeCAD
 
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
-from ..geometry.shape_memory import boundary_of
+from ..geometry.shape_memory import Boundary, boundary_of
 from ..geometry.tolerances import APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
 from . import closed_forms, integration
 
@@ -57,20 +57,23 @@ def mass_of(obj: DocumentObject) -> Mass | None:
     if known is not None:
         return known
     boundary = boundary_of(shape)
-    own = boundary.fact("mass", lambda: _of_solids(boundary.shape.Solids))
+    own = boundary.fact("mass", lambda: _of_solids(boundary))
     return None if own is None else _placed(own, shape.Placement)
 
 
-def _of_solids(solids: Sequence[Any]) -> Mass | None:
+def _of_solids(boundary: Boundary) -> Mass | None:
+    solids = boundary.solids
     share = integration.MOST_POINTS // len(solids)
-    bodies = [body for body in (mass_of_solid(one, share) for one in solids) if body.volume > 0.0]
+    whole = boundary.shape if len(solids) == 1 else None
+    every = [mass_of_solid(one, share, whole) for one in solids]
+    bodies = [body for body in every if body.volume > 0.0]
     return combined(bodies) if bodies else None
 
 
 def area_of(shape: Shape) -> tuple[float, str]:
     """The area of a shape's faces in mm2, and the method."""
     faces = shape.Faces
-    if integration.kernel_is_exact(faces):
+    if integration.kernel_is_exact(shape):
         return shape.Area, KERNEL
     box = shape.BoundBox
     try:
@@ -79,12 +82,15 @@ def area_of(shape: Shape) -> tuple[float, str]:
         return shape.Area, KERNEL
 
 
-def mass_of_solid(solid: Shape, most_points: int = integration.MOST_POINTS) -> Mass:
+def mass_of_solid(
+    solid: Shape, most_points: int = integration.MOST_POINTS, whole: Shape | None = None
+) -> Mass:
     """The mass of one solid, from its faces; one that is inside out weighs the same.
 
-    What would take more points in `integration` is left to the kernel.
+    What would take more points in `integration` is left to the kernel. `whole` is a shape of which
+    it is the only solid, and of which more may be known.
     """
-    if integration.kernel_is_exact(solid.Faces):
+    if integration.kernel_is_exact(solid if whole is None else whole):
         return _by_kernel(solid, ROUNDING)
     found = integration.moments_of_solid(solid, most_points)
     if found is None:
@@ -189,12 +195,8 @@ def _by_formula(obj: DocumentObject, shape: Shape) -> Mass | None:
         return None
     placement = shape.Placement
     axes = [placement.Rotation.multVec(FreeCAD.Vector(*axis)) for axis in _UNIT]
-    inertia = tuple(
-        tuple(sum(moment * axis[i] * axis[j] for moment, axis in zip(moments, axes)) for j in _XYZ)
-        for i in _XYZ
-    )
     center = placement.multVec(known.center)
-    return Mass(known.volume, known.area, center, inertia, FORMULA, ROUNDING)
+    return Mass(known.volume, known.area, center, _along(axes, moments), FORMULA, ROUNDING)
 
 
 _XYZ = (0, 1, 2)
@@ -206,13 +208,21 @@ def _by_kernel(solid: Shape, error: float) -> Mass:
     box = solid.BoundBox
     away = box.Center if box.Center.Length > box.DiagonalLength else FreeCAD.Vector()
     near = solid.translated(away.negative()) if away.Length else solid
-    volume = near.Volume
-    # This tensor is about the center of mass, along the global axes.
-    m = near.MatrixOfInertia
-    sign = math.copysign(1.0, volume)
-    rows = ((m.A11, m.A12, m.A13), (m.A21, m.A22, m.A23), (m.A31, m.A32, m.A33))
-    inertia = tuple(tuple(sign * value for value in row) for row in rows)
-    return Mass(abs(volume), near.Area, near.CenterOfMass + away, inertia, KERNEL, error)
+    # One integration gives the moments about the center of mass and, by the radii, the volume.
+    found = near.PrincipalProperties
+    moments = [abs(moment) for moment in found["Moments"]]
+    moment, radius = max(zip(moments, found["RadiusOfGyration"]))
+    volume = moment / radius**2 if radius else 0.0
+    axes = [found[f"{name}AxisOfInertia"] for name in ("First", "Second", "Third")]
+    return Mass(volume, near.Area, near.CenterOfMass + away, _along(axes, moments), KERNEL, error)
+
+
+def _along(axes: Sequence[Any], moments: Sequence[float]) -> Tensor:
+    """The tensor of principal moments along unit axes."""
+    return tuple(
+        tuple(sum(moment * axis[i] * axis[j] for moment, axis in zip(moments, axes)) for j in _XYZ)
+        for i in _XYZ
+    )
 
 
 def _point_mass(volume: float, at: Any) -> Tensor:

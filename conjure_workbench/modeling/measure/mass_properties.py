@@ -20,7 +20,7 @@ _M2 = 1 / _MM_PER_M**2
 def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str, Any]:
     """Mass, and on demand the inertia tensors, of a body at a density in kg/m3."""
     kilograms = rounding.significant(body.volume * density * _MM3)
-    entry: dict[str, Any] = {"mass": kilograms, "density_kg_m3": density}
+    entry: dict[str, Any] = {"mass": kilograms}
     if inertia:
         origin = mass.about_point(body, FreeCAD.Vector())
         moments, axes = mass.principal(body.inertia)
@@ -38,7 +38,7 @@ def describe_mass(body: mass.Mass, density: float, *, inertia: bool) -> dict[str
 def dynamic_properties(
     body: mass.Mass, density: float, box: dict[str, Any] | None
 ) -> dict[str, Any]:
-    """The same in SI units, under the names of the original's `calculate_dynamic_properties`."""
+    """The same in SI units, with the surface and the box around it."""
     tensor = _clean(body.inertia)
     return {
         "mass_kg": rounding.significant(body.volume * density * _MM3),

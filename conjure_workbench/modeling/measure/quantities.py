@@ -10,6 +10,7 @@ from ..document import rounding
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.shape_memory import boundary_of
+from ..geometry.sub_shapes import length_of
 from . import element_facts, mass, shape_facts
 
 
@@ -33,7 +34,7 @@ def total(values: Iterable[float]) -> float:
 
 def _length(subject: Subject) -> dict[str, Any]:
     edges = boundary_of(subject.shape).all("Edge")
-    return {"length": total(edge.Length for edge in edges)} if edges else {}
+    return {"length": total(map(length_of, edges))} if edges else {}
 
 
 def _area(subject: Subject) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from ..document import rounding
 from ..document.freecad_types import Shape
 from ..geometry import shapes
 from ..geometry.shape_memory import MEMORY, boundary_of
+from ..geometry.sub_shapes import count_of, placement_of
 from ..geometry.tolerances import APPROXIMATE
 from . import volumes
 from .closed_forms import MassProperties
@@ -119,6 +120,13 @@ def is_valid(shape: Shape) -> bool:
     return boundary_of(shape).fact("valid", lambda: _check(_instance(shape)))
 
 
+def learn(shape: Shape, *, valid: bool) -> None:
+    """Remember of a shape what was found where it was made."""
+    if valid:
+        # What seems to be wrong is looked at again.
+        boundary_of(shape).fact("valid", lambda: True)
+
+
 def _check(shape: Shape) -> bool:
     # What seems to be wrong is looked at as it is.
     return bool(_unplaced(shape).isValid() or shape.isValid())
@@ -127,18 +135,24 @@ def _check(shape: Shape) -> bool:
 def _unplaced(shape: Shape) -> Any:
     """A shape of the same shells without a placement.
 
-    With one, even one that moves nothing, as all objects have, a check takes twice as long. The
-    places of solids in a compound do not matter to it.
+    With one, even one that moves nothing, as the results of features have, a check takes twice as
+    long. The places of solids in a compound do not matter to it.
     """
     parts = shape.childShapes(False, False)
     if shape.ShapeType == "Compound" and parts:
-        return Part.Compound([_unplaced(part) for part in parts])
-    return Part.Solid(Part.Compound(parts)) if shape.ShapeType == "Solid" else shape
+        # Making a solid takes long, too, and most parts have no placement of their own.
+        return Part.Compound(
+            [part if placement_of(part).isIdentity() else _unplaced(part) for part in parts]
+        )
+    if shape.ShapeType != "Solid" or not parts or parts[0].isSame(shape.childShapes(False)[0]):
+        return shape
+    return Part.Solid(Part.Compound(parts))
 
 
 def _has_faces_beside_solids(shape: Shape) -> bool:
-    in_solids = sum(solid.countElement("Face") for solid in shape.Solids)
-    return bool(in_solids != boundary_of(shape).count("Face"))
+    boundary = boundary_of(shape)
+    in_solids = sum(count_of(solid, "Face") for solid in boundary.solids)
+    return bool(in_solids != boundary.count("Face"))
 
 
 def _sizes(volume: float) -> dict[str, Any]:

@@ -14,9 +14,10 @@ import FreeCAD
 import Part
 
 from ..document.freecad_types import Shape
-from ..geometry import shapes
+from ..geometry import shapes, sub_shapes
 from ..geometry.forms import surface_counts
 from ..geometry.shape_memory import Boundary, boundary_of
+from ..geometry.sub_shapes import area_of, center_of_mass_of
 from ..geometry.tolerances import APPROXIMATE, EXACT, INTEGRATED
 from . import integration
 from .changed_faces import changed_faces
@@ -111,7 +112,7 @@ class _Solid:
 
     def __init__(self, boundary: Boundary, most_points: int) -> None:
         self._boundary = boundary
-        self._solid = boundary.shape.Solids[0]
+        self._solid = boundary.solids[0]
         self._moments = None
         self.error = APPROXIMATE
         free = _free_faces(boundary.shape)
@@ -128,12 +129,12 @@ class _Solid:
 
     @cached_property
     def area(self) -> float:
-        return float(self._solid.Area if self._moments is None else self._moments.area)
+        return float(area_of(self._solid) if self._moments is None else self._moments.area)
 
     @cached_property
     def center(self) -> Any:
         if self._moments is None:
-            return self._solid.CenterOfMass
+            return center_of_mass_of(self._solid)
         return self._solid.BoundBox.Center + self._moments.offset
 
     @property
@@ -168,16 +169,23 @@ def learn_from(before: Shape, after: Shape) -> None:
         new.fact(_VOLUME, lambda: _by_kernel(known) + float(added))
 
 
+def learn(shape: Shape, volume: float | None) -> None:
+    """Remember of a shape of one solid its volume by the kernel, which was found elsewhere."""
+    boundary = boundary_of(shape)
+    if volume is not None and boundary.count("Solid") == 1:
+        boundary.fact(_VOLUME, lambda: volume)
+
+
 def _solids_of(boundary: Boundary) -> list[tuple[Boundary, Any]]:
     """The solids of a boundary, each with its place there; a single one stands for the whole."""
     if boundary.count("Solid") == 1:
         return [(boundary, FreeCAD.Placement())]
-    return [(boundary_of(one), one.Placement) for one in boundary.shape.Solids]
+    return [(boundary_of(one), one.Placement) for one in boundary.solids]
 
 
 def _by_kernel(boundary: Boundary) -> float:
     """The volume of a boundary with one solid."""
-    return boundary.fact(_VOLUME, lambda: float(boundary.shape.Solids[0].Volume))
+    return boundary.fact(_VOLUME, lambda: float(sub_shapes.volume_of(boundary.solids[0])))
 
 
 class Change(NamedTuple):

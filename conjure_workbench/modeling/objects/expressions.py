@@ -10,7 +10,7 @@ from typing import Any
 import FreeCAD
 
 from ...errors import ConjureError
-from ...vocabulary.commands.expressions import EXPRESSION_ALLOWED
+from ...vocabulary.values.expressions import EXPRESSION_ALLOWED
 from ..document.freecad_errors import own_words, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from .property_reading import unit_of

@@ -14,7 +14,7 @@ from ..command.recompute import blaming, compute, dependents, failure, inputs_fi
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness, wire_bends
 from ..geometry.tolerances import EXACT
-from ..measure.boolean_checks import flaw_of
+from ..measure.feature_checks import flaw_of
 from ..measure.volumes import kernel_volume
 from .size_advice import with_advice
 

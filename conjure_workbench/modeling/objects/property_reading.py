@@ -96,6 +96,8 @@ def to_json(value: Any) -> Any:
         return shown if len(value) <= _MOST_ITEMS else [*shown, f"... {len(value)} in all"]
     if isinstance(value, dict):
         return {str(key): to_json(item) for key, item in value.items()}
+    if type(value).__name__ == "Constraint":
+        return f"{value.Type} {value.Name}".rstrip()
     return f"a {type(value).__name__}"
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import ConjureError
+from ...kernel.desk import made_of
 from ..command.feasible_sizes import Trials, Way
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
@@ -62,10 +63,10 @@ def with_edges_that_work(
     shape = shapes.shape_of(edges.obj)
 
     def attempt(indices: list[int], factor: float = 1.0) -> Any:
-        on = [shape.Edges[index - 1] for index in indices]
+        on = {"Edge": indices}
         if type_id == "Part::Fillet":
-            return shape.makeFillet(sizes[0] * factor, on)
-        return shape.makeChamfer(sizes[0] * factor, sizes[1] * factor, on)
+            return made_of(shape, "makeFillet", sizes[0] * factor, on)
+        return made_of(shape, "makeChamfer", sizes[0] * factor, sizes[1] * factor, on)
 
     trials = Trials(shape)
     trials.advise_size(error, sizes, lambda factor: attempt(chosen, factor))

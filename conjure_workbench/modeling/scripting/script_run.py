@@ -134,6 +134,8 @@ class Run:
         if isinstance(error, ConjureError):
             error.details["rolled_back"] = not self._watch.count
             if self._watch.count:
+                if documents.is_open(self._context.document):
+                    self._context.services.changes.lose_track(self._context.document)
                 error.details["advice"] = (
                     "Something that the script called opened or closed undo steps, so not "
                     "everything was taken back: look at the document with get_state."

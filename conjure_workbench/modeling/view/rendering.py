@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...errors import ConjureError
+from . import overlay
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _METADATA = (b"tEXt", b"zTXt", b"iTXt", b"tIME")
@@ -55,7 +56,8 @@ def drawn(view: Any, width: int, height: int, background: str) -> bytes:
     handle, path = tempfile.mkstemp(prefix="conjure-", suffix=".png")
     os.close(handle)
     try:
-        view.saveImage(path, width, height, _BACKGROUNDS[background])
+        with overlay.left_out():
+            view.saveImage(path, width, height, _BACKGROUNDS[background])
         png = Path(path).read_bytes()
     finally:
         os.unlink(path)

@@ -13,6 +13,7 @@ from typing import Any, Callable, Iterable, Iterator
 import FreeCAD
 
 from ...errors import ConjureError
+from ..document import documents
 from ..document.freecad_types import Document, DocumentObject
 from ..geometry import bounds, shapes
 from .camera import ORTHOGRAPHIC, PERSPECTIVE, Camera
@@ -119,12 +120,12 @@ def aim(view: Any, camera: Camera) -> None:
 def outlook(document: Document) -> Callable[[], None]:
     """Remember the cameras of a document's views and its selection; the result restores them."""
     cameras = [_camera_kept(view) for view in views_with_cameras(document)]
-    selected = _selected(document)
+    selected = documents.selection_of(document)
 
     def restore() -> None:
         for put_back in cameras:
             put_back()
-        _select(document, selected)
+        documents.select(document, selected)
 
     return restore
 
@@ -163,36 +164,12 @@ def borrowed_camera(view: Any) -> Iterator[None]:
 @contextmanager
 def selection_aside(document: Document, instead: Iterable[Any] = ()) -> Iterator[None]:
     """Select other objects of a document, or none, and put the selection back at the end."""
-    selected = _selected(document)
+    selected = documents.selection_of(document)
     try:
-        _select(document, [(obj.Name, "", FreeCAD.Vector()) for obj in instead])
+        documents.select(document, [(obj.Name, "", FreeCAD.Vector()) for obj in instead])
         yield
     finally:
-        _select(document, selected)
-
-
-def _selected(document: Document) -> list[tuple[str, str, Any]]:
-    """Selection of a document: object, element, and point of the click."""
-    import FreeCADGui
-
-    found = []
-    for item in FreeCADGui.Selection.getSelectionEx(document.Name, 0):
-        points = item.PickedPoints or ()
-        for at, name in enumerate(item.SubElementNames or ("",)):
-            point = points[at] if at < len(points) else FreeCAD.Vector()
-            found.append((item.ObjectName, name, point))
-    return found
-
-
-def _select(document: Document, selected: list[tuple[str, str, Any]]) -> None:
-    """Have exactly this selected in a document."""
-    import FreeCADGui
-
-    if _selected(document) == selected:
-        return
-    FreeCADGui.Selection.clearSelection(document.Name)
-    for name, element, point in selected:
-        FreeCADGui.Selection.addSelection(document.Name, name, element, *point)
+        documents.select(document, selected)
 
 
 @contextmanager

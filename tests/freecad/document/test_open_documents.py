@@ -101,7 +101,7 @@ def test_properties_of_objects_that_a_command_made_are_told_too(document, run, r
 
 
 def test_nothing_is_told_after_the_end(runner):
-    documents = OpenDocuments(runner.observer)
+    documents = OpenDocuments(runner.observer, runner.foreground.is_active)
     documents.close()
     asked = []
     documents.refresh_later = lambda: asked.append(1)

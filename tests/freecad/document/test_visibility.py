@@ -6,6 +6,8 @@ from __future__ import annotations
 import FreeCAD
 import pytest
 
+from tests.step_words import unnumbered
+
 
 @pytest.fixture
 def scene(document, run):
@@ -75,7 +77,7 @@ def test_visibility_is_one_undo_step_without_a_window_too(scene, run):
     run("set_visibility", object_names=["A", "C"], visible=False)
     run("set_visibility", object_names=["A"])
     assert scene.UndoCount == steps + 2
-    assert scene.UndoNames[0] == "Conjure: set visibility"
+    assert unnumbered(scene.UndoNames[0]) == "Conjure: Set Visibility of A"
     assert "A" in visible(scene)
     run("undo")
     assert "A" not in visible(scene)

@@ -179,3 +179,22 @@ def test_a_line_becomes_a_grid_with_one_spacing(document, run):
     run("set_properties", object_name="G", properties={"rows": 3, "spacing": [4, 7]})
     assert document.G.Shape.BoundBox.XMax == pytest.approx(10)
     assert document.G.Shape.BoundBox.YMax == pytest.approx(16)
+
+
+def test_a_line_beside_the_axes_becomes_no_grid_and_says_the_way_round(ball, run, refused):
+    run("linear_pattern", object_name="Ball", count=3, spacing=5, direction=[1, 1, 0], name="P")
+    error = refused("set_properties", object_name="P", properties={"rows": 2})
+    assert error.field == "properties.rows"
+    assert "grid_pattern" in error.allowed
+    assert "rows" not in run("get_properties", object_name="P")["properties"]
+
+
+def test_the_persons_skew_grid_tells_what_commands_do_not_edit(ball, run, document):
+    run("linear_pattern", object_name="Ball", count=3, spacing=5, direction=[1, 1, 0], name="P")
+    document.P.NumberY, document.P.IntervalY = 2, FreeCAD.Vector(0, 6, 0)
+    document.recompute()
+    told = run("get_properties", object_name="P")["properties"]
+    assert (told["rows"]["value"], told["spacing_y"]["value"]) == (2, 6)
+    assert told["rows"]["read_only"]
+    run("set_properties", object_name="P", properties={"fuse": True})
+    assert document.P.Fuse

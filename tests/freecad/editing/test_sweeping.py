@@ -308,3 +308,72 @@ def test_a_profile_that_cannot_be_is_refused_by_its_name(document, run, refused)
     assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile.points")
     error = refused("set_properties", object_name="P", properties={"profile": "P"})
     assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile")
+
+
+THREAD = {
+    "profile": {"type": "circle", "radius": 0.5},
+    "path": {"type": "helix", "radius": 5, "pitch": 2, "height": 8},
+}
+
+
+@pytest.mark.parametrize(
+    ("properties", "told"),
+    [
+        ({"pitch": 4}, {"pitch": 4}),
+        ({"path.pitch": "4 mm"}, {"pitch": 4}),
+        ({"Path.Pitch": 4, "path": {"height": 12}}, {"pitch": 4, "height": 12}),
+        ({"turns": 3}, {"height": 6}),
+        ({"path": {"turns": 3, "pitch": 4}}, {"height": 12, "pitch": 4}),
+        ({"path.radius": 6, "profile.diameter": 0.8}, {"radius": 6}),
+        ({"profile": {"diameter": 0.8}, "left_handed": True}, {"left_handed": True}),
+    ],
+)
+def test_a_part_of_a_path_or_a_profile_is_edited_by_its_name(document, run, edit, properties, told):
+    run("sweep", name="T", **THREAD)
+    reply = edit("T", **properties)
+    value = run("get_properties", object_name="T")["properties"]
+    assert {name: value["path"]["value"][name] for name in told} == told
+    assert all(change["old"] != change["new"] for change in reply["properties"].values())
+    turns = value["path"]["value"]["height"] / value["path"]["value"]["pitch"]
+    radius = value["profile"]["value"]["radius"]
+    assert radius == (0.4 if "diameter" in str(properties) else 0.5)
+    rise = value["path"]["value"]["pitch"] / (2 * PI)
+    length = turns * 2 * PI * math.hypot(value["path"]["value"]["radius"], rise)
+    # The profile stands across the path, so Pappus has it.
+    assert document.T.Shape.Volume == pytest.approx(PI * radius**2 * length, rel=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("properties", "field", "candidates"),
+    [
+        ({"radius": 6}, "properties.radius", ["profile.radius", "path.radius"]),
+        ({"path.pich": 6}, "properties.path.pich", ["pitch"]),
+        ({"path.pitch": None}, "properties.path.pitch", None),
+        ({"pitch": -1}, "properties.path.pitch", None),
+    ],
+)
+def test_a_part_that_is_not_meant_for_sure_is_refused(
+    document, run, refused, properties, field, candidates
+):
+    run("sweep", name="T", **THREAD)
+    error = refused("set_properties", object_name="T", properties=properties)
+    assert error.field == field
+    assert candidates is None or error.candidates[: len(candidates)] == candidates
+
+
+def test_the_parts_of_a_value_are_told_by_their_names(document, run):
+    run("sweep", name="T", **THREAD)
+    names = ["pitch", "path.turns", "profile.diameter"]
+    told = run("get_properties", object_name="T", names=names)["properties"]
+    values = [told[name]["value"] for name in names]
+    assert values == [2, {"height": 8}, {"radius": 0.5}]
+
+
+def test_a_polygon_gets_points_instead_of_sides(document, run, edit):
+    polygon = {"type": "polygon", "sides": 6, "radius": 5, "position": [1, 2, 3]}
+    run("extrude", profile=polygon, distance=4, name="P")
+    edit("P", **{"profile.circumradius": 2})
+    assert document.P.Shape.Volume == pytest.approx(4 * 6 * math.sqrt(3))
+    edit("P", points=[[0, 0], [10, 0], [0, 10]])
+    assert document.P.Shape.Volume == pytest.approx(200)
+    assert document.P.Shape.BoundBox.ZMin == pytest.approx(3)

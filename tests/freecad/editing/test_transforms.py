@@ -80,3 +80,17 @@ def test_a_position_is_global_for_an_object_inside_a_part(document, run):
     assert told["position"]["value"] == [100, 0, 0]
     run("set_properties", object_name="I", properties={"position": [10, 5, 0]})
     assert document.I.Placement.Base == FreeCAD.Vector(-90, 5, 0)
+
+
+def test_a_name_that_the_command_takes_for_another_is_told_under_that(document, run, box):
+    run("mirror_object", object_name="Box", plane="yz", name="M")
+    told = run("get_properties", object_name="M")["properties"]
+    # The position of a mirror is its point, not the place of the image.
+    assert "position" not in told
+    reply = run("set_properties", object_name="M", properties={"position": [1, 0, 0]})
+    assert reply["properties"]["position"]["new"] == [1, 0, 0]
+    reply = run("set_properties", object_name="M", properties={"plane": "xz"})
+    assert reply["properties"]["plane"] == {
+        "old": {"normal": [1, 0, 0]},
+        "new": {"normal": [0, 1, 0]},
+    }

@@ -38,7 +38,7 @@ def test_what_may_take_long_is_told_before_it_begins(boxes, told, monkeypatch, c
     given = {"base": "A", "tools": ["B"]} if command == "boolean_cut" else {"objects": ["A", "B"]}
     ((fraction, doing),) = told(command, **given)
     assert fraction == 0
-    assert doing.startswith("combining 12 faces, for about ")
+    assert str(doing).startswith("combining 12 faces, for about ")
 
 
 def test_a_boolean_that_is_cancelled_before_it_begins_leaves_nothing(boxes, runner, monkeypatch):

@@ -132,7 +132,7 @@ def test_what_lies_inside_a_ring_that_is_gone_is_not_taken_for_it(document, run,
     run("cylinder", name="Flange", radius=50, height=10)
     run("cylinder", name="Neck", radius=30, height=40)
     run("fuse", objects=["Flange", "Neck"], refine=True, name="Body")
-    run("hole", object_name="Body", face="top", diameter=40, depth=30, name="Housing")
+    run("drill", object_name="Body", face="top", diameter=40, depth=30, name="Housing")
     (ring,) = handles(run, "Housing", "faces", faces={"near": [40, 0, 10]}).values()
     (rim,) = handles(run, "Housing", edges={"radius": 50, "z_min": 10}).values()
     run("set_properties", object_name="Flange", properties={"Height": 60})

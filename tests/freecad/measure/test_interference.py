@@ -60,7 +60,7 @@ def test_bodies_apart_have_a_distance_and_its_points(pair, run):
     assert result["distance"] == pytest.approx(math.hypot(10, 10) - 3, rel=EXACT)
     assert result["point_a"] == pytest.approx([20, 20, 10])
     assert math.dist(result["point_a"], result["point_b"]) == pytest.approx(result["distance"])
-    assert result["distance_at_least"] <= result["distance"]
+    assert "distance_at_least" not in result
 
 
 def test_boxes_that_overlap_do_not_make_bodies_collide(document, run):
@@ -119,7 +119,6 @@ def test_of_many_bodies_the_pairs_that_meet_are_told(pair, run):
     assert (result["interferes"], result["count"], result["pairs_possible"]) == (True, 1, 6)
     (overlap,) = (row for row in result["pairs"] if row["interferes"])
     assert overlap["interference_volume"] == pytest.approx(60, rel=EXACT)
-    assert result["interferences"] == [{"object_a": "B", "object_b": "A"}]
 
 
 def test_without_names_all_visible_bodies_are_checked_and_no_inputs(pair, document, run):

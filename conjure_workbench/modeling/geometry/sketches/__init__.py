@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Facts of a sketch: the names of its elements, and where it lies."""

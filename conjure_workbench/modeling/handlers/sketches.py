@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Sketches, drawn in one go: all geometry, then all constraints, then solved once."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from ...errors import invalid
+from ...vocabulary.commands.sketches import CreateSketch, EditSketch, GetSketch
+from ...vocabulary.sketching.changes import Additions, Bound, Reattachment
+from ..bodies.making import new_body
+from ..command import report
+from ..command.context import Context, Result
+from ..command.dependents import update_dependents
+from ..command.registry import handles
+from ..document.feature_chain import body_of
+from ..editing.sketch_expressions import bind_new, bind_set
+from ..geometry.sketches.element_names import SketchElements
+from ..sketching import edits
+from ..sketching.attaching import Seat, attach, body_for, find_sketch, put_into, support_of
+from ..sketching.completing import complete
+from ..sketching.constraining import constrain
+from ..sketching.drafts import Wanted, draft_of
+from ..sketching.drawing import draw
+from ..sketching.external_edges import add_external
+from ..sketching.joining import ends_to_join
+from ..sketching.profiles import profile_of
+from ..sketching.solving import leave_out_redundant
+from ..sketching.telling import (
+    conflicts_reply,
+    constraint_reply,
+    constraints_reply,
+    freedom_reply,
+    geometry_reply,
+    place_reply,
+)
+
+_NEW = "new"
+
+
+@handles(CreateSketch)
+def create_sketch(parameters: CreateSketch, context: Context) -> Result:
+    """Make a Sketcher::SketchObject, in its body if there is one."""
+    support = support_of(parameters.on, context)
+    if parameters.body == _NEW:
+        body = new_body(context)
+    else:
+        body = body_for(support, parameters.body, context)
+    sketch = context.create_wanted(parameters, "Sketcher::SketchObject", default="Sketch")
+    if body is not None:
+        put_into(body, sketch)
+    seat = Seat(
+        parameters.offset,
+        parameters.rotation,
+        parameters.reversed,
+        parameters.axes == "canonical",
+    )
+    attach(sketch, support, body, seat)
+    draft = draft_of(parameters.geometry, parameters.constraints)
+    add_external(sketch, draft.external, context)
+    draw(sketch, draft.pieces)
+    drawn = list(sketch.Geometry)
+    origins = constrain(sketch, draft.wanted)
+    bind_new(sketch, origins, context)
+    joined: dict[int, Any] = {}
+    if parameters.join:
+        joined = constrain(sketch, ends_to_join(sketch, range(len(draft.pieces))))
+    newcomers = _paths(origins, joined)
+    left_out: list[dict[str, Any]] = []
+    if parameters.allow_redundant:
+        kept, left_out = leave_out_redundant(sketch, newcomers, drawn)
+        newcomers = {now: newcomers[before] for before, now in kept.items()}
+        joined = {now: joined[before] for before, now in kept.items() if before in joined}
+    told = complete(sketch, newcomers, drawn, context)
+    context.visibility.show_at_end(sketch)
+    told.update(_added(sketch, joined), **({"left_out": left_out} if left_out else {}))
+    return Result(sketch, {"sketch": told})
+
+
+def _paths(*made: dict[int, Wanted]) -> dict[int, str]:
+    return {index: one.path for some in made for index, one in some.items()}
+
+
+def _added(sketch: Any, joined: dict[int, Any]) -> dict[str, Any]:
+    if not joined:
+        return {}
+    elements = SketchElements(sketch)
+    constraints = sketch.Constraints
+    return {"added": [constraint_reply(constraints[index], elements) for index in joined]}
+
+
+@handles(GetSketch)
+def get_sketch(parameters: GetSketch, context: Context) -> Result:
+    """Read a sketch, also one that a person drew; nothing is solved."""
+    sketch = find_sketch(parameters.object_name, context)
+    elements = SketchElements(sketch)
+    every = range(len(elements.geometry))
+    page, numbers = report.page_of(every, parameters)
+    within = every[parameters.offset : parameters.offset + len(page)]
+    parts: dict[str, Callable[[], dict[str, Any]]] = {
+        "place": lambda: place_reply(sketch),
+        "geometry": lambda: {"geometry": geometry_reply(sketch, elements, within)},
+        "constraints": lambda: {"constraints": constraints_reply(sketch, elements, within)},
+    }
+    told: dict[str, Any] = {}
+    if report.state(sketch) == "error":
+        told = {"state": "error", "conflicting": conflicts_reply(sketch, elements)}
+    else:
+        parts["freedom"] = lambda: freedom_reply(sketch)
+        parts["profile"] = lambda: {"profile": profile_of(sketch)}
+    for part, reply in parts.items():
+        if part in parameters.fields:
+            told.update(reply())
+    return Result(None, {"object_id": sketch.Name, "sketch": told, **numbers})
+
+
+@handles(EditSketch)
+def edit_sketch(parameters: EditSketch, context: Context) -> Result:
+    """Change elements and constraints by name, solve once, then recompute what depends on it."""
+    sketch = find_sketch(parameters.object_name, context)
+    add = parameters.add or Additions()
+    edits.keep_names(sketch, _used(parameters, add))
+    removed = edits.remove(sketch, parameters.remove)
+    names = SketchElements(sketch).names
+    draft = draft_of(add.geometry, add.constraints, names, "add.")
+    add_external(sketch, draft.external, context)
+    draw(sketch, draft.pieces)
+    edits.update(sketch, parameters.update)
+    origins = constrain(sketch, draft.wanted)
+    joined: dict[int, Any] = {}
+    if parameters.join:
+        new = range(len(names), len(names) + len(draft.pieces))
+        joined = constrain(sketch, ends_to_join(sketch, new))
+    drawn = list(sketch.Geometry)
+    bind_new(sketch, origins, context)
+    sizes = {name: one for name, one in parameters.set.items() if not isinstance(one, Bound)}
+    fields = edits.set_values(sketch, sizes)
+    fields.update(bind_set(sketch, parameters.set, context))
+    edits.rename(sketch, parameters.rename)
+    edits.set_construction(sketch, parameters.construction)
+    if parameters.reattach is not None:
+        _reattach(sketch, parameters.reattach, context)
+    told = complete(sketch, {**_paths(origins, joined), **fields}, drawn, context)
+    update_dependents(sketch, context)
+    gone = {"removed": removed} if removed else {}
+    return Result(sketch, {"sketch": {**told, **_added(sketch, joined), **gone}})
+
+
+def _used(parameters: EditSketch, add: Additions) -> list[str]:
+    """The names of elements that an edit uses, among others."""
+    by_name = (parameters.update, parameters.rename, parameters.construction)
+    return [
+        *(reference for one in add.constraints for reference in one.of),
+        *(name for names in by_name for name in names),
+        *parameters.remove,
+    ]
+
+
+def _reattach(sketch: Any, place: Reattachment, context: Context) -> None:
+    support = support_of(place.on, context, "reattach.on")
+    body = body_of(sketch)
+    if support.object is not None and support.body != body:
+        allowed = "a place in the body of the sketch"
+        name = support.object.Name
+        raise invalid("reattach.on", "is not in the body of the sketch", name, allowed)
+    attach(sketch, support, body, Seat(place.offset, place.rotation, place.reversed))
