@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Sequence
 
 import FreeCAD
@@ -12,10 +13,15 @@ from ...vocabulary.commands.batches import Batch, BatchStep, resolve
 from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handler_of, handles
+from ..command.relinking.keeper import note
+from ..command.relinking.settling import settle
+from ..command.step_words import sentence_of
 from ..command.undo_step import in_one_step
 from ..document import documents
 from ..document.freecad_errors import conjure_error
 from ..document.freecad_types import Document
+from ..doing import Doing, Part
+from ..rehearsal import rehearsal
 from ..view import view3d
 
 _SKIPPED = {"skipped": "a dry run writes no files"}
@@ -34,8 +40,8 @@ def batch(parameters: Batch, context: Context) -> Result:
     made = not FreeCAD.listDocuments()
     with documents.for_command(parameters.document, context.services, create=True) as document:
         known = len(context.warnings)
-        if parameters.dry_run:
-            _refuse_to_end_redo(document, parameters.steps)
+        if parameters.dry_run and _would_end_redo(document, parameters.steps):
+            return Result(facts=_dry_run_on_copy(parameters, context, document))
         try:
             reply = _as_one_step(parameters, context.for_document(document))
         except ConjureError as error:
@@ -53,10 +59,38 @@ def batch(parameters: Batch, context: Context) -> Result:
     return Result(facts=reply)
 
 
-def _refuse_to_end_redo(document: Document, steps: Sequence[BatchStep]) -> None:
-    """Refuse a dry run that changes a document in which something can be redone."""
-    if not document.RedoCount or not any(step.spec.mutates for step in steps):
-        return
+def can_be_rehearsed(steps: Sequence[BatchStep]) -> bool:
+    """Return True for steps that work in their document only, and show nothing."""
+    return all(rehearsal.suits(step.spec) for step in steps)
+
+
+def run_steps(parameters: Batch, context: Context) -> Result:
+    """Run all steps in a copy of the document, for a rehearsal."""
+    requested = context.services.requested
+    requested.in_batch = {}
+    try:
+        return _run_all(parameters, context)
+    finally:
+        requested.in_batch = None
+
+
+def _would_end_redo(document: Document, steps: Sequence[BatchStep]) -> bool:
+    """True for steps that change a document in which something can be redone."""
+    return bool(document.RedoCount) and any(step.spec.mutates for step in steps)
+
+
+def _dry_run_on_copy(parameters: Batch, context: Context, document: Document) -> dict[str, Any]:
+    """The reply of a dry run that leaves redo as it is."""
+    services = context.services
+    suits = can_be_rehearsed(parameters.steps) and not rehearsal.names_itself(document, parameters)
+    if suits and rehearsal.is_cheap(document, services):
+        reply = rehearsal.on_copy(
+            document,
+            services,
+            lambda copy: _as_one_step(parameters, context.for_document(copy)),
+        )
+        if reply is not None:
+            return reply
     labels = list(document.RedoNames)
     message = f"A dry run would end what can be redone in '{document.Name}': '{labels[0]}'"
     more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
@@ -73,12 +107,26 @@ def _as_one_step(parameters: Batch, context: Context) -> dict[str, Any]:
     if FreeCAD.GuiUp:
         # A batch that leaves nothing in the document leaves the view and the selection, too.
         context.put_view_back = view3d.outlook(context.document)
+    sentence = sentence_of("batch", parameters, context.document)
+    label = parameters.label or sentence.text(context.services.wording)
     requested = context.services.requested
     requested.in_batch = {}
     try:
-        return in_one_step(context, parameters.undo_label, lambda: _run_all(parameters, context))
+        work = partial(_run_all, parameters, context)
+        return in_one_step(
+            context,
+            label,
+            work,
+            is_alone=_is_alone(parameters.steps),
+            is_trial=parameters.dry_run,
+        )
     finally:
         requested.in_batch = None
+
+
+def _is_alone(steps: Sequence[BatchStep]) -> bool:
+    """True for steps that work in the document only, and with no file."""
+    return not any(step.spec.risk in ("file", "script") for step in steps)
 
 
 def _run_all(parameters: Batch, context: Context) -> Result:
@@ -88,7 +136,8 @@ def _run_all(parameters: Batch, context: Context) -> Result:
     full = parameters.details == "full"
     count = len(parameters.steps)
     for index, step in enumerate(parameters.steps):
-        context.next_part(index, count, f"step {index} ({step.spec.name}) of {count}")
+        told = {"index": index, "command": step.spec.name, "count": count}
+        context.next_part(index, count, Doing(Part.STEP, told))
         entry = _place(index, step) if full else _name(step)
         known = len(context.warnings)
         try:
@@ -174,7 +223,9 @@ def _run(step: BatchStep, values: Any, context: Context) -> tuple[Result, dict[s
     if values.document is not None:
         own.require_document(values.document)
     try:
+        note()
         result = handler_of(step.spec)(values, own)
+        settle(own, is_strict=values.strict)
     except Exception as error:
         raise values.with_client_names(conjure_error(error, step.spec.name)) from error
     facts = dict(result.facts)

@@ -14,12 +14,13 @@ from ..features import sound_booleans
 from ..features.boolean_cost import announce
 from ..features.tool_sites import bundle
 from ..geometry import shapes
+from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import EXACT
 from ..measure import volumes
 
 
 def _finish(context: Context, result: Any, inputs: list[Any], keep: list[Any]) -> dict[str, Any]:
-    solid = all(shapes.shape_of(obj).Solids for obj in inputs)
+    solid = all(boundary_of(shapes.shape_of(obj)).count("Solid") for obj in inputs)
 
     def first() -> dict[str, Any]:
         return context.build_from(result, inputs, keep, solid=solid)
@@ -101,7 +102,7 @@ def cut_out(
     inputs = [base, *tools]
     announce(context, inputs)
     before = shapes.shape_of(base)
-    pieces = len(before.Solids)
+    pieces = boundary_of(before).count("Solid")
 
     result.Base = base
     result.Tool = tools[0] if len(tools) == 1 else bundle(context, result.Name, tools)

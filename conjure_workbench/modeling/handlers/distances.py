@@ -24,7 +24,7 @@ from ..measure import element_facts
 from ..measure.element_facts import Found, angle_between
 from ..measure.minimum_distance import Gap, gap, lies_within
 
-_MOST_POINT_PAIRS = 3
+_MOST_OTHER_PAIRS = 2
 
 
 @handles(MeasureDistance)
@@ -40,15 +40,14 @@ def measure_distance(parameters: MeasureDistance, context: Context) -> Result:
         "element_a": first.name or None,
         "element_b": second.name or None,
         **_described(far),
-        "gap": rounding.measured(far.distance),
         "delta": rounding.vector(end - start),
         "inside": not far.distance and lies_within(first.shape, second.shape),
-        "closest_points": [
-            {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
-            for a, b in far.pairs[:_MOST_POINT_PAIRS]
-        ],
     }
-    return Result(facts=facts)
+    others = [
+        {"point_a": rounding.vector(a), "point_b": rounding.vector(b)}
+        for a, b in far.pairs[1 : 1 + _MOST_OTHER_PAIRS]
+    ]
+    return Result(facts={**facts, **({"other_points": others} if others else {})})
 
 
 def _described(far: Gap) -> dict[str, Any]:

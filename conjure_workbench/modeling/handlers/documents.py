@@ -17,12 +17,17 @@ from ...vocabulary.commands.documents import (
     OpenDocument,
     SaveDocument,
 )
+from ..approval import file_risks
+from ..approval.owners import Owner
+from ..approval.risks import Risk, RiskKind
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.deletion import clear
 from ..command.dependents import warn_of_foreign_files
 from ..command.recompute import failure
 from ..command.registry import handles
+from ..command.target import bring
 from ..document import documents, project_files, saving
+from ..document.file_writing import WRITTEN
 from ..document.freecad_types import Document
 from ..document.transaction import refuse_to_disturb
 from ..objects import file_formulas
@@ -32,9 +37,7 @@ _LISTED = 10
 
 def _facts(document: Document, context: Context) -> dict[str, Any]:
     facts = documents.describe_document(document, context.services)
-    if facts["label"] == facts.pop("name"):
-        del facts["label"]
-    return {"document": document.Name, **facts}
+    return {"document": facts.pop("name"), **facts}
 
 
 @handles(ListDocuments)
@@ -44,22 +47,19 @@ def list_documents(parameters: ListDocuments, context: Context) -> Result:
         documents.describe_document(one, context.services)
         for one in FreeCAD.listDocuments().values()
     ]
-    facts = {
-        "documents": opened,
-        "count": len(opened),
-        "active_document": next((one["name"] for one in opened if one["active"]), None),
-    }
-    return Result(facts=facts)
+    return Result(facts={"documents": opened, "count": len(opened)})
 
 
 @handles(NewDocument)
 def new_document(parameters: NewDocument, context: Context) -> Result:
     """An empty document with undo; the one that was active is closed first if that is wanted."""
     current = context.document if parameters.close_current else None
+    losses = []
     if current is not None:
-        _refuse_to_lose(current, parameters.discard, context)
+        losses = _losses(current, parameters.discard, context)
     else:
         _refuse_during_an_edit()
+    context.services.permit([Risk(RiskKind.ANY_DOCUMENT), *losses])
     label = parameters.label or _free_label(parameters.name)
     made = FreeCAD.newDocument(parameters.name, *([label] if label else []))
     made.UndoMode = 1
@@ -68,7 +68,7 @@ def new_document(parameters: NewDocument, context: Context) -> Result:
         closed = {"closed": current.Name}
         documents.close(current)
     context.services.fresh_documents[made.Name] = None
-    shown = context.services.foreground.bring(made)
+    shown = bring(made, context)
     return Result(facts={**_facts(made, context), **shown, **closed})
 
 
@@ -91,10 +91,17 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
     )
     already = project_files.opened_from(path)
     if already is not None:
-        shown = context.services.foreground.bring(already)
+        shown = bring(already, context)
         facts = {**_facts(already, context), **shown, "already_open": True, "also_opened": []}
         return Result(facts=facts)
-    opened, others = project_files.open_file(path, context.services, judge=file_formulas.check)
+    opened, others = project_files.open_file(
+        path,
+        context.services,
+        judge=file_formulas.check,
+        admit=lambda contents: context.services.permit(
+            [Risk(RiskKind.ANY_DOCUMENT), *file_risks.of_opening(contents)]
+        ),
+    )
     for document in (opened, *others):
         document.UndoMode = 1
     broken = [obj.Name for obj in opened.Objects if failure(obj) is not None]
@@ -102,7 +109,7 @@ def open_document(parameters: OpenDocument, context: Context) -> Result:
         message = f"FreeCAD reports errors for {', '.join(broken[:_LISTED])} of this file."
         context.warn("OBJECTS_BROKEN", message, opened.getObject(broken[0]))
     warn_of_foreign_files([obj for one in (opened, *others) for obj in one.Objects], context)
-    shown = context.services.foreground.bring(opened)
+    shown = bring(opened, context)
     return Result(
         facts={
             **_facts(opened, context),
@@ -119,7 +126,12 @@ def save_document(parameters: SaveDocument, context: Context) -> Result:
     document = documents.required(parameters.document)
     refuse_to_disturb(document)
     target = _target(parameters, document, context)
+    services = context.services
+    risks = file_risks.of_saving(target, document, services.files, services.owners)
+    services.permit([Risk(RiskKind.ANY_DOCUMENT, document.Name), *risks])
     size = saving.save(document, target)
+    if services.owners.of_document(document.Name) is not Owner.ASSISTANT:
+        WRITTEN.holds_persons_work(target)
     documents.mark_saved(document, context.services.observer)
     if documents.ASKS_AFTER_SAVING:
         context.warn(
@@ -156,7 +168,8 @@ def _target(parameters: SaveDocument, document: Document, context: Context) -> A
 def close_document(parameters: CloseDocument, context: Context) -> Result:
     """One document less; its undo steps are gone with it."""
     document = documents.required(parameters.document)
-    _refuse_to_lose(document, parameters.discard, context)
+    losses = _losses(document, parameters.discard, context)
+    context.services.permit([Risk(RiskKind.ANY_DOCUMENT, document.Name), *losses])
     lost = documents.is_unsaved(document, context.services.observer)
     name, label = document.Name, document.Label
     using = project_files.users_of(document)
@@ -168,7 +181,6 @@ def close_document(parameters: CloseDocument, context: Context) -> Result:
     active = FreeCAD.ActiveDocument
     facts = {
         "document": name,
-        "closed": name,
         "label": label,
         "discarded_changes": lost,
         "active_document": active.Name if active is not None else None,
@@ -182,7 +194,7 @@ def activate_document(parameters: ActivateDocument, context: Context) -> Result:
     """The document in which commands work from now on that name none."""
     document = documents.required(parameters.document)
     _refuse_during_an_edit()
-    shown = context.services.foreground.bring(document)
+    shown = bring(document, context)
     return Result(facts={**_facts(document, context), **shown})
 
 
@@ -194,7 +206,6 @@ def clear_document(parameters: ClearDocument, context: Context) -> Result:
     deleted = clear(context, keep)
     facts = {
         "deleted": len(deleted),
-        "deleted_objects": deleted,
         "kept": [obj.Name for obj in context.document.Objects],
     }
     return Result(facts=facts)
@@ -207,11 +218,16 @@ def _refuse_during_an_edit() -> None:
         refuse_to_disturb(active)
 
 
-def _refuse_to_lose(document: Document, discard: bool, context: Context) -> None:
+def _losses(document: Document, discard: bool, context: Context) -> list[Risk]:
+    """The risks of closing a document; UNSAVED_CHANGES, if nobody says that they are to be lost."""
     refuse_to_disturb(document)
     _refuse_during_an_edit()
-    if discard or not documents.is_unsaved(document, context.services.observer):
-        return
+    if not documents.is_unsaved(document, context.services.observer):
+        return []
+    if discard:
+        if context.services.owners.of_document(document.Name) is Owner.ASSISTANT:
+            return []
+        return [Risk(RiskKind.DISCARD, document.Name, document.Label)]
     message = f"Document '{document.Label or document.Name}' has changes that were never saved."
     details = {"document": document.Name, "path": document.FileName or None}
     raise ConjureError(

@@ -11,12 +11,14 @@ import FreeCAD
 from ...errors import ConjureError
 from ...vocabulary.commands.exports import Export, ExportFile, ExportStep, ExportStl
 from ...vocabulary.schema.file_formats import FORMATS
+from ..approval import file_risks
 from ..command.context import Context, Result
 from ..command.recompute import failure
 from ..command.registry import handles
 from ..document.feature_chain import body_of, users
 from ..document.file_writing import file_name, private_folder, write_all
 from ..document.freecad_types import DocumentObject
+from ..doing import Doing, Part
 from ..exchange import exporters
 from ..geometry import shapes
 
@@ -34,29 +36,26 @@ def export_file(parameters: Export, context: Context) -> Result:
     writers, files = [], []
     for done, (target, name, group) in enumerate(plan):
         # The second half is the writing, of which only STEP, IGES and drawings need much.
-        context.next_part(done, 2 * len(plan), f"preparing '{target.name}'")
-        writer, facts = exporters.writer_of(name, group, parameters.tolerance)
-        doing = f"writing '{target.name}'"
+        context.next_part(done, 2 * len(plan), Doing(Part.PREPARING, {"name": target.name}))
+        writer, found = exporters.writer_of(name, group, parameters.tolerance)
+        doing = Doing(Part.WRITING, {"name": target.name})
         writers.append(
             (target, _reporting(context, len(plan) + done, 2 * len(plan), doing, writer))
         )
         names = [obj.Name for obj in group]
-        files.append({"path": str(target), "format": name, "objects": names, **facts})
+        files.append({"path": str(target), "format": name, "objects": names, **found})
     for entry, size in zip(files, write_all(writers)):
         entry["bytes"] = size
-    facts = {"objects": [obj.Name for obj in objects], "files": files, "total_files": len(files)}
-    if len(files) == 1:
-        facts.update({key: value for key, value in files[0].items() if key != "objects"})
-    else:
-        facts["folder"] = str(plan[0][0].parent)
+    facts: dict[str, Any] = {}
     if any("facets" in entry for entry in files):
-        facts["total_facets"] = sum(entry.get("facets", 0) for entry in files)
         facts["tolerance"] = parameters.tolerance
-    return Result(facts=facts)
+    if len(files) == 1:
+        return Result(facts={**files[0], **facts})
+    return Result(facts={"folder": str(plan[0][0].parent), "files": files, **facts})
 
 
 def _reporting(
-    context: Context, done: int, total: int, doing: str, writer: Callable[[str], None]
+    context: Context, done: int, total: int, doing: Doing, writer: Callable[[str], None]
 ) -> Callable[[str], None]:
     """A writer that reports to the server before it writes."""
 
@@ -134,6 +133,10 @@ def _planned(
                 )
             taken.add(target)
             plan.append((target, name, group))
+    written = [
+        file_risks.of_writing(target, document, files, is_private=private) for target, _, _ in plan
+    ]
+    context.services.permit([risk for found in written for risk in found])
     return plan
 
 

@@ -12,14 +12,14 @@ from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.feature_chain import SHEET, is_helper, part_of
-from ..document.freecad_errors import own_words, quoted
 from ..document.freecad_types import DocumentObject
 from ..editing import families
-from ..objects import expressions, formula_cost
+from ..objects import expressions
+from ..objects.binding import bind, bound_paths
 from ..objects.object_edit import Edit
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json, unit_of
-from ..objects.property_values import is_as_asked, refuse_outside, refused, settable
+from ..objects.property_values import is_as_asked, refused, settable
 
 _MOST_ALLOWED = 30
 
@@ -31,7 +31,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
     path = _property_path(obj, parameters.property_name)
     _check_path(obj, path)
     before = expressions.current(obj, path, "property_name")
-    had = _bound(obj).get(path)
+    had = bound_paths(obj).get(path)
     edit = Edit(obj, context)
     if parameters.expression:
         _bind(obj, path, parameters.expression, edit, context)
@@ -45,7 +45,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
         obj,
         {
             "property": path,
-            "expression": _bound(obj).get(path),
+            "expression": bound_paths(obj).get(path),
             "old_expression": had,
             "value": to_json(now),
             "unit": unit_of(now),
@@ -55,18 +55,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
 
 
 def _bind(obj: DocumentObject, path: str, expression: str, edit: Edit, context: Context) -> None:
-    bound = {(obj.Name, path): f"={expression}"}
-    formula_cost.check(obj.Document, bound, field=lambda key: "expression")
-    text, value = expressions.evaluate(obj, expression, "expression")
-    expressions.check_fits(obj, path, value, "expression")
-    refuse_outside(obj, path, value, context, "expression")
-    try:
-        obj.setExpression(path, text)
-    except Exception as error:  # FreeCAD raises whatever Python's operators raise
-        if "cyclic" in own_words(error):
-            raise expressions.in_circle(obj, "expression", expression) from error
-        problem = f"FreeCAD does not take it: {expressions.reason(error)}"
-        raise refused("expression", problem, expression, details=quoted(error)) from error
+    value = bind(obj, path, expression, context, "expression")
     edit.finish("expression", expression)
     _check_taken(obj, path, value, context)
 
@@ -77,7 +66,7 @@ def _check_path(obj: DocumentObject, path: str) -> None:
         problem = f"'{obj.Name}' is a spreadsheet; set_cells writes formulas into its cells"
         raise refused("object_name", problem, obj.Name)
     settable(obj, path.split(".")[0].split("[")[0], "property_name")
-    for other in _bound(obj):
+    for other in bound_paths(obj):
         if other != path and (_is_part(other, path) or _is_part(path, other)):
             raise refused("property_name", f"'{other}' follows an expression already", path)
 
@@ -130,15 +119,11 @@ def _check_taken(obj: DocumentObject, path: str, value: Any, context: Context) -
     raise refused("expression", problem, expressions.shown(value), "a value within the bounds")
 
 
-def _bound(obj: DocumentObject) -> dict[str, str]:
-    return {path.lstrip("."): text for path, text in obj.ExpressionEngine}
-
-
 @handles(GetExpression)
 def get_expression(parameters: GetExpression, context: Context) -> Result:
     """Read what is bound; nothing is recomputed."""
     obj = context.find_itself(parameters.object_name)
-    bound = _bound(obj)
+    bound = bound_paths(obj)
     facts: dict[str, Any] = {"object_id": obj.Name, **part_of(obj)}
     path = parameters.property_name and _property_path(obj, parameters.property_name)
     if path is None:

@@ -69,10 +69,10 @@ def _pair_facts(
         "interferes": verdict.interferes,
         "touching": verdict.touching,
         "method": verdict.method,
-        "distance": None,
-        "distance_at_least": rounding.measured(verdict.at_least),
     }
-    if verdict.gap is not None:
+    if verdict.gap is None:
+        entry.update(distance=None, distance_at_least=rounding.measured(verdict.at_least))
+    else:
         start, end = verdict.gap.pairs[0]
         entry["distance"] = rounding.measured(verdict.gap.distance)
         entry.update(point_a=rounding.vector(start), point_b=rounding.vector(end))
@@ -123,9 +123,6 @@ def _summary(
         "objects": [body.name for body in bodies],
         "interferes": bool(clashes),
         "pairs": rows,
-        "interferences": [
-            {"object_a": row["object_a"], "object_b": row["object_b"]} for row in clashes
-        ],
         "count": len(clashes),
         "pairs_possible": len(bodies) * (len(bodies) - 1) // 2,
         "pairs_examined": examined,

@@ -42,6 +42,7 @@ def check_all(parameters: CheckAll, context: Context) -> Result:
     sound = [obj for obj, issues, _ in checked if not _has_error(issues)]
     facts.update(_interferences(sound), objects=_rows(checked), offset=parameters.offset)
     facts["summary"]["interference_pairs"] = len(facts["interferences"])
+    facts["interferences"] = facts["interferences"][:_LISTED]
     return Result(facts=facts)
 
 

@@ -81,7 +81,7 @@ def _cut(
     """
     cutters = site.seat(tools, spots, own, context, result.Name)
     if parameters.position is None:
-        site.keep_middle(cutters)
+        site.keep_middle(result, cutters)
     result.Refine = parameters.refine
     made = cut_out(context, result, site.base, cutters)
     follows = all(map(is_attached, cutters))

@@ -18,6 +18,7 @@ from ..document.file_access import MOST_BYTES
 from ..document.file_writing import private_copy
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import DocumentObject
+from ..doing import Doing, Part
 from ..exchange import file_checks, importers, meshing
 from ..exchange.meshes import MeshFileError
 from ..geometry import shapes
@@ -36,7 +37,7 @@ def import_file(parameters: Import, context: Context) -> Result:
     """Read a file, and verify and report every object that comes of it."""
     name = parameters.chosen
     path = context.services.files.source(parameters.path, document=context.document)
-    context.next_part(0, 1, f"reading '{path.name}'")
+    context.next_part(0, 1, Doing(Part.READING, {"name": path.name}))
     before = {obj.Name for obj in context.document.Objects}
     hidden = _read(parameters, context, path, name)
     made = [obj for obj in context.document.Objects if obj.Name not in before]
@@ -123,7 +124,8 @@ def _facts(
     closed = True
     for done, obj in enumerate(found):
         # Reading is one call into FreeCAD; of what follows the check of the shapes takes long.
-        context.next_part(done + len(found), 2 * len(found), f"checking '{obj.Label}'")
+        doing = Doing(Part.CHECKING, {"name": obj.Label})
+        context.next_part(done + len(found), 2 * len(found), doing)
         mesh = shapes.own_mesh_of(obj)
         if mesh is not None:
             facts = meshing.mesh_facts(mesh)
@@ -134,24 +136,21 @@ def _facts(
             known = _verified(context, obj)
             solids += known["solids"]
             closed = closed and known["closed"]
-    facts = {
-        "path": str(path),
-        "format": name,
-        "objects": [obj.Name for obj in found],
-        "labels": [obj.Label for obj in found],
-        "count": len(found),
-        "primary_object": primary.Name,
-        "solids": solids,
-        "closed": closed,
-    }
+    told: dict[str, Any] = {"path": str(path), "format": name}
+    told.update(objects=[obj.Name for obj in found], count=len(found))
+    if found != [primary]:
+        labels = [obj.Label for obj in found]
+        if labels != told["objects"]:
+            told["labels"] = labels
+        told.update(solids=solids, closed=closed)
     if meshes:
-        facts["meshes"] = meshes
+        told["meshes"] = meshes
     if "as_solid" in type(parameters).declared:
-        facts["converted_to_solid"] = parameters.as_solid and not meshes and solids > 0
+        told["converted_to_solid"] = parameters.as_solid and not meshes and solids > 0
         messages = [warning["message"] for warning in context.warnings]
-        asked = parameters.as_solid and not facts["converted_to_solid"]
-        facts["conversion_warning"] = " ".join(messages) if asked and messages else None
-    return facts
+        asked = parameters.as_solid and not told["converted_to_solid"]
+        told["conversion_warning"] = " ".join(messages) if asked and messages else None
+    return told
 
 
 def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:

@@ -33,14 +33,13 @@ def get_feature_tree(parameters: GetFeatureTree, context: Context) -> Result:
     everything = [obj for obj in context.document.Objects if obj.TypeId not in ORIGINS]
     matching = [obj for obj in everything if is_named(obj, parameters.pattern)]
     page, numbers = report.page_of(matching, parameters)
-    roots = [obj for obj in everything if not obj.InList]
     tree = _Tree(parameters.depth)
+    roots = [obj for obj in page if not obj.InList]
     nodes = [node for node in map(tree.node, roots) if node is not None]
     broken = broken_inputs(everything)
     facts = {
         "objects": [_feature(obj, broken.get(obj.Name)) for obj in page],
         **numbers,
-        "roots": [obj.Name for obj in roots[:_MOST_NODES]],
         "tree": nodes,
         "truncated": tree.truncated,
     }
@@ -62,7 +61,7 @@ class _Tree:
             self.truncated = True
             return None
         self._left -= 1
-        node: dict[str, Any] = {"object_id": obj.Name, "type": obj.TypeId}
+        node: dict[str, Any] = {"object_id": obj.Name}
         inputs = [below for below in each_once(obj.OutList) if below.TypeId not in ORIGINS]
         if not inputs:
             return node
@@ -128,6 +127,8 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
         **{f"{kind.lower()}_count": shape.countElement(kind) for kind in kinds},
         **_volume(shape, 1),
         "surface_area": rounding.significant(shape.Area),
+    }
+    rows = {
         "solids": [_solid(at, one, len(shape.Solids)) for at, one in _first(shape.Solids)],
         "shells": [
             {
@@ -148,7 +149,14 @@ def inspect_topology(parameters: InspectTopology, context: Context) -> Result:
             for at, one in _first(parts)
         ],
     }
+    facts.update((kind, [_apart(row, facts) for row in found]) for kind, found in rows.items())
     return Result(facts=facts)
+
+
+def _apart(row: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
+    """A part without the sizes that are those of the whole shape."""
+    sizes = {"volume": whole["volume"], "area": whole["surface_area"]}
+    return {key: value for key, value in row.items() if sizes.get(key) != value}
 
 
 def _first(parts: list[Any]) -> list[tuple[int, Any]]:

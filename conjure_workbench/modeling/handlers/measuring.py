@@ -6,7 +6,12 @@ from __future__ import annotations
 from typing import Any, Iterable
 
 from ...errors import ConjureError, invalid
-from ...vocabulary.commands.measuring import DEFAULT_DENSITY, QUANTITIES, Measure
+from ...vocabulary.commands.measuring import (
+    DEFAULT_DENSITY,
+    QUANTITIES,
+    CalculateDynamicProperties,
+    Measure,
+)
 from ...vocabulary.values import densities
 from ..command import report
 from ..command.context import Context, Result, refuse_duplicates
@@ -43,15 +48,34 @@ def measure(parameters: Measure, context: Context) -> Result:
     elif "angle" in parameters.what and parameters.what != QUANTITIES:
         raise _nothing_to_tell("angle", "needs two elements", "two elements")
     else:
-        weight = _density(parameters, context, subjects)
+        asked = {"mass", "inertia"} & set(parameters.what)
+        is_weighed = bool(asked) and any(subject.mass for subject in subjects)
+        weight = _density(parameters.density, context, is_weighed=is_weighed)
         rows = [_of_object(subject, parameters.what, weight) for subject in subjects]
         _warn_of_errors(subjects, context)
         if len(rows) == 1:
             entry.update(rows[0])
         else:
             entry.update(results=rows, total=_together(subjects, parameters.what, weight))
+        if is_weighed:
+            entry["density_kg_m3"] = weight
     entry["units"] = _units_of(entry)
     return Result(facts=entry)
+
+
+@handles(CalculateDynamicProperties)
+def calculate_dynamic_properties(
+    parameters: CalculateDynamicProperties, context: Context
+) -> Result:
+    """Measure the mass properties of an object in SI units."""
+    subject = Subject(context.find_with_shape(parameters.object_name))
+    if subject.mass is None:
+        raise shapes.without(subject.obj, "solid", "object_name")
+    density = _density(parameters.density, context, is_weighed=True)
+    _warn_of_errors([subject], context)
+    box = bounds.bounds_of(subject.obj)
+    facts = mass_properties.dynamic_properties(subject.mass, density, box)
+    return Result(facts={"object_id": subject.obj.Name, "dynamic_properties": facts})
 
 
 def _units_of(entry: dict[str, Any]) -> dict[str, str]:
@@ -63,14 +87,13 @@ def _units_of(entry: dict[str, Any]) -> dict[str, str]:
     return {name: unit for name, unit in _UNITS.items() if name in told}
 
 
-def _density(parameters: Measure, context: Context, subjects: Iterable[Subject]) -> float:
-    if parameters.density is not None:
-        doubt = densities.doubt(parameters.density)
+def _density(given: float | None, context: Context, *, is_weighed: bool) -> float:
+    if given is not None:
+        doubt = densities.doubt(given)
         if doubt is not None:
             context.warn("DENSITY_UNLIKELY", doubt)
-        return parameters.density
-    weighed = {"mass", "inertia"} & set(parameters.what)
-    if weighed and any(subject.mass for subject in subjects):
+        return given
+    if is_weighed:
         context.warn(
             "DENSITY_ASSUMED",
             f"No density was given; mass and inertia are for {DEFAULT_DENSITY:g} kg/m3 (steel).",
@@ -110,10 +133,6 @@ def _of_object(subject: Subject, what: tuple[str, ...], density: float) -> dict[
         entry.update(method=body.method, relative_error=body.error)
         if "mass" in what or "inertia" in what:
             entry.update(mass_properties.describe_mass(body, density, inertia="inertia" in what))
-        if "inertia" in what:
-            entry["dynamic_properties"] = mass_properties.dynamic_properties(
-                body, density, bounds.bounds_of(subject.obj)
-            )
     return entry
 
 

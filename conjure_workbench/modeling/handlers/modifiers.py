@@ -4,19 +4,26 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any
 
 from ...errors import ConjureError
+from ...kernel.desk import made_of
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
+from ..bodies.dress_ups import BODY, dress_up
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..features.sharp_edges import edges_of_faces, sharp_edges
 from ..geometry import shapes
 from ..geometry.edges import Edges
+from ..geometry.elements import LISTED
 from ..geometry.reference_resolution import resolve_elements
 from ..measure import volumes
 from ..objects.size_advice import with_edges_that_work
+
+_MOST_EDGES = 48
+"""Most edges that a reply lists; `edge_count` counts all."""
 
 
 @handles(CreateFillet)
@@ -69,13 +76,24 @@ def _along_edges(
         field = "edges"
         meant = resolve_elements(parameters.edges, edges, "edges")
     chosen, skipped = sharp_edges(meant, edges, field)
+    facts.update(base=base.Name, edges=chosen[:_MOST_EDGES], edge_count=len(chosen))
+    facts["skipped_edges"] = skipped[:LISTED]
+    if len(skipped) > LISTED:
+        facts["skipped_edge_count"] = len(skipped)
     before = shapes.shape_of(base)
+    if parameters.in_body and base.TypeId == BODY:
+        try:
+            made, told = _in_body(parameters, context, base, type_id, chosen, sizes)
+        except ConjureError as error:
+            error.field = error.field or field
+            raise with_edges_that_work(error, type_id, sizes, edges, chosen) from error
+        return Result(made, {**facts, **told})
 
     result = context.create_wanted(parameters, type_id)
     result.Base = base
     result.Edges = [(index, *sizes) for index in chosen]
     try:
-        found = context.build_from(result, [base], solid=bool(before.Solids))
+        found = context.build_from(result, [base], solid=bool(before.countElement("Solid")))
     except ConjureError as error:
         error.field = error.field or field
         raise with_edges_that_work(error, type_id, sizes, edges, chosen) from error
@@ -85,5 +103,29 @@ def _along_edges(
         and not volumes.change(before, shapes.shape_of(result), found).is_real
     ):
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
-    facts.update(base=base.Name, edges=chosen, edge_count=len(chosen), skipped_edges=skipped)
     return Result(result, facts)
+
+
+def _in_body(
+    parameters: Any,
+    context: Context,
+    body: Any,
+    type_id: str,
+    chosen: list[int],
+    sizes: tuple[float, float],
+) -> tuple[Any, dict[str, Any]]:
+    first, second = sizes
+    shape = shapes.shape_of(body.Tip)
+    elements, on = [f"Edge{index}" for index in chosen], {"Edge": chosen}
+    if type_id == "Part::Fillet":
+        kind, trial = "PartDesign::Fillet", partial(made_of, shape, "makeFillet", first, on)
+        properties: dict[str, Any] = {"Radius": first}
+    else:
+        kind = "PartDesign::Chamfer"
+        trial = partial(made_of, shape, "makeChamfer", first, second, on)
+        properties = {"Size": first}
+        if parameters.angle is not None:
+            properties.update(ChamferType="Distance and Angle", Angle=parameters.angle)
+        elif first != second:
+            properties.update(ChamferType="Two distances", Size2=second)
+    return dress_up(parameters, context, body, kind, elements, properties, trial)

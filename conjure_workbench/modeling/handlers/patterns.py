@@ -24,8 +24,7 @@ from ..features.path_arrays import count_for, set_spacing, to_anchor
 from ..features.pattern_checks import refuse_many_faces, warn_of_overlap
 from ..features.pattern_path import PatternPath
 from ..geometry import shapes
-from ..measure import boolean_checks
-from ..objects.property_reading import to_json
+from ..measure import feature_checks
 
 
 @handles(LinearPattern)
@@ -37,8 +36,7 @@ def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     result.NumberX, result.NumberY, result.NumberZ = parameters.count, 1, 1
     result.IntervalX = step
     facts = {"spacing": [rounding.tidy(part) for part in parameters.spacing]}
-    editable = ["NumberX", "IntervalX"]
-    return _finish(parameters, context, source, result, parameters.count, facts, editable)
+    return _finish(parameters, context, source, result, parameters.count, facts)
 
 
 @handles(GridPattern)
@@ -54,8 +52,7 @@ def grid_pattern(parameters: GridPattern, context: Context) -> Result:
     result.IntervalY = shapes.inward(source, (0.0, spacings[1], 0.0))
     result.IntervalZ = shapes.inward(source, (0.0, 0.0, spacings[2]))
     facts = {"columns": counts[0], "rows": counts[1], "layers": counts[2]}
-    editable = [f"{word}{axis}" for word in ("Number", "Interval") for axis in "XYZ"]
-    return _finish(parameters, context, source, result, total, facts, editable)
+    return _finish(parameters, context, source, result, total, facts)
 
 
 @handles(PolarPattern)
@@ -70,8 +67,7 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     result.NumberPolar = parameters.count
     result.Angle = abs(parameters.angle)
     facts = {"angle": rounding.tidy(parameters.angle), "center": list(parameters.center)}
-    editable = ["NumberPolar", "Angle", "Axis", "Center"]
-    return _finish(parameters, context, source, result, parameters.count, facts, editable)
+    return _finish(parameters, context, source, result, parameters.count, facts)
 
 
 @handles(PathPattern)
@@ -112,9 +108,7 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
     steps = count if path.wire.isClosed() else count - 1
     facts = {"path": along.Name, "path_length": rounding.tidy(length)}
     facts["spacing"] = rounding.tidy(parameters.spacing or length / steps)
-    keeps_spacing = getattr(result, "SpacingMode", None) == "Fixed spacing"
-    editable = ["SpacingUnit" if keeps_spacing else "Count", "Align", "ExtraTranslation"]
-    return _finish(parameters, context, source, result, count, facts, editable, [along])
+    return _finish(parameters, context, source, result, count, facts, [along])
 
 
 def _source(parameters: Pattern, context: Context, count: int) -> Any:
@@ -150,10 +144,9 @@ def _finish(
     result: Any,
     count: int,
     facts: dict[str, Any],
-    editable: list[str],
     also: Any = (),
 ) -> Result:
-    """Build the array; `editable` are the properties by which it can be changed afterwards."""
+    """Build the array."""
     shape = shapes.shape_of(source)
     if parameters.keep_source:
         result.Label2 = BESIDE
@@ -163,15 +156,12 @@ def _finish(
     if parameters.fuse:
         _refuse_flawed(result)
     warn_of_overlap(context, result, source)
-    # FreeCAD 0.20's path arrays have no Fuse of their own.
-    there = [name for name in [*editable, "Fuse"] if name in result.PropertiesList]
-    sizes = {name: to_json(getattr(result, name)) for name in there}
-    return Result(result, {"source": source.Name, "count": count, **facts, "editable": sizes})
+    return Result(result, {"source": source.Name, "count": count, **facts})
 
 
 def _refuse_flawed(result: Any) -> None:
     """Raise RESULT_INVALID for a union of instances that lacks some, or whose faces do not meet."""
-    flaw = boolean_checks.flaw_of(result)
+    flaw = feature_checks.flaw_of(result)
     if flaw is not None and not flaw.is_slight:
         message = f"The union of the instances of '{result.Name}' {flaw.problem}."
         details = {"advice": "Send `fuse: false`, or change the spacing a little."}

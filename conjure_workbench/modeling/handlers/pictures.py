@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, Callable, Iterator
 
 from ...vocabulary.commands.pictures import CaptureObject, CaptureView, ContactSheet
+from ..approval import file_risks
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.file_writing import write
-from ..view import camera, contact_sheet, view3d, view_targets
+from ..view import camera, contact_sheet, line_contrast, view3d, view_targets
 from ..view.rendering import drawn, png_within
 
 
@@ -30,9 +31,7 @@ def capture_object(parameters: CaptureObject, context: Context) -> Result:
     """A PNG of one object, in the reply."""
     obj = context.find(parameters.object_name)
     result = _capture(parameters, context, [obj])
-    result.facts.update(
-        object=obj.Name, object_name=obj.Name, object_id=obj.Name, highlighted=parameters.highlight
-    )
+    result.facts.update(object_id=obj.Name, highlighted=parameters.highlight)
     return result
 
 
@@ -42,6 +41,7 @@ def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
     view = view3d.view_of(context.document)
     wanted = view_targets.wanted(parameters.objects, context)
     target = _target(parameters, context)
+    background = _background(parameters, context, wanted)
     with _borrowed(view, context, wanted, isolate=parameters.isolate):
         scene = view3d.corners_of_scene(context.document, view)
         points = scene if wanted is None else view_targets.corners(wanted, view)
@@ -50,7 +50,7 @@ def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
         def draw_cell(direction: str, width: int, height: int) -> bytes:
             if direction in cameras:
                 view3d.aim(view, cameras[direction])
-            return drawn(view, width, height, parameters.background)
+            return drawn(view, width, height, background)
 
         def draw(width: int, height: int) -> bytes:
             return contact_sheet.composed(draw_cell, width, height, labels=parameters.labels)
@@ -60,6 +60,7 @@ def contact_sheet_of(parameters: ContactSheet, context: Context) -> Result:
         view_targets.warn_of_nothing(context)
     result.facts.update(
         views=list(contact_sheet.CELLS),
+        background=background,
         objects=None if wanted is None else [obj.Name for obj in wanted],
     )
     return result
@@ -94,6 +95,7 @@ def _capture(
 ) -> Result:
     view = view3d.view_of(context.document)
     target = _target(parameters, context)
+    background = _background(parameters, context, wanted)
     highlighted = wanted if parameters.highlight else None
     with _borrowed(view, context, wanted, isolate=parameters.isolate, highlighted=highlighted):
         scene = view3d.corners_of_scene(context.document, view)
@@ -102,13 +104,27 @@ def _capture(
             _aim_for_picture(view, parameters, points, scene)
 
         def draw(width: int, height: int) -> bytes:
-            return drawn(view, width, height, parameters.background)
+            return drawn(view, width, height, background)
 
         result = _pictured(parameters, context, target, draw)
     if not points:
         view_targets.warn_of_nothing(context)
-    result.facts["view"] = parameters.view
+    result.facts.update(view=parameters.view, background=background)
     return result
+
+
+def _background(parameters: Any, context: Context, wanted: list[Any] | None) -> str:
+    """The background that was asked for; else black where nothing but light lines is seen."""
+    objects = wanted
+    if objects is None:
+        objects = [obj for obj in context.document.Objects if obj.ViewObject.Visibility]
+    chosen = str(parameters.background)
+    if chosen != "white" or not line_contrast.has_light_lines_only(objects):
+        return chosen
+    if "background" not in parameters.given:
+        return "black"
+    context.warn("NOTHING_VISIBLE", "The lines are as light as the background; send black.")
+    return chosen
 
 
 def _aim_for_picture(
@@ -163,7 +179,6 @@ def _pictured(
         "width": width,
         "height": height,
         "bytes": len(png),
-        "background": parameters.background,
     }
     if target is not None:
         write(target, lambda path: _save(path, png))
@@ -183,7 +198,8 @@ def _save(path: str, content: bytes) -> None:
 def _target(parameters: Any, context: Context) -> Any:
     if parameters.output_path is None:
         return None
-    return context.services.files.target(
+    services = context.services
+    target = services.files.target(
         parameters.output_path,
         document=context.document,
         extensions=(".png",),
@@ -191,3 +207,5 @@ def _target(parameters: Any, context: Context) -> Any:
         stem="view",
         field="output_path",
     )
+    services.permit(file_risks.of_writing(target, context.document, services.files))
+    return target

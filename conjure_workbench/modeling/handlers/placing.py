@@ -35,7 +35,6 @@ def place_on_face(parameters: PlaceOnFace, context: Context) -> Result:
     )
     result = _moved(context, obj, FreeCAD.Placement(step, FreeCAD.Rotation()), step)
     result.facts.update(
-        position=result.facts["placement"]["position"],
         target=target.Name,
         face=index,
         axes=frame.axes(),

@@ -6,20 +6,21 @@ What depends on them follows.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable, Sequence
 
 from ...vocabulary.commands.properties import GetProperties, SetProperties
+from ..command import report
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document.feature_chain import part_of
 from ..document.file_properties import names_a_file
 from ..document.freecad_types import DocumentObject
 from ..editing import families
+from ..editing.assigning import assign, property_named, value_of
 from ..editing.change import Change
 from ..objects.object_edit import Edit
-from ..objects.property_lists import can_be_set, converted
+from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json, unit_of
-from ..objects.property_values import refused, writable
 
 _SEEN = "Visibility"
 _INSTEAD = {
@@ -37,39 +38,15 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     """Set all or none; the object is recomputed once and its dependents after it."""
     obj = context.find_itself(parameters.object_name)
     wanted = parameters.properties
-    before = {name: _value(obj, name) for name in wanted}
+    before = {name: value_of(obj, name) for name in wanted}
     edit, change = Edit(obj, context), Change(obj, context)
-    others = {}
-    for name, value in wanted.items():
-        own, field = _property(obj, name), f"properties.{name}"
-        if own is None:
-            others[name] = value
-            continue
-        if value is None:
-            raise refused(field, "cannot be taken away", None, "a value, not null")
-        type_id = writable(obj, own, field)
-        change.set(obj, own, converted(obj, own, type_id, value, context, field), field)
-    families.edit(obj, others, change)
+    assign(obj, wanted, change)
     change.make()
     if change and set(wanted) != {_SEEN}:
         edit.finish(*_blamed(wanted), parts=change.parts)
         change.check()
-    changes = {name: {"old": before[name], "new": _value(obj, name)} for name in wanted}
+    changes = {name: {"old": before[name], "new": value_of(obj, name)} for name in wanted}
     return Result(obj, {"properties": changes})
-
-
-def _property(obj: DocumentObject, name: str) -> str | None:
-    """The property that a name means, if it is no parameter, in any case and with underscores."""
-    if name in obj.PropertiesList or families.editor_of(obj, name) is not None:
-        return name if name in obj.PropertiesList else None
-    word = name.replace("_", "").lower()
-    alike = [one for one in obj.PropertiesList if one.replace("_", "").lower() == word]
-    return alike[0] if len(alike) == 1 else None
-
-
-def _value(obj: DocumentObject, name: str) -> Any:
-    own = _property(obj, name)
-    return families.value_of(obj, name) if own is None else to_json(getattr(obj, own, None))
 
 
 def _blamed(wanted: dict[str, Any]) -> tuple[str, Any]:
@@ -85,11 +62,15 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
     """Read parameters and properties; nothing is recomputed."""
     obj = context.find_itself(parameters.object_name)
     told = families.parameters_of(obj)
-    names = parameters.names or (*told, *obj.PropertiesList)
     bound = {path.lstrip(".").split(".")[0]: text for path, text in obj.ExpressionEngine}
+    names: Sequence[str] = parameters.names or ()
+    numbers: dict[str, int] = {}
+    if not names:
+        others = _other_properties(obj, told, bound)
+        names, numbers = report.page_of([*told, *others], parameters)
     listed = {}
     for name in names:
-        own = _property(obj, name)
+        own = property_named(obj, name)
         if own is not None:
             listed[name] = _described(obj, own, bound)
             continue
@@ -98,7 +79,18 @@ def get_properties(parameters: GetProperties, context: Context) -> Result:
             raise families.unknown(obj, name, "names")
         listed[name] = entry
     facts = {"object_id": obj.Name, "type": obj.TypeId, **part_of(obj), "properties": listed}
-    return Result(None, facts)
+    return Result(None, {**facts, **numbers})
+
+
+def _other_properties(obj: DocumentObject, told: Iterable[str], bound: Iterable[str]) -> list[str]:
+    """The properties that say more than the parameters that are told.
+
+    One of the same value does so by its expression.
+    """
+    same = {families.property_meant(obj, name) for name in told}
+    if {"position", "rotation"} <= set(told):
+        same.add("Placement")
+    return [name for name in obj.PropertiesList if name not in same - set(bound)]
 
 
 def _described(obj: DocumentObject, name: str, bound: dict[str, str]) -> dict[str, Any]:

@@ -27,8 +27,6 @@ from ..geometry.shape_memory import boundary_of
 from ..measure import shape_facts
 from ..objects.property_reading import own_properties, placement_facts, placement_of
 
-_MOST_OBJECTS = 2000
-
 
 @handles(GetState)
 def get_state(parameters: GetState, context: Context) -> Result:
@@ -38,17 +36,14 @@ def get_state(parameters: GetState, context: Context) -> Result:
     documents = [describe_document(one, context.services) for one in opened]
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
-        objects = document.Objects
-        broken = broken_inputs(objects)
-        rows = [_row(obj, parameters.verbose, broken) for obj in objects[:_MOST_OBJECTS]]
+        page, numbers = report.page_of(document.Objects, parameters)
+        broken = broken_inputs(document.Objects)
+        rows = [_row(obj, parameters.verbose, broken) for obj in page]
         facts.update(
             document=document.Name,
-            label=document.Label,
-            path=document.FileName or None,
-            count=len(objects),
             objects=rows,
+            **numbers,
             bounding_boxes=_how_exact(rows),
-            truncated=len(objects) > _MOST_OBJECTS,
             undo_count=document.UndoCount,
             redo_count=document.RedoCount,
             pending_transaction=pending_of_the_person(document),
@@ -138,49 +133,40 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
         context.facts[obj.Name] = checked
     condition = report.condition(obj, broken_input(obj))
     facts = {**report.of_object(context, obj), "visible": bool(obj.Visibility)}
+    shape = shapes.shape_of(obj)
+    if shape is not None and facts["shape"] is not None:
+        facts["shape"] = {**facts["shape"], "vertices": boundary_of(shape).count("Vertex")}
     if condition["state"] != "up_to_date":
         facts.update(condition)
     where = placement_of(obj)
     if parameters.detail_level == "summary":
-        return Result(facts={**facts, **_summary(facts["shape"], where), **(_topology(obj) or {})})
+        return Result(facts={**facts, "position": where and rounding.vector(where.Base)})
     problem = failure(obj)
     facts.update(
         **condition,
         problem=problem,
         **({} if problem is None else quoted(obj.getStatusString())),
         placement=where and placement_facts(where),
-        global_placement=where and placement_facts(shapes.outer_placement(obj).multiply(where)),
+        **_global_placement(obj, where),
         inputs=[below.Name for below in each_once(obj.OutList)],
         used_by=[user.Name for user in each_once(obj.InList)],
         properties=own_properties(obj),
         expressions={path: text for path, text in obj.ExpressionEngine},
-        topology=_topology(obj),
     )
     return Result(facts=facts)
 
 
-def _summary(shape: dict[str, Any] | None, where: Any) -> dict[str, Any]:
-    """Under the names by which clients look for them, without a level in between."""
-    return {
-        "position": where and rounding.vector(where.Base),
-        "volume": shape and shape["volume"],
-        "area": shape and shape["area"],
-    }
+def _global_placement(obj: DocumentObject, where: Any) -> dict[str, Any]:
+    """The placement in the document of what lies in a part that has one itself."""
+    outer = shapes.outer_placement(obj)
+    if where is None or outer.isIdentity():
+        return {}
+    return {"global_placement": placement_facts(outer.multiply(where))}
 
 
 def _checked(obj: DocumentObject) -> dict[str, Any] | None:
     check = obj.TypeId not in BY_CONSTRUCTION
     return shape_facts.describe_shape(shapes.global_shape_of(obj), check=check, full=True)
-
-
-def _topology(obj: DocumentObject) -> dict[str, int] | None:
-    shape = shapes.shape_of(obj)
-    if shape is None:
-        return None
-    return {
-        f"{element.lower()}_count": boundary_of(shape).count(element)
-        for element in ("Vertex", "Edge", "Face", "Solid")
-    }
 
 
 @handles(GetBoundingBox)

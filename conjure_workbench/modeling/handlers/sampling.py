@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...vocabulary.commands.sampling import CaptureDesignState, SampleGeometry, SampleMeshSurface
+from ..command import report
 from ..command.context import Context, Result
 from ..command.recompute import broken_inputs
 from ..command.registry import handles
@@ -13,8 +14,6 @@ from ..document import rounding
 from ..exchange.meshing import mesh_of
 from ..geometry import shapes, surface_sampling
 from .queries import state_of
-
-_MOST_OBJECTS = 2000
 
 
 @handles(SampleGeometry)
@@ -60,9 +59,8 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
 
 @handles(CaptureDesignState)
 def capture_design_state(parameters: CaptureDesignState, context: Context) -> Result:
-    """Every object with what can be compared later."""
-    objects = context.document.Objects
-    broken = broken_inputs(objects)
-    rows = [state_of(obj, broken) for obj in objects[:_MOST_OBJECTS]]
-    facts = {"document": context.document.Name, "objects": rows, "object_count": len(objects)}
-    return Result(facts={"snapshot": facts, "truncated": len(objects) > _MOST_OBJECTS})
+    """A page of the objects, each with what can be compared later."""
+    page, numbers = report.page_of(context.document.Objects, parameters)
+    broken = broken_inputs(context.document.Objects)
+    rows = [state_of(obj, broken) for obj in page]
+    return Result(facts={"snapshot": {"objects": rows}, **numbers})

@@ -68,7 +68,8 @@ def scale_object(parameters: ScaleObject, context: Context) -> Result:
     else:
         result = _clone(parameters, context, obj, where)
         method = "clone"
-    return Result(result, {"source": obj.Name, "factor": list(parameters.factor), "method": method})
+    source = {} if result is obj else {"source": obj.Name}
+    return Result(result, {**source, "factor": list(parameters.factor), "method": method})
 
 
 def _refuse_extremes(parameters: ScaleObject, obj: DocumentObject) -> None:

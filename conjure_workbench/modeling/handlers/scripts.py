@@ -7,10 +7,13 @@ from typing import Any
 
 from ...errors import ConjureError
 from ...vocabulary.commands.scripts import EvalExpression, RunScript
+from ...vocabulary.words.titles import title_of
+from ..approval.risks import Risk, RiskKind
 from ..command import verification
 from ..command.context import Context, Result
 from ..command.recompute import failure
 from ..command.registry import WITHOUT_SCRIPTS, handles
+from ..command.relinking.settling import settle
 from ..command.undo_step import in_one_step
 from ..document import documents
 from ..document.freecad_types import Document
@@ -31,15 +34,19 @@ def run_script(parameters: RunScript, context: Context) -> Result:
         own.stale.update(obj.Name for obj in document.Objects if "Touched" in obj.State)
         broken = {obj.Name for obj in document.Objects if failure(obj) is not None}
         run = script_run.Run(program, parameters.time_limit_s, own)
+        context.services.checkpoints.before_script(document, own.warn)
+        # A script may have read any of them.
+        own.use(document.Objects)
 
         def work() -> Result:
             facts = run.execute()
             _bring_up_to_date(document)
+            settle(own)
             _verify(own, broken, parameters.allow_broken)
             return Result(facts={**facts, **run.side_effects(own)})
 
         try:
-            return Result(facts=in_one_step(own, "run script", work))
+            return Result(facts=in_one_step(own, title_of("run_script"), work))
         except BaseException as error:
             run.close_new_documents()
             run.tell_rollback(error)
@@ -63,7 +70,7 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
         if context.document is None:
             outcome.update(run.execute(), changes_taken_back=False)
         else:
-            in_one_step(context, "evaluate expression", work)
+            in_one_step(context, title_of("eval_expression"), work, is_trial=True)
     except BaseException as error:
         run.close_new_documents()
         run.tell_rollback(error)
@@ -79,6 +86,7 @@ def eval_expression(parameters: EvalExpression, context: Context) -> Result:
 
 def _refuse_unless_allowed(context: Context) -> None:
     if context.services.scripts_allowed():
+        context.services.permit([Risk(RiskKind.SCRIPT)])
         return
     advice = (
         "Use the other commands; describe_commands lists them. If nothing else will do, ask the "

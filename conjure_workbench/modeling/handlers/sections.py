@@ -37,22 +37,25 @@ def section(parameters: Section, context: Context) -> Result:
         if cut.along_face:
             message = f"A face of '{obj.Name}' lies in the plane; its section may be that face."
             context.warn("PLANE_ALONG_FACE", message, obj)
-    facts = _describe_cuts(cuts, hit, plane)
+    place = {"point": rounding.vector(plane.point), "normal": rounding.vector(plane.normal)}
+    facts = {"plane": place, **_describe_cuts(cuts, hit)}
     if not parameters.create:
         return Result(None, facts)
+    # The object that is made has the box.
+    del facts["section_box"]
     return Result(_create(parameters, context, objects[0], plane), facts)
 
 
-def _describe_cuts(
-    cuts: list[tuple[Any, Cut]], hit: list[Cut], plane: CuttingPlane
-) -> dict[str, Any]:
+def _describe_cuts(cuts: list[tuple[Any, Cut]], hit: list[Cut]) -> dict[str, Any]:
+    """The section of one object, or the sections of several and what they have together."""
+    if len(cuts) == 1:
+        obj, cut = cuts[0]
+        return {"source": obj.Name, **cut.describe()}
     rows = [{"object_id": obj.Name, **cut.describe()} for obj, cut in cuts]
     parts = [part for cut in hit for part in (cut.faces or cut.edges)]
     return {
-        "plane": {"point": rounding.vector(plane.point), "normal": rounding.vector(plane.normal)},
         "area": rounding.significant(sum(row["area"] for row in rows)),
         "length": rounding.significant(sum(row["length"] for row in rows)),
-        "wire_count": sum(row["wire_count"] for row in rows),
         "section_box": bounds.bounds(Part.Compound(parts)) if parts else None,
         "centroid": rounding.vector(centroid(hit)) if hit else None,
         "sections": rows,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from ...errors import ConjureError, invalid, unfit
+from ...errors import ConjureError, invalid, missing, unfit
 from ...vocabulary.commands.shells import Shell
+from ..bodies.dress_ups import BODY, dress_up
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
@@ -80,6 +81,8 @@ def shell(parameters: Shell, context: Context) -> Result:
         raise unfit("object_name", message, base.Name, "an object of one solid")
     opened = _opened(parameters, base)
     plan = _ShellPlan(parameters, context, base, Wall(shape, opened, parameters.join))
+    if parameters.in_body and base.TypeId == BODY:
+        return _in_body(plan)
     try:
         result = _open(plan) if opened else _closed(plan)
     except ConjureError as error:
@@ -87,17 +90,43 @@ def shell(parameters: Shell, context: Context) -> Result:
         raise _advised(error, plan) from error
     if not opened:
         context.warn("CLOSED_HOLLOW", "No face is open, so nothing leads to the hollow.", result)
-    return Result(
-        result,
-        {
-            "operation": "shell",
-            "base": base.Name,
-            "thickness": parameters.thickness,
-            "direction": parameters.direction,
-            "faces_removed": [f"Face{index}" for index in opened],
-            "volume": context.facts[result.Name]["volume"],
-        },
-    )
+    return Result(result, _facts(plan))
+
+
+def _facts(plan: _ShellPlan) -> dict[str, Any]:
+    return {
+        "operation": "shell",
+        "base": plan.base.Name,
+        "thickness": plan.parameters.thickness,
+        "direction": plan.parameters.direction,
+        "faces_removed": [f"Face{index}" for index in plan.wall.opened],
+    }
+
+
+def _in_body(plan: _ShellPlan) -> Result:
+    """A PartDesign::Thickness at the tip of the body."""
+    parameters, wall = plan.parameters, plan.wall
+    if not wall.opened:
+        raise missing("faces", "A wall inside a body is open somewhere; else: in_body: false.")
+    if parameters.direction == "both":
+        allowed = "one side, or in_body: false"
+        raise invalid("direction", "is not made inside a body", "both", allowed)
+    properties = {
+        "Value": parameters.thickness,
+        "Reversed": parameters.direction == "inward",
+        "Join": parameters.join.capitalize(),
+    }
+    opened = [f"Face{index}" for index in wall.opened]
+    try:
+        made, told = dress_up(
+            *(parameters, plan.context, plan.base, "PartDesign::Thickness", opened, properties),
+            partial(plan.try_out, 1.0),
+        )
+        wall.check(shapes.shape_of(made), plan.steps[0])
+    except ConjureError as error:
+        error.field = error.field or "thickness"
+        raise _advised(error, plan) from error
+    return Result(made, {**_facts(plan), **told})
 
 
 def _advised(error: ConjureError, plan: _ShellPlan) -> ConjureError:

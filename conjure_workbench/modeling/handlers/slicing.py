@@ -11,7 +11,7 @@ from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming
 from ..command.registry import handles
 from ..document.feature_chain import SLICE_PLANE, SLICED
-from ..document.freecad_types import Shape
+from ..document.freecad_types import DocumentObject, Shape
 from ..features import python_features, slice_planes
 from ..geometry import bounds, shapes
 from ..geometry.tolerances import PIECES
@@ -53,19 +53,17 @@ def boolean_slice(parameters: BooleanSlice, context: Context) -> Result:
     pieces = [
         _piece(parameters, context, result, number, index) for number, index in enumerate(parts, 1)
     ]
-    described = [
-        {"object_id": piece.Name, **_measures(context.facts[piece.Name])} for piece in pieces
-    ]
+    rows = [{"object_id": pieces[0].Name}, *(_row(piece, context) for piece in pieces[1:])]
     return Result(
-        pieces[0], {**facts, "slice": result.Name, "piece_count": len(pieces), "pieces": described}
+        pieces[0], {**facts, "slice": result.Name, "piece_count": len(pieces), "pieces": rows}
     )
 
 
-_MEASURES = ("volume", "area", "center_of_mass", "approximate", "relative_error")
-
-
-def _measures(found: dict[str, Any]) -> dict[str, Any]:
-    return {key: found[key] for key in _MEASURES if key in found}
+def _row(piece: DocumentObject, context: Context) -> dict[str, Any]:
+    """The facts of a piece that `changes` do not tell."""
+    found = context.facts[piece.Name]
+    told: dict[str, Any] = {key: found[key] for key in ("area", "center_of_mass") if key in found}
+    return {"object_id": piece.Name, **told}
 
 
 def _plane(parameters: BooleanSlice, context: Context, base: Any, result: Any) -> Any:

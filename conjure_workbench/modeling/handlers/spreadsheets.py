@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, SetCells
 from ..command import report
@@ -33,15 +33,11 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     keys = list(parameters.cells)
     check_users(sheet, f"cells.{keys[0]}" if len(keys) == 1 else "cells")
     update_dependents(sheet, context)
-    facts = _describe_cells(sheet, written)
-    if len(written) == 1:
-        facts.update(cell=written[0], **facts["cells"][written[0]])
-    return Result(sheet, facts)
+    return Result(sheet, _describe_cells(sheet, written))
 
 
-def _describe_cells(sheet: DocumentObject, addresses: list[str]) -> dict[str, Any]:
+def _describe_cells(sheet: DocumentObject, addresses: Sequence[str]) -> dict[str, Any]:
     return {
-        "spreadsheet": sheet.Name,
         "cells": {address: described(sheet, address) for address in addresses},
         "count": len(addresses),
     }

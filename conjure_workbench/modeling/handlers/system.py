@@ -53,7 +53,6 @@ def health_check(parameters: HealthCheck, context: Context) -> Result:
         "python_version": platform.python_version(),
         "platform": platform.system(),
         "gui": bool(FreeCAD.GuiUp),
-        "active_document": context.document.Name if context.document else None,
         "documents": sorted(FreeCAD.listDocuments()),
     }
     return Result(facts=facts)

@@ -173,7 +173,7 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
     obj = context.find_itself(parameters.object_name)
     consumed = part_of(obj)
     gone = delete(obj, context, recursive=parameters.recursive)
-    return Result(None, {"deleted": gone[-1], "deleted_objects": gone, **consumed})
+    return Result(None, {"deleted": gone[-1], **consumed})
 
 
 @handles(MirrorObject)

@@ -61,7 +61,7 @@ def get_view_info(parameters: GetViewInfo, context: Context) -> Result:
 
 
 def _aim(view: Any, wanted: camera.Camera, context: Context) -> dict[str, bool]:
-    """Turn the camera, unless the person looks through it and does not follow.
+    """Turn the camera; one that the person looks through without following, once they follow.
 
     Returns:
         `shown` as a reply has it, and `fitted` where the camera stays.
@@ -70,8 +70,12 @@ def _aim(view: Any, wanted: camera.Camera, context: Context) -> dict[str, bool]:
     context.services.fresh_documents.pop(document.Name, None)
     in_front = foreground.is_in_front(document)
     if in_front and not foreground.following():
-        context.warn("NOT_SHOWN", "The person does not follow: their camera was not moved.")
+        foreground.show_later(document, lambda: view3d.aim(view, wanted))
+        context.warn(
+            "NOT_SHOWN", "The person does not follow: their camera moves when they do so again."
+        )
         return {"fitted": False, "shown": False}
+    foreground.show_later(document, None)
     view3d.aim(view, wanted)
     return {"shown": in_front}
 

@@ -8,6 +8,7 @@ from typing import Any
 import Part
 
 from ...errors import ConjureError, invalid
+from ...kernel.desk import made_of
 from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
@@ -75,8 +76,8 @@ def _advised(
     def attempt(factor: float, of: Shape = shape) -> Any:
         step = distance * factor
         if flat:
-            return of.makeOffset2D(step, _ARC, fill, False, False)
-        made = of.makeOffsetShape(step, CONFUSION, False, False, 0, _ARC, fill)
+            return made_of(of, "makeOffset2D", step, _ARC, fill, False, False)
+        made = made_of(of, "makeOffsetShape", step, CONFUSION, False, False, 0, _ARC, fill)
         if of.Solids and _is_folded(of, made, step, of.Volume - made.Volume):
             raise ConjureError("RESULT_INVALID", "The offset folds over.")
         return made
@@ -114,7 +115,7 @@ def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
     source = context.operand(parameters.object_name)
     before = _counts(shapes.shape_of(source))
     after = _counts(shapes.shape_of(source).removeSplitter())
-    facts = {"source": source.Name, "before": before, "after": after}
+    facts = {"before": before, "after": after}
     if after == before:
         context.warn("NOTHING_CHANGED", f"'{source.Name}' has no faces to merge.", source)
         return Result(source, {**facts, "changed": False})
@@ -122,7 +123,7 @@ def remove_splitter(parameters: RemoveSplitter, context: Context) -> Result:
     result.Source = feature_of(source, context)
     context.build_from(result, [source], solid=bool(shapes.shape_of(source).Solids))
     facts["after"] = _counts(result.Shape)
-    return Result(result, {**facts, "changed": True})
+    return Result(result, {"source": source.Name, **facts, "changed": True})
 
 
 def _counts(shape: Shape) -> dict[str, int]:
@@ -145,7 +146,7 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
             "GEOMETRY_ERROR", message, field="object_name", given=given, details=details
         ) from error
     after = soundness(mended)
-    facts = {"source": source.Name, "before": before, "after": after}
+    facts = {"before": before, "after": after}
     fewer = parameters.remove_splitter and after["faces"] < before["faces"]
     if before["valid"] and not is_better(after, before) and not fewer:
         context.warn("NOTHING_CHANGED", f"'{source.Name}' has nothing to repair.", source)
@@ -158,4 +159,4 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
     context.build_from(result, [source], solid=False)
     message = f"'{result.Name}' does not follow '{source.Name}' when that changes."
     context.warn("NOT_PARAMETRIC", message, result)
-    return Result(result, {**facts, "changed": True})
+    return Result(result, {"source": source.Name, **facts, "changed": True})

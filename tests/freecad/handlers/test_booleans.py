@@ -9,6 +9,8 @@ import FreeCAD
 import Part
 import pytest
 
+from tests.step_words import unnumbered
+
 
 @pytest.fixture
 def parts(document, run):
@@ -168,12 +170,12 @@ def test_two_names_for_one_body_are_refused(parts, run, refused):
 def test_undo_brings_the_inputs_back_to_sight_and_redo_hides_them(parts, run, document, names):
     run("cut", base="A", tool="B")
     undone = run("undo")
-    assert undone["undone"] == "Conjure: boolean cut"
+    assert unnumbered(undone["undone"]) == "Conjure: Cut A with B"
     assert names(undone, "deleted") == ["Cut"]
     assert document.A.Visibility
     assert document.B.Visibility
     redone = run("redo")
-    assert redone["redone"] == "Conjure: boolean cut"
+    assert unnumbered(redone["redone"]) == "Conjure: Cut A with B"
     assert not document.A.Visibility
     assert document.Cut.Shape.Volume == pytest.approx(7000)
 

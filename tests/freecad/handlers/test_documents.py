@@ -7,6 +7,7 @@ import FreeCAD
 import pytest
 
 from conjure_workbench.errors import ConjureError
+from tests.step_words import all_unnumbered, unnumbered
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_a_command_in_another_document_leaves_the_active_one_alone(
     with pytest.raises(ConjureError):
         run("fillet", document="Test", object_name="A", radius=500)
     assert FreeCAD.ActiveDocument == other
-    assert (other.UndoNames, other.RedoNames) == ([], ["Conjure: create box"])
+    assert (other.UndoNames, all_unnumbered(other.RedoNames)) == ([], ["Conjure: Create Box B"])
     assert document.UndoCount == 2
 
 
@@ -89,7 +90,7 @@ def test_an_object_that_a_macro_deleted_is_gone_and_no_dead_end(document, run, r
     assert FreeCAD.getActiveTransaction() is None
     assert run("get_state")["pending_transaction"] is None
     run("move", object_name="A", vector=[1, 0, 0])
-    assert document.UndoNames[0] == "Conjure: move object"
+    assert unnumbered(document.UndoNames[0]) == "Conjure: Move A (by 1 mm, 0 mm, 0 mm)"
     run("undo", steps=2)
     assert float(document.B.Length) == 10
     assert document.A.Placement.Base.x == 0

@@ -18,7 +18,7 @@ def block(document, run):
 
 @pytest.fixture
 def drilled(block, run):
-    run("hole", object_name="A", face="top", diameter=8, through=True, name="D")
+    run("drill", object_name="A", face="top", diameter=8, through=True, name="D")
 
 
 def lost_by_a_fillet(length, width, radius):

@@ -153,7 +153,9 @@ def test_a_document_in_which_a_person_has_many_ranges_takes_another(
     monkeypatch.setattr(formula_cost, "MOST_CELLS_TOGETHER", 130_000)
     for cell in ("C1", "C2"):
         sheet.set(cell, "=sum(D1:G15000)")
-    assert run("set_cells", spreadsheet="S", cells={"A2": "=sum(B1:B3)"})["value"] == 9
+    assert (
+        run("set_cells", spreadsheet="S", cells={"A2": "=sum(B1:B3)"})["cells"]["A2"]["value"] == 9
+    )
     error = refused("set_cells", spreadsheet="S", cells={"A2": "=sum(D1:E15000)"})
     assert "the document's ranges span more than 130,000 cells" in error.message
     run("save_document", path=str(tmp_path / "a.FCStd"))
@@ -285,7 +287,7 @@ def test_a_long_text_that_was_there_is_not_multiplied(sheet, document, run, refu
 
 def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
     sheet.set("F1", "=A1 * 20000")
-    assert run("set_cells", spreadsheet="S", cells={"B2": "=B1 + 1"})["value"] == 10
+    assert run("set_cells", spreadsheet="S", cells={"B2": "=B1 + 1"})["cells"]["B2"]["value"] == 10
 
 
 @pytest.mark.parametrize(
@@ -311,7 +313,9 @@ def test_costly_formulas_that_were_there_hinder_nothing_else(sheet, run):
 )
 def test_what_is_cheap_is_computed(sheet, run, formula, value):
     result = run("set_cells", spreadsheet="S", cell="D9", value=f"={formula}")
-    assert result["value"] == (value if isinstance(value, str) else pytest.approx(value))
+    assert result["cells"]["D9"]["value"] == (
+        value if isinstance(value, str) else pytest.approx(value)
+    )
 
 
 def test_a_formula_that_only_freecad_can_read_is_refused(sheet, run, refused, monkeypatch):

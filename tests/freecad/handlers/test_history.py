@@ -10,6 +10,7 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.handlers.transforms import LINKS_CRASH
+from tests.step_words import all_unnumbered, unnumbered
 
 
 def test_each_command_is_one_step_with_a_label_in_words(document, run):
@@ -18,14 +19,33 @@ def test_each_command_is_one_step_with_a_label_in_words(document, run):
     run("cut", base="A", tool="B")
     run("fillet", object_name="Cut", radius=0.5, edges=["bottom"])
     run("move", object_name="B", vector=[1, 0, 0])
-    assert document.UndoNames == [
-        "Conjure: move object",
-        "Conjure: create fillet",
-        "Conjure: boolean cut",
-        "Conjure: create box",
-        "Conjure: create box",
+    assert all_unnumbered(document.UndoNames) == [
+        "Conjure: Move B (by 1 mm, 0 mm, 0 mm)",
+        "Conjure: Fillet Cut (radius 0.5 mm)",
+        "Conjure: Cut A with B",
+        "Conjure: Create Box B",
+        "Conjure: Create Box A",
     ]
     assert FreeCAD.getActiveTransaction() is None
+
+
+@pytest.mark.covers(
+    "take_back",
+    bad=({"step": 0}, "INVALID_PARAMETER"),
+    change={},
+    before=[("create_box", {"name": "Taken"})],
+)
+def test_the_last_command_is_taken_back_though_the_person_has_gone_on(document, run, names):
+    run("box", name="A")
+    run("box", name="B")
+    document.openTransaction("Their edit")
+    document.A.Length = 30
+    document.recompute()
+    document.commitTransaction()
+    result = run("take_back")
+    assert names(result, "deleted") == ["B"]
+    assert document.A.Shape.Volume == pytest.approx(3000)
+    assert document.UndoCount == 4
 
 
 @pytest.mark.covers("undo", bad=({"steps": 0}, "INVALID_PARAMETER"))
@@ -36,7 +56,7 @@ def test_undo_and_redo_walk_several_steps(document, run):
     for name in "ABC":
         run("box", name=name)
     undone = run("undo", steps=2)
-    assert undone["labels"] == ["Conjure: create box"] * 2
+    assert all_unnumbered(undone["labels"]) == ["Conjure: Create Box C", "Conjure: Create Box B"]
     assert (undone["remaining_undos"], undone["remaining_redos"]) == (1, 2)
     assert [obj.Name for obj in document.Objects] == ["A"]
     redone = run("redo", count=2)
@@ -64,7 +84,7 @@ def test_the_persons_edit_after_a_command_is_not_recorded_as_ours(document, run)
     run("box", name="A")
     run("move", object_name="A", vector=[0, 0, 0])
     document.A.Length = 77
-    assert document.UndoNames == ["Conjure: create box"]
+    assert all_unnumbered(document.UndoNames) == ["Conjure: Create Box A"]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +101,7 @@ def test_an_open_edit_of_the_person_is_neither_joined_nor_closed(
     assert error.details["pending_transaction"] == "Their edit"
     assert FreeCAD.getActiveTransaction()[0] == "Their edit"
     document.commitTransaction()
-    assert document.UndoNames == ["Their edit"]
+    assert all_unnumbered(document.UndoNames) == ["Their edit"]
 
 
 def test_an_open_edit_in_another_document_is_respected(document, runner):
@@ -109,14 +129,14 @@ def test_a_transaction_the_person_opened_without_a_change_yet_is_put_back(docume
     assert FreeCAD.getActiveTransaction()[0] == "Their plan"
     document.addObject("Part::Sphere", "Theirs")
     document.commitTransaction()
-    assert document.UndoNames == ["Their plan", "Conjure: create box"]
+    assert all_unnumbered(document.UndoNames) == ["Their plan", "Conjure: Create Box A"]
 
 
 def test_undo_is_switched_on_where_freecad_keeps_none(run):
     document = FreeCAD.newDocument("Quiet")
     assert document.UndoMode == 0
     run("box")
-    assert run("undo")["undone"] == "Conjure: create box"
+    assert unnumbered(run("undo")["undone"]) == "Conjure: Create Box"
     assert document.Objects == []
 
 

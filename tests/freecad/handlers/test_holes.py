@@ -113,7 +113,7 @@ def test_a_hole_takes_away_what_its_sizes_say(block, run, names, codes, sizes, r
         ("right", [23, 19, 25], [0, 1, 0], [0, 0, 1]),
     ],
 )
-@pytest.mark.parametrize("command", ["hole", "pocket"])
+@pytest.mark.parametrize("command", ["drill", "create_pocket"])
 def test_an_offset_counts_from_the_middle_along_axes_that_are_never_mirrored(
     block, document, run, command, face, center, u, v
 ):
@@ -127,7 +127,7 @@ def test_an_offset_counts_from_the_middle_along_axes_that_are_never_mirrored(
     shape = document.getObject(result["object_id"]).Shape
     assert not shape.isInside(point - normal * 0.99, 1e-7, True)
     assert shape.isInside(point - normal * 1.01, 1e-7, False)
-    area = PI * 2.5**2 if command == "hole" else 100
+    area = PI * 2.5**2 if command == "drill" else 100
     assert result["removed_volume"] == pytest.approx(area * 1)
 
 
@@ -151,13 +151,13 @@ def test_several_holes_have_one_drill_that_is_edited_once(block, document, run):
 
 def test_the_points_of_several_holes_are_their_offsets(block, document, run):
     places = [[5, 5], [-5, 5], [0, -10]]
-    run("hole", object_name="A", face="top", diameter=4, offset=places)
+    run("drill", object_name="A", face="top", diameter=4, offset=places)
     found = [[point.X, point.Y] for point in document.Drill_Points.Geometry]
     assert found == [pytest.approx(place) for place in places]
 
 
 def test_holes_that_overlap_after_an_edit_are_cut_all_the_same(block, document, run):
-    result = run("hole", object_name="A", face="top", diameter=2, offset=[[-3, 0], [3, 0]])
+    result = run("drill", object_name="A", face="top", diameter=2, offset=[[-3, 0], [3, 0]])
     run("set_properties", object_name=result["tools"][0], properties={"Radius": 5})
     lens = 2 * 25 * math.acos(3 / 5) - 3 * math.sqrt(4 * 25 - 36)
     assert volume(document, "Hole") == pytest.approx(24000 - 10 * (2 * PI * 25 - lens))
@@ -167,7 +167,7 @@ def test_holes_that_overlap_after_an_edit_are_cut_all_the_same(block, document, 
 @pytest.mark.parametrize("angle", [0, 30])
 def test_several_pockets_are_one_recess_repeated(block, document, run, angle):
     result = run(
-        "pocket", object_name="A", face="right", length=6, width=4, depth=2, angle=angle,
+        "create_pocket", object_name="A", face="right", length=6, width=4, depth=2, angle=angle,
         offset=[[5, 5], [-5, -10]],
     )  # fmt: skip
     assert result["tools"] == ["Recess"]
@@ -178,7 +178,9 @@ def test_several_pockets_are_one_recess_repeated(block, document, run, angle):
         pytest.approx([22, 14, 15]),
         pytest.approx([22, 24, 30]),
     ]
-    one = run("pocket", object_name="A", face="left", length=6, width=4, depth=2, angle=angle)
+    one = run(
+        "create_pocket", object_name="A", face="left", length=6, width=4, depth=2, angle=angle
+    )
     alike = document.getObject(one["tools"][0]).Shape
     assert sorted(edge.Length for edge in removed.Solids[0].Edges) == pytest.approx(
         sorted(edge.Length for edge in alike.Edges)
@@ -191,12 +193,12 @@ def test_several_holes_into_a_cylinder_have_one_drill(document, run):
     run("cylinder", name="C", radius=10, height=40)
     spots = [[10, 0, 10], [0, 10, 20], [-10, 0, 30]]
     result = run(
-        "hole", object_name="C", face={"type": "Cylinder"}, position=spots, diameter=4, depth=5,
+        "drill", object_name="C", face={"type": "Cylinder"}, position=spots, diameter=4, depth=5,
         countersink={"diameter": 6},
     )  # fmt: skip
     assert (result["centers"], len(result["tools"])) == (spots, 2)
     alone = run(
-        "hole", object_name="C", face={"near": [0, -10, 10]}, position=[0, -10, 10], diameter=4,
+        "drill", object_name="C", face={"near": [0, -10, 10]}, position=[0, -10, 10], diameter=4,
         depth=5, countersink={"diameter": 6},
     )  # fmt: skip
     # The kernel approximates the curve in which the cylinders meet.
@@ -212,9 +214,9 @@ def test_a_hole_merges_faces_unless_it_is_told_not_to(document, run):
     run("fuse", objects=["A", "B"], name="U", refine=False)
     drilled = {"object_name": "U", "face": "right", "diameter": 4, "depth": 5}
     # A cylinder and its bottom; the two halves of four sides are merged.
-    assert run("hole", **drilled, refine=False)["shape"]["faces"] == 10 + 2
+    assert run("drill", **drilled, refine=False)["shape"]["faces"] == 10 + 2
     run("undo")
-    assert run("hole", **drilled)["shape"]["faces"] == 6 + 2
+    assert run("drill", **drilled)["shape"]["faces"] == 6 + 2
 
 
 def test_a_countersink_in_a_shallow_hole_does_not_reach_below_it(block, run):
@@ -226,7 +228,7 @@ def test_a_countersink_in_a_shallow_hole_does_not_reach_below_it(block, run):
 
 def test_holes_at_points_are_projected_on_the_face(block, run):
     result = run(
-        "hole", object_name="A", face="top", diameter=2, depth=3,
+        "drill", object_name="A", face="top", diameter=2, depth=3,
         positions=[[5, 6, 0], [20, 30, 100]],
     )  # fmt: skip
     assert result["centers"] == [[5, 6, 45], [20, 30, 45]]
@@ -234,22 +236,22 @@ def test_holes_at_points_are_projected_on_the_face(block, run):
 
 
 def test_the_middle_of_a_face_is_not_shifted_by_holes_in_it(block, run):
-    run("hole", object_name="A", face="top", diameter=6, offset=[-5, 7])
-    assert run("hole", object_name="A", face="top", diameter=2)["centers"] == [[13, 19, 45]]
+    run("drill", object_name="A", face="top", diameter=6, offset=[-5, 7])
+    assert run("drill", object_name="A", face="top", diameter=2)["centers"] == [[13, 19, 45]]
 
 
 def test_the_middle_of_a_round_face_is_its_center(document, run):
     run("cylinder", name="C", radius=10, height=8, position=[1, 2, 3], rotation=[10, 20, 30])
     axis = document.C.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
     top = {"near": list(document.C.Placement.Base + axis * 8.5)}
-    result = run("hole", object_name="C", face=top, diameter=4, through=True)
+    result = run("drill", object_name="C", face=top, diameter=4, through=True)
     assert result["centers"][0] == pytest.approx(list(document.C.Placement.Base + axis * 8))
     assert result["shape"]["volume"] == pytest.approx(PI * (100 - 4) * 8)
 
 
 def test_places_in_a_turned_part_are_global(turned, document, run):
     # The box reaches from x = 70 to 100 and from y = 0 to 20.
-    result = run("hole", object_name="A", face="top", offset=[3, 1], diameter=4, depth=5)
+    result = run("drill", object_name="A", face="top", offset=[3, 1], diameter=4, depth=5)
     assert result["centers"] == [[pytest.approx(88), pytest.approx(11), pytest.approx(40)]]
     assert result["shape"]["volume"] == pytest.approx(24000 - PI * 4 * 5)
     assert document.Hole.getParentGeoFeatureGroup() == turned
@@ -257,7 +259,13 @@ def test_places_in_a_turned_part_are_global(turned, document, run):
     box = run("get_bounding_box", object_name=drill)["bounding_box"]
     assert box["min"] == pytest.approx([86, 9, 35])
     pocket = run(
-        "pocket", object_name="A", face="right", position=[0, 5, 30], length=4, width=6, depth=2
+        "create_pocket",
+        object_name="A",
+        face="right",
+        position=[0, 5, 30],
+        length=4,
+        width=6,
+        depth=2,
     )
     assert pocket["centers"] == [[pytest.approx(100), pytest.approx(5), pytest.approx(30)]]
     assert pocket["removed_volume"] == pytest.approx(48)
@@ -269,7 +277,7 @@ def test_places_in_a_turned_part_are_global(turned, document, run):
 def test_a_hole_into_a_cylinder_goes_towards_its_axis(document, run, codes):
     run("cylinder", name="C", radius=10, height=40)
     result = run(
-        "hole", object_name="C", face={"type": "Cylinder"}, position=[0, -50, 20], diameter=4,
+        "drill", object_name="C", face={"type": "Cylinder"}, position=[0, -50, 20], diameter=4,
         depth=10,
     )  # fmt: skip
     assert result["centers"] == [[0, -10, 20]]
@@ -280,14 +288,14 @@ def test_a_hole_into_a_cylinder_goes_towards_its_axis(document, run, codes):
     assert codes(result) == []
     run("undo")
     through = run(
-        "hole", object_name="C", face={"type": "Cylinder"}, position=[0, -50, 20], diameter=4,
+        "drill", object_name="C", face={"type": "Cylinder"}, position=[0, -50, 20], diameter=4,
         through=True,
     )  # fmt: skip
     assert through["removed_volume"] == pytest.approx(crossing(2, 10), rel=1e-4)
 
 
 def test_a_hole_over_the_border_of_its_face_is_told(block, run, codes):
-    result = run("hole", object_name="A", face="top", offset=[10, 0], diameter=4, depth=5)
+    result = run("drill", object_name="A", face="top", offset=[10, 0], diameter=4, depth=5)
     assert codes(result) == ["OVER_EDGE_OF_FACE"]
     assert result["removed_volume"] == pytest.approx(PI * 4 * 5 / 2)
 
@@ -302,7 +310,7 @@ def test_a_hole_over_the_end_of_a_cylinder_is_told(document, run, codes):
         (38.5, ["OVER_EDGE_OF_FACE"]),
     ):
         result = run(
-            "hole", object_name="C", face={"type": "Cylinder"}, diameter=4, depth=3,
+            "drill", object_name="C", face={"type": "Cylinder"}, diameter=4, depth=3,
             position=list(beside + axis * height),
         )  # fmt: skip
         assert codes(result) == expected
@@ -315,14 +323,14 @@ def test_a_hole_over_the_end_of_a_cylinder_is_told(document, run, codes):
     change={"object_name": "A", "face": "front", "length": 4, "width": 3, "depth": 2},
 )
 def test_a_pocket_that_parts_the_body_is_told(block, run, codes):
-    result = run("pocket", object_name="A", face="top", length=2, width=40, through=True)
+    result = run("create_pocket", object_name="A", face="top", length=2, width=40, through=True)
     assert codes(result) == ["OVER_EDGE_OF_FACE", "RESULT_IN_PIECES"]
     assert result["shape"]["solids"] == 2
 
 
 def test_a_hole_in_a_wider_one_removes_nothing(block, run, codes):
-    run("hole", object_name="A", face="top", diameter=10, depth=5)
-    again = run("hole", object_name="A", face="top", diameter=6, depth=5)
+    run("drill", object_name="A", face="top", diameter=10, depth=5)
+    again = run("drill", object_name="A", face="top", diameter=6, depth=5)
     assert codes(again) == ["CONSUMED_OBJECT_FOLLOWED", "NOTHING_REMOVED"]
     assert again["removed_volume"] == 0
 
@@ -350,12 +358,12 @@ def test_a_hole_in_a_wider_one_removes_nothing(block, run, codes):
     ],
 )  # fmt: skip
 def test_a_hole_that_cannot_be_is_refused(block, refused, wrong, field):
-    error = refused("hole", object_name="A", face="top", **wrong)
+    error = refused("drill", object_name="A", face="top", **wrong)
     assert (error.code, error.field) == ("INVALID_PARAMETER", field)
 
 
 def test_what_is_beside_the_face_is_told_where_the_face_is(block, refused):
-    error = refused("pocket", object_name="A", face="top", offset=[0, 25])
+    error = refused("create_pocket", object_name="A", face="top", offset=[0, 25])
     assert error.allowed == "[u, v] with u from -10 to 10 and v from -15 to 15"
 
 
@@ -364,27 +372,29 @@ def test_what_is_beside_the_face_is_told_where_the_face_is(block, refused):
     [("all", "AMBIGUOUS"), ("Face7", "REFERENCE_LOST"), ("topp", "INVALID_PARAMETER")],
 )
 def test_a_face_that_is_not_one_is_refused(block, refused, face, code):
-    assert refused("pocket", object_name="A", face=face).code == code
+    assert refused("create_pocket", object_name="A", face=face).code == code
 
 
 def test_faces_that_nothing_can_be_drilled_into_are_refused(document, run, refused):
     run("sphere", name="S")
     run("cylinder", name="C", radius=10, height=40)
     round_ = {"type": "Cylinder"}
-    assert refused("hole", object_name="S", face=1).field == "face"
-    assert refused("pocket", object_name="C", face=round_, position=[20, 0, 20]).field == "face"
-    assert refused("hole", object_name="C", face=round_).field == "position"
-    assert refused("hole", object_name="C", face=round_, offset=[1, 1]).field == "offset"
-    assert refused("hole", object_name="C", face=round_, position=[0, 0, 5]).field == "position"
-    assert refused("hole", object_name="C", face=round_, position=[5, 0, 50]).field == "position"
+    assert refused("drill", object_name="S", face=1).field == "face"
+    assert (
+        refused("create_pocket", object_name="C", face=round_, position=[20, 0, 20]).field == "face"
+    )
+    assert refused("drill", object_name="C", face=round_).field == "position"
+    assert refused("drill", object_name="C", face=round_, offset=[1, 1]).field == "offset"
+    assert refused("drill", object_name="C", face=round_, position=[0, 0, 5]).field == "position"
+    assert refused("drill", object_name="C", face=round_, position=[5, 0, 50]).field == "position"
     wide = {"object_name": "C", "face": round_, "position": [20, 0, 20], "diameter": 20}
-    assert refused("hole", **wide).field == "diameter"
-    run("hole", object_name="C", face="top", diameter=8, through=True)
+    assert refused("drill", **wide).field == "diameter"
+    run("drill", object_name="C", face="top", diameter=8, through=True)
     inside = {"type": "Cylinder", "radius": 4}
-    error = refused("hole", object_name="C", face=inside, position=[1, 0, 20], diameter=2)
+    error = refused("drill", object_name="C", face=inside, position=[1, 0, 20], diameter=2)
     assert (error.field, "inside" in error.message) == ("face", True)
 
 
 def test_a_hole_needs_a_solid(document, run, refused):
     run("create_plane", name="N")
-    assert refused("hole", object_name="N", face=1).field == "object_name"
+    assert refused("drill", object_name="N", face=1).field == "object_name"

@@ -31,9 +31,17 @@ def test_holes_follow_their_faces_and_stay_through_when_the_body_changes(
 ):
     # Near the corner that a box keeps, so that they stay on it whatever its size.
     blind = {"object_name": "A", "face": "top", "position": [8, 9, 45], "diameter": 4, "depth": 6}
-    run("hole", **blind)
-    run("hole", object_name="A", face="front", position=[18, 0, 12], diameter=2, through=True)
-    run("pocket", object_name="A", face="right", position=[0, 24, 12], length=4, width=6, depth=3)
+    run("drill", **blind)
+    run("drill", object_name="A", face="front", position=[18, 0, 12], diameter=2, through=True)
+    run(
+        "create_pocket",
+        object_name="A",
+        face="right",
+        position=[0, 24, 12],
+        length=4,
+        width=6,
+        depth=3,
+    )
     result = run("set_properties", object_name="A", properties=edit)
     assert codes(result) == []
     x, y, z = (float(getattr(document.A, name)) for name in ("Length", "Width", "Height"))
@@ -42,8 +50,8 @@ def test_holes_follow_their_faces_and_stay_through_when_the_body_changes(
 
 
 def test_a_hole_in_the_floor_of_a_pocket_follows_the_pocket(block, document, run):
-    run("pocket", object_name="A", face="top", length=10, width=6, depth=8, angle=30)
-    result = run("hole", object_name="A", face={"near": [13, 19, 37]}, diameter=2, depth=5)
+    run("create_pocket", object_name="A", face="top", length=10, width=6, depth=8, angle=30)
+    result = run("drill", object_name="A", face={"near": [13, 19, 37]}, diameter=2, depth=5)
     assert result["centers"] == [[13, 19, 37]]
     run("set_properties", object_name="Recess", properties={"Height": 20})
     assert document.Hole.Shape.Volume == pytest.approx(24000 - 1200 - PI * 5)
@@ -53,7 +61,7 @@ def test_a_hole_in_the_floor_of_a_pocket_follows_the_pocket(block, document, run
 
 def test_a_hole_in_a_fillets_face_follows_the_object_beneath(block, document, run, codes):
     run("fillet", object_name="A", radius=2, edges="vertical")
-    result = run("hole", object_name="A", face="top", diameter=4, through=True)
+    result = run("drill", object_name="A", face="top", diameter=4, through=True)
     assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
     run("move", object_name="A", vector=[7, 8, 9])
     run("set_properties", object_name="A", properties={"Height": 60})
@@ -61,14 +69,14 @@ def test_a_hole_in_a_fillets_face_follows_the_object_beneath(block, document, ru
 
 
 def test_a_hole_stays_through_until_the_body_is_ten_times_as_large(block, document, run):
-    run("hole", object_name="A", face="top", diameter=4, through=True)
+    run("drill", object_name="A", face="top", diameter=4, through=True)
     run("set_properties", object_name="A", properties={"Height": 500})
     assert document.Hole.Shape.Volume == pytest.approx(500 * (600 - PI * 4))
 
 
 def test_holes_follow_also_after_an_undo_and_a_redo(block, document, run, names):
     run(
-        "hole", object_name="A", face="top", diameter=4, through=True,
+        "drill", object_name="A", face="top", diameter=4, through=True,
         countersink={"diameter": 8}, position=[[8, 9, 0], [17, 9, 0]],
     )  # fmt: skip
     run("undo")
@@ -84,7 +92,7 @@ def test_holes_follow_also_after_an_undo_and_a_redo(block, document, run, names)
 
 
 def test_a_copy_of_a_drilled_block_has_drills_of_its_own(block, document, run):
-    run("hole", object_name="A", face="top", diameter=4, through=True)
+    run("drill", object_name="A", face="top", diameter=4, through=True)
     result = run("copy", object_name="Hole", offset=[100, 0, 0])
     copy = document.getObject(result["object_id"])
     run("set_properties", object_name=copy.Base.Name, properties={"Height": 60})
@@ -96,7 +104,7 @@ def test_several_holes_are_right_in_a_file_that_is_edited_without_us(
     block, document, tmp_path, run
 ):
     run(
-        "hole", object_name="A", face="top", diameter=4, depth=8, offset=[[-4, 3], [4, -3]],
+        "drill", object_name="A", face="top", diameter=4, depth=8, offset=[[-4, 3], [4, -3]],
         counterbore={"diameter": 6, "depth": 2},
     )  # fmt: skip
     path = str(tmp_path / "drilled.FCStd")
@@ -116,7 +124,7 @@ def test_several_holes_are_right_in_a_file_that_is_edited_without_us(
 
 
 def test_a_copy_of_several_holes_has_a_drill_of_its_own(block, document, run):
-    run("hole", object_name="A", face="top", diameter=4, depth=8, offset=[[-4, 3], [4, -3]])
+    run("drill", object_name="A", face="top", diameter=4, depth=8, offset=[[-4, 3], [4, -3]])
     result = run("copy", object_name="Hole", offset=[100, 0, 0])
     copy = document.getObject(result["object_id"])
     run("set_properties", object_name=copy.Tool.Base.Name, properties={"Radius": 1})
@@ -126,10 +134,10 @@ def test_a_copy_of_several_holes_has_a_drill_of_its_own(block, document, run):
 
 def test_drills_go_with_their_hole_unless_something_else_uses_them(block, document, run):
     run(
-        "hole", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]],
+        "drill", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]],
         countersink={"diameter": 6},
     )  # fmt: skip
-    run("pocket", object_name="A", face="front", length=3, width=3, depth=1)
+    run("create_pocket", object_name="A", face="front", length=3, width=3, depth=1)
     run("delete", object_name="Pocket")
     assert document.Hole.Visibility
     assert document.getObject("Recess") is None
@@ -142,7 +150,7 @@ def test_drills_go_with_their_hole_unless_something_else_uses_them(block, docume
 
 
 def test_deleting_what_is_drilled_takes_the_hole_and_its_drills_along(block, document, run):
-    run("hole", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]])
+    run("drill", object_name="A", face="top", diameter=4, offset=[[-4, 0], [4, 0]])
     run("delete", object_name="A", recursive=True)
     assert document.Objects == []
     run("undo")

@@ -14,9 +14,11 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document import file_access
+from conjure_workbench.modeling.document.feature_chain import ORIGINS
 from conjure_workbench.modeling.exchange import meshing
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.vocabulary.schema.file_formats import FORMATS
+from tests.step_words import all_unnumbered
 
 ALL = list(FORMATS)
 SVG = (
@@ -49,12 +51,16 @@ def test_an_import_is_one_undo_step_in_its_document_only(written, run, document,
     path = written(name)
     bystander = FreeCAD.newDocument("Bystander")
     reply = run("import_file", path=str(path), document="Test")
-    assert (document.UndoCount, document.UndoNames) == (1, ["Conjure: import file"])
+    assert (document.UndoCount, all_unnumbered(document.UndoNames)) == (
+        1,
+        [f"Conjure: Import from {path.name}"],
+    )
     assert set(FreeCAD.listDocuments()) == {"Test", "Bystander"}
     assert FreeCAD.ActiveDocument == bystander
     assert (bystander.Objects, FreeCAD.getActiveTransaction()) == ([], None)
     made = {entry["object_id"] for entry in reply["changes"]["created"]}
-    assert made == {obj.Name for obj in document.Objects} >= set(reply["objects"])
+    found = set(reply.get("objects", [reply["object_id"]]))
+    assert made == {obj.Name for obj in document.Objects if obj.TypeId not in ORIGINS} >= found
     assert all("Touched" not in obj.State for obj in document.Objects)
     after = objects_of(document)
     run("undo", document="Test")
@@ -73,7 +79,7 @@ def test_an_import_is_one_undo_step_in_its_document_only(written, run, document,
 def test_step_comes_in_with_its_labels(written, run):
     reply = run("import_step", input_path=str(written("step")), name="Assembly")
     assert (reply["labels"], reply["count"], reply["format"]) == (["Bracket", "Peg"], 2, "step")
-    assert (reply["label"], reply["primary_object"]) == ("Assembly", reply["object_id"])
+    assert reply["label"] == "Assembly"
     # The name asked for finds it from then on, whatever FreeCAD called it.
     assert run("get_bounding_box", object_name="Assembly")["bounding_box"]["max"] == (
         pytest.approx([55, 20, 30])
@@ -91,7 +97,9 @@ def test_several_objects_get_a_part_of_the_name_asked_for(written, run, document
 
 def test_one_object_gets_the_label_asked_for(written, run, document):
     reply = run("import_file", path=str(written("brep", ["A"])), name="Plate")
-    assert (reply["label"], reply["count"], reply["shape"]["faces"]) == ("Plate", 1, 6)
+    assert (reply["label"], reply["shape"]["faces"]) == ("Plate", 6)
+    assert reply["objects"] == [reply["object_id"]]
+    assert not {"labels", "solids"} & set(reply)
     assert reply["shape"]["verified"] == "checked"
     assert run("get_object_details", object_name="Plate")["object_id"] == reply["object_id"]
 
@@ -146,13 +154,13 @@ def test_a_closed_mesh_becomes_a_solid_with_few_faces(written, run, codes):
     assert reply["shape"]["volume"] == pytest.approx(6000)
     assert (reply["shape"]["kind"], reply["shape"]["faces"]) == ("Solid", 6)
     assert (reply["converted_to_solid"], reply["conversion_warning"]) == (True, None)
-    assert (reply["closed"], reply["solids"], codes(reply)) == (True, 1, [])
+    assert (reply["shape"]["closed"], reply["shape"]["solids"], codes(reply)) == (True, 1, [])
 
 
 @pytest.mark.parametrize("name", ["obj", "3mf", "gltf"])
 def test_each_mesh_of_a_file_becomes_a_solid_if_asked(written, run, name):
     reply = run("import_file", path=str(written(name)), as_solid=True)
-    assert (reply["labels"], reply["solids"]) == (["Bracket", "Peg"], 2)
+    assert (reply["objects"], reply["solids"]) == (["Bracket", "Peg"], 2)
     peg = reply["changes"]["created"][1]["volume"]
     assert math.pi * 4.95**2 * 10 < peg < math.pi * 25 * 10
 
@@ -162,7 +170,8 @@ def test_an_open_mesh_stays_open_and_the_reply_says_so(document, run, codes, tmp
     box.removeFacets([0])
     box.write(str(tmp_path / "open.stl"))
     reply = run("import_stl", path=str(tmp_path / "open.stl"))
-    assert (reply["closed"], reply["converted_to_solid"], reply["solids"]) == (False, False, 0)
+    shape = reply["shape"]
+    assert (shape["closed"], reply["converted_to_solid"], shape["solids"]) == (False, False, 0)
     assert codes(reply) == ["NOT_CLOSED"]
     assert "not closed" in reply["conversion_warning"]
     mesh = run("import_stl", path=str(tmp_path / "open.stl"), as_solid=False)
@@ -178,7 +187,11 @@ def test_a_cavity_of_a_mesh_is_one_of_the_solid(document, run, tmp_path):
     mesh.write(str(tmp_path / "hollow.stl"))
     reply = run("import_stl", path=str(tmp_path / "hollow.stl"))
     assert reply["shape"]["volume"] == pytest.approx(1000 - 64)
-    assert (reply["shape"]["faces"], reply["shape"]["shells"], reply["solids"]) == (12, 2, 1)
+    assert (reply["shape"]["faces"], reply["shape"]["shells"], reply["shape"]["solids"]) == (
+        12,
+        2,
+        1,
+    )
 
 
 def test_a_mesh_that_is_inside_out_is_told(document, run, codes, tmp_path):
@@ -379,7 +392,8 @@ def test_a_file_of_no_known_format_is_refused(document, refused, parameters, cod
 
 def test_a_label_that_is_taken_gets_a_number(document, run, written):
     path = str(written("3mf", ["A"]))
-    labels = [run("import_file", path=path)["labels"][0] for _ in range(3)]
+    replies = [run("import_file", path=path) for _ in range(3)]
+    labels = [reply.get("label", reply["object_id"]) for reply in replies]
     assert labels == ["Bracket", "Bracket001", "Bracket002"]
 
 
@@ -394,18 +408,18 @@ def test_exports_and_imports_tell_how_far_they_are(written, runner, tmp_path):
         return runner.run(command, parameters, lambda *news: told.append(news))
 
     path = str(written("3mf"))
-    labels = run("import_file", path=path)["labels"]
-    assert [doing for _, doing in told] == [
+    labels = run("import_file", path=path)["objects"]
+    assert [str(doing) for _, doing in told] == [
         "reading 'model.3mf'",
         *(f"checking '{label}'" for label in labels),
     ]
     assert [fraction for fraction, _ in told] == [0, 0.5, 0.75]
     run("export_file", folder=str(tmp_path), format="obj")
-    assert [doing.split()[0] for _, doing in told] == ["preparing"] * 2 + ["writing"] * 2
+    assert [str(doing).split()[0] for _, doing in told] == ["preparing"] * 2 + ["writing"] * 2
     assert [fraction for fraction, _ in told] == [0, 0.25, 0.5, 0.75]
     run("batch", steps=[{"command": "import_file", "parameters": {"path": path}}] * 2)
     steps = [f"step {index} (import_file) of 2" for index in range(2)]
-    assert [doing for _, doing in told] == steps
+    assert [str(doing) for _, doing in told] == steps
 
 
 def test_an_export_that_is_cancelled_while_it_writes_leaves_no_file(document, runner, tmp_path):

@@ -51,8 +51,10 @@ def test_all_measures_of_a_box_are_those_of_the_textbook(box, run):
     assert "warnings" not in result
 
 
-def test_the_originals_name_answers_with_its_keys_and_the_right_inertia(box, run):
-    """The original's was a thousand times too large."""
+@pytest.mark.covers(
+    "calculate_dynamic_properties", bad=({"object_name": "A", "mass": 1}, "UNKNOWN_PARAMETER")
+)
+def test_mass_and_inertia_are_told_in_si_units_too(box, run):
     told = run("calculate_dynamic_properties", object="B", density=1000)["dynamic_properties"]
     assert told["mass_kg"] == pytest.approx(0.03, rel=EXACT)
     assert told["volume_m3"] == pytest.approx(3e-5, rel=EXACT)

@@ -40,7 +40,7 @@ def test_an_object_is_mirrored_at_a_face_of_another(scene, document, run, corner
 
 @pytest.mark.skipif(not FOLLOWS, reason="FreeCAD 0.20 has no mirror that follows a face")
 def test_the_image_follows_its_mirror(scene, document, run, codes):
-    run("hole", object_name="A", face="right", diameter=4, through=True)
+    run("drill", object_name="A", face="right", diameter=4, through=True)
     run("mirror", object_name="W", face_object="A", face="right", name="M")
     edit = {"Length": 30, "Placement": {"position": [7, 0, 0]}}
     assert codes(run("set_properties", object_name="A", properties=edit)) == []

@@ -232,3 +232,11 @@ def test_a_fillet_that_opens_a_solid_is_refused(document, run, refused):
     error = refused("fillet", object="Both", edges="front", radius=2.91)
     assert error.code == "RESULT_INVALID"
     assert "not closed" in error.message
+
+
+def test_a_reply_lists_so_many_edges_and_counts_all(document, run):
+    run("create_box", name="Block", length=10, width=10, height=10)
+    run("linear_pattern", object_name="Block", count=5, direction="x", spacing=20, name="Row")
+    result = run("create_fillet", object_name="Row", radius=1)
+    assert result["edge_count"] == 60
+    assert result["edges"] == list(range(1, 49))

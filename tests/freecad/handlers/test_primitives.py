@@ -8,6 +8,8 @@ import math
 import FreeCAD
 import pytest
 
+from tests.step_words import all_unnumbered
+
 PI = math.pi
 
 
@@ -124,7 +126,7 @@ def test_creating_without_a_document_opens_untitled_and_is_one_undo_step(run):
     result = run("create_box")
     document = FreeCAD.ActiveDocument
     assert (result["document"], document.Label) == (document.Name, "Untitled")
-    assert document.UndoNames == ["Conjure: create box"]
+    assert all_unnumbered(document.UndoNames) == ["Conjure: Create Box"]
 
 
 def test_a_failed_creation_closes_the_document_it_opened(runner, refused, monkeypatch):

@@ -11,6 +11,7 @@ import pytest
 
 from conjure_workbench.modeling.geometry import meshes
 from conjure_workbench.vocabulary import COMMANDS
+from tests.reply_checks import size_of
 
 
 @pytest.fixture
@@ -95,34 +96,26 @@ def test_details_tell_sizes_placement_and_links(scene, run):
     assert details["properties"]["Height"] == 30
     assert details["used_by"] == ["Row"]
     assert details["placement"]["position"] == [0, 0, 0]
-    assert details["topology"] == {
-        "vertex_count": 8,
-        "edge_count": 12,
-        "face_count": 6,
-        "solid_count": 1,
-    }
+    counts = [details["shape"][kind] for kind in ("solids", "faces", "edges", "vertices")]
+    assert counts == [1, 6, 12, 8]
+    assert "global_placement" not in details
     assert run("get_object_details", object_name="Cut")["shape"]["verified"] == "checked"
 
 
 def test_details_in_short_are_the_sizes_and_the_counts(scene, run):
     full = run("get_object_details", object_name="A")
     short = run("get_object_details", object_name="A", detail_level="summary")
-    assert set(full) - set(short) >= {"properties", "inputs", "used_by", "expressions", "topology"}
-    assert {key: short[key] for key in ("object_id", "type", "bounding_box")} == {
-        key: full[key] for key in ("object_id", "type", "bounding_box")
-    }
-    assert short["volume"] == pytest.approx(full["shape"]["volume"])
-    assert short["area"] == pytest.approx(full["shape"]["area"])
+    assert set(full) - set(short) >= {"properties", "inputs", "used_by", "expressions", "placement"}
+    keys = ("object_id", "type", "bounding_box", "shape")
+    assert [short[key] for key in keys] == [full[key] for key in keys]
     assert short["position"] == full["placement"]["position"]
-    counts = [short[f"{kind}_count"] for kind in ("solid", "face", "edge", "vertex")]
-    assert counts == [1, 6, 12, 8]
     assert run("get_object_details", object_name="A", detail="full") == full
 
 
 def test_details_in_short_of_what_has_no_shape_say_so(document, run):
     document.addObject("App::DocumentObjectGroup", "G")
     short = run("get_object_details", object_name="G", detail_level="summary")
-    assert (short["volume"], short["area"], short["position"]) == (None, None, None)
+    assert (short["shape"], short["bounding_box"], short["position"]) == (None, None, None)
 
 
 def test_details_tell_a_rotation_in_degrees(document, run):
@@ -207,7 +200,9 @@ def test_the_catalogue_holds_a_schema_per_command_and_says_what_works_here(run, 
     assert all(
         entry["available"] != ("unavailable_because" in entry) for entry in described.values()
     )
-    assert set(runner.commands) == {name for name, entry in described.items() if entry["available"]}
+    assert set(runner.availability.commands) == {
+        name for name, entry in described.items() if entry["available"]
+    }
     assert described["create_box"]["properties"]["length"]["x-unit"] == "mm"
     assert described["create_box"]["examples"] == [dict(COMMANDS["create_box"].example)]
     assert "object_id" in described["create_box"]["x-reply"]
@@ -278,3 +273,54 @@ def test_each_input_and_each_user_is_told_once(document, run):
     assert run("get_object_details", object="Master")["used_by"] == ["Follower"]
     listed = run("get_state", verbose=True)["objects"]
     assert [row["parents"] for row in listed] == [["Follower"], []]
+
+
+@pytest.fixture
+def many(document):
+    """500 objects."""
+    for at in range(500):
+        document.addObject("App::FeaturePython", f"One{at}")
+
+
+@pytest.mark.parametrize(
+    ("command", "most"),
+    [
+        ("get_state", 25_000),
+        ("capture_design_state", 25_000),
+        ("get_feature_tree", 25_000),
+        ("list_objects", 50_000),
+        ("validate_geometry", 25_000),
+        ("check_all", 25_000),
+    ],
+)
+def test_of_many_objects_a_page_is_told_and_where_the_next_begins(many, run, command, most):
+    told = run(command)
+    assert size_of(told) < most
+    if "summary" in told:
+        assert told["summary"]["total"] == 500 > told["summary"]["checked"]
+        return
+    assert (told["total"], told["offset"]) == (500, 0)
+    seen = told["count"]
+    while "next_offset" in told:
+        told = run(command, offset=told["next_offset"])
+        seen += told["count"]
+    assert seen == 500
+
+
+def test_properties_come_in_pages_with_the_parameters_first(document, run):
+    run("box", name="A", length=7)
+    obj = document.A
+    for at in range(500):
+        obj.addProperty("App::PropertyLength", f"Own{at}")
+    first = run("get_properties", object_name="A")
+    assert size_of(first) < 8_000
+    assert next(iter(first["properties"])) == "length"
+    seen = {**first["properties"]}
+    told = first
+    while "next_offset" in told:
+        told = run("get_properties", object_name="A", offset=told["next_offset"])
+        seen.update(told["properties"])
+    assert len(seen) == first["total"] > 500
+    # Those that say the same as a parameter are told where they are asked for.
+    assert not {"Length", "Placement"} & set(seen)
+    assert run("get_properties", object_name="A", names=["Length"])["properties"]["Length"]

@@ -140,8 +140,9 @@ def test_what_has_no_surface_is_refused(document, run, refused):
 def test_two_states_of_a_design_differ_in_what_was_moved(document, run):
     run("box", name="A", length=2)
     run("cylinder", name="B", radius=1, height=7)
-    before = run("capture_design_state")["snapshot"]
-    assert (before["document"], before["object_count"]) == ("Test", 2)
+    told = run("capture_design_state")
+    before = told["snapshot"]
+    assert (told["document"], told["count"]) == ("Test", 2)
     run("rotate_object", object_name="B", axis="x", angle=30)
     after = run("capture_design_state")["snapshot"]
     (a, b), (same, turned) = before["objects"], after["objects"]

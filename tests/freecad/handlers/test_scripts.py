@@ -15,6 +15,7 @@ from conjure_workbench.addon import Addon
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.preferences import scripts_allowed
+from tests.step_words import all_unnumbered
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_whether_scripts_are_available_is_told_as_the_person_decides_it(monkeypa
         monkeypatch.setenv("CONJURE_ALLOW_SCRIPTS", "1")
         (entry,) = addon.runner.run("describe_commands", {"names": [command]})["commands"]
         assert entry["available"]
-        assert {"run_script", "eval_expression"} <= set(addon.runner.commands)
+        assert {"run_script", "eval_expression"} <= set(addon.runner.availability.commands)
     finally:
         group.RemBool("AllowScripts")
         addon.shutdown()
@@ -152,7 +153,7 @@ box.Length
     assert told["result"] == {"box": {"object_id": "Z", "label": "Z", "type": "Part::Box"}}
     assert told["variables"]["count"] == 2
     assert "math" not in told["variables"]
-    assert document.UndoNames == ["Conjure: run script", "Conjure: create box"]
+    assert all_unnumbered(document.UndoNames) == ["Conjure: Run Script", "Conjure: Create Box A"]
     run("undo")
     assert ([obj.Name for obj in document.Objects], document.A.Height.Value) == (["A"], 10)
 
@@ -302,7 +303,7 @@ def test_a_change_of_another_document_is_told_and_taken_back_with_a_failure(
         ["Other"],
         ["OTHER_DOCUMENTS_CHANGED"],
     )
-    assert (document.UndoCount, other.UndoNames) == (1, ["Conjure: run script"])
+    assert (document.UndoCount, all_unnumbered(other.UndoNames)) == (1, ["Conjure: Run Script"])
     assert FreeCAD.getActiveTransaction() is None
 
 
@@ -413,9 +414,9 @@ def test_the_capabilities_are_those_of_the_commands_that_are_there(runner, run):
     told = run("get_adapter_capabilities")
     assert told["adapter_type"] == "freecad"
     assert told["freecad_version"] == runner.freecad_version
-    assert told["capabilities"]["cad_operations"] == runner.commands
+    assert told["capabilities"]["cad_operations"] == runner.availability.commands
     assert {"STEP", "STL"} <= set(told["capabilities"]["export_formats"])
-    imported = [name for name in runner.commands if name.startswith("import_")]
+    imported = [name for name in runner.availability.commands if name.startswith("import_")]
     assert bool(told["capabilities"]["import_formats"]) == bool(imported)
     assert told["capabilities"]["streaming_results"] is False
     assert told["capabilities"]["scripts"] is True

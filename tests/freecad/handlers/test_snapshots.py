@@ -16,6 +16,7 @@ import pytest
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
+from tests.step_words import all_unnumbered, unnumbered
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -51,6 +52,19 @@ def rich(document, run, monkeypatch):
     return document
 
 
+@pytest.mark.covers(
+    "compare_snapshot",
+    before_example=[("save_snapshot", {"name": "before the holes"})],
+    bad=({"name": "Nothing"}, "INVALID_PARAMETER"),
+)
+def test_nothing_of_a_rich_document_differs_from_its_snapshot_until_it_changes(rich, run):
+    run("save_snapshot", name="then")
+    assert run("compare_snapshot", name="then")["total"] == 0
+    run("set_properties", object_name="Frozen007", properties={"Note": "mine"})
+    changed = run("compare_snapshot", name="then")["changed"]
+    assert [(row["object_id"], row["properties"]) for row in changed] == [("Frozen007", ["Note"])]
+
+
 @pytest.mark.covers("save_snapshot", bad=({"name": "a\nb"}, "INVALID_PARAMETER"))
 @pytest.mark.covers(
     "restore_snapshot",
@@ -80,7 +94,10 @@ def test_a_snapshot_brings_everything_back_as_one_undo_step(rich, run, objects_o
     assert names(told, "deleted") == ["New"]
     assert set(names(told, "created")) == {"F", "Frozen007"}
     assert objects_of(rich) == before
-    assert (rich.UndoCount, rich.UndoNames[0]) == (steps + 1, "Conjure: restore snapshot then")
+    assert (rich.UndoCount, unnumbered(rich.UndoNames[0])) == (
+        steps + 1,
+        "Conjure: Restore Snapshot then",
+    )
     assert list(FreeCAD.listDocuments()) == ["Test"]
     run("undo")
     assert objects_of(rich) == edited
@@ -137,9 +154,20 @@ def test_snapshots_are_listed_oldest_first_with_what_they_hold(document, run):
     age = datetime.now(timezone.utc) - moment.replace(tzinfo=timezone.utc)
     assert timedelta(0) <= age < timedelta(minutes=1)
     assert (saved["undo_count_at_save"], saved["object_count"]) == (1, 1)
-    assert saved["objects"] == [
-        {"name": "A", "label": "A", "type": "Part::Box", "volume": 1000, "position": [1, 2, 3]}
+    held = run("list_snapshots", name="b")
+    assert (held["count"], held["total"]) == (1, 1)
+    assert held["snapshot"]["objects"] == [
+        {"object_id": "A", "type": "Part::Box", "volume": 1000, "position": [1, 2, 3]}
     ]
+
+
+def test_a_snapshot_of_what_is_turned_is_restored(document, run):
+    turned = {"axis": [0.3, 0.4, 0.87], "angle": 7.3}
+    run("box", name="A", position=[0.137, 0.223, 0.311], rotation=turned)
+    run("save_snapshot", name="then")
+    run("move", object_name="A", vector=[0, 0, 5])
+    run("restore_snapshot", name="then")
+    assert document.A.Placement.Base.z == pytest.approx(0.311, abs=1e-12)
 
 
 def test_a_snapshot_needs_a_new_name_and_gets_one_if_none_is_given(document, run, refused):
@@ -318,6 +346,7 @@ def test_the_history_tells_whose_steps_can_be_undone_and_redone(document, run):
     run("undo")
     told = run("get_history")
     assert (told["undo_count"], told["redo_count"]) == (2, 1)
-    assert told["undo_names"] == ["Their edit", "Conjure: create box"]
-    assert told["redo_names"] == ["Conjure: create sphere"]
+    labels = [[step["label"] for step in told[word]] for word in ("undo", "redo")]
+    assert all_unnumbered(labels[0]) == ["Their edit", "Conjure: Create Box A"]
+    assert all_unnumbered(labels[1]) == ["Conjure: Create Sphere"]
     assert [step["by"] for step in told["undo"]] == ["person", "conjure"]

@@ -12,6 +12,7 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.runner import Runner
+from tests.step_words import unnumbered
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_a_new_document_is_active_keeps_undo_and_tells_its_real_name(document, r
     assert (FreeCAD.getDocument("My_Plate").Label, first["label"]) == ("Plate 1", "Plate 1")
     assert not any(first["changes"].values())
     run("box", name="A", document="My_Plate")
-    assert run("undo", document="Plate 1")["undone"] == "Conjure: create box"
+    assert unnumbered(run("undo", document="Plate 1")["undone"]) == "Conjure: Create Box A"
     assert [obj.Name for obj in document.Objects] == []
 
 
@@ -69,7 +70,7 @@ def test_documents_are_listed_with_what_is_not_saved(saved, run):
 
 def test_no_document_is_a_list_too(run):
     told = run("list_documents")
-    assert (told["documents"], told["active_document"]) == ([], None)
+    assert (told["documents"], told["count"]) == ([], 0)
 
 
 @pytest.mark.covers(
@@ -83,7 +84,7 @@ def test_no_document_is_a_list_too(run):
 )
 def test_a_saved_document_comes_back_with_all_its_objects(saved, run, objects_of, document):
     before = objects_of(document)
-    assert run("close_document")["closed"] == "Test"
+    assert run("close_document")["document"] == "Test"
     assert FreeCAD.listDocuments() == {}
     told = run("open_document", path=saved)
     assert (told["document"], told["path"], told["objects"]) == ("plate", saved, 3)
@@ -91,7 +92,7 @@ def test_a_saved_document_comes_back_with_all_its_objects(saved, run, objects_of
     assert objects_of(FreeCAD.getDocument("plate")).keys() == before.keys()
     assert FreeCAD.getDocument("plate").K.Shape.Volume == pytest.approx(document_volume(before))
     run("move", object_name="A", vector=[1, 0, 0])
-    assert run("undo")["undone"] == "Conjure: move object"
+    assert unnumbered(run("undo")["undone"]) == "Conjure: Move A (by 1 mm, 0 mm, 0 mm)"
 
 
 def document_volume(fingerprints):
@@ -244,7 +245,7 @@ def test_a_document_is_closed_only_when_nothing_is_lost_or_it_is_meant(document,
     assert (error.code, error.field, error.allowed) == ("UNSAVED_CHANGES", "discard", [True])
     assert "save_document" in error.to_details()["advice"]
     told = run("close_document", name="Test", discard=True)
-    assert (told["closed"], told["discarded_changes"], told["active_document"]) == (
+    assert (told["document"], told["discarded_changes"], told["active_document"]) == (
         "Test",
         True,
         None,
@@ -313,7 +314,7 @@ def test_commands_work_in_the_document_that_was_activated(document, run):
 def test_a_document_is_cleared_but_for_what_is_to_be_kept(saved, document, run, names):
     run("box", name="D", position=[50, 0, 0])
     told = run("clear_document", confirm=True, keep=["K"])
-    assert (told["deleted"], told["deleted_objects"]) == (1, ["D"])
+    assert (told["deleted"], names(told, "deleted")) == (1, ["D"])
     assert told["kept"] == ["A", "C", "K"]
     assert names(told, "deleted") == ["D"]
     run("delete_object", object_name="K")

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Dimensions of features and their sketches, by the names under which they are set."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from ..document import rounding
+from ..document.freecad_types import DocumentObject
+
+_MOST = 12
+_SIZES = (
+    "Length",
+    "Length2",
+    "Angle",
+    "Angle2",
+    "TaperAngle",
+    "TaperAngle2",
+    "Radius",
+    "Size",
+    "Size2",
+    "Value",
+    "Diameter",
+    "Depth",
+    "DrillPointAngle",
+    "HoleCutDiameter",
+    "HoleCutDepth",
+    "HoleCutCountersinkAngle",
+)
+
+
+def of_feature(feature: DocumentObject, sketch: DocumentObject | None = None) -> dict[str, float]:
+    """The first dimensions of a feature and its sketch, such as {"Pad.Length": 10}.
+
+    In mm and degrees; those of a sketch are its named ones.
+    """
+    names = [name for name in _SIZES if name in feature.PropertiesList and _counts(feature, name)]
+    found = {
+        f"{feature.Name}.{name}": rounding.tidy(getattr(feature, name).Value) for name in names
+    }
+    if sketch is None:
+        return found
+    for one in getattr(sketch, "Constraints", ()):
+        if one.Name:
+            value = math.degrees(one.Value) if one.Type == "Angle" else one.Value
+            found[f"{sketch.Name}.{one.Name}"] = rounding.tidy(value)
+    return dict(list(found.items())[:_MOST])
+
+
+def _counts(feature: Any, name: str) -> bool:
+    """True if FreeCAD makes use of a size of a feature."""
+    return not {"ReadOnly", "Hidden"} & set(feature.getEditorMode(name)) and bool(
+        getattr(feature, name).Value
+    )

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""A new feature at the tip of a body: made, computed, checked, or refused without a trace."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from ...errors import ConjureError
+from ..command.context import Context
+from ..command.dependents import update_dependents
+from ..command.recompute import failure, recompute
+from ..document.feature_chain import solid_features
+from ..document.freecad_types import DocumentObject
+from ..geometry import shapes
+from ..measure import volumes
+from . import dialects
+
+_MARK = "Touched"
+_PIECES = "multiple solids"
+_NOTHING_LEFT = "not a solid"
+
+
+class FeatureWork:
+    """Work on one new feature after the tip of a body.
+
+    Args:
+        body: the body, up to date.
+        context: the command's.
+        adds: whether the feature adds material; None if it may do both.
+
+    Attributes:
+        before: the feature that the new one follows; None in an empty body.
+        adds: whether the feature adds material; None if it may do both.
+        changed: by how much the volume grew with the feature, in mm3.
+    """
+
+    def __init__(self, body: DocumentObject, context: Context, adds: bool | None) -> None:
+        self.body = body
+        self.before: Any = body.Tip
+        self.changed = 0.0
+        self._context = context
+        self.adds = adds
+        self._marked = {one.Name for one in body.Group if _MARK in one.State}
+        self._shape = None if self.before is None else shapes.shape_of(self.before)
+
+    @property
+    def volume(self) -> float:
+        """The volume of the body without the new feature, in mm3."""
+        return 0.0 if self._shape is None else volumes.volume_of(self._shape)[0]
+
+    def create(self, parameters: Any, type_id: str) -> Any:
+        """The feature, which follows the tip and is not computed yet."""
+        try:
+            feature = self._context.create_wanted(parameters, type_id)
+        except ImportError as error:
+            message = "This FreeCAD lacks PartDesign, which bodies need."
+            raise ConjureError("UNSUPPORTED", message) from error
+        self.body.addObject(feature)
+        if "Refine" in feature.PropertiesList:
+            feature.Refine = True
+        return feature
+
+    def build(self, feature: DocumentObject, hides: Sequence[Any] = ()) -> bool:
+        """Compute the feature; returns whether it changed the body.
+
+        Args:
+            feature: with all its properties set.
+            hides: what it hides besides the feature before.
+
+        Raises:
+            ConjureError: GEOMETRY_ERROR or RESULT_INVALID: nothing is left, it lies in pieces where
+                the body may not, or it lost material.
+        """
+        before = [] if self.before is None else [self.before]
+        self._context.consume(feature, [*before, *hides])
+        with dialects.pieces_kept(self.body, feature) as again:
+            found = self._computed(feature)
+            if found["solids"] > 1 and (again or not dialects.allows_pieces(self.body)):
+                raise self._apart(found["solids"])
+        if again:
+            recompute(feature)
+        if self._shape is None:
+            self.changed = found["volume"]
+            return True
+        change = volumes.change(self._shape, shapes.shape_of(feature), found)
+        self.changed = -change.removed
+        if change.is_real and self.adds is not None and (change.removed < 0) != self.adds:
+            message = f"FreeCAD lost material: the volume changed by {self.changed:g} mm3."
+            raise ConjureError("RESULT_INVALID", message, details={"object_id": feature.Name})
+        if found["solids"] > self._shape.countElement("Solid"):
+            message = f"The body '{self.body.Name}' is {found['solids']} solids apart now."
+            self._context.warn("RESULT_IN_PIECES", message, feature)
+        return change.is_real
+
+    def finish(self, feature: DocumentObject) -> None:
+        """Make the feature the tip, and recompute the body and what is made of it."""
+        self.body.Tip = feature
+        for one in self.body.Group:
+            # FreeCAD 1.0 marks all that is in a body when something comes to it.
+            if _MARK in one.State and one.Name not in self._marked and failure(one) is None:
+                one.purgeTouched()
+        if solid_features(self.body)[-1] != feature:
+            update_dependents(feature, self._context)
+            return
+        recompute(self.body)
+        update_dependents(self.body, self._context)
+
+    def _computed(self, feature: DocumentObject) -> dict[str, Any]:
+        try:
+            return self._context.build(feature)
+        except ConjureError as error:
+            said = feature.getStatusString()
+            if _PIECES in said:
+                raise self._apart(None) from error
+            is_gone = _NOTHING_LEFT in said or not shapes.shape_of(feature)
+            if self.adds is False and (is_gone or not feature.Shape.Solids):
+                message = f"Nothing would be left of the body '{self.body.Name}'."
+                raise ConjureError("RESULT_INVALID", message, details=error.details) from error
+            raise
+
+    def _apart(self, count: int | None) -> ConjureError:
+        pieces = "several pieces" if count is None else f"{count} pieces"
+        message = f"The result would be {pieces}, and the body '{self.body.Name}' has to be one."
+        if dialects.can_allow_pieces(self.body):
+            advice = "Make them touch, or set the body's property AllowCompound to true."
+        else:
+            advice = "Make them touch; FreeCAD 0.20 keeps a body in one piece."
+        return ConjureError("RESULT_INVALID", message, details={"advice": advice})

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""Pads, pockets, revolutions and grooves, at the tip of their body."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import ConjureError
+from ...vocabulary.commands.profile_features import (
+    AboutAxis,
+    AlongNormal,
+    Groove,
+    Pad,
+    Pocket,
+    Revolution,
+)
+from ..bodies import dialects, dimensions
+from ..bodies.axes import axis_of
+from ..bodies.extents import set_direction, set_extent
+from ..bodies.profiles import BodyProfile, is_constrained, is_drawn, profile_of
+from ..bodies.tip import FeatureWork
+from ..command.context import Context, Result
+from ..command.registry import handles
+from ..document import rounding
+from ..geometry import shapes
+from ..sketching.profiles import refuse_unsound
+
+
+@handles(Pad)
+def pad(parameters: Pad, context: Context) -> Result:
+    """Make a PartDesign::Pad."""
+    return _along(parameters, context, "PartDesign::Pad", adds=True)
+
+
+@handles(Pocket)
+def pocket(parameters: Pocket, context: Context) -> Result:
+    """Make a PartDesign::Pocket."""
+    return _along(parameters, context, "PartDesign::Pocket", adds=False)
+
+
+@handles(Revolution)
+def revolution(parameters: Revolution, context: Context) -> Result:
+    """Make a PartDesign::Revolution."""
+    return _about(parameters, context, "PartDesign::Revolution", adds=True)
+
+
+@handles(Groove)
+def groove(parameters: Groove, context: Context) -> Result:
+    """Make a PartDesign::Groove."""
+    return _about(parameters, context, "PartDesign::Groove", adds=False)
+
+
+def _along(parameters: AlongNormal, context: Context, type_id: str, *, adds: bool) -> Result:
+    profile, work = _begin(parameters, context, adds)
+    feature = work.create(parameters, type_id)
+    feature.Profile = profile.link
+    set_extent(feature, parameters, profile)
+    way = set_direction(feature, parameters, profile, outward=adds)
+    tries_both = not adds and parameters.direction == "auto" and not parameters.symmetric
+    is_real = built(work, feature, profile, missed=tries_both)
+    if not is_real and tries_both:
+        feature.Reversed = True
+        way, is_real = way * -1, work.build(feature)
+    return finish(
+        work, feature, profile, context, {"direction": rounding.vector(way)}, is_real=is_real
+    )
+
+
+def built(work: FeatureWork, feature: Any, profile: BodyProfile, *, missed: bool) -> bool:
+    """True if the feature changes the body; False, too, where it finds no face and may."""
+    hides = [] if profile.sketch is None else [profile.sketch]
+    try:
+        return work.build(feature, hides)
+    except ConjureError:
+        if missed and "No faces found" in feature.getStatusString():
+            return False
+        raise
+
+
+def _about(parameters: AboutAxis, context: Context, type_id: str, *, adds: bool) -> Result:
+    profile, work = _begin(parameters, context, adds)
+    axis = axis_of(parameters.axis, profile, context)
+    feature = work.create(parameters, type_id)
+    feature.Profile = profile.link
+    feature.ReferenceAxis = axis.link
+    feature.Angle = parameters.angle
+    feature.Midplane = parameters.symmetric
+    feature.Reversed = parameters.reversed
+    if parameters.angle2 is not None:
+        dialects.set_two_angles(feature, parameters.angle, parameters.angle2)
+    is_real = built(work, feature, profile, missed=False)
+    told = {"axis": axis.reply(shapes.outer_placement(feature))}
+    return finish(work, feature, profile, context, told, is_real=is_real)
+
+
+def _begin(parameters: Any, context: Context, adds: bool) -> tuple[BodyProfile, FeatureWork]:
+    profile = profile_of(parameters, context)
+    return profile, work_on(profile, context, adds)
+
+
+def work_on(profile: BodyProfile, context: Context, adds: bool) -> FeatureWork:
+    """Begin a feature of a profile.
+
+    Raises:
+        ConjureError: PROFILE_OPEN, PROFILE_CROSSES; NO_SHAPE if there is nothing to take out of.
+    """
+    if is_drawn(profile.sketch):
+        refuse_unsound(profile.sketch, "profile")
+    if profile.body.Tip is None and not adds:
+        message = f"The body '{profile.body.Name}' is empty, so there is nothing to take out of."
+        raise ConjureError("NO_SHAPE", message, field="profile", given=profile.name)
+    return FeatureWork(profile.body, context, adds)
+
+
+def finish(
+    work: FeatureWork,
+    feature: Any,
+    profile: BodyProfile,
+    context: Context,
+    told: dict[str, Any],
+    *,
+    is_real: bool,
+) -> Result:
+    """Make a feature the tip, and tell of it.
+
+    Args:
+        work: the work on it.
+        feature: the feature, computed.
+        profile: what it is made of.
+        context: the command's, which is warned.
+        told: other facts of the reply.
+        is_real: whether it changes the body.
+    """
+    work.finish(feature)
+    key, code = ("added", "NOTHING_ADDED") if work.adds else ("removed", "NOTHING_REMOVED")
+    if not is_real:
+        context.warn(code, f"'{feature.Name}' has {key} nothing.", feature)
+    if profile.sketch is not None and not is_constrained(profile.sketch):
+        message = f"The sketch '{profile.name}' is not fully constrained."
+        context.warn("PROFILE_NOT_CONSTRAINED", message, profile.sketch)
+    facts = {
+        "body": profile.body.Name,
+        "profile": profile.name,
+        "dimensions": dimensions.of_feature(feature, profile.sketch),
+        "volume": {
+            "before": rounding.tidy(work.volume),
+            key: rounding.tidy(abs(work.changed) if is_real else 0.0),
+        },
+        **told,
+    }
+    return Result(feature, facts)

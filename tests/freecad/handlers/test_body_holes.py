@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Holes at the tip of a body against their closed forms."""
+
+from __future__ import annotations
+
+import math
+
+import FreeCAD
+import pytest
+
+from tests.part_design import at, rectangle, sketch
+
+PI = math.pi
+BLOCK = 40 * 30 * 20
+TOP = {"face": {"object": "Body", "face": "top"}}
+TWO = {**TOP, "positions": [[10, 10, 20], [30, 20, 20]]}
+
+
+@pytest.fixture
+def block(document, with_part_design, run):
+    """A body with a block of 40 x 30 x 20."""
+    run("create_body", name="Body")
+    sketch(document.Body, "Base", rectangle((0, 0), (40, 30)))
+    run("pad", profile="Base", length=20, name="Block")
+    return document.Body
+
+
+def cylinder(diameter, depth):
+    return PI * diameter**2 / 4 * depth
+
+
+def cone(wide, narrow, height):
+    return PI / 12 * height * (wide**2 + wide * narrow + narrow**2)
+
+
+def in_steps(body):
+    """Whether body and tip agree, and every feature is up to date."""
+    assert body.Tip.Shape.Volume == pytest.approx(body.Shape.Volume)
+    return all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
+
+
+@pytest.mark.covers(
+    "hole",
+    bad=({"profile": "A"}, "INVALID_PARAMETER"),
+    before=[("run_script", {"script": "from tests.part_design import examples; examples(doc)"})],
+    change={"face": {"object": "Body", "face": "top"}, "positions": [[10, 10, 7]], "diameter": 3},
+    before_example=[
+        ("run_script", {"script": "from tests.part_design import examples; examples(doc)"})
+    ],
+)
+@pytest.mark.parametrize(
+    ("parameters", "removed"),
+    [
+        ({"diameter": 5}, cylinder(5, 10)),
+        ({"diameter": 5, "depth": 8}, cylinder(5, 8)),
+        ({"diameter": 5, "through": True}, cylinder(5, 20)),
+        ({"bottom": 118}, cylinder(5, 10) + cone(5, 0, 2.5 / math.tan(math.radians(59)))),
+        ({"bottom": 90, "depth": 4}, cylinder(5, 4) + cone(5, 0, 2.5)),
+        ({"counterbore": {"diameter": 10, "depth": 4}}, cylinder(10, 4) + cylinder(5, 6)),
+        ({"counterbore": {"diameter": 9, "depth": 3}, "through": True},
+         cylinder(9, 3) + cylinder(5, 17)),
+        ({"countersink": {"diameter": 10}}, cone(10, 5, 2.5) + cylinder(5, 7.5)),
+        ({"countersink": {"diameter": 9, "angle": 120}, "through": True},
+         cone(9, 5, 2 / math.tan(math.radians(60)))
+         + cylinder(5, 20 - 2 / math.tan(math.radians(60)))),
+        ({"thread": "M6"}, cylinder(6.6, 10)),
+        ({"thread": "M6x1", "fit": "normal", "through": True}, cylinder(6.6, 20)),
+        ({"thread": "M6", "fit": "close"}, cylinder(6.4, 10)),
+        ({"thread": "M6", "fit": "loose"}, cylinder(7.0, 10)),
+        ({"thread": "M6", "tapped": True}, cylinder(5.0, 10)),
+        ({"thread": "M6", "counterbore": {"diameter": 11, "depth": 6}},
+         cylinder(11, 6) + cylinder(6.6, 4)),
+    ],
+)  # fmt: skip
+def test_holes_are_as_large_as_their_closed_form(block, run, codes, parameters, removed):
+    result = run("hole", **TWO, **parameters)
+    assert result["volume"] == {"before": BLOCK, "removed": pytest.approx(2 * removed)}
+    assert result["shape"]["volume"] == pytest.approx(BLOCK - 2 * removed)
+    assert result["count"] == 2
+    assert codes(result) == []
+    assert block.Tip.TypeId == "PartDesign::Hole"
+    assert not block.Document.getObject(result["profile"]).Visibility
+    assert in_steps(block)
+
+
+@pytest.mark.parametrize(
+    ("thread", "name"),
+    [("m6 x 0.75", "M6x0.75"), ("UNC 1/4", "UNC 1/4"), ("unf #10", "UNF #10"), ("M5", "M5")],
+)
+def test_a_thread_gives_the_diameter(block, run, thread, name):
+    result = run("hole", **TWO, thread=thread)
+    assert result["thread"] == name
+    assert result["volume"]["removed"] == pytest.approx(2 * cylinder(result["diameter"], 10))
+    tapped = run("hole", **TOP, positions=[[20, 5, 20]], thread=thread, tapped=True)
+    assert tapped["diameter"] < result["diameter"]
+
+
+def test_a_position_is_projected_and_an_offset_counts_from_the_origin_of_the_body(
+    block, run, document
+):
+    first = run("hole", **TOP, positions=[[10, 7, 99]], diameter=4, through=True)
+    second = run("hole", **TOP, positions=[[30, 20]], diameter=4, through=True)
+    centers = [
+        document.getObject(one["profile"]).Shape.Edges[0].Curve.Center for one in (first, second)
+    ]
+    assert [tuple(one) for one in centers] == [(10, 7, 20), pytest.approx((30, 20, 20))]
+    assert first["dimensions"] == {
+        "Hole.Diameter": 4,
+        "HoleSketch.x1": 10,
+        "HoleSketch.y1": 7,
+    }
+
+
+@pytest.mark.parametrize("face", ["left", "right", "front", "back", "bottom"])
+def test_holes_go_into_every_face(block, run, face):
+    where = {"left": [0, 15, 10], "right": [40, 15, 10], "front": [20, 0, 10],
+             "back": [20, 30, 10], "bottom": [20, 15, 0]}[face]  # fmt: skip
+    run("move_object", object_name="Body", vector=[3, 4, 5])
+    moved = [one + by for one, by in zip(where, (3, 4, 5))]
+    result = run("hole", face={"object": "Body", "face": face}, positions=[moved], depth=6)
+    assert result["volume"]["removed"] == pytest.approx(cylinder(5, 6))
+
+
+@pytest.mark.parametrize(("height", "codes_told"), [(20, []), (0, []), (40, ["NOTHING_REMOVED"])])
+def test_circles_of_a_sketch_are_drilled(block, run, codes, height, codes_told):
+    sketch(block, "Circles", ((10, 10), 1), ((30, 20), 4), where=at(height))
+    result = run("hole", profile="Circles", diameter=5, depth=6)
+    assert codes(result) == [*codes_told, "PROFILE_NOT_CONSTRAINED"]
+    removed = 0 if codes_told else 2 * cylinder(5, 6)
+    assert result["volume"]["removed"] == pytest.approx(removed)
+    assert result["profile"] == "Circles"
+
+
+def test_sizes_are_edited_by_their_names(block, run):
+    run("hole", **TWO, diameter=5, counterbore={"diameter": 10, "depth": 4}, name="H")
+    run("set_dimensions", values={"H.Diameter": 6, "H.Depth": 12, "H.HoleCutDepth": 5})
+    assert block.Shape.Volume == pytest.approx(BLOCK - 2 * (cylinder(10, 5) + cylinder(6, 7)))
+    run("set_dimensions", values={"HoleSketch.x1": 3})
+    assert block.Shape.isInside(FreeCAD.Vector(10, 10, 19), 1e-6, True)
+    assert not block.Shape.isInside(FreeCAD.Vector(3, 10, 19), 1e-6, True)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "field"),
+    [
+        ({"thread": "M6", "counterbore": {"diameter": 6, "depth": 4}}, "counterbore.diameter"),
+        ({"thread": "M6x0.9"}, "thread"),
+        ({"thread": "UNC 5/7"}, "thread"),
+    ],
+)
+def test_what_does_not_fit_the_thread_is_refused(block, document, refused, parameters, field):
+    before = [obj.Name for obj in document.Objects]
+    error = refused("hole", **TWO, **parameters)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", field)
+    assert [obj.Name for obj in document.Objects] == before
+    assert block.Tip == document.Block
+
+
+def test_a_sketch_of_other_lines_is_refused(block, refused):
+    sketch(block, "Slot", rectangle((5, 5), (9, 9)), where=at(20))
+    assert refused("hole", profile="Slot").field == "profile"
+
+
+def test_a_face_of_no_body_is_refused(run, refused):
+    run("box", name="A")
+    error = refused("hole", face={"object": "A", "face": "top"}, positions=[[1, 1]])
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "face")

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Bodies and sketches by FreeCAD's own calls, for tests of what commands make of them."""
+
+from __future__ import annotations
+
+import FreeCAD
+import Part
+
+
+def sketch(body, name, *loops, where=None):
+    """A sketch of a body: each loop is a list of corners, or (center, radius) of a circle."""
+    made = body.Document.addObject("Sketcher::SketchObject", name)
+    body.addObject(made)
+    for loop in loops:
+        if isinstance(loop, tuple):
+            center, radius = loop
+            circle = Part.Circle(FreeCAD.Vector(*center, 0), FreeCAD.Vector(0, 0, 1), radius)
+            made.addGeometry(circle, False)
+            continue
+        points = [FreeCAD.Vector(*corner, 0) for corner in loop]
+        made.addGeometry(
+            [Part.LineSegment(*pair) for pair in zip(points, [*points[1:], points[0]])], False
+        )
+    if where is not None:
+        made.Placement = where
+    made.recompute()
+    made.purgeTouched()
+    return made
+
+
+def rectangle(low, high):
+    """The corners of a rectangle."""
+    return [low, (high[0], low[1]), high, (low[0], high[1])]
+
+
+def at(z):
+    """A placement at a height."""
+    return FreeCAD.Placement(FreeCAD.Vector(0, 0, z), FreeCAD.Rotation())
+
+
+def examples(document):
+    """The body and the sketches of the commands' examples, of odd sizes and places."""
+    body = document.addObject("PartDesign::Body", "Body")
+    outline = sketch(body, "Outline", rectangle((3.1, 4.3), (23.7, 19.9)))
+    pad = document.addObject("PartDesign::Pad", "First")
+    body.addObject(pad)
+    pad.Profile = outline
+    pad.Length = 7.3
+    for obj in (pad, body):
+        obj.recompute()
+        obj.purgeTouched()
+    sketch(body, "Slot", rectangle((5.2, 6.1), (9.3, 8.7)), where=at(7.3))
+    sketch(body, "Section", rectangle((4.4, 1.3), (11.6, 7.7)))
+    sketch(body, "Notch", rectangle((20.6, 5.9), (25.8, 12.2)), where=at(1.9))
