@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Callable, Iterable, Iterator
 
 from ..vocabulary import CommandSpec
-from ..vocabulary.words.titles import title_of
+from ..vocabulary.sentences.sentence import Sentence
 from .document.freecad_types import Document, DocumentObject
+from .geometry.shape_memory import boundary_of
 
 LASTING_S = 0.15
 """Seconds from which on a command is announced. Painting the announcement costs a tenth of it."""
@@ -35,17 +36,12 @@ class Work:
     """Command that may last.
 
     Attributes:
-        title: the title of the command.
-        labels: the labels of the objects that it works on.
+        sentence: what the command does.
         seconds: the time that it may take.
     """
 
-    title: str
-    labels: tuple[str, ...]
+    sentence: Sentence
     seconds: float
-
-
-__all__ = ["LASTING_S", "Durations", "Watch", "Work", "title_of"]
 
 
 class Durations:
@@ -55,21 +51,20 @@ class Durations:
         self._per_size_s: dict[str, float] = {}
 
     def watch(
-        self, spec: CommandSpec, values: Any, document: Document | None
+        self, spec: CommandSpec, values: Any, document: Document | None, sentence: Sentence
     ) -> tuple[Work, Callable[[float], None]]:
         """Return the work that a command is, and the function that takes its true seconds."""
-        objects = list(_objects(values, document))
-        size = max(1.0, sum(map(_faces, objects)) + _file_bytes(spec, values) / _BYTES_PER_FACE)
+        faces = sum(map(_faces, _objects(values, document)))
+        size = max(1.0, faces + _file_bytes(spec, values) / _BYTES_PER_FACE)
         usual = _PER_FACE_S.get(spec.capability, _OTHERS_S)
         per_size = self._per_size_s.get(spec.name, usual)
-        labels = tuple(obj.Label for obj in objects)
 
         def took(seconds: float) -> None:
             # Half of it is remembered: one slow command must not have all others announced.
             known = self._per_size_s.get(spec.name, seconds / size)
             self._per_size_s[spec.name] = (known + seconds / size) / 2
 
-        return Work(title_of(spec.name), labels, per_size * size), took
+        return Work(sentence, per_size * size), took
 
 
 class Watch:
@@ -115,7 +110,10 @@ def _texts(values: Iterable[Any]) -> Iterator[str]:
 
 def _faces(obj: DocumentObject) -> int:
     shape = getattr(obj, "Shape", None)
-    return 0 if shape is None else int(shape.countElement("Face"))
+    if shape is None or shape.isNull():
+        return 0
+    # Counted once for a shape: of 5,000 faces that takes 12 ms.
+    return boundary_of(shape).count("Face")
 
 
 def _file_bytes(spec: CommandSpec, values: Any) -> int:

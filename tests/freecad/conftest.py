@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import FreeCAD
@@ -13,9 +14,11 @@ import Part
 import pytest
 
 from conjure_workbench.errors import ConjureError
+from conjure_workbench.modeling.approval.risks import permit_all
 from conjure_workbench.modeling.document.snapshot_store import SnapshotStore
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.vocabulary import COMMANDS
+from tests.fingerprints import fingerprints
 from tests.reply_checks import Checks
 
 assert hasattr(FreeCAD, "Version"), "this is not FreeCAD but an empty package of its name"
@@ -26,56 +29,12 @@ _MOD = Path(FreeCAD.getResourceDir()) / "Mod"
 sys.path += [str(_MOD), *sorted(str(one) for one in _MOD.iterdir() if one.is_dir())]
 
 
-UNCOMPARED = (
-    "AddSubShape",
-    "InternalShape",
-    "Mesh",
-    "PreviewShape",
-    "Proxy",
-    "Shape",
-    "ShapeMaterial",
-    "SuppressedShape",
-    "Visibility",
-    "_ElementMapVersion",
-    "_Part_ShapeCache",
-)
-
-
-def volume(obj):
-    """The volume of an object's shape without the last digits; None if it has none."""
-    if hasattr(obj, "Group") and "Shape" not in obj.PropertiesList:
-        # FreeCAD 1.1 makes one up for a part, and keeps it past an undo.
-        return None
-    shape = getattr(obj, "Shape", None)
-    if not isinstance(shape, Part.Shape) or shape.isNull():
-        return None
-    return float(f"{shape.Volume:.9g}")
-
-
 def snapshot(document):
     """Everything about a document that a failed command must not change."""
     return {
         "undo": (document.UndoCount, list(document.UndoNames), document.RedoCount),
         "transaction": (FreeCAD.getActiveTransaction(), document.HasPendingTransaction),
         "objects": fingerprints(document),
-    }
-
-
-def fingerprints(document):
-    """Everything about the objects of a document, by name."""
-    return {
-        obj.Name: {
-            "label": obj.Label,
-            "visible": bool(obj.Visibility),
-            "state": list(obj.State),
-            "volume": volume(obj),
-            "properties": {
-                name: str(getattr(obj, name))
-                for name in obj.PropertiesList
-                if name not in UNCOMPARED
-            },
-        }
-        for obj in document.Objects
     }
 
 
@@ -136,6 +95,22 @@ def run(runner):
         return runner.run(command, parameters)
 
     return run_command
+
+
+@pytest.fixture
+def told(runner):
+    """`with told() as risks`: the risks that commands tell meanwhile; all are allowed."""
+
+    @contextmanager
+    def listen():
+        found = []
+        runner._permit = found.extend
+        try:
+            yield found
+        finally:
+            runner._permit = permit_all
+
+    return listen
 
 
 def unsent(error, parameters):

@@ -16,6 +16,8 @@ from conjure_workbench.vocabulary.commands.batches import MOST_STEPS
 from conjure_workbench.vocabulary.elements.edge_references import EDGE_WORDS, EDGES_ALLOWED
 from conjure_workbench.vocabulary.elements.element_references import FACE_WORDS
 from conjure_workbench.vocabulary.elements.face_references import FACES_ALLOWED
+from conjure_workbench.vocabulary.sketching.constraints import KINDS_OF_CONSTRAINT
+from conjure_workbench.vocabulary.sketching.element_ids import RESERVED
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGE = (CHECKOUT / "docs" / "conventions.md").read_text("utf-8")
@@ -99,10 +101,11 @@ def test_the_names_in_code_are_those_of_commands_or_parameters():
     assert {"get_state", "describe_commands"} <= set(COMMANDS)
     named = set(re.findall(r"`([a-z]+_[a-z_]+)`", PAGE))
     # Keys of replies and of the wire, of which the examples show most.
-    keys = {"object_id", "error_code", "command_id", "command_progress"}
+    keys = {"next_offset", "object_id", "error_code", "command_id", "command_progress"}
     keys |= {"skipped_checks", "undecided_pairs", "size_that_works", "freecad_says", "moved_by"}
-    keys |= {"relative_error", "center_of_mass", "bounding_box"}
+    keys |= {"edge_count", "relative_error", "center_of_mass", "bounding_box"}
     keys |= {"broken_input", "input_broken", "up_to_date"}
     keys |= {"part_of", "inner_part_of", "outer_part_of"}
+    sketching = {*KINDS_OF_CONSTRAINT, *RESERVED}
     filters = {name for name in re.findall(r"\w+", EDGES_ALLOWED + FACES_ALLOWED) if "_" in name}
-    assert sorted(named - known - keys - filters) == []
+    assert sorted(named - known - keys - filters - sketching) == []

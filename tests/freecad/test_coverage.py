@@ -23,8 +23,34 @@ from pathlib import Path
 import FreeCAD
 import pytest
 
+from conjure_workbench.kernel.process import KernelProcess
 from conjure_workbench.modeling.command import registry
 from conjure_workbench.vocabulary import COMMANDS
+from tests.reply_checks import told_twice
+
+ALIKE = {
+    "analyze_fit": [("point_inner", "point_outer")],
+    "check_face_alignment": [("normal_a", "normal_b")],
+    "check_interference": [("pairs.point_a", "pairs.point_b")],
+    "describe_commands": [
+        tuple(
+            f"commands.properties.{name}.minimum" for name in ("length", "width", "height", "depth")
+        )
+    ],
+    "find_contacts": [("contacts.point_a", "contacts.point_b")],
+    "get_body": [("volume", "features.added")],
+    "get_topology": [("topology.vertices.position", "topology.edges.end")],
+    "measure_distance": [("point_a", "point_b")],
+    "rotate_object": [("shape.center_of_mass", "center")],
+    "section": [("shape.center_of_mass", "centroid")],
+}
+"""Facts of the examples that are different but have one value: of bodies that touch or are even, or
+of a body of one feature."""
+
+ELSEWHERE = {
+    *("create_fillet", "create_chamfer", "fillet_face", "chamfer_face", "shell", "offset_shape"),
+}
+"""Commands whose examples are computed in the kernel's process; no other may even start it."""
 
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -110,22 +136,67 @@ def test_the_test_of_a_command_sends_it(name, source):
         assert all(sends(UNDONE[name], one) for one in (name, "undo", "redo"))
 
 
+@pytest.fixture
+def parts(document, run):
+    """The objects of the examples, of sizes and places so odd that nothing is alike by chance."""
+    turned = {"axis": [0.3, 0.4, 0.87], "angle": 7.3}
+    for at, made in enumerate(("Box", "Plate", "Wall", "Cylinder", "Bracket")):
+        size = [10.31 + 0.07 * at, 11.47 + 0.05 * at, 12.73 + 0.03 * at]
+        place = [0.137 + 0.31 * at, 0.223 + 0.17 * at, 0.311 + 0.013 * at]
+        run("box", name=made, size=size, position=place, rotation=turned)
+    for at, made in enumerate(("Hole1", "Hole2")):
+        place = [0.517 + 0.001 * at, 0.113, 0.219]
+        run("cylinder", name=made, radius=1.013, position=place, rotation=turned)
+    run("create_spreadsheet", name="Sizes")
+
+
+@pytest.fixture
+def submitted(monkeypatch):
+    """What is given to the kernel's process."""
+    jobs = []
+    submit = KernelProcess.submit
+
+    def noted(self, job, *more):
+        jobs.append(job)
+        return submit(self, job, *more)
+
+    monkeypatch.setattr(KernelProcess, "submit", noted)
+    return jobs
+
+
 @pytest.mark.parametrize(
     "name", [name for name, spec in COMMANDS.items() if FreeCAD.GuiUp or not spec.needs_gui]
 )
-def test_the_example_of_every_command_works(document, run, name):
-    for made in ("Box", "Plate", "Wall", "Cylinder", "Bracket"):
-        run("box", name=made)
-    for made in ("Hole1", "Hole2"):
-        run("cylinder", name=made, radius=1)
-    run("create_spreadsheet", name="Sizes")
+def test_the_example_of_every_command_works_and_tells_each_fact_once(
+    parts, document, run, submitted, name
+):
     prepare(run, name, "before_example")
+    submitted.clear()
     before = document.UndoCount
     reply = run(name, **COMMANDS[name].example)
+    assert bool(submitted) is (name in ELSEWHERE)
     told = set(re.findall(r"\w+", COMMANDS[name].reply_text))
     assert set(reply) <= told
+    assert told_twice(reply) == ALIKE.get(name, [])
     # The number of steps of a change is counted below.
     assert COMMANDS[name].mutates or document.UndoCount == before
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters"),
+    [
+        ("measure", {"objects": ["Box"]}),
+        ("measure", {"objects": ["Box", "Wall"]}),
+        ("measure", {"objects": ["Box"], "elements": ["Edge1", "Face6"]}),
+        ("get_object_details", {"object_name": "Hole1", "detail_level": "summary"}),
+        ("check_interference", {"objects": ["Box", "Wall"]}),
+        ("export_stl", {"objects": ["Box", "Wall"], "combine": False, "folder": "<temporary>"}),
+        ("set_cells", {"object_name": "Sizes", "cells": {"A1": "=12.345 mm"}}),
+    ],
+)
+def test_other_forms_tell_each_fact_once_too(parts, run, command, parameters):
+    alike = [("point_a", "point_b")] if command == "check_interference" else []
+    assert told_twice(run(command, **placed(parameters))) == alike
 
 
 @pytest.mark.parametrize("name", list(CASES))

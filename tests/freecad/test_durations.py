@@ -32,10 +32,10 @@ def boxes(document, count):
 
 def test_a_union_of_many_objects_is_announced_before_it_begins(announcing, told, document):
     names = boxes(document, 40)
+    document.Box0.Label = "Base plate"
     announcing.run("boolean_fuse", {"objects": names})
     ((work, objects),) = told
-    assert work.title == "Boolean fuse"
-    assert len(work.labels) == 40
+    assert work.sentence.text() == "Fuse Base plate, Box1 and 38 more"
     assert work.seconds >= durations.LASTING_S
     assert objects == 40  # the union was not there yet
 
@@ -61,7 +61,7 @@ def test_what_was_slow_in_this_session_is_announced_the_next_time(
     announcing.run("batch", {"steps": [{"command": "get_state", "parameters": {}}]}, slow)
     assert told == []
     announcing.run("batch", {"steps": [{"command": "get_state", "parameters": {}}]}, slow)
-    assert [work.title for work, _ in told] == ["Batch"]
+    assert [work.sentence.text() for work, _ in told] == ["Batch of Read State"]
     assert told[0][0].seconds == pytest.approx(30.0)
 
 
@@ -70,3 +70,9 @@ def test_a_command_that_is_refused_is_told_as_without_announcements(announcing, 
         announcing.run("get_bounding_box", {"object": "Nothing"})
     assert refused.value.code == "OBJECT_NOT_FOUND"
     assert told == []
+
+
+def test_an_object_without_a_shape_yet_has_no_size(document, run):
+    document.addObject("Part::Feature", "Empty")
+    moved = run("move_object", object_name="Empty", offset=[1, 0, 0])
+    assert moved["object_id"] == "Empty"

@@ -94,7 +94,7 @@ def test_following_the_recipe_adds_a_command_that_works(tmp_path, new_module, mo
         "test_a_dome_is_half_a_sphere",
         "test_bad_input_is_refused_with_its_code_and_changes_nothing[create_dome]",
         "test_undo_takes_a_command_back_entirely_and_redo_does_it_again[create_dome]",
-        "test_the_example_of_every_command_works[create_dome]",
+        "test_the_example_of_every_command_works_and_tells_each_fact_once[create_dome]",
         "test_every_command_has_a_handler_and_one_test_of_its_result",
         "test_an_example_is_accepted_under_canonical_names[create_dome]",
         "test_an_edited_size_makes_what_the_command_makes_of_it[create_dome-radius-1.15]",

@@ -15,7 +15,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ATTACHED_ROTATION, CONFUSION
 from .recompute import recompute
 
-_SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
+SUPPORT = "Support" if int(FreeCAD.Version()[0]) < 1 else "AttachmentSupport"
 """Name of the property that holds what an object is attached to."""
 
 
@@ -56,7 +56,7 @@ def attach_to_face(obj: DocumentObject, base: Any, face: int, local: Any) -> Non
     """
     if not hasattr(obj, "MapMode"):
         obj.addExtension("Part::AttachExtensionPython")
-    setattr(obj, _SUPPORT, [(base, f"Face{face}")])
+    setattr(obj, SUPPORT, [(base, f"Face{face}")])
     obj.MapMode = "FlatFace"
     recompute(obj, "RECOMPUTE_FAILED")
     place_attached(obj, local)
@@ -67,4 +67,4 @@ def detach(obj: DocumentObject) -> None:
     if is_attached(obj):
         obj.MapMode = "Deactivated"
         obj.AttachmentOffset = FreeCAD.Placement()
-        setattr(obj, _SUPPORT, None)
+        setattr(obj, SUPPORT, None)

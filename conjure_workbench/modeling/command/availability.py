@@ -44,6 +44,22 @@ class Availability:
         self._catalogue: dict[str, dict[str, Any]] = {}
         self.look_again()
 
+    @property
+    def commands(self) -> list[str]:
+        """The canonical names of the commands that work here."""
+        return list(self.here)
+
+    @property
+    def capabilities(self) -> list[str]:
+        """The capabilities of which at least one command works here."""
+        return list(dict.fromkeys(spec.capability for spec in self.here.values()))
+
+    @property
+    def quick(self) -> frozenset[str]:
+        """The names and aliases of the commands that are through in a few milliseconds."""
+        specs = [spec for spec in self.here.values() if spec.quick]
+        return frozenset(name for spec in specs for name in (spec.name, *spec.aliases))
+
     def look_again(self) -> bool:
         """Ask whether scripts are allowed; returns whether that changed. Main thread only."""
         catalogue = self._described if self._scripts_allowed() else self._without_scripts

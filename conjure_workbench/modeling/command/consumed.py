@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Notices of what the name of a consumed object was taken for."""
+"""Notices on what names were taken for, and on inputs that lie in different parts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from ..document.feature_chain import successors
 from ..document.freecad_types import DocumentObject
+from ..geometry import shapes
 
 
 def notice_on(named: DocumentObject, meant: Any) -> tuple[str, str] | None:
@@ -25,3 +26,15 @@ def notice_on(named: DocumentObject, meant: Any) -> tuple[str, str] | None:
     several = " and ".join(f"'{user.Name}'" for user in users)
     message = f"'{named.Name}' is part of {several}; the command was applied to itself."
     return "CONSUMED_SEVERAL_TIMES", message
+
+
+def containers_message(inputs: list[Any]) -> str:
+    """Consequence for a result of inputs that lie in different parts, in words."""
+    first, *others = [shapes.outer_placement(obj) for obj in inputs]
+    if all(first.inverse().multiply(other).isIdentity() for other in others):
+        return "The inputs lie in different parts, which lie in the same place."
+    return (
+        "The inputs lie in different parts. FreeCAD takes each where it lies in its own part, not "
+        "where it is seen, so the result is not what is seen; ask the person to put them into one "
+        "part first."
+    )

@@ -13,9 +13,10 @@ from ..document.feature_chain import end_of_chain, meant_by
 from ..document.freecad_types import Document, DocumentObject
 from ..document.naming import ObjectFinder
 from ..document.visibility import Visibility
+from ..doing import Doing
 from ..geometry import shapes
 from . import verification
-from .consumed import notice_on
+from .consumed import containers_message, notice_on
 from .recompute import broken_input, recompute, recompute_input
 from .services import Services
 
@@ -97,6 +98,7 @@ class Context:
         self.described.update(step.described)
         self.facts.update(step.facts)
         self.placed |= step.placed
+        self._finder.found |= step.used
         self.warnings += step.warnings
 
     def require_document(self, name: str) -> None:
@@ -108,6 +110,15 @@ class Context:
         if documents.required(name) != self.document:
             allowed = self.document.Name
             raise invalid("document", "must be the one that the batch works in", name, allowed)
+
+    @property
+    def used(self) -> set[str]:
+        """The names of the objects that the command works on, or reads."""
+        return self._finder.found
+
+    def use(self, objects: Iterable[Any]) -> None:
+        """Note that the command works on objects, or reads them, that it was not given by name."""
+        self._finder.found.update(obj.Name for obj in objects if obj is not None)
 
     def find(self, name: str, field: str = "object_name") -> DocumentObject:
         """The object that `name` means; see `ObjectFinder.find`.
@@ -161,6 +172,7 @@ class Context:
 
         Also where several objects have consumed it, of which none can stand for it.
         """
+        self.use([obj])
         notice = notice_on(named, obj)
         if notice is not None:
             self.warn(*notice, obj)
@@ -268,11 +280,11 @@ class Context:
         containers = [obj.getParentGeoFeatureGroup() for obj in inputs]
         first = containers[0]
         if any(container != first for container in containers):
-            self.warn("INPUTS_IN_DIFFERENT_CONTAINERS", _containers_message(inputs), result)
+            self.warn("INPUTS_IN_DIFFERENT_CONTAINERS", containers_message(inputs), result)
         elif first is not None:
             first.addObject(result)
 
-    def next_part(self, done: int, total: int, doing: str) -> None:
+    def next_part(self, done: int, total: int, doing: Doing) -> None:
         """Report to the server how far the command is; the steps of a batch do not.
 
         Call it between two parts of the work that FreeCAD may need long for. What holds the process
@@ -281,7 +293,7 @@ class Context:
         Args:
             done: how many parts are done.
             total: how many there are.
-            doing: what comes next, in words.
+            doing: what comes next.
 
         Raises:
             ConjureError: CANCELLED, if the server has asked for that.
@@ -297,18 +309,6 @@ class Context:
         entry = {"code": code, "message": message, "object_id": name}
         if entry not in self.warnings:
             self.warnings.append(entry)
-
-
-def _containers_message(inputs: list[Any]) -> str:
-    """Consequence for a result of inputs that lie in different parts, in words."""
-    first, *others = [shapes.outer_placement(obj) for obj in inputs]
-    if all(first.inverse().multiply(other).isIdentity() for other in others):
-        return "The inputs lie in different parts, which lie in the same place."
-    return (
-        "The inputs lie in different parts. FreeCAD takes each where it lies in its own part, not "
-        "where it is seen, so the result is not what is seen; ask the person to put them into one "
-        "part first."
-    )
 
 
 def refuse_duplicates(objects: list[Any], field: str) -> None:

@@ -6,18 +6,31 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from ...errors import unfit
-from ..document.feature_chain import body_of, hides, is_container, is_helper, users
+from ..document.feature_chain import (
+    body_of,
+    features_before,
+    hides,
+    is_container,
+    is_helper,
+    is_solid_feature,
+    only_follows,
+    solid_features,
+    users,
+)
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import inputs
 from .context import Context
 from .dependents import recompute_or_warn, update_dependents
-from .recompute import dependents
+from .recompute import dependents, inputs_first
 
 _LISTED = 10
 
 
 def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[str]:
     """Delete an object, and with `recursive` what depends on it and what it holds.
+
+    A feature of a body that only comes after a deleted one comes after the one before that; edges
+    and faces that it is made on are found again there, or told as lost.
 
     Returns:
         The names of what was deleted; the object's own comes last.
@@ -28,21 +41,22 @@ def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[st
             body or a part.
     """
     _refuse_origin(obj)
-    refuse_linked_from_elsewhere([obj, *dependents([obj])] if recursive else [obj])
-    using = users(obj)
+    above = _dependents(obj, dressed=not recursive)
+    refuse_linked_from_elsewhere([obj, *above] if recursive else [obj])
+    using = [user for user in users(obj) if user in above]
     if using and not recursive:
         names = [user.Name for user in using]
         message = f"Object '{obj.Name}' is used by {', '.join(names)}."
         advice = "Delete the dependents first, or send recursive: true."
         details = {"dependents": names, "advice": advice}
         raise unfit("recursive", message, False, [True], candidates=names, details=details)
-    doomed = _doomed(obj, recursive)
+    doomed = _doomed(obj, above, recursive=recursive)
     names = [one.Name for one in doomed]
     _warn_of_content(obj, names, context)
-    body = body_of(obj)
+    changed = _bodies_left(doomed)
     _remove(doomed, context)
-    if body is not None and body.Name not in names:
-        _recompute_body(body, context)
+    for body, before in changed:
+        _recompute_body(body, before, context)
     return names
 
 
@@ -87,14 +101,49 @@ def _kept(objects: list[Any]) -> set[str]:
     return names
 
 
+def _dependents(obj: DocumentObject, *, dressed: bool) -> list[Any]:
+    """All that goes with an object, inputs before what uses them; see `only_follows`."""
+    found = {obj.Name: obj}
+    waiting = [obj]
+    while waiting:
+        one = waiting.pop()
+        for user in [user for user in users(one) if user.Document == obj.Document]:
+            if user.Name not in found and not only_follows(user, one, found, dressed=dressed):
+                found[user.Name] = user
+                waiting.append(user)
+    del found[obj.Name]
+    return inputs_first(found.values())
+
+
+def _bodies_left(doomed: list[Any]) -> list[tuple[Any, list[Any]]]:
+    """The bodies that lose something and stay, each with the features before the first loss."""
+    names = {one.Name for one in doomed}
+    found: dict[str, tuple[Any, list[Any]]] = {}
+    for one in doomed:
+        body = body_of(one)
+        if body is None or body.Name in names:
+            continue
+        before = features_before(one) if is_solid_feature(one) else solid_features(body)
+        left = [feature for feature in before if feature.Name not in names]
+        known = found.get(body.Name)
+        if known is None or len(left) < len(known[1]):
+            found[body.Name] = (body, left)
+    return list(found.values())
+
+
 def _remove(doomed: list[Any], context: Context) -> None:
     """Remove objects, and show the inputs that are left."""
     released = _released(doomed)
+    names = {one.Name for one in doomed}
     for name in [one.Name for one in doomed]:
         # Removing a body or a part already takes its own objects along.
         one = context.document.getObject(name)
         if one is not None:
             context.visibility.forget(one)
+            body = body_of(one)
+            if body is not None and body.Name not in names:
+                # It closes the gap, and has the body end with the feature before.
+                body.removeObject(one)
             context.document.removeObject(name)
     for name in released:
         _show_again(context.document.getObject(name), context)
@@ -131,16 +180,18 @@ def _warn_of_content(obj: DocumentObject, doomed: list[str], context: Context) -
         )
 
 
-def _recompute_body(body: Any, context: Context) -> None:
-    """A body is what its features make of it, so it changes when one of them goes."""
+def _recompute_body(body: Any, before: list[Any], context: Context) -> None:
+    """Recompute a body that lost something, from the last feature `before` the loss on."""
+    if before:
+        update_dependents(before[-1], context)
+        return
     recompute_or_warn(body, context)
     update_dependents(body, context)
 
 
-def _doomed(obj: DocumentObject, recursive: bool) -> list[Any]:
+def _doomed(obj: DocumentObject, above: list[Any], *, recursive: bool) -> list[Any]:
     """Objects to delete, users before what they use; the object itself last."""
-    above = [user for user in reversed(dependents([obj])) if not is_container(user)]
-    found = {one.Name: one for one in (above if recursive else [])}
+    found = {one.Name: one for one in (reversed(above) if recursive else [])}
     found.update((one.Name, one) for one in _helpers({**found, obj.Name: obj}))
     if is_container(obj) and (recursive or obj.TypeId == "PartDesign::Body"):
         for inner in _content(obj):
@@ -194,6 +245,6 @@ def _show_again(obj: DocumentObject | None, context: Context) -> None:
     still = [user for user in users(obj) if obj in hides(user)]
     if not still:
         context.visibility.show(obj)
-    elif not obj.Visibility:
+    elif not obj.Visibility and body_of(obj) is None:
         message = f"'{obj.Name}' stays hidden, because '{still[0].Name}' uses it."
         context.warn("INPUT_LEFT_HIDDEN", message, obj)

@@ -14,7 +14,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
 from ..geometry.tolerances import SAME_POSITION
 from ..measure import shape_facts
-from ..measure.boolean_checks import flaw_of
+from ..measure.feature_checks import flaw_of
 from .context import Context
 from .face_middles import follow
 from .recompute import attempt, dependents, failure

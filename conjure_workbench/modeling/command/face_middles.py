@@ -8,10 +8,12 @@ that lay, and goes along with it before its cut is computed.
 
 from __future__ import annotations
 
-from typing import Any, Iterator
+import logging
+from typing import Any, Iterable, Iterator
 
 import Part
 
+from ...errors import ConjureError
 from ..document.feature_chain import TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
@@ -21,29 +23,41 @@ from ..geometry.tolerances import ALIGNED, COINCIDENT, SAME_POSITION
 from .attachments import is_attached, place_attached
 from .recompute import failure, recompute
 
+log = logging.getLogger(__name__)
+
 _MIDDLE = "FaceMiddle"
-"""The property with the frame in the middle of the face, in coordinates of the attachment."""
+"""The property of a cut with the frame in the middle of the face, in coordinates of the attachment.
+
+No tool has it: an undo may set a tool's `Shape` after its `Placement`, depending on what else the
+step changed, and so leave it where it was. It is never removed: FreeCAD does not redo that rightly.
+"""
 _OUTPUT = 8
 """FreeCAD's mark of a property whose change asks for no recompute."""
 
 
-def keep(tool: DocumentObject, frame: FaceFrame) -> None:
-    """Have an attached tool go along with the middle of its face, where `frame` is."""
-    if _MIDDLE not in tool.PropertiesList:
-        told = "Middle of the face from which the tool's place counts"
-        tool.addProperty("App::PropertyPlacement", _MIDDLE, "Conjure", told, _OUTPUT)
-    setattr(tool, _MIDDLE, _attachment(tool).inverse().multiply(frame.outward))
+def keep(cut: DocumentObject, tools: Iterable[Any], frame: FaceFrame) -> None:
+    """Have the attached tools of a cut go along with the middle of their face, at `frame`."""
+    attached = next(filter(is_attached, tools), None)
+    if attached is not None:
+        _set_middle(cut, [_attachment(attached).inverse().multiply(frame.outward)])
 
 
-def let_stay(tool: DocumentObject) -> None:
-    """Have a tool stay where it is, whatever becomes of the middle of its face."""
-    if _MIDDLE in tool.PropertiesList:
-        tool.removeProperty(_MIDDLE)
+def let_stay(cut: DocumentObject) -> None:
+    """Have the tools of a cut stay where they are, whatever becomes of the middle of their face."""
+    if is_kept(cut):
+        _set_middle(cut, [])
 
 
 def is_kept(cut: DocumentObject) -> bool:
     """True for a cut whose tools go along with the middle of their face."""
-    return any(_MIDDLE in tool.PropertiesList for tool in seated(cut))
+    return bool(getattr(cut, _MIDDLE, ()))
+
+
+def _set_middle(cut: Any, frames: list[Any]) -> None:
+    if _MIDDLE not in cut.PropertiesList:
+        told = "Middle of the face from which the tools' places count"
+        cut.addProperty("App::PropertyPlacementList", _MIDDLE, "Conjure", told, _OUTPUT)
+    setattr(cut, _MIDDLE, frames)
 
 
 def seated(cut: DocumentObject) -> Iterator[Any]:
@@ -62,14 +76,50 @@ def follow(feature: DocumentObject) -> list[Any]:
     Raises:
         ConjureError: RECOMPUTE_FAILED.
     """
-    if feature.TypeId != "Part::Cut" or feature.Base is None or failure(feature.Base) is not None:
+    if feature.TypeId != "Part::Cut" or not is_kept(feature):
         return []
-    moved = [tool for tool in seated(feature) if _MIDDLE in tool.PropertiesList]
-    moved = [tool for tool in moved if _follows(tool, feature.Base)]
+    if feature.Base is None or failure(feature.Base) is not None:
+        return []
+    moved = _follow(feature, list(seated(feature)))
     if moved and _is_bundle(feature.Tool):
         recompute(feature.Tool, "RECOMPUTE_FAILED")
         moved.append(feature.Tool)
     return moved
+
+
+def follow_person(base: DocumentObject) -> None:
+    """Move the tools of the cuts into an object that was just computed for the person."""
+    for cut in base.InList:
+        if cut.TypeId == "Part::Cut" and cut.Base == base:
+            try:
+                if is_kept(cut):
+                    # They go along with the face itself first, as FreeCAD would have them do next.
+                    for tool in seated(cut):
+                        recompute(tool, "RECOMPUTE_FAILED")
+                follow(cut)
+            except ConjureError as error:
+                log.warning("The hole '%s' does not follow '%s': %s", cut.Name, base.Name, error)
+
+
+def _follow(cut: Any, tools: list[Any]) -> list[Any]:
+    """Move attached tools; none of them if their face is gone, or where it was."""
+    if not tools:
+        return []
+    attachment = _attachment(tools[0])
+    before = FaceFrame.of(attachment.multiply(getattr(cut, _MIDDLE)[0]))
+    face = _face_in(before, cut.Base, tools[0])
+    if face is None:
+        return []
+    now = middle_of(face, before)
+    way = now.center - before.center
+    if way.Length < SAME_POSITION:
+        return []
+    for tool in tools:
+        local = tool.Placement.copy()
+        local.Base += shapes.outer_placement(tool).Rotation.inverted().multVec(way)
+        place_attached(tool, local)
+    _set_middle(cut, [attachment.inverse().multiply(now.outward)])
+    return tools
 
 
 def _tools(obj: Any) -> list[Any]:
@@ -86,25 +136,6 @@ def _attachment(tool: DocumentObject) -> Any:
     """The global frame of what a tool is attached to."""
     own = tool.Placement.multiply(tool.AttachmentOffset.inverse())
     return shapes.outer_placement(tool).multiply(own)
-
-
-def _follows(tool: Any, base: Any) -> bool:
-    """Move one tool; False if it stays, as where its face is gone."""
-    attachment = _attachment(tool)
-    before = FaceFrame.of(attachment.multiply(getattr(tool, _MIDDLE)))
-    face = _face_in(before, base, tool)
-    if face is None:
-        return False
-    now = middle_of(face, before)
-    way = now.center - before.center
-    if way.Length < SAME_POSITION:
-        return False
-    outer = shapes.outer_placement(tool)
-    local = tool.Placement.copy()
-    local.Base += outer.Rotation.inverted().multVec(way)
-    place_attached(tool, local)
-    setattr(tool, _MIDDLE, attachment.inverse().multiply(now.outward))
-    return True
 
 
 def _face_in(frame: FaceFrame, base: Any, tool: Any) -> Any:

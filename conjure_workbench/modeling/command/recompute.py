@@ -7,15 +7,24 @@ it; here a new object is recomputed alone and a changed one with its dependents.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Iterable, Iterator
 
 from ...errors import ConjureError
+from ...kernel import element_names
+from ...kernel.desk import ELSEWHERE, Desk, current
+from ...kernel.failures import KernelFailedError
 from ..document.feature_chain import SHEET, is_container
 from ..document.file_properties import foreign_file
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
+from ..measure import shape_facts, volumes
+from .relinking.keeper import follow
+
+
+class KernelEndedError(ConjureError):
+    """The end of the kernel's process by what it computed; another try would end another one."""
 
 
 def failure(obj: DocumentObject) -> str | None:
@@ -49,11 +58,35 @@ def _inputs_of(obj: DocumentObject) -> int:
 
 
 def compute(obj: DocumentObject) -> bool:
-    """Let FreeCAD compute one object; False, if it would touch a file that no command may."""
-    is_free = foreign_file(obj) is None
-    if is_free:
+    """Have one object computed, with its references led to what they meant.
+
+    Returns:
+        False, if FreeCAD would touch a file that no command may.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR for what would have ended FreeCAD, or TIMEOUT.
+        PutAside: it takes long, and the command is done again when it is there.
+    """
+    if foreign_file(obj) is not None:
+        return False
+    follow(obj)
+    desk = current()
+    told = None if desk is None else _computed_at(desk, obj)
+    if told is None:
         obj.recompute()
-    return is_free
+    else:
+        shape_facts.learn(obj.Shape, valid=told["valid"])
+        volumes.learn(obj.Shape, told["volume"])
+    return True
+
+
+def _computed_at(desk: Desk, obj: DocumentObject) -> dict[str, Any] | None:
+    try:
+        return desk.compute(obj)
+    except KernelFailedError as failed:
+        code = "TIMEOUT" if failed.timed_out else "GEOMETRY_ERROR"
+        message = f"FreeCAD could not compute {obj.TypeId} '{obj.Name}': {failed.reason}."
+        raise KernelEndedError(code, message, details={"object_id": obj.Name}) from failed
 
 
 def attempt(obj: DocumentObject) -> str | None:
@@ -78,6 +111,39 @@ def recompute(obj: DocumentObject, code: str = "GEOMETRY_ERROR") -> None:
         message = f"FreeCAD could not compute {obj.TypeId} '{obj.Name}': {reason}."
         details = {"object_id": obj.Name, **quoted(obj.getStatusString())}
         raise ConjureError(code, message, details=details)
+
+
+def name_referred(objects: Iterable[DocumentObject]) -> None:
+    """Have FreeCAD make the names of elements to which objects refer, where there are none yet.
+
+    It computes the shape again for that, which came by the kernel's process without them. Without
+    names, what refers to an edge would be on another one when numbers shift.
+
+    Raises:
+        ConjureError: GEOMETRY_ERROR.
+    """
+    if not element_names.HAS_NAMES:
+        return
+    nameless = [
+        one
+        for obj in objects
+        for one in obj.OutList
+        if one.TypeId in ELSEWHERE
+        and element_names.are_missing(one)
+        and element_names.refers(obj, one)
+    ]
+    for one in inputs_first(nameless):
+        one.touch()
+        one.recompute()
+        reason = failure(one)
+        if reason is not None:
+            message = f"FreeCAD could not name the elements of '{one.Name}': {reason}."
+            raise ConjureError("GEOMETRY_ERROR", message, details={"object_id": one.Name})
+        one.purgeTouched()
+    for user in dependents(nameless):
+        if user.isValid():
+            user.touch()
+            recompute(user)
 
 
 @contextmanager
@@ -128,16 +194,25 @@ def refresh_restored(document: Document, names: Iterable[str]) -> None:
     # of what follows them.
     sheets = [obj for obj in found if obj.TypeId == SHEET]
     following = dependents(sheets)
-    for obj in [*sheets, *following]:
+    # FreeCAD 1.0 marks all sketches of a body of which a feature came or went.
+    bodies = [obj for obj in found if obj.TypeId == "PartDesign::Body"]
+    sketches = [one for body in bodies for one in body.Group if _is_marked_sketch(one)]
+    for obj in [*sheets, *following, *sketches]:
         compute(obj)
     # What only failed meanwhile has not changed, so it is in no recording.
     failed = [user for user in dependents(found) if failure(user) is not None]
-    for obj in [*found, *following, *failed]:
+    for obj in [*found, *following, *failed, *sketches]:
         if failure(obj) is not None:
-            # Its properties are what they were, but FreeCAD keeps the error until it computes.
-            compute(obj)
+            # Its properties are what they were, but FreeCAD keeps the error until it computes. What
+            # would end the kernel's process stays as broken as it was.
+            with suppress(ConjureError):
+                compute(obj)
         if failure(obj) is None:
             obj.purgeTouched()
+
+
+def _is_marked_sketch(obj: DocumentObject) -> bool:
+    return "Touched" in obj.State and obj.isDerivedFrom("Part::Part2DObject")
 
 
 def inputs_first(objects: Iterable[Any]) -> list[Any]:

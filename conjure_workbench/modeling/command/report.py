@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ..document.change_observer import Recording
+from ..document.feature_chain import ORIGINS, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..measure import shape_facts
@@ -36,10 +37,15 @@ def of_change(context: Context, result: Result, recording: Recording) -> dict[st
     return reply
 
 
-def page_of(found: list[Any], parameters: Any) -> tuple[list[Any], dict[str, int]]:
-    """The page of a list that `limit` and `offset` ask for, and its numbers as a reply has them."""
-    page = found[parameters.offset : parameters.offset + parameters.limit]
-    return page, {"count": len(page), "total": len(found), "offset": parameters.offset}
+def page_of(found: Sequence[Any], parameters: Any) -> tuple[Sequence[Any], dict[str, int]]:
+    """The page of a list that `limit` and `offset` ask for, and its numbers as a reply has them.
+
+    `next_offset` is there where more entries follow.
+    """
+    end = parameters.offset + parameters.limit
+    page = found[parameters.offset : end]
+    more = {"next_offset": end} if end < len(found) else {}
+    return page, {"count": len(page), "total": len(found), "offset": parameters.offset, **more}
 
 
 def no_changes() -> dict[str, Any]:
@@ -111,7 +117,7 @@ class _Changes:
     """The objects that a command created, changed, deleted and hid.
 
     What stands is told with its size, what others are made of by its name, and by what is wrong
-    with it.
+    with it. The origin of a part or a body comes and goes with that, and is not told.
 
     Args:
         context: the command's.
@@ -122,6 +128,8 @@ class _Changes:
     def __init__(self, context: Context, subject: Any, detail: str) -> None:
         self._context = context
         self._subject = None if subject is None else subject.Name
+        # A body has the shape of its last feature.
+        self._body = None if subject is None else body_of(subject)
         self._detail = detail
 
     def of(self, recording: Recording) -> dict[str, Any]:
@@ -130,19 +138,21 @@ class _Changes:
         modified, hidden = [], []
         for name, properties in recording.changed.items():
             obj = document.getObject(name)
-            if obj is None:
+            if obj is None or obj.TypeId in ORIGINS:
                 continue
             if "Visibility" in properties and not obj.Visibility:
                 hidden.append({"object_id": name})
             if properties != _SEEN_ONLY or obj.Visibility:
                 modified.append(obj)
-        created = [obj for obj in map(document.getObject, recording.created) if obj is not None]
+        made = [obj for obj in map(document.getObject, recording.created) if obj is not None]
+        created = [obj for obj in made if obj.TypeId not in ORIGINS]
         return {
             "created": self._rows(created),
             "modified": self._rows(modified),
             "deleted": [
                 {"object_id": name, **({} if label == name else {"label": label}), "type": type_id}
                 for name, (label, type_id) in recording.deleted.items()
+                if type_id not in ORIGINS
             ],
             "hidden": hidden,
         }
@@ -155,7 +165,7 @@ class _Changes:
             return self._whole(obj)
         if obj.Name == self._subject:
             return {"object_id": obj.Name}
-        if stands(obj):
+        if stands(obj) and obj != self._body:
             return self._whole(obj)
         row = {"object_id": obj.Name, **self._faults(obj)}
         moved = self._context.moved.get(obj.Name)

@@ -22,9 +22,13 @@ ITSELF = {
 SHEETS = {"set_cells", "get_cells"}
 NO_OBJECTS = {
     *{"document", "name", "new_name", "label", "pattern", "type", "property_name", "names"},
-    *{"cells", "query", "focus", "capability"},
+    *{"cells", "query", "focus", "capability", "body"},
 }
-"""Parameters that hold names, but of something else, or objects only by another parameter."""
+"""Parameters that hold names, but of something else, or objects only by another parameter.
+
+A body that features are made in is not consumed, and stands for its features."""
+OF_BODIES = {"hole", "get_body", "get_sketch", "edit_sketch", "set_dimensions"}
+"""Commands that address a body, a sketch or an owner of dimensions, and no solid."""
 FOLLOWED = "CONSUMED_OBJECT_FOLLOWED"
 
 CIRCLE = {"type": "circle", "radius": 1}
@@ -90,7 +94,7 @@ FIELDS = [
     for command, spec in COMMANDS.items()
     for name, field in spec.parameters.declared.items()
     if holds_objects(name, field)
-    and command not in SHEETS
+    and command not in SHEETS | OF_BODIES
     and (FreeCAD.GuiUp or not spec.needs_gui)
 ]
 

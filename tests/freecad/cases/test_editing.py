@@ -231,7 +231,7 @@ def test_the_persons_pad_and_pocket_take_the_names_of_commands(
     if name == "Pad":
         document.Circle.Placement.Base.z = 8
     told = run("get_properties", object_name=name)["properties"]
-    assert next(iter(told)) == "distance"
+    assert next(iter(told)) == "length"
     assert told["profile"]["read_only"]
     run("set_properties", object_name=name, properties=properties)
     document.recompute()
@@ -253,6 +253,36 @@ def test_the_persons_rounded_edges_take_the_names_of_commands(
     assert len(document.Edged.Base[1]) == 4
     error = refused("set_properties", object_name="Edged", properties={"object_name": "Pad"})
     assert "cannot be edited" in error.message
+
+
+def test_the_persons_row_of_pockets_takes_count_and_spacing(document, run, featured):
+    row = document.Body.newObject("PartDesign::LinearPattern", "Row")
+    row.Originals, row.Direction = [featured], (document.Circle, ["H_Axis"])
+    row.Length, row.Occurrences = 5, 2
+    document.Body.Tip = row
+    document.recompute()
+    told = run("get_properties", object_name="Row")["properties"]
+    assert [told[name]["value"] for name in ("count", "spacing")] == [2, 5]
+    run("set_properties", object_name="Row", properties={"spacing": "4.5 mm"})
+    assert row.Length.Value == pytest.approx(4.5)
+    assert document.Body.Shape.Volume == pytest.approx(1000 - 2 * 12 * PI)
+    run("set_properties", object_name="Row", properties={"count": 3, "spacing": 1})
+    assert row.Length.Value == pytest.approx(2)
+
+
+def test_what_cannot_be_edited_is_told_once_with_the_way_round(document, run, refused):
+    run("extrude", profile={"type": "circle", "radius": 6}, distance=5, name="E")
+    told = run("get_properties", object_name="E")["properties"]
+    fixed = {
+        name: one["instead"] for name, one in told.items() if name[0].islower() and one["read_only"]
+    }
+    assert set(fixed) == {"operation", "base_object"}
+    assert "boolean_cut" in fixed["operation"]
+    also = run("get_properties", object_name="E", names=["is_cut"])["properties"]["is_cut"]
+    assert also["read_only"]
+    assert also["instead"] == fixed["operation"]
+    error = refused("set_properties", object_name="E", properties={"is_cut": True})
+    assert error.allowed == fixed["operation"]
 
 
 def test_the_persons_hole_takes_the_names_of_commands(document, run, refused, padded):
@@ -327,8 +357,8 @@ def test_a_dimension_that_the_others_leave_no_room_for_is_refused(document, refu
     document.Sketch.addConstraint(Sketcher.Constraint("Distance", 2, 20))
     document.recompute()
     error = refused("set_properties", object_name="Sketch", properties={"Width": 25})
-    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.Constraints.Width")
-    assert "the sketch cannot have it" in error.message
+    assert (error.code, error.field) == ("CONSTRAINTS_CONFLICT", "properties.Constraints.Width")
+    assert "Width" in error.details["remove_one_of"]
 
 
 def test_an_edit_below_a_feature_that_is_broken_tells_that_it_is_so_still(document, run, codes):

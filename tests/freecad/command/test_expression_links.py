@@ -10,6 +10,7 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.modeling.command.expression_links import ExpressionLinks
+from tests.step_words import unnumbered
 
 BINDING = {
     "command": "set_expression",
@@ -112,7 +113,10 @@ def test_deleting_what_came_back_by_redo_leaves_no_trace(follower, document, run
     run("redo")
     deleted = run("delete_object", object="Follower")
     assert users(document.Master) == set()
-    assert (document.UndoCount, document.UndoNames[0]) == (3, "Conjure: delete object")
+    assert (document.UndoCount, unnumbered(document.UndoNames[0])) == (
+        3,
+        "Conjure: Delete Follower",
+    )
     assert document.RedoCount == 0
     assert [one["object_id"] for one in deleted["changes"]["deleted"]] == ["Follower"]
     assert "Touched" not in document.Master.State

@@ -13,6 +13,7 @@ import pytest
 
 from conjure_workbench.modeling.geometry import meshes, shape_memory
 from conjure_workbench.modeling.geometry.shape_memory import MEMORY
+from conjure_workbench.modeling.geometry.sub_shapes import LISTS_SLOWLY
 from conjure_workbench.modeling.measure import mass, volumes
 
 RECOMPUTE = "recompute"
@@ -143,8 +144,9 @@ def test_a_row_about_what_was_only_placed_tells_no_size(own, run):
 def test_a_new_feature_is_checked_once(plate, run):
     with counted() as calls:
         run("create_chamfer", object_name="Plate", edges={"type": "Circle", "z_max": 0}, size=1)
-    assert calls["isValid"] == 1
-    assert calls["recompute"] == 1
+    # FreeCAD 0.20 takes shape and check from the kernel's process.
+    here = 1 if LISTS_SLOWLY else 0
+    assert calls["isValid"] == calls["recompute"] == here
     assert calls["integration"] <= 3
     assert calls["optimalBoundingBox"] == calls["isInside"] == 0
 
@@ -225,9 +227,10 @@ def test_measuring_integrates_each_quantity_once(own):
             return getattr(own.Shape.Solids[0], name)
 
     mass._by_kernel(Solid(), 0.0)
-    for name in ("Volume", "Area", "CenterOfMass", "MatrixOfInertia"):
+    # Volume and moments come of one integration.
+    for name in ("Area", "CenterOfMass", "PrincipalProperties"):
         assert asked[name] == 1
-    assert asked["translated"] == 0
+    assert asked["Volume"] == asked["MatrixOfInertia"] == asked["translated"] == 0
 
 
 def test_nothing_is_computed_for_a_state_that_did_not_change(plate, run):

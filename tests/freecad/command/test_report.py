@@ -12,7 +12,7 @@ import pytest
 TOP = {"face": "top", "diameter": 6, "through": True}
 DRILLED = [
     {"command": "box", "parameters": {"name": "Plate", "size": [40, 30, 5]}, "as": "plate"},
-    {"command": "hole", "parameters": {**TOP, "object_name": "Plate"}},
+    {"command": "drill", "parameters": {**TOP, "object_name": "Plate"}},
     {"command": "box", "parameters": {"name": "Lid", "position": [0, 0, 50]}},
     {"command": "box", "parameters": {"name": "Rib", "position": [5, 5, 4]}},
     {"command": "fuse", "parameters": {"objects": ["Plate", "Rib"], "name": "Part"}},
@@ -24,7 +24,7 @@ DRILLED = [
 def drilled(document, run):
     """A plate with a hole and a rounded edge, which follow its size."""
     run("box", name="Plate", size=[40, 30, 5])
-    run("hole", object_name="Plate", face="top", diameter=6, through=True, name="Drilled")
+    run("drill", object_name="Plate", face="top", diameter=6, through=True, name="Drilled")
     run("fillet", object_name="Drilled", edges=["vertical"], radius=2, name="Rounded")
 
 
