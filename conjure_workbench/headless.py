@@ -14,7 +14,7 @@ import signal
 import threading
 from typing import Any, Callable
 
-from conjure_workbench import logs, preferences
+from conjure_workbench import broken_pipes, logs, preferences
 from conjure_workbench.adapter.settings import Settings
 from conjure_workbench.adapter.status import ConnectionState, Status
 from conjure_workbench.addon import Addon
@@ -77,9 +77,7 @@ def say(line: str) -> None:
 
 def main() -> int:
     """Run a worker until SIGINT or SIGTERM; returns the exit code."""
-    # A server that hangs up during a long operation must not end FreeCAD.
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    broken_pipes.survive()
     folder = preferences.user_folder()
     setup = logs.setup(folder, lambda level, text: None)
     try:

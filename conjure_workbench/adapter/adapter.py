@@ -13,6 +13,8 @@ from .command_job import CommandJob
 from .identity import Identity
 from .io_thread import IOThread
 from .journal import Journal
+from .journal_entry import JournalEntry
+from .running_notes import RunningNotes
 from .settings import Settings
 from .status import ConnectionState, Status
 
@@ -29,6 +31,8 @@ class Adapter:
         identity: who registers.
         submit: takes each new command; called on the I/O thread.
         on_status: takes each new status; called on any thread.
+        tell_refused: told of each command that is refused as it comes in; called on the I/O thread.
+        notes: notes of the running command; None where none are kept.
 
     Attributes:
         status: the last status reported.
@@ -39,7 +43,11 @@ class Adapter:
         identity: Identity,
         submit: Callable[[CommandJob], None],
         on_status: Callable[[Status], None],
+        tell_refused: Callable[[CommandJob], None] = lambda job: None,
+        notes: RunningNotes | None = None,
     ) -> None:
+        self._notes = notes
+        self._tell_refused = tell_refused
         self._identity = identity
         self._submit = submit
         self._on_status = on_status
@@ -59,22 +67,47 @@ class Adapter:
         self._leave("The person at FreeCAD connected again.")
         problem = settings.problem()
         if problem is not None:
-            state, server = ConnectionState.DISCONNECTED, settings.server
-            self._set_status(None, Status(state, problem, server, needs_attention=True))
+            status = Status(
+                sentence=problem.sentence,
+                server=settings.server,
+                needs_attention=True,
+                cause=problem.cause,
+                detail=problem.detail,
+            )
+            self._set_status(None, status)
             return
         journal = self._journals.setdefault(settings.server, Journal())
         journal.waiting_for = self._journal.waiting_for
         self._journal = journal
+
+        for left in () if self._notes is None else self._notes.take(settings.server):
+            journal.results.add(left)
+
+        def note(entry: JournalEntry | None) -> None:
+            self._note(settings.server, entry)
+
+        def job_of(entry: JournalEntry) -> CommandJob:
+            return CommandJob(io_thread, journal, entry, self._stopped.is_set, note=note)
+
         io_thread = IOThread(
             settings,
             self._identity,
             journal,
-            lambda entry: self._submit(CommandJob(io_thread, journal, entry)),
+            lambda entry: self._submit(job_of(entry)),
+            lambda entry: self._tell_refused(job_of(entry)),
             lambda status: self._set_status(io_thread, status),
             stopped=self._stopped,
         )
         self._io_thread = io_thread
         io_thread.start()
+
+    def _note(self, server: str, entry: JournalEntry | None) -> None:
+        if self._notes is None:
+            return
+        if entry is None:
+            self._notes.end()
+        elif entry.command.command not in self._identity.quick:
+            self._notes.begin(server, entry)
 
     def disconnect(self, sentence: str = "The person at FreeCAD disconnected.") -> IOThread | None:
         """Cancel what has not started, close with 1000 and stay away. Returns at once.

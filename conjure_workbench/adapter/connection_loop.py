@@ -144,7 +144,7 @@ class ConnectionLoop:
             for entry in self._turn():
                 self._dispatch(entry)
             if session.state is SessionState.READY:
-                reporter.registered(self._journal, self._clock())
+                reporter.registered(self._journal, self._clock(), session.liveness.round_trip_s)
             ending = connection.ending or session.ending
             if ending is not None:
                 return ending
@@ -214,16 +214,18 @@ class ConnectionLoop:
         seconds = CLOSE_S if connection.ending is None else CLOSE_S / 10
         started = self._clock()
         while connection.open and self._clock() < started + seconds:
+            more = False
             if connection.ending is None:
                 # Cancelled commands are reported before the close frame, as far as time allows.
                 if session.has_results and self._clock() < started + seconds / 2:
-                    if not self._connection.backed_up:
+                    more = not connection.backed_up
+                    if more:
                         session.send_results(self._clock())
                 else:
                     connection.close()
             elif not connection.backlog:
                 break
-            self._select(selector, CLOSE_POLL_S)
+            self._select(selector, 0.0 if more else CLOSE_POLL_S)
             self._write()
             if connection.ending is None:
                 connection.read()

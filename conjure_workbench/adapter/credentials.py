@@ -25,6 +25,9 @@ logger = logging.getLogger(__name__)
 SERVICE = "Conjure for FreeCAD"
 """Name under which the system's keyring lists the keys."""
 
+INSTALLATION_FILE = "installation.json"
+"""Name of the file beside the keys that holds the name of this installation."""
+
 
 class Keyring(Protocol):
     """Methods of the `keyring` package's back ends that are used here."""
@@ -185,7 +188,7 @@ def installation_id(folder: Path) -> str:
     Raises:
         OSError: if the name can neither be read nor stored.
     """
-    path = folder / "installation.json"
+    path = folder / INSTALLATION_FILE
     known = _read_installation(path)
     if known:
         return known

@@ -15,6 +15,7 @@ import time
 from typing import Callable
 
 from ..protocol.backoff import Backoff
+from ..protocol.causes import Cause
 from ..protocol.closing import Ending, Reaction
 from ..protocol.redaction import one_line
 from . import replies
@@ -40,6 +41,7 @@ class IOThread:
         identity: who registers.
         journal: the commands; it outlives the thread.
         dispatch: takes each new command; called on the I/O thread.
+        tell_refused: told of each command that is refused instead; called on the I/O thread.
         on_status: takes each new status; called on the I/O thread, once in `start`.
         stopped: set while the person has every command refused.
         clock: the time in seconds.
@@ -51,6 +53,7 @@ class IOThread:
         identity: Identity,
         journal: Journal,
         dispatch: Callable[[JournalEntry], None],
+        tell_refused: Callable[[JournalEntry], None],
         on_status: Callable[[Status], None],
         stopped: threading.Event,
         clock: Callable[[], float] = time.monotonic,
@@ -59,6 +62,7 @@ class IOThread:
         self._identity = identity
         self._journal = journal
         self._dispatch = dispatch
+        self._tell_refused = tell_refused
         self._clock = clock
         self._wake_up = WakeUp()
         self._refusing = threading.Event()
@@ -135,6 +139,7 @@ class IOThread:
                 "Press Connect to try again.",
                 self._clock(),
                 needs_attention=True,
+                cause=Cause.FAILED_INSIDE,
             )
         finally:
             self._wake_up.close()
@@ -151,7 +156,9 @@ class IOThread:
             try:
                 ending = self._one_connection()
             except MissingDependencyError as error:
-                self._reporter.disconnected(str(error), self._clock(), needs_attention=True)
+                self._reporter.disconnected(
+                    str(error), self._clock(), needs_attention=True, cause=Cause.PACKAGE_MISSING
+                )
                 return
             if self._stopping.is_set():
                 break
@@ -160,17 +167,16 @@ class IOThread:
             if sentence != logged or now - opened_at > 1.0:
                 log.debug("%s", sentence)
             logged = sentence
+            why = {"cause": ending.cause, "detail": ending.detail}
             delay = backoff.delay_after(ending, now - opened_at)
             if delay is None:
                 needs_key = ending.reaction is Reaction.NEEDS_KEY
-                self._reporter.disconnected(
-                    sentence, now, needs_attention=needs_key, cause=ending.cause
-                )
+                self._reporter.disconnected(sentence, now, needs_attention=needs_key, **why)
                 return
             if delay:
                 sentence = f"{sentence} Trying again in {delay:.0f} s."
                 self._reporter.disconnected(
-                    sentence, now, retrying=True, cause=ending.cause, retry_at=now + delay
+                    sentence, now, retrying=True, retry_at=now + delay, **why
                 )
                 self._pause(delay)
         self._reporter.disconnected("Disconnected.", self._clock())
@@ -196,12 +202,16 @@ class IOThread:
             self._loop = None
 
     def _take(self, entry: JournalEntry) -> None:
-        if self._refusing.is_set():
-            self._journal.cancel(entry.command_id)
-        elif self._stopped.is_set():
-            self._journal.cancel_queued(replies.stopped())
-        else:
+        refusing = self._refusing.is_set()
+        if not refusing and not self._stopped.is_set():
             self._dispatch(entry)
+            return
+        # Before its parameters are forgotten.
+        self._tell_refused(entry)
+        if refusing:
+            self._journal.cancel(entry.command_id)
+        else:
+            self._journal.cancel_queued(replies.stopped())
 
     def _pause(self, seconds: float) -> None:
         until = self._clock() + seconds

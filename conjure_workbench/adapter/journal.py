@@ -32,6 +32,7 @@ class Journal:
         waiting_for: the reason for which no queued command can start now, or None.
         on_change: called when a result waits to be sent or `waiting_for` has changed.
         results: the results of finished commands.
+        last_caller: the name that the sender of the newest command gives itself.
         last_elapsed_ms: the execution time of the command that finished last.
     """
 
@@ -41,6 +42,7 @@ class Journal:
         self._open: OrderedDict[CommandId, JournalEntry] = OrderedDict()
         self._timers = Timers()
         self.last_elapsed_ms = 0.0
+        self.last_caller = ""
         self._overdue: list[JournalEntry] = []
         self._queued = 0
         self._open_bytes = 0
@@ -72,6 +74,7 @@ class Journal:
             if full or self._open_bytes + size > MAX_QUEUE_BYTES:
                 return Admission.REFUSED, None
             self._open[command.command_id] = fresh
+            self.last_caller = command.caller
             self._set_deadline(fresh, fresh.deadline)
             self._queued += 1
             self._open_bytes += size
@@ -108,6 +111,19 @@ class Journal:
             self.on_change()
         return runs
 
+    def put_back(self, entry: JournalEntry) -> None:
+        """Take a running command back to queued: it was not done, and waits for the person."""
+        with self._lock:
+            if entry.phase is Phase.RUNNING:
+                entry.phase = Phase.QUEUED
+                entry.announced = False
+                self._queued += 1
+                # It may have passed meanwhile, which counts for a command that waits.
+                self._set_deadline(entry, entry.deadline)
+                if entry.cancel_asked:
+                    self._cancel(entry)
+        self.on_change()
+
     def finish(self, entry: JournalEntry, result: CommandResult) -> None:
         """Take a running command to finished; its result waits to be sent."""
         self.last_elapsed_ms = result.execution_time_ms
@@ -116,7 +132,7 @@ class Journal:
                 self._finish(entry, result)
         self.on_change()
 
-    def note_progress(self, entry: JournalEntry, fraction: float, doing: str) -> bool:
+    def note_progress(self, entry: JournalEntry, fraction: float | None, doing: str) -> bool:
         """Note the progress of a running command; return False if it is to stop there."""
         with self._lock:
             entry.stoppable = True
@@ -145,18 +161,18 @@ class Journal:
         """Cancel a command.
 
         Returns:
-            "cancelled" if it had not started, "too_late" or "unknown"; None if it runs and looks
-            for a cancel between its steps: the outcome is known when it has finished.
+            "cancelled" if it had not started, "too_late" or "unknown"; None if it runs: it may look
+            for a cancel yet, between its steps or while something is computed for it elsewhere,
+            and the outcome is known when it has finished.
         """
         with self._lock:
             entry = self._open.get(command_id)
             if entry is None:
                 return "too_late" if command_id in self.results else "unknown"
             if entry.phase is Phase.RUNNING:
-                entry.cancel_asked = entry.stoppable
-                return None if entry.stoppable else "too_late"
-            sentence = "The command was cancelled before it started."
-            self._cancel(entry, ConjureError("CANCELLED", sentence))
+                entry.cancel_asked = True
+                return None
+            self._cancel(entry)
             return "cancelled"
 
     def cancel_queued(self, reason: ConjureError) -> int:
@@ -164,10 +180,11 @@ class Journal:
         with self._lock:
             waiting = [entry for entry in self._open.values() if entry.phase is Phase.QUEUED]
             for entry in waiting:
-                self._cancel(entry, reason)
+                self._finish(entry, replies.failure(entry.command, reason))
             return len(waiting)
 
-    def _cancel(self, entry: JournalEntry, reason: ConjureError) -> None:
+    def _cancel(self, entry: JournalEntry) -> None:
+        reason = ConjureError("CANCELLED", "The command was cancelled before it started.")
         self._finish(entry, replies.failure(entry.command, reason))
 
     # --- time

@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 STALL_S = 1.0
 """Lateness of a tick, in seconds, that shows that FreeCAD held the whole process (the GIL)."""
+
+ROUND_TRIPS = 10
+"""Heartbeats of which the fastest tells the time of a round trip: FreeCAD may hold up others."""
 
 GRACE_S = 0.25
 """Seconds after such a stall in which a finished result may come before a time-out is reported."""
@@ -29,13 +34,27 @@ class Liveness:
         self.grace_until = now
         self._heartbeat_s = heartbeat_s
         self._heartbeat_sent = float("-inf")
+        self._unacknowledged = 0
+        self._round_trips: deque[float] = deque(maxlen=ROUND_TRIPS)
         self._expected_tick = float("inf")
         self._last_tick = now
 
     def heartbeat_sent(self, now: float) -> None:
         """Note that a heartbeat was sent."""
         self._heartbeat_sent = now
+        self._unacknowledged += 1
         self.postpone_heartbeat(now)
+
+    def acknowledged(self, now: float) -> None:
+        """Note the acknowledgement of a heartbeat; of several it is not clear which is meant."""
+        if self._unacknowledged == 1:
+            self._round_trips.append(now - self._heartbeat_sent)
+        self._unacknowledged = 0
+
+    @property
+    def round_trip_s(self) -> float | None:
+        """The time from a heartbeat to its acknowledgement, the shortest of late; None before."""
+        return min(self._round_trips, default=None)
 
     def postpone_heartbeat(self, now: float) -> None:
         """Make the next heartbeat due one interval from `now`."""

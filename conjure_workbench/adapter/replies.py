@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import ConjureError
 from ..protocol import messages as m
-from ..protocol.waiting import WaitingReason
+from ..protocol.waiting import WaitingCode, WaitingReason
 from .journal_entry import Admission, JournalEntry
 
 log = logging.getLogger(__name__)
@@ -110,7 +110,8 @@ def ran_out(entry: JournalEntry, now: float, waiting_for: WaitingReason | None) 
         waiting_for: the reason for which no command could start, or None.
     """
     waited = now - entry.received_at
-    code = "USER_EDITING" if waiting_for else "TIMEOUT"
+    asked = waiting_for is not None and waiting_for.code is WaitingCode.ASKED
+    code = "USER_EDITING" if waiting_for and not asked else "TIMEOUT"
     sentence = f"The command's time passed after {waited:.1f} s in the queue. It never ran."
     details: dict[str, object] = {"waited_ms": round(waited * 1000)}
     if waiting_for:
@@ -124,21 +125,30 @@ def cancelled(sentence: str) -> ConjureError:
     return ConjureError("CANCELLED", f"{sentence} The command never ran.")
 
 
-def stopped() -> ConjureError:
-    """Return the error of a command that the person's Stop has met."""
+def stopped(when: str | None = None) -> ConjureError:
+    """Return the error of a command that the person's Stop has met.
+
+    Args:
+        when: the moment, such as "before step 3 of 5"; None if it never ran.
+    """
+    if when is None:
+        outcome = "The command never ran"
+    else:
+        outcome = f"The command was stopped {when}, and nothing of it remains"
     sentence = (
-        "The person at FreeCAD has stopped the assistant. The command never ran; send it again "
-        "only if they ask for it."
+        f"The person at FreeCAD has stopped the assistant. {outcome}; send it again only if they "
+        "ask for it."
     )
     return ConjureError("CANCELLED", sentence, retryable=False, details={"by": "person"})
 
 
 def still_running(entry: JournalEntry, now: float) -> m.CommandResult:
     """Return the interim reply to a running command whose time has passed."""
+    how = "" if entry.stoppable else " and cannot be stopped"
     error = ConjureError(
         "STILL_RUNNING",
         f"'{entry.command.command}' is still running in FreeCAD after "
-        f"{now - entry.received_at:.1f} s and cannot be stopped. Its result follows.",
+        f"{now - entry.received_at:.1f} s{how}. Its result follows.",
     )
     return failure(entry.command, error, entry.elapsed_ms(now))
 

@@ -69,6 +69,7 @@ class Session:
         ending: the end of the connection, once the conversation has ended.
         features: the features that both sides have named.
         documents: the reports of the open documents.
+        liveness: the signs of life in both directions.
         closing: set while the connection is being closed from here: no command is taken any more.
     """
 
@@ -91,7 +92,7 @@ class Session:
         self._adapter_id = adapter_id
         self._journal = journal
         self._max_bytes = max_bytes
-        self._liveness = Liveness(now, heartbeat_s)
+        self.liveness = Liveness(now, heartbeat_s)
         self._delivery = DeliveryProof()
         self._progress = ProgressReporter(journal, now)
         self.documents = DocumentReports(identity.documents)
@@ -123,18 +124,18 @@ class Session:
         """Return the latest time at which `tick` must be called."""
         due = self._registration_due
         if self.state is SessionState.READY:
-            due = min(self._liveness.heartbeat_due, self.documents.due)
+            due = min(self.liveness.heartbeat_due, self.documents.due)
             command_due = self._journal.next_deadline()
             if command_due is not None:
                 report_due = min(command_due, self._progress.due)
-                due = min(due, max(report_due, self._liveness.grace_until))
-        return self._liveness.expect_tick(due)
+                due = min(due, max(report_due, self.liveness.grace_until))
+        return self.liveness.expect_tick(due)
 
     # --- input
 
     def received(self, text: str | bytes, now: float) -> None:
         """Handle a text message."""
-        self._liveness.last_heard = now
+        self.liveness.last_heard = now
         try:
             message = read_from_server(text, self._max_bytes)
         except MessageError as error:
@@ -154,7 +155,7 @@ class Session:
 
     def alive(self, now: float) -> None:
         """Note a sign of life of the server that is no text message, such as a ping."""
-        self._liveness.last_heard = now
+        self.liveness.last_heard = now
 
     def announce(self, entry: JournalEntry, now: float) -> None:
         """Tell the server that a command starts, before FreeCAD can hold the whole process."""
@@ -164,7 +165,7 @@ class Session:
             self._heartbeat(now)
             return
         # Here the progress message is a sign of life, too; the heartbeat need not be as fresh.
-        if self._liveness.heartbeat_age(now) >= FRESH_S:
+        if self.liveness.heartbeat_age(now) >= FRESH_S:
             self._heartbeat(now)
         if entry.command.command not in self._identity.quick:
             self._send(self._progress.announcement(entry, now))
@@ -206,7 +207,7 @@ class Session:
 
     def tick(self, now: float) -> None:
         """Do what is due at `now`. Everything that has come in must be read before."""
-        stalled = self._liveness.tick(now)
+        stalled = self.liveness.tick(now)
         if self.state is SessionState.REGISTERING and now >= self._registration_due:
             self._end(ending_of_silence())
         if self.state is not SessionState.READY:
@@ -214,15 +215,15 @@ class Session:
         if stalled:
             self._heartbeat(now)
             return
-        if self._liveness.is_silent(now) and self._delivery.awaits_acknowledgement:
+        if self.liveness.is_silent(now) and self._delivery.awaits_acknowledgement:
             self._end(Ending(Reaction.RETRY, "The server has stopped answering."))
             return
-        if now >= self._liveness.heartbeat_due:
+        if now >= self.liveness.heartbeat_due:
             self._heartbeat(now)
-        self._mark_delivered(self._delivery.sent_before(self._liveness.surely_read()))
+        self._mark_delivered(self._delivery.sent_before(self.liveness.surely_read()))
         for message in (*self._progress.take_due(now), *self.documents.take_due(now)):
             self._send(message)
-        if now >= self._liveness.grace_until:
+        if now >= self.liveness.grace_until:
             for entry in self._journal.expire(now):
                 self._send(replies.still_running(entry, now))
 
@@ -244,13 +245,14 @@ class Session:
         self.features = frozenset(features.agreed(message.features or ()))
         self._progress.features = self.features
         self.documents.wanted = features.EVENTS in self.features
-        self._liveness.postpone_heartbeat(now)
+        self.liveness.postpone_heartbeat(now)
         self._journal.results.send_again()
 
     def _handle(self, message: m.Message, now: float, size: int) -> None:
         if isinstance(message, m.ExecuteCommand):
             self._execute(message, now, size)
         elif isinstance(message, m.HeartbeatAck):
+            self.liveness.acknowledged(now)
             self._mark_delivered(self._delivery.acknowledged(message.timestamp))
         elif isinstance(message, m.ResultAck):
             self._journal.results.mark_delivered(message.command_id)
@@ -301,7 +303,7 @@ class Session:
         stamp = m.timestamp()
         self._send(m.Heartbeat(stamp))
         self._delivery.heartbeat_sent(stamp)
-        self._liveness.heartbeat_sent(now)
+        self.liveness.heartbeat_sent(now)
 
     def _send_result(self, result: m.CommandResult) -> int:
         """Send a result, or an error in its place; return the size in bytes."""

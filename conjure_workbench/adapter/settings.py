@@ -8,21 +8,23 @@ knows FreeCAD. The API key is not a preference: `credentials.KeyStore` keeps it.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Mapping, Protocol
-from urllib.parse import SplitResult, parse_qs, urlsplit
 
-from ..local_hub.key import KEY_VARIABLE
-from ..protocol.backoff import LAST_S
-from ..protocol.hosts import is_loopback
-from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S
+from ..local_hub.variables import KEY_VARIABLE
+from ..protocol.causes import Cause
+from ..protocol.limits import DEFAULT_SERVER_URL, HEARTBEAT_S, LONGEST_BACKOFF_S
 from ..protocol.redaction import hide
+from .server_addresses import Problem, fault_of_address
 
 PREFERENCES_PATH = "User parameter:BaseApp/Preferences/Mod/Conjure"
 """Path of the preferences: the argument of `FreeCAD.ParamGet`."""
 
 ADAPTER_ID_VARIABLE = "CONJURE_ADAPTER_ID"
 LONGEST_HEARTBEAT_S = 30.0
+THIS_COMPUTER = "the hub of this computer"
+"""Name of the server that has no address of its own."""
+
 MAX_NAME = 100
 """Most characters of a FreeCAD's name."""
 
@@ -35,29 +37,33 @@ class Preference:
     """A stored setting.
 
     Attributes:
-        field: its name in `Settings`.
+        field: its name, that in `Settings` if it is of the connection.
         entry: its name among FreeCAD's preferences.
-        variable: the environment variable that overrides it.
+        variable: the environment variable that overrides it, or an empty string.
         default: its value while nobody has chosen one; its type is the setting's.
     """
 
     field: str
     entry: str
     variable: str
-    default: str | bool
+    default: str | bool | int
 
 
-PREFERENCES = (
+SERVER_PREFERENCES = (
     Preference("this_machine", "ThisMachine", "CONJURE_THIS_MACHINE", False),
     Preference("server_url", "ServerUrl", "CONJURE_SERVER_URL", DEFAULT_SERVER_URL),
-    Preference("name", "Name", "CONJURE_NAME", ""),
-    Preference("auto_connect", "AutoConnect", "CONJURE_AUTO_CONNECT", False),
     Preference("key_in_query", "KeyInQuery", "CONJURE_KEY_IN_QUERY", False),
     Preference("allow_insecure", "AllowInsecure", "CONJURE_ALLOW_INSECURE", False),
+)
+"""Settings that a server decides, whose values stand in its `server_profiles.ServerProfile`."""
+
+PREFERENCES = (
+    Preference("name", "Name", "CONJURE_NAME", ""),
+    Preference("auto_connect", "AutoConnect", "CONJURE_AUTO_CONNECT", False),
     Preference("allow_scripts", "AllowScripts", "CONJURE_ALLOW_SCRIPTS", False),
 )
 
-_BY_FIELD = {preference.field: preference for preference in PREFERENCES}
+_BY_FIELD = {preference.field: preference for preference in (*SERVER_PREFERENCES, *PREFERENCES)}
 
 
 class ParameterGroup(Protocol):
@@ -66,6 +72,8 @@ class ParameterGroup(Protocol):
     def GetString(self, entry: str, default: str, /) -> str: ...  # noqa: N802, D102
 
     def GetBool(self, entry: str, default: bool, /) -> bool: ...  # noqa: N802, D102
+
+    def GetInt(self, entry: str, default: int, /) -> int: ...  # noqa: N802, D102
 
 
 @dataclass(frozen=True)
@@ -97,7 +105,7 @@ class Settings:
     this_machine: bool = False
     name: str = ""
     heartbeat_s: float = HEARTBEAT_S
-    longest_backoff_s: float = LAST_S
+    longest_backoff_s: float = LONGEST_BACKOFF_S
 
     def __post_init__(self) -> None:
         # From here on no log and no status shows it, whoever made these settings.
@@ -106,37 +114,49 @@ class Settings:
     @property
     def server(self) -> str:
         """Server in words, for the person: its address, or the hub of this computer."""
-        return "the hub of this computer" if self.this_machine else self.server_url
+        return THIS_COMPUTER if self.this_machine else self.server_url
 
-    def problem(self) -> str | None:
-        """Return the reason for which no connection can be opened, in one sentence, or None."""
+    @property
+    def line(self) -> Settings:
+        """These settings without those that count without a new connection."""
+        return replace(self, auto_connect=False, allow_scripts=False)
+
+    def problem(self) -> Problem | None:
+        """Return the reason for which no connection can be opened, or None."""
         fault = None
         if not self.this_machine:
-            fault = _fault_of_address(self.server_url, self.allow_insecure)
+            fault = fault_of_address(self.server_url, self.allow_insecure)
             fault = fault or _fault_of_key(self.api_key)
         if fault is None and not self.adapter_id.strip():
-            fault = "The adapter id is empty."
+            fault = Problem(Cause.BAD_ENVIRONMENT, "The adapter id is empty.", ADAPTER_ID_VARIABLE)
         if fault is None and not 0.0 < self.heartbeat_s <= LONGEST_HEARTBEAT_S:
-            fault = "CONJURE_HEARTBEAT_S must be a number of seconds above 0 and not over 30."
-        if fault is None and not 0.0 < self.longest_backoff_s <= LAST_S:
-            fault = "CONJURE_LONGEST_BACKOFF_S must be a number of seconds above 0 and not over 60."
+            sentence = "CONJURE_HEARTBEAT_S must be a number of seconds above 0 and not over 30."
+            fault = Problem(Cause.BAD_ENVIRONMENT, sentence, "CONJURE_HEARTBEAT_S")
+        if fault is None and not 0.0 < self.longest_backoff_s <= LONGEST_BACKOFF_S:
+            variable = "CONJURE_LONGEST_BACKOFF_S"
+            sentence = f"{variable} must be a number of seconds above 0 and not over 60."
+            fault = Problem(Cause.BAD_ENVIRONMENT, sentence, variable)
         return fault
 
 
 def stored_in(group: ParameterGroup) -> dict[str, object]:
-    """Return every preference of FreeCAD's parameter group, entry to value."""
-    stored: dict[str, object] = {}
-    for preference in PREFERENCES:
-        if isinstance(preference.default, bool):
-            stored[preference.entry] = group.GetBool(preference.entry, preference.default)
-        else:
-            stored[preference.entry] = group.GetString(preference.entry, preference.default)
-    return stored
+    """Return the preferences of `PREFERENCES` in FreeCAD's parameter group, entry to value."""
+    return {preference.entry: read_one(group, preference) for preference in PREFERENCES}
+
+
+def read_one(group: ParameterGroup, preference: Preference) -> str | bool | int:
+    """Return a preference as FreeCAD's parameter group has it, or its default."""
+    entry, default = preference.entry, preference.default
+    if isinstance(default, bool):
+        return group.GetBool(entry, default)
+    if isinstance(default, int):
+        return group.GetInt(entry, default)
+    return group.GetString(entry, default)
 
 
 def overridden(environ: Mapping[str, str]) -> dict[str, str]:
     """Return the fields of `Settings` that the environment decides, with their variables."""
-    variables = {preference.field: preference.variable for preference in PREFERENCES}
+    variables = {preference.field: preference.variable for preference in _BY_FIELD.values()}
     variables.update(api_key=KEY_VARIABLE, adapter_id=ADAPTER_ID_VARIABLE)
     return {name: variable for name, variable in variables.items() if _given(environ, variable)}
 
@@ -184,7 +204,7 @@ def load(
         allow_scripts=allow_scripts_of(stored, environ),
         this_machine=this_machine_of(stored, environ),
         heartbeat_s=_seconds(environ, "CONJURE_HEARTBEAT_S", HEARTBEAT_S),
-        longest_backoff_s=_seconds(environ, "CONJURE_LONGEST_BACKOFF_S", LAST_S),
+        longest_backoff_s=_seconds(environ, "CONJURE_LONGEST_BACKOFF_S", LONGEST_BACKOFF_S),
     )
 
 
@@ -216,36 +236,11 @@ def _seconds(environ: Mapping[str, str], variable: str, default: float) -> float
         return math.nan
 
 
-def _fault_of_address(url: str, allow_insecure: bool) -> str | None:
-    if not url:
-        return "No server address is set."
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-        port = parts.port
-    except ValueError:
-        return f"The server address is not a valid address: {url}"
-    if parts.scheme not in ("ws", "wss"):
-        return "The server address must begin with wss:// (or ws:// for a server on this computer)."
-    if not host or port == 0 or any(character.isspace() for character in url):
-        return f"The server address is not a valid address: {url}"
-    if _carries_secret(parts):
-        return "The server address holds a key or a password; put the key into the key field."
-    if parts.scheme == "ws" and not allow_insecure and not is_loopback(host):
-        return (
-            f"The connection to {host} would not be encrypted. Use a wss:// address, or allow "
-            "unencrypted connections to other computers in the preferences."
-        )
-    return None
-
-
-def _carries_secret(parts: SplitResult) -> bool:
-    return parts.username is not None or "api_key" in parse_qs(parts.query, keep_blank_values=True)
-
-
-def _fault_of_key(key: str) -> str | None:
+def _fault_of_key(key: str) -> Problem | None:
     if not key:
-        return "No API key is set."
+        return Problem(Cause.NO_KEY, "No API key is set.")
     if not key.isascii() or not key.isprintable() or " " in key:
-        return "The API key contains characters that no API key has; enter it again."
+        return Problem(
+            Cause.BAD_KEY, "The API key contains characters that no API key has; enter it again."
+        )
     return None

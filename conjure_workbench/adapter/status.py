@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from ..protocol.causes import Cause
 from ..protocol.waiting import WaitingReason
-from .journal import Journal
+
+if TYPE_CHECKING:
+    from .journal import Journal
 
 IDLE_AFTER_S = 0.3
 """Seconds without a command before the state goes from busy to idle, so as not to flicker."""
@@ -44,7 +46,10 @@ class Status:
         running: the name of the running command, or None.
         needs_attention: True if nothing will happen until the person does something.
         retrying: True if a connection that is down will be opened again without the person.
-        cause: the cause of a connection that could not be opened, where it is known.
+        cause: the cause for which there is no connection, if one was wanted.
+        detail: the words of the server about that, quoted; empty if it said none.
+        caller: the name that the sender of the last command gives itself, or an empty text.
+        round_trip_s: the time that a message takes to the server and back, or None if unknown.
         retry_at: the time of the next attempt, in seconds of the I/O thread's clock, or None.
     """
 
@@ -57,7 +62,10 @@ class Status:
     needs_attention: bool = False
     retrying: bool = False
     cause: Cause | None = None
+    detail: str = ""
     retry_at: float | None = None
+    caller: str = ""
+    round_trip_s: float | None = None
 
 
 class StatusReporter:
@@ -85,17 +93,18 @@ class StatusReporter:
         Args:
             sentence: the reason, for the person.
             now: the current time.
-            marks: `needs_attention`, `retrying`, `cause` or `retry_at` of the status.
+            marks: `needs_attention`, `retrying`, `cause`, `detail` or `retry_at` of the status.
         """
         self._tell(now, ConnectionState.DISCONNECTED, sentence, **marks)
 
-    def registered(self, journal: Journal, now: float) -> None:
-        """Report on the commands of a registered connection."""
+    def registered(self, journal: Journal, now: float, round_trip_s: float | None) -> None:
+        """Report on the commands of a registered connection, and on the line to its server."""
+        line = {"caller": journal.last_caller, "round_trip_s": round_trip_s}
         queued, running = journal.counts()
         if queued or running:
             self._last_busy = now
         if now - self._last_busy >= IDLE_AFTER_S:
-            self._tell(now, ConnectionState.IDLE, f"Connected to {self._server}.")
+            self._tell(now, ConnectionState.IDLE, f"Connected to {self._server}.", **line)
             return
         waiting_for = journal.waiting_for if queued else None
         self._tell(
@@ -105,6 +114,7 @@ class StatusReporter:
             waiting_for=waiting_for,
             queued=queued,
             running=running.command.command if running else None,
+            **line,
         )
 
     def next_due(self, now: float) -> float:

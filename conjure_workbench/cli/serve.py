@@ -15,8 +15,9 @@ from ..errors import ConjureError
 from ..local_hub.finding import FoundHub, find_here, usual_port
 from ..local_hub.hub_file import HubFile
 from ..local_hub.hub_log import hub_log
-from ..local_hub.key import KEY_VARIABLE, key_file, make_key
+from ..local_hub.key import key_file, make_key
 from ..local_hub.lock import hub_lock
+from ..local_hub.variables import KEY_VARIABLE
 from ..protocol.limits import SILENCE_S
 from .exit_codes import ExitCode
 from .output import warn

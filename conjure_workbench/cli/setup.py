@@ -49,7 +49,10 @@ def setup(
         bool, typer.Option("--all-found", help="Every client that is installed here.")
     ] = False,
     only_print: Annotated[
-        bool, typer.Option("--print", help="Show the entry; change nothing.")
+        bool,
+        typer.Option(
+            "--print", help="Show the entry, without names that of every client; change nothing."
+        ),
     ] = False,
     take_out: Annotated[bool, typer.Option("--remove", help="Take the entry out again.")] = False,
     scope: Annotated[
@@ -71,7 +74,8 @@ def setup(
     Nothing but our entry changes in their files.
     """
     around = Surroundings.here()
-    chosen = _chosen(clients or [], all_found, around)
+    every = only_print and not clients and not all_found
+    chosen = list(CLIENTS.values()) if every else _chosen(clients or [], all_found, around)
     if not chosen:
         _list(around, as_json)
         raise typer.Exit(ExitCode.DONE if not all_found else ExitCode.FAILED)
@@ -122,19 +126,23 @@ def _each(
         try:
             outcome = action(client, choice, around)
         except ConjureError as error:
-            failed.append({"client": client.name, "state": "failed", **error.to_reply()})
+            about = _about(client, around)
+            failed.append({**about, "state": "failed", **error.to_reply()})
             if not as_json:
                 _say_failure(error)
         else:
-            done.append(_facts(outcome))
+            done.append({**_about(client, around), **_facts(outcome)})
             if not as_json:
                 _say_outcome(outcome)
     return done, failed
 
 
+def _about(client: Client, around: Surroundings) -> dict[str, Any]:
+    return {"client": client.name, "title": client.title, "found": is_found(client, around)}
+
+
 def _facts(outcome: Outcome) -> dict[str, Any]:
     return {
-        "client": outcome.client.name,
         "state": outcome.state.value,
         "path": str(outcome.path),
         "entry": outcome.entry,

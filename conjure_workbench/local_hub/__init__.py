@@ -2,6 +2,7 @@
 """The hub of this machine, seen from outside: its key, its address, its start and its end.
 
     finding, starting, stopping      what a program calls: `find`, `ensure`, `stop`
+    looking                          what a person is shown
     proof, proof_exchange            the proof that a hub knows the key, before the key is shown
     connection                       a connection that has been proven
     launching, processes, versions   what these need

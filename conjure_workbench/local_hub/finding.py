@@ -17,13 +17,8 @@ from .connection import HubConnection, HubHungUpError
 from .hub_file import HubFile
 from .key import known_keys
 from .processes import is_alive
+from .variables import ADDRESS_VARIABLE, PORT_VARIABLE
 from .versions import INTERFACE, older
-
-ADDRESS_VARIABLE = "CONJURE_HUB_URL"
-"""Environment variable with the address of the hub to use."""
-
-PORT_VARIABLE = "CONJURE_HUB_PORT"
-"""Environment variable with the port of a hub that is started when one is needed."""
 
 _HANG_UPS = 5
 _HANG_UP_S = 0.2

@@ -15,6 +15,9 @@ from .state_folder import made_state_folder
 MAX_LOG_BYTES = 1_000_000
 """Size at which the log becomes the old one, of which one is kept."""
 
+_BEGIN = "a hub is started"
+"""Words with which the lines of a hub begin."""
+
 
 def hub_log() -> Path:
     """Return the path of the log.
@@ -37,7 +40,7 @@ def open_log(path: Path) -> int:
             os.replace(path, path.with_name(f"{path.name}.1"))
         descriptor = os.open(str(path), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         # A hub that cannot write here could not say why it ended.
-        os.write(descriptor, f"{timestamp()} a hub is started\n".encode())
+        os.write(descriptor, f"{timestamp()} {_BEGIN}\n".encode())
         return descriptor
     except OSError as error:
         if descriptor >= 0:
@@ -58,8 +61,19 @@ def last_line(path: Path, before: int) -> str:
 
     Lines that continue another one are indented, and do not count.
     """
+    lines = _lines(path, before)
+    return lines[-1] if lines else ""
+
+
+def last_words(path: Path, most: int) -> tuple[str, ...]:
+    """Return the last lines of the hub that was started last, at most so many, oldest first."""
+    lines = _lines(path, 0)
+    begun = max((at for at, line in enumerate(lines) if line.endswith(_BEGIN)), default=-1)
+    return tuple(lines[begun + 1 :][-most:])
+
+
+def _lines(path: Path, before: int) -> list[str]:
     with contextlib.suppress(OSError):
         text = path.read_bytes()[before:].decode("utf-8", "replace")
-        lines = [line for line in text.split("\n") if line[:1].strip()]
-        return quoted(lines[-1]) if lines else ""
-    return ""
+        return [quoted(line) for line in text.split("\n") if line[:1].strip()]
+    return []

@@ -12,9 +12,7 @@ from ..errors import ConjureError
 from ..protocol.redaction import hide
 from .owner_files import create_file, replace_file
 from .state_folder import made_state_folder, state_folder
-
-KEY_VARIABLE = "CONJURE_API_KEY"
-"""Environment variable whose key counts before the stored one."""
+from .variables import KEY_VARIABLE
 
 _NAME = "key"
 

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Mapping
 
 from ..errors import ConjureError
-from .finding import ADDRESS_VARIABLE
 from .hub_log import hub_log, last_line, open_log, size_of
-from .key import KEY_VARIABLE
-from .state_folder import FOLDER_VARIABLE, state_folder
+from .state_folder import state_folder
+from .variables import ADDRESS_VARIABLE, FOLDER_VARIABLE, KEY_VARIABLE
 
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 

@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Mapping
 
 from ..errors import ConjureError
+from .variables import FOLDER_VARIABLE
 
 NAME = "conjure-freecad"
-
-FOLDER_VARIABLE = "CONJURE_STATE_FOLDER"
-"""Environment variable with the path of the folder, instead of the usual one."""
 
 
 def state_folder() -> Path:

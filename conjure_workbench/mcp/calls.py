@@ -81,7 +81,7 @@ class Calls:
         freecad, parameters = split_freecad(arguments)
         freecad = freecad or call.freecad
         try:
-            spec = find_command(name)
+            spec = find_command(name, parameters)
         except ConjureError as unknown:
             return await self._unknown(name, parameters, freecad, call, unknown)
         self._permit(spec.name, spec, parameters)

@@ -29,7 +29,9 @@ for. Read the warnings first: a success with a warning may not be what was meant
 Check what you made: volume and bounding box stand in each reply; measure the rest, and look at a \
 picture.
 The person works here, too: what you remember may have changed, their words go first, and what \
-they made is changed only when asked. They can undo each of your steps.
+they made is changed only when asked. They can undo each of your steps. Send the "revision" of \
+the last reply as "expected_revision" with a change that must not miss theirs: if anything changed \
+since, nothing is done and STALE_REVISION tells what, and by whom.
 A call that answers "running" or "waiting_for_user" is not lost: do not send it again, ask \
 command_status. Everything that failed changed nothing, and says what to do instead.
 """

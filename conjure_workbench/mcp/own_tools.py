@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..vocabulary.schema import fields
+from ..vocabulary.schema import fields, name_fields
 from ..vocabulary.schema.parameters import Record
+from ..vocabulary.schema.roles import Role
 from ..vocabulary.values.json_text import read_object
 
 LONGEST_WAIT_S = 45
@@ -21,16 +22,16 @@ class ListFreecads(Record):
     Every other tool takes one of these names as `freecad`; it needs none if only one is connected.
     """
 
-    freecad: str | None = fields.name(None, doc="Only this one.")
+    freecad: str | None = name_fields.name(None, role=Role.UNSAID, doc="Only this one.")
 
 
 class Execute(Record):
     """Run any command by its name, also one that is no tool here; find_commands finds it.
 
-    describe_commands tells its parameters, which are checked before it runs.
+    describe_commands tells its parameters.
     """
 
-    command: str = fields.name(doc="Name of the command.")
+    command: str = name_fields.name(role=Role.UNSAID, doc="Name of the command.")
     parameters: dict[str, Any] = fields.custom(
         read_object,
         {"type": ["object", "string"]},
@@ -45,7 +46,9 @@ class CommandStatus(Record):
     For calls that replied state running or waiting_for_user: do not send those again.
     """
 
-    command_id: str = fields.name(doc="The command_id that its call replied.")
+    command_id: str = name_fields.name(
+        role=Role.UNSAID, doc="The command_id that its call replied."
+    )
     wait_s: float = fields.number(
         0, minimum=0, maximum=LONGEST_WAIT_S, doc="Seconds to wait for its end, such as 30."
     )

@@ -73,23 +73,13 @@ class Profile:
                 f"{printable(name)!r} is excluded from this connection.",
                 field="command",
             )
-        if not self.read_only or name in OWN or self._reads(spec, parameters or {}):
+        reads = spec is not None and spec.only_reads(parameters or {})
+        if not self.read_only or name in OWN or reads:
             return None
         return ConjureError(
             "NOT_PERMITTED",
             f"This connection is read-only; {printable(name)!r} may change a document or a file.",
             field="command",
-        )
-
-    def _reads(self, spec: CommandSpec | None, parameters: Mapping[str, Any]) -> bool:
-        if spec is None:
-            return False
-        if spec.reads_without is None:
-            return spec.risk == "read"
-        spellings = spec.parameters.spellings
-        return all(
-            value is None or spellings.get(key) != spec.reads_without
-            for key, value in parameters.items()
         )
 
 

@@ -87,8 +87,6 @@ def rest_of(spec: CommandSpec | None, parameters: Body, cuts: list[Cut]) -> str:
     if "offset" in declared and isinstance(offset, int):
         first = offset + cuts[0].shown
         return f"For the rest send it again with offset {first} and limit {cuts[0].shown}."
-    if spec is not None and spec.name == "get_state":
-        return f"For the rest send list_objects with offset {cuts[0].shown}."
     return "For the rest ask for fewer objects, or for one of them."
 
 

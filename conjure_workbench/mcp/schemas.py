@@ -113,7 +113,8 @@ def _form(schema: Schema, depth: int) -> tuple[dict[str, Any], list[str]]:
     if forms[0].get("type") == "object":
         objects = [form for form in forms if form.get("type") == "object"]
         merged = _merged(objects, depth) if len(objects) > 1 else _single(forms[0], depth)
-        return merged, _others(form for form in forms if form not in objects)
+        shown = _without_texts(merged) if schema.get("x-brief") else merged
+        return shown, _others(form for form in forms if form not in objects)
     shown, _ = _form(forms[0], depth)
     return shown, _others(forms[1:])
 
@@ -163,6 +164,16 @@ def _merged(objects: list[Schema], depth: int) -> dict[str, Any]:
             together.setdefault(name, []).append(form["properties"][name])
     merged = {name: _property(_joined(parts), depth + 1) for name, parts in together.items()}
     return _object(merged, [name for name in merged if all(name in names for names in needed)])
+
+
+def _without_texts(form: dict[str, Any]) -> dict[str, Any]:
+    """An object whose properties have neither texts nor bounds; a text of the whole has to do."""
+    left_out = ("description", "minimum", "maximum")
+    parts = {
+        name: {key: value for key, value in part.items() if key not in left_out}
+        for name, part in form["properties"].items()
+    }
+    return {**form, "properties": parts}
 
 
 def _joined(parts: list[Schema]) -> dict[str, Any]:

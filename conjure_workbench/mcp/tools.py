@@ -28,8 +28,11 @@ LOOK_S = 0.3
 """Seconds that a list waits at most for the hub to say which commands adapters add: a client may
 allow a second for its first answer."""
 
-FREECAD = {"type": "string", "description": "Which one, if several run."}
+FREECAD = {"type": "string", "description": "If several run."}
 """Parameter of every tool that one FreeCAD does."""
+
+EXPECTED_REVISION = {"type": "integer"}
+"""Parameter of every tool that changes a document; `batch` and the instructions say what it is."""
 
 LARGEST_TOOL = 3600
 """Most bytes of one tool on the wire, about 900 tokens. An adapter's command that needs more is no
@@ -124,6 +127,8 @@ def _of_command(spec: CommandSpec, read_only: bool) -> Tool:
         bounds = {"maximum": pictures.MAX_BYTES, "default": pictures.DEFAULT_BYTES}
         schema["properties"]["max_bytes"].update(bounds)
     shown = portable(schema, hidden=hidden)
+    if spec.mutates and spec.name != "batch":
+        shown["properties"]["expected_revision"] = dict(EXPECTED_REVISION)
     shown["properties"]["freecad"] = dict(FREECAD)
     risk: Risk = "read" if reads else spec.risk
     return _described(spec.name, spec.description, shown, _annotations(spec.name, risk))

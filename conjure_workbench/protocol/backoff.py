@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Callable
 
 from .closing import Ending, Reaction
+from .limits import LONGEST_BACKOFF_S
 
 FIRST_S = 1.0
-LAST_S = 60.0
 PROVEN_S = 60.0
 """Life of a connection, in seconds, after which the next series starts at `FIRST_S` again."""
 
@@ -29,7 +29,7 @@ class Backoff:
         longest_s: the last delay of the series, in seconds.
     """
 
-    def __init__(self, random: Callable[[], float], longest_s: float = LAST_S) -> None:
+    def __init__(self, random: Callable[[], float], longest_s: float = LONGEST_BACKOFF_S) -> None:
         self._random = random
         self._longest_s = longest_s
         self._next = min(FIRST_S, longest_s)

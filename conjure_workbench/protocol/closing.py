@@ -42,7 +42,8 @@ class Ending:
         sentence: the reason, for the person.
         wait_s: the seconds that the server asked to wait (HTTP Retry-After), or None.
         code: the server's close code, where the reaction depends on it.
-        cause: the cause, where the connection could not be opened.
+        cause: the cause.
+        detail: the words of the server, quoted; empty if it said none.
     """
 
     reaction: Reaction
@@ -50,6 +51,7 @@ class Ending:
     wait_s: float | None = None
     code: int | None = None
     cause: Cause | None = None
+    detail: str = ""
 
 
 def ending_of_close(code: int | None, reason: str = "") -> Ending:
@@ -62,16 +64,24 @@ def ending_of_close(code: int | None, reason: str = "") -> Ending:
             cause=Cause.KEY_REFUSED,
         )
     if code == REGISTRATION_REQUIRED:
-        return Ending(Reaction.RETRY_ONCE, "The server asked to register again.")
-    detail = f": {quoted(reason)}" if reason else ""
+        sentence = "The server asked to register again."
+        return Ending(Reaction.RETRY_ONCE, sentence, cause=Cause.REGISTRATION_ASKED)
+    said = quoted(reason) if reason else ""
+    detail = f": {said}" if said else ""
+    reaction, cause = Reaction.RETRY, Cause.CLOSED_BY_SERVER
     if code == NORMAL:
-        return Ending(Reaction.RETRY, f"The server closed the connection{detail}.")
+        return Ending(
+            reaction, f"The server closed the connection{detail}.", cause=cause, detail=said
+        )
     if code is None:
-        return Ending(Reaction.RETRY, f"The connection to the server was lost{detail}.")
+        sentence = f"The connection to the server was lost{detail}."
+        return Ending(reaction, sentence, cause=Cause.LINE_LOST, detail=said)
     if code == SERVICE_RESTART:
-        return Ending(Reaction.RETRY_SOON, f"The server starts again{detail}.", code=code)
-    sentence = f"The server closed the connection (code {code}{detail})."
-    return Ending(Reaction.RETRY, sentence, code=code)
+        reaction, cause = Reaction.RETRY_SOON, Cause.SERVER_RESTARTS
+        sentence = f"The server starts again{detail}."
+    else:
+        sentence = f"The server closed the connection (code {code}{detail})."
+    return Ending(reaction, sentence, code=code, cause=cause, detail=said)
 
 
 def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
@@ -105,9 +115,10 @@ def ending_of_refusal(status: int, retry_after: str | None = None) -> Ending:
 
 def ending_of_disconnect(reason: str | None) -> Ending:
     """Return the ending for a `disconnect` message."""
-    detail = f" ({quoted(reason)})" if reason else ""
+    said = quoted(reason) if reason else ""
+    detail = f" ({said})" if said else ""
     sentence = f"The server asked FreeCAD to disconnect{detail}. Press Connect to come back."
-    return Ending(Reaction.STAY_AWAY, sentence)
+    return Ending(Reaction.STAY_AWAY, sentence, cause=Cause.ASKED_TO_LEAVE, detail=said)
 
 
 def ending_of_silence() -> Ending:

@@ -27,7 +27,10 @@ is now (`execute_command` with `newest_names`)."""
 EVENTS = "events"
 """Reports of documents that are opened, closed, renamed or changed (`document_event`)."""
 
-IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE, NEWEST_NAMES, EVENTS)
+CALLER = "caller"
+"""Commands with the name that their sender gives itself (`execute_command` with `caller`)."""
+
+IMPLEMENTED = (PROGRESS, EXTEND, CANCEL, ACK, DESCRIBE, NEWEST_NAMES, EVENTS, CALLER)
 """Features of this package, on either side, in the order in which they are sent."""
 
 

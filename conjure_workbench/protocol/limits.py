@@ -26,6 +26,9 @@ MAX_BACKLOG_BYTES = 4 * MAX_MESSAGE_BYTES
 MAX_ID = 1000
 """Most characters of a command_id."""
 
+MAX_CALLER = 100
+"""Most characters of the name that the sender of a command gives itself."""
+
 MAX_DIGITS = 309
 """Most digits of an integer: those of the largest number that a double can hold."""
 
@@ -34,6 +37,9 @@ DEFAULT_TIMEOUT_MS = 30_000
 
 MAX_TIMEOUT_MS = 24 * 3600 * 1000
 """Longest time limit that a command may ask for: a day."""
+
+LONGEST_BACKOFF_S = 60.0
+"""Longest wait before the next attempt to connect, in seconds (the protocol page's figure)."""
 
 HEARTBEAT_S = 25.0
 """Seconds between two heartbeats; the page allows 30 at most."""

@@ -238,8 +238,8 @@ class ExecuteCommand(Message):
 
     Attributes:
         timeout_ms: the time after which a reply is due; None where the server named none.
-        newest_names: True if a name means the newest object that was asked for under it (feature
-            `newest_names`).
+        newest_names: True if a name means the newest object that was asked for under it.
+        caller: the name that its sender gives itself; empty if it gives none.
     """
 
     type: ClassVar[str] = "execute_command"
@@ -249,6 +249,7 @@ class ExecuteCommand(Message):
     timeout_ms: int | None = None
     dialect: Dialect = Dialect.PAGE
     newest_names: bool = False
+    caller: str = ""
 
     def to_wire(self) -> dict[str, Any]:
         """Return the JSON object in the command's dialect."""
@@ -258,8 +259,9 @@ class ExecuteCommand(Message):
             keys = {"request_id": self.command_id, "command_type": self.command}
             parameters = {"params": self.parameters}
         timeout = {} if self.timeout_ms is None else {"timeout_ms": self.timeout_ms}
-        names = {"newest_names": True} if self.newest_names else {}
-        return {"type": self.type, **keys, **parameters, **timeout, **names}
+        more = {"newest_names": self.newest_names, "caller": self.caller}
+        given = {key: value for key, value in more.items() if value}
+        return {"type": self.type, **keys, **parameters, **timeout, **given}
 
 
 @dataclass(frozen=True)

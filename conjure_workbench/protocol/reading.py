@@ -13,6 +13,7 @@ from . import messages as m
 from . import open_documents
 from .fields import Fields
 from .limits import (
+    MAX_CALLER,
     MAX_DIGITS,
     MAX_ID,
     MAX_MESSAGE_BYTES,
@@ -196,7 +197,13 @@ def _execute_command(fields: Fields) -> m.ExecuteCommand:
     timeout_ms = None if timeout is None else max(1, int(timeout))
     newest_names = body.get("newest_names") is True
     return m.ExecuteCommand(
-        command_id, command, parameters or {}, timeout_ms, dialect, newest_names
+        command_id,
+        command,
+        parameters or {},
+        timeout_ms,
+        dialect,
+        newest_names,
+        (fields.label("caller") or "")[:MAX_CALLER],
     )
 
 

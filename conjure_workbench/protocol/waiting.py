@@ -25,6 +25,7 @@ class WaitingCode(Enum):
     TASK_OPEN = "task_open"
     CHANGE_OPEN = "change_open"
     CHANGE_LEFT_OPEN = "change_left_open"
+    ASKED = "asked"
     PAUSED = "paused"
     STOPPED = "stopped"
 
@@ -45,6 +46,7 @@ _SENTENCES = {
         "The change '{name}' to '{document}' was left open in FreeCAD, and nobody works on it. "
         "The person can end it with the button 'Finish It' in FreeCAD's status bar."
     ),
+    WaitingCode.ASKED: "The person is asked to allow this command.",
     WaitingCode.PAUSED: "The person has paused Conjure in FreeCAD.",
     WaitingCode.STOPPED: "The person has stopped the assistant in FreeCAD.",
 }

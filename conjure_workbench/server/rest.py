@@ -31,7 +31,7 @@ from ..protocol.limits import (
 from .auth import INFO_PATH, shown_key
 from .bodies import cancel_body, record_body, reply_body, reply_status
 from .http import Json, read_json
-from .hub.store import CommandRecord
+from .hub.store import NAMED, CommandRecord
 from .mcp.tools import list_foreign_tools, list_tools
 from .requests import MAX_NAME, read_execute_request
 from .service import Service
@@ -50,7 +50,7 @@ def caller_of(request: Request) -> str:
     """Return the caller of a request: the name it gives itself, else its connection."""
     named = request.headers.get("x-conjure-caller")
     if named:
-        return f"named {named[:MAX_NAME]}"
+        return f"{NAMED}{named[:MAX_NAME]}"
     client = request.client
     return "" if client is None else f"{client.host} {client.port}"
 

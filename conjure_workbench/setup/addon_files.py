@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import ConjureError
-from .addon_content import BESIDE_THE_PACKAGE, FOLDER_IN_WHEEL, PACKAGE
+from .addon_content import BESIDE_THE_PACKAGE, BUNDLED, COMPILED, FOLDER_IN_WHEEL, PACKAGE
 
 _PACKAGE_FOLDER = Path(__file__).resolve().parents[1]
 _LEFT_OUT = {"__pycache__", FOLDER_IN_WHEEL}
@@ -30,6 +30,9 @@ def addon_files(package: Path = _PACKAGE_FOLDER) -> dict[str, Path]:
             raise ConjureError("FILE_ERROR", f"This installation holds no {name}: {beside}.")
         files = [beside] if beside.is_file() else _below(beside)
         found.update({file.relative_to(root).as_posix(): file for file in files})
+    for file in (*root.glob(COMPILED), *root.glob(BUNDLED)):
+        if file.is_file() and not _LEFT_OUT & set(file.relative_to(root).parts):
+            found[file.relative_to(root).as_posix()] = file
     for file in _below(package):
         found[f"{PACKAGE}/{file.relative_to(package).as_posix()}"] = file
     return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..local_hub.key import KEY_VARIABLE
+from ..local_hub.variables import KEY_VARIABLE
 from .clients import (
     ARGUMENTS,
     NAME,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConjureError, unfit
-from ..local_hub.key import KEY_VARIABLE
+from ..local_hub.variables import KEY_VARIABLE
 from . import config_file, edits, own_command
 from .client_file import file_of, holding_shape, shape_of
 from .clients import NAME, Client, Shape

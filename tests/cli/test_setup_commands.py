@@ -105,6 +105,15 @@ def test_printing_shows_file_and_entry_and_changes_nothing(home, capsys):
     assert not (home / ".codex").exists()
 
 
+def test_printing_without_names_shows_every_client_and_which_are_here(home, capsys):
+    code, said = run_json(capsys, "setup", "--print")
+    assert code == 0
+    assert [one["client"] for one in said["clients"]] == list(CLIENTS)
+    assert [one["title"] for one in said["clients"] if one["found"]] == ["Cursor"]
+    assert all(one["entry"] and one["path"] for one in said["clients"])
+    assert not (home / ".codex").exists()
+
+
 @pytest.mark.parametrize(
     ("more", "url"),
     [

@@ -123,7 +123,8 @@ def test_stop_waits_for_open_commands(machine: Machine) -> None:
     stopping = machine.popen("-m", "conjure_workbench.cli", "stop", "--wait", "30")
     assert not ends(stopping, 1.0)
     answer(adapter)
-    assert stopping.wait(20) == 0
+    told = stopping.communicate(timeout=20)
+    assert stopping.returncode == 0, told
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,10 @@ from conjure_workbench.local_hub.key import stored_key
 from conjure_workbench.local_hub.processes import is_alive
 from conjure_workbench.local_hub.starting import ensure
 from tests.draws import DRAWS
+from tests.held_up import seconds_until
 from tests.local_hub.conftest import Machine, wait_for
 from tests.mcp.test_stdio import ENDS_IN_S, PROGRAM, STARTS_IN_S, Program
+from tests.unmeasured import UNMEASURED
 
 KILLED = 6 * DRAWS
 """Clients that are killed."""
@@ -49,7 +51,7 @@ def program(machine: Machine) -> Iterator[StartProgram]:
     started: list[Program] = []
 
     def start(*arguments: str) -> Program:
-        started.append(Program(dict(os.environ), *arguments))
+        started.append(Program({**os.environ, **UNMEASURED}, *arguments))
         return started[-1]
 
     yield start
@@ -100,7 +102,7 @@ def test_no_program_outlives_a_client_that_is_killed(machine: Machine) -> None:
     moments = random.Random(KILLED)
     ended: dict[bool, list[float]] = {True: [0.0], False: [0.0]}
     for _ in range(KILLED):
-        client = machine.popen("-c", CLIENT, *PROGRAM)
+        client = machine.popen("-c", CLIENT, *PROGRAM, **UNMEASURED)
         assert client.stdout is not None
         pid = int(client.stdout.readline())
         # While the program starts, or while it begins or follows the call.
@@ -109,10 +111,8 @@ def test_no_program_outlives_a_client_that_is_killed(machine: Machine) -> None:
             assert client.stdout.readline() == "introduced\n"
         time.sleep(moments.random() * (0.2 if is_ready else STARTS_IN_S / 3))
         client.kill()
-        killed = time.monotonic()
-        # One that has yet to load itself does that first, which a busy machine may take long for.
-        wait_for(lambda pid=pid: not runs(pid), seconds=60)  # type: ignore[misc]
-        ended[is_ready].append(time.monotonic() - killed)
+        # One that has yet to load itself does that first.
+        ended[is_ready].append(seconds_until(lambda pid=pid: not runs(pid), pid))  # type: ignore[misc]
         # Nor does it say anything: the client is gone, and that is no failure.
         assert client.communicate(timeout=60)[1] == ""
     ready, starting = max(ended[True]), max(ended[False])

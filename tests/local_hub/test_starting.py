@@ -19,10 +19,12 @@ from conjure_workbench.local_hub.lock import hub_lock
 from conjure_workbench.local_hub.processes import is_alive
 from conjure_workbench.local_hub.starting import ensure
 from tests.local_hub.conftest import Machine, wait_for
+from tests.unmeasured import UNMEASURED
 
 
 def test_twenty_that_start_one_together_get_the_same(machine: Machine) -> None:
-    starting = [machine.popen("-m", "conjure_workbench.cli", "start", "--json") for _ in range(20)]
+    start = ("-m", "conjure_workbench.cli", "start", "--json")
+    starting = [machine.popen(*start, **UNMEASURED) for _ in range(20)]
     ended = [(process.communicate(timeout=60), process.returncode) for process in starting]
     assert [code for _, code in ended] == [0] * 20, ended
     assert len({out for (out, _), _ in ended}) == 1

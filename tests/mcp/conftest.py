@@ -21,7 +21,8 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp_types import Implementation
 from websockets.exceptions import ConnectionClosed
 
-from tests.server.conftest import ALL_FEATURES, KEY, ROOT, Adapter, Server
+from tests.server.conftest import ALL_FEATURES, ENDS_AT_LAST_S, KEY, ROOT, Adapter, Server
+from tests.unmeasured import UNMEASURED
 
 QUICK = """
 from conjure_workbench.mcp import runs
@@ -65,23 +66,24 @@ class FreeCAD(Adapter):
         self._thread.start()
 
     def _work(self) -> None:
-        while True:
-            try:
-                message = self.receive(None)  # type: ignore[arg-type]
-            except (ConnectionClosed, OSError):
-                return
-            if message["type"] == "execute_command":
-                self.commands.append(message)
-                self.unanswered[message["command_id"]] = message
-                result = self.behave(self, message)
-                if result is not None:
-                    self.answer(message, result)
-                self.arrived.release()
-            elif message["type"] == "cancel_command":
-                self.cancelled.append(message["command_id"])
-                outcome = self.cancel(message["command_id"])
-                told = {"command_id": message["command_id"], "outcome": outcome}
-                self.send({"type": "cancel_result", **told})
+        # The hub may close the line also before an answer.
+        with contextlib.suppress(ConnectionClosed, OSError):
+            while True:
+                self._take(self.receive(None))  # type: ignore[arg-type]
+
+    def _take(self, message: dict[str, Any]) -> None:
+        if message["type"] == "execute_command":
+            self.commands.append(message)
+            self.unanswered[message["command_id"]] = message
+            result = self.behave(self, message)
+            if result is not None:
+                self.answer(message, result)
+            self.arrived.release()
+        elif message["type"] == "cancel_command":
+            self.cancelled.append(message["command_id"])
+            outcome = self.cancel(message["command_id"])
+            told = {"command_id": message["command_id"], "outcome": outcome}
+            self.send({"type": "cancel_result", **told})
 
     def cancel(self, command_id: str) -> str:
         """Cancel a command; returns the outcome."""
@@ -114,8 +116,11 @@ def anyio_backend() -> str:
 def running(before: str = "") -> Iterator[Server]:
     """Run a hub that prints no traceback."""
     server = Server(before=before)
-    yield server
-    server.stop(timeout=10)
+    try:
+        yield server
+    finally:
+        # Also where another hub's end has failed.
+        server.stop(timeout=ENDS_AT_LAST_S)
     assert "Traceback" not in server.stderr, server.stderr
 
 
@@ -203,8 +208,10 @@ def stdio_program(hub: Server, *arguments: str) -> StdioServerParameters:
     return StdioServerParameters(
         command=sys.executable,
         args=["-m", "conjure_workbench.mcp", *arguments],
+        # The hub, which does the same over HTTP, and the programs of test_stdio.py are measured.
         env={
             **os.environ,
+            **UNMEASURED,
             "CONJURE_HUB_URL": f"http://127.0.0.1:{hub.port}",
             "CONJURE_API_KEY": KEY,
             # As in the tests themselves: nothing deprecated is used.

@@ -24,7 +24,12 @@ from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "conjure_test_key"
-ALL_FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
+ALL_FEATURES = [
+    *("progress", "extend", "cancel", "ack", "describe", "newest_names", "events", "caller"),
+]
+
+ENDS_AT_LAST_S = 60
+"""Seconds in which a server ends that is told so, however busy the machine is."""
 
 # The limits that no option sets, so that tests need not wait for the real ones.
 WITH_LIMITS = """
@@ -228,15 +233,14 @@ class Adapter:
 @pytest.fixture
 def start_server() -> Iterator[Callable[..., Server]]:
     """Starts servers with further arguments; all are stopped at the end."""
-    servers: list[Server] = []
+    with contextlib.ExitStack() as stack:
 
-    def start(*arguments: str, env: dict[str, str] | None = None) -> Server:
-        servers.append(Server(*arguments, env=env))
-        return servers[-1]
+        def start(*arguments: str, env: dict[str, str] | None = None) -> Server:
+            server = Server(*arguments, env=env)
+            stack.callback(server.stop, timeout=ENDS_AT_LAST_S)
+            return server
 
-    yield start
-    for server in servers:
-        server.stop(timeout=10)
+        yield start
 
 
 @pytest.fixture
@@ -250,7 +254,7 @@ def shared_server() -> Iterator[Server]:
     """One running server for the tests that leave nothing behind on it."""
     server = Server()
     yield server
-    server.stop(timeout=10)
+    server.stop(timeout=ENDS_AT_LAST_S)
     assert "Traceback" not in server.stderr, server.stderr
 
 

@@ -16,7 +16,9 @@ from conjure_workbench.server.hub.hub import Hub
 from conjure_workbench.server.hub.store import CommandRecord
 
 NEVER_RAN = {"TIMEOUT", "CANCELLED", "NO_ADAPTER", "USER_EDITING"}
-FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
+FEATURES = [
+    *("progress", "extend", "cancel", "ack", "describe", "newest_names", "events", "caller"),
+]
 
 
 class Wire:

@@ -401,6 +401,18 @@ def test_a_caller_is_its_connection_or_the_name_it_gives(
     assert ran == ["m0", "m1", "one", "m2", "m3", "m4"]
 
 
+def test_an_adapter_that_agreed_to_it_is_told_the_name_that_a_sender_gives_itself() -> None:
+    world = World()
+    for features, told in ((FEATURES, "claude-code"), (["ack"], None)):
+        adapter, line = world.register(features=features, adapter_id=str(told))
+        world.submit(adapter, f"a{told}", caller="named mcp claude-code")
+        assert line.sent[-1].get("caller") == told
+    world.submit(adapter, "b", caller="127.0.0.1 50000")
+    assert "caller" not in line.sent[-1]
+    record = world.submit(adapter, "c", caller="named " + "x" * 999)
+    assert record.claimed_name == "x" * 100
+
+
 # --- many adapters
 
 

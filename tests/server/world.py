@@ -11,7 +11,9 @@ from conjure_workbench.server.hub.hub import Hub
 from conjure_workbench.server.hub.routing import Target, choose
 from conjure_workbench.server.hub.store import CommandRecord
 
-FEATURES = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
+FEATURES = [
+    *("progress", "extend", "cancel", "ack", "describe", "newest_names", "events", "caller"),
+]
 
 
 class FakeLine:

@@ -104,6 +104,7 @@ class Commands:
             record.parameters,
             record.sent_timeout_ms,
             newest_names=record.newest_names and features.NEWEST_NAMES in adapter.features,
+            caller=record.claimed_name if features.CALLER in adapter.features else "",
         )
         wire = message.to_wire()
         if adapter.speaks_legacy:

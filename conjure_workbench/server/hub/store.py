@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from ...errors import ConjureError, printable
-from ...protocol.limits import KEEP_ANSWER_S, MAX_QUEUE
+from ...protocol.limits import KEEP_ANSWER_S, MAX_CALLER, MAX_QUEUE
 from ...protocol.messages import CommandProgress, CommandResult
 from ...protocol.timers import Timer
 
@@ -21,6 +21,9 @@ KEEP_BYTES = 128 * 1024 * 1024
 
 RECORD_BYTES = 2_000
 """Bytes that a finished command is counted with beside its result."""
+
+NAMED = "named "
+"""Beginning of a record's `caller`, where it is the name that the sender gives itself."""
 
 
 class CommandState(Enum):
@@ -100,6 +103,13 @@ class CommandRecord:
     cancel_waiters: list[CancelWaiter] = field(default_factory=list)
     changes: int = 0
     watchers: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def claimed_name(self) -> str:
+        """The name that the sender gives itself; empty if it gives none."""
+        if not self.caller.startswith(NAMED):
+            return ""
+        return self.caller[len(NAMED) :].removeprefix("mcp ")[:MAX_CALLER]
 
     @property
     def reply(self) -> CommandResult | None:

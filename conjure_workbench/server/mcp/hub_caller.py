@@ -9,7 +9,7 @@ from ...errors import ConjureError
 from ...mcp.caller import Body, Command, RefusedError, hub_lost
 from ..bodies import cancel_body, record_body
 from ..http import encode
-from ..hub.store import CommandRecord
+from ..hub.store import NAMED, CommandRecord
 from ..requests import read_execute_request
 from ..service import Service
 from .tools import list_foreign_tools, list_tools
@@ -50,7 +50,7 @@ class HubCaller:
         try:
             request = read_execute_request(body, len(encode(body)))
             new = replace(request, is_new=True)
-            record = await self._service.submit(new, f"named {caller}")
+            record = await self._service.submit(new, f"{NAMED}{caller}")
         except ConjureError as error:
             raise RefusedError.because(error) from error
         return await self._state(record, wait_s, record.changes)

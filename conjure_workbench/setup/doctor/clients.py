@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ...errors import ConjureError
-from ...local_hub.finding import ADDRESS_VARIABLE, find
+from ...local_hub.finding import find
+from ...local_hub.variables import ADDRESS_VARIABLE
 from ...protocol.redaction import quoted
 from .. import config_file
 from ..catalogue import CLIENTS

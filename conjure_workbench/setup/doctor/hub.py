@@ -10,7 +10,8 @@ from typing import Any
 from ...errors import ConjureError
 from ...local_hub.connection import HubConnection
 from ...local_hub.finding import connect, found_hub, given_address, likely_address
-from ...local_hub.key import KEY_VARIABLE, key_file
+from ...local_hub.key import key_file
+from ...local_hub.variables import KEY_VARIABLE
 from ...protocol.redaction import quoted
 from .findings import Finding, State
 

@@ -287,14 +287,17 @@ def setup(key):
     """
     made = []
 
-    def make(talk, refuse=None, url=None, held=False, **settings):
+    def make(talk, refuse=None, url=None, held=False, notes=None, **settings):
         server = Server(talk, refuse)
         worker = Worker()
         if held:
             worker.gate.clear()
         statuses = []
         adapter = Adapter(
-            Identity("1.0.0", ["x"], ["echo"]), worker.submit, _noted(statuses.append)
+            Identity("1.0.0", ["x"], ["echo"], quick=frozenset({"quick"})),
+            worker.submit,
+            _noted(statuses.append),
+            notes=notes,
         )
         made.append((server, adapter, worker))
         adapter.connect(Settings(url or server.url, key, "adapter-1", **settings))

@@ -7,6 +7,7 @@ from conjure_workbench.adapter.command_job import CommandJob
 from conjure_workbench.adapter.journal import Journal
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.protocol.messages import Dialect, ExecuteCommand
+from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 
 
 class IOThread:
@@ -29,13 +30,16 @@ class Bench:
         self.journal = Journal()
         self.io_thread = IOThread()
         self.now = 0.0
+        self.is_stopped = False
         self.changes = []
         self.journal.on_change = lambda: self.changes.append(self.now)
 
     def job(self, command_id="c1", **options):
         command = ExecuteCommand(command_id, "create_box", {"length": 1}, 10_000, **options)
         _, self.entry = self.journal.admit(command, self.now)
-        return CommandJob(self.io_thread, self.journal, self.entry, lambda: self.now)
+        return CommandJob(
+            self.io_thread, self.journal, self.entry, lambda: self.is_stopped, lambda: self.now
+        )
 
 
 @pytest.fixture
@@ -46,6 +50,10 @@ def bench():
 def test_a_command_is_announced_when_it_starts(bench):
     assert bench.job().start()
     assert bench.io_thread.asked == [("announce", "c1")]
+
+
+def test_the_executor_is_told_under_which_id_a_command_was_sent(bench):
+    assert bench.job("c9").command_id == "c9"
 
 
 @pytest.mark.parametrize("newest_names", [False, True])
@@ -127,3 +135,106 @@ def test_a_command_finishes_once(bench):
     job.finish({"first": True}, 1.0)
     job.finish({"second": True}, 1.0)
     assert bench.entry.result.result == {"first": True}
+
+
+def test_a_running_command_stops_at_its_next_step_when_the_person_presses_stop(bench):
+    job = bench.job()
+    job.start()
+    job.between_steps(0.0, "step 0 of 2")
+    bench.is_stopped = True
+    with pytest.raises(ConjureError) as stopped:
+        job.between_steps(0.5, "step 1 of 2")
+    told = stopped.value.to_reply()
+    assert told["error_code"] == "CANCELLED"
+    assert (told["details"]["by"], told["details"]["retryable"]) == ("person", False)
+    assert "stopped before step 1 of 2, and nothing of it remains" in told["error"]
+
+
+def test_a_command_that_the_person_is_asked_about_waits_again_and_can_run_out(bench):
+    job = bench.job()
+    assert job.waits
+    assert job.start()
+    assert not job.waits
+    job.put_back()
+    assert job.waits
+    assert bench.journal.counts()[0] == 1
+    bench.journal.set_waiting(WaitingReason(WaitingCode.ASKED))
+    bench.now = 10.1
+    bench.journal.expire(bench.now)
+    assert not job.waits
+    assert job.timed_out
+    assert bench.entry.result.error_code == "TIMEOUT"
+    assert "asked to allow" in bench.entry.result.error
+    job.put_back()
+    assert not job.waits
+
+
+def test_a_command_whose_time_passed_while_it_was_tried_runs_out_when_it_is_put_back(bench):
+    job = bench.job()
+    job.start()
+    bench.now = 11
+    bench.journal.expire(bench.now)
+    job.put_back()
+    bench.journal.expire(bench.now)
+    assert bench.entry.result.error_code == "TIMEOUT"
+
+
+def test_what_is_computed_elsewhere_is_told_as_progress(bench):
+    job = bench.job()
+    job.start()
+    job.while_aside("computing 'Ball', for 3 s so far")
+    assert bench.entry.doing == "computing 'Ball', for 3 s so far"
+    assert bench.entry.fraction is None
+
+
+def test_a_cancel_stops_what_is_computed_elsewhere(bench):
+    job = bench.job()
+    job.start()
+    job.while_aside("computing 'Ball'")
+    assert bench.journal.cancel("c1") is None
+    with pytest.raises(ConjureError) as raised:
+        job.while_aside("computing 'Ball'")
+    assert raised.value.code == "CANCELLED"
+    assert raised.value.message == (
+        "The command was stopped while computing 'Ball'; nothing of it remains."
+    )
+
+
+def test_the_person_s_stop_stops_what_is_computed_elsewhere(bench):
+    job = bench.job()
+    job.start()
+    bench.is_stopped = True
+    with pytest.raises(ConjureError) as raised:
+        job.while_aside("computing 'Ball'")
+    assert (raised.value.code, raised.value.retryable) == ("CANCELLED", False)
+    assert "stopped while computing 'Ball'" in raised.value.message
+
+
+def test_a_deadline_that_is_not_extended_stops_what_is_computed_elsewhere(bench):
+    job = bench.job()
+    job.start()
+    bench.now = 10.1
+    bench.entry.extension_asked = True
+    job.while_aside("computing 'Ball'")
+    bench.entry.extension_asked = False
+    with pytest.raises(ConjureError) as raised:
+        job.while_aside("computing 'Ball'")
+    assert raised.value.code == "TIMEOUT"
+    assert "was stopped" in raised.value.message
+
+
+def test_a_command_is_noted_while_it_runs(bench):
+    notes = []
+    bench.job()
+    job = CommandJob(
+        bench.io_thread,
+        bench.journal,
+        bench.entry,
+        lambda: False,
+        lambda: bench.now,
+        note=notes.append,
+    )
+    job.start()
+    assert notes == [bench.entry]
+    job.finish({}, 1.0)
+    assert notes == [bench.entry, None]

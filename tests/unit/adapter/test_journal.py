@@ -58,10 +58,26 @@ def test_a_cancelled_command_never_runs(journal):
 def test_cancelling_is_truthful_about_what_it_could_not_stop(journal):
     _, record = journal.admit(command(), 0.0)
     journal.start(record, 0.0)
-    assert journal.cancel("c1") == "too_late"
+    assert journal.cancel("c1") is None, "it may look for a cancel yet"
     journal.finish(record, done(record))
     assert journal.cancel("c1") == "too_late"
     assert journal.cancel("never heard of") == "unknown"
+
+
+def test_a_cancel_before_the_first_step_stops_a_running_command_there(journal):
+    _, record = journal.admit(command(), 0.0)
+    journal.start(record, 0.0)
+    journal.cancel("c1")
+    assert not journal.note_progress(record, None, "computing")
+
+
+def test_a_cancel_counts_for_a_command_that_is_put_back_to_wait_for_the_person(journal):
+    _, record = journal.admit(command(), 0.0)
+    journal.start(record, 0.0)
+    journal.cancel("c1")
+    journal.put_back(record)
+    assert record.result.error_code == "CANCELLED"
+    assert not journal.start(record, 0.0)
 
 
 def test_a_running_command_of_several_steps_stops_between_two_of_them(journal):

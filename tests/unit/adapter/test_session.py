@@ -8,7 +8,9 @@ from conjure_workbench.adapter.result_store import ResultStore
 from conjure_workbench.adapter.session import SessionState
 from conjure_workbench.protocol.closing import Reaction
 
-ALL = ["progress", "extend", "cancel", "ack", "describe", "newest_names", "events"]
+ALL = [
+    *("progress", "extend", "cancel", "ack", "describe", "newest_names", "events", "caller"),
+]
 
 
 def test_the_first_message_is_the_registration_with_the_pages_keys(open_line):

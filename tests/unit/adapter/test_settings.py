@@ -101,15 +101,15 @@ def test_preferences_are_read_with_their_own_types():
             assert default is False
             return entry == "AutoConnect"
 
+        def GetInt(self, entry, default):  # noqa: N802
+            return default + 1
+
     assert stored_in(Group()) == {
-        "ThisMachine": False,
-        "ServerUrl": "text of ServerUrl",
         "Name": "text of Name",
         "AutoConnect": True,
-        "KeyInQuery": False,
-        "AllowInsecure": False,
         "AllowScripts": False,
     }
+    assert settings.read_one(Group(), settings.Preference("days", "Days", "", 2)) == 3
 
 
 def test_good_settings_have_no_problem():
@@ -137,12 +137,12 @@ def test_good_settings_have_no_problem():
     ],
 )
 def test_a_setting_that_cannot_work_is_said_in_words(change, words):
-    assert words in replace(GOOD, **change).problem()
+    assert words in replace(GOOD, **change).problem().sentence
 
 
 def test_a_heartbeat_that_is_no_number_is_a_problem():
     loaded = load({}, {"CONJURE_HEARTBEAT_S": "often"}, "k", "i")
-    assert "CONJURE_HEARTBEAT_S" in loaded.problem()
+    assert "CONJURE_HEARTBEAT_S" in loaded.problem().sentence
 
 
 def test_unencrypted_connections_to_others_can_be_allowed():
@@ -156,5 +156,11 @@ def test_this_machine_needs_no_encryption(host):
 
 
 def test_the_table_of_preferences_names_fields_that_exist():
-    fields = {preference.field for preference in settings.PREFERENCES}
+    known = (*settings.SERVER_PREFERENCES, *settings.PREFERENCES)
+    fields = {preference.field for preference in known}
     assert fields <= set(Settings.__dataclass_fields__)
+
+
+def test_what_counts_at_once_needs_no_new_connection():
+    assert replace(GOOD, allow_scripts=True, auto_connect=True).line == GOOD.line
+    assert replace(GOOD, api_key="another").line != GOOD.line

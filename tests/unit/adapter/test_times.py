@@ -164,11 +164,15 @@ def test_a_cancel_is_answered_with_its_outcome_and_the_commands_answer(registere
         (CommandResult("c1", True, {}), "too_late"),
     ],
 )
-def test_a_cancel_between_steps_is_answered_when_the_command_has_ended(answer, outcome, registered):
+@pytest.mark.parametrize("steps", [True, False])
+def test_a_cancel_of_a_running_command_is_answered_when_it_has_ended(
+    answer, outcome, steps, registered
+):
     line = registered(IMPLEMENTED)
     (record,) = line.command()
     line.journal.start(record, 0.0)
-    line.journal.note_progress(record, 0.5, "step 1")
+    if steps:
+        line.journal.note_progress(record, 0.5, "step 1")
     line.hear(type="cancel_command", command_id="c1")
     assert line.sent() == []
     line.journal.finish(record, answer)

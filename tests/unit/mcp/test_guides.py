@@ -22,7 +22,7 @@ def test_the_instructions_are_short() -> None:
 @pytest.mark.parametrize("text", [INSTRUCTIONS, *(as_page(guide) for guide in GUIDES.values())])
 def test_every_command_and_warning_that_a_text_names_exists(text: str) -> None:
     known = {*COMMANDS, *OWN_TOOLS, *GUIDES, *WARNINGS, "REFERENCE_LOST"}
-    known |= {"object_id", "waiting_for_user"}
+    known |= {"object_id", "waiting_for_user", "expected_revision", "STALE_REVISION"}
     named = set(re.findall(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]+_[A-Z_]+\b", text))
     assert named - known == set()
 

@@ -106,7 +106,7 @@ def test_what_cannot_be_cut_stays_too_long():
     [
         ("get_edges", {}, "offset 20 and limit 20"),
         ("get_edges", {"offset": 30}, "offset 50 and limit 20"),
-        ("get_state", {}, "list_objects with offset 20"),
+        ("get_state", {}, "offset 20 and limit 20"),
         ("create_box", {}, "fewer objects"),
     ],
 )

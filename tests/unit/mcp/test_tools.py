@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 from mcp_types import ListToolsResult, Tool
 
+from conjure_workbench.mcp.guides import INSTRUCTIONS
 from conjure_workbench.mcp.own_tools import OWN_TOOLS
 from conjure_workbench.mcp.profiles import LEAN, OWN, Profile, profile
 from conjure_workbench.mcp.schemas import portable_example
@@ -67,7 +68,7 @@ def measures(schema: Any, name: str = "") -> Iterator[tuple[str, Mapping[str, An
             yield key, part
 
 
-@pytest.mark.parametrize(("text", "most", "count"), [("lean", 10_000, 28), ("all", 40_000, 128)])
+@pytest.mark.parametrize(("text", "most", "count"), [("lean", 10_000, 28), ("all", 48_000, 150)])
 def test_a_profile_stays_within_its_budget(text: str, most: int, count: int) -> None:
     listed = tools(profile(text))
     assert len(listed) <= count
@@ -160,6 +161,17 @@ def test_second_spellings_and_what_has_no_effect_are_not_shown(name: str) -> Non
     assert set(ALL[name].input_schema["properties"]) == expected
 
 
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_a_tool_that_changes_a_document_takes_a_revision_which_the_batch_explains(
+    name: str,
+) -> None:
+    shown = ALL[name].input_schema["properties"].get("expected_revision")
+    assert (shown is not None) == COMMANDS[name].mutates
+    if shown is not None:
+        assert ("description" in shown) == (name == "batch")
+    assert "expected_revision" in INSTRUCTIONS
+
+
 def test_lean_has_the_tools_that_build_check_and_export_an_ordinary_part() -> None:
     names = [tool.name for tool in tools(profile("lean"))]
     assert names[:5] == list(OWN)
@@ -232,7 +244,7 @@ def test_a_command_that_only_an_adapter_describes_becomes_a_tool_at_the_end() ->
     fold = listed[-1]
     assert (fold.name, fold.title, fold.description) == (
         "fold_sheet",
-        "Fold sheet",
+        "Fold Sheet",
         "Bend a sheet.",
     )
     assert set(fold.input_schema["properties"]) == {"angle", "freecad"}

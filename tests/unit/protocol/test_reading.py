@@ -151,6 +151,7 @@ def test_an_unknown_type_is_a_message_not_an_error():
         m.ExecuteCommand("c", "create_box", {"length": 1.5}, 100),
         m.ExecuteCommand("c", "create_box", {"length": 1.5}, 100, m.Dialect.LEGACY),
         m.ExecuteCommand("c", "create_box", {"length": 1.5}, 100, newest_names=True),
+        m.ExecuteCommand("c", "create_box", {"length": 1.5}, 100, caller="claude-code"),
         m.HealthCheck("r"),
         m.Disconnect("bye"),
         m.TimeoutExtended("c", 60000),

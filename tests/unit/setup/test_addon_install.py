@@ -67,6 +67,23 @@ def test_the_files_of_a_wheel_come_from_its_folder(tmp_path):
     assert not [name for name in found if FOLDER_IN_WHEEL in name]
 
 
+def test_what_a_release_adds_is_installed_as_well_and_no_cache_of_it(tmp_path):
+    for name in BESIDE_THE_PACKAGE:
+        path = tmp_path / (f"{name}/a.svg" if name.startswith("resources") else name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    added = {
+        *("bundled/websocket/__init__.py", "bundled/websocket_client-1.dist-info/LICENSE"),
+        "resources/translations/Conjure_de.qm",
+    }
+    for name in (*added, "bundled/websocket/__pycache__/x.pyc", "conjure_workbench/__init__.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    found = addon_files(tmp_path / "conjure_workbench")
+    assert added <= set(found)
+    assert not [name for name in found if "__pycache__" in name]
+
+
 def test_an_installation_that_is_not_complete_is_told(tmp_path):
     with pytest.raises(ConjureError, match=r"holds no Init\.py") as caught:
         addon_files(tmp_path / "conjure_workbench")

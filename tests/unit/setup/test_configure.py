@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from conjure_workbench.errors import ConjureError
-from conjure_workbench.local_hub.key import KEY_VARIABLE
+from conjure_workbench.local_hub.variables import KEY_VARIABLE
 from conjure_workbench.setup import configure
 from conjure_workbench.setup.catalogue import CLIENTS
 from conjure_workbench.setup.client_file import file_of, is_found
