@@ -5,18 +5,13 @@ from __future__ import annotations
 
 import FreeCADGui
 
-from .commands import (
-    PREFERENCES,
-    ConnectCommand,
-    FollowCommand,
-    PauseCommand,
-    PreferencesCommand,
-    StopCommand,
-)
+from .. import broken_pipes
+from . import bundled
+from .commands import commands
 from .controller import Controller
-from .preferences.preferences_page import ConjurePreferencesPage
+from .preferences.pages import AssistantPage, ServerPage
+from .status import language
 from .status.presentation import ICONS
-from .status.toolbar import CONNECT, FOLLOW, PAUSE, STOP
 from .workbench import ConjureWorkbench
 
 _controller: Controller | None = None
@@ -27,16 +22,16 @@ def register() -> None:
     global _controller
     if _controller is not None:
         return
-    _controller = Controller(FreeCADGui.getMainWindow())
+    broken_pipes.survive()
+    bundled.make_importable()
+    language.load()
+    _controller = made = Controller(FreeCADGui.getMainWindow())
     FreeCADGui.addIconPath(str(ICONS))
-    FreeCADGui.addLanguagePath(str(ICONS.parent / "translations"))
-    FreeCADGui.addCommand(CONNECT, ConnectCommand(_controller))
-    FreeCADGui.addCommand(PAUSE, PauseCommand(_controller))
-    FreeCADGui.addCommand(STOP, StopCommand(_controller))
-    FreeCADGui.addCommand(FOLLOW, FollowCommand(_controller))
-    FreeCADGui.addCommand(PREFERENCES, PreferencesCommand(_controller))
-    FreeCADGui.addPreferencePage(ConjurePreferencesPage, "Conjure")
-    FreeCADGui.addWorkbench(ConjureWorkbench(_controller.show_again))
+    for name, command in commands(_controller).items():
+        FreeCADGui.addCommand(name, command)
+    for page in (ServerPage, AssistantPage):
+        FreeCADGui.addPreferencePage(page, "Conjure")
+    FreeCADGui.addWorkbench(ConjureWorkbench(made.show_again, lambda: made.desk))
     _controller.start()
 
 
@@ -49,3 +44,10 @@ def controller() -> Controller:
     if _controller is None:
         raise RuntimeError("Conjure is not registered in this FreeCAD")
     return _controller
+
+
+def shut_down() -> None:
+    """End the add-on in this FreeCAD, where it was registered; FreeCAD removes it."""
+    if _controller is not None:
+        _controller.disconnect_from_server()
+        _controller.shutdown()

@@ -8,28 +8,35 @@ toolbar and in the status bar, and ends everything when FreeCAD closes.
 from __future__ import annotations
 
 import logging
-import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
-from .. import logs, preferences
+from .. import preferences
 from ..adapter.status import ConnectionState, Status
 from ..qt import QtCore, QtWidgets
 from . import dependency
+from .approval.mode_commands import show_mode
+from .changed_settings import ChangedSettings
+from .consent.consent import Consent
+from .indicator_menus import add_menus
+from .loading import without_collection
 from .person.following import Following
-from .person.gate import Gate
 from .person.pause import Pause
-from .report_view import ReportView
-from .status import notices, toolbar
+from .session_log import SessionLog
+from .status import failures, notices, toolbar
 from .status.display import Display
-from .status.finish_offer import FinishOffer
+from .status.language import LanguageNews
 from .status.presentation import present
-from .status.texts import tr
+from .status.status_inbox import StatusInbox
+from .status.texts import translate
 from .status.work import WorkInWords
+from .timers import timer
 
 if TYPE_CHECKING:
-    from ..addon import Addon
-    from .handover import Handover
+    from ..modeling.runner import Runner
+    from ..protocol.waiting import WaitingReason
+    from .approval.approval_desk import ApprovalDesk
+    from .engine import Engine
 
 log = logging.getLogger(__name__)
 
@@ -44,61 +51,50 @@ class Controller(QtCore.QObject):
     """The add-on in FreeCAD's window. Made once, on the GUI thread."""
 
     shown = QtCore.Signal(object)  # Presentation, after toolbar and status bar show it
-    _status_came = QtCore.Signal()
 
     def __init__(self, window: QtWidgets.QMainWindow) -> None:
         super().__init__(window)
         self.setObjectName("ConjureController")
         self._window = window
-        self._lock = threading.Lock()
-        self._latest = Status()
-        self._pending = False
-        self._wanted = False
-        self._closed = False
-        self._addon: Addon | None = None
-        self._handover: Handover | None = None
-        self._gate: Gate | None = None
-        self._finish_offer: FinishOffer | None = None
+        self._inbox = StatusInbox(self)
+        self._inbox.came.connect(self._take_status)
+        self._wanted = self._closed = False
+        self._engine: Engine | None = None
         self.display = Display(window, self.toggle, self.try_now, self.refresh)
+        self.consent = Consent(window, self.connect_to_server)
         self.pause = Pause()
         self.pause.changed.connect(self._take_pause)
         self.following = Following(window)
         self.following.changed.connect(self._take_following)
-        self._report_view = ReportView(self)
-        self._log_setup = logs.setup(preferences.user_folder(), self._report_view.forward)
-        self._status_came.connect(self._take_status, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._log = SessionLog(self)
         self._work = WorkInWords(self._paint_now, lambda: self._calm.start())
-        self._calm = QtCore.QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.refresh)
-        self._ready = QtCore.QTimer(self)
-        self._ready.setInterval(READY_POLL_MS)
-        self._ready.timeout.connect(self._look_whether_ready)
+        self._calm = timer(self, CALM_MS, self.refresh)
+        self._ready = timer(self, READY_POLL_MS, self._look_whether_ready, repeats=True)
+        LanguageNews(window).changed.connect(self._show_on_toolbar)
+        self._settings = ChangedSettings(
+            self, self._take_preferences, lambda: self._wanted and self.connect_to_server()
+        )
 
     def start(self) -> None:
         """Show the indicator now, and start once FreeCAD's window is visible."""
         self.display.begin()
+        menu, engine = self.display.indicator.menu(), self._own_engine
+        add_menus(self._window, menu, self.shown, self.try_now, engine, lambda: self.desk)
         self._window.mainWindowClosed.connect(self.shutdown)
         QtCore.QCoreApplication.instance().aboutToQuit.connect(self.shutdown)
+        self._settings.start()
         self.refresh()
         self._ready.start()
 
     @property
     def status(self) -> Status:
         """The latest status of the connection."""
-        with self._lock:
-            return self._latest
+        return self._inbox.latest
 
     @property
     def wanted(self) -> bool:
         """True while the person wants a connection, whether or not one is open."""
         return self._wanted
-
-    @property
-    def log_file(self) -> str:
-        """The path of the log file, or an empty string if none can be written."""
-        return str(self._log_setup.file or "")
 
     def toggle(self) -> None:
         """Connect if there is no connection and none is being tried, else disconnect."""
@@ -124,85 +120,123 @@ class Controller(QtCore.QObject):
         """
         if self._closed:
             return False
+        if not self.consent.is_given:
+            return self._ask_for_consent(offer)
         try:
             settings = preferences.current()
-            problem = settings.problem()
+            if offer and not (settings.this_machine or settings.api_key):
+                return self._ask_for_consent(offer)
+            found = settings.problem()
+            problem = found and failures.words(found.cause, settings.server, found.detail)
         except OSError as error:
-            problem = tr("Conjure's folder cannot be used: {}").format(error)
+            problem = translate("Conjure", "Conjure's folder cannot be used: {}").format(error)
         if problem is None and dependency.is_missing():
             problem = dependency.missing_sentence()
         if problem is not None:
             self._refuse(problem, offer)
             return False
         notices.close_offer(self._window)
+        self.consent.close()
         self._wanted = True
-        self._own_addon().connect(settings)
+        self._settings.used = settings
+        self._own_engine().addon.connect(settings)
         self.refresh()
         return True
 
     def disconnect_from_server(self) -> None:
         """Close the connection and do not reconnect."""
         self._wanted = False
-        if self._addon is not None:
-            self._addon.disconnect()
-        with self._lock:
-            self._latest = Status()
+        self._settings.used = None
+        if self._engine is not None:
+            self._engine.addon.disconnect()
+        self._inbox.replace(Status())
         self.refresh()
 
     @QtCore.Slot(bool)
     def _take_following(self, on: bool) -> None:
         toolbar.show_following(on)
-        if on and self._addon is not None:
-            self._addon.runner.foreground.catch_up()
+        if on and self._engine is not None:
+            self._engine.addon.runner.foreground.catch_up()
+
+    @property
+    def desk(self) -> ApprovalDesk | None:
+        """Desk at which the person is asked, once there was a connection."""
+        return None if self._engine is None else self._engine.desk
 
     def try_now(self) -> None:
         """Make the next attempt to connect now, because the person does not want to wait."""
-        if self._addon is not None:
-            self._addon.try_now()
+        if self._engine is not None:
+            self._engine.addon.try_now()
 
-    def pause_or_go_on(self) -> None:
-        """Hold commands back, or let them go on where they are held or refused."""
-        if self.pause.reason is None:
-            self.pause.hold()
-        else:
-            self.pause.go_on()
+    def toggle_activity(self) -> None:
+        """Show or hide the panel that lists what the assistant did."""
+        self._own_engine().activity.toggle()
+
+    def show_checkpoints(self) -> None:
+        """Show the window of the checkpoints of the document in front."""
+        self._own_engine().show_checkpoints()
+
+    def do_and_tell(self, action: Callable[[Runner, WaitingReason | None], str]) -> None:
+        """Do what the person chose, and say in the status bar what happened.
+
+        Args:
+            action: takes what runs commands and the person's unfinished work; returns a sentence.
+        """
+        engine = self._own_engine()
+        notices.show(self._window, action(engine.addon.runner, engine.gate.unfinished_work()))
 
     @QtCore.Slot()
     def _take_pause(self) -> None:
-        if self._addon is not None:
-            self._addon.set_stopped(self.pause.stopped)
+        if self._engine is not None:
+            self._engine.addon.set_stopped(self.pause.stopped)
         toolbar.show_pause(self.pause.reason)
         self.refresh()
 
     def on_status(self, status: Status) -> None:
         """Take a status; any thread may call this."""
-        with self._lock:
-            self._latest = status
-            pending, self._pending = self._pending, True
-        # One signal is enough for all that comes before the GUI thread has looked.
-        if not pending:
-            self._status_came.emit()
+        self._inbox.put(status)
 
     def refresh(self) -> None:
         """Show the state of the connection on the toolbar and in the status bar."""
         self._calm.stop()
         status = self.status
-        if self._finish_offer is not None:
-            self._finish_offer.show_reason(status.waiting_for)
+        if self._engine is not None:
+            self._engine.finish_offer.show_reason(status.waiting_for)
+            self._engine.desk.show_waiting(status.queued)
         shown = present(
-            status, self._wanted, time.monotonic(), self._work.sentence, self.pause.reason
+            status,
+            self._wanted,
+            time.monotonic(),
+            self._work.sentence,
+            self.pause.reason,
+            preferences.scripts_allowed(),
+            preferences.approval_mode(),
+            "" if self._engine is None else self._engine.target_words(),
         )
+        toolbar.show_stop(self.pause.stopped, self._work.holds)
         if self.display.show(shown):
             self.shown.emit(shown)
+
+    def _take_preferences(self) -> None:
+        show_mode()
+        if self._engine is not None:
+            self._engine.desk.take_mode()
+        self.refresh()
 
     def _paint_now(self) -> None:
         self.refresh()
         self.display.paint()
 
     def show_again(self) -> None:
-        """Show the state on a toolbar that FreeCAD has just created."""
+        """Show the state on a toolbar that FreeCAD has just created, and ask for consent once."""
+        self._show_on_toolbar()
+        self.consent.ask_once()
+
+    @QtCore.Slot()
+    def _show_on_toolbar(self) -> None:
         toolbar.show_following(self.following.is_on)
         toolbar.show_pause(self.pause.reason)
+        show_mode()
         self.display.show_again()
 
     @QtCore.Slot()
@@ -214,31 +248,25 @@ class Controller(QtCore.QObject):
         self._wanted = False
         self._ready.stop()
         self._calm.stop()
+        self._settings.close()
         self.display.end()
-        if self._handover is not None:
-            self._handover.detach()
         self.following.close()
-        if self._gate is not None:
-            self._gate.close()
-        if self._addon is not None:
-            self._addon.shutdown()
-        self._log_setup.close()
+        if self._engine is not None:
+            self._engine.close()
+        self._log.close()
 
     @QtCore.Slot()
     def _take_status(self) -> None:
-        with self._lock:
-            self._pending = False
-            status = self._latest
+        status = self._inbox.latest
         if self._closed:
             return
+        if self._engine is not None:
+            self._engine.activity.look()
         if status.state is ConnectionState.DISCONNECTED and not status.retrying:
             self._wanted = False
         before = self.display.shown.look if self.display.shown is not None else ""
-        routine = (
-            status.state in (ConnectionState.IDLE, ConnectionState.BUSY)
-            and status.waiting_for is None
-        )
-        if before in ("idle", "busy") and routine:
+        ready = status.state in (ConnectionState.IDLE, ConnectionState.BUSY)
+        if before in ("idle", "busy") and ready and status.waiting_for is None:
             if not self._calm.isActive():
                 self._calm.start()
         else:
@@ -249,40 +277,44 @@ class Controller(QtCore.QObject):
         if not self._window.isVisible():
             return
         self._ready.stop()
+        self._log.begin()
         if preferences.wants_auto_connect():
             self.connect_to_server(offer=False)
 
-    def _own_addon(self) -> Addon:
-        if self._addon is None:
-            # Here and not above: it loads every command, which FreeCAD's start need not wait for.
-            from ..addon import Addon
-            from .handover import Handover
+    def _own_engine(self) -> Engine:
+        if self._engine is None:
+            self._log.begin()
+            with without_collection():
+                # Here and not above: FreeCAD's start need not wait for it.
+                from .engine import Engine
 
-            gate = Gate(
+            self._engine = Engine(
                 self._window,
-                lambda document: addon.runner.observer.revision(document),
-                self.pause,
-            )
-            self._handover = Handover(self)
-            self._addon = addon = Addon(
-                wake=self._handover.wake,
-                reason_to_wait=gate.reason_to_wait,
+                pause=self.pause,
+                following=self.following,
+                words=self._work,
+                buttons=self._buttons,
                 on_status=self.on_status,
-                refresh_later=lambda refresh: QtCore.QTimer.singleShot(0, refresh),
-                following=lambda: self.following.is_on,
-                work=self._work,
+                on_documents=self.refresh,
             )
-            addon.set_stopped(self.pause.stopped)
-            self._gate = gate
-            self._finish_offer = FinishOffer(gate.finish_change, self._window)
-            self._handover.attach(addon.executor, self.following.slice)
-        return self._addon
+        return self._engine
+
+    def _buttons(self) -> list[tuple[QtWidgets.QWidget, Callable[[], None]]]:
+        acts = {toolbar.PAUSE: self.pause.toggle, toolbar.STOP: self.pause.stop}
+        return [(one, act) for name, act in acts.items() for one in toolbar.buttons(name)]
+
+    def _ask_for_consent(self, offer: bool) -> bool:
+        if offer:
+            self.disconnect_from_server()
+            self.consent.ask()
+        else:
+            self._refuse(translate("Conjure", "Press Connect to choose a server first."), offer)
+        return False
 
     def _refuse(self, problem: str, offer: bool) -> None:
         log.debug("%s", problem)
         self.disconnect_from_server()
-        with self._lock:
-            self._latest = Status(sentence=problem, needs_attention=True)
+        self._inbox.replace(Status(sentence=problem, needs_attention=True))
         self.refresh()
         if offer:
             notices.offer_preferences(self._window, problem, toolbar.show_preferences)

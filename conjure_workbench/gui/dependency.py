@@ -18,7 +18,7 @@ from typing import ClassVar
 import FreeCAD
 
 from ..qt import QtCore
-from .status.texts import tr
+from .status.texts import translate
 
 log = logging.getLogger(__name__)
 
@@ -64,9 +64,10 @@ def pip_arguments(folder: Path) -> list[str]:
 
 def missing_sentence() -> str:
     """Sentence for the person about the missing package."""
-    return tr(
+    return translate(
+        "Conjure",
         "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
-        "Install it with the button in Edit > Preferences > Conjure."
+        "Install it with the button in Edit > Preferences > Conjure.",
     )
 
 
@@ -93,7 +94,9 @@ class Installer(QtCore.QObject):
         program = program or python_program()
         self._output, self._over = "", False
         if program is None:
-            self._finish(False, tr("No Python program was found to run pip with."))
+            self._finish(
+                False, translate("Conjure", "No Python program was found to run pip with.")
+            )
             return
         folder = package_folder()
         self._running.add(self)
@@ -103,13 +106,19 @@ class Installer(QtCore.QObject):
         self._output += bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace")
 
     def _failed(self, _error: object) -> None:
-        self._finish(False, tr("pip could not be run: {}").format(self._process.errorString()))
+        self._finish(
+            False,
+            translate("Conjure", "pip could not be run: {}").format(self._process.errorString()),
+        )
 
     def _ended(self, code: int, _status: object) -> None:
         self._read()
         if code != 0:
-            lines = self._output.strip().splitlines() or [tr("it said nothing")]
-            self._finish(False, tr("pip could not install the package: {}").format(lines[-1]))
+            lines = self._output.strip().splitlines() or [translate("Conjure", "it said nothing")]
+            self._finish(
+                False,
+                translate("Conjure", "pip could not install the package: {}").format(lines[-1]),
+            )
             return
         folder = str(package_folder())
         # FreeCAD adds this folder when it starts; the first package in it comes after that.
@@ -117,9 +126,13 @@ class Installer(QtCore.QObject):
             sys.path.append(folder)
         importlib.invalidate_caches()
         if is_missing():
-            self._finish(False, tr("The package was installed; restart FreeCAD to use it."))
+            self._finish(
+                False, translate("Conjure", "The package was installed; restart FreeCAD to use it.")
+            )
         else:
-            self._finish(True, tr("The package was installed. Conjure can connect now."))
+            self._finish(
+                True, translate("Conjure", "The package was installed. Conjure can connect now.")
+            )
 
     def _finish(self, worked: bool, sentence: str) -> None:
         if not self._over:

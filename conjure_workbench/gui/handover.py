@@ -9,6 +9,7 @@ from typing import Callable, ContextManager
 
 from ..modeling.executor import Executor, Turn
 from ..qt import QtCore
+from .timers import timer
 
 RETRY_MS = 100
 """Interval between attempts of commands that wait for the person."""
@@ -37,17 +38,9 @@ class Handover(QtCore.QObject):
         self._returned_at: float | None = None
         self._pauses = 0
         self._woken.connect(self._run_slice, QtCore.Qt.ConnectionType.QueuedConnection)
-        self._again = self._timer(REPAINT_MS, self._run_slice)
-        self._retry = self._timer(RETRY_MS, self._run_slice)
-        self._watchdog = self._timer(WATCHDOG_MS, self._look_for_missed_wake)
-        self._watchdog.setSingleShot(False)
-
-    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QtCore.QTimer:
-        timer = QtCore.QTimer(self)
-        timer.setInterval(interval_ms)
-        timer.setSingleShot(True)
-        timer.timeout.connect(slot)
-        return timer
+        self._again = timer(self, REPAINT_MS, self._run_slice)
+        self._retry = timer(self, RETRY_MS, self._run_slice)
+        self._watchdog = timer(self, WATCHDOG_MS, self._look_for_missed_wake, repeats=True)
 
     def attach(
         self, executor: Executor, around_slice: Callable[[], ContextManager[None]] = nullcontext
@@ -60,8 +53,8 @@ class Handover(QtCore.QObject):
     def detach(self) -> None:
         """Stop waking the executor; FreeCAD is closing."""
         self._executor = None
-        for timer in (self._again, self._retry, self._watchdog):
-            timer.stop()
+        for one in (self._again, self._retry, self._watchdog):
+            one.stop()
 
     def wake(self) -> None:
         """Request a slice. Any thread may call this."""
@@ -73,11 +66,11 @@ class Handover(QtCore.QObject):
             return
         if self._returned_at is not None:
             pause_s = time.perf_counter() - self._returned_at - self._pauses * REPAINT_MS / 1000
-            if self._pauses < MOST_PAUSES and self._executor.expects_repaint(pause_s):
+            if self._pauses < MOST_PAUSES and self._executor.pace.expects_repaint(pause_s):
                 self._pauses += 1
                 self._again.start()
                 return
-            self._executor.repaint_took(pause_s)
+            self._executor.pace.repaint_took(pause_s)
             self._returned_at = None
         with self._around_slice():
             turn = self._executor.run_slice()

@@ -22,8 +22,12 @@ if not getattr(FREECAD, "GuiUp", 0):
     # A plain pytest over all tests comes by here, too; scripts/test-gui.sh is the way in.
     collect_ignore_glob = ["*"]
 else:
+    from x_input import XInput
+
     from conjure_workbench import preferences
     from conjure_workbench.gui import bootstrap
+    from conjure_workbench.gui.consent import privacy_text
+    from conjure_workbench.local_hub.key import make_key
     from conjure_workbench.modeling.runner import Runner
     from conjure_workbench.qt import QtCore, QtGui, QtWidgets
 
@@ -82,18 +86,22 @@ class ServerProcess:
         for line in self._process.stdout:
             self._news.put(json.loads(line))
 
+    def news(self, name: str):
+        """The value of the next event of this name that has come; None without one."""
+        return (self._take(name) or {}).get(name)
+
     def event(self, name: str, seconds: float = 10.0):
         """The value of the next event of this name; FreeCAD processes events meanwhile."""
+        return wait_until_true(lambda: self._take(name), seconds)[name]
 
-        def look():
-            with contextlib.suppress(queue.Empty):
-                while True:
-                    self.events.append(self._news.get_nowait())
-            return next((event for event in self.events if name in event), None)
-
-        found = wait_until_true(look, seconds)
-        self.events.remove(found)
-        return found[name]
+    def _take(self, name: str) -> dict | None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self.events.append(self._news.get_nowait())
+        found = next((event for event in self.events if name in event), None)
+        if found is not None:
+            self.events.remove(found)
+        return found
 
     def send(self, **message) -> None:
         self._order("send " + json.dumps(message))
@@ -106,6 +114,9 @@ class ServerProcess:
             parameters=parameters,
             timeout_ms=30_000,
         )
+
+    def ping(self) -> None:
+        self._order("ping")
 
     def close_connection(self, code: int) -> None:
         self._order(f"close {code}")
@@ -184,14 +195,67 @@ def server(make_server):
 
 @pytest.fixture
 def configure(monkeypatch):
-    """Store an address and a key the way the preferences page does."""
+    """Choose a server of the person's own, with its key, the way the preferences do."""
 
     def store(url: str, key: str = KEY) -> None:
-        preferences.save("server_url", url)
+        preferences.store_servers(preferences.servers().with_added("Test", url))
         if key:
-            preferences.key_store().save(url, key)
+            preferences.store_key(url, key)
 
     return store
+
+
+@pytest.fixture
+def connected(server, configure, controller):
+    """A server to which FreeCAD is connected, with our workbench in front."""
+    FREECAD_GUI.activateWorkbench("ConjureWorkbench")
+    configure(server.url)
+    controller.set_connected(True)
+    server.event("registered")
+    return server
+
+
+@pytest.fixture
+def hub_of_this_computer(tmp_path, monkeypatch):
+    """A hub was set up on this computer, by the key that it has."""
+    monkeypatch.setenv("CONJURE_STATE_FOLDER", str(tmp_path / "state"))
+    monkeypatch.delenv("CONJURE_API_KEY", raising=False)
+    return make_key()
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A person's folder without programs, and a state folder without a key."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", f"{tmp_path}/bin:/usr/bin:/bin")
+    monkeypatch.setenv("CONJURE_STATE_FOLDER", str(tmp_path / "state"))
+    (tmp_path / "bin").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def install(home):
+    """`install("exit 1")`: a program `conjure` of these lines of shell."""
+
+    def write(script):
+        program = home / "bin/conjure"
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+
+    return write
+
+
+@pytest.fixture
+def installed_program(home):
+    """The program `conjure` of the tests' Python, where the person's programs are."""
+    program = Path(os.environ["CONJURE_TEST_PYTHON"]).parent / "conjure"
+    try:
+        # It is there also in a root for which it was not made.
+        subprocess.run([str(program), "--version"], capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no program that runs beside the Python of the tests")
+    (home / "bin/conjure").symlink_to(program)
+    return program
 
 
 @pytest.fixture
@@ -202,6 +266,22 @@ def find(window):
         return (inside or window).findChild(QtCore.QObject, name)
 
     return look
+
+
+@pytest.fixture
+def toolbar(window, wait_until):
+    """Our toolbar, with our workbench in front."""
+    FREECAD_GUI.activateWorkbench("ConjureWorkbench")
+    found = window.findChild(QtWidgets.QToolBar, "Conjure")
+    # FreeCAD lays the toolbars of a workbench out a moment later.
+    wait_until(lambda: any(one.isVisible() for one in found.findChildren(QtWidgets.QToolButton)))
+    return found
+
+
+@pytest.fixture
+def connect_button(toolbar, find):
+    """The toolbar's button that connects and disconnects."""
+    return find("ConjureConnectButton", toolbar)
 
 
 @pytest.fixture
@@ -229,6 +309,52 @@ def press():
 
 
 @pytest.fixture
+def model_panels(window):
+    """Show FreeCAD's panels of tree and properties."""
+    for name in ("Combo View", "Model"):
+        panel = window.findChild(QtWidgets.QDockWidget, name)
+        if panel is not None:
+            panel.show()
+            # It may share its place with the tasks, which FreeCAD raises by itself.
+            panel.raise_()
+    # FreeCAD 0.20 has both in one panel, and shows the tasks when a workbench has some.
+    both = window.findChild(QtWidgets.QTabWidget, "combiTab")
+    if both is not None:
+        both.setCurrentIndex(0)
+
+
+@pytest.fixture
+def tree(model_panels, window, wait_until):
+    """FreeCAD's tree of documents and objects."""
+
+    def look():
+        found = window.findChildren(QtWidgets.QTreeWidget)
+        return next((t for t in found if t.inherits("Gui::TreeWidget") and t.isVisible()), None)
+
+    return wait_until(look)
+
+
+@pytest.fixture
+def x_input(window, wait_until):
+    """Keyboard and mouse as the display sends them, with FreeCAD's window in front."""
+    made = XInput(window.devicePixelRatioF())
+    # Qt may still take a dialog of an earlier test for active that went before the display had
+    # shown it; a window that comes and goes has it asked again.
+    other = QtWidgets.QWidget()
+    other.show()
+    other.activateWindow()
+    wait_until(other.isActiveWindow)
+    other.close()
+    window.activateWindow()
+    wait_until(window.isActiveWindow)
+    made.move(600, 850)
+    yield made
+    made.move(600, 850)
+    QtCore.QCoreApplication.processEvents()
+    made.close()
+
+
+@pytest.fixture
 def user_cfg():
     """The text of FreeCAD's configuration file, written just now."""
 
@@ -246,6 +372,7 @@ def clean_state(monkeypatch):
     for name in list(os.environ):
         if name.startswith("CONJURE_") and not name.startswith("CONJURE_TEST_"):
             monkeypatch.delenv(name)
+    preferences.consent_to(privacy_text.version())
     yield
     controller = bootstrap.controller()
     controller.disconnect_from_server()

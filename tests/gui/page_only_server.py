@@ -2,9 +2,9 @@
 """A server in a process of its own that speaks only the protocol page; driven by lines on stdin.
 
 Prints one JSON object per event: {"port"}, {"registered"}, {"refused"}, {"closed"}, {"result"},
-{"catalogue"}, {"document_event"}. The features on its command line are those that it knows; none
-for most tests.
-Reads `send <json>` (to the adapter) and `close <code>`.
+{"catalogue"}, {"document_event"}, {"progress"}, {"pong"} (the seconds until it came). The features
+on its command line are those that it knows; none for most tests.
+Reads `send <json>` (to the adapter), `ping` and `close <code>`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ current = None
 
 
 def say(**event) -> None:
-    print(json.dumps(event), flush=True)
+    # One write: several threads say something, and a line must stay whole.
+    sys.stdout.write(json.dumps(event) + "\n")
+    sys.stdout.flush()
 
 
 def serve(connection) -> None:
@@ -53,6 +55,8 @@ def serve(connection) -> None:
                 )
             elif message["type"] == "command_result":
                 say(result=message)
+            elif message["type"] == "command_progress":
+                say(progress=message)
             elif message["type"] == "document_event":
                 say(document_event=message)
             elif message["type"] == "command_catalogue":
@@ -60,6 +64,12 @@ def serve(connection) -> None:
         say(closed=connection.protocol.close_code)
     except ConnectionClosed as closed:
         say(closed=closed.rcvd.code if closed.rcvd else None)
+
+
+def ping(connection) -> None:
+    sent = time.monotonic()
+    if connection.ping().wait(60):
+        say(pong=time.monotonic() - sent)
 
 
 PORT = int(os.environ.get("CONJURE_TEST_PORT", "0"))
@@ -70,6 +80,8 @@ for line in sys.stdin:
     order, _, rest = line.strip().partition(" ")
     if order == "send":
         current.send(rest)
+    elif order == "ping":
+        threading.Thread(target=ping, args=(current,), daemon=True).start()
     elif order == "close":
         current.close(int(rest))
 server.shutdown()

@@ -10,15 +10,21 @@ import pytest
 
 
 @pytest.mark.ends_add_on
-def test_closing_the_window_ends_the_line_and_its_thread(
-    server, configure, controller, window, wait_until
+def test_closing_the_window_refuses_what_is_asked_and_ends_the_line_and_its_thread(
+    connected, controller, window, document, find, wait_until
 ):
-    configure(server.url)
-    controller.set_connected(True)
-    server.event("registered")
+    document.addObject("Part::Box", "Base")
+    document.recompute()
+    connected.command("delete_object", "c1", object_name="Base")
+    wait_until(lambda: controller.desk.is_asked)
+    bar = find("ConjureApprovalBar")
+    assert bar.isVisible()
     started = time.monotonic()
     window.mainWindowClosed.emit()
     assert time.monotonic() - started < 2.5
     assert [one for one in threading.enumerate() if one.name == "conjure-io"] == []
-    assert server.event("closed") == 1000
+    assert not connected.event("result")["success"]
+    assert connected.event("closed") == 1000
+    assert not bar.isVisible()
+    assert document.getObject("Base") is not None
     assert not controller.connect_to_server()

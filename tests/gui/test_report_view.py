@@ -55,6 +55,6 @@ def test_the_log_file_lies_in_freecads_user_folder_and_holds_no_key(
     controller.set_connected(True)
     server.event("registered")
     logging.getLogger("conjure_workbench.gui").info("the key is test-key-4711-zq")
-    text = Path(controller.log_file).read_text("utf-8")
+    text = Path(controller._log._setup.file).read_text("utf-8")
     assert "the key is <hidden>" in text
     assert "test-key-4711-zq" not in text

@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+import os
+import socket
+
 import FreeCADGui
+import pytest
 
 from conjure_workbench.gui import bootstrap
 from conjure_workbench.gui.status.presentation import icon_path, load_icon
@@ -14,6 +18,15 @@ def test_freecad_lists_the_workbench_with_its_name_and_icon():
     workbench = FreeCADGui.listWorkbenches()["ConjureWorkbench"]
     assert workbench.MenuText == "Conjure"
     assert workbench.Icon.endswith("conjure.svg")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there is no signal of broken pipes")
+def test_a_connection_that_breaks_does_not_end_freecad():
+    reader, writer = socket.socketpair()
+    reader.close()
+    with writer, pytest.raises(BrokenPipeError):
+        # As a program in C would: Python's own sends keep the signal away on some systems.
+        os.write(writer.fileno(), b"x")
 
 
 def test_registering_twice_changes_nothing(window):

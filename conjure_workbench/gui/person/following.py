@@ -14,7 +14,9 @@ from typing import Any, Callable, Iterator
 
 import FreeCADGui
 
+from ... import preferences
 from ...qt import QtCore, QtWidgets
+from ..timers import timer
 
 AT_WORK_S = 60.0
 """Seconds after its last command for which the assistant is taken to go on."""
@@ -24,7 +26,7 @@ LOOK_MS = 200
 
 
 class Following(QtCore.QObject):
-    """State of *Follow the Assistant*; on at first. Lives on the GUI thread.
+    """State of *Follow the Assistant*; at first as the person prefers. Lives on the GUI thread.
 
     Args:
         window: FreeCAD's window.
@@ -43,15 +45,13 @@ class Following(QtCore.QObject):
         self.setObjectName("ConjureFollowing")
         self._area = window.findChild(QtWidgets.QMdiArea)
         self._clock = clock
-        self._on = True
+        self._on = bool(preferences.get("follow"))
         self._in_slice = False
         self._last = -AT_WORK_S
         self._left: Any = None
         self._node: Any = None
         self._mark: Any = None
-        self._looks = QtCore.QTimer(self)
-        self._looks.setInterval(LOOK_MS)
-        self._looks.timeout.connect(self._look)
+        self._looks = timer(self, LOOK_MS, self._look, repeats=True)
         FreeCADGui.Selection.addObserver(self)
 
     def close(self) -> None:
@@ -88,6 +88,15 @@ class Following(QtCore.QObject):
             self._last = self._clock()
             if self._on and (self._left is None or self._quick() != self._mark):
                 self._remember()
+
+    @contextmanager
+    def ignoring(self) -> Iterator[None]:
+        """Take what happens inside for nobody's doing, such as what FreeCAD does to a selection."""
+        self._in_slice = True
+        try:
+            yield
+        finally:
+            self._in_slice = False
 
     def addSelection(self, *selected: Any) -> None:
         """Something was selected; FreeCAD calls this."""

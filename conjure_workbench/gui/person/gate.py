@@ -59,18 +59,24 @@ class Gate:
 
     def reason_to_wait(self) -> WaitingReason | None:
         """Return the reason for which no command may run now, or None."""
-        if self._pause.reason is not None:
-            return self._pause.reason
+        return self._pause.reason or self.reason_to_hold()
+
+    def reason_to_hold(self) -> WaitingReason | None:
+        """Return the same for a command that has begun, which *Pause* lets end."""
         # A click or a menu may be on its way to something else, also to the button that finishes
         # a change that was left open.
         passing = self._mouse_held() or _popup_open()
         if passing is not None:
             return passing
-        work = _dialog_open() or unfinished_input(self._window) or _object_in_edit() or _task_open()
+        work = self.unfinished_work()
         if work is not None:
             self._change.worked_on()
             return work
         return self._change.reason() or self._view_in_use()
+
+    def unfinished_work(self) -> WaitingReason | None:
+        """Return what the person has open: a dialog, an editor, an object in edit or a task."""
+        return _dialog_open() or unfinished_input(self._window) or _object_in_edit() or _task_open()
 
     def finish_change(self) -> None:
         """Make the change that was left open an undo step, because the person asked for it."""

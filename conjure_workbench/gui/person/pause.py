@@ -30,6 +30,13 @@ class Pause(QtCore.QObject):
         if self.reason is None:
             self._become(WaitingReason(WaitingCode.PAUSED))
 
+    def toggle(self) -> None:
+        """Hold commands back, or let them go on where they are held or refused."""
+        if self.reason is None:
+            self.hold()
+        else:
+            self.go_on()
+
     def stop(self) -> None:
         """Let nothing new start, and have what waits and comes in refused."""
         self._become(WaitingReason(WaitingCode.STOPPED))

@@ -7,17 +7,16 @@ import logging
 import selectors
 import threading
 import time
-from dataclasses import dataclass
-from typing import ClassVar
 
-from ...adapter.opening.patient_io import ConnectFailedError
+from ...adapter.opening.patient_io import ConnectFailedError, Patience
 from ...adapter.settings import Settings
+from ...adapter.wake_up import WakeUp
 from ...adapter.websocket_connection import MissingDependencyError, WebSocketConnection
 from ...protocol.causes import Cause
-from ...protocol.closing import Ending
-from ...qt import QtCore
+from ...protocol.closing import Ending, Reaction
+from ..background import Background
 from ..status import failures
-from ..status.texts import tr
+from ..status.texts import translate
 
 log = logging.getLogger(__name__)
 
@@ -25,26 +24,25 @@ REFUSAL_S = 1.5
 """Time for a server to refuse the key after it has opened the connection."""
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """Outcome of a test: success, and a sentence for the person."""
-
-    worked: bool
-    sentence: str
-
-
-def try_connection(settings: Settings) -> Outcome:
+def try_connection(settings: Settings, patience: Patience) -> Ending | None:
     """Open a connection, wait for the server to accept or refuse the key, and close it.
 
     Takes some seconds; must not be called on the GUI thread.
+
+    Returns:
+        The end of the connection if it was refused, or None.
     """
     try:
         connection = WebSocketConnection(
-            settings, on_text=lambda text: None, on_control=lambda: None
+            settings,
+            on_text=lambda text: None,
+            on_control=lambda: None,
+            patience=patience,
         )
-    except (ConnectFailedError, MissingDependencyError) as error:
-        ending = getattr(error, "ending", None)
-        return Outcome(False, str(error)) if ending is None else _failed(ending, settings)
+    except ConnectFailedError as error:
+        return error.ending
+    except MissingDependencyError as error:
+        return Ending(Reaction.STAY_AWAY, str(error))
     try:
         with selectors.DefaultSelector() as selector:
             selector.register(connection, selectors.EVENT_READ)
@@ -54,56 +52,44 @@ def try_connection(settings: Settings) -> Outcome:
             while connection.ending is None and time.monotonic() < until:
                 if selector.select(until - time.monotonic()):
                     connection.read()
-        ending = connection.ending
-        if ending is None:
+        if connection.ending is None:
             connection.close()
             connection.write()
-            return Outcome(True, tr("The server can be reached and accepts the key."))
-        return _failed(ending, settings)
+        return connection.ending
     finally:
         connection.abort()
 
 
-def _failed(ending: Ending, settings: Settings) -> Outcome:
-    if ending.cause is Cause.KEY_REFUSED:
-        return Outcome(False, tr("The server can be reached, but it refuses the API key."))
-    if ending.cause is None:
-        return Outcome(False, ending.sentence)
-    return Outcome(False, failures.words(ending.cause, settings.server))
+class ConnectionTest(Background):
+    """One run of `try_connection` beside the GUI thread; `done` takes what it returns."""
 
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("conjure-connection-test", lambda: self._try(settings))
+        self._stopping = threading.Event()
+        self._wake_up = WakeUp()
 
-class ConnectionTest(QtCore.QObject):
-    """Runner of `try_connection` beside the GUI thread. Emits `finished` once per `start`."""
+    def cancel(self) -> None:
+        """Give up. Returns at once."""
+        super().cancel()
+        self._stopping.set()
+        self._wake_up.wake()
 
-    finished = QtCore.Signal(object)  # Outcome
-
-    # A QObject must neither be collected on its worker's thread nor while that emits.
-    _running: ClassVar[set[ConnectionTest]] = set()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._thread: threading.Thread | None = None
-        self.finished.connect(self._forget, QtCore.Qt.ConnectionType.QueuedConnection)
-
-    def start(self, settings: Settings) -> None:
-        """Start a test; the outcome comes as a signal on this object's thread."""
-        self._running.add(self)
-        self._thread = threading.Thread(
-            target=self._run, args=(settings,), name="conjure-connection-test", daemon=True
-        )
-        self._thread.start()
-
-    def _run(self, settings: Settings) -> None:
+    def _try(self, settings: Settings) -> Ending | None:
         try:
-            outcome = try_connection(settings)
+            return try_connection(settings, Patience(self._stopping, self._wake_up))
         except Exception as error:  # the person must get an answer whatever happens on the thread
             log.exception("the connection test failed")
-            outcome = Outcome(False, tr("The test failed inside Conjure: {}").format(error))
-        self.finished.emit(outcome)
+            return Ending(Reaction.STAY_AWAY, f"The test failed inside Conjure: {error}")
+        finally:
+            self._wake_up.close()
 
-    @QtCore.Slot(object)
-    def _forget(self, _outcome: Outcome) -> None:
-        # Emitting was the thread's last act; after the join only the GUI thread holds the object.
-        if self._thread is not None:
-            self._thread.join()
-        self._running.discard(self)
+
+def words(ending: Ending | None, settings: Settings) -> str:
+    """Return in a sentence how a test went."""
+    if ending is None:
+        return translate("Conjure", "The server can be reached and accepts the key.")
+    if ending.cause is Cause.KEY_REFUSED:
+        return translate("Conjure", "The server can be reached, but it refuses the API key.")
+    if ending.cause is None:
+        return ending.sentence
+    return failures.words(ending.cause, settings.server, ending.detail)

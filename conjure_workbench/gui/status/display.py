@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from typing import Callable
 
-from ...qt import QtCore, QtWidgets
+from ...qt import QtWidgets
+from ..announcing import announce
+from ..timers import timer
 from . import notices, toolbar
+from .language import LanguageNews
 from .presentation import Presentation
 from .status_indicator import StatusIndicator
 
@@ -21,7 +24,8 @@ class Display:
         window: FreeCAD's window.
         toggle: connects or disconnects.
         try_now: makes the next attempt to connect now.
-        count: called once a second while an attempt is waited for, to have the state shown again.
+        count: has the state shown again: called once a second while an attempt is waited for, and
+            when the language has changed.
 
     Attributes:
         shown: what is shown now; None before the first.
@@ -37,9 +41,9 @@ class Display:
         self._window = window
         self.shown: Presentation | None = None
         self.indicator = StatusIndicator(toggle, try_now, toolbar.show_preferences, window)
-        self._counting = QtCore.QTimer(window)
-        self._counting.setInterval(COUNT_MS)
-        self._counting.timeout.connect(count)
+        self._counting = timer(window, COUNT_MS, count, repeats=True)
+        self._show_state = count
+        LanguageNews(window).changed.connect(self._retranslate)
 
     def begin(self) -> None:
         """Put the indicator into the status bar."""
@@ -60,6 +64,8 @@ class Display:
         self._tell(before, shown)
         self.indicator.show_presentation(shown)
         toolbar.show_on_toolbar(shown)
+        if before is not None and _said(before) != _said(shown):
+            announce(self.indicator, f"{shown.word}. {shown.problem}")
         return True
 
     def show_again(self) -> None:
@@ -67,9 +73,17 @@ class Display:
         if self.shown is not None:
             toolbar.show_on_toolbar(self.shown)
 
+    def _retranslate(self) -> None:
+        """Show all texts in the language of now; FreeCAD has taken ours from its actions."""
+        self.shown = None
+        self.indicator.retranslate()
+        notices.retranslate(self._window, toolbar.show_preferences)
+        self._show_state()
+
     def paint(self) -> None:
         """Have the state on screen now, since FreeCAD is held by a command next."""
-        for widget in (self.indicator, self._window.statusBar(), *toolbar.buttons()):
+        buttons = (*toolbar.buttons(toolbar.CONNECT), *toolbar.buttons(toolbar.STOP))
+        for widget in (self.indicator, self._window.statusBar(), *buttons):
             if widget.isVisible():
                 widget.repaint()
 
@@ -87,3 +101,9 @@ class Display:
             notices.show(self._window, shown.problem)
         elif not failed and shown.look != "connecting":
             notices.clear(self._window)
+
+
+def _said(shown: Presentation) -> str:
+    """Return what a screen reader has to say once: not each command that is through in a moment."""
+    calm = shown.look in ("idle", "busy") and not shown.lasts
+    return shown.problem if shown.lasts else "at work" if calm else shown.word

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
+from ...adapter.settings import THIS_COMPUTER
 from ...protocol.causes import Cause
 from ...protocol.hosts import is_loopback
-from .texts import QT_TRANSLATE_NOOP, tr
+from .texts import QT_TRANSLATE_NOOP, translate
 
 _SENTENCES = {
     Cause.NAME_UNKNOWN: QT_TRANSLATE_NOOP(
@@ -25,8 +26,8 @@ _SENTENCES = {
     ),
     Cause.NO_LOCAL_SERVER: QT_TRANSLATE_NOOP(
         "Conjure",
-        "No local server is running on this computer yet. It starts with your assistant, or "
-        "by 'conjure start' in a terminal.",
+        "No local server is running on this computer yet. It starts with your assistant, or by "
+        "Start Local Server in the menu of Conjure's indicator in the status bar.",
     ),
     Cause.NO_ANSWER: QT_TRANSLATE_NOOP(
         "Conjure", "{server} does not answer. Check the address, the network and the firewall."
@@ -113,25 +114,108 @@ _SENTENCES = {
         "{server} is newer than this Conjure and does not fit it. Update Conjure "
         "in the Addon Manager.",
     ),
+    Cause.LINE_LOST: QT_TRANSLATE_NOOP(
+        "Conjure", "The connection to {server} was lost. Conjure comes back by itself."
+    ),
+    Cause.CLOSED_BY_SERVER: QT_TRANSLATE_NOOP(
+        "Conjure", "{server} closed the connection. Conjure comes back by itself."
+    ),
+    Cause.SERVER_RESTARTS: QT_TRANSLATE_NOOP(
+        "Conjure", "{server} starts again. Conjure comes back by itself."
+    ),
+    Cause.REGISTRATION_ASKED: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "{server} does not know this FreeCAD any more. Conjure registers again by itself.",
+    ),
+    Cause.ASKED_TO_LEAVE: QT_TRANSLATE_NOOP(
+        "Conjure", "{server} asked this FreeCAD to disconnect. Press Connect to come back."
+    ),
+    Cause.FAILED_INSIDE: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The connection failed inside Conjure; the log says where. Press Connect to try again.",
+    ),
+    Cause.PACKAGE_MISSING: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The Python package 'websocket-client' is missing, so Conjure cannot connect. "
+        "Install it with the button in Edit > Preferences > Conjure.",
+    ),
+    Cause.NO_ADDRESS: QT_TRANSLATE_NOOP(
+        "Conjure", "No server address is set. Enter it in Edit > Preferences > Conjure."
+    ),
+    Cause.BAD_ADDRESS: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The server address is not a valid address: {detail}. Correct it in Edit > Preferences > "
+        "Conjure.",
+    ),
+    Cause.BAD_SCHEME: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The server address does not begin as it has to. Let it begin with wss://, or with ws:// "
+        "for a server on this computer.",
+    ),
+    Cause.SECRET_IN_ADDRESS: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The server address holds a key or a password. Put the key into the field for the key.",
+    ),
+    Cause.NOT_ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The connection to {name} would not be encrypted. Let the address begin with wss://, or "
+        "allow unencrypted connections to other computers in the preferences.",
+    ),
+    Cause.NO_KEY: QT_TRANSLATE_NOOP(
+        "Conjure", "No API key is set. Enter it in Edit > Preferences > Conjure."
+    ),
+    Cause.BAD_KEY: QT_TRANSLATE_NOOP(
+        "Conjure", "The API key contains characters that no API key has. Enter it again."
+    ),
+    Cause.BAD_ENVIRONMENT: QT_TRANSLATE_NOOP(
+        "Conjure",
+        "The environment variable {detail} has a value that cannot be used. Correct it, and start "
+        "FreeCAD again.",
+    ),
 }
+_ABOUT_DETAIL = (Cause.BAD_ADDRESS, Cause.BAD_ENVIRONMENT)
 _NOT_STARTED = QT_TRANSLATE_NOOP(
     "Conjure",
     "No server is running at {server}. Start it, for example with 'conjure start' in a terminal.",
 )
 
 
-def words(cause: Cause, server: str) -> str:
+def server_name(server: str) -> str:
+    """Return the server for the person: host and port of an address, or its name in words."""
+    if server == THIS_COMPUTER:
+        return translate("Conjure", "the hub of this computer")
+    return _parts(server).netloc or server
+
+
+def words(cause: Cause, server: str, detail: str = "") -> str:
     """Return what is wrong and the next step, in at most three short sentences.
 
     Args:
         cause: the cause of the failure.
         server: the server's address, or any name of it.
+        detail: the words of the server, quoted, or what the cause is about; may be empty.
     """
-    parts = urlsplit(server)
-    place = parts.netloc or server
+    parts = _parts(server)
     here = cause is Cause.NOTHING_LISTENS and is_loopback(parts.hostname or "")
-    sentence = tr(_NOT_STARTED if here else _SENTENCES[cause]).format(
-        server=place, name=parts.hostname or server, path=parts.path or "/"
+    sentence = translate("Conjure", _NOT_STARTED if here else _SENTENCES[cause]).format(
+        server=server_name(server),
+        name=parts.hostname or server,
+        path=parts.path or "/",
+        detail=detail,
     )
-    # A name of the server begins a sentence with a capital letter, an address as it is.
-    return sentence if parts.netloc else sentence[:1].upper() + sentence[1:]
+    if not parts.netloc:
+        # A name of the server begins a sentence with a capital letter, an address as it is.
+        sentence = sentence[:1].upper() + sentence[1:]
+    if detail and cause not in _ABOUT_DETAIL:
+        said = translate("Conjure", "The server said: {}").format(detail)
+        sentence = f"{sentence} {said}"
+    return sentence
+
+
+def _parts(server: str) -> SplitResult:
+    try:
+        parts = urlsplit(server)
+        _ = parts.hostname
+    except ValueError:
+        return urlsplit("")
+    return parts

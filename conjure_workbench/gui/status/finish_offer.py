@@ -7,7 +7,8 @@ from typing import Callable
 
 from ...protocol.waiting import WaitingCode, WaitingReason
 from ...qt import QtWidgets
-from .texts import plain_tooltip, tr
+from ..announcing import announce
+from .texts import plain_tooltip, translate
 
 _MOST_NAMED = 40
 """Most characters of the change's name in the status bar; the tooltip has all of it."""
@@ -24,10 +25,10 @@ class FinishOffer(QtWidgets.QWidget):
     def __init__(self, finish: Callable[[], None], window: QtWidgets.QMainWindow) -> None:
         super().__init__(window)
         self.setObjectName("ConjureFinishOffer")
-        self.setWindowTitle(tr("Conjure: Unfinished Change"))
         self._reason: WaitingReason | None = None
+        self._told: WaitingReason | None = None
         self._label = QtWidgets.QLabel(self)
-        self._button = QtWidgets.QPushButton(tr("Finish It"), self)
+        self._button = QtWidgets.QPushButton(self)
         self._button.setObjectName("ConjureFinishIt")
         self._button.released.connect(self._update)
         self._button.clicked.connect(lambda: finish())
@@ -35,8 +36,15 @@ class FinishOffer(QtWidgets.QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)
         row.addWidget(self._button)
-        window.statusBar().insertPermanentWidget(0, self)
+        window.statusBar().addPermanentWidget(self)
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show all texts in the language of now."""
+        self.setWindowTitle(translate("Conjure", "Conjure: Unfinished Change"))
+        self._button.setText(translate("Conjure", "Finish It"))
+        self._update()
 
     def show_reason(self, reason: WaitingReason | None) -> None:
         """Show the offer if commands wait for a change that was left open, else hide it."""
@@ -47,15 +55,23 @@ class FinishOffer(QtWidgets.QWidget):
 
     def _update(self) -> None:
         reason = self._reason
+        if reason is None:
+            self._told = None
         if reason is None or reason.code is not WaitingCode.CHANGE_LEFT_OPEN:
             self.hide()
             return
         name = reason.name
         short = name if len(name) <= _MOST_NAMED else f"{name[:_MOST_NAMED]}…"
-        self._label.setText(tr("Unfinished: {}").format(short))
-        described = tr("Keeps the change '{}' to '{}' as one step that can be undone.").format(
-            name, reason.document
-        )
+        self._label.setText(translate("Conjure", "Unfinished: {}").format(short))
+        described = translate(
+            "Conjure", "Keeps the change '{}' to '{}' as one step that can be undone."
+        ).format(name, reason.document)
         self._button.setToolTip(plain_tooltip(described))
         self._button.setAccessibleDescription(described)
+        self.setAccessibleName(self._label.text())
+        self.setAccessibleDescription(described)
         self.show()
+        # The offer comes and goes with each press of the mouse; it is said once for each change.
+        if reason != self._told:
+            self._told = reason
+            announce(self, f"{self._label.text()}. {self._button.text()}. {described}")

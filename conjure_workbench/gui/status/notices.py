@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Callable
 
 from ...qt import QtCore, QtWidgets
-from .texts import tr
+from .texts import translate
 
 SHOWN_MS = 10_000
 _BEGINNING = "Conjure: "
@@ -38,6 +38,19 @@ def offer_preferences(
     box.raise_()
 
 
+def retranslate(window: QtWidgets.QMainWindow, show_preferences: Callable[[], None]) -> None:
+    """Make the offer anew in the language of now; what it says stays in the words of then."""
+    box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
+    if box is None:
+        return
+    sentence, was_shown = box.text(), box.isVisible()
+    box.close()
+    box.setParent(None)
+    box.deleteLater()
+    if was_shown:
+        offer_preferences(window, sentence, show_preferences)
+
+
 def close_offer(window: QtWidgets.QMainWindow) -> None:
     """Close the offer: the problem is solved, or FreeCAD closes."""
     box = window.findChild(QtWidgets.QMessageBox, "ConjureNotice")
@@ -54,9 +67,9 @@ def _make_box(
     # It holds words of the server, and would take markup among them for its own.
     box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     box.setIcon(QtWidgets.QMessageBox.Icon.Information)
-    box.setWindowTitle(tr("Conjure Cannot Connect"))
+    box.setWindowTitle(translate("Conjure", "Conjure Cannot Connect"))
     preferences = box.addButton(
-        tr("Open Preferences…"), QtWidgets.QMessageBox.ButtonRole.AcceptRole
+        translate("Conjure", "Open Preferences…"), QtWidgets.QMessageBox.ButtonRole.AcceptRole
     )
     preferences.setObjectName("ConjureNoticePreferences")
     close = box.addButton(QtWidgets.QMessageBox.StandardButton.Close)

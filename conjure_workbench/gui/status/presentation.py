@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import FreeCADGui
 
 from ...adapter.status import ConnectionState, Status
-from ...protocol.waiting import WaitingReason
+from ...modeling.approval.modes import Mode
+from ...protocol.causes import Cause
+from ...protocol.waiting import WaitingCode, WaitingReason
 from ...qt import QtGui
 from . import failures
-from .texts import QT_TRANSLATE_NOOP, tr
+from .line_facts import line_facts
+from .mode_words import mode_mark
+from .texts import QT_TRANSLATE_NOOP, translate
 from .waiting_words import held_sentence, waiting_sentence
 
 ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
@@ -31,6 +35,7 @@ _WORDS = {
 }
 
 
+_BY_WORD_OF_THE_PERSON = (WaitingCode.PAUSED, WaitingCode.STOPPED)
 _HELD_LOOKS = ("idle", "waiting", "busy")
 _ICONS = {"retrying": "connecting", "paused": "waiting", "stopped": "waiting"}
 """Looks that share the icon of another."""
@@ -48,7 +53,12 @@ class Presentation:
         action: what pressing the toggle does, as a menu text.
         problem: the sentence without the time until the next attempt.
         can_hurry: whether an attempt is waited for, which *Try Now* makes at once.
+        facts: short lines about server, speed, assistant and scripts, for menu and tooltip.
+        held: the person's Pause or Stop, or None.
+        waiting: the number of commands that wait.
+        mark: what is to be seen beside the word all the time, or an empty text.
         lasts: whether a command holds FreeCAD for some time.
+        misses_local: whether the server of this computer is wanted and does not run.
     """
 
     look: str
@@ -59,6 +69,11 @@ class Presentation:
     problem: str
     can_hurry: bool
     lasts: bool
+    facts: tuple[str, ...] = ()
+    mark: str = ""
+    waiting: int = 0
+    held: WaitingCode | None = None
+    misses_local: bool = False
 
     @property
     def icon(self) -> str:
@@ -81,7 +96,14 @@ def icon_path(name: str) -> str:
 
 
 def present(
-    status: Status, wanted: bool, now: float, work: str = "", held: WaitingReason | None = None
+    status: Status,
+    wanted: bool,
+    now: float,
+    work: str = "",
+    held: WaitingReason | None = None,
+    scripts: bool = False,
+    mode: Mode = Mode.RISKY,
+    target: str = "",
 ) -> Presentation:
     """Return the look of a status.
 
@@ -90,25 +112,43 @@ def present(
         now: the time by which the next attempt is counted down, in seconds of `time.monotonic`.
         work: the command that holds FreeCAD, in words, or an empty text.
         held: the person's own Pause or Stop, or None.
+        scripts: True while the person allows scripts.
+        mode: when the person is asked.
+        target: where commands go that name no document, or an empty text.
         wanted: whether the person wants a connection: a line that waits for its next attempt is
             disconnected, and yet not off.
     """
+    waits_for = status.waiting_for
+    if held is None and waits_for is not None and waits_for.code in _BY_WORD_OF_THE_PERSON:
+        # They have just chosen Go On, and the executor has not looked yet.
+        status = replace(status, waiting_for=None)
     look = "busy" if work else _look(status, wanted)
     if held is not None and not work and look in _HELD_LOOKS:
         look = held.code.value
     on = wanted and not status.needs_attention
-    action = tr("Disconnect from Server") if on else tr("Connect to Server")
+    action = (
+        translate("Conjure", "&Disconnect from Server")
+        if on
+        else translate("Conjure", "&Connect to Server")
+    )
     icon = _ICONS.get(look, look)
     problem = work or _problem(status, held if look in ("paused", "stopped") else None)
     return Presentation(
         icon,
-        tr(_WORDS[look]),
+        translate("Conjure", _WORDS[look]),
         work or _counted_down(problem, status, now),
         on,
         action,
         problem,
         look == "retrying" and status.retry_at is not None,
         bool(work),
+        line_facts(status, scripts, target),
+        " · ".join(
+            filter(None, (mode_mark(mode), translate("Conjure", "Scripts On") if scripts else ""))
+        ),
+        status.queued if status.waiting_for is not None else 0,
+        None if held is None else held.code,
+        look == "retrying" and status.cause is Cause.NO_LOCAL_SERVER,
     )
 
 
@@ -127,16 +167,36 @@ def _problem(status: Status, held: WaitingReason | None) -> str:
         return held_sentence(held)
     if status.waiting_for is not None:
         return waiting_sentence(status.waiting_for, status.queued)
+    if status.cause is not None:
+        return failures.words(status.cause, status.server, status.detail)
+    sentence = _sentence(status)
     if status.queued:
-        return status.sentence + " " + tr("Commands waiting: {}.").format(status.queued)
-    if status.cause is None:
+        waiting = translate("Conjure", "Commands waiting: {}.").format(status.queued)
+        sentence = f"{sentence} {waiting}"
+    return sentence
+
+
+def _sentence(status: Status) -> str:
+    """Return the state in words; what needs the person's attention has its own words already."""
+    if status.needs_attention:
         return status.sentence
-    return failures.words(status.cause, status.server)
+    server = failures.server_name(status.server)
+    if status.state is ConnectionState.CONNECTING:
+        return translate("Conjure", "Connecting to {}…").format(server)
+    if status.state is ConnectionState.IDLE:
+        return translate("Conjure", "Connected to {}.").format(server)
+    if status.state is ConnectionState.BUSY:
+        return translate("Conjure", "A command is being executed.")
+    return translate("Conjure", "Not connected.")
 
 
 def _counted_down(problem: str, status: Status, now: float) -> str:
     if status.retry_at is None:
         return problem
     left = math.ceil(status.retry_at - now)
-    again = tr("Trying again in {} s.").format(left) if left > 0 else tr("Trying again now.")
+    again = (
+        translate("Conjure", "Trying again in {} s.").format(left)
+        if left > 0
+        else translate("Conjure", "Trying again now.")
+    )
     return f"{problem} {again}"

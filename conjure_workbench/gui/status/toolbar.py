@@ -5,17 +5,22 @@ from __future__ import annotations
 
 import FreeCADGui
 
-from ...protocol.waiting import WaitingCode, WaitingReason
+from ...protocol.waiting import WaitingReason
 from ...qt import QtCore, QtGui, QtWidgets
 from .presentation import Presentation, icon_path, load_icon
-from .texts import QT_TRANSLATE_NOOP, plain_tooltip, tr
+from .texts import QT_TRANSLATE_NOOP, plain_tooltip, translate
 from .tips import show_status_tip, show_tip
 
 CONNECT = "Conjure_Connect"
 FOLLOW = "Conjure_Follow"
 PAUSE = "Conjure_Pause"
 STOP = "Conjure_Stop"
+UNDO_LAST = "Conjure_UndoLast"
+ACTIVITY = "Conjure_Activity"
+CHECKPOINTS = "Conjure_Checkpoints"
+ANSWER = "Conjure_Answer"
 TOOLBAR = QT_TRANSLATE_NOOP("Workbench", "Conjure")
+MENU = QT_TRANSLATE_NOOP("Workbench", "&Conjure")
 
 
 def show_preferences() -> None:
@@ -33,12 +38,28 @@ def show_toggle(shown: Presentation) -> None:
 
 
 def show_pause(reason: WaitingReason | None) -> None:
-    """Show on *Pause* and *Stop* what they do now: *Pause* is *Go On* while commands are held."""
+    """Show on *Pause* what it does now: it is *Go On* while commands are held."""
     for action in _actions(PAUSE):
-        action.setText(tr("Pause") if reason is None else tr("Go On"))
+        action.setText(
+            translate("Conjure", "&Pause") if reason is None else translate("Conjure", "&Go On")
+        )
         action.setIcon(load_icon(icon_path("conjure-pause" if reason is None else "conjure-go-on")))
+
+
+def show_stop(stopped: bool, later: bool) -> None:
+    """Show on *Stop* whether it can be pressed, and whether it takes effect after a command."""
     for action in _actions(STOP):
-        action.setEnabled(reason is None or reason.code is not WaitingCode.STOPPED)
+        action.setEnabled(not stopped)
+        text = translate("Conjure", "&Stop When Done") if later else translate("Conjure", "&Stop")
+        if action.text() != text:
+            action.setText(text)
+            action.setIcon(load_icon(icon_path("conjure-stop-later" if later else "conjure-stop")))
+
+
+def show_asked(asked: bool) -> None:
+    """Let *Answer the Assistant* be chosen, or not; FreeCAD looks only after the person's acts."""
+    for action in _actions(ANSWER):
+        action.setEnabled(asked)
 
 
 def show_following(on: bool) -> None:
@@ -58,10 +79,10 @@ def _actions(name: str) -> list[QtGui.QAction]:
     return list(command.getAction()) if command is not None else []
 
 
-def buttons() -> list[QtWidgets.QWidget]:
-    """Return the toolbar's buttons that show the state; none before the workbench is opened."""
+def buttons(name: str) -> list[QtWidgets.QWidget]:
+    """Return the toolbar's buttons of a command; none before the workbench is opened."""
     toolbar = FreeCADGui.getMainWindow().findChild(QtWidgets.QToolBar, TOOLBAR)
-    found = [toolbar.widgetForAction(action) for action in _actions(CONNECT)] if toolbar else []
+    found = [toolbar.widgetForAction(action) for action in _actions(name)] if toolbar else []
     return [button for button in found if button is not None]
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ...protocol.waiting import WaitingCode, WaitingReason
-from .texts import QT_TRANSLATE_NOOP, tr
+from .texts import QT_TRANSLATE_NOOP, translate
 
 _STATES = {
     WaitingCode.MOUSE_HELD: QT_TRANSLATE_NOOP("Conjure", "You are holding a mouse button down."),
@@ -23,6 +23,7 @@ _STATES = {
     WaitingCode.CHANGE_LEFT_OPEN: QT_TRANSLATE_NOOP(
         "Conjure", "The change '{name}' to '{document}' was left unfinished."
     ),
+    WaitingCode.ASKED: QT_TRANSLATE_NOOP("Conjure", "The assistant asks for your permission."),
     WaitingCode.PAUSED: QT_TRANSLATE_NOOP("Conjure", "You have paused the assistant."),
     WaitingCode.STOPPED: QT_TRANSLATE_NOOP("Conjure", "You have stopped the assistant."),
 }
@@ -47,11 +48,10 @@ _ENDS = {
     WaitingCode.TASK_OPEN: QT_TRANSLATE_NOOP("Conjure", "finish or cancel it"),
     WaitingCode.CHANGE_OPEN: QT_TRANSLATE_NOOP("Conjure", "finish it"),
     WaitingCode.CHANGE_LEFT_OPEN: QT_TRANSLATE_NOOP("Conjure", "choose Finish It"),
+    WaitingCode.ASKED: QT_TRANSLATE_NOOP("Conjure", "answer at the top of the 3D view"),
     WaitingCode.PAUSED: _GO_ON,
     WaitingCode.STOPPED: _GO_ON,
 }
-_ONE = QT_TRANSLATE_NOOP("Conjure", "{state} 1 command waits; {end} to let it go on.")
-_SOME = QT_TRANSLATE_NOOP("Conjure", "{state} {count} commands wait; {end} to let them go on.")
 
 
 def waiting_sentence(reason: WaitingReason, queued: int) -> str:
@@ -61,20 +61,35 @@ def waiting_sentence(reason: WaitingReason, queued: int) -> str:
         reason: the reason for which they wait.
         queued: the number of commands that wait, 1 or more.
     """
-    state = tr(_STATES[reason.code])
+    state = translate("Conjure", _STATES[reason.code])
     if not reason.name:
-        state = tr(_NAMELESS.get(reason.code, _STATES[reason.code]))
-    return tr(_ONE if queued == 1 else _SOME).format(
+        state = translate("Conjure", _NAMELESS.get(reason.code, _STATES[reason.code]))
+    return translate(
+        "Conjure",
+        "{state} %n commands wait; {end} to let them go on.",
+        "{state} 1 command waits; {end} to let it go on.",
+        queued,
+    ).format(
         state=state.format(name=reason.name, document=reason.document),
-        count=queued,
-        end=tr(_ENDS[reason.code]),
+        end=translate("Conjure", _ENDS[reason.code]),
+    )
+
+
+def unfinished_sentence(reason: WaitingReason) -> str:
+    """Return what the person has open, and how to close it before they go on."""
+    template = _STATES[reason.code] if reason.name else _NAMELESS.get(reason.code)
+    state = translate("Conjure", template or _STATES[reason.code]).format(
+        name=reason.name, document=reason.document
+    )
+    return translate("Conjure", "{state} First {end}.").format(
+        state=state, end=translate("Conjure", _ENDS[reason.code])
     )
 
 
 def held_sentence(reason: WaitingReason) -> str:
     """Return what the person's Pause or Stop means while no command waits."""
     if reason.code is WaitingCode.STOPPED:
-        until = tr("What it sends is refused until you choose Go On.")
+        until = translate("Conjure", "What it sends is refused until you choose Go On.")
     else:
-        until = tr("Nothing new starts until you choose Go On.")
-    return f"{tr(_STATES[reason.code])} {until}"
+        until = translate("Conjure", "Nothing new starts until you choose Go On.")
+    return translate("Conjure", _STATES[reason.code]) + f" {until}"

@@ -6,14 +6,11 @@ from __future__ import annotations
 import time
 from typing import Callable
 
-from ...modeling.durations import LASTING_S, Work, title_of
 from ...qt import QtCore
-from .texts import tr
+from .texts import translate
 
 PAINT_EVERY_S = 0.25
 """Shortest time between two announcements of steps: painting costs some 10 ms."""
-
-LONGEST_LABEL = 40
 
 
 class WorkInWords:
@@ -24,6 +21,10 @@ class WorkInWords:
         show_later: has it shown when FreeCAD gets to it.
         clock: seconds that only grow.
         wall_clock: the time of day as text.
+
+    Attributes:
+        sentence: what lasts, or an empty text.
+        holds: True while FreeCAD does not respond, so that a click comes after the command.
     """
 
     def __init__(
@@ -41,48 +42,49 @@ class WorkInWords:
         self._started = 0.0
         self._painted = 0.0
         self.sentence = ""
+        self.holds = False
 
-    def starts(self, command: str) -> None:
+    def starts(self, title: str) -> None:
         """Note the start of a command, of which nothing is said yet."""
-        self._title = title_of(command)
+        self._title = title
         self._started = self._painted = self._clock()
 
-    def may_last(self, work: Work) -> None:
-        """Say that a command holds FreeCAD from now on."""
+    def may_last(self, work: str) -> None:
+        """Say that a command, in words, holds FreeCAD from now on."""
+        self.holds = True
         self._say(
-            tr("{work} since {time}. FreeCAD does not respond until it is done.").format(
-                work=_subject(work), time=self._wall_clock()
-            )
+            translate(
+                "Conjure", "{work} since {time}. FreeCAD does not respond until it is done."
+            ).format(work=work, time=self._wall_clock())
         )
 
     def steps(self, doing: str) -> None:
         """Say between two steps of a command what comes next, if it has lasted for a while."""
         now = self._clock()
-        if now - self._painted < PAINT_EVERY_S or now - self._started < LASTING_S:
+        if now - self._painted < PAINT_EVERY_S and not self.holds:
             return
+        self.holds = False
         self._say(
-            tr("{title}: {doing}; {seconds} s so far.").format(
+            translate("Conjure", "{title}: {doing}; {seconds} s so far.").format(
                 title=self._title, doing=doing, seconds=round(now - self._started)
             )
         )
 
+    def beside(self, label: str) -> None:
+        """Say what is computed for the command beside FreeCAD, which responds meanwhile."""
+        if label:
+            doing = translate("Conjure", "'{name}' is computed beside FreeCAD").format(name=label)
+        else:
+            doing = translate("Conjure", "sizes are tried beside FreeCAD")
+        self.steps(doing)
+
     def ends(self) -> None:
         """Forget the command; what was said of it goes with the next repaint."""
         if self.sentence:
-            self.sentence = ""
+            self.sentence, self.holds = "", False
             self._show_later()
 
     def _say(self, sentence: str) -> None:
         self.sentence = sentence
         self._painted = self._clock()
         self._show()
-
-
-def _subject(work: Work) -> str:
-    if not work.labels:
-        return work.title
-    if len(work.labels) == 1:
-        label = " ".join(work.labels[0].split())
-        short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
-        return tr("{title} of '{label}'").format(title=work.title, label=short)
-    return tr("{title} of {count} objects").format(title=work.title, count=len(work.labels))

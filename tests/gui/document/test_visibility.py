@@ -7,6 +7,7 @@ import FreeCAD
 import pytest
 
 from conjure_workbench.errors import ConjureError
+from tests.step_words import unnumbered
 
 
 def test_a_batch_shows_its_results_and_nothing_that_a_later_step_consumed(document, run):
@@ -27,8 +28,8 @@ def test_a_batch_shows_its_results_and_nothing_that_a_later_step_consumed(docume
     visible = {obj.Name: obj.ViewObject.Visibility for obj in document.Objects}
     assert visible == {"A": False, "B": False, "K": False, "F": True}
     assert "visible" not in result
-    assert [label for label in document.UndoNames if "batch" in label] == [
-        "Conjure: batch of 4 steps"
+    assert [unnumbered(label) for label in document.UndoNames if "Batch" in label] == [
+        "Conjure: Batch of Create Box, Create Cylinder and 2 more"
     ]
     run("undo")
     assert document.Objects == []
@@ -128,9 +129,9 @@ def test_a_section_and_a_sheet_leave_the_source_visible_and_follow_in_a_window(d
 @pytest.mark.parametrize(
     ("command", "parameters"),
     [
-        ("hole", {"face": "top", "diameter": 2, "through": True, "offset": [[-3, 0], [3, 0]]}),
-        ("hole", {"face": "top", "diameter": 2, "countersink": {"diameter": 4}}),
-        ("pocket", {"face": "front", "length": 4, "width": 3, "depth": 2}),
+        ("drill", {"face": "top", "diameter": 2, "through": True, "offset": [[-3, 0], [3, 0]]}),
+        ("drill", {"face": "top", "diameter": 2, "countersink": {"diameter": 4}}),
+        ("create_pocket", {"face": "front", "length": 4, "width": 3, "depth": 2}),
         ("shell", {"thickness": 1}),
         ("shell", {"thickness": 1, "faces": "top", "direction": "both"}),
         ("shell", {"thickness": 1, "direction": "outward"}),

@@ -31,7 +31,7 @@ def test_tools_of_a_cut_are_exchanged(document, run):
 
 def test_holes_that_become_more_show_nothing_but_the_result(document, run):
     run("box", name="Plate", size=[60, 40, 10])
-    run("hole", object_name="Plate", face="top", diameter=6, through=True, name="H")
+    run("drill", object_name="Plate", face="top", diameter=6, through=True, name="H")
     run("set_properties", object_name="H", properties={"offset": FOUR})
     assert shown(document) == {"H"}
     for properties in ({"counterbore": {"diameter": 10, "depth": 3}}, {"offset": [[0, 0]]}):

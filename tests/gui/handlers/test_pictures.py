@@ -391,3 +391,29 @@ def test_a_step_of_a_batch_sees_what_earlier_steps_made(document, run, image):
     reply = run("batch", steps=steps)["steps"][1]
     assert box_in(image(reply)) is not None
     assert document.Box.ViewObject.Visibility
+
+
+@pytest.mark.parametrize("color", [(1.0, 1.0, 1.0), (0.1, 0.1, 0.1)])
+@pytest.mark.parametrize("kind", ["wire", "sketch"])
+def test_lines_are_seen_in_a_picture_of_nothing_else(document, run, image, kind, color):
+    if kind == "wire":
+        run("create_polyline", name="Lines", points=[[0, 0, 0], [40, 0, 0], [40, 25, 0]])
+    else:
+        sketch = document.addObject("Sketcher::SketchObject", "Lines")
+        sketch.addGeometry(Part.LineSegment(FreeCAD.Vector(), FreeCAD.Vector(40, 25, 0)))
+        document.recompute()
+    document.Lines.ViewObject.LineColor = color
+    reply = run("capture_object", object_name="Lines", view="top", width=200, height=150)
+    assert reply["background"] == ("black" if color[0] == 1 else "white")
+    picture = image(reply, f"-{kind}-{color[0]}")
+    corner = QtGui.QColor(picture.pixel(2, 2)).lightness()
+    lines = [
+        (x, y)
+        for y in range(picture.height())
+        for x in range(picture.width())
+        if abs(QtGui.QColor(picture.pixel(x, y)).lightness() - corner) > 120
+    ]
+    assert max(x for x, _ in lines) - min(x for x, _ in lines) > 100
+    explicit = run("capture_object", object_name="Lines", background="white")
+    found = [warning["code"] for warning in explicit.get("warnings", [])]
+    assert found == (["NOTHING_VISIBLE"] if color[0] == 1 else [])

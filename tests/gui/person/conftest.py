@@ -10,6 +10,19 @@ from conjure_workbench.gui.person.pause import Pause
 from conjure_workbench.qt import QtCore, QtWidgets
 
 
+@pytest.fixture
+def button(window):
+    """`button("Pause")`: the toolbar's button with this text."""
+
+    def find(text):
+        toolbar = window.findChild(QtWidgets.QToolBar, "Conjure")
+        found = [one for one in toolbar.findChildren(QtWidgets.QToolButton) if one.text() == text]
+        assert len(found) == 1, [one.text() for one in toolbar.findChildren(QtWidgets.QToolButton)]
+        return found[0]
+
+    return find
+
+
 class Clock:
     def __init__(self):
         self.now = 100.0
@@ -36,31 +49,9 @@ def gate(window, clock, revisions):
     made.close()
 
 
-def _show_panels(window):
-    for name in ("Combo View", "Model"):
-        panel = window.findChild(QtWidgets.QDockWidget, name)
-        if panel is not None:
-            panel.show()
-            # It may share its place with the tasks, which FreeCAD raises by itself.
-            panel.raise_()
-
-
 @pytest.fixture
-def tree(window, wait_until):
-    """FreeCAD's tree of documents and objects."""
-    _show_panels(window)
-
-    def look():
-        found = window.findChildren(QtWidgets.QTreeWidget)
-        return next((t for t in found if t.inherits("Gui::TreeWidget") and t.isVisible()), None)
-
-    return wait_until(look)
-
-
-@pytest.fixture
-def data_editor(window, wait_until):
+def data_editor(model_panels, window, wait_until):
     """The property editor of an object's data."""
-    _show_panels(window)
     tabs = window.findChild(QtWidgets.QTabWidget, "propertyTab")
     tabs.setCurrentIndex(1)
     wait_until(tabs.currentWidget().isVisible)

@@ -148,6 +148,25 @@ def test_off_the_camera_stays_and_the_reply_says_so(run, mine, following):
     assert camera(mine) != before
 
 
+def test_the_view_that_was_asked_for_last_is_shown_when_the_person_follows_again(
+    run, own_runner, mine, following
+):
+    following.set_on(False)
+    reply = {view: run("set_view", view=view, document="Mine") for view in ("top", "front")}
+    assert not any(one["shown"] for one in reply.values())
+    before = camera(mine)
+    own_runner.foreground.catch_up()
+    assert camera(mine) != before
+    assert view3d.camera_of(view3d.view_of(mine)).direction.getAngle(FreeCAD.Vector(0, 1, 0)) < 1e-6
+    before = camera(mine)
+    own_runner.foreground.catch_up()
+    assert camera(mine) == before
+    run("set_view", view="top")
+    FreeCAD.closeDocument("Mine")
+    # Nothing is left of what was to be shown.
+    own_runner.foreground.catch_up()
+
+
 def test_off_a_document_in_the_background_is_turned(run, mine, following):
     FreeCAD.newDocument("Front")
     following.set_on(False)
@@ -182,7 +201,8 @@ def test_off_documents_open_in_the_background_and_commands_work_there(
     box = run("create_box", name="Work")
     assert box["document"] == "Theirs"
     assert (area.currentSubWindow(), FreeCAD.ActiveDocument.Name) == (tab, "Mine")
-    assert run("list_documents")["active_document"] == "Theirs"
+    active = [one["name"] for one in run("list_documents")["documents"] if one["active"]]
+    assert active == ["Theirs"]
     assert run("activate_document", document="Mine")["shown"] is False
     assert run("create_box", name="Other")["document"] == "Mine"
     FreeCAD.closeDocument("Mine")

@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
+import time
+
 import FreeCADGui
 import pytest
 
 from conjure_workbench.modeling.document.transaction import pending_of_the_person
 from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 from conjure_workbench.qt import QtCore, QtWidgets
-
-
-@pytest.fixture
-def connected(server, configure, controller):
-    configure(server.url)
-    controller.set_connected(True)
-    server.event("registered")
-    return server
 
 
 @pytest.fixture
@@ -76,12 +70,16 @@ def rename(tree, part, focus, press, wait_until):
 
 
 @pytest.fixture
-def open_property(part, row_of, focus, press):
+def open_property(part, row_of, focus, press, wait_until):
     """`open_property(view, "Height")`: open the editor of a property of the box."""
 
     def begin(view, name):
         FreeCADGui.Selection.clearSelection()
         FreeCADGui.Selection.addSelection(part.Base)
+        # FreeCAD fills the view anew a tenth of a second after the selection has changed, which
+        # would close the editor; until then it may show the same rows of what was selected before.
+        filled_at = time.monotonic() + 0.25
+        wait_until(lambda: time.monotonic() >= filled_at)
         index = row_of(view, name)
         view.scrollTo(index)
         view.setFocus()

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Connect an Assistant: what to put into the configuration of which assistant's program."""

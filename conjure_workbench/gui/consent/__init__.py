@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Consent of the person before the first connection."""
