@@ -2,7 +2,7 @@
 # Everything a person types here. `make` alone lists it.
 .DEFAULT_GOAL := help
 python := .venv/bin/python
-.PHONY: help setup demo first-box test test-versions lint format docs bench bench-hub bench-mcp soak soak-pairs soak-draws install package bundle clean
+.PHONY: help setup demo first-box test test-versions lint format docs translations bench bench-hub bench-mcp soak soak-pairs soak-draws install package bundle screenshots clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ format: setup ## ruff's fixes and format
 docs: setup ## generate the pages that come from the code
 	@$(python) scripts/make_docs.py
 
+translations: setup ## every text into resources/translations/*.ts, and those compiled for FreeCAD
+	@$(python) scripts/translations.py
+
 bench: setup ## boxes through the server beside a macro, and real models beside the kernel (ARGS=--quick)
 	@scripts/bench.sh $(ARGS)
 
@@ -51,11 +54,15 @@ soak-pairs: setup ## booleans of 500 random pairs in three FreeCADs (ARGS="--pai
 soak-draws: setup ## the tests that draw at random, with ten times the draws of `make test`
 	@scripts/soak-draws.sh
 
+screenshots: setup ## the pictures of the documentation (ARGS=--all: every surface in three FreeCADs, to be looked at)
+	@scripts/screenshots.sh $(ARGS)
+
 install: ## link this checkout into FreeCAD's Mod folder
 	@python3 scripts/install.py $(ARGS)
 
-package: ## the release zip in dist/ (RELEASE=1 refuses placeholders)
-	@python3 scripts/package.py $(if $(RELEASE),--release)
+package: setup ## the release zips in dist/ (RELEASE=1 refuses placeholders)
+	@$(python) scripts/translations.py compile
+	@$(python) scripts/package.py $(if $(RELEASE),--release)
 
 bundle: setup ## the bundle for MCP clients, the registry's server.json and install links, in dist/
 	@$(python) scripts/make_bundle.py

@@ -4,7 +4,7 @@
 # latter in each FreeCAD that is here. `make test-versions` makes the roots of the other two.
 cd "$(dirname "$0")/.." || exit 1
 . scripts/levels.sh
-.venv/bin/python tests/benchmarks/run.py "$@" || exit 1
+.venv/bin/python -m tests.benchmarks.run "$@" || exit 1
 case " $* " in *" --quick "*) faces=(10 100) ;; *) faces=(10 100 1000 5000) ;; esac
 echo
 with_freecad .venv/bin/python -m tests.benchmarks.real_models --faces "${faces[@]}"

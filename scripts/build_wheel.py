@@ -11,7 +11,11 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from conjure_workbench.setup.addon_content import BESIDE_THE_PACKAGE, PACKAGE  # noqa: E402
+from conjure_workbench.setup.addon_content import (  # noqa: E402
+    BESIDE_THE_PACKAGE,
+    COMPILED,
+    PACKAGE,
+)
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")
 
@@ -32,6 +36,10 @@ def build_wheel(folder: Path) -> Path:
             shutil.copytree(CHECKOUT / name, source / name, ignore=ignore)
         else:
             shutil.copy(CHECKOUT / name, source / name)
+    for compiled in CHECKOUT.glob(COMPILED):
+        target = source / compiled.relative_to(CHECKOUT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(compiled, target)
     options = ("-q", "--no-deps", "--no-build-isolation", "-w", str(folder))
     subprocess.run([*PIP, "wheel", *options, str(source)], check=True, timeout=300)
     return next(folder.glob("*.whl"))

@@ -61,6 +61,8 @@ make_root() {
 
 [ $# -ge 2 ] || die "usage: freecad-root.sh make|run|path SUITE [COMMAND...]"
 action="$1" suite="$2"; shift 2
+# Without it Qt 6 draws none of the marks in FreeCAD's themes, such as those of check boxes.
+[ "$suite" != forky ] || packages="$packages qt6-svg-plugins"
 case "$action" in
   make) mkdir -p "$roots"; make_root "$suite" ;;
   run) [ -e "$roots/$suite/.conjure-packages" ] || die "no root for $suite; make it first"

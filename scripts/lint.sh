@@ -9,6 +9,7 @@ check .venv/bin/ruff check .
 check .venv/bin/ruff format --check .
 check .venv/bin/mypy
 check .venv/bin/python -m pytest -q tests/unit/test_imports.py
+check .venv/bin/python scripts/translations.py check
 if [ -x .venv/bin/shellcheck ]; then
   check .venv/bin/shellcheck --severity=warning --external-sources scripts/*.sh .ci/run
 else

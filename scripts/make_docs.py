@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Write the pages of docs/ that come from the code: errors, warnings, commands, clients, tools."""
+"""Write the pages that come from the code: errors, commands, words, clients, tools, privacy."""
 
 from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from pathlib import Path
 from typing import Iterable
 
@@ -15,11 +16,13 @@ from tool_sizes import with_sizes  # noqa: E402
 
 from conjure_workbench.cli.command_text import allowed_text, default_text, listed  # noqa: E402
 from conjure_workbench.errors import COMMAND_ERRORS, HUB_ERRORS, WARNINGS, ErrorKind  # noqa: E402
+from conjure_workbench.gui.consent.privacy_text import SECTIONS  # noqa: E402
 from conjure_workbench.setup import edits  # noqa: E402
 from conjure_workbench.setup.catalogue import CHECKED, CLIENTS  # noqa: E402
 from conjure_workbench.setup.clients import NAME, Client  # noqa: E402
 from conjure_workbench.setup.surroundings import SYSTEMS  # noqa: E402
 from conjure_workbench.vocabulary import COMMANDS, CommandSpec  # noqa: E402
+from conjure_workbench.vocabulary.sentences.command_words import words  # noqa: E402
 
 _NOTE = "<!-- Made by `make docs`; edit {source} instead. -->\n"
 
@@ -122,6 +125,27 @@ def _command(spec: CommandSpec) -> list[str]:
     return [*lines, "", f"Example: `{json.dumps(spec.example, ensure_ascii=False)}`"]
 
 
+def words_page() -> str:
+    """The page of commands in words, as the person reads them."""
+    lines = [
+        _NOTE.format(source="conjure_workbench/vocabulary/"),
+        "# Commands in words",
+        "",
+        "What the person reads of each command: the sentence about the example of",
+        "[commands.md](commands.md), before it has run. Afterwards it also names what was made",
+        "and counts what was deleted: *Cut Plate with Hole1 -> Cut001*, *Delete Ball and 2 that go",
+        "with it*. Objects are named by their labels, lengths and angles in the units of the",
+        "person's preferences.",
+        "",
+        "| command | in words |",
+        "|---|---|",
+    ]
+    for spec in COMMANDS.values():
+        sentence = words(spec, spec.parse(dict(spec.example)))
+        lines.append(f"| [{spec.name}](commands.md#{spec.name}) | {_cell(sentence.text())} |")
+    return "\n".join(lines) + "\n"
+
+
 def clients_page() -> str:
     """The page of clients: their files, and our entry in each."""
     lines = [
@@ -135,7 +159,7 @@ def clients_page() -> str:
         "",
         "| option | effect |",
         "|---|---|",
-        "| `--print` | show the entry, change nothing |",
+        "| `--print` | show the entry, change nothing; without a name, that of every client |",
         "| `--remove` | take the entry out; the file is as before, if nothing else changed in it |",
         "| `--all-found` | every client that is installed here |",
         "| `--scope project` | the file of the project in this folder, where the client has one |",
@@ -216,10 +240,23 @@ def mcp_page() -> str:
     return with_sizes(CHECKOUT / "docs/mcp.md")
 
 
+def privacy_page() -> str:
+    """The page of privacy: the text that the window shows before the first connection."""
+    lines = [_NOTE.format(source="conjure_workbench/gui/consent/privacy_text.py"), "# Privacy", ""]
+    for section in SECTIONS:
+        lines += [f"## {section.heading}", ""]
+        for sentence in section.sentences:
+            text = sentence.replace("{server}", "the one in your preferences")
+            lines += [*textwrap.wrap(text, 118), ""]
+    return "\n".join(lines[:-1]) + "\n"
+
+
 PAGES = {
+    "PRIVACY.md": privacy_page,
     "docs/errors.md": errors_page,
     "docs/warnings.md": warnings_page,
     "docs/commands.md": commands_page,
+    "docs/words.md": words_page,
     "docs/clients.md": clients_page,
     "docs/mcp.md": mcp_page,
 }

@@ -1,23 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""Make the release zip in dist/: what a user of the add-on needs, from the last commit.
+"""Make the release zips in dist/: what a user of the add-on needs, from the last commit.
 
-Version, changelog and manifest must agree. As long as the manifest holds placeholders the zip is
-marked as unreleased; with --release they are an error.
+One holds a folder Conjure, to be unpacked into FreeCAD's folder Mod; the other has the same at its
+top, as the Addon Manager's catalog wants it. Version, changelog and manifest must agree. As long as
+the manifest holds placeholders the zips are marked as unreleased; with --release they are an error.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+import zipfile
 from pathlib import Path
+
+import bundled_packages
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from conjure_workbench.setup.addon_content import BESIDE_THE_PACKAGE, PACKAGE  # noqa: E402
+from conjure_workbench.setup.addon_content import BESIDE_THE_PACKAGE, COMPILED, PACKAGE  # noqa: E402
 
 CONTENT = (
     *BESIDE_THE_PACKAGE,
@@ -28,12 +33,15 @@ CONTENT = (
     "CONTRIBUTING.md",
     "RELEASING.md",
     "SECURITY.md",
+    "PRIVACY.md",
     "docs",
     "resources/screenshots",
     # `pip install` of the unpacked zip builds with it.
     "scripts/wheel_build.py",
 )
 PLACEHOLDER = "example.org"
+DEPENDENCY = '<depend type="python">websocket-client</depend>'
+"""Line of the manifest that is not true of a release, which brings the package along."""
 
 
 def version(checkout: Path) -> str:
@@ -69,13 +77,59 @@ def placeholders(checkout: Path) -> list[str]:
     return [line.strip() for line in lines if PLACEHOLDER in line]
 
 
-def make_zip(checkout: Path, name: str) -> Path:
-    """Write the committed content to dist/`name`.zip, in a folder Conjure; returns its path."""
+def additions(checkout: Path) -> dict[str, bytes]:
+    """Return by its path in the add-on what a release has beside the committed content.
+
+    Raises:
+        subprocess.CalledProcessError: a bundled package could not be had.
+        ValueError: a bundled package needs a newer Python than the manifest states.
+    """
+    bundled = bundled_packages.files(checkout)
+    needed = bundled_packages.python_needed(bundled)
+    stated = ET.parse(checkout / "package.xml").getroot().findtext("{*}pythonmin")
+    if needed != stated:
+        raise ValueError(f"package.xml states Python {stated}, the bundled packages need {needed}")
+    compiled = {
+        file.relative_to(checkout).as_posix(): file.read_bytes()
+        for file in sorted(checkout.glob(COMPILED))
+    }
+    return {**bundled, **compiled}
+
+
+def manifest_of_release(manifest: bytes, added: dict[str, bytes]) -> bytes:
+    """The manifest with the licenses of the bundled packages instead of the dependency."""
+    lines = [
+        f'<license file="{file}">{name}</license>'
+        for name, file in bundled_packages.licenses(added)
+    ]
+    before, found, after = manifest.decode("utf-8").partition(DEPENDENCY)
+    if not found:
+        raise ValueError(f"package.xml has no line {DEPENDENCY}")
+    return (before + "\n  ".join(lines) + after).encode("utf-8")
+
+
+def make_zip(checkout: Path, name: str, added: dict[str, bytes], folder: str = "Conjure/") -> Path:
+    """Write the committed content and what is added to dist/`name`.zip; returns its path.
+
+    Args:
+        checkout: the checkout.
+        name: the zip's name without its ending.
+        added: path in the add-on and content of further files.
+        folder: the folder in the zip, ending with "/", or an empty text.
+    """
     target = checkout / "dist" / f"{name}.zip"
-    command = ["git", "archive", "--format=zip", "--prefix=Conjure/", "HEAD", "--", *CONTENT]
-    made = subprocess.run(command, cwd=checkout, check=True, stdout=subprocess.PIPE)
+    command = ["git", "archive", "--format=zip", f"--prefix={folder}", "HEAD", "--", *CONTENT]
+    committed = subprocess.run(command, cwd=checkout, check=True, stdout=subprocess.PIPE).stdout
     target.parent.mkdir(exist_ok=True)
-    target.write_bytes(made.stdout)
+    source = zipfile.ZipFile(io.BytesIO(committed))
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for entry in source.infolist():
+            content = source.read(entry)
+            if entry.filename == f"{folder}package.xml":
+                content = manifest_of_release(content, added)
+            made.writestr(entry, content)
+        for path, content in added.items():
+            made.writestr(f"{folder}{path}", content)
     return target
 
 
@@ -108,10 +162,16 @@ def main() -> int:
         )
     name = f"Conjure-{version(CHECKOUT)}" + ("-unreleased" if unset else "")
     try:
-        target = make_zip(CHECKOUT, name)
-    except subprocess.CalledProcessError as error:
-        return int(error.returncode)
-    print(f"{target.relative_to(CHECKOUT)}: {target.stat().st_size / 1024:.0f} KiB")
+        added = additions(CHECKOUT)
+        made = [
+            make_zip(CHECKOUT, name, added),
+            make_zip(CHECKOUT, f"{name}-addon-manager", added, folder=""),
+        ]
+    except (subprocess.CalledProcessError, ValueError) as error:
+        print(f"package: {error}", file=sys.stderr)
+        return 1
+    for target in made:
+        print(f"{target.relative_to(CHECKOUT)}: {target.stat().st_size / 1024:.0f} KiB")
     return 0
 
 

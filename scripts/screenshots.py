@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Takes the screenshots: of the toolbar's states, the preferences page and the example parts.
+"""Takes the screenshots: of every surface of the workbench, and of the example parts.
 
-Runs inside FreeCAD: CONJURE_GUI_SCRIPT=scripts/screenshots.py scripts/test-gui.sh
+Runs inside FreeCAD, as `scripts/screenshots.sh` does it. The pictures of the documentation go to
+`resources/screenshots`; where CONJURE_SCREENSHOTS names a folder of the checkout, all surfaces go
+there instead. CONJURE_LANGUAGE is one of FreeCAD's languages, such as German, or "pseudo".
 """
 
 from __future__ import annotations
@@ -16,92 +18,47 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 
-from conjure_workbench.adapter.status import ConnectionState, Status
+from conjure_workbench import preferences
 from conjure_workbench.gui import bootstrap
 from conjure_workbench.gui.person.pause import Pause
 from conjure_workbench.modeling.runner import Runner
-from conjure_workbench.protocol.waiting import WaitingCode, WaitingReason
 from conjure_workbench.qt import QtCore, QtGui, QtWidgets
 
-CHECKOUT = Path(__file__).resolve().parent.parent
-EXAMPLES = CHECKOUT / "examples"
-FOLDER = CHECKOUT / "resources" / "screenshots"
-URL = "ws://127.0.0.1:9870/api/v1/adapter/ws"
-
-CONNECTED = Status(ConnectionState.IDLE, f"Connected to {URL}.", URL)
-
-# Name of the picture, whether a connection is wanted, and the status of the adapter.
-STATES = (
-    ("disconnected", False, Status()),
-    ("connecting", True, Status(ConnectionState.CONNECTING, f"Connecting to {URL} ...", URL)),
-    ("connected", True, CONNECTED),
-    ("paused", True, CONNECTED),
-    ("stopped", True, CONNECTED),
-    (
-        "busy",
-        True,
-        Status(ConnectionState.BUSY, "A command is being executed.", URL, running="create_box"),
-    ),
-    (
-        "waiting",
-        True,
-        Status(
-            ConnectionState.BUSY,
-            "The person has a dialog open: 'Save changes?'.",
-            URL,
-            waiting_for=WaitingReason(WaitingCode.DIALOG_OPEN, "Save changes?"),
-            queued=1,
-        ),
-    ),
-    (
-        "needs-attention",
-        False,
-        Status(
-            ConnectionState.DISCONNECTED,
-            "The server refused the API key.",
-            URL,
-            needs_attention=True,
-        ),
-    ),
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import screenshot_scenes as scenes
+import screenshot_setup
+import screenshot_surfaces
+from screenshot_tools import (
+    CHECKOUT,
+    ELSEWHERE,
+    FOLDER,
+    pause,
+    save,
+    save_screen,
+    side_by_side,
+    speak,
+    take_preferences,
 )
 
-
+EXAMPLES = CHECKOUT / "examples"
 HELD = {"paused": Pause.hold, "stopped": Pause.stop}
 """Acts of the person in the states that are theirs."""
 
 
-def pause(milliseconds: int) -> None:
-    """Let FreeCAD draw."""
-    loop = QtCore.QEventLoop()
-    QtCore.QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec_()
-
-
-def save(pixmap: QtGui.QPixmap, name: str) -> None:
-    """Write a picture of modest size."""
-    if not pixmap.save(str(FOLDER / f"{name}.png"), "PNG"):
-        raise OSError(f"{name}.png cannot be written")
-
-
-def side_by_side(left: QtGui.QPixmap, right: QtGui.QPixmap) -> QtGui.QPixmap:
-    """Toolbar and status bar in one picture, on the window's own background."""
-    gap = left.height() // 2
-    height = max(left.height(), right.height())
-    joined = QtGui.QPixmap(left.width() + right.width() + 3 * gap, height)
-    joined.fill(FreeCADGui.getMainWindow().palette().color(QtGui.QPalette.ColorRole.Window))
-    painter = QtGui.QPainter(joined)
-    painter.drawPixmap(0, (height - left.height()) // 2, left)
-    painter.drawPixmap(left.width() + 2 * gap, (height - right.height()) // 2, right)
-    painter.end()
-    return joined
+def connect() -> None:
+    """Show the state that the other pictures have: connected."""
+    controller = bootstrap.controller()
+    controller._wanted = True
+    controller.on_status(scenes.CONNECTED)
+    pause(300)
 
 
 def take_states() -> None:
-    """One picture per state, and the whole window when connected."""
+    """One picture per state; elsewhere, also the whole window when connected."""
     window = FreeCADGui.getMainWindow()
     controller = bootstrap.controller()
     toolbar = window.findChild(QtWidgets.QToolBar, "Conjure")
-    for name, wanted, status in STATES:
+    for name, wanted, status in scenes.STATES:
         controller._wanted = wanted
         if name in HELD:
             HELD[name](controller.pause)
@@ -111,31 +68,141 @@ def take_states() -> None:
         indicator = controller.display.indicator.grab()
         save(side_by_side(toolbar.grab(used), indicator), f"toolbar-{name}")
         controller.pause.go_on()
-        if name == "connected":
-            save(window.grab(), "window-connected")
+        if name == "connected" and ELSEWHERE:
+            save_screen("window-connected")
     controller.disconnect_from_server()
 
 
-def take_preferences() -> None:
-    """The preferences page in FreeCAD's own dialog, as a new user of this computer's hub has it."""
+def take_consent() -> None:
+    """The page before the first connection, as a new user has it."""
+    controller = bootstrap.controller()
+    controller.consent.ask()
+    pause()
+    window = FreeCADGui.getMainWindow()
+    save(window.findChild(QtWidgets.QDialog, "ConjureConsentPage").grab(), "consent")
+    controller.consent.close()
 
-    def look() -> None:
-        dialog = QtWidgets.QApplication.activeModalWidget()
-        for name, text in (
-            ("ConjureServerUrl", ""),
-            ("ConjureApiKey", ""),
-            ("ConjureAdapterId", "freecad-00000000-0000-4000-8000-000000000000"),
-            ("ConjureName", "desk"),
-        ):
-            dialog.findChild(QtWidgets.QLineEdit, name).setText(text)
-        # Last: a change of the address chooses the other server.
-        dialog.findChild(QtWidgets.QRadioButton, "ConjureThisMachine").setChecked(True)
-        pause(300)
-        save(dialog.grab(), "preferences")
-        dialog.reject()
 
-    QtCore.QTimer.singleShot(1500, look)
-    FreeCADGui.runCommand("Conjure_Preferences")
+def take_questions() -> None:
+    """Questions whether commands may do what they would do; elsewhere, several kinds."""
+    document = FreeCAD.newDocument("Bracket")
+    document.UndoMode = 1
+    base = document.addObject("Part::Box", "Base")
+    base.Length, base.Width = 60, 40
+    boss = document.addObject("Part::Cylinder", "Boss")
+    boss.Radius, boss.Placement.Base = 12, FreeCAD.Vector(30, 20, 10)
+    document.recompute()
+    FreeCADGui.SendMsgToActiveView("ViewFit")
+    FreeCADGui.ActiveDocument.ActiveView.viewIsometric()
+    # FreeCAD turns the view bit by bit.
+    pause()
+    controller = bootstrap.controller()
+    executor = controller._own_engine().addon.executor
+    for name in scenes.QUESTIONS if ELSEWHERE else ("question",):
+        wish = scenes.Sent(*scenes.QUESTIONS[name])
+        wish.waits = True
+        preferences.save("allow_scripts", name == scenes.BY_SCRIPT)
+        executor.submit(wish)
+        executor.run_slice()
+        controller.desk.show_waiting(3)
+        # The buttons are dead at first.
+        pause(2000)
+        save_screen(name)
+        if name == scenes.TOO_LATE:
+            wish.waits, wish.timed_out = False, True
+        else:
+            controller.desk.approval.refuse()
+        executor.run_slice()
+        pause()
+    if ELSEWHERE:
+        save_screen("question-too-late")
+    # Where nobody answered in time, it says so for a while.
+    FreeCADGui.getMainWindow().findChild(QtWidgets.QDialog, "ConjureApprovalBar").hide()
+    preferences.save("allow_scripts", False)
+    FreeCAD.closeDocument(document.Name)
+
+
+def fill_in_server(dialog: QtWidgets.QDialog) -> None:
+    """Enter a server of the person's own."""
+    dialog.findChild(QtWidgets.QPushButton, "ConjureServerAdd").click()
+    for name, text in (
+        ("ConjureServerName", "Workshop"),
+        ("ConjureServerUrl", "wss://cad.example.com/api/v1/adapter/ws"),
+        ("ConjureApiKey", "a key of no server"),
+    ):
+        dialog.findChild(QtWidgets.QLineEdit, name).setText(text)
+    dialog.findChild(QtWidgets.QLineEdit, "ConjureServerName").editingFinished.emit()
+    dialog.findChild(QtWidgets.QLineEdit, "ConjureApiKey").setFocus()
+
+
+def fill_in_name(dialog: QtWidgets.QDialog) -> None:
+    """Enter a name of this FreeCAD."""
+    dialog.findChild(QtWidgets.QLineEdit, "ConjureName").setText("desk")
+
+
+def take_activity() -> None:
+    """The activity panel beside what was made, with a failure, and what Undo to Here lists."""
+    controller = bootstrap.controller()
+    document = FreeCAD.newDocument("Plate")
+    document.UndoMode = 1
+    controller.toggle_activity()
+    window = FreeCADGui.getMainWindow()
+    activity = window.findChild(QtCore.QObject, "ConjureActivity")
+    executor = controller._own_engine().addon.executor
+    for command, parameters in scenes.ACTIVITY:
+        sent = scenes.Sent(command, parameters)
+        executor.submit(activity.told(sent))
+        while not sent.is_over:
+            # What it computes beside FreeCAD needs a while.
+            executor.run_slice()
+            pause(20)
+    panel = activity.panel
+    pause()
+    FreeCADGui.ActiveDocument.ActiveView.viewIsometric()
+    FreeCADGui.ActiveDocument.ActiveView.fitAll()
+    panel.table.selectRow(scenes.FAILED)
+    panel.show_details()
+    panel.table.entered.emit(panel.model.index(len(scenes.ACTIVITY) - 1, 0))
+    pause()
+    save_screen("activity")
+    panel.table.selectRow(scenes.UNDONE_FROM)
+    window.findChild(QtGui.QAction, "ConjureActivityUndoToHere").trigger()
+    pause()
+    save_screen("take-back")
+    window.findChild(QtWidgets.QDialog, "ConjureUndoToHere").reject()
+    panel.hide()
+    FreeCAD.closeDocument(document.Name)
+
+
+def take_checkpoints() -> None:
+    """The window of the checkpoints, with what has changed since one."""
+    controller = bootstrap.controller()
+    runner = controller._own_engine().addon.runner
+    document = FreeCAD.newDocument("Bracket")
+    document.UndoMode = 1
+    document.openTransaction("Base")
+    base = document.addObject("Part::Box", "Base")
+    document.recompute()
+    document.commitTransaction()
+    runner.run("create_cylinder", {"name": "Bore", "radius": 2, "position": [5, 5, 0]})
+    runner.run("save_snapshot", {"name": "before the ribs"})
+    runner.run("create_box", {"name": "Rib", "position": [10, 0, 0]})
+    runner.run("delete_object", {"object_name": "Bore"})
+    document.openTransaction("Length")
+    base.Length = 60
+    document.recompute()
+    document.commitTransaction()
+    runner.run("save_snapshot", {"checkpoint": True}, by_person=True)
+    controller.show_checkpoints()
+    pause(300)
+    window = FreeCADGui.getMainWindow()
+    shown = window.findChild(QtWidgets.QDialog, "ConjureCheckpoints")
+    shown.table.selectRow(1)
+    shown.findChild(QtWidgets.QPushButton, "ConjureCheckpointsCompare").click()
+    pause(300)
+    save(shown.grab(), "checkpoints")
+    shown.close()
+    FreeCAD.closeDocument(document.Name)
 
 
 def take_parts() -> None:
@@ -166,12 +233,26 @@ def run() -> None:
     code = 1
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
-        FreeCADGui.getMainWindow().resize(1100, 700)
+        window = FreeCADGui.getMainWindow()
+        window.resize(1100, 700)
+        # It would take half of the window's height from the view.
+        window.findChild(QtWidgets.QDockWidget, "Python console").hide()
+        speak(os.environ.get("CONJURE_LANGUAGE") or "English")
         FreeCADGui.activateWorkbench("ConjureWorkbench")
         pause(1000)
+        take_consent()
         take_states()
-        take_preferences()
-        take_parts()
+        connect()
+        take_questions()
+        take_activity()
+        take_checkpoints()
+        take_preferences(0, "preferences", fill_in_server)
+        take_preferences(1, "preferences-assistant", fill_in_name)
+        if ELSEWHERE:
+            screenshot_surfaces.take_all()
+            screenshot_setup.take_all()
+        else:
+            take_parts()
         code = 0
     except Exception:
         traceback.print_exc()

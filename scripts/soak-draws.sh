@@ -7,5 +7,6 @@ export CONJURE_TEST_DRAWS="${CONJURE_TEST_DRAWS:-10}"
 drawing() { .venv/bin/python -m pytest "${parallel[@]}" --timeout=1800 "$@"; }
 level "draws of values and of calls" drawing tests/unit/vocabulary/test_fuzzing.py \
   tests/mcp/test_once.py tests/local_hub/test_mcp_processes.py
-level "draws of commands in FreeCAD" with_freecad drawing tests/freecad/test_fuzzing.py
+level "draws of commands in FreeCAD" with_freecad drawing tests/freecad/test_fuzzing.py \
+  tests/freecad/sketching
 finish

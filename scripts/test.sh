@@ -16,5 +16,5 @@ with_windows() {
   level "end to end" with_freecad .venv/bin/python -m pytest "${waiting[@]}" --dist=loadfile tests/end_to_end
 }
 beside with_windows
-level "FreeCAD, headless" with_freecad .venv/bin/python -m pytest "${parallel[@]}" tests/freecad
+level "FreeCAD, headless" steady tests/freecad with_freecad .venv/bin/python -m pytest "${parallel[@]}"
 finish

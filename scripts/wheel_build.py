@@ -15,7 +15,8 @@ _CONTENT = runpy.run_path(str(CHECKOUT / "conjure_workbench/setup/addon_content.
 
 def files_beside_the_package() -> list[str]:
     """Return the files that the add-on has at its root, relative to the checkout, with `/`."""
-    found = []
+    made = [*CHECKOUT.glob(_CONTENT["COMPILED"]), *CHECKOUT.glob(_CONTENT["BUNDLED"])]
+    found = [file.relative_to(CHECKOUT).as_posix() for file in made if file.is_file()]
     for name in _CONTENT["BESIDE_THE_PACKAGE"]:
         path = CHECKOUT / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import find_command
@@ -34,13 +34,16 @@ LONG_REPLIES = {
     "check_interference": "tells of each pair that interferes",
     "clear_document": _EACH_OBJECT,
     "copy_object": "tells of all that the copy is made of",
+    "create_sketch": "tells each element and each constraint as solved",
     "create_spreadsheet": "tells the value of each cell",
     "describe_commands": _AS_ASKED,
+    "edit_sketch": "tells each element and each constraint as solved",
     "find_commands": _AS_ASKED,
     "find_contacts": "tells of each pair of faces and edges that touch",
     "get_edges": "tells each edge with its handle, as many as `limit` asks for",
     "get_faces": "tells each face with its handle, as many as `limit` asks for",
     "get_topology": "tells of faces and of edges, a page of each",
+    "get_sketch": "tells each element and each constraint, as many as `limit` asks for",
     "import_file": _EACH_OBJECT,
     "import_step": _EACH_OBJECT,
     "import_stl": _EACH_OBJECT,
@@ -60,13 +63,18 @@ LONG_REPLIES = {
     "undo": _EACH_OBJECT,
 }
 """Commands without a budget, and why."""
+_TINY = 1e-9
+"""Numbers up to this are errors of others."""
 ROW_BYTES = {
-    "capture_design_state": ("objects", 900),
-    "get_properties": ("properties", 260),
-    "get_state": ("objects", 520),
-    "list_snapshots": ("snapshots", 450),
+    "capture_design_state": 900,
+    "get_body": 1200,
+    "get_feature_tree": 700,
+    "get_properties": 260,
+    "get_state": 520,
+    "list_objects": 180,
+    "list_snapshots": 450,
 }
-"""Queries that tell each entry of one list: its key, and the bytes that each entry may add."""
+"""Queries that tell each entry of a page: the bytes that each may add."""
 
 
 class Checks:
@@ -116,8 +124,7 @@ def _of_size(command: str, parameters: Any, reply: dict[str, Any]) -> list[str]:
     """The fault of a result that is too long for its command."""
     spec = find_command(command)
     most = CHANGE_BYTES if spec.mutates else READ_BYTES
-    rows, of_each = ROW_BYTES.get(spec.name, ("", 0))
-    most += of_each * len(reply.get(rows, ()))
+    most += ROW_BYTES.get(spec.name, 0) * reply.get("count", len(reply.get("properties", ())))
     size = size_of(reply)
     if size <= most or spec.name in LONG_REPLIES or _is_long(parameters):
         return []
@@ -133,3 +140,43 @@ def _is_long(parameters: Any) -> bool:
 def size_of(reply: dict[str, Any]) -> int:
     """Bytes of a reply in JSON, as the server sends it."""
     return len(json.dumps(reply, ensure_ascii=False, separators=(",", ":")).encode("utf-8"))
+
+
+def told_twice(reply: dict[str, Any]) -> list[tuple[str, ...]]:
+    """The keys under which a reply tells one value that is not there twice by chance.
+
+    A name that an object is called by elsewhere, and the revision, are no facts of their own.
+    Rows of a list have the same keys; only the first of several is looked at.
+    """
+    found: dict[str, list[str]] = {}
+    for path, value in _values(reply):
+        if _is_odd(value) and path.rpartition(".")[2] != "revision":
+            found.setdefault(json.dumps(value, sort_keys=True), []).append(path)
+    twice = [tuple(paths) for paths in found.values() if len(paths) > 1]
+    whole = {path for paths in twice for path in paths}
+    return [paths for paths in twice if not all(_is_within(path, whole) for path in paths)]
+
+
+def _values(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """All values in a reply, with the keys that lead there."""
+    if path:
+        yield path, value
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _values(item, f"{path}.{key}" if path else key)
+    elif isinstance(value, list) and value and isinstance(value[0], dict):
+        yield from _values(value[0], path)
+
+
+def _is_odd(value: Any) -> bool:
+    """True for a number with many digits, a path, a sentence, and what consists of such."""
+    if isinstance(value, (dict, list)):
+        return any(map(_is_odd, value.values() if isinstance(value, dict) else value))
+    if isinstance(value, str):
+        return "/" in value or ": " in value
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return is_number and abs(value) > _TINY and len(f"{value:g}") > 3
+
+
+def _is_within(path: str, others: set[str]) -> bool:
+    return any(path.startswith(f"{other}.") for other in others)

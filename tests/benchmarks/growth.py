@@ -15,7 +15,12 @@ SCENE: list[tuple[str, dict[str, Any]]] = [
 
 SAMPLES: dict[str, tuple[str, dict[str, Any]]] = {
     "primitives": ("create_box", {"size": [5, 4, 3]}),
+    "bodies": ("create_body", {"base": "A"}),
     "booleans": ("boolean_cut", {"base": "A", "tool": "B"}),
+    "sketches": (
+        "create_sketch",
+        {"geometry": [{"type": "circle", "center": [0, 0], "radius": 4}]},
+    ),
     "transforms": ("move_object", {"object_name": "A", "vector": [1, 0, 0]}),
     "patterns": (
         "linear_pattern",

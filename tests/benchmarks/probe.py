@@ -157,6 +157,30 @@ def window_plate(rounds):
     return plate.measure(str(FOLDER), rounds)
 
 
+def activity_panel(rounds):
+    """The milliseconds of words and activity panel, with 10,000 rows."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import activity_panel as panel
+
+    return panel.measure(rounds)
+
+
+def question(rounds):
+    """The milliseconds from asking the person to the bar on the screen."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import question as asked
+
+    return asked.measure(rounds)
+
+
+def consideration(rounds):
+    """The cost of gate, approval, activity and tries on a hidden copy."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import consideration as considered
+
+    return considered.measure(rounds)
+
+
 def timed(work):
     started = time.perf_counter()
     work()
@@ -166,6 +190,9 @@ def timed(work):
 ACTIONS = {
     "heavy_picture": heavy_picture,
     "window_plate": window_plate,
+    "activity_panel": activity_panel,
+    "question": question,
+    "consideration": consideration,
     "growth": growth,
     "gate_us": gate_us,
     "populate": populate,

@@ -2,7 +2,7 @@
 """Commands on a heavy part, each beside the kernel calls that it cannot do without.
 
 Runs inside FreeCAD. A task is set up anew for every time it is measured, with shapes that nobody
-has seen: nothing that was kept from an earlier time helps either side.
+has seen: nothing that was kept from an earlier time helps either side, but where a task says so.
 """
 
 from __future__ import annotations
@@ -50,6 +50,9 @@ class Task:
         parameters: of the command, for a scene.
         plain: the same by FreeCAD's own calls, for a change with one check of validity.
         prepare: what has to be there before the clock starts.
+        before: parameters with which the command was asked once before, so that what it keeps of
+            the shape is there; by default it was not.
+        title: of its row; by default the command.
     """
 
     command: str
@@ -57,6 +60,8 @@ class Task:
     parameters: Callable[[Scene], Parameters]
     plain: Callable[[Scene], Any]
     prepare: Callable[[Scene], Any] = lambda scene: None
+    before: Callable[[Scene], Parameters] | None = None
+    title: str = ""
 
 
 def _feature(scene: Scene, kind: str, **properties: Any) -> Any:
@@ -98,13 +103,17 @@ def _link(scene: Scene) -> None:
     made.recompute()
 
 
-def _edge_page(scene: Scene) -> list[Any]:
-    edges = scene.part.Shape.Edges[:PAGE]
+def _page(scene: Scene, number: int = 0) -> Parameters:
+    return {**_name(scene), "limit": PAGE, "offset": PAGE * number}
+
+
+def _edge_page(scene: Scene, number: int = 0) -> list[Any]:
+    edges = scene.part.Shape.Edges[PAGE * number :][:PAGE]
     return [(e.Length, e.CenterOfMass, e.BoundBox, e.Curve.TypeId) for e in edges]
 
 
-def _face_page(scene: Scene) -> list[Any]:
-    faces = scene.part.Shape.Faces[:PAGE]
+def _face_page(scene: Scene, number: int = 0) -> list[Any]:
+    faces = scene.part.Shape.Faces[PAGE * number :][:PAGE]
     return [(f.Area, f.CenterOfMass, f.BoundBox, f.Surface.TypeId) for f in faces]
 
 
@@ -211,8 +220,24 @@ TASKS = [
     Task("move_object", "place", lambda scene: {**_name(scene), "vector": [1, 2, 3]}, _move),
     Task("rotate_object", "place", lambda scene: {**_name(scene), "angle": 30}, _turn),
     Task("copy_object", "place", lambda scene: {**_name(scene), "linked": True}, _link),
-    Task("get_edges", "query", lambda scene: {**_name(scene), "limit": PAGE}, _edge_page),
-    Task("get_faces", "query", lambda scene: {**_name(scene), "limit": PAGE}, _face_page),
+    Task("get_edges", "query", _page, _edge_page),
+    Task(
+        "get_edges",
+        "query",
+        lambda scene: _page(scene, 1),
+        lambda scene: _edge_page(scene, 1),
+        before=_page,
+        title="get_edges, next page",
+    ),
+    Task("get_faces", "query", _page, _face_page),
+    Task(
+        "get_faces",
+        "query",
+        lambda scene: _page(scene, 1),
+        lambda scene: _face_page(scene, 1),
+        before=_page,
+        title="get_faces, next page",
+    ),
     Task("get_bounding_box", "query", _name, lambda scene: scene.part.Shape.BoundBox),
     Task("get_object_details", "query", _name, _facts),
     Task("measure", "query", lambda scene: {"objects": [scene.part.Name]}, _inertia),

@@ -233,12 +233,15 @@ def wheel(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def heavy_fuse() -> Callable[..., list[str]]:
-    """Make the inputs of a fuse that holds FreeCAD's process for many seconds (9 s measured)."""
+    """Make the inputs of a fuse that holds FreeCAD's process for many seconds (9 s measured).
 
-    def make(execute: Callable[..., Any], spheres: int = 40) -> list[str]:
+    More than 60 spheres are estimated, and fused in the kernel's process.
+    """
+
+    def make(execute: Callable[..., Any], spheres: int = 40, apart: float = 3.1) -> list[str]:
         names = []
         for i in range(spheres):
-            at = [3.1 * i, 2.3 * (i % 3), 0.7 * i]
+            at = [apart * i, 2.3 * (i % 3), 0.7 * i]
             names.append(execute("create_sphere", radius=10, position=at)["result"]["object_id"])
         return names
 

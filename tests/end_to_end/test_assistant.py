@@ -101,6 +101,22 @@ async def new_document(client: Any) -> None:
     await made(client, "execute", command="new_document", parameters={"name": "Part"})
 
 
+async def test_a_change_that_was_thought_out_for_an_earlier_revision_is_not_made(connect):
+    async with connect() as client:
+        await new_document(client)
+        plate = await made(client, "create_box", name="Plate")
+        await made(client, "create_cylinder", name="Pin", expected_revision=plate["revision"])
+        late = {"object_name": "Plate", "vector": [5, 0, 0]}
+        refused = await do(client, "move_object", **late, expected_revision=plate["revision"])
+        assert refused.is_error
+        assert text_of(refused).startswith("STALE_REVISION: Document 'Part")
+        told = refused.structured_content["details"]
+        assert told["changed"] == [{"object_id": "Pin", "how": "created", "by": "assistant"}]
+        assert f"expected_revision {told['revision']}" in text_of(refused)
+        moved = await made(client, "move_object", **late, expected_revision=told["revision"])
+        assert moved["bounding_box"]["min"] == [5, 0, 0]
+
+
 async def test_it_builds_measures_and_exports_a_bracket_with_lean_tools(connect, desk):
     used = set()
 

@@ -76,6 +76,24 @@ def test_a_page_only_server_that_cuts_the_line_gets_the_result_exactly_once(
     assert len(fused) == 1
 
 
+def test_a_page_only_server_keeps_the_line_over_what_the_kernel_computes_beside_freecad(
+    page_server, worker, heavy_fuse
+):
+    server = page_server(silence_s=3)
+    freecad = worker(server.url, **SHORT)
+    objects = heavy_fuse(server.execute, spheres=64, apart=4.5)
+    command_id = server.send_command("boolean_fuse", timeout_ms=120_000, objects=objects)
+    started, beats = time.monotonic(), server.heartbeats
+    server.wait_for(lambda: server.results.get(command_id), 60)
+    took = time.monotonic() - started
+    assert took > 4, "the operation is longer than the cut-off"
+    (result,) = server.results[command_id]
+    assert result["success"], result
+    assert (server.cuts, len(server.registrations)) == (0, 1)
+    assert server.heartbeats - beats >= 3
+    assert freecad.output().count("connecting:") == 1
+
+
 def test_cancel_and_status_are_answered_while_freecad_is_held(
     new_server, worker, heavy_fuse, until
 ):

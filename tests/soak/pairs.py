@@ -37,19 +37,23 @@ def main() -> int:
             return runner.run(command, parameters)
 
         for done, seed in enumerate(range(options.seed, options.seed + options.pairs), 1):
-            told = len(tally.wrong), len(tally.refused)
+            kinds = {
+                "wrong": tally.wrong,
+                "refused": tally.refused,
+                "made another way": tally.remade,
+            }
+            told = {word: len(lines) for word, lines in kinds.items()}
             try_pair(seed, run, tally)
-            for word, lines, before in zip(
-                ("wrong", "refused"), (tally.wrong, tally.refused), told
-            ):
-                for line in lines[before:]:
-                    print(f"{word}: {line}")
+            for word, lines in kinds.items():
+                for line in lines[told[word] :]:
+                    print(f"{word}{' (needless)' * (line in tally.needless)}: {line}")
             if done % _TOLD_EVERY == 0:
                 print(f"after {done} pairs: {dict(tally.counts)}")
         runner.close()
     version = ".".join(FreeCAD.Version()[:3])
     print(f"FreeCAD {version}: {options.pairs} pairs, {dict(tally.counts)}")
-    print(f"{len(tally.wrong)} wrong, {time.monotonic() - started:.0f} s")
+    needless = f"{len(tally.needless)} of {len(tally.refused)} refusals were needless"
+    print(f"{len(tally.wrong)} wrong, {needless}, {time.monotonic() - started:.0f} s")
     return 1 if tally.wrong else 0
 
 

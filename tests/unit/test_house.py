@@ -10,21 +10,38 @@ import pytest
 from conjure_workbench.vocabulary.commands import MODULES
 from tests.unit.source_imports import PACKAGE, ROOT, imports_of, our_modules
 
-_GROUND = {"document", "geometry", "measure", "command"}
-_MIDDLE = ("features", "objects", "exchange", "view", "scripting")
+_GROUND = {"doing", "document", "geometry", "measure", "approval", "command"}
+_MIDDLE = (
+    *("features", "bodies", "sketching", "objects", "exchange", "history", "view", "scripting"),
+    "rehearsal",
+)
 
 WINGS = {
     "modeling": {
         "document": set(),
         "geometry": {"document"},
         "measure": {"document", "geometry"},
-        "command": {"document", "geometry", "measure"},
+        "approval": {"document"},
+        "doing": set(),
+        "command": {"doing", "document", "geometry", "measure", "approval"},
         **{wing: _GROUND for wing in _MIDDLE},
-        "editing": {*_GROUND, "features", "objects"},
+        "editing": {*_GROUND, "features", "objects", "sketching"},
         "handlers": {*_GROUND, *_MIDDLE, "editing"},
-        "durations": {"document"},
-        "runner": {"document", "command", "view", "handlers", "durations"},
-        "executor": set(),
+        "durations": {"document", "geometry"},
+        "runner": {
+            "document",
+            "measure",
+            "approval",
+            "command",
+            "history",
+            "view",
+            "rehearsal",
+            "handlers",
+            "durations",
+        },
+        "put_aside": set(),
+        "pace": set(),
+        "executor": {"approval", "put_aside", "pace"},
     },
     "vocabulary": {
         "values": set(),
@@ -33,20 +50,53 @@ WINGS = {
         "search": {"schema", "words"},
         "elements": {"values", "schema"},
         "profiles": {"values", "schema", "elements"},
-        "commands": {"values", "words", "schema", "search", "elements", "profiles"},
+        "sketching": {"values", "schema", "elements"},
+        "sentences": {"words", "schema"},
+        "commands": {
+            *("values", "words", "schema", "search", "elements", "profiles", "sketching"),
+        },
         "__init__": {"values", "schema", "search", "commands"},
     },
     "gui": {
-        "status": set(),
+        "timers": set(),
+        "bundled": set(),
+        "loading": set(),
+        "announcing": set(),
+        "drawing_style": set(),
+        "status": {"timers", "announcing"},
         "report_view": set(),
-        "handover": set(),
+        "session_log": {"report_view"},
+        "handover": {"timers"},
         "dependency": {"status"},
-        "person": {"status"},
-        "preferences": {"status", "dependency"},
-        "controller": {"status", "dependency", "person", "report_view", "handover"},
-        "commands": {"status", "controller"},
-        "workbench": {"status", "commands"},
-        "bootstrap": {"status", "preferences", "commands", "workbench", "controller"},
+        "person": {"status", "timers"},
+        "background": set(),
+        "servers": {"status"},
+        "local_server": {"status", "servers", "timers", "background"},
+        "preferences": {"status", "servers", "dependency", "background", "local_server"},
+        "consent": {"status", "local_server"},
+        "activity": {"status", "timers", "drawing_style"},
+        "approval": {"status", "timers", "announcing", "drawing_style"},
+        "running_command": {"status", "person"},
+        "engine": {
+            *("status", "person", "activity", "approval", "checkpoints"),
+            *("handover", "running_command"),
+        },
+        "undo_last": {"status"},
+        "checkpoints": {"status", "timers", "announcing"},
+        "assistants": {"status", "local_server"},
+        "changed_settings": {"timers"},
+        "indicator_menus": {"status", "servers", "approval", "local_server", "engine"},
+        "controller": {
+            *("status", "approval", "changed_settings", "consent", "dependency", "person"),
+            *("indicator_menus", "session_log", "loading", "engine", "timers"),
+        },
+        "commands": {"status", "assistants", "controller", "undo_last", "checkpoints"},
+        "workbench": {"status", "approval", "commands"},
+        "bootstrap": {
+            *("status", "approval", "preferences", "commands", "workbench", "controller"),
+            "bundled",
+        },
+        "uninstall": {"status", "bootstrap"},
     },
 }
 """The wings that a wing imports, besides itself. Modules beside the wings, and the package's own

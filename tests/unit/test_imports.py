@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 
 import pytest
@@ -18,18 +19,35 @@ ALLOWED = {
     "vocabulary": {"errors"},
     "logs": {"protocol"},
     "qt": set(),
+    "broken_pipes": set(),
     "local_hub": {"errors", "protocol"},
     "adapter": {"errors", "protocol", "local_hub"},
-    "modeling": {"errors", "vocabulary", "qt"},
+    "kernel": set(),
+    "modeling": {"errors", "vocabulary", "kernel", "qt"},
     "mcp": {"errors", "protocol", "vocabulary", "local_hub"},
     "server": {"errors", "protocol", "vocabulary", "logs", "mcp", "local_hub"},
     "setup": {"errors", "protocol", "local_hub"},
     "cli": {"errors", "protocol", "vocabulary", "local_hub", "mcp", "server", "setup"},
-    "preferences": {"adapter", "local_hub"},
-    "addon": {"protocol", "adapter", "modeling", "preferences"},
-    "headless": {"protocol", "adapter", "logs", "preferences", "addon"},
+    "preferences": {"adapter", "local_hub", "modeling"},
+    "kept_data": {"adapter", "modeling", "logs", "preferences"},
+    "addon": {"protocol", "adapter", "kernel", "modeling", "preferences"},
+    "headless": {"protocol", "adapter", "logs", "preferences", "addon", "broken_pipes"},
     "start_headless": {"headless"},
-    "gui": {"protocol", "adapter", "modeling", "logs", "preferences", "addon", "qt"},
+    "gui": {
+        "errors",
+        "protocol",
+        "vocabulary",
+        "local_hub",
+        "adapter",
+        "kernel",
+        "modeling",
+        "logs",
+        "preferences",
+        "kept_data",
+        "addon",
+        "broken_pipes",
+        "qt",
+    },
 }
 PURE = {"errors", "protocol", "vocabulary", "local_hub", "adapter", "mcp", "server", "cli", "setup"}
 # FreeCAD loads none of these; they need Python 3.10.
@@ -38,6 +56,7 @@ HOST_NAMES = {
     "FreeCAD",
     "FreeCADGui",
     "Part",
+    "Sketcher",
     "Mesh",
     "MeshPart",
     "Import",
@@ -111,7 +130,7 @@ def test_a_module_that_runs_inside_freecad_keeps_to_the_syntax_of_python_3_8(pat
     ast.parse((ROOT / path).read_text("utf-8"), path, feature_version=(3, 8))
 
 
-@pytest.mark.parametrize("name", ["InitGui.py", "Init.py"])
+@pytest.mark.parametrize("name", ["InitGui.py", "Init.py", "uninstall.py"])
 def test_what_freecad_executes_defines_nothing(name):
     # FreeCAD runs these inside a function of its own, where no definition can see another.
     tree = ast.parse((ROOT / name).read_text("utf-8"))
@@ -167,3 +186,82 @@ def test_a_forbidden_import_is_found(path, source):
 )
 def test_an_allowed_import_is_not_complained_of(path, source):
     assert broken_rules(source, f"{PACKAGE}/{path}") == []
+
+
+def loaded_at_start() -> dict[str, str]:
+    """The modules that FreeCAD's start loads, each with the one that imports it."""
+    modules = set(our_modules())
+    waiting, found = ["conjure_workbench/gui/bootstrap.py"], {}
+    while waiting:
+        path = waiting.pop()
+        for one in imports_of((ROOT / path).read_text("utf-8"), path):
+            parts = one.name.split(".")
+            for end in range(1, len(parts) + 1) if one.at_import_time else ():
+                stem = "/".join(parts[:end])
+                for target in {f"{stem}.py", f"{stem}/__init__.py"} & modules:
+                    if target not in found:
+                        found[target] = str(one)
+                        waiting.append(target)
+    return found
+
+
+LATER = (
+    *("errors/", "vocabulary/", "logs.py", "addon.py", "kept_data.py", "protocol/messages.py"),
+    *("adapter/credentials.py", "adapter/journal.py", "adapter/opening/"),
+    *("local_hub/connection.py", "local_hub/key.py"),
+    *("modeling/handlers/", "modeling/runner.py", "modeling/view/"),
+    *("gui/activity/", "gui/assistants/", "gui/engine.py", "gui/uninstall/", "gui/report_view.py"),
+    *("gui/approval/approval_bar.py", "gui/approval/approval_desk.py"),
+    *("gui/consent/consent_page.py", "gui/consent/privacy_text.py"),
+    *("gui/preferences/server_form.py", "gui/preferences/assistant_form.py"),
+    *("gui/preferences/page_form.py", "gui/preferences/connection_test.py"),
+    *("gui/local_server/program.py", "gui/local_server/local_server_part.py"),
+)
+"""Modules that FreeCAD's start does not load: at first use, or once its window is there."""
+
+HEAVY = {
+    *("asyncio", "ctypes", "difflib", "email", "hashlib", "hmac", "http", "json", "secrets"),
+    *("logging.handlers", "multiprocessing", "random", "socket", "ssl", "subprocess"),
+    *("tempfile", "unittest", "urllib.request", "uuid", "xml"),
+}
+"""Modules of Python that take a millisecond or more, also where another one imports them."""
+
+
+def test_the_start_of_freecad_loads_neither_commands_nor_what_is_shown_later() -> None:
+    found = loaded_at_start()
+    assert f"{PACKAGE}/gui/controller.py" in found
+    later = tuple(f"{PACKAGE}/{one}" for one in LATER)
+    assert [by for path, by in found.items() if path.startswith(later)] == []
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_is_to_be_loaded_later_exists(name: str) -> None:
+    assert (ROOT / PACKAGE / name).exists()
+
+
+def test_the_start_of_freecad_loads_no_heavy_module_of_python() -> None:
+    paths = ["conjure_workbench/gui/bootstrap.py", *loaded_at_start()]
+    names = {
+        # A name that is imported from a module may be a module itself.
+        part
+        for path in paths
+        for one in imports_of((ROOT / path).read_text("utf-8"), path)
+        if one.at_import_time and one.name.split(".")[0] in sys.stdlib_module_names
+        for part in {one.name, one.name.rpartition(".")[0]} - {""}
+    }
+    assert "logging" in names
+    program = (
+        "import importlib, sys\n"
+        "for name in sys.argv[1:]:\n"
+        "    try: importlib.import_module(name)\n"
+        "    except ModuleNotFoundError: pass\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", program, *sorted(names)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert set(done.stdout.split()) & HEAVY == set()

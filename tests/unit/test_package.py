@@ -22,6 +22,8 @@ MANIFEST = ET.parse(ROOT / "package.xml").getroot()
 
 def script(name):
     """A module of scripts/, which is no package."""
+    if str(ROOT / "scripts") not in sys.path:
+        sys.path.append(str(ROOT / "scripts"))
     spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     # Dataclasses look their module up while they are made.
@@ -58,6 +60,9 @@ def test_the_manifest_follows_the_rules_of_the_addon_index():
     assert re.fullmatch(r"\d+\.\d+", text_of("pythonmin"))
     repository = [url for url in MANIFEST.findall("{*}url") if url.get("type") == "repository"]
     assert [url.get("branch") for url in repository] == ["main"]
+    urls = {url.get("type"): url.text for url in MANIFEST.findall("{*}url")}
+    # FreeCAD 0.20 shows this page in a browser; later ones read the Markdown at "raw" instead.
+    assert urls["readme"] == f"{repository[0].text}/blob/main/README.md"
     tags = [tag.text for tag in MANIFEST.findall("{*}tag")]
     assert 3 <= len(tags) <= 7
     assert all(tag == tag.lower() for tag in tags)
@@ -82,7 +87,10 @@ def test_the_manifest_asks_for_the_python_package_that_the_adapter_imports():
 
 @pytest.mark.parametrize(
     "page",
-    ["docs/errors.md", "docs/warnings.md", "docs/commands.md", "docs/clients.md", "docs/mcp.md"],
+    [
+        *("PRIVACY.md", "docs/errors.md", "docs/warnings.md", "docs/commands.md"),
+        *("docs/words.md", "docs/clients.md", "docs/mcp.md"),
+    ],
 )
 def test_a_generated_page_is_what_make_docs_would_write(page):
     assert (ROOT / page).read_text("utf-8") == script("make_docs").PAGES[page]()
@@ -139,7 +147,16 @@ def test_a_real_folder_is_never_replaced(tmp_path):
     assert kept.read_text() == "mine"
 
 
-def test_the_zip_holds_what_is_committed_and_nothing_else(tmp_path):
+ADDED = {
+    "bundled/lib/__init__.py": b"x = 1",
+    "bundled/lib-1.dist-info/METADATA": b"Name: lib\nLicense: Apache-2.0\nRequires-Python: >=3.8\n",
+    "bundled/lib-1.dist-info/LICENSE": b"the text",
+}
+
+
+@pytest.fixture
+def committed(tmp_path):
+    """A small repository with all that a release takes from ours, and something besides."""
     package = script("package")
     for name in package.CONTENT:
         path = tmp_path / name
@@ -148,18 +165,52 @@ def test_the_zip_holds_what_is_committed_and_nothing_else(tmp_path):
             path /= "file.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
+    (tmp_path / "package.xml").write_bytes((ROOT / "package.xml").read_bytes())
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests/test_x.py").write_text("x")
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "x"]):
         subprocess.run([*git, *command], cwd=tmp_path, check=True)
     (tmp_path / "docs/secret.txt").write_text("not committed")
-    with zipfile.ZipFile(package.make_zip(tmp_path, "Conjure-1")) as made:
-        files = {name for name in made.namelist() if not name.endswith("/")}
-    assert files == {
-        f"Conjure/{name}" + ("/file.txt" if (ROOT / name).is_dir() else "")
+    return tmp_path
+
+
+@pytest.mark.parametrize("folder", ["Conjure/", ""])
+def test_the_zip_holds_what_is_committed_and_what_is_bundled_and_nothing_else(committed, folder):
+    package = script("package")
+    with zipfile.ZipFile(package.make_zip(committed, "Conjure-1", ADDED, folder)) as made:
+        files = [name for name in made.namelist() if not name.endswith("/")]
+    names = [
+        f"{folder}{name}" + ("/file.txt" if (ROOT / name).is_dir() else "")
         for name in package.CONTENT
-    }
+    ]
+    assert sorted(files) == sorted([*names, *(f"{folder}{name}" for name in ADDED)])
+
+
+def test_the_manifest_in_the_zip_asks_for_nothing_and_names_the_bundled_licenses(committed):
+    package = script("package")
+    with zipfile.ZipFile(package.make_zip(committed, "Conjure-1", ADDED)) as made:
+        manifest = ET.fromstring(made.read("Conjure/package.xml"))
+        files = set(made.namelist())
+    assert manifest.findall("{*}depend") == []
+    licenses = {one.text: one.get("file") for one in manifest.findall("{*}license")}
+    assert licenses == {"MIT": "LICENSE", "Apache-2.0": "bundled/lib-1.dist-info/LICENSE"}
+    assert {f"Conjure/{file}" for file in licenses.values()} <= files
+    rest = [one for one in manifest if one.tag.rpartition("}")[2] not in ("license", "depend")]
+    assert len(rest) == len(MANIFEST) - 2
+
+
+def test_a_bundled_package_without_its_license_is_refused():
+    packages = script("bundled_packages")
+    without = {name: text for name, text in ADDED.items() if "LICENSE" not in name}
+    with pytest.raises(ValueError, match="no license"):
+        packages.licenses(without)
+    assert packages.python_needed(ADDED) == "3.8"
+
+
+def test_what_freecad_runs_at_removal_can_be_read_in_any_encoding():
+    # FreeCAD 0.20 opens it in the system's own.
+    assert (ROOT / "uninstall.py").read_bytes().isascii()
 
 
 def test_the_bracket_s_volume_is_the_sum_of_its_parts():

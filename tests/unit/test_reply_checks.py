@@ -58,10 +58,10 @@ def test_a_command_without_a_budget_may_tell_as_much_as_it_has():
 
 @pytest.mark.parametrize("command", ROW_BYTES)
 def test_each_entry_of_a_long_list_has_a_budget(command):
-    key, of_each = ROW_BYTES[command]
-    entries = ["x" * (of_each - 3)] * 100
-    assert faults_of(command, {key: entries, "more": "y" * (READ_BYTES - 100)}) == []
-    assert faults_of(command, {key: [entry + "x" * 50 for entry in entries]})
+    entries = ["x" * (ROW_BYTES[command] - 3)] * 100
+    page = {"entries": entries, "count": 100}
+    assert faults_of(command, {**page, "more": "y" * (READ_BYTES - 100)}) == []
+    assert faults_of(command, {**page, "entries": [entry + "x" * 50 for entry in entries]})
 
 
 def test_an_error_is_never_longer_than_its_budget():

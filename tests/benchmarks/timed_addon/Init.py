@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""FreeCAD runs this file when it starts. Nothing is needed here."""
