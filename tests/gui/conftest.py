@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("ends_add_on") is not None)
 
 
-def wait_until_true(condition, seconds: float = 10.0):
+def wait_until_true(condition, seconds: float = 30.0):
     """Let FreeCAD process events until `condition()` is true; returns its value."""
     until = time.monotonic() + seconds
     while True:
@@ -90,7 +90,7 @@ class ServerProcess:
         """The value of the next event of this name that has come; None without one."""
         return (self._take(name) or {}).get(name)
 
-    def event(self, name: str, seconds: float = 10.0):
+    def event(self, name: str, seconds: float = 30.0):
         """The value of the next event of this name; FreeCAD processes events meanwhile."""
         return wait_until_true(lambda: self._take(name), seconds)[name]
 

@@ -29,10 +29,11 @@ def start_server(window: QtWidgets.QMainWindow, then: Callable[[], object] = lam
             then()
 
     def fail(sentence: str) -> None:
-        notices.clear(window)
+        notices.clear(window, starting)
         notices.offer_preferences(window, sentence, toolbar.show_preferences)
 
-    notices.show(window, translate("Conjure", "The local server is being started…"))
+    starting = translate("Conjure", "The local server is being started…")
+    notices.show(window, starting)
     run = ProgramRun(["start", "--json"])
     run.came.connect(take)
     run.failed.connect(fail)

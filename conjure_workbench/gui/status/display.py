@@ -40,6 +40,7 @@ class Display:
     ) -> None:
         self._window = window
         self.shown: Presentation | None = None
+        self._told = ""
         self.indicator = StatusIndicator(toggle, try_now, toolbar.show_preferences, window)
         self._counting = timer(window, COUNT_MS, count, repeats=True)
         self._show_state = count
@@ -94,13 +95,17 @@ class Display:
     def _tell(self, before: Presentation | None, shown: Presentation) -> None:
         """Say in the status bar that a connection failed; good news takes the place of bad."""
         if shown.lasts:
-            notices.show(self._window, shown.sentence, until_replaced=True)
+            self._show(shown.sentence, until_replaced=True)
             return
         failed = shown.can_hurry or shown.look == "attention"
         if failed and (before is None or before.problem != shown.problem):
-            notices.show(self._window, shown.problem)
+            self._show(shown.problem)
         elif not failed and shown.look != "connecting":
-            notices.clear(self._window)
+            notices.clear(self._window, self._told)
+
+    def _show(self, sentence: str, *, until_replaced: bool = False) -> None:
+        self._told = sentence
+        notices.show(self._window, sentence, until_replaced=until_replaced)
 
 
 def _said(shown: Presentation) -> str:

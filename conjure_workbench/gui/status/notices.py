@@ -17,9 +17,9 @@ def show(window: QtWidgets.QMainWindow, sentence: str, *, until_replaced: bool =
     window.statusBar().showMessage(_BEGINNING + sentence, 0 if until_replaced else SHOWN_MS)
 
 
-def clear(window: QtWidgets.QMainWindow) -> None:
-    """Take back a sentence that is shown still: it is true no more."""
-    if window.statusBar().currentMessage().startswith(_BEGINNING):
+def clear(window: QtWidgets.QMainWindow, sentence: str) -> None:
+    """Take back a sentence if it is shown still: it is true no more. Others stay."""
+    if window.statusBar().currentMessage() == _BEGINNING + sentence:
         window.statusBar().clearMessage()
 
 

@@ -112,7 +112,7 @@ def test_without_the_person_the_change_stays_and_the_reply_names_it(
     configure(server.url)
     controller.set_connected(True)
     server.event("registered")
-    command = {"command_id": "c1", "command": "create_box", "parameters": {}, "timeout_ms": 1000}
+    command = {"command_id": "c1", "command": "create_box", "parameters": {}, "timeout_ms": 3000}
     server.send(type="execute_command", **command)
     result = server.event("result", 20)
     assert result["error_code"] == "USER_EDITING"

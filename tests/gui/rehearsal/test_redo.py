@@ -11,6 +11,7 @@ from conjure_workbench import preferences
 from conjure_workbench.gui.activity import row_texts
 from conjure_workbench.gui.person.pressed_between_steps import PressedBetweenSteps
 from conjure_workbench.modeling.approval.modes import Mode
+from conjure_workbench.modeling.durations import Durations
 from conjure_workbench.modeling.rehearsal import rehearsal
 from conjure_workbench.qt import QtWidgets
 from tests.gui.approval.conftest import bar, mine, opened, result_of
@@ -21,8 +22,9 @@ assert opened
 
 
 @pytest.fixture
-def redoable(mine):
-    """The person's box, selected; a step of theirs that is undone."""
+def redoable(mine, controller, monkeypatch):
+    """The person's box, selected; a step of theirs that is undone; no command is known as slow."""
+    monkeypatch.setattr(controller._own_engine().addon.runner, "_durations", Durations())
     document = mine.Document
     document.openTransaction("My own change")
     mine.Length = 12

@@ -61,7 +61,8 @@ def server(make_server):
 def computing(server, configure, controller, find, wait_until, document, monkeypatch):
     """Send a union of two plates, and wait until it is computed beside FreeCAD."""
     monkeypatch.setattr(desk_module, "HEAVY_S", 0.0)
-    monkeypatch.setattr(progress, "PROGRESS_S", 0.5)
+    monkeypatch.setattr(progress, "PROGRESS_S", 0.2)
+    monkeypatch.setattr(progress, "REPORT_S", 0.1)
     for name, degrees in (("One", 0), ("Other", 17)):
         document.addObject("Part::Feature", name).Shape = plate(degrees)
     document.recompute()
