@@ -13,8 +13,6 @@ from ..document.freecad_types import DocumentObject
 from . import dimensions
 from .tip import FeatureWork
 
-BODY = "PartDesign::Body"
-
 
 def dress_up(
     parameters: Any,

@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import ConjureError
 from ..command.context import Context
 from ..command.recompute import recompute
+from ..document.feature_chain import BODY
 from . import dialects
 
 
@@ -18,7 +19,7 @@ def new_body(context: Context, name: str | None = None, label: str | None = None
         ConjureError: UNSUPPORTED without PartDesign.
     """
     try:
-        body = context.create("PartDesign::Body", name, label, default="Body")
+        body = context.create(BODY, name, label, default="Body")
     except ImportError as error:
         message = "This FreeCAD lacks PartDesign, which bodies need."
         raise ConjureError("UNSUPPORTED", message) from error

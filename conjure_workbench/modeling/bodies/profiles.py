@@ -11,12 +11,10 @@ from ...errors import unfit
 from ...vocabulary.profiles.profiles import FaceProfile
 from ..command.context import Context
 from ..command.recompute import recompute_input
-from ..document.feature_chain import body_of
+from ..document.feature_chain import BODY, SKETCH, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.face_frames import plane_face
-
-_SKETCH = "Sketcher::SketchObject"
 
 
 class BodyProfile(NamedTuple):
@@ -49,7 +47,7 @@ def body_named(name: str, context: Context, field: str) -> Any:
     """
     obj = context.find(name, field)
     body = body_of(obj) or obj
-    if body.TypeId != "PartDesign::Body":
+    if body.TypeId != BODY:
         raise unfit(field, f"Object '{obj.Name}' is no body", name, "a body, see create_body")
     return body
 
@@ -103,7 +101,7 @@ def sketch_profile(name: str, context: Context) -> BodyProfile:
 def _face(given: FaceProfile, context: Context) -> BodyProfile:
     field = "profile.reference_face"
     obj = context.operand(given.reference_object, "profile.reference_object")
-    if obj.TypeId != "PartDesign::Body":
+    if obj.TypeId != BODY:
         message = f"Object '{obj.Name}' is no body"
         raise unfit("profile.reference_object", message, given.reference_object, "a body")
     index, frame = plane_face(given.reference_face, obj, field)
@@ -114,7 +112,7 @@ def _face(given: FaceProfile, context: Context) -> BodyProfile:
 
 def is_drawn(sketch: DocumentObject | None) -> bool:
     """True for a sketch of FreeCAD's Sketcher; False for a face, and for text and the like."""
-    return sketch is not None and sketch.TypeId == _SKETCH
+    return sketch is not None and sketch.TypeId == SKETCH
 
 
 def is_constrained(sketch: DocumentObject) -> bool:

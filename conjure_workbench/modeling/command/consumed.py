@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document.feature_chain import successors
+from ..document.feature_chain import BODY, successors
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 
@@ -17,6 +17,8 @@ def notice_on(named: DocumentObject, meant: Any) -> tuple[str, str] | None:
         named: the object of that name.
         meant: the one that the command is applied to.
     """
+    if meant.TypeId == BODY and meant.Tip is named:
+        return None  # the tip's shape is the body's
     if meant is not named:
         became = f"'{named.Name}' is part of '{meant.Name}' by now"
         return "CONSUMED_OBJECT_FOLLOWED", f"{became}; the command was applied to that."

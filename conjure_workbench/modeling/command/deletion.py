@@ -7,6 +7,7 @@ from typing import Any, Sequence
 
 from ...errors import unfit
 from ..document.feature_chain import (
+    BODY,
     body_of,
     features_before,
     hides,
@@ -90,7 +91,7 @@ def _kept(objects: list[Any]) -> set[str]:
         names.add(obj.Name)
         names.update(below.Name for below in obj.OutListRecursive)
         for holder in [one for one in obj.InList if is_container(one)]:
-            if holder.TypeId == "PartDesign::Body":
+            if holder.TypeId == BODY:
                 waiting.append(holder)
             elif holder.Name not in names:
                 # The container stays for the sake of what is kept, not its other content.
@@ -193,7 +194,7 @@ def _doomed(obj: DocumentObject, above: list[Any], *, recursive: bool) -> list[A
     """Objects to delete, users before what they use; the object itself last."""
     found = {one.Name: one for one in (reversed(above) if recursive else [])}
     found.update((one.Name, one) for one in _helpers({**found, obj.Name: obj}))
-    if is_container(obj) and (recursive or obj.TypeId == "PartDesign::Body"):
+    if is_container(obj) and (recursive or obj.TypeId == BODY):
         for inner in _content(obj):
             found.setdefault(inner.Name, inner)
     found.pop(obj.Name, None)

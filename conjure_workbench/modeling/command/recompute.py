@@ -14,7 +14,7 @@ from ...errors import ConjureError
 from ...kernel import element_names
 from ...kernel.desk import ELSEWHERE, Desk, current
 from ...kernel.failures import KernelFailedError
-from ..document.feature_chain import SHEET, is_container
+from ..document.feature_chain import BODY, SHEET, is_container
 from ..document.file_properties import foreign_file
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
@@ -195,7 +195,7 @@ def refresh_restored(document: Document, names: Iterable[str]) -> None:
     sheets = [obj for obj in found if obj.TypeId == SHEET]
     following = dependents(sheets)
     # FreeCAD 1.0 marks all sketches of a body of which a feature came or went.
-    bodies = [obj for obj in found if obj.TypeId == "PartDesign::Body"]
+    bodies = [obj for obj in found if obj.TypeId == BODY]
     sketches = [one for body in bodies for one in body.Group if _is_marked_sketch(one)]
     for obj in [*sheets, *following, *sketches]:
         compute(obj)

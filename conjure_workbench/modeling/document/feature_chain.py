@@ -9,6 +9,8 @@ from .freecad_types import DocumentObject
 from .object_links import each_once, inputs, is_part, linked
 
 SHEET = "Spreadsheet::Sheet"
+BODY = "PartDesign::Body"
+SKETCH = "Sketcher::SketchObject"
 
 ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
 """The types of what FreeCAD puts into each part and body by itself."""
@@ -175,7 +177,7 @@ def _consumes(feature: DocumentObject) -> tuple[str, ...]:
 def body_of(obj: DocumentObject) -> Any:
     """The PartDesign body that an object is a feature of, or None."""
     container = obj.getParentGeoFeatureGroup()
-    is_body = container is not None and container.TypeId == "PartDesign::Body"
+    is_body = container is not None and container.TypeId == BODY
     return container if is_body else None
 
 

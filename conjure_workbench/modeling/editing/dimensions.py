@@ -10,7 +10,7 @@ from typing import Any, Iterator
 from ...errors import ConjureError, invalid
 from ...vocabulary.values import units
 from ..command.context import Context
-from ..document.feature_chain import SHEET
+from ..document.feature_chain import SHEET, SKETCH
 from ..document.freecad_types import DocumentObject
 from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import refused
@@ -72,7 +72,7 @@ def dimension_of(key: str, default: str | None, follow: bool, context: Context) 
         if formula is None:
             return Dimension(key, owner, address)
         return Dimension(key, owner, address, _followed(owner, formula, field, follow))
-    if owner.TypeId == sketches.SKETCH and not name.startswith(_CONSTRAINTS):
+    if owner.TypeId == SKETCH and not name.startswith(_CONSTRAINTS):
         name = _CONSTRAINTS + name
     if assigning.property_named(owner, name) is None and families.described(owner, name) is None:
         raise families.unknown(owner, name, field)
@@ -100,7 +100,7 @@ def _split(key: str, default: str | None, context: Context) -> tuple[Any, str]:
 
 def _paths(owner: DocumentObject, name: str) -> Iterator[str]:
     """The paths by which an expression can be bound to a dimension."""
-    if owner.TypeId == sketches.SKETCH:
+    if owner.TypeId == SKETCH:
         for own, index, constraint in sketches.dimensions_of(owner):
             if name in (own, f"{_CONSTRAINTS}{index}", f"Constraints[{index}]"):
                 yield f"Constraints[{index}]"

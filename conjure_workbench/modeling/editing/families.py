@@ -9,7 +9,7 @@ from ...errors import ConjureError
 from ...vocabulary.search.finding import find
 from ...vocabulary.values.scalars import NAME_LIMIT
 from ...vocabulary.words.meaning import done_elsewhere, parameters_meant
-from ..document.feature_chain import kind_of
+from ..document.feature_chain import SKETCH, kind_of
 from ..document.freecad_types import DocumentObject
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
@@ -54,7 +54,7 @@ _MOST_ALLOWED = 30
 def editors_of(obj: DocumentObject) -> list[Editor]:
     """The editors of an object, the one of what every object has last."""
     kind = kind_of(obj)
-    if kind == sketches.SKETCH:
+    if kind == SKETCH:
         return [sketches.editor_of(obj), PLACED]
     return [*(one for one in EDITORS if one.kind == kind and one.suits(obj)), PLACED]
 

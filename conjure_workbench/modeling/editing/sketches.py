@@ -12,12 +12,12 @@ from typing import Any, Iterator
 
 from ...vocabulary.schema import fields
 from ...vocabulary.schema.parameters import Record
+from ..document.feature_chain import SKETCH
 from ..document.freecad_types import DocumentObject
 from ..objects.property_values import refused
 from ..sketching.values import set_values
 from .editors import Edited, Editor
 
-SKETCH = "Sketcher::SketchObject"
 _LENGTHS = frozenset({"Distance", "DistanceX", "DistanceY", "Radius", "Diameter"})
 _ANGLE = "Angle"
 _KINDS = {_ANGLE: fields.angle, **dict.fromkeys(("Distance", "Radius", "Diameter"), fields.size)}

@@ -17,7 +17,7 @@ from ..command.attachments import attach_to_face
 from ..command.context import Context
 from ..command.face_middles import keep
 from ..command.recompute import recompute
-from ..document.feature_chain import HELPER, TOOL_BUNDLE
+from ..document.feature_chain import HELPER, SKETCH, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject, Face
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame, frame_of
@@ -97,7 +97,7 @@ class Site:
 
     def _array(self, tool: Any, spots: Sequence[FaceFrame], corner: Any, context: Context) -> Any:
         name = f"{tool.Name}_Points"
-        points = context.create("Sketcher::SketchObject", None, default=name)
+        points = context.create(SKETCH, None, default=name)
         points.Placement = FreeCAD.Placement(FreeCAD.Vector(), _UPSIDE_DOWN)
         self._help(points, context)
         array = python_features.create(

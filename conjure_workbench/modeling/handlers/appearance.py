@@ -10,6 +10,7 @@ from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import appearance
+from ..document.feature_chain import BODY
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 
@@ -129,7 +130,7 @@ def _that_have_a_look(named: list[Any]) -> list[Any]:
     """Objects, each once; parts and groups by what they hold, a body with what shows it."""
     found: dict[str, Any] = {}
     for obj in named:
-        if shapes.is_group(obj) and obj.TypeId != "PartDesign::Body":
+        if shapes.is_group(obj) and obj.TypeId != BODY:
             held = [one for one in obj.Group if not one.TypeId.startswith(_NOT_IN_VIEW)]
             found.update((one.Name, one) for one in _that_have_a_look(held))
         else:

@@ -10,10 +10,11 @@ from typing import Any
 from ...errors import ConjureError
 from ...kernel.desk import made_of
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
-from ..bodies.dress_ups import BODY, dress_up
+from ..bodies.dress_ups import dress_up
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
+from ..document.feature_chain import BODY
 from ..features.sharp_edges import edges_of_faces, sharp_edges
 from ..geometry import shapes
 from ..geometry.edges import Edges

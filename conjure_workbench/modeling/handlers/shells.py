@@ -9,11 +9,11 @@ from typing import Any
 
 from ...errors import ConjureError, invalid, missing, unfit
 from ...vocabulary.commands.shells import Shell
-from ..bodies.dress_ups import BODY, dress_up
+from ..bodies.dress_ups import dress_up
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
-from ..document.feature_chain import HELPER, TOOL_BUNDLE
+from ..document.feature_chain import BODY, HELPER, TOOL_BUNDLE
 from ..document.freecad_types import DocumentObject
 from ..features import sound_booleans
 from ..geometry import shapes

@@ -13,7 +13,7 @@ from ..command import report
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.registry import handles
-from ..document.feature_chain import body_of
+from ..document.feature_chain import SKETCH, body_of
 from ..editing.sketch_expressions import bind_new, bind_set
 from ..geometry.sketches.element_names import SketchElements
 from ..sketching import edits
@@ -46,7 +46,7 @@ def create_sketch(parameters: CreateSketch, context: Context) -> Result:
         body = new_body(context)
     else:
         body = body_for(support, parameters.body, context)
-    sketch = context.create_wanted(parameters, "Sketcher::SketchObject", default="Sketch")
+    sketch = context.create_wanted(parameters, SKETCH, default="Sketch")
     if body is not None:
         put_into(body, sketch)
     seat = Seat(

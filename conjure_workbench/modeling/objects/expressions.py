@@ -11,6 +11,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ...vocabulary.values.expressions import EXPRESSION_ALLOWED
+from ..document.feature_chain import SKETCH
 from ..document.freecad_errors import own_words, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from .property_reading import unit_of
@@ -122,7 +123,7 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
 def _refuse_undimensioned(obj: DocumentObject, path: str) -> None:
     """Refuse a constraint of a sketch that has no dimension, such as a parallel one."""
     found = _CONSTRAINT.fullmatch(path)
-    if found is None or not obj.isDerivedFrom("Sketcher::SketchObject"):
+    if found is None or not obj.isDerivedFrom(SKETCH):
         return
     index = int(found[1])
     constraints = obj.Constraints

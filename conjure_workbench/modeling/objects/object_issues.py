@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import ConjureError
 from ..command.recompute import failure
 from ..document import feature_chain
-from ..document.feature_chain import is_container, users
+from ..document.feature_chain import SKETCH, is_container, users
 from ..document.freecad_errors import KERNEL_ERRORS, READ_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
@@ -23,7 +23,6 @@ _SLOW_WORK = 5000
 """Work of the faces of all objects of a command; about five seconds."""
 _SLOW_LIMIT_S = 30.0
 _LISTED = 10
-_SKETCH = "Sketcher::SketchObject"
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def issues_of(obj: DocumentObject, budget: WorkBudget) -> tuple[list[Issue], boo
             if complete and not any(issue.severity == "error" for issue in found):
                 found += _of_slow_checks(obj, shape)
         elif "Shape" in obj.PropertiesList and not found and not is_container(obj):
-            severity = "warning" if obj.TypeId == _SKETCH else "error"
+            severity = "warning" if obj.TypeId == SKETCH else "error"
             found.append(Issue("EMPTY", severity, f"'{obj.Name}' has an empty shape."))
     except READ_ERRORS as error:
         message = f"'{obj.Name}' cannot be read: {sentence(error)}."

@@ -16,15 +16,13 @@ from ..command.context import Context
 from ..command.recompute import recompute
 from ..command.relinking.keeper import let_go
 from ..document import rounding
-from ..document.feature_chain import body_of
+from ..document.feature_chain import BODY, SKETCH, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import plane_axes
 from ..geometry.face_frames import extent, plane_face
 from ..geometry.faces import Faces
 from ..geometry.sketches.sketch_frames import frame_of, turn_to_canonical
 
-BODY = "PartDesign::Body"
-SKETCH = "Sketcher::SketchObject"
 _Z = FreeCAD.Vector(0, 0, 1)
 _AXES = {"xy": ((1, 0, 0), (0, 1, 0)), "xz": ((1, 0, 0), (0, 0, 1)), "yz": ((0, 1, 0), (0, 0, 1))}
 _DATUMS = ("PartDesign::Plane", "App::Plane", "Part::DatumPlane")

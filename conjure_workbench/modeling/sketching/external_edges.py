@@ -9,11 +9,10 @@ from ...errors import ConjureError, invalid
 from ...vocabulary.sketching.external import External
 from ..command.context import Context
 from ..command.relinking.keeper import let_go
-from ..document.feature_chain import body_of
+from ..document.feature_chain import BODY, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry.edges import Edges
 from ..geometry.reference_resolution import resolve_elements
-from .attaching import BODY
 
 _LINK = "ExternalGeometry"
 """The property that links to the edges."""

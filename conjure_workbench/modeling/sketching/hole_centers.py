@@ -13,6 +13,7 @@ from ...vocabulary.sketching.geometry import read_geometry
 from ...vocabulary.sketching.places import OnFace
 from ..command.context import Context
 from ..document import rounding
+from ..document.feature_chain import SKETCH
 from ..document.freecad_types import DocumentObject
 from ..geometry.sketches.sketch_frames import frame_of
 from .attaching import Seat, attach, put_into, support_of
@@ -42,7 +43,7 @@ def sketch_centers(
         message = f"Object '{support.object.Name}' is no body"
         allowed = "a face of a body; others are drilled by create_hole"
         raise unfit("face", message, place.object_name, allowed)
-    sketch: Any = context.create("Sketcher::SketchObject", None, None, default="HoleSketch")
+    sketch: Any = context.create(SKETCH, None, None, default="HoleSketch")
     put_into(support.body, sketch)
     attach(sketch, support, support.body, Seat())
     frame = frame_of(sketch)

@@ -8,8 +8,8 @@ from typing import Any
 from FreeCAD import Base
 
 from ...document.change_observer import Witness
+from ...document.feature_chain import BODY
 from ...document.freecad_types import Document, DocumentObject
-from ...geometry.ancestry.descent import BODY
 
 
 class Bodies(Witness):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
+from ...document.feature_chain import BODY
 from ...document.freecad_errors import KERNEL_ERRORS
 from ...document.freecad_types import DocumentObject
 from ..shape_memory import boundary_of
@@ -14,7 +15,6 @@ from .lineage import Lineage, inner_points
 from .patches import PASSING, Label, Patch, numbered, own_patches, patch_of
 from .repeats import repeats_of
 
-BODY = "PartDesign::Body"
 _FEATURE = "PartDesign::Feature"
 _THICKNESS = "PartDesign::Thickness"
 DRESS_UPS = frozenset(

@@ -13,6 +13,7 @@ from typing import Any, Iterable, Iterator, NamedTuple, Tuple
 import FreeCAD
 import Part
 
+from ...document.feature_chain import SKETCH
 from ...document.freecad_errors import KERNEL_ERRORS
 from ...document.freecad_types import DocumentObject
 from ..forms import is_plane, normal_of, surface_type
@@ -21,7 +22,6 @@ from ..sub_shapes import bound_box_of, surface_of
 from ..tolerances import ANCESTRAL, PARALLEL
 from .spines import carriers
 
-SKETCH = "Sketcher::SketchObject"
 _MARKS = (0.1, 0.37, 0.8)
 """Places on a curve, as parts of its range: none in the middle, which symmetry may fake."""
 

@@ -9,6 +9,7 @@ from typing import Any, Callable, NamedTuple
 
 import FreeCAD
 
+from ...document.feature_chain import SKETCH
 from ...document.freecad_types import DocumentObject
 from ..forms import is_plane, normal_of
 from ..tolerances import EXACT
@@ -121,7 +122,7 @@ def _line_of(link: Any) -> Line | None:
     obj, name = _one(link)
     if obj is None:
         return None
-    if obj.TypeId == "Sketcher::SketchObject":
+    if obj.TypeId == SKETCH:
         return _of_sketch(obj, name)
     if obj.TypeId == "App::Line":
         return _along(obj, FreeCAD.Vector(1, 0, 0))
@@ -143,7 +144,7 @@ def _plane_of(link: Any) -> Line | None:
     obj, name = _one(link)
     if obj is None:
         return None
-    if obj.TypeId == "Sketcher::SketchObject":
+    if obj.TypeId == SKETCH:
         # The plane stands on the axis, across the sketch.
         axis = _of_sketch(obj, name)
         normal = _along(obj, FreeCAD.Vector(0, 0, 1)).way
