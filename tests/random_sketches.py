@@ -9,7 +9,7 @@ import FreeCAD
 import Part
 import Sketcher
 
-from conjure_workbench.modeling.sketching.freedom import Freedom
+from conjure_workbench.modeling.sketching.freedoms.freedom import Freedom
 
 KINDS = (
     *("Coincident", "Horizontal", "Vertical", "HorizontalPoints", "VerticalPoints", "Parallel"),

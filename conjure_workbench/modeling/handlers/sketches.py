@@ -25,6 +25,7 @@ from ..sketching.drawing import draw
 from ..sketching.external_edges import add_external
 from ..sketching.joining import ends_to_join
 from ..sketching.profiles import profile_of
+from ..sketching.readings import Drawing, Reading
 from ..sketching.solving import leave_out_redundant
 from ..sketching.telling import (
     conflicts_reply,
@@ -59,19 +60,21 @@ def create_sketch(parameters: CreateSketch, context: Context) -> Result:
     draft = draft_of(parameters.geometry, parameters.constraints)
     add_external(sketch, draft.external, context)
     draw(sketch, draft.pieces)
-    drawn = list(sketch.Geometry)
-    origins = constrain(sketch, draft.wanted)
+    elements = SketchElements(sketch)
+    drawn = Drawing(elements.geometry)
+    origins = constrain(sketch, draft.wanted, elements)
     bind_new(sketch, origins, context)
     joined: dict[int, Any] = {}
     if parameters.join:
-        joined = constrain(sketch, ends_to_join(sketch, range(len(draft.pieces))))
+        ends = ends_to_join(sketch, range(len(draft.pieces)), elements)
+        joined = constrain(sketch, ends, elements)
     newcomers = _paths(origins, joined)
     left_out: list[dict[str, Any]] = []
     if parameters.allow_redundant:
         kept, left_out = leave_out_redundant(sketch, newcomers, drawn)
         newcomers = {now: newcomers[before] for before, now in kept.items()}
         joined = {now: joined[before] for before, now in kept.items() if before in joined}
-    told = complete(sketch, newcomers, drawn, context)
+    told = complete(sketch, newcomers, drawn, context, is_new=True)
     context.visibility.show_at_end(sketch)
     told.update(_added(sketch, joined), **({"left_out": left_out} if left_out else {}))
     return Result(sketch, {"sketch": told})
@@ -93,21 +96,21 @@ def _added(sketch: Any, joined: dict[int, Any]) -> dict[str, Any]:
 def get_sketch(parameters: GetSketch, context: Context) -> Result:
     """Read a sketch, also one that a person drew; nothing is solved."""
     sketch = find_sketch(parameters.object_name, context)
-    elements = SketchElements(sketch)
-    every = range(len(elements.geometry))
+    reading = Reading(sketch)
+    every = range(len(reading.drawing))
     page, numbers = report.page_of(every, parameters)
     within = every[parameters.offset : parameters.offset + len(page)]
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         "place": lambda: place_reply(sketch),
-        "geometry": lambda: {"geometry": geometry_reply(sketch, elements, within)},
-        "constraints": lambda: {"constraints": constraints_reply(sketch, elements, within)},
+        "geometry": lambda: {"geometry": geometry_reply(reading, within)},
+        "constraints": lambda: {"constraints": constraints_reply(reading, within)},
     }
     told: dict[str, Any] = {}
     if report.state(sketch) == "error":
-        told = {"state": "error", "conflicting": conflicts_reply(sketch, elements)}
+        told = {"state": "error", "conflicting": conflicts_reply(sketch, reading.elements)}
     else:
-        parts["freedom"] = lambda: freedom_reply(sketch)
-        parts["profile"] = lambda: {"profile": profile_of(sketch)}
+        parts["freedom"] = lambda: freedom_reply(reading)
+        parts["profile"] = lambda: {"profile": profile_of(sketch, reading)}
     for part, reply in parts.items():
         if part in parameters.fields:
             told.update(reply())
@@ -131,7 +134,7 @@ def edit_sketch(parameters: EditSketch, context: Context) -> Result:
     if parameters.join:
         new = range(len(names), len(names) + len(draft.pieces))
         joined = constrain(sketch, ends_to_join(sketch, new))
-    drawn = list(sketch.Geometry)
+    drawn = Drawing(sketch.Geometry)
     bind_new(sketch, origins, context)
     sizes = {name: one for name, one in parameters.set.items() if not isinstance(one, Bound)}
     fields = edits.set_values(sketch, sizes)

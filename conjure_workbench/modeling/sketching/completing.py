@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any, Mapping, Sequence
 
 from ..command.context import Context
-from ..command.recompute import recompute
+from ..command.recompute import attempt, recompute
 from ..document.freecad_types import DocumentObject
-from .solutions import greatest_move
+from .readings import Reading
+from .solutions import collapsed_elements, greatest_move
 from .solving import solve_and_check
 from .telling import sketch_reply
 
@@ -17,7 +18,12 @@ _MOVED = 0.1
 
 
 def complete(
-    sketch: DocumentObject, newcomers: Mapping[int, str], drawn: Sequence[Any], context: Context
+    sketch: DocumentObject,
+    newcomers: Mapping[int, str],
+    drawn: Sequence[Any],
+    context: Context,
+    *,
+    is_new: bool = False,
 ) -> dict[str, Any]:
     """Solve and recompute a changed sketch.
 
@@ -26,6 +32,8 @@ def complete(
         newcomers: by index of the constraints that are new, the parameters that asked for them.
         drawn: the geometry before it is solved.
         context: the command's, which is warned.
+        is_new: whether the command makes the sketch, which then is solved only once, since it does
+            not stay in an error state if it is refused.
 
     Returns:
         Entry of the sketch in the reply.
@@ -33,10 +41,14 @@ def complete(
     Raises:
         ConjureError: CONSTRAINTS_CONFLICT, GEOMETRY_ERROR.
     """
-    solve_and_check(sketch, list(newcomers), drawn, newcomers)
-    recompute(sketch)
-    told = sketch_reply(sketch, drawn)
-    moved = greatest_move(drawn, sketch)
+    # FreeCAD computes a sketch by solving it, and does not for each that it would not solve alone.
+    is_solved = is_new and attempt(sketch) is None and not collapsed_elements(sketch, drawn)
+    if not is_solved:
+        solve_and_check(sketch, list(newcomers), drawn, newcomers)
+        recompute(sketch)
+    reading = Reading(sketch)
+    told = sketch_reply(reading, drawn)
+    moved = greatest_move(drawn, reading)
     if moved["distance"]:
         told["moved"] = moved
     for code, message in _warnings(sketch, told):

@@ -16,13 +16,21 @@ from ...errors import ConjureError, invalid
 from ...vocabulary.sketching.constraints import KINDS_OF_CONSTRAINT, Constraint
 from ..document.freecad_types import DocumentObject
 from ..geometry.sketches.counting import X_AXIS, Y_AXIS
+from ..geometry.sketches.element_names import SketchElements
 from .constraint_forms import FORMS, Arguments, Form
 from .drafts import Wanted
 from .references import Reference, References
 
 
-def constrain(sketch: DocumentObject, wanted: Sequence[Wanted]) -> dict[int, Wanted]:
+def constrain(
+    sketch: DocumentObject, wanted: Sequence[Wanted], elements: SketchElements | None = None
+) -> dict[int, Wanted]:
     """Add constraints to a sketch, all at once; nothing is solved.
+
+    Args:
+        sketch: the sketch.
+        wanted: the constraints.
+        elements: the elements as they are now, if they are known.
 
     Returns:
         By index of FreeCAD's constraints, what asked for each.
@@ -31,7 +39,7 @@ def constrain(sketch: DocumentObject, wanted: Sequence[Wanted]) -> dict[int, Wan
         ConjureError: REFERENCE_LOST, AMBIGUOUS, UNSUPPORTED, or INVALID_PARAMETER with the place,
             such as "constraints[3].of[1]". Then nothing is added.
     """
-    references = References(sketch)
+    references = References(sketch, elements)
     made: list[Any] = []
     origins: dict[int, Wanted] = {}
     measured: list[int] = []

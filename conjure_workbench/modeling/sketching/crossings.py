@@ -54,14 +54,37 @@ def crossings_of(outlines: Sequence[Outline]) -> list[Crossing]:
 
 def _near(outlines: Sequence[Outline]) -> Iterator[tuple[Outline, Outline]]:
     """Pairs whose boxes meet, each once; elements are passed from left to right."""
-    boxes = sorted(((one.edge.BoundBox, one) for one in outlines), key=lambda each: each[0].XMin)
-    open_boxes: list[tuple[Any, Outline]] = []
+    boxes = sorted(((_box(one), one) for one in outlines), key=lambda each: each[0].left)
+    open_boxes: list[tuple[_Box, Outline]] = []
     for box, one in boxes:
-        open_boxes = [each for each in open_boxes if each[0].XMax >= box.XMin - CONFUSION]
+        open_boxes = [each for each in open_boxes if each[0].right >= box.left - CONFUSION]
         for other_box, other in open_boxes:
-            if box.YMin <= other_box.YMax + CONFUSION and other_box.YMin <= box.YMax + CONFUSION:
+            if box.low <= other_box.high + CONFUSION and other_box.low <= box.high + CONFUSION:
                 yield (other, one) if other.index < one.index else (one, other)
         open_boxes.append((box, one))
+
+
+class _Box(NamedTuple):
+    """The smallest and the largest x and y of an element."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+
+def _box(one: Outline) -> _Box:
+    if one.curve.kind != "line":
+        box = one.edge.BoundBox
+        return _Box(box.XMin, box.XMax, box.YMin, box.YMax)
+    # As FreeCAD's boxes, a little larger.
+    (ax, ay), (bx, by) = one.ends
+    return _Box(
+        min(ax, bx) - CONFUSION,
+        max(ax, bx) + CONFUSION,
+        min(ay, by) - CONFUSION,
+        max(ay, by) + CONFUSION,
+    )
 
 
 def _meeting(one: Outline, other: Outline) -> list[Place]:

@@ -21,6 +21,7 @@ from .completing import complete
 from .constraining import constrain
 from .drafts import draft_of
 from .drawing import draw
+from .readings import Drawing
 
 
 def sketch_centers(
@@ -72,7 +73,7 @@ def sketch_centers(
         constraints.append({"type": "equal", "of": names})
     draft = draft_of(read_geometry(circles, "geometry"), map(Constraint.parse, constraints))
     draw(sketch, draft.pieces)
-    drawn = list(sketch.Geometry)
+    drawn = Drawing(sketch.Geometry)
     made = constrain(sketch, draft.wanted)
-    complete(sketch, {index: "positions" for index in made}, drawn, context)
+    complete(sketch, {index: "positions" for index in made}, drawn, context, is_new=True)
     return sketch

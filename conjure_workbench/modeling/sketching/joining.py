@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Iterable
 
 from ...vocabulary.sketching.constraints import Constraint
@@ -18,14 +19,17 @@ _JOINED_BY = frozenset({"Coincident", "Tangent", "Perpendicular"})
 """Constraints that make two points one, if they name both."""
 
 
-def ends_to_join(sketch: DocumentObject, indices: Iterable[int]) -> list[Wanted]:
+def ends_to_join(
+    sketch: DocumentObject, indices: Iterable[int], elements: SketchElements | None = None
+) -> list[Wanted]:
     """The constraints that join ends of new elements to ends that lie in the same place.
 
     Args:
         sketch: the sketch, with its constraints, as it is drawn.
         indices: those of the new elements.
+        elements: the elements as they are now, if they are known.
     """
-    elements = SketchElements(sketch)
+    elements = elements or SketchElements(sketch)
     groups = _Groups(sketch.Constraints)
     ends = [
         (index, position)
@@ -53,16 +57,21 @@ def _is_closed(geometry: Any) -> bool:
     return bool(geometry.isClosed()) if hasattr(geometry, "isClosed") else False
 
 
+_CELL = 16 * COINCIDENT
+"""Size of the cells of a grid in which few points are near a border."""
+
+
 def _cell(at: FlatPoint) -> tuple[int, int]:
-    return (round(at[0] / COINCIDENT), round(at[1] / COINCIDENT))
+    return (math.floor(at[0] / _CELL), math.floor(at[1] / _CELL))
 
 
 def _near(
     cells: dict[tuple[int, int], list[tuple[Any, FlatPoint]]], at: FlatPoint
 ) -> list[tuple[Any, FlatPoint]]:
-    x, y = _cell(at)
-    around = [(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-    return [entry for cell in around for entry in cells.get(cell, ())]
+    left, low = _cell((at[0] - COINCIDENT, at[1] - COINCIDENT))
+    right, high = _cell((at[0] + COINCIDENT, at[1] + COINCIDENT))
+    around = {(x, y) for x in (left, right) for y in (low, high)}
+    return [entry for cell in sorted(around) for entry in cells.get(cell, ())]
 
 
 class _Groups:

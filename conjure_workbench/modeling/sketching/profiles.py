@@ -12,10 +12,11 @@ from ..document.freecad_types import DocumentObject
 from ..document.rounding import significant, tidy
 from ..geometry.shapes import without
 from ..geometry.sketches.counting import END, START
-from ..geometry.sketches.element_names import Speller, speller
+from ..geometry.sketches.element_names import Speller
 from ..geometry.tolerances import CONFUSION
 from .crossings import Crossing, Outline, Place, crossings_of
-from .curves import curve_of, distance
+from .curves import Curve, distance
+from .readings import Reading
 
 End = Tuple[Outline, int]
 """An end of an element, by its position."""
@@ -26,8 +27,12 @@ _LISTED = 5
 """Most places that a refusal lists."""
 
 
-def profile_of(sketch: Any) -> dict[str, Any]:
+def profile_of(sketch: Any, reading: Reading | None = None) -> dict[str, Any]:
     """Facts of the profile that a sketch draws with what is not construction.
+
+    Args:
+        sketch: the sketch.
+        reading: it as it is now, if it has been read.
 
     Returns:
         {"closed": every end meets one other end; "wires": number of them}; of a sound one also
@@ -36,12 +41,13 @@ def profile_of(sketch: Any) -> dict[str, Any]:
         "crossings": [{"elements": ["l1", "l2"], "at": [x, y]}], three elements that share an end
         among them. All in the sketch's own plane.
     """
-    spell = speller(sketch)
+    reading = reading or Reading(sketch)
+    spell = reading.elements.spelled
     outlines = [
         outline
-        for index, geometry in enumerate(sketch.Geometry)
+        for index, (geometry, curve) in enumerate(zip(reading.drawing, reading.curves))
         if not sketch.getConstruction(index)
-        for outline in _outlines(index, geometry)
+        for outline in _outlines(index, geometry, curve)
     ]
     joints = _joints(outlines)
     open_ends = [joint for joint in joints if len(joint) == 1]
@@ -85,13 +91,12 @@ def refuse_unsound(sketch: DocumentObject, field: str) -> None:
         raise ConjureError("PROFILE_CROSSES", message, field=field, details={"crossings": places})
 
 
-def _outlines(index: int, geometry: Any) -> list[Outline]:
-    curve = curve_of(geometry)
+def _outlines(index: int, geometry: Any, curve: Curve) -> list[Outline]:
     if curve.kind == "point":
         return []
     edge = geometry.toShape()
     ends: tuple[Place, ...] = ()
-    if not edge.isClosed():
+    if curve.kind == "line" or not edge.isClosed():
         ends = curve.point(START), curve.point(END)
     return [Outline(index, curve, edge, ends)]
 

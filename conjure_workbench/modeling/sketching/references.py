@@ -95,9 +95,9 @@ class Reference:
 class References:
     """Resolution of references in one sketch, as it is now."""
 
-    def __init__(self, sketch: Any) -> None:
+    def __init__(self, sketch: Any, elements: SketchElements | None = None) -> None:
         self._sketch = sketch
-        self._elements = SketchElements(sketch)
+        self._elements = elements or SketchElements(sketch)
 
     def resolve(self, text: str, path: str) -> Reference:
         """The element or the point that a reference means.

@@ -11,9 +11,9 @@ from typing import Any, Iterator, Sequence
 
 from ..document.rounding import tidy
 from ..geometry.sketches.counting import END, START, WHOLE
-from ..geometry.sketches.element_names import speller
 from ..geometry.tolerances import COLLAPSED, SAME_POSITION, SHRUNK
-from .curves import Curve, curve_of, distance
+from .curves import Curve, distance
+from .readings import Drawing, Reading, curves_in
 
 
 def collapsed_elements(sketch: Any, drawn: Sequence[Any]) -> list[int]:
@@ -24,11 +24,15 @@ def collapsed_elements(sketch: Any, drawn: Sequence[Any]) -> list[int]:
         drawn: the geometry before.
     """
     found = []
-    for index, (after, before) in enumerate(zip(sketch.Geometry, drawn)):
-        size = _size(curve_of(after))
-        if not COLLAPSED < size < math.inf and size < SHRUNK * _size(curve_of(before)):
+    for index, (after, before) in enumerate(_now_and_then(sketch, drawn)):
+        size = _size(after)
+        if not COLLAPSED < size < math.inf and size < SHRUNK * _size(before):
             found.append(index)
     return found
+
+
+def _now_and_then(sketch: Any, drawn: Sequence[Any]) -> Iterator[tuple[Curve, Curve]]:
+    return zip(Drawing(sketch.Geometry).curves, curves_in(drawn))
 
 
 def _size(curve: Curve) -> float:
@@ -48,36 +52,35 @@ def _size(curve: Curve) -> float:
 
 def has_moved(drawn: Sequence[Any], sketch: Any) -> bool:
     """True if a number of some element differs from the drawing by more than rounding."""
-    return any(True for _ in _moved(drawn, sketch))
+    return any(_moved(*both) for both in _now_and_then(sketch, drawn))
 
 
-def moved_elements(drawn: Sequence[Any], sketch: Any) -> list[int]:
+def moved_elements(drawn: Sequence[Any], reading: Reading) -> list[int]:
     """The indices of the elements that differ from the drawing by more than rounding."""
-    return list(_moved(drawn, sketch))
+    both = zip(reading.curves, curves_in(drawn))
+    return [index for index, (after, before) in enumerate(both) if _moved(after, before)]
 
 
-def _moved(drawn: Sequence[Any], sketch: Any) -> Iterator[int]:
-    for index, (after, before) in enumerate(zip(sketch.Geometry, drawn)):
-        numbers = zip(curve_of(after).numbers, curve_of(before).numbers)
-        if any(abs(now - then) > SAME_POSITION for now, then in numbers):
-            yield index
+def _moved(after: Curve, before: Curve) -> bool:
+    numbers = zip(after.numbers, before.numbers)
+    return any(abs(now - then) > SAME_POSITION for now, then in numbers)
 
 
-def greatest_move(drawn: Sequence[Any], sketch: Any) -> dict[str, Any]:
+def greatest_move(drawn: Sequence[Any], reading: Reading) -> dict[str, Any]:
     """The greatest distance by which a point or a radius differs from the drawing.
 
     Returns:
         {"distance": mm, "element": "l1.end"}; "element" is left out if nothing moved.
     """
-    spell = speller(sketch)
     most, where = 0.0, ""
-    for index, (after, before) in enumerate(zip(sketch.Geometry, drawn)):
-        now, then = curve_of(after), curve_of(before)
+    for index, (now, then) in enumerate(zip(reading.curves, curves_in(drawn))):
+        if now.numbers == then.numbers:
+            continue
         moves = {at: distance(now.point(at), then.point(at)) for at in now.positions}
         if now.is_round:
             moves[WHOLE] = abs(now.numbers[2] - then.numbers[2])
         for position, way in moves.items():
             if way > most:
-                most, where = way, spell(index, position)
+                most, where = way, reading.elements.spelled(index, position)
     way = tidy(most)
     return {"distance": way, "element": where} if way else {"distance": 0.0}

@@ -14,9 +14,10 @@ from ..geometry.sketches.element_names import SketchElements, kind_of
 from ..geometry.sketches.sketch_frames import frame_of, frame_reply
 from .attaching import attachment_reply
 from .external_edges import external_reply
-from .freedom import Freedom
-from .missing import missing_dimensions
+from .freedoms.freedom import Freedom
+from .freedoms.missing import missing_dimensions
 from .profiles import profile_of
+from .readings import Reading
 from .solutions import moved_elements
 
 _WORDS = {
@@ -44,26 +45,25 @@ MOST_TOLD = 40
 """Most elements that a change tells; of more it tells those that moved. A query pages them."""
 
 
-def sketch_reply(sketch: DocumentObject, drawn: Sequence[Any]) -> dict[str, Any]:
+def sketch_reply(reading: Reading, drawn: Sequence[Any]) -> dict[str, Any]:
     """Entry of a sketch in the reply of a change.
 
     Args:
-        sketch: the sketch as solved.
+        reading: the sketch as solved.
         drawn: the geometry before; of many elements only those that differ from it are told.
     """
-    elements = SketchElements(sketch)
-    told = {**place_reply(sketch), "profile": profile_of(sketch)}
-    if len(elements.geometry) > MOST_TOLD:
-        told["geometry_count"] = len(elements.geometry)
-        told["constraint_count"] = len(sketch.Constraints)
-        moved = moved_elements(drawn, sketch)
+    told = {**place_reply(reading.sketch), "profile": profile_of(reading.sketch, reading)}
+    if len(reading.drawing) > MOST_TOLD:
+        told["geometry_count"] = len(reading.drawing)
+        told["constraint_count"] = len(reading.constraints)
+        moved = moved_elements(drawn, reading)
         if moved:
             told["moved_count"] = len(moved)
-            told["geometry"] = geometry_reply(sketch, elements, moved[:MOST_TOLD])
-        return {**told, **freedom_reply(sketch, listed=False)}
-    told["geometry"] = geometry_reply(sketch, elements)
-    told["constraints"] = constraints_reply(sketch, elements)
-    return {**told, **freedom_reply(sketch)}
+            told["geometry"] = geometry_reply(reading, moved[:MOST_TOLD])
+        return {**told, **freedom_reply(reading, listed=False)}
+    told["geometry"] = geometry_reply(reading)
+    told["constraints"] = constraints_reply(reading)
+    return {**told, **freedom_reply(reading)}
 
 
 def place_reply(sketch: DocumentObject) -> dict[str, Any]:
@@ -72,9 +72,9 @@ def place_reply(sketch: DocumentObject) -> dict[str, Any]:
     return {"frame": frame, **attachment_reply(sketch), **external_reply(sketch)}
 
 
-def freedom_reply(sketch: Any, *, listed: bool = True) -> dict[str, Any]:
+def freedom_reply(reading: Reading, *, listed: bool = True) -> dict[str, Any]:
     """Entries of what can still move, and if `listed` of what would fix it."""
-    freedom = Freedom(sketch)
+    freedom = Freedom(reading.sketch, reading)
     degrees = freedom.degrees_of_freedom()
     told = {"degrees_of_freedom": degrees, "fully_constrained": degrees == 0}
     if degrees == 0 or not listed:
@@ -82,10 +82,9 @@ def freedom_reply(sketch: Any, *, listed: bool = True) -> dict[str, Any]:
     return {**told, "free": freedom.free_elements(), "missing": missing_dimensions(freedom)}
 
 
-def geometry_reply(
-    sketch: Any, elements: SketchElements, within: Sequence[int] | None = None
-) -> list[dict[str, Any]]:
+def geometry_reply(reading: Reading, within: Sequence[int] | None = None) -> list[dict[str, Any]]:
     """The elements of a sketch as they are now, in their order; those of `within`, else all."""
+    sketch, elements = reading.sketch, reading.elements
     rows = []
     for index in range(len(elements.geometry)) if within is None else within:
         geometry = elements.geometry[index]
@@ -103,18 +102,16 @@ def element_reply(geometry: Any) -> dict[str, Any]:
     return _FACTS[kind](geometry) if kind in _FACTS else _curve(geometry)
 
 
-def constraints_reply(
-    sketch: Any, elements: SketchElements, within: range | None = None
-) -> list[dict[str, Any]]:
+def constraints_reply(reading: Reading, within: range | None = None) -> list[dict[str, Any]]:
     """The constraints of a sketch, in their order; of `within` only those on these elements."""
-    bound = expressions_of(sketch)
+    bound = expressions_of(reading.sketch)
     return [
         {
-            **constraint_reply(one, elements),
+            **constraint_reply(one, reading.elements),
             **({"expression": bound[index]} if index in bound else {}),
         }
-        for index, one in enumerate(sketch.Constraints)
-        if within is None or {one.First, one.Second, one.Third} & set(within)
+        for index, one in enumerate(reading.constraints)
+        if within is None or any(at in within for at in (one.First, one.Second, one.Third))
     ]
 
 

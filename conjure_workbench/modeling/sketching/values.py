@@ -9,6 +9,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ..document.freecad_errors import sentence
+from .readings import Drawing
 from .solving import solve_and_check
 
 
@@ -18,7 +19,7 @@ def set_values(sketch: Any, values: Mapping[int, float], fields: Mapping[int, st
     Raises:
         ConjureError: also CONSTRAINTS_CONFLICT: they cannot hold together with other constraints.
     """
-    drawn = list(sketch.Geometry)
+    drawn = Drawing(sketch.Geometry)
     put_values(sketch, values, fields)
     solve_and_check(sketch, list(values), drawn, fields)
 

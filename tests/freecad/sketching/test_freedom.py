@@ -10,7 +10,7 @@ import Part
 import pytest
 import Sketcher
 
-from conjure_workbench.modeling.sketching.freedom import Freedom
+from conjure_workbench.modeling.sketching.freedoms.freedom import Freedom
 from tests.draws import DRAWS
 from tests.random_sketches import is_singular, random_sketch
 
@@ -52,6 +52,35 @@ def test_degrees_of_freedom_are_those_of_freecad(document, seed):
             assert (own.degrees == 0) == sketch.FullyConstrained
             assert (Freedom(sketch).free_elements() == []) == sketch.FullyConstrained
         document.removeObject(sketch.Name)
+
+
+def test_derivatives_that_are_known_are_those_that_are_tried(document, monkeypatch):
+    rng = random.Random(7)
+    known: dict[str, int] = {}
+    for _ in range(60):
+        sketch = random_sketch(document, rng)
+        freedom = Freedom(sketch)
+        rows = [freedom.rows(one) for one in sketch.Constraints]
+        with monkeypatch.context() as patch:
+            patch.setattr(
+                "conjure_workbench.modeling.sketching.freedoms.freedom.known_slopes", _none
+            )
+            tried = [freedom.rows(one) for one in sketch.Constraints]
+        for constraint, own, other in zip(sketch.Constraints, rows, tried):
+            known[constraint.Type] = known.get(constraint.Type, 0) + (own != other)
+            assert len(own) == len(other)
+            for slopes, tries in zip(own, other):
+                for column in {*slopes, *tries}:
+                    difference = abs(slopes.get(column, 0.0)) - abs(tries.get(column, 0.0))
+                    assert abs(difference) < 1e-6, constraint
+        document.removeObject(sketch.Name)
+    # Those that are tried are off by rounding.
+    assert {"Coincident", "Horizontal", "Vertical", "DistanceX", "DistanceY"} <= set(known)
+    assert known["Distance"]
+
+
+def _none(*_):
+    return None
 
 
 def test_symmetric_points_in_one_place_are_counted_right(sketch):

@@ -11,8 +11,8 @@ import pytest
 import Sketcher
 
 from conjure_workbench.modeling.geometry.sketches.element_names import point_of
-from conjure_workbench.modeling.sketching.freedom import Freedom
-from conjure_workbench.modeling.sketching.missing import missing_dimensions
+from conjure_workbench.modeling.sketching.freedoms.freedom import Freedom
+from conjure_workbench.modeling.sketching.freedoms.missing import missing_dimensions
 from tests.draws import DRAWS
 from tests.random_sketches import is_singular, random_sketch
 

@@ -10,6 +10,7 @@ import Part
 import pytest
 from Sketcher import Constraint
 
+from conjure_workbench.modeling.sketching.readings import Reading
 from conjure_workbench.modeling.sketching.solutions import collapsed_elements, greatest_move
 
 Vector = FreeCAD.Vector
@@ -72,16 +73,16 @@ def test_the_greatest_move_is_told_with_its_element(solved):
             Constraint("Radius", 1, 6.0),
         ],
     )
-    moved = greatest_move(drawn, sketch)
+    moved = greatest_move(drawn, Reading(sketch))
     assert moved == {"distance": pytest.approx(7), "element": "line1.end"}
 
 
 def test_a_radius_that_changed_is_a_move(solved):
     sketch, drawn = solved([circle(1, 2, 5)], [Constraint("Diameter", 0, 6 * math.pi)])
-    moved = greatest_move(drawn, sketch)
+    moved = greatest_move(drawn, Reading(sketch))
     assert moved == {"distance": pytest.approx(3 * math.pi - 5), "element": "circle1"}
 
 
 def test_a_drawing_that_fits_has_not_moved(solved):
     sketch, drawn = solved([line(0, 0, 10, 0)], [Constraint("Distance", 0, 10.0)])
-    assert greatest_move(drawn, sketch) == {"distance": 0.0}
+    assert greatest_move(drawn, Reading(sketch)) == {"distance": 0.0}

@@ -12,8 +12,8 @@ import math
 import re
 from typing import Any, Callable, NamedTuple
 
-from ..geometry.sketches.counting import CENTER, END, START
-from .curves import Curve, Point, distance
+from ...geometry.sketches.counting import CENTER, END, START
+from ..curves import Curve, Point, distance
 
 
 class Place(NamedTuple):

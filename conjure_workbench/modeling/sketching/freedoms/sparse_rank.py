@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Dict
 
-from ..geometry.tolerances import DEPENDENT_ROW, ROUNDING
+from ...geometry.tolerances import DEPENDENT_ROW, ROUNDING
 
 Row = Dict[int, float]
 """Entries of a row by their columns."""

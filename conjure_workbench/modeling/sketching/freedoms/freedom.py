@@ -13,7 +13,7 @@ import functools
 import math
 from typing import Any, Callable, Iterator, Sequence
 
-from ..geometry.sketches.counting import (
+from ...geometry.sketches.counting import (
     CENTER,
     END,
     FIRST_EXTERNAL,
@@ -23,10 +23,12 @@ from ..geometry.sketches.counting import (
     X_AXIS,
     Y_AXIS,
 )
-from ..geometry.sketches.element_names import Speller, speller
-from ..geometry.tolerances import DERIVATIVE_STEP, NO_DERIVATIVE, SAME_FREE_DIRECTION
-from .curves import Curve, Point, curve_of
+from ...geometry.sketches.element_names import Speller
+from ...geometry.tolerances import DERIVATIVE_STEP, NO_DERIVATIVE, SAME_FREE_DIRECTION
+from ..curves import Curve, Point, curve_of
+from ..readings import Reading
 from .equations import Place, UnknownEquationError, equations
+from .known_derivatives import known_slopes
 from .sparse_rank import Elimination, Row
 
 _AXES = {X_AXIS: [0.0, 0.0, 1.0, 0.0], Y_AXIS: [0.0, 0.0, 0.0, 1.0]}
@@ -34,11 +36,18 @@ _AXES = {X_AXIS: [0.0, 0.0, 1.0, 0.0], Y_AXIS: [0.0, 0.0, 0.0, 1.0]}
 
 
 class Freedom:
-    """Freedom that the constraints of a solved sketch leave to its elements."""
+    """Freedom that the constraints of a solved sketch leave to its elements.
 
-    def __init__(self, sketch: Any) -> None:
+    Args:
+        sketch: the sketch.
+        reading: it as it is now, if it has been read.
+    """
+
+    def __init__(self, sketch: Any, reading: Reading | None = None) -> None:
+        reading = reading or Reading(sketch)
         self._sketch = sketch
-        self.curves = [curve_of(geometry) for geometry in sketch.Geometry]
+        self.curves = reading.curves
+        self.spell: Speller = reading.elements.spelled
         self._outside = _outside(sketch)
         self.offsets: list[int] = []
         self._size = 0
@@ -47,7 +56,7 @@ class Freedom:
             self._size += len(curve.numbers)
         self.presumed = 0
         self.held = Elimination()
-        for constraint in sketch.Constraints:
+        for constraint in reading.constraints:
             if constraint.Driving and constraint.IsActive:
                 self._hold(constraint)
 
@@ -55,11 +64,6 @@ class Freedom:
     def degrees(self) -> int:
         """The degrees of freedom that the equations leave."""
         return max(0, self._size - self.held.rank - self.presumed)
-
-    @functools.cached_property
-    def spell(self) -> Speller:
-        """The function that spells references to the sketch's elements and points."""
-        return speller(self._sketch)
 
     def degrees_of_freedom(self) -> int:
         """The number of ways in which the solved sketch can still change; 0 if it is fixed."""
@@ -79,6 +83,12 @@ class Freedom:
         """
         indices = _indices(constraint)
         places = [Place(self._curve(index), position) for index, position in indices]
+        known = known_slopes(constraint, [index for index, _ in indices], places)
+        if known is not None:
+            return [
+                {self.offsets[index] + place: slope for (index, place), slope in one.items()}
+                for one in known
+            ]
         inside = {index for index, _ in indices if index >= 0}
         return self.derivatives(inside, lambda: equations(constraint, places))
 

@@ -8,11 +8,11 @@ import math
 from dataclasses import dataclass
 from typing import Any, Callable, Iterator, Sequence
 
-from ..document.rounding import tidy
-from ..geometry.sketches.counting import END, START, WHOLE
-from ..geometry.sketches.element_names import ORIGIN, Speller
-from ..geometry.tolerances import COINCIDENT
-from .curves import Curve, Point, distance
+from ...document.rounding import tidy
+from ...geometry.sketches.counting import END, START, WHOLE
+from ...geometry.sketches.element_names import ORIGIN, Speller
+from ...geometry.tolerances import COINCIDENT
+from ..curves import Curve, Point, distance
 from .freedom import Freedom
 from .sparse_rank import Row
 
