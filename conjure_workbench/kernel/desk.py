@@ -167,17 +167,26 @@ class Desk:
         obj.purgeTouched()
         return found.told
 
-    def made_of(self, shape: Any, method: str, arguments: Sequence[Any]) -> Any:
-        """Return what a method of a shape makes; see the function of this name."""
+    def made_of(
+        self,
+        shape: Any,
+        method: str,
+        arguments: Sequence[Any],
+        otherwise: Callable[..., Any] = call,
+    ) -> Any:
+        """Return what a method of a shape makes; see the function of this name.
+
+        `otherwise` takes the same, where there is no process for it.
+        """
         try:
             found = self._result(packing.pack_method(shape, method, arguments), "", is_risky=True)
         except OSError as error:
             log.info(_NOT_WRITTEN, error)
-            return call(shape, method, arguments)
+            return otherwise(shape, method, arguments)
         except KernelFailedError as failed:
             raise RuntimeError(failed.reason) from failed
         if found is None:
-            return call(shape, method, arguments)
+            return otherwise(shape, method, arguments)
         if found.told["reason"] is not None:
             raise RuntimeError(found.told["reason"])
         return shape_bytes.read_shape(found.made[0]) if found.made else Part.Shape()

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 import FreeCAD
 import Part
 
-from . import calls, shape_bytes
+from . import calls, drafts, shape_bytes
 
 _HAS_NAMES = hasattr(Part.Shape, "findSubShape")
 """True on FreeCAD 1.x, whose shapes carry names of elements."""
@@ -60,8 +60,12 @@ def _feature(job: dict[str, Any], blobs: list[bytes]) -> tuple[dict[str, Any], l
 
 
 def _shape(job: dict[str, Any], blobs: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
-    """Call a method of a shape; see `calls`."""
-    made = calls.call(shape_bytes.read_shape(blobs[0]), job["method"], job["arguments"])
+    """Call a method of a shape, see `calls`, or make a draft of it."""
+    shape, method, arguments = shape_bytes.read_shape(blobs[0]), job["method"], job["arguments"]
+    if method == drafts.METHOD:
+        made = drafts.make_draft(shape, *arguments)
+    else:
+        made = calls.call(shape, method, arguments)
     told = _facts(made)
     return told, [] if told["null"] else [shape_bytes.binary_of(made)]
 

@@ -48,7 +48,15 @@ ALIKE = {
 of a body of one feature."""
 
 ELSEWHERE = {
-    *("create_fillet", "create_chamfer", "fillet_face", "chamfer_face", "shell", "offset_shape"),
+    *(
+        "create_fillet",
+        "create_chamfer",
+        "fillet_face",
+        "chamfer_face",
+        "shell",
+        "offset_shape",
+        "draft",
+    ),
 }
 """Commands whose examples are computed in the kernel's process; no other may even start it."""
 

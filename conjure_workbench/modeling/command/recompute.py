@@ -19,6 +19,7 @@ from ..document.file_properties import foreign_file
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
+from ..geometry.ancestry.draft_sides import DRAFT, seat
 from ..measure import shape_facts, volumes
 from .relinking.keeper import follow
 
@@ -70,6 +71,8 @@ def compute(obj: DocumentObject) -> bool:
     if foreign_file(obj) is not None:
         return False
     follow(obj)
+    if obj.TypeId == DRAFT:
+        seat(obj)
     desk = current()
     told = None if desk is None else _computed_at(desk, obj)
     if told is None:

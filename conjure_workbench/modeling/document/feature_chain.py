@@ -70,6 +70,10 @@ IN_BODIES = ("BaseFeature", "Profile")
 """The properties whose objects a feature of a body hides."""
 
 
+_OF_DRESS_UPS = ("Base", "NeutralPlane", "PullDirection")
+"""The properties by which a dress-up is made on elements of the feature before it."""
+
+
 def end_of_chain(obj: DocumentObject) -> Any:
     """The last feature of the chain that replaced `obj`; `obj` itself if none did.
 
@@ -246,5 +250,5 @@ def only_follows(
     formulas = [text for _, text in user.ExpressionEngine]
     words = (feature.Name, f"<<{feature.Label}>>")
     is_read = any(word in text for text in formulas for word in words)
-    allowed = {"BaseFeature", "Base"} if dressed else {"BaseFeature"}
+    allowed = {"BaseFeature", *_OF_DRESS_UPS} if dressed else {"BaseFeature"}
     return "BaseFeature" in names and set(names) <= allowed and not is_read

@@ -29,6 +29,10 @@ _IN_WORDS = [
         (r"^Resulting shape is invalid", "its shape would not be valid"),
         (r"^Drafting shape failed", "no shape can have this taper"),
         (r"^Spine is neither an edge nor a wire", "the path is neither an edge nor a wire"),
+        (
+            r"^Failed to create draft|^no faces can be used",
+            "the faces cannot lean so",
+        ),
         (r"result of offsetting is null", "the offset leaves nothing"),
         (r"wires must be closed|[Ww]ire is not closed", "an outline is not closed"),
         (r"_IndexedMap::FindKey", "it refers to an edge, a face or a point that is not there"),

@@ -10,6 +10,7 @@ import functools
 from typing import Any
 
 from ...errors import invalid
+from ...vocabulary.commands.drafts import Draft
 from ...vocabulary.commands.modifiers import CreateChamfer, CreateFillet
 from ...vocabulary.commands.patterns import LinearPattern
 from ...vocabulary.commands.profile_features import Pad, Pocket, Revolution
@@ -17,7 +18,9 @@ from ...vocabulary.commands.shells import Shell
 from ...vocabulary.schema import fields, name_fields
 from ...vocabulary.schema.parameters import Record
 from ...vocabulary.schema.roles import Role
+from ..geometry.ancestry.draft_sides import side_of
 from ..geometry.edges import Edges
+from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_elements
 from .editors import Edited, Editor, plain, properties_of
 from .holes import INSTEAD, PlacedHole
@@ -63,6 +66,15 @@ class _Row(_Repeated):
     """A linear pattern of a body."""
 
     spacing: float = fields.size(10, aliases=("step",), doc="From one instance to the next.")
+
+
+class _Lean(Record):
+    """A draft of a body."""
+
+    angle: Any = Draft.declared["angle"]
+    reversed: Any = Draft.declared["reversed"]
+    faces: Any = Draft.declared["faces"]
+    body: Any = Draft.declared["body"]
 
 
 class _Wall(Record):
@@ -157,6 +169,24 @@ def _write_chamfer(edited: Edited) -> None:
     _write_edges(edited)
 
 
+def _read_draft(obj: Any) -> dict[str, Any]:
+    base, names = obj.Base or (None, [])
+    is_reversed = obj.Reversed != bool(side_of(obj))
+    told = {"angle": plain(obj.Angle), "reversed": is_reversed}
+    return {**told, "faces": list(names), "body": plain(base)}
+
+
+def _write_draft(edited: Edited) -> None:
+    obj, wanted, change = edited.obj, edited.parameters, edited.change
+    change.set(obj, "Angle", wanted.angle)
+    if "reversed" in edited.sent:
+        change.set(obj, "Reversed", wanted.reversed != bool(side_of(obj)))
+    if "faces" in edited.sent:
+        base = obj.Base[0]
+        found = resolve_elements(wanted.faces, Faces(base), "faces").indices
+        change.set(obj, "Base", (base, [f"Face{index}" for index in found]))
+
+
 def _read_hole(obj: Any) -> dict[str, Any]:
     through = obj.DepthType == "ThroughAll"
     depth = {} if through else {"depth": plain(obj.Depth)}
@@ -211,6 +241,10 @@ EDITORS = (
     Editor(
         *("PartDesign::Chamfer", CreateChamfer, _read_chamfer, _write_chamfer),
         fixed={"size2": _CHAMFER, "angle": _CHAMFER, **_ORDER},
+    ),
+    Editor(
+        *("PartDesign::Draft", _Lean, _read_draft, _write_draft),
+        fixed={"body": _ORDER["object_name"]},
     ),
     Editor(
         *("PartDesign::Hole", PlacedHole, _read_hole, _write_hole),

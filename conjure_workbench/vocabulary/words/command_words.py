@@ -37,6 +37,8 @@ CALLED: Mapping[str, str] = {
     "groove": "revolved cut, turned groove, cut around axis, o ring groove, part design groove",
     "hole": "part design hole, hole feature, hole in a body, threaded hole, m6 hole, hole for a "
     "screw in a body, clearance hole for a thread",
+    "draft": "draft angle, taper faces, mould draft, mold draft, part design draft, lean faces, "
+    "slope faces, demold",
     # booleans
     "boolean_fuse": "union, join, join objects, merge, merge objects, combine, combine objects, "
     "add together, weld, glue, fusion, multi fuse, boolean operation, boolean union, boolean, csg "

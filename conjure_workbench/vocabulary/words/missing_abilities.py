@@ -185,12 +185,6 @@ MISSING_ABILITIES = (
         ("loft", "sweep"),
     ),
     MissingAbility(
-        "draft on faces",
-        "draft, draft angle, draft faces, taper faces, mould draft, mold draft",
-        "Extrude with taper_angle; create_wedge makes a block with slanting sides.",
-        ("extrude", "create_wedge"),
-    ),
-    MissingAbility(
         "a rib",
         "rib, ribs, gusset, stiffener, web",
         "Extrude a polygon and fuse it with boolean_fuse.",

@@ -30,7 +30,7 @@ EXCEPTIONS = {
     "test_sketch_editing",
     "create_body": "the body of its example is empty",
     **dict.fromkeys(
-        ("pad", "pocket", "revolution", "groove", "hole"),
+        ("pad", "pocket", "revolution", "groove", "hole", "draft"),
         "it changes a body, which a second one changes again; see test_profile_features",
     ),
     **dict.fromkeys(

@@ -13,6 +13,7 @@ from typing import Any, Iterator
 from ...document.freecad_types import Document, DocumentObject
 from ...document.object_links import each_once
 from ...geometry.ancestry.descent import DRESS_UPS, base_of
+from ...geometry.ancestry.draft_sides import DRAFT, side_of
 from ...geometry.shape_memory import boundary_of
 from .bodies import Bodies
 from .links import Pairs, pairs_of, set_pairs
@@ -35,6 +36,7 @@ class Keeper:
         self._document: Any = document
         self._bodies = bodies
         self._kept: dict[str, dict[str, list[Reference]]] = {}
+        self._sides: dict[str, bool | None] = {}
         self._followed: dict[tuple[str, str], tuple[Pairs, list[Any]]] = {}
         self.relinked: list[Relinked] = []
         self.lost: list[Relinked] = []
@@ -62,6 +64,7 @@ class Keeper:
         """Describe all references as they are now."""
         self._kept = {}
         self._followed = {}
+        self._sides = {}
         for body in self._bodies.of(self._document):
             users = [user for one in (body, *body.Group) for user in one.InList]
             for holder in each_once([*body.Group, *users]):
@@ -69,6 +72,8 @@ class Keeper:
                     found = references_of(holder)
                     if found:
                         self._kept[holder.Name] = found
+                    if holder.TypeId == DRAFT:
+                        self._sides[holder.Name] = side_of(holder)
 
     @property
     def holders(self) -> list[Any]:
@@ -96,7 +101,17 @@ class Keeper:
         changed = False
         for name, references in self._kept.get(holder.Name, {}).items():
             changed = self._follow(holder, name, references) or changed
+        if holder.TypeId == DRAFT:
+            self._keep_side(holder)
         return changed
+
+    def _keep_side(self, draft: Any) -> None:
+        """Have a draft lean to the side that it leaned to, where its neutral face turned around."""
+        before, now = self._sides.get(draft.Name), side_of(draft)
+        if None not in (before, now) and before != now:
+            draft.Reversed = not draft.Reversed
+        if now is not None:
+            self._sides[draft.Name] = now
 
     def _follow(self, holder: Any, name: str, references: list[Reference]) -> bool:
         now = pairs_of(holder, name)

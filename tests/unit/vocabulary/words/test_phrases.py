@@ -58,7 +58,6 @@ MISSING = {
     "flat pattern": "sheet metal",
     "rib": "a rib",
     "project edges": "projecting edges",
-    "draft angle": "draft on faces",
     "make a gear": "a gear",
     "threaded rod": "a modeled thread",
     "lip for lid": "a snap fit or a lip",

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Ways in which faces of a draft lean: about a neutral plane, along a direction."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Sequence
+
+import FreeCAD
+
+from ...errors import invalid, unfit
+from ...kernel.drafts import METHOD
+from ...kernel.trying import made_elsewhere
+from ...vocabulary.commands.drafts import Neutral, Pull
+from ...vocabulary.sketching.places import OnDatum, OnPlane
+from ..command.context import Context
+from ..document.freecad_types import Shape
+from ..geometry.ancestry.draft_sides import is_turned
+from ..geometry.edges import Edges
+from ..geometry.face_frames import plane_face
+from ..geometry.forms import curve_type, is_plane, normal_of
+from ..geometry.reference_resolution import resolve_elements
+from ..geometry.tolerances import PARALLEL
+
+_PLANES = ("PartDesign::Plane", "App::Plane", "Part::DatumPlane")
+_LINES = ("PartDesign::Line", "Part::DatumLine")
+
+
+class Lean(NamedTuple):
+    """The way in which faces lean.
+
+    Attributes:
+        neutral: what the feature's NeutralPlane is set to.
+        pull: what its PullDirection is set to; None for the direction of the neutral plane.
+        point: a point of the neutral plane, in the body's coordinates.
+        normal: across that plane.
+        along: of length 1; FreeCAD has faces lean inward along it, unless it is Reversed.
+        is_turned: whether FreeCAD has to be told the opposite of `reversed`.
+    """
+
+    neutral: Any
+    pull: Any
+    point: Any
+    normal: Any
+    along: Any
+    is_turned: bool
+
+    def direction(self, *, reversed: bool) -> Any:
+        """The way along which the faces lean inward, in the body's coordinates."""
+        return self.along * (-1 if reversed != self.is_turned else 1)
+
+    def refuse_level(self, shape: Shape, faces: Sequence[int]) -> None:
+        """Refuse faces that look along the direction, which FreeCAD leaves as they are.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER.
+        """
+        for index in faces:
+            face = shape.Faces[index - 1]
+            if is_plane(face) and normal_of(face).cross(self.along).Length < PARALLEL:
+                problem = "looks along the direction, so it cannot lean"
+                raise invalid("faces", problem, f"Face{index}", "faces beside that direction")
+
+    def shape(self, shape: Shape, faces: Sequence[int], angle: float, *, reversed: bool) -> Any:
+        """The solid with its faces leaning, tried in the kernel's process.
+
+        Raises:
+            RuntimeError: nothing, or there is no process.
+        """
+        way = self.direction(reversed=reversed)
+        made = made_elsewhere(
+            shape, METHOD, list(faces), angle, [*self.point], [*self.normal], [*way]
+        )
+        if made is None:
+            raise RuntimeError("there is no process to try it in")
+        return made
+
+
+def lean_of(neutral: Neutral, pull: Pull | None, body: Any, context: Context) -> Lean:
+    """The way in which faces of the tip of a body lean.
+
+    Raises:
+        ConjureError: as `Context.find`; REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for what is
+            not plane or not straight.
+    """
+    if isinstance(neutral, (OnPlane, OnDatum)):
+        plane = _plane(neutral, body, context)
+        link, place = (plane, [""]), plane.Placement
+        point, normal = place.Base, place.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
+        turned = False
+    else:
+        index, _ = plane_face(neutral, body, "neutral")
+        face = body.Tip.Shape.Faces[index - 1]
+        link, point, normal = (body.Tip, [f"Face{index}"]), face.CenterOfMass, face.Surface.Axis
+        turned = is_turned(face)
+    if pull is None:
+        return Lean(link, None, point, normal, normal, turned)
+    pulled, along = _pull(pull, body, context)
+    return Lean(link, pulled, point, normal, along, False)
+
+
+def _plane(neutral: OnPlane | OnDatum, body: Any, context: Context) -> Any:
+    if isinstance(neutral, OnPlane):
+        role = f"{neutral.word.upper()}_Plane"
+        return next(one for one in body.Origin.OriginFeatures if one.Role == role)
+    found = context.find(neutral.object_name, "neutral")
+    if found.TypeId not in _PLANES:
+        allowed = "xy, xz, yz, a plane face, or a datum plane"
+        raise unfit("neutral", f"Object '{found.Name}' is no plane", found.Name, allowed)
+    return found
+
+
+def _pull(pull: Pull, body: Any, context: Context) -> tuple[Any, Any]:
+    if isinstance(pull, str):
+        line = context.find(pull, "pull")
+        if line.TypeId not in _LINES:
+            allowed = "a straight edge of the body, or a datum line"
+            raise unfit("pull", f"Object '{line.Name}' is no datum line", pull, allowed)
+        return (line, [""]), line.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
+    edges = Edges(body)
+    indices = resolve_elements([pull], edges, "pull").indices
+    names = [f"Edge{index}" for index in indices]
+    edge = body.Tip.Shape.Edges[indices[0] - 1]
+    if len(indices) > 1 or curve_type(edge) != "Line":
+        problem = f"means {len(indices)} edges" if len(indices) > 1 else "is not straight"
+        raise invalid("pull", problem, names[0] if len(names) == 1 else names, "one straight edge")
+    return (body.Tip, names), edge.Curve.Direction

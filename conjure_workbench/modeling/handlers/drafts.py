@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Drafts at the tip of their body."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import ConjureError
+from ...kernel.trying import is_usable
+from ...vocabulary.commands.drafts import Draft
+from ..bodies.choosing import body_for
+from ..bodies.dress_ups import dress_up
+from ..bodies.leaning import lean_of
+from ..command.context import Context, Result
+from ..command.feasible_sizes import Trials
+from ..command.recompute import recompute_input
+from ..command.registry import handles
+from ..document import rounding
+from ..geometry import shapes
+from ..geometry.faces import Faces
+from ..geometry.reference_resolution import resolve_elements
+
+
+@handles(Draft)
+def draft(parameters: Draft, context: Context) -> Result:
+    """Make a PartDesign::Draft."""
+    body = body_for(parameters.body, [*parameters.faces, parameters.neutral], context)
+    recompute_input(body, context.stale)
+    if body.Tip is None:
+        raise shapes.without_shape(body, "body")
+    indices = resolve_elements(parameters.faces, Faces(body), "faces").indices
+    names = [f"Face{index}" for index in indices]
+    lean = lean_of(parameters.neutral, parameters.pull, body, context)
+    before = body.Tip.Shape
+    lean.refuse_level(before, indices)
+
+    def attempt(factor: float = 1.0) -> Any:
+        angle = parameters.angle * factor
+        return lean.shape(before, indices, angle, reversed=parameters.reversed)
+
+    properties = {
+        "NeutralPlane": lean.neutral,
+        "PullDirection": lean.pull,
+        "Angle": parameters.angle,
+        "Reversed": parameters.reversed != lean.is_turned,
+    }
+    can_try = is_usable()
+    try:
+        made, told = dress_up(
+            *(parameters, context, body, "PartDesign::Draft", names, properties),
+            attempt if can_try else lambda: None,
+        )
+    except ConjureError as error:
+        error.field = error.field or "angle"
+        if can_try:
+            Trials(before).advise_size(error, (parameters.angle,), attempt, unit="degrees")
+        raise
+    way = shapes.outer_placement(made).Rotation.multVec(
+        lean.direction(reversed=parameters.reversed)
+    )
+    return Result(made, {"faces": names, "direction": rounding.vector(way), **told})
