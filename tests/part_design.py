@@ -52,3 +52,23 @@ def examples(document):
     sketch(body, "Slot", rectangle((5.2, 6.1), (9.3, 8.7)), where=at(7.3))
     sketch(body, "Section", rectangle((4.4, 1.3), (11.6, 7.7)))
     sketch(body, "Notch", rectangle((20.6, 5.9), (25.8, 12.2)), where=at(1.9))
+
+
+def ordered(document):
+    """A body of three features, for the examples of commands that change their order."""
+    body = document.addObject("PartDesign::Body", "Body")
+    for kind, name, low, high, z, length in (
+        ("Pad", "Lower", (1.1, 2.3), (33.7, 21.9), 0, 8.3),
+        ("Pocket", "Middle", (4.2, 5.1), (9.3, 8.7), 8.3, 2.7),
+        ("Pad", "Upper", (20.6, 5.9), (25.8, 12.2), 8.3, 1.9),
+    ):
+        profile = sketch(body, f"{name}Sketch", rectangle(low, high), where=at(z))
+        feature = document.addObject(f"PartDesign::{kind}", name)
+        body.addObject(feature)
+        feature.Profile = profile
+        feature.Length = length
+        feature.recompute()
+        body.Tip = feature
+    body.recompute()
+    for obj in document.Objects:
+        obj.purgeTouched()

@@ -27,6 +27,7 @@ READ_BYTES = 4_000
 REQUEST_BYTES = 300
 """The budgets are for requests up to this size: a reply repeats the names that were sent."""
 _EACH_OBJECT = "tells of each object that came, went or changed"
+_FOLLOWS = "tells of each object that follows the change"
 _AS_ASKED = "grows with what was asked for"
 LONG_REPLIES = {
     "batch": _EACH_OBJECT,
@@ -49,6 +50,7 @@ LONG_REPLIES = {
     "import_stl": _EACH_OBJECT,
     "import_svg": _EACH_OBJECT,
     "measure": _AS_ASKED,
+    "move_feature": _FOLLOWS,
     "open_document": _EACH_OBJECT,
     "redo": _EACH_OBJECT,
     "repair_shape": "tells of the shape before and after, and that it does not follow",
@@ -58,8 +60,10 @@ LONG_REPLIES = {
     "sample_mesh_surface": _AS_ASKED,
     "section": "tells of the section of each object",
     "set_cells": "tells of each cell, and of each object that follows one",
-    "set_properties": "tells of each object that follows the change",
+    "set_properties": _FOLLOWS,
+    "set_tip": _FOLLOWS,
     "set_visibility": "tells of each object that was shown or hidden",
+    "suppress_feature": _FOLLOWS,
     "undo": _EACH_OBJECT,
 }
 """Commands without a budget, and why."""
@@ -133,8 +137,14 @@ def _of_size(command: str, parameters: Any, reply: dict[str, Any]) -> list[str]:
 
 
 def _is_long(parameters: Any) -> bool:
-    """True for a request of more bytes than the budgets are for, whatever was sent."""
-    return len(repr(parameters).encode("utf-8", "backslashreplace")) > REQUEST_BYTES
+    """True for a request of more bytes than the budgets are for, whatever was sent.
+
+    A reply about a feature that was inserted tells of all that follow it.
+    """
+    return (
+        "insert_after" in repr(parameters)
+        or len(repr(parameters).encode("utf-8", "backslashreplace")) > REQUEST_BYTES
+    )
 
 
 def size_of(reply: dict[str, Any]) -> int:

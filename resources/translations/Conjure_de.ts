@@ -2841,6 +2841,10 @@
         <translation type="unfinished">Verschieben</translation>
     </message>
     <message>
+        <source>Move Feature</source>
+        <translation type="unfinished">Formelement verschieben</translation>
+    </message>
+    <message>
         <source>New Document</source>
         <translation type="unfinished">Neues Dokument</translation>
     </message>
@@ -3025,6 +3029,10 @@
         <translation type="unfinished">Ausdruck festlegen</translation>
     </message>
     <message>
+        <source>Set Tip</source>
+        <translation type="unfinished">Arbeitsposition festlegen</translation>
+    </message>
+    <message>
         <source>Set View</source>
         <translation type="unfinished">Ansicht festlegen</translation>
     </message>
@@ -3039,6 +3047,10 @@
     <message>
         <source>Suggest Fixes</source>
         <translation type="unfinished">Korrekturen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suppress Feature</source>
+        <translation type="unfinished">Formelement unterdrücken</translation>
     </message>
     <message>
         <source>Sweep</source>

@@ -2841,6 +2841,10 @@
         <translation type="unfinished">Mover</translation>
     </message>
     <message>
+        <source>Move Feature</source>
+        <translation type="unfinished">Mover operación</translation>
+    </message>
+    <message>
         <source>New Document</source>
         <translation type="unfinished">Nuevo documento</translation>
     </message>
@@ -3025,6 +3029,10 @@
         <translation type="unfinished">Definir expresión</translation>
     </message>
     <message>
+        <source>Set Tip</source>
+        <translation type="unfinished">Establecer punto de trabajo</translation>
+    </message>
+    <message>
         <source>Set View</source>
         <translation type="unfinished">Definir vista</translation>
     </message>
@@ -3039,6 +3047,10 @@
     <message>
         <source>Suggest Fixes</source>
         <translation type="unfinished">Sugerir correcciones</translation>
+    </message>
+    <message>
+        <source>Suppress Feature</source>
+        <translation type="unfinished">Suprimir operación</translation>
     </message>
     <message>
         <source>Sweep</source>

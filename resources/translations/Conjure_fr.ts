@@ -2841,6 +2841,10 @@
         <translation type="unfinished">Déplacer</translation>
     </message>
     <message>
+        <source>Move Feature</source>
+        <translation type="unfinished">Déplacer la fonction</translation>
+    </message>
+    <message>
         <source>New Document</source>
         <translation type="unfinished">Nouveau document</translation>
     </message>
@@ -3025,6 +3029,10 @@
         <translation type="unfinished">Définir l&apos;expression</translation>
     </message>
     <message>
+        <source>Set Tip</source>
+        <translation type="unfinished">Désigner la fonction résultante</translation>
+    </message>
+    <message>
         <source>Set View</source>
         <translation type="unfinished">Définir la vue</translation>
     </message>
@@ -3039,6 +3047,10 @@
     <message>
         <source>Suggest Fixes</source>
         <translation type="unfinished">Proposer des corrections</translation>
+    </message>
+    <message>
+        <source>Suppress Feature</source>
+        <translation type="unfinished">Désactiver la fonction</translation>
     </message>
     <message>
         <source>Sweep</source>

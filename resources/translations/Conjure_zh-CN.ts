@@ -2835,6 +2835,10 @@
         <translation type="unfinished">移动</translation>
     </message>
     <message>
+        <source>Move Feature</source>
+        <translation type="unfinished">移动特征</translation>
+    </message>
+    <message>
         <source>New Document</source>
         <translation type="unfinished">新建文档</translation>
     </message>
@@ -3019,6 +3023,10 @@
         <translation type="unfinished">设置表达式</translation>
     </message>
     <message>
+        <source>Set Tip</source>
+        <translation type="unfinished">设置结算点</translation>
+    </message>
+    <message>
         <source>Set View</source>
         <translation type="unfinished">设置视图</translation>
     </message>
@@ -3033,6 +3041,10 @@
     <message>
         <source>Suggest Fixes</source>
         <translation type="unfinished">建议修复</translation>
+    </message>
+    <message>
+        <source>Suppress Feature</source>
+        <translation type="unfinished">抑制特征</translation>
     </message>
     <message>
         <source>Sweep</source>

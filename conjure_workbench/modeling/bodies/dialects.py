@@ -107,3 +107,21 @@ def set_fit(feature: Any, index: int) -> None:
     Their words differ by version and thread, their order does not.
     """
     feature.ThreadFit = feature.getEnumerationsOfProperty("ThreadFit")[index]
+
+
+def is_suppressed(feature: Any) -> bool:
+    """True for a feature that is left out of its body.
+
+    Raises:
+        ConjureError: UNSUPPORTED, in FreeCAD 0.20, which has no such thing.
+    """
+    if "Suppressed" not in feature.PropertiesList:
+        advice = "Use move_feature to the end and set_tip to the one before, or delete_object."
+        raise ConjureError(
+            "UNSUPPORTED",
+            "FreeCAD 0.20 cannot leave a feature out where it is.",
+            field="object_name",
+            given=feature.Name,
+            details={"advice": advice},
+        )
+    return bool(feature.Suppressed)

@@ -14,6 +14,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..measure import volumes
 from . import dialects
+from .order import refuse_later
 
 _MARK = "Touched"
 _PIECES = "multiple solids"
@@ -42,6 +43,8 @@ class FeatureWork:
         self.adds = adds
         self._marked = {one.Name for one in body.Group if _MARK in one.State}
         self._shape = None if self.before is None else shapes.shape_of(self.before)
+        insertion = context.insertion
+        self._insertion = insertion if insertion and insertion.body == body else None
 
     @property
     def volume(self) -> float:
@@ -69,9 +72,11 @@ class FeatureWork:
 
         Raises:
             ConjureError: GEOMETRY_ERROR or RESULT_INVALID: nothing is left, it lies in pieces where
-                the body may not, or it lost material.
+                the body may not, or it lost material; INVALID_PARAMETER: it is made on a feature
+                that comes after it.
         """
-        before = [] if self.before is None else [self.before]
+        refuse_later(feature, "insert_after" if self._insertion else None)
+        before = [] if self.before is None or self._is_inside else [self.before]
         self._context.consume(feature, [*before, *hides])
         with dialects.pieces_kept(self.body, feature) as again:
             found = self._computed(feature)
@@ -93,8 +98,11 @@ class FeatureWork:
         return change.is_real
 
     def finish(self, feature: DocumentObject) -> None:
-        """Make the feature the tip, and recompute the body and what is made of it."""
-        self.body.Tip = feature
+        """Make the feature the tip, and recompute the body and what is made of it.
+
+        One that was inserted leaves the tip where it was.
+        """
+        self.body.Tip = self._insertion.end(feature) if self._insertion else feature
         for one in self.body.Group:
             # FreeCAD 1.0 marks all that is in a body when something comes to it.
             if _MARK in one.State and one.Name not in self._marked and failure(one) is None:
@@ -105,9 +113,14 @@ class FeatureWork:
         recompute(self.body)
         update_dependents(self.body, self._context)
 
+    @property
+    def _is_inside(self) -> bool:
+        """True for a feature that is inserted before the one with which the body ends."""
+        return self._insertion is not None and bool(self._insertion.is_inside)
+
     def _computed(self, feature: DocumentObject) -> dict[str, Any]:
         try:
-            return self._context.build(feature)
+            return self._context.build(feature, visible=not self._is_inside)
         except ConjureError as error:
             said = feature.getStatusString()
             if _PIECES in said:

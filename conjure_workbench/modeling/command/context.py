@@ -55,6 +55,7 @@ class Context:
         stale: names of objects that needed a recompute before the command began.
         moved: by name, the step by which a dependent of a changed object moved, as [x, y, z].
         placed: names of objects that were only placed; what is not known of them is not computed.
+        insertion: the place of the new feature, where that is not the end of its body; else None.
         warnings: what the reply warns of.
         put_view_back: called after the command was taken back, if it may have changed the view.
     """
@@ -71,6 +72,7 @@ class Context:
         self.placed: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
         self.put_view_back: Callable[[], None] = lambda: None
+        self.insertion: Any = None
         self._is_step = False
         self._finder = ObjectFinder(document, services.requested, self.warn)
 
@@ -102,11 +104,7 @@ class Context:
         self.warnings += step.warnings
 
     def require_document(self, name: str) -> None:
-        """Refuse a step that names another document than its batch works in.
-
-        Raises:
-            ConjureError: INVALID_PARAMETER, or NO_DOCUMENT.
-        """
+        """Raise INVALID_PARAMETER or NO_DOCUMENT where a step names another document."""
         if documents.required(name) != self.document:
             allowed = self.document.Name
             raise invalid("document", "must be the one that the batch works in", name, allowed)
@@ -153,7 +151,8 @@ class Context:
             ConjureError: as `find`; NO_SHAPE; RECOMPUTE_FAILED if it cannot be brought up to date.
         """
         named = self._finder.find(name, field)
-        obj = self.followed(named, end_of_chain(named))
+        inside = None if self.insertion is None else self.insertion.body_with(named)
+        obj = self.followed(named, inside or end_of_chain(named))
         recompute_input(obj, self.stale)
         self.visibility.note(obj)
         return self._with_shape(obj, field)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Collection
 
 from .freecad_types import DocumentObject
@@ -247,8 +248,11 @@ def only_follows(
     if all(one.Name in without for one in features_before(feature)):
         return False
     names = [name for name in user.PropertiesList if feature in linked(user, name)]
-    formulas = [text for _, text in user.ExpressionEngine]
-    words = (feature.Name, f"<<{feature.Label}>>")
-    is_read = any(word in text for text in formulas for word in words)
     allowed = {"BaseFeature", *_OF_DRESS_UPS} if dressed else {"BaseFeature"}
-    return "BaseFeature" in names and set(names) <= allowed and not is_read
+    return "BaseFeature" in names and set(names) <= allowed and not reads(user, feature)
+
+
+def reads(user: DocumentObject, obj: DocumentObject) -> bool:
+    """True if an expression of an object reads a property of another one."""
+    word = re.compile(rf"\b{re.escape(obj.Name)}\b|<<{re.escape(obj.Label)}>>")
+    return any(word.search(text) for _, text in user.ExpressionEngine)

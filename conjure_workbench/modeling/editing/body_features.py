@@ -29,7 +29,7 @@ _SKETCH = "the dimensions of its sketch, or the property Profile"
 _DEPTHS = frozenset({"Length", "TwoLengths"})
 _HOLE_CUT = "the properties HoleCutType, HoleCutDiameter, HoleCutDepth, HoleCutCountersinkAngle"
 _CHAMFER = "the properties ChamferType, Size2 and Angle"
-_ORDER = {"object_name": "the order of the features in the body, which the person changes"}
+_ORDER = {"object_name": "move_feature, for the order of the features in the body"}
 
 
 class _Pad(Record):

@@ -19,7 +19,7 @@ from ..document.freecad_types import DocumentObject
 from .change import Change
 from .parts import completed
 
-NOT_EDITED = ("document", "name", "expected_revision", "in_body")
+NOT_EDITED = ("document", "name", "expected_revision", "in_body", "insert_after")
 """Parameters of commands that are no property of what they make."""
 
 

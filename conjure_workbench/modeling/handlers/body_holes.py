@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import unfit
 from ...vocabulary.commands.body_holes import FITS, Hole, check_mouths
 from ..bodies import dialects
+from ..bodies.insertion import inserted
 from ..bodies.profiles import BodyProfile, check_body, is_drawn, sketch_profile
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -19,6 +20,7 @@ _CIRCLE = "Part::GeomCircle"
 
 
 @handles(Hole)
+@inserted
 def hole(parameters: Hole, context: Context) -> Result:
     """Make a PartDesign::Hole."""
     profile = _profile(parameters, context)

@@ -10,6 +10,7 @@ from ...kernel.trying import is_usable
 from ...vocabulary.commands.drafts import Draft
 from ..bodies.choosing import body_for
 from ..bodies.dress_ups import dress_up
+from ..bodies.insertion import inserted
 from ..bodies.leaning import lean_of
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials
@@ -22,6 +23,7 @@ from ..geometry.reference_resolution import resolve_elements
 
 
 @handles(Draft)
+@inserted
 def draft(parameters: Draft, context: Context) -> Result:
     """Make a PartDesign::Draft."""
     body = body_for(parameters.body, [*parameters.faces, parameters.neutral], context)

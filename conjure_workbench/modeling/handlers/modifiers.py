@@ -11,6 +11,7 @@ from ...errors import ConjureError
 from ...kernel.desk import made_of
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
 from ..bodies.dress_ups import dress_up
+from ..bodies.insertion import inserted
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
@@ -29,6 +30,7 @@ _MOST_EDGES = 48
 
 @handles(CreateFillet)
 @handles(FilletFace)
+@inserted
 def fillet(parameters: CreateFillet | FilletFace, context: Context) -> Result:
     """Make a Part::Fillet on the edges named, or on those of the faces named."""
     radius = parameters.radius
@@ -43,6 +45,7 @@ def fillet(parameters: CreateFillet | FilletFace, context: Context) -> Result:
 
 @handles(CreateChamfer)
 @handles(ChamferFace)
+@inserted
 def chamfer(parameters: CreateChamfer | ChamferFace, context: Context) -> Result:
     """Make a Part::Chamfer on the edges named, or on those of the faces named."""
     first = second = parameters.size

@@ -17,6 +17,7 @@ from ...vocabulary.commands.profile_features import (
 from ..bodies import dialects, dimensions
 from ..bodies.axes import axis_of
 from ..bodies.extents import set_direction, set_extent
+from ..bodies.insertion import inserted
 from ..bodies.profiles import BodyProfile, is_constrained, is_drawn, profile_of
 from ..bodies.tip import FeatureWork
 from ..command.context import Context, Result
@@ -27,24 +28,28 @@ from ..sketching.profiles import refuse_unsound
 
 
 @handles(Pad)
+@inserted
 def pad(parameters: Pad, context: Context) -> Result:
     """Make a PartDesign::Pad."""
     return _along(parameters, context, "PartDesign::Pad", adds=True)
 
 
 @handles(Pocket)
+@inserted
 def pocket(parameters: Pocket, context: Context) -> Result:
     """Make a PartDesign::Pocket."""
     return _along(parameters, context, "PartDesign::Pocket", adds=False)
 
 
 @handles(Revolution)
+@inserted
 def revolution(parameters: Revolution, context: Context) -> Result:
     """Make a PartDesign::Revolution."""
     return _about(parameters, context, "PartDesign::Revolution", adds=True)
 
 
 @handles(Groove)
+@inserted
 def groove(parameters: Groove, context: Context) -> Result:
     """Make a PartDesign::Groove."""
     return _about(parameters, context, "PartDesign::Groove", adds=False)

@@ -10,6 +10,7 @@ from typing import Any
 from ...errors import ConjureError, invalid, missing, unfit
 from ...vocabulary.commands.shells import Shell
 from ..bodies.dress_ups import dress_up
+from ..bodies.insertion import inserted
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
@@ -71,6 +72,7 @@ class _ShellPlan:
 
 
 @handles(Shell)
+@inserted
 def shell(parameters: Shell, context: Context) -> Result:
     """Make a Part::Thickness, or without open faces a Part::Cut with a Part::Offset."""
     base = context.solid_operand(parameters.object_name)

@@ -11,6 +11,7 @@ from ..elements.face_positions import Offset, read_places
 from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import LENGTHS, Field
+from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Creates, refuse_both
 from ..schema.roles import Role
 from ..sketching.places import OnFace, face_place_field
@@ -65,10 +66,10 @@ def _positions() -> Any:
     },
     reply=(
         "body, profile, dimensions {NAME: value}, volume {before, removed}, diameter, depth, "
-        "through, count; thread"
+        "through, count; thread; " + INSERTED_REPLY
     ),
 )
-class Hole(Creates):
+class Hole(Inserts, Creates):
     """Drill holes into a body: a hole feature at the tip of the body.
 
     They go where circles of a sketch are, or to `positions` on a `face`, for which a sketch is

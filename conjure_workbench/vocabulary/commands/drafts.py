@@ -12,6 +12,7 @@ from ..elements.face_references import FaceReference
 from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import REQUIRED, Field
+from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Creates
 from ..schema.roles import Role
 from ..sketching.places import OnDatum, OnFace, OnPlane, read_place
@@ -57,9 +58,12 @@ def _neutral() -> Any:
     "draft",
     aliases=("draft_faces", "create_draft"),
     example={"body": "Body", "faces": ["left", "right"], "neutral": "bottom", "angle": 3},
-    reply="body, faces, direction, dimensions {NAME: value}, volume {before, added or removed}",
+    reply=(
+        "body, faces, direction, dimensions {NAME: value}, volume {before, added or removed}; "
+        + INSERTED_REPLY
+    ),
 )
-class Draft(Creates):
+class Draft(Inserts, Creates):
     """Have faces of a body lean, as for a mold: a draft at the tip of the body.
 
     They turn about where they meet `neutral`, inward along `direction` of the reply: from a

@@ -15,6 +15,7 @@ from ..elements.handles import CURVES
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.in_bodies import IN_BODY_REPLY, in_body
+from ..schema.insertion import Inserts
 from ..schema.parameters import Derives, Parameters
 
 command = Capability("modifiers")
@@ -28,7 +29,7 @@ def _read_edge_filter(value: Any, field: str) -> str:
     return _CURVE_WORDS[word] if word in _CURVE_WORDS else read_curve(value, field)
 
 
-class _OnSharpEdges(Derives):
+class _OnSharpEdges(Inserts, Derives):
     """The parameters that every command on edges has.
 
     `name` is the result's, unless no other parameter names which object is meant.
@@ -86,7 +87,7 @@ class _Bevels(Parameters):
     size: float = fields.size(
         1,
         aliases=("distance", "length", "radius"),
-        doc="How far from the edge the bevel begins; alone, on both faces.",
+        doc="How far from the edge it begins; alone, on both faces.",
     )
     size2: float | None = fields.size(
         None,
@@ -129,7 +130,7 @@ class CreateFillet(_Rounds, _AlongEdges):
     + IN_BODY_REPLY,
 )
 class CreateChamfer(_Bevels, _AlongEdges):
-    """Bevel edges of an object: with one size, with two, or with a size and an angle."""
+    """Bevel edges of an object: with one size, two, or a size and an angle."""
 
 
 @command(

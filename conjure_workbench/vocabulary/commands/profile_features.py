@@ -15,6 +15,7 @@ from ..profiles.profiles import FaceProfile
 from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import REQUIRED, Field
+from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Creates
 from ..schema.roles import Role
 from ..values.geometry import Vector
@@ -61,7 +62,7 @@ def _profile() -> Any:
     return Field(_read_profile, shape, REQUIRED, doc, ("sketch", "section"), role=Role.SUBJECT)
 
 
-class _OfProfile(Creates):
+class _OfProfile(Inserts, Creates):
     """The parameters of every feature that is made of a profile."""
 
     profile: str | FaceProfile = _profile()
@@ -133,7 +134,9 @@ class AlongNormal(_OfProfile):
             raise invalid("direction", problem, values["direction"], "auto")
 
 
-_OF_FEATURE = "body, profile, dimensions {NAME: value}, volume {before, %s}, direction"
+_OF_FEATURE = (
+    "body, profile, dimensions {NAME: value}, volume {before, %s}, direction; " + INSERTED_REPLY
+)
 
 
 @command(
@@ -215,7 +218,10 @@ class AboutAxis(_OfProfile):
             raise invalid("angle2", "makes more than a turn", second, allowed)
 
 
-_TURNED = "body, profile, dimensions {NAME: value}, volume {before, %s}, axis {point, direction}"
+_TURNED = (
+    "body, profile, dimensions {NAME: value}, volume {before, %s}, axis {point, direction}; "
+    + INSERTED_REPLY
+)
 
 
 @command(

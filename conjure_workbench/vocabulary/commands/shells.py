@@ -8,6 +8,7 @@ from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.in_bodies import IN_BODY_REPLY, in_body
+from ..schema.insertion import Inserts
 from ..schema.parameters import Derives
 
 command = Capability("modifiers")
@@ -19,11 +20,10 @@ command = Capability("modifiers")
     example={"object_name": "Box", "thickness": 2, "faces": ["top"]},
     reply="operation, base, thickness, direction, faces_removed; " + IN_BODY_REPLY,
 )
-class Shell(Derives):
+class Shell(Inserts, Derives):
     """Make a solid hollow: leave a wall of one thickness, open where faces are named.
 
-    Without faces the hollow is closed on all sides. It follows the object; set_properties changes
-    its thickness and faces.
+    It follows the object; set_properties changes it.
     """
 
     thickness: float = fields.size(
@@ -47,12 +47,12 @@ class Shell(Derives):
             "middle": "both",
             "center": "both",
         },
-        doc="Side of the present faces on which the wall lies; both: half on each.",
+        doc="Side of the faces on which the wall lies; both: half on each.",
     )
     join: str = fields.choice(
         "intersection",
         choices=("intersection", "arc"),
         synonyms={"sharp": "intersection", "round": "arc", "rounded": "arc"},
-        doc="Edges around which the wall bends: sharp (intersection) or round (arc).",
+        doc="Where the wall bends: sharp (intersection) or round (arc).",
     )
     in_body: bool = in_body()

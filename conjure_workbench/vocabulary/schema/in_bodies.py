@@ -6,8 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 from . import fields
+from .insertion import INSERTED_REPLY
 
-IN_BODY_REPLY = "in a body: body, dimensions {NAME: value}, volume {before, added or removed}"
+IN_BODY_REPLY = (
+    "in a body: body, dimensions {NAME: value}, volume {before, added or removed}; "
+    + INSERTED_REPLY
+)
 """The keys of a reply about a feature inside a body, as `reply` of a command names them."""
 
 

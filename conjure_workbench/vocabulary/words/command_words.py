@@ -39,6 +39,12 @@ CALLED: Mapping[str, str] = {
     "screw in a body, clearance hole for a thread",
     "draft": "draft angle, taper faces, mould draft, mold draft, part design draft, lean faces, "
     "slope faces, demold",
+    "set_tip": "move tip, roll back body, history marker, rollback bar, tip of a body, end of a "
+    "body, insert a feature earlier",
+    "move_feature": "reorder features, move feature in tree, change order of features, feature "
+    "before another, move object after",
+    "suppress_feature": "suppress, unsuppress, disable feature, deactivate feature, turn off a "
+    "feature, hide a feature from the body",
     # booleans
     "boolean_fuse": "union, join, join objects, merge, merge objects, combine, combine objects, "
     "add together, weld, glue, fusion, multi fuse, boolean operation, boolean union, boolean, csg "

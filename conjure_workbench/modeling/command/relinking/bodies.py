@@ -10,13 +10,19 @@ from FreeCAD import Base
 from ...document.change_observer import Witness
 from ...document.feature_chain import BODY
 from ...document.freecad_types import Document, DocumentObject
+from .losses import Losses
 
 
 class Bodies(Witness):
-    """Finds the bodies of documents; of one without any, the answer is kept until one is made."""
+    """Finds the bodies of documents; of one without any, the answer is kept until one is made.
+
+    Attributes:
+        losses: the references into bodies that lost their elements.
+    """
 
     def __init__(self) -> None:
         self._without: set[str] = set()
+        self.losses = Losses()
 
     def of(self, document: Any) -> list[Any]:
         """The bodies of a document."""
@@ -41,3 +47,4 @@ class Bodies(Witness):
     def forget(self, document: str) -> None:
         """Drop what is known of a document that is closed."""
         self._without.discard(document)
+        self.losses.forget(document)

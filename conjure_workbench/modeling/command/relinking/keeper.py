@@ -42,7 +42,8 @@ class Keeper:
         self.lost: list[Relinked] = []
         self._untold: dict[tuple[str, str], list[Relinked]] = {}
         self.note()
-        marked = [*self.holders, *bodies.of(document)]
+        inside = [obj for body in bodies.of(document) for obj in (body, *body.Group)]
+        marked = each_once([*self.holders, *inside])
         self._fresh = [obj.Name for obj in marked if "Touched" not in obj.State]
 
     @contextmanager
@@ -55,7 +56,7 @@ class Keeper:
             _running.remove(self)
 
     def unmark(self) -> None:
-        """Unmark what a rollback marked, which FreeCAD 1.x does where it brings a link back."""
+        """Unmark what a rollback marked, which FreeCAD does where it brings a link back."""
         for obj in map(self._document.getObject, self._fresh):
             if obj is not None and obj.isValid() and "Touched" in obj.State:
                 obj.purgeTouched()
@@ -71,7 +72,8 @@ class Keeper:
                 if holder.Document == self._document and holder.Name not in self._kept:
                     found = references_of(holder)
                     if found:
-                        self._kept[holder.Name] = found
+                        losses = self._bodies.losses
+                        self._kept[holder.Name] = losses.completed(holder, found)
                     if holder.TypeId == DRAFT:
                         self._sides[holder.Name] = side_of(holder)
 
@@ -87,6 +89,11 @@ class Keeper:
         self._untold = {}
         self.lost += found
         return found
+
+    def lost_by(self, holder: DocumentObject) -> list[Relinked]:
+        """Return what an object could not find since `newly_lost` was asked last."""
+        found = [some for (name, _), some in self._untold.items() if name == holder.Name]
+        return [one for some in found for one in some]
 
     def let_go(self, holder: DocumentObject, name: str) -> None:
         """Forget a reference that a command sets to something else."""
@@ -129,7 +136,7 @@ class Keeper:
             part, candidates = part_in(target, one, told)
             change = Relinked(holder.Name, name, target.Name, one.part, part or told, candidates)
             if part is None:
-                lost.append(change)
+                lost += [] if one.is_lost else [change]
             elif part != told or (part and target.Name != one.target):
                 # Also by the same number FreeCAD 1.x cannot go on from another object.
                 moved.append(change)
@@ -142,6 +149,7 @@ class Keeper:
         self._untold.pop(key, None)
         if lost:
             self._untold[key] = lost
+            self._bodies.losses.keep(holder, name, references)
         self.relinked += moved if is_new else []
         return is_new
 

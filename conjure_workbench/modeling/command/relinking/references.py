@@ -26,6 +26,7 @@ class Reference(NamedTuple):
         part: the name of its element; empty for all of it.
         shape: the shape of the target.
         ancestry: what the element comes from; None where that is not known.
+        is_lost: whether the element was missing already.
     """
 
     target: str
@@ -33,6 +34,7 @@ class Reference(NamedTuple):
     part: str
     shape: Any
     ancestry: Ancestry | None
+    is_lost: bool = False
 
 
 class Relinked(NamedTuple):

@@ -30,7 +30,7 @@ def settle(context: Context, *, is_strict: bool = False) -> None:
             update_dependents(holder, context)
     lost = keeper.newly_lost()
     if lost and is_strict:
-        raise _refusal(lost)
+        raise refusal(lost, "strict", True)
     for one in lost:
         _warn(one, context)
 
@@ -59,13 +59,14 @@ def _sentence(one: Relinked) -> str:
     return f"{one.old} of '{one.target}', which it was made on, is not there any more{now}."
 
 
-def _refusal(lost: list[Relinked]) -> ConjureError:
+def refusal(lost: list[Relinked], field: str, given: Any) -> ConjureError:
+    """The error of a change that is refused because of what would be lost."""
     one = lost[0]
     return ConjureError(
         "REFERENCE_LOST",
         f"'{one.holder}' would lose {one.old} of '{one.target}', which it was made on.",
-        field="strict",
-        given=True,
+        field=field,
+        given=given,
         candidates=list(one.candidates),
         details={"lost": [each.reply() for each in lost]},
     )
