@@ -51,7 +51,7 @@ def test_edges_are_worked_on_at_the_tip(
 
 def test_a_feature_stands_for_its_body_and_the_next_one_follows(block, document, run, codes):
     result = run("create_fillet", object_name="Block", radius=2, edges="vertical", name="Round")
-    assert codes(result) == ["CONSUMED_OBJECT_FOLLOWED"]
+    assert codes(result) == []
     sketch(block, "Slot", rectangle((10, 5), (20, 15)), where=at(10))
     cut = run("pocket", profile="Slot", length=4)
     volume = BLOCK - 4 * 4 * CORNER * 10 - 400
