@@ -89,6 +89,25 @@ def test_a_boss_before_a_fillet(body, document, run, codes):
     assert volume(body) == BLOCK + 500 - 10 * ROUND - 10
 
 
+@pytest.mark.parametrize(
+    ("low", "size", "expected", "lost"),
+    [
+        ((30, 0), (10, 20), BLOCK + 1000 - 15 * ROUND - 10, []),
+        ((0, 0), (40, 20), BLOCK + 4000 - 15 * ROUND, ["Bevel"]),
+    ],
+)
+def test_a_pad_that_lengthens_the_edge_rounded_later(
+    body, document, run, low, size, expected, lost
+):
+    outline(run, corner=low, width=size[0], height=size[1])
+    result = run("pad", profile="Outline", length=5, insert_after="Block")
+    assert [one["object_id"] for one in result.get("lost", [])] == lost
+    last = document.Round if lost else document.Bevel
+    assert last.Shape.Volume == pytest.approx(expected)
+    assert "lost" not in run("set_dimensions", values={"Round.Radius": 1})
+    assert last.Shape.Volume == pytest.approx(expected + 15 * ROUND * 0.75)
+
+
 def test_a_revolution_and_a_groove(body, document, run, codes):
     sketch(body, "Ring", rectangle((10, 5), (12, 8)))
     added = run("revolution", profile="Ring", axis="y_axis", angle=90, insert_after="Block")

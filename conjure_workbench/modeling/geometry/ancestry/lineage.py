@@ -11,8 +11,8 @@ import hashlib
 import math
 from collections import Counter
 from functools import cached_property
-from itertools import chain, product
-from typing import Any, FrozenSet, Iterable, Iterator, NamedTuple
+from itertools import chain, permutations, product
+from typing import Any, FrozenSet, Iterable, Iterator, NamedTuple, Sequence
 
 import Part
 
@@ -27,6 +27,8 @@ _BESIDE = 2e-3
 """Distance of a point from the border of a narrow face, as a part of its longer side."""
 _SAMPLES = 12
 """Points of a face that may be a part of several patches."""
+_MOST_FACES = 4
+"""Faces around an edge or a vertex that is looked for where faces were merged."""
 
 Origins = FrozenSet[Label]
 
@@ -92,8 +94,11 @@ class Lineage:
         return Ancestry(element, own, self._around(element, part))
 
     def find(self, wanted: Ancestry) -> list[int]:
-        """The indices of the elements of an ancestry: those alike all around, if there are any."""
-        found = self._of_own(wanted)
+        """The indices of the elements of an ancestry: those alike all around, if there are any.
+
+        Without any, those of faces that were merged with others since.
+        """
+        found = self._of_own(wanted) or self._merged(wanted)
         if len(found) < 2:
             return found
         parts = {at: self._shape.getElement(f"{wanted.element}{at}") for at in found}
@@ -126,14 +131,38 @@ class Lineage:
             if self._set_of(self._faces_at(parts.at(at))) == wanted.own
         )
 
-    def _parts_of(self, wanted: Ancestry) -> set[int]:
-        """The edges or vertices of the faces that come from what an ancestry names."""
+    def _merged(self, wanted: Ancestry) -> list[int]:
+        """The indices of the elements of an ancestry whose faces come from more than it names."""
+        sets = [origins for origins, count in wanted.own for _ in range(count)]
+        if wanted.element == "Face":
+            every = range(1, len(self._faces) + 1)
+            return [at for at in every if self.origins(at) > sets[0]]
+        parts = SubShapes(self._shape, wanted.element)
+        return sorted(
+            at
+            for at in self._parts_of(wanted, merged=True)
+            if _are_covered(sets, [self.origins(face) for face in self._faces_at(parts.at(at))])
+            and self._lies_between(parts.at(at), sets)
+        )
+
+    def _lies_between(self, part: Any, sets: Iterable[Origins]) -> bool:
+        """True if a point of an edge, or a vertex, is on all of the patches that it comes from."""
+        groups = [[one for one in self._patches if one.label in labels] for labels in sets]
+        points = on_shape(part, _SAMPLES) if part.ShapeType == "Edge" else [part.Point]
+        return any(all(any(p.holds(at) for p in some) for some in groups) for at in points)
+
+    def _parts_of(self, wanted: Ancestry, *, merged: bool = False) -> set[int]:
+        """The edges or vertices of the faces that come from what an ancestry names.
+
+        If `merged`, also of those that come from more than that.
+        """
         sets = {origins for origins, _ in wanted.own}
         parts = SubShapes(self._shape, wanted.element)
         plural = "Edges" if wanted.element == "Edge" else "Vertexes"
         found: set[int] = set()
         for at in range(1, len(self._faces) + 1):
-            if self.origins(at) in sets:
+            own = self.origins(at)
+            if own in sets or (merged and any(own > one for one in sets)):
                 found |= parts.indices_of(getattr(self._faces.at(at), plural))
         return found
 
@@ -150,6 +179,13 @@ class Lineage:
         if element == "Face":
             return frozenset(self.origins(at) for at in self.beside(part))
         return frozenset()
+
+
+def _are_covered(sets: Sequence[Origins], found: Sequence[Origins]) -> bool:
+    """True if each of some sets is a part of another one of those found, which are as many."""
+    return len(sets) == len(found) <= _MOST_FACES and any(
+        all(own <= other for own, other in zip(sets, order)) for order in permutations(found)
+    )
 
 
 def _found_in(patches: Iterable[Patch], face: Any) -> Origins:
