@@ -87,7 +87,7 @@ def first_conflict(feature: DocumentObject, order: Sequence[Any]) -> tuple[Any, 
         order: the features of the body as they would be.
     """
     place = {one.Name: at for at, one in enumerate(order)}
-    for user in order:
+    for user in order[: place[feature.Name] + 1]:
         for need in needs_of(user):
             if feature in (user, need.feature) and place[need.feature.Name] > place[user.Name]:
                 return user, need

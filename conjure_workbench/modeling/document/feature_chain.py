@@ -254,5 +254,8 @@ def only_follows(
 
 def reads(user: DocumentObject, obj: DocumentObject) -> bool:
     """True if an expression of an object reads a property of another one."""
+    texts = [text for _, text in user.ExpressionEngine]
+    if not texts:
+        return False
     word = re.compile(rf"\b{re.escape(obj.Name)}\b|<<{re.escape(obj.Label)}>>")
-    return any(word.search(text) for _, text in user.ExpressionEngine)
+    return any(map(word.search, texts))

@@ -57,11 +57,13 @@ def get_body(parameters: GetBody, context: Context) -> Result:
         told = families.parameters_of(feature)
         values = {name: entry["value"] for name, entry in told.items() if _says_something(entry)}
         after = {"after_tip": True} if feature in ahead else {}
+        left_out = {"suppressed": True} if getattr(feature, "Suppressed", False) else {}
         rows.append(
             {
                 **report.identity(feature),
                 "state": report.state(feature),
                 **after,
+                **left_out,
                 "parameters": values,
                 **telling.of_feature(feature),
             }

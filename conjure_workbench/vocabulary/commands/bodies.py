@@ -40,8 +40,8 @@ class CreateBody(Primitive):
     example={"object_name": "Body"},
     reply=(
         "object_id, tip, volume, features in their order [{object_id, label, type, state, "
-        "after_tip, profile, parameters {NAME: value}, references {PROPERTY: handles}, added or "
-        "removed, dimensions {NAME: value}}], " + PAGE
+        "after_tip, suppressed, profile, parameters {NAME: value}, references {PROPERTY: handles}, "
+        "added or removed, dimensions {NAME: value}}], " + PAGE
     ),
 )
 class GetBody(Concerns):

@@ -240,6 +240,8 @@ def test_a_feature_is_left_out_and_comes_back(body, document, run, codes, refuse
     assert result["volume_before"] == pytest.approx(whole)
     assert result["shape"]["volume"] == pytest.approx(whole + CORNER * 10)
     assert result["order"] == ["Block", "Slot", "Round", "Bevel", "Well"]
+    told = run("get_body", object_name="Body")["features"]
+    assert [one["object_id"] for one in told if one.get("suppressed")] == ["Round"]
     assert codes(run("suppress_feature", object_name="Round")) == ["NOTHING_CHANGED"]
     assert codes(run("suppress_feature", object_name="Round", suppressed=False)) == []
     assert volume(body) == whole
