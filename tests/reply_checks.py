@@ -38,6 +38,7 @@ LONG_REPLIES = {
     "create_sketch": "tells each element and each constraint as solved",
     "create_spreadsheet": "tells the value of each cell",
     "describe_commands": _AS_ASKED,
+    "edit_feature": "tells of each object that follows the change",
     "edit_sketch": "tells each element and each constraint as solved",
     "find_commands": _AS_ASKED,
     "find_contacts": "tells of each pair of faces and edges that touch",

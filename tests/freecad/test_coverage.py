@@ -38,6 +38,7 @@ ALIKE = {
             f"commands.properties.{name}.minimum" for name in ("length", "width", "height", "depth")
         )
     ],
+    "edit_feature": [("shape.volume", "volume.after")],
     "find_contacts": [("contacts.point_a", "contacts.point_b")],
     "get_body": [("volume", "features.added")],
     "get_topology": [("topology.vertices.position", "topology.edges.end")],

@@ -25,7 +25,7 @@ WINGS = {
         "doing": set(),
         "command": {"doing", "document", "geometry", "measure", "approval"},
         **{wing: _GROUND for wing in _MIDDLE},
-        "editing": {*_GROUND, "features", "objects", "sketching"},
+        "editing": {*_GROUND, "features", "bodies", "objects", "sketching"},
         "handlers": {*_GROUND, *_MIDDLE, "editing"},
         "durations": {"document", "geometry"},
         "runner": {

@@ -52,6 +52,43 @@ class Axis(NamedTuple):
         }
 
 
+def axis_text(feature: Any, body: Any) -> str | None:
+    """The axis of a revolution or a groove as `axis_of` takes it; None for one that it does not."""
+    source, parts = feature.ReferenceAxis or (None, [])
+    if source is None:
+        return None
+    part = parts[0] if parts else ""
+    if source.isDerivedFrom("Part::Part2DObject"):
+        words = {link: word for word, (link, _) in _OF_SKETCH.items()}
+        return words.get(part) or _line_name(source, part)
+    if source in body.Origin.OriginFeatures:
+        return {role: word for word, (role, _) in _OF_BODY.items()}.get(source.Role)
+    if source.TypeId in _LINES:
+        return str(source.Name)
+    index = part[4:] if part.startswith("Edge") else ""
+    edges = Edges(source)
+    is_there = index.isdigit() and 1 <= int(index) <= len(edges)
+    return edges.handle(int(index)) if is_there else None
+
+
+def _line_name(sketch: Any, link: str) -> str | None:
+    """The name of the construction line that an axis of a sketch is."""
+    # FreeCAD 1.x calls the first one Axis.
+    number = (link[4:] or "0") if link.startswith("Axis") else ""
+    lines = _construction_lines(sketch)
+    if not number.isdigit() or int(number) >= len(lines):
+        return None
+    return element_names.names_of(sketch)[lines[int(number)]]
+
+
+def _construction_lines(sketch: Any) -> list[int]:
+    return [
+        at
+        for at, one in enumerate(sketch.Geometry)
+        if sketch.getConstruction(at) and element_names.kind_of(one) == "line"
+    ]
+
+
 def axis_of(name: str, profile: BodyProfile, context: Context) -> Axis:
     """The axis that a text means for a profile.
 
@@ -93,7 +130,7 @@ def _placed(link: Any, where: Any, step: Any) -> Axis:
 def _edge(text: str, profile: BodyProfile) -> Axis:
     if profile.tip is None:
         raise shapes.without_shape(profile.body, "axis")
-    index = Edges(profile.body).find(read_handle(text, "axis"), "axis")
+    index = profile.edges().find(read_handle(text, "axis"), "axis")
     edge = profile.tip.Shape.Edges[index - 1]
     if curve_type(edge) != "Line":
         raise invalid("axis", "is no straight edge", f"Edge{index}", "a straight edge")
@@ -104,11 +141,7 @@ def _edge(text: str, profile: BodyProfile) -> Axis:
 
 def _construction_line(name: str, sketch: Any) -> Axis:
     index = element_names.index_of(sketch, name, "axis")
-    lines = [
-        at
-        for at, one in enumerate(sketch.Geometry)
-        if sketch.getConstruction(at) and element_names.kind_of(one) == "line"
-    ]
+    lines = _construction_lines(sketch)
     if index not in lines:
         raise invalid("axis", "is no construction line", name, "a construction line, or an axis")
     line = sketch.Geometry[index]

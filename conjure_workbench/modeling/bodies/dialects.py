@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any, Iterator, Sequence
 
 from ...errors import ConjureError, invalid
-from ...vocabulary.values.threads import Thread, metric
+from ...vocabulary.values.threads import UNIFIED, Thread, metric
 from ..document.freecad_types import DocumentObject
 
 _PIECES = "AllowCompound"
@@ -43,45 +43,80 @@ def pieces_kept(body: DocumentObject, feature: DocumentObject) -> Iterator[bool]
     if tells or not can_allow_pieces(body) or allows_pieces(body):
         yield False
         return
+    before = [one for one in (body, *body.Group) if "Touched" not in one.State]
     setattr(body, _PIECES, True)
     try:
         yield True
     finally:
         setattr(body, _PIECES, False)
+        for one in before:
+            # That marks all of the body, which is up to date all the same.
+            if one.isValid():
+                one.purgeTouched()
 
 
-def set_two_lengths(feature: Any, length: float, length2: float) -> None:
-    """Have a pad or a pocket go so far along its direction, and so far the other way."""
+_TWO_LENGTHS = "TwoLengths"
+
+
+def goes_both_ways(feature: Any) -> bool:
+    """True for a pad or a pocket that has a length for either way."""
+    return feature.Type == _TWO_LENGTHS or getattr(feature, "SideType", "") == "Two sides"
+
+
+def is_symmetric(feature: Any) -> bool:
+    """True for a pad or a pocket that goes half its length to either side."""
     if "SideType" in feature.PropertiesList:
-        feature.SideType = "Two sides"
-    else:
-        feature.Type = "TwoLengths"
-    feature.Length = length
-    feature.Length2 = length2
+        return bool(feature.SideType == "Symmetric")
+    return bool(feature.Midplane)
 
 
-def set_symmetric(feature: Any) -> None:
-    """Have a pad or a pocket go half its length to either side."""
-    if "SideType" in feature.PropertiesList:
-        feature.SideType = "Symmetric"
-    else:
-        feature.Midplane = True
+def set_end(feature: Any, kind: str, *, symmetric: bool = False, both: bool = False) -> None:
+    """Set where a pad or a pocket ends.
+
+    Args:
+        feature: the pad or the pocket.
+        kind: "Length", "ThroughAll", "UpToFirst", "UpToLast" or "UpToFace".
+        symmetric: whether it goes half its length to either side.
+        both: whether it has another length for the other way.
+    """
+    if "SideType" not in feature.PropertiesList:
+        feature.Midplane = symmetric
+        feature.Type = _TWO_LENGTHS if both else kind
+        return
+    feature.SideType = "Symmetric" if symmetric else "Two sides" if both else "One side"
+    feature.Type = kind
+    if both:
+        feature.Type2 = "Length"
 
 
-def set_two_angles(feature: Any, angle: float, angle2: float) -> None:
-    """Have a revolution or a groove turn so far, and so far the other way.
+def turns_both_ways(feature: Any) -> bool:
+    """True for a revolution or a groove that has an angle for either way."""
+    return str(getattr(feature, "Type", "")) == "TwoAngles"
+
+
+def turns_by_angle(feature: Any) -> bool:
+    """True for a revolution or a groove whose angle counts."""
+    return getattr(feature, "Type", "Angle") in ("Angle", "TwoAngles")
+
+
+def set_turn(feature: Any, angle: float, angle2: float | None, *, symmetric: bool) -> None:
+    """Have a revolution or a groove turn so far, and so far the other way, too.
 
     Raises:
-        ConjureError: UNSUPPORTED, in FreeCAD 0.20.
+        ConjureError: UNSUPPORTED, for a second angle in FreeCAD 0.20.
     """
-    if "Angle2" not in feature.PropertiesList:
+    if angle2 is not None and "Angle2" not in feature.PropertiesList:
         message = "FreeCAD 0.20 turns a profile one way only, or the same to either side."
         raise ConjureError("UNSUPPORTED", message, field="angle2", given=angle2)
-    feature.Type = "TwoAngles"
     feature.Angle = angle
-    feature.Angle2 = angle2
+    feature.Midplane = symmetric
+    if "Type" in feature.PropertiesList:
+        feature.Type = "Angle" if angle2 is None else "TwoAngles"
+    if angle2 is not None:
+        feature.Angle2 = angle2
 
 
+_NO_THREAD = "None"
 _THREAD_TYPES = {"coarse": "ISOMetricProfile", "fine": "ISOMetricFineProfile"}
 
 
@@ -125,3 +160,29 @@ def is_suppressed(feature: Any) -> bool:
             details={"advice": advice},
         )
     return bool(feature.Suppressed)
+
+
+def thread_of(feature: Any) -> Thread | None:
+    """The thread that a hole has its sizes from; None without one, or for one of another kind."""
+    kind, size = str(feature.ThreadType), str(feature.ThreadSize)
+    if kind == _NO_THREAD:
+        return None
+    if kind in _THREAD_TYPES.values():
+        return metric(size)
+    return Thread(kind, size) if kind in UNIFIED else None
+
+
+def is_threaded(feature: Any) -> bool:
+    """True for a hole that has its diameter from a thread of any kind."""
+    return str(feature.ThreadType) != _NO_THREAD
+
+
+def fit_of(feature: Any) -> int:
+    """The clearance of a hole for a thread, as `set_fit` takes it."""
+    return int(feature.getEnumerationsOfProperty("ThreadFit").index(feature.ThreadFit))
+
+
+def set_no_thread(feature: Any) -> None:
+    """Have a hole keep to its own diameter."""
+    feature.Threaded = False
+    feature.ThreadType = _NO_THREAD

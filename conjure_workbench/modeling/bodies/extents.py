@@ -11,42 +11,75 @@ from ...errors import invalid
 from ...vocabulary.commands.profile_features import AlongNormal
 from ..document import rounding
 from ..geometry import shapes
-from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import PARALLEL
 from . import dialects
 from .profiles import BodyProfile
 
 _WORDS = {"first": "UpToFirst", "last": "UpToLast"}
+_ENDS = {kind: word for word, kind in _WORDS.items()}
 
 
-def set_extent(feature: Any, parameters: AlongNormal, profile: BodyProfile) -> None:
-    """Set how far a pad or a pocket goes.
+def end_word(feature: Any) -> str | None:
+    """The word of `up_to` for where a pad or a pocket ends; None for another end."""
+    return _ENDS.get(feature.Type)
+
+
+def face_link(up_to: Any, profile: BodyProfile) -> Any:
+    """The link to the face that a pad or a pocket goes up to; None for a word, or none.
 
     Raises:
-        ConjureError: REFERENCE_LOST or AMBIGUOUS for the face that it goes up to.
+        ConjureError: REFERENCE_LOST or AMBIGUOUS.
     """
-    up_to = parameters.up_to
-    feature.Length = parameters.length
-    if parameters.symmetric:
-        dialects.set_symmetric(feature)
+    if up_to is None or isinstance(up_to, str):
+        return None
+    if profile.tip is None:
+        raise shapes.without_shape(profile.body, "up_to")
+    index = resolve_face(up_to, profile.faces(), "up_to")
+    return (profile.tip, [f"Face{index}"])
+
+
+def set_extent(feature: Any, parameters: AlongNormal, face: Any) -> None:
+    """Set how far a pad or a pocket goes; `face` is the link to the one that it goes up to."""
+    up_to, both = parameters.up_to, parameters.length2 is not None
     if getattr(parameters, "through", False):
-        feature.Type = "ThroughAll"
-    elif up_to is not None:
-        word = _WORDS.get(up_to) if isinstance(up_to, str) else None
-        feature.Type = word or "UpToFace"
-        if word is None:
-            if profile.tip is None:
-                raise shapes.without_shape(profile.body, "up_to")
-            index = resolve_face(up_to, Faces(profile.body), "up_to")
-            feature.UpToFace = (profile.tip, [f"Face{index}"])
+        dialects.set_end(feature, "ThroughAll", symmetric=parameters.symmetric)
+    elif up_to is None:
+        dialects.set_end(feature, "Length", symmetric=parameters.symmetric, both=both)
+        feature.Length = parameters.length
+        if both:
+            feature.Length2 = parameters.length2
+    else:
+        dialects.set_end(feature, _WORDS[up_to] if isinstance(up_to, str) else "UpToFace")
+        if face is not None:
+            feature.UpToFace = face
         feature.Offset = parameters.up_to_offset
-    elif parameters.length2 is not None:
-        dialects.set_two_lengths(feature, parameters.length, parameters.length2)
-    if parameters.taper:
-        feature.TaperAngle = parameters.taper
-    if parameters.taper2:
-        feature.TaperAngle2 = parameters.taper2
+
+
+def set_taper(feature: Any, parameters: AlongNormal) -> None:
+    """Set how far the sides of a pad or a pocket lean outward, either way."""
+    feature.TaperAngle = parameters.taper
+    feature.TaperAngle2 = parameters.taper2
+
+
+def way_of(feature: Any, profile: BodyProfile, *, outward: bool) -> Any:
+    """The way that a pad or a pocket goes, of length 1, in global coordinates.
+
+    Args:
+        feature: the pad or the pocket, computed.
+        profile: its profile.
+        outward: as `set_direction`.
+    """
+    turned = -1.0 if feature.Reversed else 1.0
+    if is_along_profile(feature):
+        return profile.normal * (turned if outward else -turned)
+    way = shapes.outer_placement(feature).Rotation.multVec(feature.Direction * turned)
+    return way.normalize()
+
+
+def is_along_profile(feature: Any) -> bool:
+    """True for a pad or a pocket that goes along its profile's normal."""
+    return not feature.UseCustomVector and getattr(feature, "ReferenceAxis", None) is None
 
 
 def set_direction(
@@ -65,10 +98,11 @@ def set_direction(
     """
     way = parameters.direction
     own = profile.normal if outward else profile.normal * -1
-    if way == "auto":
-        return own
     if isinstance(way, str):
-        wanted = profile.normal if way == "normal" else profile.normal * -1
+        wanted = {"auto": own, "normal": profile.normal}.get(way, profile.normal * -1)
+        feature.UseCustomVector = False
+        feature.AlongSketchNormal = True
+        feature.ReferenceAxis = None
         feature.Reversed = wanted.dot(own) < 0
         return wanted
     wanted = FreeCAD.Vector(*way)
@@ -77,5 +111,6 @@ def set_direction(
         raise invalid("direction", problem, rounding.vector(wanted), "a way out of that plane")
     feature.UseCustomVector = True
     feature.AlongSketchNormal = False
+    feature.Reversed = False
     feature.Direction = shapes.outer_placement(feature).inverse().Rotation.multVec(wanted)
     return wanted

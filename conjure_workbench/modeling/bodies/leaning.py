@@ -20,6 +20,8 @@ from ..geometry.face_frames import plane_face
 from ..geometry.forms import curve_type, is_plane, normal_of
 from ..geometry.reference_resolution import resolve_elements
 from ..geometry.tolerances import PARALLEL
+from .profiles import whole_of
+from .telling import element_text
 
 _PLANES = ("PartDesign::Plane", "App::Plane", "Part::DatumPlane")
 _LINES = ("PartDesign::Line", "Part::DatumLine")
@@ -75,27 +77,52 @@ class Lean(NamedTuple):
         return made
 
 
-def lean_of(neutral: Neutral, pull: Pull | None, body: Any, context: Context) -> Lean:
-    """The way in which faces of the tip of a body lean.
+def lean_of(
+    neutral: Neutral, pull: Pull | None, body: Any, context: Context, tip: Any = None
+) -> Lean:
+    """The way in which faces of a body lean: of its tip, or of another feature of it.
 
     Raises:
         ConjureError: as `Context.find`; REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for what is
             not plane or not straight.
     """
+    tip = tip or body.Tip
     if isinstance(neutral, (OnPlane, OnDatum)):
         plane = _plane(neutral, body, context)
         link, place = (plane, [""]), plane.Placement
         point, normal = place.Base, place.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
         turned = False
     else:
-        index, _ = plane_face(neutral, body, "neutral")
-        face = body.Tip.Shape.Faces[index - 1]
-        link, point, normal = (body.Tip, [f"Face{index}"]), face.CenterOfMass, face.Surface.Axis
+        index, _ = plane_face(neutral, whole_of(body, tip), "neutral")
+        face = tip.Shape.Faces[index - 1]
+        link, point, normal = (tip, [f"Face{index}"]), face.CenterOfMass, face.Surface.Axis
         turned = is_turned(face)
     if pull is None:
         return Lean(link, None, point, normal, normal, turned)
-    pulled, along = _pull(pull, body, context)
+    pulled, along = _pull(pull, body, context, tip)
     return Lean(link, pulled, point, normal, along, False)
+
+
+def neutral_text(draft: Any) -> str | None:
+    """The neutral plane of a draft as its command takes it; None for one that it does not."""
+    return _text(draft.NeutralPlane, _PLANES)
+
+
+def pull_text(draft: Any) -> str | None:
+    """The pull of a draft as its command takes it; None without one, or for another kind."""
+    return _text(draft.PullDirection, _LINES)
+
+
+def _text(link: Any, kinds: tuple[str, ...]) -> str | None:
+    source, parts = link or (None, [])
+    if source is None:
+        return None
+    if any(parts):
+        return element_text(source, parts[0])
+    role = str(getattr(source, "Role", ""))
+    if role.endswith("_Plane"):
+        return role[: -len("_Plane")].lower()
+    return str(source.Name) if source.TypeId in kinds else None
 
 
 def _plane(neutral: OnPlane | OnDatum, body: Any, context: Context) -> Any:
@@ -109,18 +136,18 @@ def _plane(neutral: OnPlane | OnDatum, body: Any, context: Context) -> Any:
     return found
 
 
-def _pull(pull: Pull, body: Any, context: Context) -> tuple[Any, Any]:
+def _pull(pull: Pull, body: Any, context: Context, tip: Any) -> tuple[Any, Any]:
     if isinstance(pull, str):
         line = context.find(pull, "pull")
         if line.TypeId not in _LINES:
             allowed = "a straight edge of the body, or a datum line"
             raise unfit("pull", f"Object '{line.Name}' is no datum line", pull, allowed)
         return (line, [""]), line.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
-    edges = Edges(body)
+    edges = Edges(whole_of(body, tip))
     indices = resolve_elements([pull], edges, "pull").indices
     names = [f"Edge{index}" for index in indices]
-    edge = body.Tip.Shape.Edges[indices[0] - 1]
+    edge = tip.Shape.Edges[indices[0] - 1]
     if len(indices) > 1 or curve_type(edge) != "Line":
         problem = f"means {len(indices)} edges" if len(indices) > 1 else "is not straight"
         raise invalid("pull", problem, names[0] if len(names) == 1 else names, "one straight edge")
-    return (body.Tip, names), edge.Curve.Direction
+    return (tip, names), edge.Curve.Direction

@@ -14,7 +14,10 @@ from ..command.recompute import recompute_input
 from ..document.feature_chain import BODY, SKETCH, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
+from ..geometry.edges import Edges
 from ..geometry.face_frames import plane_face
+from ..geometry.faces import Faces
+from ..geometry.forms import normal_of
 
 
 class BodyProfile(NamedTuple):
@@ -22,7 +25,7 @@ class BodyProfile(NamedTuple):
 
     Attributes:
         body: the body.
-        tip: the feature that it ends with; None for an empty one.
+        tip: the feature that the new one follows; None in an empty body.
         link: what the feature's Profile is set to.
         name: the sketch's, or that of the object and the face.
         normal: across it, of length 1, in global coordinates; of a face, out of the material.
@@ -37,6 +40,23 @@ class BodyProfile(NamedTuple):
     normal: Any
     sketch: Any
     shape: Any
+
+    def faces(self) -> Faces:
+        """The faces that the feature may refer to."""
+        return Faces(self._whole)
+
+    def edges(self) -> Edges:
+        """The edges that the feature may refer to."""
+        return Edges(self._whole)
+
+    @property
+    def _whole(self) -> Any:
+        return whole_of(self.body, self.tip)
+
+
+def whole_of(body: Any, tip: Any) -> Any:
+    """The body or its feature, whichever has what a feature after `tip` may refer to."""
+    return body if tip == body.Tip else tip
 
 
 def body_named(name: str, context: Context, field: str) -> Any:
@@ -60,11 +80,58 @@ def profile_of(parameters: Any, context: Context) -> BodyProfile:
             one.
     """
     given = parameters.profile
-    found = (
-        _face(given, context) if isinstance(given, FaceProfile) else sketch_profile(given, context)
-    )
+    if isinstance(given, FaceProfile):
+        body = _body_of_face(given, context)
+        found = face_profile(given, body, body.Tip)
+    else:
+        found = sketch_profile(given, context)
     check_body(parameters.body, found.body, context)
     return found
+
+
+def profile_before(parameters: Any, body: Any, tip: Any, context: Context) -> BodyProfile:
+    """The profile that is named for a feature that is there.
+
+    Args:
+        parameters: the command's.
+        body: the body of the feature.
+        tip: the feature that it follows; None for the first one.
+        context: the command's.
+
+    Raises:
+        ConjureError: as `profile_of`; INVALID_PARAMETER for one of another body.
+    """
+    given = parameters.profile
+    is_face = isinstance(given, FaceProfile)
+    own = _body_of_face(given, context) if is_face else None
+    sketch = None if is_face else sketch_profile(given, context)
+    if (own if sketch is None else sketch.body) != body:
+        name = given.reference_object if is_face else given
+        message = f"The feature belongs to the body '{body.Name}', and the profile does not"
+        raise unfit("profile", message, name, f"a profile of '{body.Name}'")
+    if sketch is not None:
+        return sketch._replace(tip=tip)
+    if tip is None:
+        raise shapes.without_shape(body, "profile")
+    return face_profile(given, body, tip)
+
+
+def present_profile(feature: Any, body: Any, tip: Any) -> BodyProfile | None:
+    """The profile that a feature is made of; None without one.
+
+    Args:
+        feature: the feature.
+        body: its body.
+        tip: the feature that it follows.
+    """
+    source, parts = feature.Profile or (None, [])
+    if source is None:
+        return None
+    if not any(parts):
+        return _of_sketch(source, body, tip)
+    face = source.Shape.getElement(parts[0])
+    normal = shapes.outer_placement(source).Rotation.multVec(normal_of(face))
+    return BodyProfile(body, tip, (source, parts), f"{source.Name}.{parts[0]}", normal, None, face)
 
 
 def check_body(name: str | None, body: Any, context: Context) -> None:
@@ -93,21 +160,34 @@ def sketch_profile(name: str, context: Context) -> BodyProfile:
         raise unfit("profile", f"Object '{sketch.Name}' {what}", name, allowed)
     recompute_input(body, context.stale)
     recompute_input(sketch, context.stale)
+    return _of_sketch(sketch, body, body.Tip)
+
+
+def _of_sketch(sketch: Any, body: Any, tip: Any) -> BodyProfile:
     turn = shapes.outer_placement(sketch).Rotation.multiply(sketch.Placement.Rotation)
     normal = turn.multVec(FreeCAD.Vector(0, 0, 1))
-    return BodyProfile(body, body.Tip, sketch, sketch.Name, normal, sketch, sketch.Shape)
+    return BodyProfile(body, tip, sketch, sketch.Name, normal, sketch, sketch.Shape)
 
 
-def _face(given: FaceProfile, context: Context) -> BodyProfile:
-    field = "profile.reference_face"
+def _body_of_face(given: FaceProfile, context: Context) -> Any:
     obj = context.operand(given.reference_object, "profile.reference_object")
     if obj.TypeId != BODY:
         message = f"Object '{obj.Name}' is no body"
         raise unfit("profile.reference_object", message, given.reference_object, "a body")
-    index, frame = plane_face(given.reference_face, obj, field)
-    face = obj.Tip.Shape.Faces[index - 1]
-    link = (obj.Tip, [f"Face{index}"])
-    return BodyProfile(obj, obj.Tip, link, f"{obj.Name}.Face{index}", frame.normal, None, face)
+    return obj
+
+
+def face_profile(given: FaceProfile, body: Any, tip: Any) -> BodyProfile:
+    """The profile that a plane face of a body is, as it is after one of its features.
+
+    Raises:
+        ConjureError: REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for a round face.
+    """
+    whole = whole_of(body, tip)
+    index, frame = plane_face(given.reference_face, whole, "profile.reference_face")
+    face = tip.Shape.Faces[index - 1]
+    link = (tip, [f"Face{index}"])
+    return BodyProfile(body, tip, link, f"{whole.Name}.Face{index}", frame.normal, None, face)
 
 
 def is_drawn(sketch: DocumentObject | None) -> bool:
@@ -118,3 +198,10 @@ def is_drawn(sketch: DocumentObject | None) -> bool:
 def is_constrained(sketch: DocumentObject) -> bool:
     """True unless a sketch of FreeCAD's Sketcher can still be drawn in another shape."""
     return not is_drawn(sketch) or bool(sketch.FullyConstrained)
+
+
+def warn_if_loose(profile: BodyProfile, context: Context) -> None:
+    """Warn of a profile that can still be drawn in another shape."""
+    if profile.sketch is not None and not is_constrained(profile.sketch):
+        message = f"The sketch '{profile.name}' is not fully constrained."
+        context.warn("PROFILE_NOT_CONSTRAINED", message, profile.sketch)

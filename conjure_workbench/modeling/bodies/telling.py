@@ -45,18 +45,24 @@ def _references(feature: DocumentObject) -> dict[str, list[str]]:
             continue
         value = getattr(feature, name)
         if isinstance(value, tuple) and any(value[1]):
-            parts = [part for part in value[1] if part.lstrip("?")[:4] in _OF]
-            found[name] = [_handle(value[0], part) for part in parts[:_MOST_ELEMENTS]]
+            parts = [part for part in value[1] if _is_element(part)][:_MOST_ELEMENTS]
+            found[name] = [element_text(value[0], part) or part for part in parts]
     return {name: handles for name, handles in found.items() if handles}
 
 
-def _handle(obj: DocumentObject, name: str) -> str:
+def element_text(obj: Any, name: str) -> str | None:
+    """The handle of an edge or a face of an object by its name; None for what is not there."""
     kind, number = name[:4], name[4:]
     if kind in _OF and number.isdigit() and not shapes.is_empty(shapes.shape_of(obj)):
         elements = _OF[kind](obj)
         if 1 <= int(number) <= len(elements):
             return elements.handle(int(number))
-    return name
+    return None
+
+
+def _is_element(name: str) -> bool:
+    """True for the name of an edge or a face, also of one that FreeCAD does not find any more."""
+    return name.lstrip("?")[:4] in _OF
 
 
 def _change(feature: DocumentObject) -> float | None:

@@ -14,11 +14,10 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..measure import volumes
 from . import dialects
+from .judging import apart, explained, growth, warn_of_pieces
 from .order import refuse_later
 
 _MARK = "Touched"
-_PIECES = "multiple solids"
-_NOTHING_LEFT = "not a solid"
 
 
 class FeatureWork:
@@ -81,21 +80,13 @@ class FeatureWork:
         with dialects.pieces_kept(self.body, feature) as again:
             found = self._computed(feature)
             if found["solids"] > 1 and (again or not dialects.allows_pieces(self.body)):
-                raise self._apart(found["solids"])
+                raise apart(self.body, found["solids"])
         if again:
             recompute(feature)
-        if self._shape is None:
-            self.changed = found["volume"]
-            return True
-        change = volumes.change(self._shape, shapes.shape_of(feature), found)
-        self.changed = -change.removed
-        if change.is_real and self.adds is not None and (change.removed < 0) != self.adds:
-            message = f"FreeCAD lost material: the volume changed by {self.changed:g} mm3."
-            raise ConjureError("RESULT_INVALID", message, details={"object_id": feature.Name})
-        if found["solids"] > self._shape.countElement("Solid"):
-            message = f"The body '{self.body.Name}' is {found['solids']} solids apart now."
-            self._context.warn("RESULT_IN_PIECES", message, feature)
-        return change.is_real
+        self.changed, is_real = growth(self._shape, feature, found, self.adds)
+        if self._shape is not None and found["solids"] > self._shape.countElement("Solid"):
+            warn_of_pieces(self.body, feature, found["solids"], self._context)
+        return is_real
 
     def finish(self, feature: DocumentObject) -> None:
         """Make the feature the tip, and recompute the body and what is made of it.
@@ -122,20 +113,4 @@ class FeatureWork:
         try:
             return self._context.build(feature, visible=not self._is_inside)
         except ConjureError as error:
-            said = feature.getStatusString()
-            if _PIECES in said:
-                raise self._apart(None) from error
-            is_gone = _NOTHING_LEFT in said or not shapes.shape_of(feature)
-            if self.adds is False and (is_gone or not feature.Shape.Solids):
-                message = f"Nothing would be left of the body '{self.body.Name}'."
-                raise ConjureError("RESULT_INVALID", message, details=error.details) from error
-            raise
-
-    def _apart(self, count: int | None) -> ConjureError:
-        pieces = "several pieces" if count is None else f"{count} pieces"
-        message = f"The result would be {pieces}, and the body '{self.body.Name}' has to be one."
-        if dialects.can_allow_pieces(self.body):
-            advice = "Make them touch, or set the body's property AllowCompound to true."
-        else:
-            advice = "Make them touch; FreeCAD 0.20 keeps a body in one piece."
-        return ConjureError("RESULT_INVALID", message, details={"advice": advice})
+            raise explained(error, self.body, feature, self.adds) from error

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from typing import Any, Callable, Mapping
 
 import FreeCAD
 
@@ -11,11 +11,13 @@ from ...errors import ConjureError
 from ..command.attachments import is_attached
 from ..command.context import Context
 from ..command.relinking.keeper import let_go
+from ..command.relinking.links import pairs_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..objects import formula_cost
+from ..objects.object_edit import Edit
 from ..objects.property_reading import to_json
-from ..objects.property_values import is_as_asked, refused, writable
+from ..objects.property_values import is_as_asked, refuse_bound, refused, writable
 
 
 class Change:
@@ -25,19 +27,31 @@ class Change:
         context: of the command.
         parts: the other objects that change, or are new.
         field: the parameter that what is set was sent in.
+        is_one_of_several: whether what the object is made of changes with it, so that nothing can
+            be tried on that before.
     """
 
-    def __init__(self, obj: DocumentObject, context: Context, field: str = "properties") -> None:
+    def __init__(
+        self,
+        obj: DocumentObject,
+        context: Context,
+        field: str = "properties",
+        *,
+        is_one_of_several: bool = False,
+    ) -> None:
         self.context = context
         self.field = field
+        self.is_one_of_several = is_one_of_several
         self.parts: list[Any] = []
         self._obj = obj
         self._wanted: dict[tuple[str, str], tuple[Any, Any, str]] = {}
         self._last_steps: list[Callable[[], None]] = []
         self._checks: list[Callable[[], None]] = []
+        self._explainers: list[Callable[[ConjureError], ConjureError]] = []
+        self._is_begun = False
 
     def __bool__(self) -> bool:
-        return bool(self._wanted or self.parts or self._last_steps)
+        return bool(self._wanted or self.parts or self._last_steps or self._is_begun)
 
     def set(self, obj: DocumentObject, name: str, value: Any, field: str | None = None) -> None:
         """Set a property of an object, if it has another value.
@@ -58,6 +72,35 @@ class Change:
         if obj != self._obj:
             self.add_part(obj)
 
+    def set_now(self, name: str, value: Any, field: str) -> None:
+        """Set a property of the edited object at once, also one that FreeCAD shows as read-only.
+
+        Args:
+            name: the property, of which another may take its words or its value.
+            value: its value; what it has already is left alone.
+            field: the parameter, for the error.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER: it follows an expression, FreeCAD does not take the
+                value, or it was to be set to something else in the same command.
+        """
+        obj = self._obj
+        key = (obj.Name, name)
+        if key in self._wanted and not is_as_asked(self._wanted[key][1], value):
+            problem = f"'{name}' of '{obj.Name}' is to have two values"
+            raise refused(field, problem, to_json(value), "one of the names that mean it")
+        if _is_already(obj, name, value):
+            return
+        refuse_bound(obj, name, field)
+        formula_cost.check(obj.Document, values={key: value}, field=lambda key: field)
+        self._is_begun = True
+        let_go(obj, name)
+        old = to_json(getattr(obj, name))
+        setattr(obj, name, value)
+        if not _is_already(obj, name, value):
+            allowed = f"a value within the property's bounds; now it is {old}"
+            raise refused(field, "FreeCAD does not take this value for it", to_json(value), allowed)
+
     def value(self, obj: DocumentObject, name: str) -> Any:
         """Return what a property is to be, or is where it does not change."""
         return self._wanted.get((obj.Name, name), (obj, getattr(obj, name), ""))[1]
@@ -74,6 +117,35 @@ class Change:
     def afterwards(self, check: Callable[[], None]) -> None:
         """Check something once all is computed."""
         self._checks.append(check)
+
+    def explain(self, explainer: Callable[[ConjureError], ConjureError]) -> None:
+        """Have an error of what is computed put into better words, if there are some."""
+        self._explainers.append(explainer)
+
+    def finish(self, edit: Edit, field: str, given: Any) -> None:
+        """Compute what was set, if anything was, and check what came of it.
+
+        Args:
+            edit: of the object, begun before the change.
+            field: the parameter to name where the object cannot be computed.
+            given: what was given for it.
+
+        Raises:
+            ConjureError: as `Edit.finish`, or what a check finds.
+        """
+        if not self:
+            return
+        try:
+            edit.finish(field, given, parts=self.parts)
+        except ConjureError as error:
+            raise self.explained(error) from error
+        self.check()
+
+    def explained(self, error: ConjureError) -> ConjureError:
+        """The error of what could not be computed, in the best words that there are."""
+        for explainer in self._explainers:
+            error = explainer(error)
+        return error
 
     def check(self) -> None:
         """Check what was to be checked of the result.
@@ -124,6 +196,30 @@ class Change:
                 raise refused(field, problem, to_json(value), allowed)
         for step in self._last_steps:
             step()
+
+
+def blamed(field: str, wanted: Mapping[str, Any]) -> tuple[str, Any]:
+    """The parameter to name where an object cannot be computed, and what was given for it."""
+    if len(wanted) != 1:
+        return field, dict(wanted)
+    ((name, value),) = wanted.items()
+    return f"{field}.{name}", value
+
+
+def _is_already(obj: DocumentObject, name: str, value: Any) -> bool:
+    """True for a property with a value; links are compared by what they lead to."""
+    if isinstance(value, FreeCAD.DocumentObject):
+        value = (value, [])
+    if not isinstance(value, tuple):
+        return is_as_asked(getattr(obj, name), value)
+    target, parts = value
+    now = [(one, _as_set(part)) for one, part in pairs_of(obj, name)]
+    return now == [(target, part) for part in parts or [""]]
+
+
+def _as_set(part: str) -> str:
+    """The name of a part as it was set: FreeCAD 1.x calls the first axis of a sketch Axis."""
+    return "Axis0" if part == "Axis" else part
 
 
 def vector(value: Any) -> Any:

@@ -182,7 +182,7 @@ def content_for(sheet: Any, address: str, value: float | str, field: str) -> flo
     return f"{value!r} {unit}" if unit else value
 
 
-def blamed(error: ConjureError, dimensions: list[Dimension]) -> ConjureError:
+def about_one(error: ConjureError, dimensions: list[Dimension]) -> ConjureError:
     """An error about one of several dimensions, by the name that was sent."""
     inner = (error.field or "").partition(".")[2]
     for one in dimensions:

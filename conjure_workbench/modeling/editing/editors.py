@@ -58,6 +58,7 @@ class Editor:
         by_value: parameters that a value of one takes the place of, too, by its form.
         parts: by spelling, the parameter and the key of a value that says a part of it; a `radius`
             takes the place of the diameter.
+        removable: parameters that null takes away, with those that go with them.
         fixed: parameters that cannot be edited, with the way round.
         properties: by parameter, the property that has its value, where one does.
     """
@@ -70,6 +71,7 @@ class Editor:
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_value: Callable[[str, Any], tuple[str, ...]] = lambda name, value: ()
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    removable: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
 
@@ -149,6 +151,10 @@ class Editor:
             name = self.name_of(spelling) or spelling
             if name in self.fixed:
                 raise fixed(spelling, self.fixed[name], value)
+            if value is None and name in self.removable:
+                for other in (name, *self.removable[name]):
+                    now.pop(other, None)
+                continue
             if value is None:
                 value = self._taken_away(spelling, name)
             word = self._word(spelling)
@@ -178,7 +184,7 @@ class Editor:
         Raises:
             ConjureError: INVALID_PARAMETER: the object cannot be without it.
         """
-        may_be_absent = {whole for whole, _ in self.parts.values()}
+        may_be_absent = {*self.removable, *(whole for whole, _ in self.parts.values())}
         if name not in may_be_absent or self._word(spelling) in self.parts:
             others = ", ".join(sorted(may_be_absent))
             allowed = f"a value; null is for {others}" if others else "a value, not null"

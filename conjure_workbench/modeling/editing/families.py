@@ -15,7 +15,6 @@ from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json
 from ..objects.property_values import refused
 from . import (
-    body_features,
     booleans,
     drawn,
     edges,
@@ -27,6 +26,7 @@ from . import (
     sweeping,
     transforms,
 )
+from .bodies import dressed, drilled, leaned, profiled, repeated
 from .change import Change
 from .editors import Editor, plain
 from .parts import meant, part_of
@@ -42,7 +42,11 @@ EDITORS: tuple[Editor, ...] = (
     *booleans.EDITORS,
     *transforms.EDITORS,
     *patterns.EDITORS,
-    *body_features.EDITORS,
+    *profiled.EDITORS,
+    *drilled.EDITORS,
+    *dressed.EDITORS,
+    *leaned.EDITORS,
+    *repeated.EDITORS,
 )
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""

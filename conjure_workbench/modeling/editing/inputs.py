@@ -42,10 +42,15 @@ def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -
 
 def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> None:
     """Hide the new inputs of the edited object, and show those that nothing hides any more."""
+    if any(one not in before for one in after):
+        edited.context.join_container(edited.obj, list(after))
+    show_and_hide(edited, before, after)
+
+
+def show_and_hide(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> None:
+    """Hide what the edited object is made of now, and show what was, where nothing hides it."""
     new = [one for one in after if one not in before]
     gone = [one for one in before if one not in after and not is_helper(one)]
-    if new:
-        edited.context.join_container(edited.obj, list(after))
 
     def show() -> None:
         for one in new:

@@ -14,7 +14,7 @@ import FreeCAD
 from ...errors import ConjureError, invalid
 from ...vocabulary.elements.handles import ElementGeometry, Handle
 from ...vocabulary.values.geometry import ORIGIN, Vector
-from ..document.feature_chain import end_of_chain
+from ..document.feature_chain import body_of, end_of_chain
 from ..document.freecad_types import DocumentObject, Shape
 from . import shapes
 from .ancestry.descent import lineage_of
@@ -159,10 +159,16 @@ class Elements:
         if handle.object == self.obj.Name:
             return
         source = self.obj.Document.getObject(handle.object)
-        if source is None or end_of_chain(source) != self.obj:
+        if source is None or not self._is_made_of(source):
             problem = f"is a handle of '{handle.object}', not of '{self.obj.Name}'"
             allowed = f"a handle of '{self.obj.Name}' or of what it was made from"
             raise invalid(field, problem, handle.text(), allowed)
+
+    def _is_made_of(self, source: Any) -> bool:
+        """True for what the object was made from; a feature is found in any shape of its body."""
+        body = body_of(self.obj)
+        in_body = body is not None and body in (source, body_of(source))
+        return in_body or end_of_chain(source) == self.obj
 
     def _geometry(self, index: int) -> ElementGeometry:
         """Description of an element in the object's own coordinates, as handles hold it."""

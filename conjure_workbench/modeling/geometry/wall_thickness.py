@@ -7,16 +7,18 @@ solid has room for; their shapes are valid all the same.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable
 
 import FreeCAD
 import Part
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ...kernel.desk import made_of
 from ..document.freecad_types import DocumentObject, Face, Shape
 from . import shapes
+from .faces import Faces
 from .forms import is_plane
+from .reference_resolution import resolve_elements
 from .tolerances import COINCIDENT, CONFUSION, WALL
 
 _JOINS = {"arc": 0, "intersection": 2}
@@ -109,6 +111,20 @@ class Wall:
         if wrong or (grown and step < 0) or (not grown and step > 0 and not self._open):
             message = f"A wall of {abs(step):g} mm has no room here; what FreeCAD makes is not one."
             raise ConjureError("RESULT_INVALID", message)
+
+
+def opened_faces(references: Iterable[Any], faces: Faces) -> list[int]:
+    """The indices of the faces at which a wall is to be open.
+
+    Raises:
+        ConjureError: as `resolve_elements`; INVALID_PARAMETER where they are all that there are.
+    """
+    opened = resolve_elements(references, faces, "faces").indices
+    if len(opened) == len(faces):
+        problem = "names all there are, so nothing is left to be a wall"
+        allowed = f"fewer than {len(faces)} faces"
+        raise invalid("faces", problem, [f"Face{index}" for index in opened], allowed)
+    return opened
 
 
 def _is_part_of_round(face: Face) -> bool:

@@ -15,8 +15,8 @@ from ..command.registry import handles
 from ..document.feature_chain import SHEET, body_of, end_of_chain
 from ..document.rounding import significant
 from ..editing.assigning import assign
-from ..editing.change import Change
-from ..editing.dimensions import Dimension, blamed, content_for, dimension_of
+from ..editing.change import Change, blamed
+from ..editing.dimensions import Dimension, about_one, content_for, dimension_of
 from ..geometry import shapes
 from ..measure.volumes import kernel_volume
 from ..objects.object_edit import Edit
@@ -40,35 +40,38 @@ def set_dimensions(parameters: SetDimensions, context: Context) -> Result:
     last = next((one for one in reversed(owners) if one.TypeId != SHEET), None)
     edit = None if last is None else Edit(last, context)
     parts: list[Any] = []
+    changes: list[Change] = []
     for owner in owners:
         own = [one for one in found if _set_on(one) is owner]
         if owner.TypeId == SHEET:
             _write_cells(owner, own, parameters.values, context)
             continue
-        change = Change(owner, context, _FIELD)
+        change = Change(owner, context, _FIELD, is_one_of_several=len(owners) > 1)
+        changes.append(change)
         try:
             assign(owner, {one.name: parameters.values[one.key] for one in own}, change)
             change.make()
         except ConjureError as error:
-            raise blamed(error, own) from error
+            raise about_one(error, own) from error
         parts += [part for part in change.parts if part not in parts]
     if edit is None:
         update_dependents(owners[-1], context, owners[:-1])
     else:
-        edit.finish(
-            *_blamed(parameters), parts=[*(one for one in owners if one is not last), *parts]
-        )
+        _finish(edit, changes, parameters, [*(one for one in owners if one is not last), *parts])
     result = solids[0] if len(solids) == 1 else owners[-1]
     told = {"dimensions": _told(found, before), "volumes_before": volumes}
     return Result(result, told)
 
 
-def _blamed(parameters: SetDimensions) -> tuple[str, Any]:
-    """The parameter to name where something cannot be computed, and what was given for it."""
-    if len(parameters.values) != 1:
-        return _FIELD, parameters.values
-    ((key, value),) = parameters.values.items()
-    return f"{_FIELD}.{key}", value
+def _finish(edit: Edit, changes: list[Change], parameters: SetDimensions, parts: list[Any]) -> None:
+    try:
+        edit.finish(*blamed(_FIELD, parameters.values), parts=parts)
+    except ConjureError as error:
+        for change in changes:
+            error = change.explained(error)
+        raise error
+    for change in changes:
+        change.check()
 
 
 def _set_on(dimension: Dimension) -> Any:

@@ -9,7 +9,7 @@ from ...errors import ConjureError
 from ...kernel.trying import is_usable
 from ...vocabulary.commands.drafts import Draft
 from ..bodies.choosing import body_for
-from ..bodies.dress_ups import dress_up
+from ..bodies.dress_ups import DressUp, dress_up
 from ..bodies.insertion import inserted
 from ..bodies.leaning import lean_of
 from ..command.context import Context, Result
@@ -48,10 +48,9 @@ def draft(parameters: Draft, context: Context) -> Result:
     }
     can_try = is_usable()
     try:
-        made, told = dress_up(
-            *(parameters, context, body, "PartDesign::Draft", names, properties),
-            attempt if can_try else lambda: None,
-        )
+        trial = attempt if can_try else lambda: None
+        plan = DressUp("PartDesign::Draft", names, properties, trial)
+        made, told = dress_up(parameters, context, body, plan)
     except ConjureError as error:
         error.field = error.field or "angle"
         if can_try:

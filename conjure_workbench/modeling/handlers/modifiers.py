@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-import math
-from functools import partial
 from typing import Any
 
 from ...errors import ConjureError
-from ...kernel.desk import made_of
 from ...vocabulary.commands.modifiers import ChamferFace, CreateChamfer, CreateFillet, FilletFace
-from ..bodies.dress_ups import dress_up
+from ..bodies.dress_ups import bevel_of, bevel_sizes, dress_up, rounding_of
 from ..bodies.insertion import inserted
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -48,11 +45,7 @@ def fillet(parameters: CreateFillet | FilletFace, context: Context) -> Result:
 @inserted
 def chamfer(parameters: CreateChamfer | ChamferFace, context: Context) -> Result:
     """Make a Part::Chamfer on the edges named, or on those of the faces named."""
-    first = second = parameters.size
-    if parameters.size2 is not None:
-        second = parameters.size2
-    elif parameters.angle is not None:
-        second = first * math.tan(math.radians(parameters.angle))
+    first, second = bevel_sizes(parameters)
     return _along_edges(
         parameters,
         context,
@@ -87,7 +80,13 @@ def _along_edges(
     before = shapes.shape_of(base)
     if parameters.in_body and base.TypeId == BODY:
         try:
-            made, told = _in_body(parameters, context, base, type_id, chosen, sizes)
+            shape = shapes.shape_of(base.Tip)
+            plan = (
+                rounding_of(shape, chosen, sizes[0])
+                if type_id == "Part::Fillet"
+                else bevel_of(shape, chosen, parameters)
+            )
+            made, told = dress_up(parameters, context, base, plan)
         except ConjureError as error:
             error.field = error.field or field
             raise with_edges_that_work(error, type_id, sizes, edges, chosen) from error
@@ -108,28 +107,3 @@ def _along_edges(
     ):
         context.warn("NOTHING_CHANGED", f"'{result.Name}' looks exactly like its base.", result)
     return Result(result, facts)
-
-
-def _in_body(
-    parameters: Any,
-    context: Context,
-    body: Any,
-    type_id: str,
-    chosen: list[int],
-    sizes: tuple[float, float],
-) -> tuple[Any, dict[str, Any]]:
-    first, second = sizes
-    shape = shapes.shape_of(body.Tip)
-    elements, on = [f"Edge{index}" for index in chosen], {"Edge": chosen}
-    if type_id == "Part::Fillet":
-        kind, trial = "PartDesign::Fillet", partial(made_of, shape, "makeFillet", first, on)
-        properties: dict[str, Any] = {"Radius": first}
-    else:
-        kind = "PartDesign::Chamfer"
-        trial = partial(made_of, shape, "makeChamfer", first, second, on)
-        properties = {"Size": first}
-        if parameters.angle is not None:
-            properties.update(ChamferType="Distance and Angle", Angle=parameters.angle)
-        elif first != second:
-            properties.update(ChamferType="Two distances", Size2=second)
-    return dress_up(parameters, context, body, kind, elements, properties, trial)

@@ -16,9 +16,10 @@ from ...vocabulary.commands.profile_features import (
 )
 from ..bodies import dialects, dimensions
 from ..bodies.axes import axis_of
-from ..bodies.extents import set_direction, set_extent
+from ..bodies.extents import face_link, set_direction, set_extent, set_taper
 from ..bodies.insertion import inserted
-from ..bodies.profiles import BodyProfile, is_constrained, is_drawn, profile_of
+from ..bodies.judging import warn_of_nothing
+from ..bodies.profiles import BodyProfile, is_drawn, profile_of, warn_if_loose
 from ..bodies.tip import FeatureWork
 from ..command.context import Context, Result
 from ..command.registry import handles
@@ -57,9 +58,11 @@ def groove(parameters: Groove, context: Context) -> Result:
 
 def _along(parameters: AlongNormal, context: Context, type_id: str, *, adds: bool) -> Result:
     profile, work = _begin(parameters, context, adds)
+    face = face_link(parameters.up_to, profile)
     feature = work.create(parameters, type_id)
     feature.Profile = profile.link
-    set_extent(feature, parameters, profile)
+    set_extent(feature, parameters, face)
+    set_taper(feature, parameters)
     way = set_direction(feature, parameters, profile, outward=adds)
     tries_both = not adds and parameters.direction == "auto" and not parameters.symmetric
     is_real = built(work, feature, profile, missed=tries_both)
@@ -88,11 +91,9 @@ def _about(parameters: AboutAxis, context: Context, type_id: str, *, adds: bool)
     feature = work.create(parameters, type_id)
     feature.Profile = profile.link
     feature.ReferenceAxis = axis.link
-    feature.Angle = parameters.angle
-    feature.Midplane = parameters.symmetric
     feature.Reversed = parameters.reversed
-    if parameters.angle2 is not None:
-        dialects.set_two_angles(feature, parameters.angle, parameters.angle2)
+    angles = parameters.angle, parameters.angle2
+    dialects.set_turn(feature, *angles, symmetric=parameters.symmetric)
     is_real = built(work, feature, profile, missed=False)
     told = {"axis": axis.reply(shapes.outer_placement(feature))}
     return finish(work, feature, profile, context, told, is_real=is_real)
@@ -137,12 +138,10 @@ def finish(
         is_real: whether it changes the body.
     """
     work.finish(feature)
-    key, code = ("added", "NOTHING_ADDED") if work.adds else ("removed", "NOTHING_REMOVED")
     if not is_real:
-        context.warn(code, f"'{feature.Name}' has {key} nothing.", feature)
-    if profile.sketch is not None and not is_constrained(profile.sketch):
-        message = f"The sketch '{profile.name}' is not fully constrained."
-        context.warn("PROFILE_NOT_CONSTRAINED", message, profile.sketch)
+        warn_of_nothing(feature, bool(work.adds), context)
+    warn_if_loose(profile, context)
+    key = "added" if work.adds else "removed"
     facts = {
         "body": profile.body.Name,
         "profile": profile.name,

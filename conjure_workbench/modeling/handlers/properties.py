@@ -17,7 +17,7 @@ from ..document.file_properties import names_a_file
 from ..document.freecad_types import DocumentObject
 from ..editing import families
 from ..editing.assigning import assign, property_named, value_of
-from ..editing.change import Change
+from ..editing.change import Change, blamed
 from ..objects.object_edit import Edit
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json, unit_of
@@ -42,19 +42,10 @@ def set_properties(parameters: SetProperties, context: Context) -> Result:
     edit, change = Edit(obj, context), Change(obj, context)
     assign(obj, wanted, change)
     change.make()
-    if change and set(wanted) != {_SEEN}:
-        edit.finish(*_blamed(wanted), parts=change.parts)
-        change.check()
+    if set(wanted) != {_SEEN}:
+        change.finish(edit, *blamed("properties", wanted))
     changes = {name: {"old": before[name], "new": value_of(obj, name)} for name in wanted}
     return Result(obj, {"properties": changes})
-
-
-def _blamed(wanted: dict[str, Any]) -> tuple[str, Any]:
-    """The parameter to name where the object cannot be computed, and what was given for it."""
-    if len(wanted) != 1:
-        return "properties", wanted
-    ((name, value),) = wanted.items()
-    return f"properties.{name}", value
 
 
 @handles(GetProperties)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import ConjureError, invalid, missing, unfit
 from ...vocabulary.commands.shells import Shell
-from ..bodies.dress_ups import dress_up
+from ..bodies.dress_ups import dress_up, wall_of
 from ..bodies.insertion import inserted
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
@@ -20,7 +20,7 @@ from ..features import sound_booleans
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_elements
-from ..geometry.wall_thickness import MOVED_POLES, Wall, has_moved_poles
+from ..geometry.wall_thickness import MOVED_POLES, Wall, has_moved_poles, opened_faces
 from .booleans import cut_out
 
 _STEPS = {"inward": (-1.0,), "outward": (1.0,), "both": (0.5, -0.5)}
@@ -81,7 +81,7 @@ def shell(parameters: Shell, context: Context) -> Result:
         count = len(shape.Solids)
         message = f"Object '{base.Name}' has {count} solids; one at a time is made hollow"
         raise unfit("object_name", message, base.Name, "an object of one solid")
-    opened = _opened(parameters, base)
+    opened = opened_faces(parameters.faces, Faces(base))
     plan = _ShellPlan(parameters, context, base, Wall(shape, opened, parameters.join))
     if parameters.in_body and base.TypeId == BODY:
         return _in_body(plan)
@@ -113,17 +113,9 @@ def _in_body(plan: _ShellPlan) -> Result:
     if parameters.direction == "both":
         allowed = "one side, or in_body: false"
         raise invalid("direction", "is not made inside a body", "both", allowed)
-    properties = {
-        "Value": parameters.thickness,
-        "Reversed": parameters.direction == "inward",
-        "Join": parameters.join.capitalize(),
-    }
-    opened = [f"Face{index}" for index in wall.opened]
     try:
-        made, told = dress_up(
-            *(parameters, plan.context, plan.base, "PartDesign::Thickness", opened, properties),
-            partial(plan.try_out, 1.0),
-        )
+        dressed = wall_of(wall, parameters, plan.steps[0])
+        made, told = dress_up(parameters, plan.context, plan.base, dressed)
         wall.check(shapes.shape_of(made), plan.steps[0])
     except ConjureError as error:
         error.field = error.field or "thickness"
@@ -162,16 +154,6 @@ def _before_rounding(plan: _ShellPlan) -> list[Way]:
     wall = Wall(shapes.shape_of(source), opened, plan.parameters.join)
     advice = f"Making '{source.Name}' hollow {_WORKS}: delete '{plan.base.Name}' first."
     return [] if wall.is_risky else [Way(advice, partial(plan.try_out, 1.0, wall))]
-
-
-def _opened(parameters: Shell, base: Any) -> list[int]:
-    faces = Faces(base)
-    opened = resolve_elements(parameters.faces, faces, "faces").indices
-    if len(opened) == len(faces):
-        problem = "names all there are, so nothing is left to be a wall"
-        allowed = f"fewer than {len(faces)} faces"
-        raise invalid("faces", problem, [f"Face{index}" for index in opened], allowed)
-    return opened
 
 
 def _open(plan: _ShellPlan) -> Any:

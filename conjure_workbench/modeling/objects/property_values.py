@@ -46,12 +46,21 @@ def writable(obj: DocumentObject, name: str, field: str) -> str:
         ConjureError: INVALID_PARAMETER: there is none, it is read-only, or follows an expression.
     """
     type_id = settable(obj, name, field)
+    refuse_bound(obj, name, field)
+    return type_id
+
+
+def refuse_bound(obj: DocumentObject, name: str, field: str) -> None:
+    """Refuse a property that follows an expression.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, with what it follows.
+    """
     for path, expression in obj.ExpressionEngine:
         if path.lstrip(".").split(".")[0] == name:
             problem = f"'{name}' of '{obj.Name}' follows the expression {expression}"
             allowed = f"set_expression changes it, or frees '{path.lstrip('.')}' without one"
             raise refused(field, problem, name, allowed)
-    return type_id
 
 
 def settable(obj: DocumentObject, name: str, field: str) -> str:

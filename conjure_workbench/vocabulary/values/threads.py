@@ -11,6 +11,7 @@ from typing import Any
 from ...errors import invalid
 
 INCH = 25.4
+UNIFIED = ("UNC", "UNF", "UNEF")
 _ALLOWED = 'a thread such as "M6", "M6x0.75", "UNC 1/4", "UNF #10"'
 _METRIC = re.compile(r"M\s*(\d+(?:\.\d+)?)(?:\s*[x*]\s*(\d+(?:\.\d+)?))?", re.IGNORECASE)
 _UNIFIED = re.compile(

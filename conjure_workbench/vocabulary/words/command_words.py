@@ -35,6 +35,8 @@ CALLED: Mapping[str, str] = {
     "pocket, remove material, cut out of body",
     "revolution": "revolved boss, part design revolution",
     "groove": "revolved cut, turned groove, cut around axis, o ring groove, part design groove",
+    "edit_feature": "edit feature, feature parameters, redefine a feature, change a pad, change a "
+    "pocket, edit a hole, change edges of a fillet, another profile, another axis of a revolution",
     "hole": "part design hole, hole feature, hole in a body, threaded hole, m6 hole, hole for a "
     "screw in a body, clearance hole for a thread",
     "draft": "draft angle, taper faces, mould draft, mold draft, part design draft, lean faces, "
@@ -124,7 +126,7 @@ CALLED: Mapping[str, str] = {
     "set_properties": "change diameter, change width, change height, change box, change cylinder, "
     "change hole, change fillet, set name, break link, rename, rename object, edit object, change "
     "object, set parameter, set size, change size, change "
-    "length, edit feature, set value, change radius, change parameter, set attribute, set label, "
+    "length, set value, change radius, change parameter, set attribute, set label, "
     "configure, setattr, edit, change, press pull a size, set property, suppress",
     "get_properties": "list properties, object properties, get attributes, get parameters of, get "
     "property value, getattr, get value",

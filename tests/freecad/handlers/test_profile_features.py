@@ -402,7 +402,7 @@ def test_sizes_are_edited_by_the_names_of_the_command(block, document, run, refu
     assert block.Shape.Volume == pytest.approx(BLOCK + tapered + 300)
     told = run("get_properties", object_name="Boss1", names=["length", "taper", "taper2"])
     assert [entry["value"] for entry in told["properties"].values()] == [6, 10, 0]
-    wrong = {"object_name": "Block", "properties": {"length2": 5}}
+    wrong = {"object_name": "Block", "properties": {"taper2": 5}}
     assert refused("set_properties", **wrong).code == "INVALID_PARAMETER"
     assert made.Name == "Boss"
 

@@ -19,6 +19,8 @@ from .bodies import Bodies
 from .links import Pairs, pairs_of, set_pairs
 from .references import Reference, Relinked, part_in, references_of
 
+_LEANING = ("NeutralPlane", "PullDirection")
+
 
 class Keeper:
     """The references into the bodies of a document.
@@ -98,6 +100,9 @@ class Keeper:
     def let_go(self, holder: DocumentObject, name: str) -> None:
         """Forget a reference that a command sets to something else."""
         self._kept.get(holder.Name, {}).pop(name, None)
+        if name in _LEANING:
+            # The command says to which side the draft leans, too.
+            self._sides.pop(holder.Name, None)
 
     def follow(self, holder: DocumentObject) -> bool:
         """Lead the references of an object, whose inputs are up to date, to what they meant.
