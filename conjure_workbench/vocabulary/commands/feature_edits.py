@@ -17,7 +17,6 @@ command = Capability("bodies")
 
 @command(
     "edit_feature",
-    aliases=("change_feature",),
     mutates=True,
     example={"object_name": "First", "parameters": {"length": 12}},
     reply=(

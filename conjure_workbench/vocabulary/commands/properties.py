@@ -19,7 +19,7 @@ command = Capability("parameters")
 
 @command(
     "set_properties",
-    aliases=("set_property", "modify_feature"),
+    aliases=("set_property", "modify_feature", "update_object"),
     mutates=True,
     example={"object_name": "Box", "properties": {"length": 25, "height": "1 in"}},
     reply="object; properties {NAME: {old, new}}",
