@@ -34,7 +34,7 @@ def set_dimensions(parameters: SetDimensions, context: Context) -> Result:
     ]
     _refuse_twice(found)
     before = {one.key: one.value() for one in found}
-    owners = inputs_first({_set_on(one).Name: _set_on(one) for one in found}.values())
+    owners = _in_order({_set_on(one).Name: _set_on(one) for one in found})
     solids = _solids_of(owners)
     volumes = {obj.Name: significant(kernel_volume(shapes.shape_of(obj))) for obj in solids}
     last = next((one for one in reversed(owners) if one.TypeId != SHEET), None)
@@ -77,6 +77,12 @@ def _finish(edit: Edit, changes: list[Change], parameters: SetDimensions, parts:
 def _set_on(dimension: Dimension) -> Any:
     """The object whose property or cell is set."""
     return dimension.owner if dimension.cell is None else dimension.cell[0]
+
+
+def _in_order(owners: dict[str, Any]) -> list[Any]:
+    """Owners, each after those that it is computed from, also by way of other objects."""
+    between = dependents(owners.values())
+    return [one for one in inputs_first([*owners.values(), *between]) if one.Name in owners]
 
 
 def _refuse_twice(found: list[Dimension]) -> None:
