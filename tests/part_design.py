@@ -72,3 +72,29 @@ def ordered(document):
     body.recompute()
     for obj in document.Objects:
         obj.purgeTouched()
+
+
+def bores(body):
+    """The axes of the cylinders of a body, by x and y."""
+    found = {
+        (round(face.Surface.Center.x, 6) + 0.0, round(face.Surface.Center.y, 6) + 0.0)
+        for face in body.Shape.Faces
+        if type(face.Surface).__name__ == "Cylinder"
+    }
+    return sorted(found)
+
+
+def in_steps(body):
+    """Whether body and tip agree, and every feature is up to date."""
+    same = abs(body.Tip.Shape.Volume - body.Shape.Volume) <= 1e-6 * abs(body.Shape.Volume)
+    return same and all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
+
+
+def bored_plate(document, run):
+    """A body with a plate of 100 x 60 x 10, and a hole of r2 through it at 10, 10: its volume."""
+    run("create_body", name="Body")
+    sketch(document.Body, "Base", rectangle((0, 0), (100, 60)))
+    run("pad", profile="Base", length=10, name="Plate")
+    sketch(document.Body, "Circle", ((10, 10), 2), where=at(10))
+    run("pocket", profile="Circle", through=True, name="Bore")
+    return document.Body

@@ -136,6 +136,11 @@ WARNINGS = {
         "A feature adds nothing, because all of it lies in the body already.",
         "Check its direction and its length; `undo` it if it has no purpose.",
     ),
+    "COPIES_WITHOUT_EFFECT": WarningKind(
+        "Some copies of a feature add or remove nothing, because they lie outside of the body, or "
+        "within what is there or missing already.",
+        "Check count, spacing and direction; the copies that have an effect are right.",
+    ),
     "PROFILE_NOT_CONSTRAINED": WarningKind(
         "The sketch of a feature has sizes or places that are not fixed.",
         "Constrain it, so that a later edit moves nothing else.",

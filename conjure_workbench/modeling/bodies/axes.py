@@ -19,7 +19,13 @@ from ..geometry.sketches import element_names
 from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
 from .profiles import BodyProfile
 
-_OF_SKETCH = {"x_axis": ("H_Axis", (1, 0, 0)), "y_axis": ("V_Axis", (0, 1, 0))}
+_OF_SKETCH = {
+    "sketch_x": ("H_Axis", (1, 0, 0)),
+    "sketch_y": ("V_Axis", (0, 1, 0)),
+    "sketch_normal": ("N_Axis", (0, 0, 1)),
+    "x_axis": ("H_Axis", (1, 0, 0)),
+    "y_axis": ("V_Axis", (0, 1, 0)),
+}
 _OF_BODY = {
     f"body_{letter}": (f"{letter.upper()}_Axis", step)
     for letter, step in (("x", (1, 0, 0)), ("y", (0, 1, 0)), ("z", (0, 0, 1)))
@@ -96,12 +102,13 @@ def axis_of(name: str, profile: BodyProfile, context: Context) -> Axis:
         ConjureError: as `Context.find`; INVALID_PARAMETER for what is no axis, or one that is not
             in the profile's plane or goes through the profile; REFERENCE_LOST or AMBIGUOUS.
     """
-    axis = _found(name, profile, context)
+    axis = found_axis(name, profile, context)
     _refuse_unfit(name, axis, profile)
     return axis
 
 
-def _found(name: str, profile: BodyProfile, context: Context) -> Axis:
+def found_axis(name: str, profile: BodyProfile, context: Context) -> Axis:
+    """The axis that a text means, wherever it lies; see `axis_of`."""
     sketch, body = profile.sketch, profile.body
     word = name.lower()
     if word in _OF_SKETCH:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, Iterator, Sequence
 
 from ...errors import ConjureError, invalid
+from ...vocabulary.values.scalars import SAME_ANGLE
 from ...vocabulary.values.threads import UNIFIED, Thread, metric
 from ..document.freecad_types import DocumentObject
 
@@ -186,3 +187,43 @@ def set_no_thread(feature: Any) -> None:
     """Have a hole keep to its own diameter."""
     feature.Threaded = False
     feature.ThreadType = _NO_THREAD
+
+
+def _keeps_extent(pattern: Any) -> bool:
+    """True for a pattern that FreeCAD keeps as far as it goes, whatever the count."""
+    return str(getattr(pattern, "Mode", "Extent")).lower() in ("extent", "length", "angle")
+
+
+def step_of(row: Any) -> float:
+    """Distance from one copy of a linear pattern to the next, in mm."""
+    if _keeps_extent(row):
+        return float(row.Length.Value) / max(row.Occurrences - 1, 1)
+    return float(row.Offset.Value)
+
+
+def row_properties(row: Any, count: int, step: float) -> dict[str, Any]:
+    """The properties with which a linear pattern has so many copies, so far apart in mm."""
+    sizes = {"Length": step * max(count - 1, 1)} if _keeps_extent(row) else {"Offset": step}
+    return {"Occurrences": count, **sizes}
+
+
+def keep_steps(row: Any) -> None:
+    """Have a linear pattern keep its steps when its count changes, from FreeCAD 1.0 on."""
+    if "Mode" in row.PropertiesList:
+        row.Mode = row.getEnumerationsOfProperty("Mode")[1]
+
+
+def whole_angle_of(circle: Any) -> float:
+    """The whole angle of a polar pattern in degrees, 360 for a full turn."""
+    if _keeps_extent(circle):
+        return float(circle.Angle.Value)
+    step, count = float(circle.Offset.Value), circle.Occurrences
+    return 360.0 if abs(step * count - 360.0) < SAME_ANGLE else step * (count - 1)
+
+
+def circle_properties(circle: Any, count: int, angle: float) -> dict[str, Any]:
+    """The properties with which a polar pattern has so many copies over an angle."""
+    if _keeps_extent(circle):
+        return {"Occurrences": count, "Angle": angle}
+    is_full = abs(angle - 360.0) < SAME_ANGLE
+    return {"Occurrences": count, "Offset": angle / (count if is_full else max(count - 1, 1))}

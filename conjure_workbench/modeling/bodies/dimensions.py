@@ -8,6 +8,7 @@ from typing import Any
 
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
+from .pattern_sizes import sizes_of
 
 _MOST = 12
 _SIZES = (
@@ -33,8 +34,12 @@ _SIZES = (
 def of_feature(feature: DocumentObject, sketch: DocumentObject | None = None) -> dict[str, float]:
     """The first dimensions of a feature and its sketch, such as {"Pad.Length": 10}.
 
-    In mm and degrees; those of a sketch are its named ones.
+    In mm and degrees; those of a sketch are its named ones. Those of a pattern go by the names of
+    the parameters of its command, which are the same in all versions of FreeCAD.
     """
+    repeated = sizes_of(feature)
+    if repeated:
+        return {f"{feature.Name}.{name}": rounding.tidy(one) for name, one in repeated.items()}
     names = [name for name in _SIZES if name in feature.PropertiesList and _counts(feature, name)]
     found = {
         f"{feature.Name}.{name}": rounding.tidy(getattr(feature, name).Value) for name in names

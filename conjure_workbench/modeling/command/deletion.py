@@ -207,7 +207,7 @@ def _helpers(doomed: dict[str, Any]) -> list[Any]:
     waiting = list(doomed.values())
     while waiting:
         for below in inputs(waiting.pop()):
-            if is_helper(below) and below.Name not in {**doomed, **found}:
+            if _goes_along(below) and below.Name not in {**doomed, **found}:
                 found[below.Name] = below
                 waiting.append(below)
     while True:
@@ -220,6 +220,12 @@ def _helpers(doomed: dict[str, Any]) -> list[Any]:
             return sorted(found.values(), key=lambda one: len(one.InListRecursive))
         for name in needed:
             del found[name]
+
+
+def _goes_along(obj: Any) -> bool:
+    """True for what was made for a feature only, and for the parts of a multiple pattern."""
+    is_part_of_pattern = obj.isDerivedFrom("PartDesign::Feature") and not is_solid_feature(obj)
+    return is_helper(obj) or is_part_of_pattern
 
 
 def _content(container: Any) -> list[Any]:

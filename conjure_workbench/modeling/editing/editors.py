@@ -19,7 +19,7 @@ from ..document.freecad_types import DocumentObject
 from .change import Change
 from .parts import completed
 
-NOT_EDITED = ("document", "name", "expected_revision", "in_body", "insert_after")
+NOT_EDITED = ("document", "name", "expected_revision", "in_body", "insert_after", "features")
 """Parameters of commands that are no property of what they make."""
 
 
@@ -60,6 +60,7 @@ class Editor:
             takes the place of the diameter.
         removable: parameters that null takes away, with those that go with them.
         fixed: parameters that cannot be edited, with the way round.
+        without: parameters of the command that such an object does not have.
         properties: by parameter, the property that has its value, where one does.
     """
 
@@ -73,6 +74,7 @@ class Editor:
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     removable: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
     properties: Mapping[str, str] = field(default_factory=dict)
 
     def name_of(self, spelling: str) -> str | None:
@@ -82,7 +84,8 @@ class Editor:
             return self.parts[word][0]
         name = self.parameters.spellings.get(word)
         declared = None if name is None else self.parameters.declared[name]
-        if declared is None or name in NOT_EDITED or declared.without_effect:
+        is_kept = name not in NOT_EDITED and name not in self.without
+        if declared is None or not is_kept or declared.without_effect:
             return None
         return name
 

@@ -10,6 +10,7 @@ import FreeCAD
 
 from ...vocabulary.commands.pattern_base import limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
+from ...vocabulary.elements.body_references import refuse_reference
 from ..document.feature_chain import BESIDE, is_helper
 from ..features import python_features
 from ..features.path_arrays import FIXED_SPACING, count_for, set_spacing, share_equally, to_anchor
@@ -71,6 +72,7 @@ def _read_line(obj: Any) -> dict[str, Any]:
 
 def _write_line(edited: Edited) -> None:
     wanted = edited.parameters
+    refuse_reference(wanted.direction, "direction")
     _write_common(edited, wanted.count, "count")
     edited.change.set(edited.obj, "NumberX", wanted.count)
     edited.change.set(edited.obj, "IntervalX", shapes.inward(edited.obj, wanted.spacing))
@@ -145,6 +147,7 @@ def _read_polar(obj: Any) -> dict[str, Any]:
 
 def _write_polar(edited: Edited) -> None:
     wanted, obj, change = edited.parameters, edited.obj, edited.change
+    refuse_reference(wanted.axis, "axis")
     _write_common(edited, wanted.count, "count")
     change.set(obj, "NumberPolar", wanted.count)
     change.set(obj, "Angle", abs(wanted.angle))

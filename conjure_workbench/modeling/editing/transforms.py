@@ -9,6 +9,7 @@ import FreeCAD
 
 from ...vocabulary.commands.scaling import ScaleObject
 from ...vocabulary.commands.transforms import MirrorObject
+from ...vocabulary.elements.body_references import refuse_reference
 from ..document.feature_chain import is_helper
 from ..document.freecad_types import DocumentObject
 from ..features import mirror_faces
@@ -40,6 +41,8 @@ def _read_mirror(obj: Any) -> dict[str, Any]:
 
 def _write_mirror(edited: Edited) -> None:
     obj, wanted, change = edited.obj, edited.parameters, edited.change
+    if wanted.normal is None and wanted.face is None:
+        refuse_reference(wanted.plane, "plane")
     source = obj.Source
     if "object_name" in edited.sent:
         source = input_named(edited, wanted.object_name, "object_name", [source])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One object repeated, as Draft's parametric arrays without links.
+"""One object repeated, as Draft's parametric arrays without links; a feature inside its body.
 
 With links, creating one and undoing it would crash FreeCAD 1.0.
 """
@@ -14,6 +14,9 @@ import FreeCAD
 from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import Pattern, limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
+from ...vocabulary.elements.body_references import refuse_reference
+from ..bodies import repeating
+from ..bodies.originals import originals_of
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
 from ..document import rounding
@@ -29,7 +32,11 @@ from ..measure import feature_checks
 
 @handles(LinearPattern)
 def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
-    """Make a Draft array in one direction."""
+    """Make a Draft array in one direction, or of a feature a pattern in its body."""
+    originals = originals_of(parameters, context)
+    if originals is not None:
+        return repeating.linear(parameters, context, originals)
+    refuse_reference(parameters.direction, "direction")
     source = _source(parameters, context, parameters.count)
     step = shapes.inward(source, parameters.spacing)
     result = _array(parameters, context, source, "ortho")
@@ -41,7 +48,10 @@ def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
 
 @handles(GridPattern)
 def grid_pattern(parameters: GridPattern, context: Context) -> Result:
-    """Make a Draft array in up to three directions."""
+    """Make a Draft array in up to three directions, or of a feature a pattern in its body."""
+    originals = originals_of(parameters, context)
+    if originals is not None:
+        return repeating.grid(parameters, context, originals)
     counts = (parameters.columns, parameters.rows, parameters.layers)
     spacings = (parameters.spacing_x, parameters.spacing_y, parameters.spacing_z)
     total = counts[0] * counts[1] * counts[2]
@@ -57,12 +67,17 @@ def grid_pattern(parameters: GridPattern, context: Context) -> Result:
 
 @handles(PolarPattern)
 def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
-    """Make a polar Draft array."""
+    """Make a polar Draft array, or of a feature a pattern in its body."""
+    originals = originals_of(parameters, context)
+    if originals is not None:
+        return repeating.polar(parameters, context, originals)
+    refuse_reference(parameters.axis, "axis")
     source = _source(parameters, context, parameters.count)
     center = shapes.outer_placement(source).inverse().multVec(FreeCAD.Vector(*parameters.center))
     result = _array(parameters, context, source, "polar")
     # Turning the other way about an axis is turning about the opposite one.
-    result.Axis = shapes.inward(source, parameters.axis) * (1.0 if parameters.angle > 0 else -1.0)
+    axis: Any = parameters.axis
+    result.Axis = shapes.inward(source, axis) * (1.0 if parameters.angle > 0 else -1.0)
     result.Center = center
     result.NumberPolar = parameters.count
     result.Angle = abs(parameters.angle)

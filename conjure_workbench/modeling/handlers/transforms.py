@@ -10,7 +10,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError
+from ...errors import ConjureError, missing
 from ...vocabulary.commands.transforms import (
     CopyObject,
     DeleteObject,
@@ -18,6 +18,10 @@ from ...vocabulary.commands.transforms import (
     MoveObject,
     RotateObject,
 )
+from ...vocabulary.elements.body_references import refuse_reference
+from ...vocabulary.values.scalars import SHORTEST
+from ..bodies import repeating
+from ..bodies.originals import Originals, originals_of
 from ..command.attachments import is_attached, place_attached
 from ..command.context import Context, Result
 from ..command.deletion import delete
@@ -67,7 +71,10 @@ def rotate_object(parameters: RotateObject, context: Context) -> Result:
 
 @handles(CopyObject)
 def copy_object(parameters: CopyObject, context: Context) -> Result:
-    """Copy an object with what it is made of, or link to it."""
+    """Copy an object with what it is made of, or link to it; a feature inside its body."""
+    originals = None if parameters.linked else originals_of(parameters, context)
+    if originals is not None:
+        return _copy_in_body(parameters, context, originals)
     source = _copied(parameters.object_name, context)
     if parameters.linked:
         _refuse_links_that_crash()
@@ -92,6 +99,13 @@ def copy_object(parameters: CopyObject, context: Context) -> Result:
     else:
         context.build(copy, solid=False)
     return Result(copy, {"source": source.Name, "linked": parameters.linked})
+
+
+def _copy_in_body(parameters: CopyObject, context: Context, originals: Originals) -> Result:
+    if FreeCAD.Vector(*parameters.offset).Length < SHORTEST:
+        hint = "How far from the feature its copy lies; `in_body: false` copies the body."
+        raise missing("offset", hint)
+    return repeating.copied(parameters, context, originals)
 
 
 def _refuse_links_that_crash() -> None:
@@ -178,7 +192,12 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
 
 @handles(MirrorObject)
 def mirror_object(parameters: MirrorObject, context: Context) -> Result:
-    """Make a Part::Mirroring beside the original."""
+    """Make a Part::Mirroring beside the original, or of a feature the image in its body."""
+    originals = originals_of(parameters, context)
+    if originals is not None:
+        return repeating.mirrored(parameters, context, originals)
+    if parameters.normal is None:
+        refuse_reference(parameters.plane, "plane")
     source = context.operand(parameters.object_name)
     assert parameters.normal is not None
     point, normal = FreeCAD.Vector(*parameters.point), FreeCAD.Vector(*parameters.normal)

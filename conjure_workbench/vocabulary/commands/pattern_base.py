@@ -15,7 +15,6 @@ from ..values.scalars import LENGTH_LIMIT, whole, within
 
 MOST_INSTANCES = 1000
 _MOST_FUSED = 100
-_STEP_ALLOWED = "a length, or a vector [x, y, z] or {x, y, z}"
 _PER_AXIS_ALLOWED = "a length for all, or one for each of X, Y (and Z)"
 
 
@@ -29,9 +28,7 @@ def step_field(default: Any = fields.REQUIRED, *, doc: str, aliases: Sequence[st
         return within(size, value, field, -LENGTH_LIMIT, LENGTH_LIMIT, "mm")
 
     shape = {"type": ["number", "string", "array", "object"], **fields.LENGTHS}
-    return fields.Field(
-        read, shape, default, f"{doc} {_STEP_ALLOWED}.", tuple(aliases), role=Role.SIZE
-    )
+    return fields.Field(read, shape, default, doc, tuple(aliases), role=Role.SIZE)
 
 
 def per_axis_field(default: Any, *, doc: str, aliases: Sequence[str] = ()) -> Any:
@@ -84,12 +81,12 @@ class Pattern(Derives):
     fuse: bool = fields.boolean(
         False,
         aliases=("union", "merge"),
-        doc=f"Unite the instances, at most {_MOST_FUSED}; else they stay solids of one object.",
+        doc=f"Unite them, at most {_MOST_FUSED}; else solids of one object.",
     )
     keep_source: bool = fields.boolean(
         False,
         aliases=("keep_original", "keep_tool", "keep_tools"),
-        doc="Leave the source visible beside the pattern.",
+        doc="Leave the source visible, too.",
     )
 
 
@@ -100,7 +97,7 @@ class Counted(Pattern):
         count_field(
             minimum=2,
             aliases=("number", "instances", "occurrences", "quantity"),
-            doc="How many in all, with the first.",
+            doc="In all, with the first.",
         ),
         "copies",
     )

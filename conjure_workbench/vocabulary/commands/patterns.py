@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from ...errors import invalid, missing
-from ..elements import edge_references
+from ..elements import body_references, edge_references
+from ..elements.body_references import Way
 from ..elements.edge_references import EdgeReference
 from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
+from ..schema.in_bodies import OF_FEATURE_REPLY, features, in_body
 from ..schema.parameters import contradiction, refuse_both, set_alternative
 from ..schema.roles import Role
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
@@ -39,29 +41,31 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
     "linear_pattern",
     aliases=("pattern_linear", "linear_array"),
     example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
-    reply="source, count, spacing",
+    reply=f"source, count, spacing; {OF_FEATURE_REPLY}",
 )
 class LinearPattern(Counted):
-    """Repeat an object along a line, in equal steps; the first instance lies where the object is.
+    """Repeat an object in equal steps along a line; the first lies where it is.
 
-    The result follows its source and takes its place.
+    The result follows and replaces it.
     """
 
     spacing: Vector = step_field(
         None,
         aliases=("distance", "step", "pitch", "offset", "vector"),
-        doc="From one instance to the next; this or `length` is needed:",
+        doc="To the next, or `length`: mm, [x, y, z] or {x, y, z}.",
     )
     length: Any = step_field(
         None,
         aliases=("total_length", "total"),
-        doc="From the first to the last, instead:",
+        doc="To the last, instead: mm, [x, y, z] or {x, y, z}.",
     )
-    direction: Vector = spatial_fields.axis(
+    direction: Way = body_references.way(
         X_AXIS,
         aliases=("axis",),
-        doc="Which way, for a number: a letter or a vector [x, y, z].",
+        doc=f"For a number: x, -y or [x, y, z]{body_references.OF_FEATURE}.",
     )
+    features: tuple[str, ...] = features()
+    in_body: bool = in_body()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -77,6 +81,9 @@ class LinearPattern(Counted):
         if isinstance(given, tuple) and "direction" in values:
             raise contradiction(spelling, "direction", list(values["direction"]))
         direction = cls.with_defaults(values)["direction"]
+        if isinstance(direction, str):
+            # Along something of a body; how that lies is known later.
+            direction = X_AXIS
         way = given if isinstance(given, tuple) else scaled(direction, given)
         step = scaled(way, 1.0 / (values["count"] - 1)) if spelling == "length" else way
         if norm(step) < SHORTEST:
@@ -91,19 +98,19 @@ class LinearPattern(Counted):
     "polar_pattern",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
-    reply="source, count, angle, center",
+    reply=f"source, count, angle, center; {OF_FEATURE_REPLY}",
 )
 class PolarPattern(Counted):
-    """Repeat an object about an axis, each instance turned with it; the first is where it was.
+    """Repeat an object about an axis, turned with it; the first is where it was.
 
-    A full turn is shared equally; an `angle` of less reaches from the first instance to the last.
-    The result follows its source and takes its place.
+    A full turn is shared equally; a lesser `angle` ends with the last.
+    The result follows and replaces it.
     """
 
-    axis: Vector = spatial_fields.axis(
+    axis: Way = body_references.way(
         Z_AXIS,
         aliases=("direction",),
-        doc="A letter such as z or -x, or a vector [x, y, z].",
+        doc=f"z, -x or [x, y, z]{body_references.OF_FEATURE}.",
     )
     center: Vector = spatial_fields.vector(
         ORIGIN,
@@ -115,20 +122,24 @@ class PolarPattern(Counted):
         minimum=-_FULL_TURN,
         maximum=_FULL_TURN,
         aliases=("total_angle", "sweep"),
-        doc="The whole angle, counterclockwise seen from the axis's tip.",
+        doc="In all, counterclockwise seen from the axis's tip.",
     )
     step_angle: float | None = fields.angle(
         None,
         minimum=-_FULL_TURN,
         maximum=_FULL_TURN,
         aliases=("angle_step", "angular_spacing", "spacing"),
-        doc="From one instance to the next, instead.",
+        doc="To the next, instead.",
     )
+    features: tuple[str, ...] = features()
+    in_body: bool = in_body()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Makes `angle` the whole angle, and a full turn exactly one."""
         super().finish(values)
+        if isinstance(values.get("axis"), str) and "center" in values:
+            raise contradiction("axis", "center", list(values["center"]))
         if "count" not in values:
             return
         count, step = values["count"], values.pop("step_angle", None)
@@ -154,7 +165,7 @@ def _is_full(angle: float) -> bool:
     "grid_pattern",
     aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
-    reply="source, count, columns, rows, layers",
+    reply=f"source, count, columns, rows, layers; {OF_FEATURE_REPLY}",
 )
 class GridPattern(Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
@@ -201,6 +212,8 @@ class GridPattern(Pattern):
         ),
         "spacing",
     )
+    features: tuple[str, ...] = features()
+    in_body: bool = in_body()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

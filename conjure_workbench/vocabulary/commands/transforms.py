@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import missing
-from ..elements import face_references
+from ..elements import body_references, face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
+from ..schema.in_bodies import OF_FEATURE_REPLY, features, in_body
 from ..schema.parameters import Concerns, Derives, contradiction, refuse_both, set_alternative
-from ..schema.plane_fields import normal_field, plane_field, point_field, set_normal_of_plane
+from ..schema.plane_fields import normal_field, point_field, set_normal_of_plane
 from ..schema.roles import Role
 from ..schema.strictness import strict_field
 from ..values.geometry import ORIGIN, Z_AXIS, Vector
@@ -117,7 +118,7 @@ class RotateObject(Concerns):
     "copy_object",
     aliases=("copy",),
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
-    reply="source, linked",
+    reply=f"source, linked; {OF_FEATURE_REPLY}",
     spares_subject=True,
 )
 class CopyObject(Derives):
@@ -143,6 +144,8 @@ class CopyObject(Derives):
     linked: bool = fields.boolean(
         False, aliases=("link",), doc="Make a link, which changes with the original."
     )
+    features: tuple[str, ...] = features()
+    in_body: bool = in_body()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -155,7 +158,7 @@ class CopyObject(Derives):
     "mirror_object",
     aliases=("mirror",),
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
-    reply="source",
+    reply=f"source; {OF_FEATURE_REPLY}",
     spares_subject=True,
 )
 class MirrorObject(Derives):
@@ -164,7 +167,11 @@ class MirrorObject(Derives):
     The mirror is a plane through `point`, or the plane of a `face`.
     """
 
-    plane: str = plane_field("yz", doc="Which of the document's planes the mirror is parallel to.")
+    plane: str = body_references.plane(
+        "yz",
+        doc="Which of the document's planes it is parallel to: xy, xz, yz; of a feature also "
+        "body_xy, sketch_x, a datum.",
+    )
     normal: Vector | None = normal_field("mirror")
     point: Vector = point_field("mirror")
     face: FaceReference | None = face_references.face(
@@ -179,6 +186,8 @@ class MirrorObject(Derives):
         aliases=("mirror_object", "plane_object"),
         doc="Name or label of the object whose face it is; without it, the mirrored object.",
     )
+    features: tuple[str, ...] = features()
+    in_body: bool = in_body()
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -188,6 +197,12 @@ class MirrorObject(Derives):
                 raise contradiction(name, "face", None)
         if "face_object" in values and "face" not in values:
             raise missing("face", "Say which face of face_object is the mirror.")
+        plane = values.get("plane", "xy")
+        if plane not in body_references.PLANES:
+            for name in ("normal", "point"):
+                if name in values:
+                    raise contradiction("plane", name, list(values[name]))
+            return
         set_normal_of_plane(values, cls.declared["plane"].default)
 
 

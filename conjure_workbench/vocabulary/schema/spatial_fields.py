@@ -92,6 +92,15 @@ def _lengths(value: Any, field: str, shortest: float) -> Vector:
     return (x, y, z)
 
 
+def is_axis_word(value: str) -> bool:
+    """True for a letter that means an axis, such as -x."""
+    return _axis_word(value) is not None
+
+
+def _axis_word(value: str) -> re.Match[str] | None:
+    return _AXIS_WORD.fullmatch(value.strip().lower()) if len(value) < 16 else None
+
+
 def read_axis(value: Any, field: str) -> Vector:
     """A unit vector from a letter with an optional sign, or from a vector of any length.
 
@@ -99,7 +108,7 @@ def read_axis(value: Any, field: str) -> Vector:
         ConjureError: INVALID_PARAMETER, also for a vector without a length.
     """
     if isinstance(value, str):
-        found = _AXIS_WORD.fullmatch(value.strip().lower()) if len(value) < 16 else None
+        found = _axis_word(value)
         if found is None:
             raise invalid(field, "must be an axis", value, AXIS_ALLOWED)
         sign = -1.0 if found["sign"] == "-" else 1.0

@@ -74,7 +74,8 @@ CALLED: Mapping[str, str] = {
     "rotate_object": "rotate around, rotate around z, turn, spin, tilt, set rotation, set "
     "orientation, orient, rotate about axis, revolve object about, flip over, reorient",
     "copy_object": "duplicate, clone, link, instance, replicate, draft clone, copy paste",
-    "mirror_object": "reflect, flip, mirror, symmetry, symmetric copy, part mirroring",
+    "mirror_object": "reflect, flip, mirror, symmetry, symmetric copy, part mirroring, "
+    "mirrored, mirror feature",
     "delete_object": "remove, erase, destroy, discard object, delete feature",
     "scale_object": "resize, enlarge, shrink, grow, stretch, scale uniformly, magnify",
     "place_on_face": "put on table, put on top, stack, mate, sit on, attach to face, place on "
@@ -117,7 +118,7 @@ CALLED: Mapping[str, str] = {
     "polar_pattern": "polar array, polar locations, bolt circle, rotate copies, pattern, array, "
     "circle of copies, radial copies, copies around an axis, around a center",
     "grid_pattern": "grid locations, rarray, rectangular array, matrix of copies, pattern, array, "
-    "grid of copies, rows and columns, 2d array, ortho array",
+    "grid of copies, rows and columns, 2d array, ortho array, multitransform",
     "path_pattern": "pattern along a curve, copies along a path, path array, along a wire, curve "
     "driven pattern, distribute along",
     # parameters

@@ -198,3 +198,19 @@ def test_the_persons_skew_grid_tells_what_commands_do_not_edit(ball, run, docume
     assert told["rows"]["read_only"]
     run("set_properties", object_name="P", properties={"fuse": True})
     assert document.P.Fuse
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "edit"),
+    [
+        ("linear_pattern", {"count": 2, "spacing": 5}, {"direction": "body_x"}),
+        ("polar_pattern", {"count": 2}, {"axis": "body_x"}),
+        ("mirror_object", {"plane": "yz"}, {"plane": "body_xy"}),
+    ],
+)
+def test_only_features_of_a_body_go_by_something_of_it(
+    ball, run, refused, command, parameters, edit
+):
+    run(command, object_name="Ball", name="P", **parameters)
+    error = refused("set_properties", object_name="P", properties=edit)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", f"properties.{next(iter(edit))}")

@@ -492,12 +492,13 @@ def test_an_instance_that_is_not_valid_is_not_repeated(document, refused):
     assert error.code == "RESULT_INVALID"
 
 
-def test_a_feature_of_a_body_stands_for_its_body_in_a_pattern(document, run, codes):
+def test_a_feature_of_a_body_stands_for_its_body_where_that_is_asked_for(document, run, codes):
     body = document.addObject("PartDesign::Body", "Body")
     body.newObject("PartDesign::AdditiveBox", "Block")
     document.recompute()
-    result = run("linear_pattern", object_name="Block", count=3, spacing=20)
-    assert (result["source"], codes(result)) == ("Body", ["CONSUMED_OBJECT_FOLLOWED"])
+    row = {"object_name": "Block", "count": 3, "spacing": 20}
+    result = run("linear_pattern", **row, in_body=False)
+    assert (result["source"], codes(result)) == ("Body", [])
     assert result["shape"]["volume"] == pytest.approx(3000, rel=1e-9)
     assert document.getObject(result["object_id"]) not in body.Group
 

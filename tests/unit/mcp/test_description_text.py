@@ -30,6 +30,7 @@ def test_every_command_is_told_with_all_its_parameters_and_an_example_to_send(na
 def test_required_parameters_come_first_and_values_are_named() -> None:
     text = description_text({"commands": [COMMANDS["mirror_object"].schema()]})
     assert text.splitlines()[1] == "- object_name (text, required): Name (object_id) or label."
+    text = description_text({"commands": [COMMANDS["section"].schema()]})
     assert "- plane (xy | xz | yz): " in text
 
 

@@ -51,12 +51,12 @@ def _moves(pattern: Any) -> list[Any] | None:
 
 
 def _row(pattern: Any) -> list[Any] | None:
-    line = _line_of(pattern.Direction)
+    line = line_of(pattern.Direction)
     count = pattern.Occurrences
-    if line is None or count < 2 or getattr(pattern, "Occurrences2", 1) > 1:
+    if line is None or getattr(pattern, "Occurrences2", 1) > 1 or not _is_even(pattern):
         return None
-    if not _is_even(pattern):
-        return None
+    if count < 2:
+        return [FreeCAD.Matrix()]
     length = float(pattern.Length)
     if str(getattr(pattern, "Mode", "length")).lower() in ("offset", "spacing"):
         step = float(pattern.Offset)
@@ -72,10 +72,12 @@ def _row(pattern: Any) -> list[Any] | None:
 
 
 def _circle(pattern: Any) -> list[Any] | None:
-    line = _line_of(pattern.Axis)
+    line = line_of(pattern.Axis)
     count = pattern.Occurrences
-    if line is None or count < 2 or not _is_even(pattern):
+    if line is None or not _is_even(pattern):
         return None
+    if count < 2:
+        return [FreeCAD.Matrix()]
     if str(getattr(pattern, "Mode", "angle")).lower() in ("offset", "spacing"):
         step = float(pattern.Offset)
     else:
@@ -91,7 +93,7 @@ def _circle(pattern: Any) -> list[Any] | None:
 
 
 def _mirror(pattern: Any) -> list[Any] | None:
-    plane = _plane_of(pattern.MirrorPlane)
+    plane = plane_of(pattern.MirrorPlane)
     if plane is None:
         return None
     x, y, z = plane.way
@@ -117,7 +119,7 @@ def _is_even(pattern: Any) -> bool:
     return all(step < 0 for step in getattr(pattern, "Spacings", ()))
 
 
-def _line_of(link: Any) -> Line | None:
+def line_of(link: Any) -> Line | None:
     """The line that a link means: of a sketch's axis, of the origin, a datum, or an edge."""
     obj, name = _one(link)
     if obj is None:
@@ -139,7 +141,7 @@ def _line_of(link: Any) -> Line | None:
     return Line(curve.Center, curve.Axis) if hasattr(curve, "Axis") else None
 
 
-def _plane_of(link: Any) -> Line | None:
+def plane_of(link: Any) -> Line | None:
     """The plane that a link means, by its normal."""
     obj, name = _one(link)
     if obj is None:
@@ -153,22 +155,22 @@ def _plane_of(link: Any) -> Line | None:
         return Line(axis.base, axis.way.cross(normal))
     if obj.TypeId in ("App::Plane", "PartDesign::Plane"):
         return _along(obj, FreeCAD.Vector(0, 0, 1))
-    return _line_of(link) if name.startswith("Face") else None
+    return line_of(link) if name.startswith("Face") else None
 
 
 def _of_sketch(sketch: Any, name: str) -> Line | None:
     axes = {"H_Axis": (1, 0, 0), "V_Axis": (0, 1, 0), "N_Axis": (0, 0, 1), "": (0, 0, 1)}
     if name in axes:
         return _along(sketch, FreeCAD.Vector(*axes[name]))
-    number = re.fullmatch(r"Axis(\d+)", name)
+    number = re.fullmatch(r"Axis(\d*)", name)
     lines = [
         geometry
         for at, geometry in enumerate(sketch.Geometry)
         if sketch.getConstruction(at) and hasattr(geometry, "StartPoint")
     ]
-    if number is None or int(number[1]) >= len(lines):
+    if number is None or int(number[1] or 0) >= len(lines):
         return None
-    place, line = sketch.Placement, lines[int(number[1])]
+    place, line = sketch.Placement, lines[int(number[1] or 0)]
     way = place.Rotation.multVec(line.EndPoint - line.StartPoint)
     return Line(place.multVec(line.StartPoint), way.normalize())
 
