@@ -22,13 +22,16 @@ ITSELF = {
 SHEETS = {"set_cells", "get_cells"}
 NO_OBJECTS = {
     *{"document", "name", "new_name", "label", "pattern", "type", "property_name", "names"},
-    *{"cells", "query", "focus", "capability", "body", "features"},
+    *{"cells", "query", "focus", "capability", "body", "features", "insert_after"},
 }
 """Parameters that hold names, but of something else, or objects only by another parameter.
 
 A body that features are made in is not consumed, and stands for its features; features that are
 repeated in it are meant themselves."""
-OF_BODIES = {"hole", "get_body", "get_sketch", "edit_sketch", "set_dimensions"}
+OF_BODIES = {
+    *{"hole", "get_body", "get_sketch", "edit_sketch", "set_dimensions"},
+    *{"set_tip", "move_feature", "suppress_feature", "edit_feature"},
+}
 """Commands that address a body, a sketch or an owner of dimensions, and no solid."""
 FOLLOWED = "CONSUMED_OBJECT_FOLLOWED"
 
