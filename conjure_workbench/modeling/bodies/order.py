@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Sequence
+from contextlib import contextmanager
+from typing import Any, Iterator, NamedTuple, Sequence
 
 from ...errors import ConjureError, unfit
 from ..command.context import Context
@@ -18,6 +19,7 @@ from ..document.freecad_types import DocumentObject
 from ..document.object_links import each_once, linked
 from ..geometry.ancestry.descent import DRESS_UPS
 
+_MARK = "Touched"
 _LINKS = ("App::PropertyLink", "App::PropertyXLink")
 
 
@@ -32,6 +34,19 @@ class Need(NamedTuple):
 
     feature: Any
     through: str
+
+
+@contextmanager
+def reordering(body: Any) -> Iterator[None]:
+    """Unmark what FreeCAD marks when features of a body come or go, if it was not marked before.
+
+    A rollback would leave it alone as somebody's work in progress.
+    """
+    fresh = [one for one in (body, *body.Group) if _MARK not in one.State]
+    yield
+    for one in fresh:
+        if _MARK in one.State and one.isValid():
+            one.purgeTouched()
 
 
 def feature_named(name: str, context: Context, field: str) -> Any:

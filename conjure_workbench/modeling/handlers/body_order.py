@@ -8,7 +8,7 @@ from typing import Any, Callable
 from ...errors import ConjureError, unfit
 from ...vocabulary.commands.body_order import MoveFeature, SetTip, SuppressFeature
 from ..bodies import dialects
-from ..bodies.order import feature_named, first_conflict, sentence
+from ..bodies.order import feature_named, first_conflict, reordering, sentence
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
 from ..command.recompute import failure, recompute, recompute_input
@@ -63,9 +63,10 @@ def move_feature(parameters: MoveFeature, context: Context) -> Result:
     first = next((at for at, one in enumerate(was) if one != order[at]), len(was))
 
     def change() -> None:
-        body.removeObject(feature)
-        body.insertObject(feature, target, field == "after")
-        body.Tip = tip
+        with reordering(body):
+            body.removeObject(feature)
+            body.insertObject(feature, target, field == "after")
+            body.Tip = tip
         if first:
             update_dependents(order[first - 1], context)
         else:

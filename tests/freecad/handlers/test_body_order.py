@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import math
+import random
 
 import FreeCAD
 import pytest
 
 from conjure_workbench.modeling.command.attachments import SUPPORT
+from tests.draws import DRAWS
 from tests.part_design import rectangle, sketch
 
 BLOCK, SLOT, WELL = 40 * 20 * 10, 10 * 10 * 4, 4 * 4 * 2
@@ -303,3 +305,35 @@ def test_the_order_changes_in_a_batch_and_on_trial(body, document, run):
     run("set_dimensions", values={"Round.Radius": 2})
     run("set_tip", object_name="Slot")
     assert volume(body) == BLOCK * 1.2 - SLOT - CORNER * 12
+
+
+def test_features_that_do_not_touch_keep_their_volume_in_any_order(body, run, refused):
+    chance = random.Random(15)
+    for name, corner in (("North", [2, 14]), ("South", [2, 2])):
+        top = {"object": "Block", "face": "top"}
+        draw(run, f"{name}Outline", top, corner=corner, width=4, height=4)
+        run("pocket", profile=f"{name}Outline", length=2, name=name)
+    rim(run)
+    well(run)
+    whole = BLOCK - SLOT - 2 * 32 - 5 - WELL - CORNER * 10
+    assert volume(body) == whole
+    needs = {"Well": "Slot", "Bevel": "Slot"}
+    for _ in range(6 * DRAWS):
+        names = order(body)
+        moved, beside = chance.sample(names[1:], 2)
+        at = [name for name in names if name != moved]
+        side = chance.choice(("before", "after"))
+        at.insert(at.index(beside) + (side == "after"), moved)
+        step = {"object_name": moved, side: beside, "strict": True}
+        if any(at.index(need) > at.index(name) for name, need in needs.items()):
+            assert refused("move_feature", **step).code in ("INVALID_PARAMETER", "REFERENCE_LOST")
+        else:
+            assert run("move_feature", **step)["order"] == at
+            if at != names and chance.random() < 0.3:
+                run("undo")
+                assert order(body) == names
+                assert volume(body) == whole
+                run("redo")
+        assert volume(body) == whole
+    assert "lost" not in run("set_dimensions", values={"Block.Length": 12})
+    assert volume(body) == BLOCK * 1.2 - SLOT - 2 * 32 - 5 - WELL - CORNER * 12
