@@ -72,7 +72,7 @@ class _AroundFaces(_OnSharpEdges):
 class _Rounds(Parameters):
     """The size of a fillet."""
 
-    radius: float = fields.size(1, aliases=("size",), doc="Radius of the fillet.")
+    radius: float = fields.size(1, aliases=("size",), doc="Its radius.")
     fallback: bool | None = fields.ignored(
         "a fillet that cannot be made on every edge named is an error."
     )
@@ -87,7 +87,7 @@ class _Bevels(Parameters):
     size: float = fields.size(
         1,
         aliases=("distance", "length", "radius"),
-        doc="How far from the edge it begins; alone, on both faces.",
+        doc="How far from the edge; alone, on both faces.",
     )
     size2: float | None = fields.size(
         None,
@@ -99,7 +99,7 @@ class _Bevels(Parameters):
         minimum=0,
         maximum=90,
         exclusive=True,
-        doc="Angle between the first face and the bevel, instead of `size2`.",
+        doc="From the first face, instead of `size2`.",
     )
 
     @classmethod

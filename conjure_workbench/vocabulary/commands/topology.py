@@ -87,7 +87,7 @@ class GetTopology(Concerns):
     ),
 )
 class GetEdges(_Listed):
-    """List the edges of an object that meet every criterion given, with their handles.
+    """List the edges that meet every criterion, with their handles.
 
     A handle means the same edge after later changes of the object, or fails; an index may come
     to mean another.
@@ -143,7 +143,7 @@ class _OfFaces(Concerns):
     ),
 )
 class GetFaces(_OfFaces, _Listed):
-    """List the faces of an object that meet every criterion given, with their handles.
+    """List the faces that meet every criterion, with their handles.
 
     A handle means the same face after later changes of the object, or fails; an index may come
     to mean another.

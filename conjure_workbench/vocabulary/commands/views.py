@@ -24,7 +24,7 @@ def padding_field() -> Any:
         minimum=0,
         maximum=_MOST_PADDING,
         aliases=("margin",),
-        doc="Free room on each side of what is fitted, as a fraction of its size.",
+        doc="Free room on each side, as a fraction of its size.",
     )
 
 

@@ -18,7 +18,7 @@ class Inserts(Parameters):
     """The parameter of a command that makes a feature of a body."""
 
     insert_after: str | None = name_fields.name(
-        None, role=Role.PLACE, aliases=("after",), doc="A feature; else the last."
+        None, role=Role.PLACE, aliases=("after",), doc="Else the last."
     )
 
     @classmethod
