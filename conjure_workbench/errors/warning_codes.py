@@ -206,6 +206,10 @@ WARNINGS = {
         "There were more pairs than the command examines.",
         "Name fewer objects, or raise `max_pairs` where the command has it.",
     ),
+    "TAKES_SECONDS": WarningKind(
+        "FreeCAD takes seconds for what was made, and again after each change before it.",
+        "Make it last, or without `modeled`.",
+    ),
     "PLANE_ALONG_FACE": WarningKind(
         "A face lies in the cutting plane, and the section may be that face.",
         "Move the plane a little with `offset`.",

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, Iterator, Sequence
 
 from ...errors import ConjureError, invalid
+from ...vocabulary.commands.hole_mouths import Counterdrill
 from ...vocabulary.values.scalars import SAME_ANGLE
 from ...vocabulary.values.threads import UNIFIED, Thread, metric
 from ..document.freecad_types import DocumentObject
@@ -31,6 +32,65 @@ def allows_pieces(body: DocumentObject) -> bool:
 def can_allow_pieces(body: DocumentObject) -> bool:
     """True where this FreeCAD lets the person allow that."""
     return _PIECES in body.PropertiesList
+
+
+_SUNK = ("ISO 10642", "ISO 2009", "ISO 7046")
+"""Standards of screws whose heads are cones."""
+
+
+def set_counterdrill(feature: Any, mouth: Counterdrill) -> None:
+    """Widen a hole at its mouth, with a conical bottom.
+
+    Raises:
+        ConjureError: UNSUPPORTED, in FreeCAD 0.20.
+    """
+    if "Counterdrill" not in feature.getEnumerationsOfProperty("HoleCutType"):
+        message = "FreeCAD 0.20 has no counterdrill; a counterbore has a flat bottom."
+        raise ConjureError("UNSUPPORTED", message, field="counterdrill")
+    feature.HoleCutType = "Counterdrill"
+    feature.HoleCutDiameter = mouth.diameter
+    feature.HoleCutDepth = mouth.depth
+    feature.HoleCutCountersinkAngle = mouth.angle
+
+
+def set_screw(feature: Any, standard: str) -> None:
+    """Widen a hole at its mouth for the head of a screw.
+
+    Args:
+        feature: the hole, with its thread.
+        standard: such as "ISO 4762".
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for a standard that FreeCAD does not have for the thread,
+            with those that it has.
+    """
+    words = [
+        word
+        for word in feature.getEnumerationsOfProperty("HoleCutType")
+        if word[-1:].isdigit() or word.endswith("(partial)")
+    ]
+    wanted = next((word for word in words if _plain(word) == _plain(standard)), None)
+    if wanted is None or not _has_size(feature, wanted):
+        having = ", ".join(word for word in words if _has_size(feature, word))
+        problem = "is no standard that FreeCAD has for this thread"
+        raise invalid("screw", problem, standard, having or "no screw, for this thread")
+
+
+def is_sunk(feature: Any) -> bool:
+    """True for a hole whose screw has a cone for a head."""
+    return str(feature.HoleCutType) in _SUNK
+
+
+def _plain(word: str) -> str:
+    return "".join(word.lower().split())
+
+
+def _has_size(feature: Any, word: str) -> bool:
+    """Try a standard on a hole: FreeCAD goes on with values of its own where it has none."""
+    feature.HoleCutType = "None"
+    feature.HoleCutCustomValues = False
+    feature.HoleCutType = word
+    return not feature.HoleCutCustomValues
 
 
 @contextmanager

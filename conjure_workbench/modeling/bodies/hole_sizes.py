@@ -6,15 +6,24 @@ Each group of parameters is set on its own, so that an edit leaves alone what it
 
 from __future__ import annotations
 
+import math
+from dataclasses import asdict
 from typing import Any, Callable, Collection, Mapping
 
-from ...errors import unfit
-from ...vocabulary.commands.body_holes import FITS, Hole, check_mouths
+from ...errors import ConjureError, invalid, unfit
+from ...vocabulary.commands.body_holes import FITS, MOST_TURNS, Hole, check_mouths
+from ...vocabulary.commands.hole_mouths import Counterbore, Countersink, check_mouth
+from ..command.context import Context
+from ..document import rounding
 from . import dialects
 from .profiles import BodyProfile, is_drawn
 
 _CIRCLE = "Part::GeomCircle"
 _NO_MOUTH = "None"
+_THROUGH = 2.02
+"""Length that FreeCAD gives to a thread through a body, in diagonals of that."""
+_PITCH_OF_INCHES = 0.15
+"""Pitch of an inch thread, about, in diameters."""
 
 
 def set_sizes(feature: Any, parameters: Hole, only: Collection[str] | None = None) -> None:
@@ -26,15 +35,18 @@ def set_sizes(feature: Any, parameters: Hole, only: Collection[str] | None = Non
         only: the parameters that are set; by default all.
 
     Raises:
-        ConjureError: INVALID_PARAMETER for a thread that FreeCAD does not know, and for a
-            counterbore or a countersink that does not go with the diameter that a thread gives.
+        ConjureError: INVALID_PARAMETER for a thread or a screw that FreeCAD does not know, and for
+            a mouth that does not go with the diameter that a thread gives; UNSUPPORTED.
     """
+    if only is not None and parameters.screw is not None and "thread" in only:
+        only = {*only, "screw"}
     for names, set_group in _GROUPS.items():
         if only is None or set(names) & set(only):
             set_group(feature, parameters)
-    sizes = {"through": parameters.through, "depth": parameters.depth}
-    mouths = {"counterbore": parameters.counterbore, "countersink": parameters.countersink}
-    check_mouths({**sizes, **mouths}, feature.Diameter.Value)
+    names = ("through", "depth", "counterbore", "countersink", "counterdrill")
+    check_mouths({name: getattr(parameters, name) for name in names}, feature.Diameter.Value)
+    if parameters.screw is not None:
+        _check_screw(feature, parameters)
 
 
 def count_of(profile: BodyProfile) -> int:
@@ -57,6 +69,44 @@ def count_of(profile: BodyProfile) -> int:
     return len(kinds)
 
 
+def warn_of_turns(feature: Any, parameters: Hole, reach: float, context: Context) -> None:
+    """Warn of the time that a modeled thread takes, if there is one.
+
+    Args:
+        feature: the hole.
+        parameters: its sizes.
+        reach: the diagonal of the body, in mm.
+        context: the command's.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for more turns than FreeCAD should be kept busy with.
+    """
+    thread = parameters.thread
+    if thread is None or not parameters.modeled:
+        return
+    pitch = thread.pitch or thread.diameter * _PITCH_OF_INCHES
+    length = reach * _THROUGH if parameters.through else parameters.depth
+    turns = math.ceil(length / pitch)
+    if turns > MOST_TURNS:
+        problem = f"would have {turns} turns here, at half a second each"
+        most = f"at most {MOST_TURNS} turns, which are {rounding.tidy(MOST_TURNS * pitch):g} mm"
+        raise invalid("modeled", problem, True, f"{most}, a coarser thread, or modeled: false")
+    message = (
+        f"The thread of '{feature.Name}' has about {turns} turns, for each of which FreeCAD "
+        "takes half a second, and again after a change before it."
+    )
+    context.warn("TAKES_SECONDS", message, feature)
+
+
+def screw_reply(feature: Any, parameters: Hole) -> dict[str, Any]:
+    """Entries of a screw in a reply: its standard, and the mouth that this makes."""
+    if parameters.screw is None:
+        return {}
+    name, mouth = _mouth_of_screw(feature)
+    sizes = {key: rounding.tidy(size) for key, size in asdict(mouth).items()}
+    return {"screw": feature.HoleCutType, name: sizes}
+
+
 def _set_bore(feature: Any, parameters: Hole) -> None:
     if parameters.thread is None:
         dialects.set_no_thread(feature)
@@ -64,6 +114,7 @@ def _set_bore(feature: Any, parameters: Hole) -> None:
         return
     dialects.set_thread(feature, parameters.thread)
     feature.Threaded = parameters.tapped
+    feature.ModelThread = parameters.modeled
     if not parameters.tapped:
         dialects.set_fit(feature, FITS.index(parameters.fit))
 
@@ -89,15 +140,19 @@ def _set_mouth(feature: Any, parameters: Hole) -> None:
         feature.HoleCutType = "Countersink"
         feature.HoleCutDiameter = parameters.countersink.diameter
         feature.HoleCutCountersinkAngle = parameters.countersink.angle
+    elif parameters.counterdrill is not None:
+        dialects.set_counterdrill(feature, parameters.counterdrill)
+    elif parameters.screw is not None:
+        dialects.set_screw(feature, parameters.screw)
     else:
         feature.HoleCutType = _NO_MOUTH
 
 
 _GROUPS: Mapping[tuple[str, ...], Callable[[Any, Hole], None]] = {
-    ("diameter", "thread", "fit", "tapped"): _set_bore,
+    ("diameter", "thread", "fit", "tapped", "modeled"): _set_bore,
     ("depth", "through"): _set_depth,
     ("bottom",): _set_bottom,
-    ("counterbore", "countersink"): _set_mouth,
+    ("counterbore", "countersink", "counterdrill", "screw"): _set_mouth,
 }
 """By the parameters that belong together, what sets them."""
 
@@ -116,6 +171,7 @@ def _bore(feature: Any) -> dict[str, Any]:
         # One that the command does not make.
         return {"diameter": diameter, "thread": (str(feature.ThreadSize),)}
     found = {"diameter": (diameter,), "thread": thread.name, "tapped": bool(feature.Threaded)}
+    found["modeled"] = bool(feature.Threaded and feature.ModelThread)
     if feature.Threaded or dialects.fit_of(feature) >= len(FITS):
         return found
     return {**found, "fit": FITS[dialects.fit_of(feature)]}
@@ -134,9 +190,28 @@ def _depth(feature: Any) -> dict[str, Any]:
 
 def _mouth(feature: Any) -> dict[str, Any]:
     kind, diameter = feature.HoleCutType, float(feature.HoleCutDiameter)
+    depth, angle = float(feature.HoleCutDepth), float(feature.HoleCutCountersinkAngle)
     if kind == "Counterbore":
-        return {"counterbore": {"diameter": diameter, "depth": float(feature.HoleCutDepth)}}
+        return {"counterbore": {"diameter": diameter, "depth": depth}}
     if kind == "Countersink":
-        angle = float(feature.HoleCutCountersinkAngle)
         return {"countersink": {"diameter": diameter, "angle": angle}}
-    return {}
+    if kind == "Counterdrill":
+        return {"counterdrill": {"diameter": diameter, "depth": depth, "angle": angle}}
+    return {} if kind == _NO_MOUTH else {"screw": str(kind)}
+
+
+def _mouth_of_screw(feature: Any) -> tuple[str, Counterbore | Countersink]:
+    diameter = float(feature.HoleCutDiameter.Value)
+    if dialects.is_sunk(feature):
+        angle = float(feature.HoleCutCountersinkAngle.Value)
+        return "countersink", Countersink(diameter, angle)
+    return "counterbore", Counterbore(diameter, float(feature.HoleCutDepth.Value))
+
+
+def _check_screw(feature: Any, parameters: Hole) -> None:
+    depth = math.inf if parameters.through else parameters.depth
+    try:
+        check_mouth(*_mouth_of_screw(feature), feature.Diameter.Value, depth)
+    except ConjureError as error:
+        error.field, error.given = "screw", parameters.screw
+        raise

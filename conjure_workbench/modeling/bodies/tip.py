@@ -50,6 +50,11 @@ class FeatureWork:
         """The volume of the body without the new feature, in mm3."""
         return 0.0 if self._shape is None else volumes.volume_of(self._shape)[0]
 
+    @property
+    def reach(self) -> float:
+        """The diagonal of the body without the new feature, in mm."""
+        return 0.0 if self._shape is None else float(self._shape.BoundBox.DiagonalLength)
+
     def create(self, parameters: Any, type_id: str) -> Any:
         """The feature, which follows the tip and is not computed yet."""
         try:

@@ -38,6 +38,7 @@ point_of: Callable[[Any], Any] = Part.Vertex.Point.__get__
 surface_of: Callable[[Any], Any] = Part.Face.Surface.__get__
 value_at: Callable[[Any, float], Any] = Part.Edge.valueAt
 volume_of: Callable[[Any], float] = Part.Shape.Volume.__get__
+_is_same: Callable[[Any, Any], bool] = Part.Shape.isSame
 _ordered_edges_of: Callable[[Any], Any] = Part.Wire.OrderedEdges.__get__
 _outer_wire_of: Callable[[Any], Any] = Part.Face.OuterWire.__get__
 
@@ -88,8 +89,10 @@ class SubShapes:
         """All of them."""
         if self._shape.isNull():
             return []
-        if self._shape.Placement.isIdentity():
-            return boundary_of(self._shape).all(self._element)
+        known = boundary_of(self._shape)
+        # A place may be none by its numbers, and another one to the kernel.
+        if _is_same(known.shape, self._shape):
+            return known.all(self._element)
         plural = "Vertexes" if self._element == "Vertex" else f"{self._element}s"
         return list(getattr(self._shape, plural))
 

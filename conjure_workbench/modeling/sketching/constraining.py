@@ -103,7 +103,8 @@ def _arguments(sketch: Any, references: References, one: Wanted) -> list[Argumen
     if value <= KINDS_OF_CONSTRAINT[constraint.type].least and constraint.value is None:
         problem = "has no size in the drawing that it could keep"
         raise invalid(f"{one.path}.value", problem, None, "a value")
-    if constraint.type in ("distance_x", "distance_y") and constraint.driving:
+    is_along = constraint.type in ("distance_x", "distance_y")
+    if is_along and constraint.driving and not one.stays:
         return _aligned(built[0][0], found, built[0], value)
     return [(*built[0], math.radians(value) if unit == "deg" else value)]
 

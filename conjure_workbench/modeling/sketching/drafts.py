@@ -45,10 +45,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Wanted:
-    """One constraint, with the parameter that asked for it, such as "constraints[3]"."""
+    """One constraint, with the parameter that asked for it, such as "constraints[3]".
+
+    A distance of 0 `stays` a dimension, so that it can be edited, or becomes an alignment.
+    """
 
     constraint: Constraint
     path: str
+    stays: bool = False
 
 
 @dataclass

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any, Tuple, Union
 
 from ...errors import invalid, missing
@@ -17,13 +18,15 @@ from ..schema.roles import Role
 from ..sketching.places import OnFace, face_place_field
 from ..values import units
 from ..values.geometry import Vector
-from ..values.scalars import within
+from ..values.scalars import NAME_LIMIT, within
 from ..values.threads import Thread, read_thread
 from .hole_mouths import (
     COUNTERBORE,
+    COUNTERDRILL,
     COUNTERSINK,
     MOUTHS,
     Counterbore,
+    Counterdrill,
     Countersink,
     check_mouth,
     gathered,
@@ -35,6 +38,11 @@ command = Capability("bodies")
 FITS = ("normal", "close", "loose")
 Positions = Union[Tuple[Vector, ...], Tuple[Offset, ...]]
 _BLUNTEST, _SHARPEST = 179.0, 1.0
+_STANDARD = re.compile(r"[A-Z]{2,6}\s*\d{2,6}\b.*", re.IGNORECASE)
+_WIDENED = (*MOUTHS, "counterdrill", "screw")
+_ONLY_WITH_THREAD = ("fit", "modeled", "tapped", "screw")
+MOST_TURNS = 150
+"""Turns of a thread that are modeled at most; FreeCAD takes about half a second for each."""
 
 
 def _read_bottom(value: Any, field: str) -> float | None:
@@ -44,9 +52,16 @@ def _read_bottom(value: Any, field: str) -> float | None:
     return within(units.angle(value, field), value, field, _SHARPEST, _BLUNTEST, "degrees")
 
 
+def _read_screw(value: Any, field: str) -> str:
+    """The standard of a screw."""
+    if isinstance(value, str) and len(value) < NAME_LIMIT and _STANDARD.fullmatch(value.strip()):
+        return " ".join(value.split())
+    raise invalid(field, "names no standard", value, "a standard of screws, such as ISO 4762")
+
+
 def _positions() -> Any:
     doc = (
-        "Where, with `face`: [[x, y, z], ...] in mm in the document, projected on the face; or "
+        "With `face`: [[x, y, z], ...] in the document, projected on the face; or "
         "[[u, v], ...] as a sketch on it has them, from the body's origin."
     )
     number = {"type": ["number", "string"]}
@@ -66,27 +81,25 @@ def _positions() -> Any:
     },
     reply=(
         "body, profile, dimensions {NAME: value}, volume {before, removed}, diameter, depth, "
-        "through, count; thread; " + INSERTED_REPLY
+        "through, count; thread; screw, its mouth; " + INSERTED_REPLY
     ),
 )
 class Hole(Inserts, Creates):
     """Drill holes into a body: a hole feature at the tip of the body.
 
-    They go where circles of a sketch are, or to `positions` on a `face`, for which a sketch is
-    made. A thread gives the diameter of a clearance hole, or, if `tapped`, of the drill for it.
+    They go where circles of a sketch are, or to `positions` on a `face`. A thread gives the
+    diameter of a clearance hole, or, if `tapped`, of the drill for it.
     """
 
     profile: str | None = name_fields.name(
         None,
         role=Role.SUBJECT,
         aliases=("sketch",),
-        doc="A sketch of the body with circles, of which only the centers count.",
+        doc="A sketch of the body with circles; only their centers count.",
     )
     face: OnFace | None = face_place_field(doc="Instead of `profile`, a plane face of the body")
     positions: Positions | None = _positions()
-    body: str | None = name_fields.name(
-        None, role=Role.PLACE, doc="The body, if it should be made sure."
-    )
+    body: str | None = name_fields.name(None, role=Role.PLACE, doc="The body, to make sure.")
     diameter: float = fields.size(5, doc="Diameter; not with `thread`.")
     thread: Thread | None = fields.custom(
         read_thread, {"type": "string"}, doc="M6, M6x0.75, UNC 1/4, UNF #10."
@@ -94,8 +107,10 @@ class Hole(Inserts, Creates):
     fit: str = fields.choice(
         "normal", choices=FITS, synonyms={"medium": "normal"}, doc="Of a clearance hole."
     )
-    tapped: bool = fields.boolean(
-        False, aliases=("threaded",), doc="Drilled for cutting the thread, which is not modeled."
+    tapped: bool = fields.boolean(False, aliases=("threaded",), doc="Drilled for the thread.")
+    modeled: bool = fields.boolean(
+        False,
+        doc="Tapped, the thread as geometry: 0.5 s a turn, at each recompute.",
     )
     depth: float = fields.size(10, doc="Depth of the straight part; not with `through`.")
     through: bool = fields.boolean(False, aliases=("through_all",), doc="Through all.")
@@ -103,16 +118,27 @@ class Hole(Inserts, Creates):
         _read_bottom,
         {"type": ["string", "number"]},
         None,
-        doc="The word flat, or a number: the angle of the drill's point, such as 118.",
+        doc="The word flat, or a number: the angle of the drill's point.",
         shown="flat",
     )
     counterbore: Counterbore | None = COUNTERBORE
     countersink: Countersink | None = COUNTERSINK
+    counterdrill: Counterdrill | None = COUNTERDRILL
+    screw: str | None = fields.custom(
+        _read_screw,
+        {"type": "string"},
+        doc="Room for a screw's head, as ISO 4762.",
+    )
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Gathers what clients say of a counterbore or a countersink one by one."""
-        return gathered(super().rewrite(raw))
+        entries = gathered(super().rewrite(raw))
+        return {
+            name: value
+            for name, value in entries.items()
+            if value is not False or name != "counterdrill"
+        }
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -124,24 +150,29 @@ class Hole(Inserts, Creates):
             if values.get(first) and values.get(second) is not None:
                 given = values[second]
                 raise invalid(second, f"cannot stand beside {first}", given, f"no {second}")
-        for name in ("fit", "tapped"):
+        for name in _ONLY_WITH_THREAD:
             if name in values and values[name] and values.get("thread") is None:
                 raise invalid(name, "needs a thread", values[name], f"{name} with thread")
+        if values.get("modeled"):
+            if values.get("tapped") is False:
+                raise invalid("tapped", "cannot be false beside modeled", False, "true, or none")
+            values["tapped"] = True
         if values.get("tapped") and "fit" in values:
-            raise invalid("fit", "cannot stand beside tapped", values["fit"], "one of them")
-        refuse_two_mouths(values)
+            other = "modeled" if values.get("modeled") else "tapped"
+            raise invalid("fit", f"cannot stand beside {other}", values["fit"], "one of them")
+        refuse_two_mouths(values, _WIDENED)
         if values.get("thread") is None:
             check_mouths(cls.with_defaults(values), cls.with_defaults(values)["diameter"])
 
 
 def check_mouths(sizes: dict[str, Any], diameter: float) -> None:
-    """Refuse a counterbore or a countersink that does not go with a hole of this diameter.
+    """Refuse what is at the mouth, if it does not go with a hole of this diameter.
 
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
     depth = math.inf if sizes["through"] else sizes["depth"]
-    for name in MOUTHS:
+    for name in (*MOUTHS, "counterdrill"):
         if sizes[name] is not None:
             check_mouth(name, sizes[name], diameter, depth)
 

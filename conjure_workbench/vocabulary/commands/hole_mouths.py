@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Counterbores and countersinks: what a hole has at its mouth."""
+"""Counterbores, countersinks and counterdrills: what a hole has at its mouth."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any, Callable, Mapping, Union
+from typing import Any, Callable, Mapping, Sequence, Union
 
 from ...errors import invalid
 from ..schema import fields, kinds
@@ -14,6 +14,7 @@ from ..values import units
 from ..values.scalars import LENGTH_LIMIT, SHORTEST, plain, within
 
 _SINK_ANGLE = 90.0
+_DRILL_ANGLE = 118.0
 _SINK_LEAST, _SINK_MOST = 10.0, 170.0
 MOUTHS = ("counterbore", "countersink")
 FLAT = {
@@ -47,7 +48,20 @@ class Countersink:
         return (self.diameter - diameter) / 2.0 / math.tan(math.radians(self.angle / 2.0))
 
 
-Mouth = Union[Counterbore, Countersink]
+@dataclass(frozen=True)
+class Counterdrill:
+    """A wider part with a conical bottom: diameter and depth of its wall in mm, and the cone."""
+
+    diameter: float
+    depth: float
+    angle: float
+
+    def reach(self, diameter: float) -> float:
+        """Depth at which its cone is as narrow as a hole of `diameter`, in mm."""
+        return self.depth + Countersink(self.diameter, self.angle).depth(diameter)
+
+
+Mouth = Union[Counterbore, Countersink, Counterdrill]
 
 
 def gathered(raw: dict[str, Any]) -> dict[str, Any]:
@@ -77,22 +91,23 @@ def gathered(raw: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def refuse_two_mouths(values: dict[str, Any]) -> None:
-    """Refuse a counterbore beside a countersink.
+def refuse_two_mouths(values: dict[str, Any], names: Sequence[str] = MOUTHS) -> None:
+    """Refuse two of the parameters that say what a hole has at its mouth.
 
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    if all(values.get(name) is not None for name in MOUTHS):
-        problem = "cannot stand beside counterbore"
-        raise invalid("countersink", problem, None, "either counterbore or countersink")
+    sent = [name for name in names if values.get(name) is not None]
+    if len(sent) > 1:
+        problem = f"cannot stand beside {sent[0]}"
+        raise invalid(sent[1], problem, None, f"either {sent[0]} or {sent[1]}")
 
 
 def check_mouth(name: str, mouth: Mouth, diameter: float, depth: float) -> None:
     """Refuse what does not go with the hole.
 
     Args:
-        name: "counterbore" or "countersink".
+        name: "counterbore", "countersink" or "counterdrill".
         mouth: its sizes.
         diameter: of the hole, in mm.
         depth: of the hole, in mm; infinite for one that goes through.
@@ -104,7 +119,12 @@ def check_mouth(name: str, mouth: Mouth, diameter: float, depth: float) -> None:
         problem = "must be larger than the hole's"
         allowed = f"more than {plain(diameter)} mm"
         raise invalid(f"{name}.diameter", problem, mouth.diameter, allowed)
-    reach = mouth.depth if isinstance(mouth, Counterbore) else mouth.depth(diameter)
+    if isinstance(mouth, Counterbore):
+        reach = mouth.depth
+    elif isinstance(mouth, Countersink):
+        reach = mouth.depth(diameter)
+    else:
+        reach = mouth.reach(diameter)
     if reach >= depth:
         problem = f"goes {plain(reach)} mm deep, which must be less than the hole's depth"
         raise invalid(name, problem, reach, f"less than {plain(depth)} mm")
@@ -116,6 +136,10 @@ _MOUTH_SHAPES: Mapping[str, Mapping[str, Any]] = {
     "depth": fields.size(doc="").shape,
     "angle": fields.angle(minimum=_SINK_LEAST, maximum=_SINK_MOST, doc="").shape,
 }
+
+
+_ANGLES: Mapping[type[Any], float] = {Countersink: _SINK_ANGLE, Counterdrill: _DRILL_ANGLE}
+"""The angles where none is sent."""
 
 
 def _mouth(made: type[Any], readers: Mapping[str, Callable[[Any, str], float]], doc: str) -> Any:
@@ -130,8 +154,8 @@ def _mouth(made: type[Any], readers: Mapping[str, Callable[[Any, str], float]], 
         sizes = {key: readers[key](part, f"{field}.{key}") for key, part in entries.items()}
         if "radius" in sizes:
             set_alternative(sizes, "diameter", 2.0 * sizes.pop("radius"), f"{field}.radius")
-        if made is Countersink:
-            sizes.setdefault("angle", _SINK_ANGLE)
+        if made in _ANGLES:
+            sizes.setdefault("angle", _ANGLES[made])
         lacking = [key for key in readers if key not in sizes and key != "radius"]
         if lacking:
             raise invalid(field, f"needs {' and '.join(lacking)}", value, allowed)
@@ -163,3 +187,9 @@ COUNTERSINK: Any = _mouth(
     f"by default {plain(_SINK_ANGLE)} degrees.",
 )
 """The field of a countersink; None for none."""
+COUNTERDRILL: Any = _mouth(
+    Counterdrill,
+    {"diameter": _read_size, "radius": _read_size, "depth": _read_size, "angle": _read_sink_angle},
+    f"A counterbore with an angle, by default {plain(_DRILL_ANGLE)} (not in FreeCAD 0.20).",
+)
+"""The field of a counterdrill; None for none."""

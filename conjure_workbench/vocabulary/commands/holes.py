@@ -12,6 +12,7 @@ from ..elements.face_positions import AXES, Offset
 from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..schema.in_bodies import in_body
 from ..schema.parameters import Derives, refuse_both, set_alternative
 from ..values.geometry import Vector
 from .hole_mouths import (
@@ -27,6 +28,7 @@ from .hole_mouths import (
 
 command = Capability("modifiers")
 
+_IN_BODY = "; in a body: as %s, face, centers, features"
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
 
 
@@ -37,8 +39,7 @@ class _IntoFace(Derives):
     through: bool = fields.boolean(
         False,
         aliases=("through_all",),
-        doc="Go through all of the object that lies behind the face, also after it has grown up to "
-        "tenfold.",
+        doc="Through all that lies behind the face, also after it has grown up to tenfold.",
     )
     offset: tuple[Offset, ...] | None = face_positions.offsets(
         doc="Where on a plane face, from the middle of its border: [[u, v], ...] in mm, or one "
@@ -48,9 +49,8 @@ class _IntoFace(Derives):
         doc="Where, instead of `offset`: [[x, y, z], ...] in mm, or one [x, y, z]; projected on "
         "the face."
     )
-    refine: bool = fields.boolean(
-        True, doc="Merge faces that lie on the same surface, where FreeCAD can."
-    )
+    refine: bool = fields.boolean(True, doc="Merge faces on the same surface, where FreeCAD can.")
+    in_body: bool = in_body()
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
@@ -78,15 +78,14 @@ class _IntoFace(Derives):
     example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
     reply=(
         "base, tools [the drill, what widens it], removed_volume, face, follows_face, count, "
-        "centers, axes {u, v, normal}, depth, through, diameter"
+        "centers, axes {u, v, normal}, depth, through, diameter" + _IN_BODY % "hole"
     ),
 )
 class CreateHole(_IntoFace):
     """Drill one or several equal holes into a face of a solid.
 
-    Into a plane face the holes go straight and follow the face when that moves; into the outside of
-    a cylinder they go towards its axis, at a `position`. set_properties of the result changes all
-    of them.
+    Into a plane face they go straight and follow it when it moves; into the outside of a cylinder
+    towards its axis, at a `position`. set_properties changes all.
     """
 
     diameter: float = fields.size(5, doc="Diameter.")
@@ -124,7 +123,7 @@ class CreateHole(_IntoFace):
     example={"object_name": "Box", "face": "top", "length": 6, "width": 4, "depth": 2},
     reply=(
         "base, tools, removed_volume, face, follows_face, count, centers, axes {u, v, "
-        "normal}, depth, through, length, width, angle"
+        "normal}, depth, through, length, width, angle" + _IN_BODY % "pocket"
     ),
 )
 class CreatePocket(_IntoFace):

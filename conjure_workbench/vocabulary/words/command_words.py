@@ -38,7 +38,8 @@ CALLED: Mapping[str, str] = {
     "edit_feature": "edit feature, feature parameters, redefine a feature, change a pad, change a "
     "pocket, edit a hole, change edges of a fillet, another profile, another axis of a revolution",
     "hole": "part design hole, hole feature, hole in a body, threaded hole, m6 hole, hole for a "
-    "screw in a body, clearance hole for a thread",
+    "screw in a body, clearance hole for a thread, modeled thread in a hole, counterdrill, counter "
+    "drill, iso 4762, hole for a screw head, socket head screw",
     "draft": "draft angle, taper faces, mould draft, mold draft, part design draft, lean faces, "
     "slope faces, demold",
     "set_tip": "move tip, roll back body, history marker, rollback bar, tip of a body, end of a "

@@ -146,9 +146,9 @@ MISSING_ABILITIES = (
         "a modeled thread",
         "thread, create thread, screw thread, external thread, threaded rod, tap, metric thread, "
         "modeled thread, thread hole, add thread, iso thread",
-        "Sweep a triangle along a helix and cut or fuse it; create_hole makes the hole for a "
-        "screw.",
-        ("sweep", "create_helix", "create_hole"),
+        "Sweep a triangle along a helix and cut or fuse it; in a hole of a body, hole makes one "
+        "with `modeled`.",
+        ("sweep", "create_helix", "hole"),
     ),
     MissingAbility(
         "standard parts",

@@ -165,3 +165,108 @@ def test_a_face_of_no_body_is_refused(run, refused):
     run("box", name="A")
     error = refused("hole", face={"object": "A", "face": "top"}, positions=[[1, 1]])
     assert (error.code, error.field) == ("INVALID_PARAMETER", "face")
+
+
+def frustum_between(wide, narrow, angle):
+    """Height and volume of a cone between two diameters."""
+    height = (wide - narrow) / 2 / math.tan(math.radians(angle / 2))
+    return height, cone(wide, narrow, height)
+
+
+@pytest.mark.parametrize("angle", [None, 90])
+def test_a_counterdrill_has_a_conical_bottom(block, document, run, refused, codes, angle):
+    mouth = {"diameter": 10, "depth": 4, **({} if angle is None else {"angle": angle})}
+    parameters = {**TWO, "diameter": 6, "depth": 15, "counterdrill": mouth}
+    if FreeCAD.Version()[0] == "0":
+        error = refused("hole", **parameters)
+        assert (error.code, error.field) == ("UNSUPPORTED", "counterdrill")
+        assert block.Tip == document.Block
+        return
+    result = run("hole", **parameters, name="H")
+    height, volume = frustum_between(10, 6, angle or 118)
+    removed = cylinder(10, 4) + volume + cylinder(6, 11 - height)
+    assert result["volume"]["removed"] == pytest.approx(2 * removed)
+    assert codes(result) == []
+    run("set_dimensions", values={"H.HoleCutDepth": 5, "H.Diameter": 5})
+    height, volume = frustum_between(10, 5, angle or 118)
+    removed = cylinder(10, 5) + volume + cylinder(5, 10 - height)
+    assert block.Shape.Volume == pytest.approx(BLOCK - 2 * removed)
+
+
+@pytest.mark.parametrize(
+    ("thread", "screw", "clearance", "mouth"),
+    [
+        ("M6", "ISO 4762", 6.6, {"counterbore": {"diameter": 11, "depth": 6.4}}),
+        ("M6", "iso4762", 6.6, {"counterbore": {"diameter": 11, "depth": 6.4}}),
+        ("M6", "DIN 7984", 6.6, {"counterbore": {"diameter": 11, "depth": 4.7}}),
+        ("M6", "ISO 4762 + 7089", 6.6, {"counterbore": {"diameter": 15, "depth": 8}}),
+        ("M6", "ISO 14583 (partial)", 6.6, {"counterbore": {"diameter": 12.6, "depth": 3}}),
+        ("M6", "ISO 10642", 6.6, {"countersink": {"diameter": 13.4, "angle": 90}}),
+        ("M6", "ISO 7046", 6.6, {"countersink": {"diameter": 12.6, "angle": 90}}),
+        ("M6", "ISO 2009", 6.6, {"countersink": {"diameter": 12.7, "angle": 90}}),
+        ("M3", "ISO 4762", 3.4, {"counterbore": {"diameter": 6, "depth": 3.4}}),
+        ("M8x1", "ISO 12474", 9, {"counterbore": {"diameter": 15, "depth": 8.6}}),
+        ("M6x0.75", "ISO 10642", 6.6, {"countersink": {"diameter": 13.5, "angle": 90}}),
+    ],
+)
+def test_the_head_of_a_screw_has_its_room(block, run, codes, thread, screw, clearance, mouth):
+    result = run("hole", **TWO, thread=thread, screw=screw, depth=15)
+    assert {key: result[key] for key in mouth} == mouth
+    assert result["screw"].replace(" ", "").lower() == screw.replace(" ", "").lower()
+    if "counterbore" in mouth:
+        bore = mouth["counterbore"]
+        removed = cylinder(bore["diameter"], bore["depth"])
+        removed += cylinder(clearance, 15 - bore["depth"])
+    else:
+        height, volume = frustum_between(mouth["countersink"]["diameter"], clearance, 90)
+        removed = volume + cylinder(clearance, 15 - height)
+    assert result["volume"]["removed"] == pytest.approx(2 * removed)
+    assert codes(result) == []
+    assert in_steps(block)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "among"),
+    [
+        ({"thread": "M6", "screw": "ISO 12474"}, "ISO 4762"),
+        ({"thread": "M6", "screw": "ISO 999"}, "DIN 7984"),
+        ({"thread": "M3.5", "screw": "ISO 2009"}, "ISO 7046"),
+        ({"thread": "M6x0.75", "screw": "ISO 12474"}, "ISO 4762"),
+        ({"thread": "M7", "screw": "ISO 4762"}, "no screw"),
+        ({"thread": "UNC 1/4", "screw": "ISO 4762"}, "no screw"),
+        ({"thread": "M6", "screw": "ISO 4762", "depth": 6}, "less than 6 mm"),
+    ],
+)
+def test_a_screw_that_a_thread_does_not_have_is_refused(block, refused, parameters, among):
+    error = refused("hole", **TWO, **parameters)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "screw")
+    assert error.given == parameters["screw"]
+    assert among in error.allowed
+
+
+def thread_area(major, bore, pitch, clearance):
+    """Mean area across a modeled metric thread, of which FreeCAD's profile is that of ISO 68-1."""
+    outer = major / 2 + clearance / 2
+    height = 7 / 8 * math.sqrt(3) / 2 * pitch
+    flank = 7 / 16
+    start = (bore / 2 - (outer - height)) / height * flank
+    sides = (flank - start) * (bore**2 / 4 + bore / 2 * outer + outer**2) / 3
+    return PI * 2 * (start * bore**2 / 4 + sides + outer**2 / 16)
+
+
+def test_a_modeled_thread_is_cut_and_warned_of(document, with_part_design, run, codes):
+    run("create_body", name="Body")
+    sketch(document.Body, "Base", rectangle((0, 0), (8, 8)))
+    run("pad", profile="Base", length=2, name="Plate")
+    top = {"face": {"object": "Body", "face": "top"}, "positions": [[4, 4, 2]]}
+    result = run("hole", **top, thread="M6", modeled=True, through=True)
+    assert codes(result) == ["TAKES_SECONDS"]
+    assert result["diameter"] == pytest.approx(5.026)
+    expected = thread_area(6, 5.026, 1, 0.026) * 2
+    assert result["volume"]["removed"] == pytest.approx(expected, rel=2e-3)
+    assert document.Body.Shape.isValid()
+
+
+def test_a_thread_of_too_many_turns_is_refused(block, refused):
+    error = refused("hole", **TWO, thread="M2", modeled=True, through=True)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "modeled")

@@ -307,6 +307,16 @@ TWO = {"face": {"object": "Body", "face": "top"}, "positions": [[10, 10, 10], [3
          cone(9, 3, 3) + cylinder(3, 5)),
         ({"depth": 8, "thread": "M6", "counterbore": {"diameter": 11, "depth": 2}},
          {"thread": "M4"}, cylinder(11, 2) + cylinder(4.5, 6)),
+        ({"depth": 8, "thread": "M6", "screw": "DIN 7984"}, {"screw": "ISO 10642"},
+         cone(13.4, 6.6, 3.4) + cylinder(6.6, 4.6)),
+        ({"depth": 8, "thread": "M6", "screw": "ISO 4762"}, {"thread": "M4"},
+         cylinder(8, 4.4) + cylinder(4.5, 3.6)),
+        ({"depth": 8, "thread": "M6", "screw": "ISO 4762"}, {"screw": None}, cylinder(6.6, 8)),
+        ({"depth": 8, "thread": "M6", "screw": "ISO 4762"}, {"counterbore": {"diameter": 9,
+         "depth": 2}}, cylinder(9, 2) + cylinder(6.6, 6)),
+        ({"depth": 8, "thread": "M6", "screw": "ISO 4762"}, {"diameter": 5}, cylinder(5, 8)),
+        ({"depth": 8, "thread": "M6", "counterbore": {"diameter": 11, "depth": 2}},
+         {"screw": "ISO 4762"}, cylinder(11, 6.4) + cylinder(6.6, 1.6)),
     ],
 )  # fmt: skip
 def test_a_hole_is_edited_as_it_would_be_made(block, run, edit, made, edits, removed):

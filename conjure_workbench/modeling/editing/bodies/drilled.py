@@ -7,7 +7,7 @@ from typing import Any
 
 from ....vocabulary.commands.body_holes import Hole
 from ....vocabulary.commands.hole_mouths import FLAT
-from ...bodies.hole_sizes import count_of, set_sizes, sizes_of
+from ...bodies.hole_sizes import count_of, set_sizes, sizes_of, warn_of_turns
 from ...objects.property_values import refuse_bound
 from ..editors import Edited, Editor, plain
 from .profiled import IN_ITS_BODY, profile_text
@@ -18,8 +18,9 @@ _NAMES = {
     **{"Profile": "profile", "Diameter": "diameter", "Depth": "depth", "DepthType": "through"},
     **{"DrillPoint": "bottom", "DrillPointAngle": "bottom", "Threaded": "tapped"},
     **{"ThreadType": "thread", "ThreadSize": "thread", "ThreadFit": "fit"},
-    "HoleCutCountersinkAngle": "countersink",
+    **{"ModelThread": "modeled", "HoleCutCountersinkAngle": "countersink"},
 }
+_MOUTHS = ("counterbore", "countersink", "counterdrill", "screw")
 
 
 def _read(obj: Any) -> dict[str, Any]:
@@ -28,8 +29,8 @@ def _read(obj: Any) -> dict[str, Any]:
 
 def _write(edited: Edited) -> None:
     wanted, sent, obj = edited.parameters, edited.sent, edited.obj
-    mouth = {"HoleCutDiameter": "countersink" if wanted.countersink else "counterbore"}
-    work = FeatureEdit(edited, {**_NAMES, **mouth})
+    mouth = next((name for name in _MOUTHS if getattr(wanted, name) is not None), "counterbore")
+    work = FeatureEdit(edited, {**_NAMES, "HoleCutDiameter": mouth, "HoleCutType": mouth})
     if "profile" in sent:
         count_of(work.profile())
         work.turn_if_without_effect()
@@ -38,23 +39,28 @@ def _write(edited: Edited) -> None:
     for name in {"diameter", "depth"} - wanted.given:
         setattr(wanted, name, plain(getattr(obj, name.capitalize())))
     set_sizes(work.feature, wanted, sent)
+    if sent & {"modeled", "depth", "through", "thread"}:
+        warn_of_turns(obj, wanted, obj.Shape.BoundBox.DiagonalLength, edited.context)
 
 
 EDITORS = (
     Editor(
         *("PartDesign::Hole", Hole, _read, _write),
         instead={
-            "diameter": ("thread", "fit", "tapped"),
+            "diameter": ("thread", "fit", "tapped", "modeled", "screw"),
             "thread": ("diameter",),
-            "fit": ("tapped",),
-            "tapped": ("fit",),
+            "fit": ("tapped", "modeled"),
+            "tapped": ("fit", "modeled"),
+            "modeled": ("fit", "tapped"),
             "depth": ("through",),
             "through": ("depth", "bottom"),
-            "counterbore": ("countersink",),
-            "countersink": ("counterbore",),
+            **{one: tuple(other for other in _MOUTHS if other != one) for one in _MOUTHS},
         },
         parts=FLAT,
-        removable={"thread": ("fit", "tapped")},
+        removable={
+            "thread": ("fit", "tapped", "modeled", "screw"),
+            **{"counterdrill": (), "screw": ()},
+        },
         fixed={**dict.fromkeys(("face", "positions"), _PLACES), **IN_ITS_BODY},
         properties={"diameter": "Diameter", "depth": "Depth"},
     ),

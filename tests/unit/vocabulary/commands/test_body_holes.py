@@ -9,7 +9,11 @@ import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import find_command
-from conjure_workbench.vocabulary.commands.hole_mouths import Counterbore, Countersink
+from conjure_workbench.vocabulary.commands.hole_mouths import (
+    Counterbore,
+    Counterdrill,
+    Countersink,
+)
 
 TOP = {"object": "Body", "face": "top"}
 ON_TOP = {"face": TOP, "positions": [[1, 2]]}
@@ -27,6 +31,24 @@ def test_places_and_mouths_are_read() -> None:
     assert found.face.object_name == "Body"
     assert read(**ON_TOP).positions == ((1, 2),)
     assert read(profile="S", countersink={"diameter": 8}).countersink == Countersink(8, 90)
+
+
+def test_a_counterdrill_has_the_angle_of_a_drill() -> None:
+    mouth = {"radius": 5, "depth": 2}
+    assert read(profile="S", counterdrill=mouth).counterdrill == Counterdrill(10, 2, 118)
+    mouth["angle"] = 90
+    assert read(profile="S", counterdrill=mouth).counterdrill == Counterdrill(10, 2, 90)
+    assert Counterdrill(10, 2, 90).reach(6) == pytest.approx(4)
+    assert read(profile="S", counterdrill=False).counterdrill is None
+
+
+def test_a_modeled_thread_is_tapped() -> None:
+    assert read(profile="S", thread="M6", modeled=True).tapped
+    assert not read(profile="S", thread="M6", modeled=False).tapped
+
+
+def test_a_screw_is_named_by_its_standard() -> None:
+    assert read(profile="S", thread="M6", screw=" ISO  4762 ").screw == "ISO 4762"
 
 
 def test_a_bottom_is_flat_or_an_angle() -> None:
@@ -56,6 +78,18 @@ def test_a_bottom_is_flat_or_an_angle() -> None:
          "counterbore.diameter"),
         ({"profile": "S", "counterbore": {"diameter": 9, "depth": 2},
           "countersink": {"diameter": 9}}, "countersink"),
+        ({"profile": "S", "modeled": True}, "modeled"),
+        ({"profile": "S", "screw": "ISO 4762"}, "screw"),
+        ({"profile": "S", "thread": "M6", "screw": "a big one"}, "screw"),
+        ({"profile": "S", "thread": "M6", "screw": 4762}, "screw"),
+        ({"profile": "S", "thread": "M6", "modeled": True, "tapped": False}, "tapped"),
+        ({"profile": "S", "thread": "M6", "modeled": True, "fit": "close"}, "fit"),
+        ({"profile": "S", "thread": "M6", "screw": "ISO 4762", "countersink": {"diameter": 9}},
+         "screw"),
+        ({"profile": "S", "counterdrill": {"diameter": 9}}, "counterdrill"),
+        ({"profile": "S", "depth": 4, "counterdrill": {"diameter": 9, "depth": 3}},
+         "counterdrill"),
+        ({"profile": "S", "counterdrill": {"diameter": 4, "depth": 2}}, "counterdrill.diameter"),
     ],
 )  # fmt: skip
 def test_what_contradicts_itself_is_refused(parameters: dict[str, Any], field: str) -> None:
