@@ -2569,6 +2569,10 @@
         <translation type="unfinished">Stapel</translation>
     </message>
     <message>
+        <source>Body Boolean</source>
+        <translation type="unfinished">Boolesche Verknüpfung von Körpern</translation>
+    </message>
+    <message>
         <source>Capture Design State</source>
         <translation type="unfinished">Entwurfsstand erfassen</translation>
     </message>
@@ -2701,8 +2705,16 @@
         <translation type="unfinished">Befehle beschreiben</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation type="unfinished">Formschräge</translation>
+    </message>
+    <message>
         <source>Drill Hole</source>
         <translation type="unfinished">Bohrung erstellen</translation>
+    </message>
+    <message>
+        <source>Edit Feature</source>
+        <translation type="unfinished">Formelement bearbeiten</translation>
     </message>
     <message>
         <source>Edit Sketch</source>

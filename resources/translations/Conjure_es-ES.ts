@@ -2569,6 +2569,10 @@
         <translation type="unfinished">Lote</translation>
     </message>
     <message>
+        <source>Body Boolean</source>
+        <translation type="unfinished">Operación booleana de cuerpos</translation>
+    </message>
+    <message>
         <source>Capture Design State</source>
         <translation type="unfinished">Capturar estado del diseño</translation>
     </message>
@@ -2701,8 +2705,16 @@
         <translation type="unfinished">Describir comandos</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation type="unfinished">Ángulo de desmoldeo</translation>
+    </message>
+    <message>
         <source>Drill Hole</source>
         <translation type="unfinished">Taladrar agujero</translation>
+    </message>
+    <message>
+        <source>Edit Feature</source>
+        <translation type="unfinished">Editar operación</translation>
     </message>
     <message>
         <source>Edit Sketch</source>

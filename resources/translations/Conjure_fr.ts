@@ -2569,6 +2569,10 @@
         <translation type="unfinished">Lot</translation>
     </message>
     <message>
+        <source>Body Boolean</source>
+        <translation type="unfinished">Opération booléenne de corps</translation>
+    </message>
+    <message>
         <source>Capture Design State</source>
         <translation type="unfinished">Capturer l&apos;état du modèle</translation>
     </message>
@@ -2701,8 +2705,16 @@
         <translation type="unfinished">Décrire les commandes</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation type="unfinished">Dépouille</translation>
+    </message>
+    <message>
         <source>Drill Hole</source>
         <translation type="unfinished">Percer un trou</translation>
+    </message>
+    <message>
+        <source>Edit Feature</source>
+        <translation type="unfinished">Modifier une fonction</translation>
     </message>
     <message>
         <source>Edit Sketch</source>

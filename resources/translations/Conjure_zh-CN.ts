@@ -2563,6 +2563,10 @@
         <translation type="unfinished">批处理</translation>
     </message>
     <message>
+        <source>Body Boolean</source>
+        <translation type="unfinished">实体布尔运算</translation>
+    </message>
+    <message>
         <source>Capture Design State</source>
         <translation type="unfinished">捕获设计状态</translation>
     </message>
@@ -2695,8 +2699,16 @@
         <translation type="unfinished">描述命令</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation type="unfinished">拔模</translation>
+    </message>
+    <message>
         <source>Drill Hole</source>
         <translation type="unfinished">钻孔</translation>
+    </message>
+    <message>
+        <source>Edit Feature</source>
+        <translation type="unfinished">编辑特征</translation>
     </message>
     <message>
         <source>Edit Sketch</source>

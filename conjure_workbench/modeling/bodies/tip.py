@@ -93,6 +93,20 @@ class FeatureWork:
             warn_of_pieces(self.body, feature, found["solids"], self._context)
         return is_real
 
+    def refuse_apart(self, tools: Sequence[Any]) -> None:
+        """Refuse a union in pieces, of which FreeCAD 0.20 would keep one without an error.
+
+        Args:
+            tools: what is added, in the coordinates of the body.
+
+        Raises:
+            ConjureError: RESULT_INVALID.
+        """
+        assert self._shape is not None  # What is added to is there.
+        count = len(self._shape.fuse(list(tools)).Solids)
+        if count > 1:
+            raise apart(self.body, count)
+
     def finish(self, feature: DocumentObject) -> None:
         """Make the feature the tip, and recompute the body and what is made of it.
 

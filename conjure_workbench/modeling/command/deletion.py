@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Collection, NamedTuple, Sequence
 
 from ...errors import unfit
 from ..document.feature_chain import (
     BODY,
+    BOOLEAN,
     body_of,
     features_before,
     hides,
@@ -18,7 +19,7 @@ from ..document.feature_chain import (
     solid_features,
     users,
 )
-from ..document.freecad_types import DocumentObject
+from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
 from .context import Context
 from .dependents import recompute_or_warn, update_dependents
@@ -141,13 +142,58 @@ def _remove(doomed: list[Any], context: Context) -> None:
         one = context.document.getObject(name)
         if one is not None:
             context.visibility.forget(one)
+            held = _held_by(one, names)
             body = body_of(one)
             if body is not None and body.Name not in names:
                 # It closes the gap, and has the body end with the feature before.
                 body.removeObject(one)
             context.document.removeObject(name)
+            _give_back(held, context.document)
     for name in released:
         _show_again(context.document.getObject(name), context)
+
+
+class _Held(NamedTuple):
+    """A body that a boolean holds.
+
+    Attributes:
+        name: the body's.
+        place: its global placement.
+        container: the name of what contains the boolean's body; empty for nothing.
+    """
+
+    name: str
+    place: Any
+    container: str
+
+
+def _held_by(obj: Any, doomed: Collection[str]) -> list[_Held]:
+    """The bodies that are to be given back when an object is deleted; those `doomed` are not."""
+    if obj.TypeId != BOOLEAN:
+        return []
+    body = body_of(obj)
+    container: DocumentObject | None = None if body is None else body.getParentGeoFeatureGroup()
+    kept = container is not None and container.Name not in doomed
+    name = container.Name if container is not None and kept else ""
+    return [
+        _Held(one.Name, one.getGlobalPlacement(), name)
+        for one in obj.Group
+        if one.Name not in doomed
+    ]
+
+
+def _give_back(held: list[_Held], document: Document) -> None:
+    """Put bodies, whose boolean is gone, where that was, without moving them."""
+    for one in held:
+        body: Any = document.getObject(one.name)
+        container: Any = document.getObject(one.container) if one.container else None
+        place = one.place
+        if container is not None:
+            container.addObject(body)
+            place = container.getGlobalPlacement().inverse().multiply(place)
+        if body.Placement != place:
+            body.Placement = place
+        body.purgeTouched()
 
 
 def _refuse_origin(obj: DocumentObject) -> None:

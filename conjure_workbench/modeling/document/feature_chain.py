@@ -11,6 +11,7 @@ from .object_links import each_once, inputs, is_part, linked
 
 SHEET = "Spreadsheet::Sheet"
 BODY = "PartDesign::Body"
+BOOLEAN = "PartDesign::Boolean"
 SKETCH = "Sketcher::SketchObject"
 
 ORIGINS = frozenset({"App::Origin", "App::Line", "App::Plane", "App::Point"})
@@ -67,7 +68,7 @@ MADE_OF_PROFILES = {
 A profile is still a profile: it can be extruded a second time, and its extrusion cannot.
 """
 
-IN_BODIES = ("BaseFeature", "Profile")
+IN_BODIES = ("BaseFeature", "Profile", "Group")
 """The properties whose objects a feature of a body hides."""
 
 
@@ -187,8 +188,11 @@ def body_of(obj: DocumentObject) -> Any:
 
 
 def is_container(obj: DocumentObject) -> bool:
-    """True for an object that holds others (a part, a group, a body) and is not made of them."""
-    return "Group" in obj.PropertiesList
+    """True for an object that holds others (a part, a group, a body) and is not made of them.
+
+    A boolean of bodies holds what it is made of.
+    """
+    return "Group" in obj.PropertiesList and obj.TypeId != BOOLEAN
 
 
 def with_all_inputs(feature: DocumentObject) -> list[Any]:

@@ -26,7 +26,7 @@ from . import (
     sweeping,
     transforms,
 )
-from .bodies import dressed, drilled, leaned, profiled, repeated
+from .bodies import combined, dressed, drilled, leaned, profiled, repeated
 from .change import Change
 from .editors import Editor, plain
 from .parts import meant, part_of
@@ -46,6 +46,7 @@ EDITORS: tuple[Editor, ...] = (
     *drilled.EDITORS,
     *dressed.EDITORS,
     *leaned.EDITORS,
+    *combined.EDITORS,
     *repeated.EDITORS,
 )
 """Of several for one kind, the first that suits an object tells its parameters; the others take

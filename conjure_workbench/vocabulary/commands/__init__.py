@@ -8,6 +8,7 @@ from importlib import import_module
 MODULES = (
     *("primitives", "polyhedra", "curves", "tubes", "reference_objects"),
     *("bodies", "profile_features", "body_holes", "drafts", "body_order", "feature_edits"),
+    *("body_booleans",),
     *("booleans", "slicing"),
     *("sketches",),
     *("transforms", "scaling", "placing"),

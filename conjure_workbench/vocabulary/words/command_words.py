@@ -29,6 +29,8 @@ CALLED: Mapping[str, str] = {
     "create_body": "part design body, new body, partdesign body, start a part, base feature",
     "get_body": "features of a body, feature history, list body features, show tip, body tree, "
     "part design features",
+    "body_boolean": "combine bodies, part design boolean, boolean of bodies, fuse bodies, merge "
+    "bodies",
     "pad": "extrude sketch, extrusion, boss, thicken sketch, part design pad, add material, "
     "extrude up to face",
     "pocket": "cut sketch, extruded cut, cut through, recess from a sketch, part design "

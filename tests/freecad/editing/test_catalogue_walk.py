@@ -39,6 +39,7 @@ EXCEPTIONS = {
     ),
     ("polar_pattern", "step_angle"): "it is told by the whole angle; see test_patterns",
     ("place_reference", "angle"): "the block is turned by rotation, and the editor says so",
+    "body_boolean": "it takes the other body, which a second one cannot have",
     "copy_object": "a copy has the parameters of its source",
     "remove_splitter": "it has no sizes, and in its example there is nothing to merge",
     "scale_object": "the box of its example gets other dimensions, which are create_box's",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
-from ...document.feature_chain import BODY
+from ...document.feature_chain import BODY, BOOLEAN
 from ...document.freecad_errors import KERNEL_ERRORS
 from ...document.freecad_types import DocumentObject
 from ..shape_memory import boundary_of
@@ -87,6 +87,8 @@ def _find_patches(feature: Any) -> list[Patch]:
         return list(
             numbered(feature.Name, feature.Shape.Faces, f"{PASSING}{feature.Shape.hashCode()}")
         )
+    if feature.TypeId == BOOLEAN:
+        return [one for tool in feature.Group for one in _combined(feature.Name, tool)]
     repeats = repeats_of(feature)
     if not repeats:
         return own_patches(feature)
@@ -96,6 +98,13 @@ def _find_patches(feature: Any) -> list[Patch]:
         for number, move in repeats.items()
         for one in originals
     ]
+
+
+def _combined(name: str, tool: Any) -> list[Patch]:
+    """The patches that a body brings to the boolean of a name."""
+    move = tool.Placement.toMatrix()
+    found = [] if feature_of(tool) is None else _patches_up_to(tool.Tip)
+    return [patch_of(one.face.transformed(move, True), (name, *one.label)) for one in found]
 
 
 def _dressed(feature: Any) -> list[Patch]:
