@@ -7,16 +7,19 @@ from typing import Any, NamedTuple
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid, unfit
+from ...errors import ConjureError, invalid
+from ...vocabulary.elements.element_references import ByHandle
 from ...vocabulary.elements.handles import looks_like_handle, read_handle
+from ...vocabulary.sketching.places import OnDatum
 from ..command.context import Context
 from ..document import rounding
-from ..document.feature_chain import ORIGINS
+from ..document.feature_chain import DATUMS
 from ..geometry import bounds, shapes
 from ..geometry.edges import Edges
 from ..geometry.forms import curve_type
 from ..geometry.sketches import element_names
 from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
+from .datum_uses import along, bound_shape, datum_of
 from .profiles import BodyProfile
 
 _OF_SKETCH = {
@@ -30,7 +33,6 @@ _OF_BODY = {
     f"body_{letter}": (f"{letter.upper()}_Axis", step)
     for letter, step in (("x", (1, 0, 0)), ("y", (0, 1, 0)), ("z", (0, 0, 1)))
 }
-_LINES = ("PartDesign::Line", "Part::DatumLine", *ORIGINS)
 _ALLOWED = (
     "x_axis or y_axis, a construction line of the sketch, body_x, body_y or body_z, the handle of "
     "a straight edge, the name of a datum line"
@@ -69,7 +71,7 @@ def axis_text(feature: Any, body: Any) -> str | None:
         return words.get(part) or _line_name(source, part)
     if source in body.Origin.OriginFeatures:
         return {role: word for word, (role, _) in _OF_BODY.items()}.get(source.Role)
-    if source.TypeId in _LINES:
+    if DATUMS.get(source.TypeId) == "axis":
         return str(source.Name)
     index = part[4:] if part.startswith("Edge") else ""
     edges = Edges(source)
@@ -121,29 +123,31 @@ def found_axis(name: str, profile: BodyProfile, context: Context) -> Axis:
         origin = next(one for one in body.Origin.OriginFeatures if one.Role == role)
         return _placed((origin, [""]), FreeCAD.Placement(), step)
     if looks_like_handle(name):
-        return _edge(name, profile)
+        return _edge(name, profile, context)
     if sketch is not None and name in element_names.names_of(sketch):
         return _construction_line(name, sketch)
-    line = context.find(name, "axis")
-    if line.TypeId not in _LINES:
-        raise unfit("axis", f"Object '{line.Name}' is no axis", name, _ALLOWED)
-    return _placed((line, [""]), line.Placement, (0, 0, 1))
+    line = datum_of(OnDatum(name), body, "axis", "axis", context, _ALLOWED)
+    return _placed((line, [""]), line.Placement, along(line))
 
 
 def _placed(link: Any, where: Any, step: Any) -> Axis:
     return Axis(link, where.Base, where.Rotation.multVec(FreeCAD.Vector(*step)))
 
 
-def _edge(text: str, profile: BodyProfile) -> Axis:
-    if profile.tip is None:
+def _edge(text: str, profile: BodyProfile, context: Context) -> Axis:
+    handle = read_handle(text, "axis")
+    owner = bound_shape(ByHandle(handle), profile.body, context)
+    edges = profile.edges() if owner is None else Edges(owner)
+    owner = owner or profile.tip
+    if owner is None:
         raise shapes.without_shape(profile.body, "axis")
-    index = profile.edges().find(read_handle(text, "axis"), "axis")
-    edge = profile.tip.Shape.Edges[index - 1]
+    index = edges.find(handle, "axis")
+    edge = owner.Shape.Edges[index - 1]
     if curve_type(edge) != "Line":
         raise invalid("axis", "is no straight edge", f"Edge{index}", "a straight edge")
     start = edge.firstVertex().Point
     direction = (edge.lastVertex().Point - start).normalize()
-    return Axis((profile.tip, [f"Edge{index}"]), start, direction)
+    return Axis((owner, [f"Edge{index}"]), start, direction)
 
 
 def _construction_line(name: str, sketch: Any) -> Axis:
@@ -159,8 +163,7 @@ def _construction_line(name: str, sketch: Any) -> Axis:
 
 
 def _refuse_unfit(name: str, axis: Axis, profile: BodyProfile) -> None:
-    outer = shapes.outer_placement(profile.tip or profile.sketch)
-    normal = outer.inverse().Rotation.multVec(profile.normal)
+    normal = profile.body.getGlobalPlacement().inverse().Rotation.multVec(profile.normal)
     if abs(axis.direction.dot(normal)) > PARALLEL:
         raise invalid("axis", "leaves the profile's plane", name, "an axis in that plane")
     turn = FreeCAD.Rotation(axis.direction.cross(normal), FreeCAD.Vector(1, 0, 0))

@@ -177,6 +177,18 @@ def set_turn(feature: Any, angle: float, angle2: float | None, *, symmetric: boo
         feature.Angle2 = angle2
 
 
+def refuse_end_at_bound_shape(body: DocumentObject) -> None:
+    """Refuse a face that was bound from elsewhere as the end of a pad or a pocket, where need be.
+
+    Raises:
+        ConjureError: UNSUPPORTED, in FreeCAD 0.20, which makes nothing of it.
+    """
+    if not can_allow_pieces(body):
+        message = "FreeCAD 0.20 ends no feature at a face that was bound from elsewhere."
+        advice = "Put a datum plane on it by create_datum, and go up to that."
+        raise ConjureError("UNSUPPORTED", message, field="up_to", details={"advice": advice})
+
+
 _NO_THREAD = "None"
 _THREAD_TYPES = {"coarse": "ISOMetricProfile", "fine": "ISOMetricFineProfile"}
 

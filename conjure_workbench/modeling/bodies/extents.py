@@ -9,11 +9,15 @@ import FreeCAD
 
 from ...errors import invalid
 from ...vocabulary.commands.profile_features import AlongNormal
+from ...vocabulary.sketching.places import OnDatum
+from ..command.context import Context
 from ..document import rounding
 from ..geometry import shapes
+from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import PARALLEL
 from . import dialects
+from .datum_uses import bound_shape, datum_of, direction_of
 from .profiles import BodyProfile
 
 _WORDS = {"first": "UpToFirst", "last": "UpToLast"}
@@ -25,18 +29,24 @@ def end_word(feature: Any) -> str | None:
     return _ENDS.get(feature.Type)
 
 
-def face_link(up_to: Any, profile: BodyProfile) -> Any:
-    """The link to the face that a pad or a pocket goes up to; None for a word, or none.
+def face_link(up_to: Any, profile: BodyProfile, context: Context) -> Any:
+    """The link to the face or the datum plane that a feature goes up to; None for a word, or none.
 
     Raises:
-        ConjureError: REFERENCE_LOST or AMBIGUOUS.
+        ConjureError: as `Context.find`, REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for what is
+            no plane of the body; UNSUPPORTED.
     """
     if up_to is None or isinstance(up_to, str):
         return None
+    if isinstance(up_to, OnDatum):
+        return datum_of(up_to, profile.body, "plane", "up_to", context), [""]
+    bound = bound_shape(up_to, profile.body, context)
+    if bound is not None:
+        dialects.refuse_end_at_bound_shape(profile.body)
+        return bound, [f"Face{resolve_face(up_to, Faces(bound), 'up_to')}"]
     if profile.tip is None:
         raise shapes.without_shape(profile.body, "up_to")
-    index = resolve_face(up_to, profile.faces(), "up_to")
-    return (profile.tip, [f"Face{index}"])
+    return profile.tip, [f"Face{resolve_face(up_to, profile.faces(), 'up_to')}"]
 
 
 def set_extent(feature: Any, parameters: AlongNormal, face: Any) -> None:
@@ -83,7 +93,12 @@ def is_along_profile(feature: Any) -> bool:
 
 
 def set_direction(
-    feature: Any, parameters: AlongNormal, profile: BodyProfile, *, outward: bool
+    feature: Any,
+    parameters: AlongNormal,
+    profile: BodyProfile,
+    context: Context,
+    *,
+    outward: bool,
 ) -> Any:
     """Set which way a pad or a pocket goes; returns that way, of length 1, in global coordinates.
 
@@ -91,10 +106,12 @@ def set_direction(
         feature: the pad or the pocket.
         parameters: the command's.
         profile: the profile.
+        context: the command's.
         outward: whether FreeCAD has the feature go along the profile's normal by itself.
 
     Raises:
-        ConjureError: INVALID_PARAMETER for a direction in the profile's plane.
+        ConjureError: INVALID_PARAMETER for a direction in the profile's plane, or for what is no
+            datum axis of the body; as `Context.find`.
     """
     way = parameters.direction
     own = profile.normal if outward else profile.normal * -1
@@ -105,12 +122,24 @@ def set_direction(
         feature.ReferenceAxis = None
         feature.Reversed = wanted.dot(own) < 0
         return wanted
-    wanted = FreeCAD.Vector(*way)
+    axis: Any = None
+    if isinstance(way, OnDatum):
+        axis = datum_of(way, profile.body, "axis", "direction", context)
+        wanted = direction_of(axis)
+    else:
+        wanted = FreeCAD.Vector(*way)
     if abs(wanted.dot(profile.normal)) < PARALLEL:
         problem = "lies in the profile's plane"
         raise invalid("direction", problem, rounding.vector(wanted), "a way out of that plane")
-    feature.UseCustomVector = True
     feature.AlongSketchNormal = False
+    if axis is not None:
+        feature.UseCustomVector = False
+        feature.ReferenceAxis = (axis, [""])
+        # FreeCAD has what takes out go against the axis by itself.
+        feature.Reversed = not outward
+        return wanted
+    feature.ReferenceAxis = None
     feature.Reversed = False
+    feature.UseCustomVector = True
     feature.Direction = shapes.outer_placement(feature).inverse().Rotation.multVec(wanted)
     return wanted

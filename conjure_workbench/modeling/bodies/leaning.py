@@ -7,12 +7,13 @@ from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 
-from ...errors import invalid, unfit
+from ...errors import invalid
 from ...kernel.drafts import METHOD
 from ...kernel.trying import made_elsewhere
 from ...vocabulary.commands.drafts import Neutral, Pull
 from ...vocabulary.sketching.places import OnDatum, OnPlane
 from ..command.context import Context
+from ..document.feature_chain import DATUMS
 from ..document.freecad_types import Shape
 from ..geometry.ancestry.draft_sides import is_turned
 from ..geometry.edges import Edges
@@ -20,11 +21,9 @@ from ..geometry.face_frames import plane_face
 from ..geometry.forms import curve_type, is_plane, normal_of
 from ..geometry.reference_resolution import resolve_elements
 from ..geometry.tolerances import PARALLEL
+from .datum_uses import along, datum_of
 from .profiles import whole_of
 from .telling import element_text
-
-_PLANES = ("PartDesign::Plane", "App::Plane", "Part::DatumPlane")
-_LINES = ("PartDesign::Line", "Part::DatumLine")
 
 
 class Lean(NamedTuple):
@@ -105,15 +104,15 @@ def lean_of(
 
 def neutral_text(draft: Any) -> str | None:
     """The neutral plane of a draft as its command takes it; None for one that it does not."""
-    return _text(draft.NeutralPlane, _PLANES)
+    return _text(draft.NeutralPlane, "plane")
 
 
 def pull_text(draft: Any) -> str | None:
     """The pull of a draft as its command takes it; None without one, or for another kind."""
-    return _text(draft.PullDirection, _LINES)
+    return _text(draft.PullDirection, "axis")
 
 
-def _text(link: Any, kinds: tuple[str, ...]) -> str | None:
+def _text(link: Any, kind: str) -> str | None:
     source, parts = link or (None, [])
     if source is None:
         return None
@@ -122,27 +121,22 @@ def _text(link: Any, kinds: tuple[str, ...]) -> str | None:
     role = str(getattr(source, "Role", ""))
     if role.endswith("_Plane"):
         return role[: -len("_Plane")].lower()
-    return str(source.Name) if source.TypeId in kinds else None
+    return str(source.Name) if DATUMS.get(source.TypeId) == kind else None
 
 
 def _plane(neutral: OnPlane | OnDatum, body: Any, context: Context) -> Any:
     if isinstance(neutral, OnPlane):
         role = f"{neutral.word.upper()}_Plane"
         return next(one for one in body.Origin.OriginFeatures if one.Role == role)
-    found = context.find(neutral.object_name, "neutral")
-    if found.TypeId not in _PLANES:
-        allowed = "xy, xz, yz, a plane face, or a datum plane"
-        raise unfit("neutral", f"Object '{found.Name}' is no plane", found.Name, allowed)
-    return found
+    allowed = "xy, xz, yz, a plane face, or a datum plane"
+    return datum_of(neutral, body, "plane", "neutral", context, allowed)
 
 
 def _pull(pull: Pull, body: Any, context: Context, tip: Any) -> tuple[Any, Any]:
     if isinstance(pull, str):
-        line = context.find(pull, "pull")
-        if line.TypeId not in _LINES:
-            allowed = "a straight edge of the body, or a datum line"
-            raise unfit("pull", f"Object '{line.Name}' is no datum line", pull, allowed)
-        return (line, [""]), line.Placement.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
+        allowed = "a straight edge of the body, or a datum axis"
+        line = datum_of(OnDatum(pull), body, "axis", "pull", context, allowed)
+        return (line, [""]), line.Placement.Rotation.multVec(FreeCAD.Vector(*along(line)))
     edges = Edges(whole_of(body, tip))
     indices = resolve_elements([pull], edges, "pull").indices
     names = [f"Edge{index}" for index in indices]

@@ -6,18 +6,20 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import FreeCAD
+import Part
 
 from ...errors import unfit
 from ...vocabulary.profiles.profiles import FaceProfile
 from ..command.context import Context
 from ..command.recompute import recompute_input
-from ..document.feature_chain import BODY, SKETCH, body_of
+from ..document.feature_chain import BINDERS, BODY, SKETCH, body_of
+from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.face_frames import plane_face
 from ..geometry.faces import Faces
-from ..geometry.forms import normal_of
+from ..geometry.forms import is_plane, normal_of
 
 
 class BodyProfile(NamedTuple):
@@ -80,11 +82,10 @@ def profile_of(parameters: Any, context: Context) -> BodyProfile:
             one.
     """
     given = parameters.profile
-    if isinstance(given, FaceProfile):
+    found = _own_profile(given, context)
+    if found is None:
         body = _body_of_face(given, context)
         found = face_profile(given, body, body.Tip)
-    else:
-        found = sketch_profile(given, context)
     check_body(parameters.body, found.body, context)
     return found
 
@@ -102,11 +103,10 @@ def profile_before(parameters: Any, body: Any, tip: Any, context: Context) -> Bo
         ConjureError: as `profile_of`; INVALID_PARAMETER for one of another body.
     """
     given = parameters.profile
-    is_face = isinstance(given, FaceProfile)
-    own = _body_of_face(given, context) if is_face else None
-    sketch = None if is_face else sketch_profile(given, context)
-    if (own if sketch is None else sketch.body) != body:
-        name = given.reference_object if is_face else given
+    sketch = _own_profile(given, context)
+    own = _body_of_face(given, context) if sketch is None else sketch.body
+    if own != body:
+        name = given.reference_object if isinstance(given, FaceProfile) else given
         message = f"The feature belongs to the body '{body.Name}', and the profile does not"
         raise unfit("profile", message, name, f"a profile of '{body.Name}'")
     if sketch is not None:
@@ -127,6 +127,8 @@ def present_profile(feature: Any, body: Any, tip: Any) -> BodyProfile | None:
     source, parts = feature.Profile or (None, [])
     if source is None:
         return None
+    if not any(parts) and source.TypeId in BINDERS:
+        return _of_bound(_area_of(source), source, source, source.Name, body, tip)
     if not any(parts):
         return _of_sketch(source, body, tip)
     face = source.Shape.getElement(parts[0])
@@ -146,13 +148,15 @@ def check_body(name: str | None, body: Any, context: Context) -> None:
 
 
 def sketch_profile(name: str, context: Context) -> BodyProfile:
-    """The profile that a sketch is, in its body.
+    """The profile that a sketch or a bound shape is, in its body.
 
     Raises:
         ConjureError: as `Context.find`; INVALID_PARAMETER for what is no sketch of a body.
     """
     sketch = context.find(name, "profile")
     body = body_of(sketch)
+    if body is not None and sketch.TypeId in BINDERS:
+        return _bound(sketch, body, context)
     is_plane = sketch.isDerivedFrom("Part::Part2DObject")
     if body is None or not is_plane:
         what = "is no sketch" if not is_plane else "lies in no body"
@@ -188,6 +192,59 @@ def face_profile(given: FaceProfile, body: Any, tip: Any) -> BodyProfile:
     face = tip.Shape.Faces[index - 1]
     link = (tip, [f"Face{index}"])
     return BodyProfile(body, tip, link, f"{whole.Name}.Face{index}", frame.normal, None, face)
+
+
+def _own_profile(given: str | FaceProfile, context: Context) -> BodyProfile | None:
+    """The profile that a sketch or a bound shape is; None for a face of a body."""
+    if isinstance(given, str):
+        return sketch_profile(given, context)
+    named = context.find_itself(given.reference_object, "profile.reference_object")
+    body = body_of(named)
+    if named.TypeId not in BINDERS or body is None:
+        return None
+    return _bound(named, body, context, given.reference_face)
+
+
+def _bound(binder: Any, body: Any, context: Context, face: Any = None) -> BodyProfile:
+    """The profile that a bound shape is, or one of its faces.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for what does not bound one area in a plane.
+    """
+    recompute_input(body, context.stale)
+    recompute_input(binder, context.stale)
+    faces = Faces(binder)
+    if face is not None or len(faces) == 1:
+        index = 1 if face is None else plane_face(face, binder, "profile.reference_face")[0]
+        plane = faces.at(index)
+        link: Any = (binder, [f"Face{index}"])
+        name = f"{binder.Name}.Face{index}"
+    else:
+        plane, link, name = _area_of(binder), binder, binder.Name
+    if not is_plane(plane):
+        message = f"'{name}' is no plane face"
+        raise unfit("profile", message, binder.Name, "a bound face that is plane, or closed edges")
+    return _of_bound(plane, binder, link, name, body, body.Tip)
+
+
+def _of_bound(plane: Any, binder: Any, link: Any, name: str, body: Any, tip: Any) -> BodyProfile:
+    """The profile that a plane face of a bound shape is, which is in global coordinates."""
+    own = plane.transformed(shapes.outer_placement(binder).inverse().toMatrix())
+    return BodyProfile(body, tip, link, name, normal_of(plane), None, own)
+
+
+def _area_of(binder: Any) -> Any:
+    """The face that edges bound, in global coordinates."""
+    edges = shapes.global_shape_of(binder).Edges
+    try:
+        wires = [Part.Wire(one) for one in Part.sortEdges(edges)]
+        found = Part.makeFace(wires, "Part::FaceMakerBullseye").Faces
+    except KERNEL_ERRORS:
+        found = []
+    if len(found) != 1 or binder.Shape.Faces:
+        message = f"'{binder.Name}' bounds no area, or several"
+        raise unfit("profile", message, binder.Name, "one plane face, or edges that close")
+    return found[0]
 
 
 def is_drawn(sketch: DocumentObject | None) -> bool:

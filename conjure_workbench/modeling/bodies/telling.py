@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document import rounding
-from ..document.feature_chain import features_before
+from ..document.feature_chain import features_before, is_aid
 from ..document.freecad_types import DocumentObject
 from ..document.object_links import linked
 from ..geometry import shapes
@@ -35,7 +35,7 @@ def of_feature(feature: DocumentObject) -> dict[str, Any]:
 
 
 def _references(feature: DocumentObject) -> dict[str, list[str]]:
-    """The handles of the edges and faces that a feature links to, by property.
+    """The handles of the edges and faces that a feature links to, by property; datums by name.
 
     What is not there any more is told by the name that the feature has for it.
     """
@@ -44,6 +44,8 @@ def _references(feature: DocumentObject) -> dict[str, list[str]]:
         if not feature.getTypeIdOfProperty(name).startswith(_LINK_TO_PARTS):
             continue
         value = getattr(feature, name)
+        if isinstance(value, tuple) and value[0] is not None and is_aid(value[0]):
+            found[name] = [value[0].Name]
         if isinstance(value, tuple) and any(value[1]):
             parts = [part for part in value[1] if _is_element(part)][:_MOST_ELEMENTS]
             found[name] = [element_text(value[0], part) or part for part in parts]

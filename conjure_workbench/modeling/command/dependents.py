@@ -9,6 +9,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ..document import rounding
+from ..document.feature_chain import BODY
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
@@ -31,7 +32,9 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     users = dependents([obj, *below])
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
     places = {user.Name: _place_of(user) for user in users}
-    broken = [user.Name for user in users if _is_broken_by_recompute(user, context)]
+    # What is attached can fail as soon as that is computed which it is attached to.
+    well = {user.Name for user in users if failure(user) is None and not _is_empty(user)}
+    broken = [user.Name for user in users if _is_broken_by_recompute(user, well, context)]
     context.outdated.update(user.Name for user in users)
     warn_of_foreign_files(users, context)
     for user in users:
@@ -93,9 +96,11 @@ def warn_of_wall_side(feature: DocumentObject, before: float | None, context: Co
         context.warn("WALL_SIDE_CHANGED", message, feature)
 
 
-def _is_broken_by_recompute(user: Any, context: Context) -> bool:
-    """Recompute a dependent, warn if it is broken now, or is so still; returns whether it is."""
-    was_well = failure(user) is None and not _is_empty(user)
+def _is_broken_by_recompute(user: Any, well: set[str], context: Context) -> bool:
+    """Recompute a dependent, warn if it is broken now, or is so still; returns whether it is.
+
+    `well` are the names of those that were not broken before the change.
+    """
     if "Touched" in user.State:
         context.stale.add(user.Name)
     reason = _computed(user, context)
@@ -103,7 +108,7 @@ def _is_broken_by_recompute(user: Any, context: Context) -> bool:
         reason = "its result is empty"
     if reason is None:
         return False
-    if was_well:
+    if user.Name in well:
         _warn_of_broken(user, reason, context)
     elif foreign_file(user) is None:
         # What is made of it shows what it was before it broke.
@@ -122,8 +127,12 @@ def _computed(user: Any, context: Context) -> str | None:
 
 
 def _is_empty(obj: DocumentObject) -> bool:
+    """True for a result without a shape; a body without features has none, and needs none."""
     shape = getattr(obj, "Shape", None)
-    return shape is not None and shapes.is_empty(shape)
+    if shape is None or shapes.is_endless(obj):
+        return False
+    has_features = obj.TypeId != BODY or obj.Tip is not None
+    return has_features and shapes.is_empty(shape)
 
 
 def _warn_of_broken(user: Any, reason: str, context: Context) -> None:

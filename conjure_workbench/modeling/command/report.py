@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from ..document.change_observer import Recording
-from ..document.feature_chain import ORIGINS, body_of
+from ..document.feature_chain import ORIGINS, body_of, is_aid
 from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..measure import shape_facts
@@ -165,7 +165,7 @@ class _Changes:
             return self._whole(obj)
         if obj.Name == self._subject:
             return {"object_id": obj.Name}
-        if stands(obj) and obj != self._body:
+        if stands(obj) and obj != self._body and not is_aid(obj):
             return self._whole(obj)
         row = {"object_id": obj.Name, **self._faults(obj)}
         moved = self._context.moved.get(obj.Name)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document.change_observer import Recording
-from ..document.feature_chain import SHEET, users
+from ..document.feature_chain import SHEET, is_aid, users
 from ..document.freecad_types import Document, DocumentObject
 from ..geometry import shapes
 from .context import Result
@@ -47,4 +47,5 @@ def _left_to_see(obj: DocumentObject) -> Any:
 
 
 def _is_seen_end(user: Any) -> bool:
-    return bool(user.Visibility) and shapes.shape_of(user) is not None and stands(user)
+    has_shape = shapes.shape_of(user) is not None and not is_aid(user)
+    return bool(user.Visibility) and has_shape and stands(user)

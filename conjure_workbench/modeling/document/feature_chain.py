@@ -68,6 +68,19 @@ MADE_OF_PROFILES = {
 A profile is still a profile: it can be extruded a second time, and its extrusion cannot.
 """
 
+DATUMS = {
+    **dict.fromkeys(("PartDesign::Plane", "Part::DatumPlane", "App::Plane"), "plane"),
+    **dict.fromkeys(("PartDesign::Line", "Part::DatumLine", "App::Line"), "axis"),
+    **dict.fromkeys(("PartDesign::Point", "Part::DatumPoint", "App::Point"), "point"),
+    "PartDesign::CoordinateSystem": "frame",
+}
+"""The kind of each type of datum."""
+
+BINDER = "PartDesign::ShapeBinder"
+"""The type of a shape of another body or object that a body has, where it lies."""
+BINDERS = (BINDER, "PartDesign::SubShapeBinder")
+"""The types of shapes that follow others, or are copies of them."""
+
 IN_BODIES = ("BaseFeature", "Profile", "Group")
 """The properties whose objects a feature of a body hides."""
 
@@ -185,6 +198,21 @@ def body_of(obj: DocumentObject) -> Any:
     container = obj.getParentGeoFeatureGroup()
     is_body = container is not None and container.TypeId == BODY
     return container if is_body else None
+
+
+def holder_of(obj: DocumentObject) -> Any:
+    """The body that an object lies in, also one of its origin; None for none."""
+    if obj.TypeId not in ORIGINS:
+        return body_of(obj)
+    origins = [one for one in obj.InList if one.TypeId == "App::Origin"]
+    holders = [user for one in origins for user in one.InList if user.isDerivedFrom(BODY)]
+    return holders[0] if holders else None
+
+
+def is_aid(obj: DocumentObject) -> bool:
+    """True for a datum or a bound shape of a body, with which its features are made."""
+    is_one = obj.isDerivedFrom("Part::Datum") or obj.TypeId in BINDERS
+    return is_one and body_of(obj) is not None
 
 
 def is_container(obj: DocumentObject) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import FreeCAD
 
 from ..command.recompute import recompute
-from ..document.feature_chain import is_helper, kind_of
+from ..document.feature_chain import BINDERS, is_helper, kind_of
 from ..features.profile_builder import ProfileBuilder, Source
 from ..features.profile_objects import object_plan
 from ..geometry import shapes
@@ -18,7 +18,6 @@ from ..objects.property_values import is_as_asked, writable
 from .editors import Edited, plain
 from .inputs import exchange, input_named, let_go
 
-_BINDERS = ("PartDesign::SubShapeBinder", "PartDesign::ShapeBinder")
 _FULL_TURN = 360.0
 _KEPT = {"Solid": {"profile", "solid"}, "TaperAngleRev": {"taper_angle"}}
 """Properties that the person may have chosen, by the parameters without which they stay."""
@@ -33,7 +32,7 @@ def told(obj: Any) -> Any:
 
 def as_data(obj: Any) -> dict[str, Any] | None:
     """Type, sizes and place of a profile that commands can draw; None for another object."""
-    if obj.TypeId in _BINDERS:
+    if obj.TypeId in BINDERS:
         ((source, names),) = obj.Support[:1]
         # A whole object has no name of a face.
         face = names[0] if names else "Face1"

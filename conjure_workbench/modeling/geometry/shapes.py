@@ -25,13 +25,21 @@ def shape_of(obj: DocumentObject) -> Any:
     """The shape of an object in its container's coordinates; None if it has none.
 
     A group has none: what FreeCAD 0.20 gives for one depends on what is visible in it just then.
+    Nor has a datum plane or axis, which FreeCAD gives one without an end.
     """
     if is_group(obj) and "Shape" not in obj.PropertiesList:
+        return None
+    if is_endless(obj):
         return None
     shape = getattr(obj, "Shape", None)
     if shape is None or not isinstance(shape, Part.Shape) or shape.isNull():
         return None
     return shape
+
+
+def is_endless(obj: DocumentObject) -> bool:
+    """True for a datum other than a point."""
+    return obj.isDerivedFrom("Part::Datum") and obj.TypeId != "PartDesign::Point"
 
 
 def is_group(obj: DocumentObject) -> bool:

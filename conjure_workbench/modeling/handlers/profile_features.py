@@ -58,12 +58,12 @@ def groove(parameters: Groove, context: Context) -> Result:
 
 def _along(parameters: AlongNormal, context: Context, type_id: str, *, adds: bool) -> Result:
     profile, work = _begin(parameters, context, adds)
-    face = face_link(parameters.up_to, profile)
+    face = face_link(parameters.up_to, profile, context)
     feature = work.create(parameters, type_id)
     feature.Profile = profile.link
     set_extent(feature, parameters, face)
     set_taper(feature, parameters)
-    way = set_direction(feature, parameters, profile, outward=adds)
+    way = set_direction(feature, parameters, profile, context, outward=adds)
     tries_both = not adds and parameters.direction == "auto" and not parameters.symmetric
     is_real = built(work, feature, profile, missed=tries_both)
     if not is_real and tries_both:

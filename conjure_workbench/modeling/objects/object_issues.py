@@ -52,6 +52,12 @@ def slow_checks(wanted: bool) -> WorkBudget:
     return WorkBudget(_SLOW_WORK if wanted else 0, _SLOW_LIMIT_S)
 
 
+def _should_have_one(obj: DocumentObject) -> bool:
+    """True for an object that has no shape if something is wrong."""
+    can_have = "Shape" in obj.PropertiesList
+    return can_have and not is_container(obj) and not shapes.is_endless(obj)
+
+
 def issues_of(obj: DocumentObject, budget: WorkBudget) -> tuple[list[Issue], bool]:
     """Issues of an object, and whether the budget of slow checks let everything be examined."""
     found = _of_state(obj)
@@ -64,7 +70,7 @@ def issues_of(obj: DocumentObject, budget: WorkBudget) -> tuple[list[Issue], boo
             complete = few and budget.take(shape_work(shape.Faces))
             if complete and not any(issue.severity == "error" for issue in found):
                 found += _of_slow_checks(obj, shape)
-        elif "Shape" in obj.PropertiesList and not found and not is_container(obj):
+        elif _should_have_one(obj) and not found:
             severity = "warning" if obj.TypeId == SKETCH else "error"
             found.append(Issue("EMPTY", severity, f"'{obj.Name}' has an empty shape."))
     except READ_ERRORS as error:

@@ -16,7 +16,7 @@ from ..command.context import Context
 from ..command.recompute import recompute
 from ..command.relinking.keeper import let_go
 from ..document import rounding
-from ..document.feature_chain import BODY, SKETCH, body_of
+from ..document.feature_chain import BODY, DATUMS, SKETCH, holder_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import plane_axes
 from ..geometry.face_frames import extent, plane_face
@@ -25,7 +25,8 @@ from ..geometry.sketches.sketch_frames import frame_of, turn_to_canonical
 
 _Z = FreeCAD.Vector(0, 0, 1)
 _AXES = {"xy": ((1, 0, 0), (0, 1, 0)), "xz": ((1, 0, 0), (0, 0, 1)), "yz": ((0, 1, 0), (0, 0, 1))}
-_DATUMS = ("PartDesign::Plane", "App::Plane", "Part::DatumPlane")
+_FLAT = ("plane", "frame")
+"""The kinds of datums on which a sketch can lie."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,10 @@ def support_of(place: Place, context: Context, field: str = "on") -> Support:
     if isinstance(place, OnPlane):
         return Support(None, plane=place.word)
     obj = context.find_itself(place.object_name, field)
-    body = obj if obj.isDerivedFrom(BODY) else body_of(obj)
+    body = obj if obj.isDerivedFrom(BODY) else holder_of(obj)
     if isinstance(place, OnDatum):
-        if not any(obj.isDerivedFrom(one) for one in _DATUMS):
-            allowed = "xy, xz, yz, a datum plane, or {object, face} with a plane face"
+        if DATUMS.get(obj.TypeId) not in _FLAT:
+            allowed = "xy, xz, yz, a datum plane or frame, or {object, face} with a plane face"
             message = f"'{obj.Name}' is no datum plane"
             raise unfit(field, message, place.object_name, allowed)
         return Support(obj, body=body)
@@ -115,7 +116,7 @@ def body_for(support: Support, name: str | None, context: Context) -> Any:
         if not found.isDerivedFrom(BODY):
             raise unfit("body", f"'{found.Name}' is no body", name, "the name of a body, or 'new'")
         if support.object is not None and support.body != found:
-            problem = f"does not hold '{support.object.Name}', on which the sketch is to lie"
+            problem = f"does not hold '{support.object.Name}', on which it is to lie"
             allowed = support.body.Name if support.body is not None else "none"
             raise invalid("body", problem, name, allowed)
         return found
@@ -146,7 +147,7 @@ def attach(sketch: DocumentObject, support: Support, body: Any, seat: Seat) -> N
     """
     target = support.object
     if target is None and body is not None:
-        target = _origin_plane(body, support.plane)
+        target = origin_plane(body, support.plane)
     if target is None:
         sketch.Placement = _free(support.plane, seat)
         recompute(sketch, "RECOMPUTE_FAILED")
@@ -179,7 +180,8 @@ def _free(plane: str, seat: Seat) -> Any:
     return base.multiply(_placement(seat))
 
 
-def _origin_plane(body: Any, word: str) -> Any:
+def origin_plane(body: Any, word: str) -> Any:
+    """The plane of a body's origin that a word of `PLANES` means."""
     role = f"{word.upper()}_Plane"
     return next(one for one in body.Origin.OriginFeatures if one.Role == role)
 

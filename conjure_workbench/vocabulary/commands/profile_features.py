@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Union
 
 from ...errors import invalid
 from ..elements import face_references
-from ..elements.element_references import word_of
+from ..elements.element_references import FACE_SIGNS, FACE_WORDS, read_element, word_of
 from ..elements.face_references import FaceReference
 from ..elements.handles import looks_like_handle
 from ..profiles import variants
@@ -18,6 +19,7 @@ from ..schema.fields import REQUIRED, Field
 from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Creates
 from ..schema.roles import Role
+from ..sketching.places import OnDatum
 from ..values.geometry import Vector
 from ..values.scalars import read_name
 
@@ -25,11 +27,12 @@ command = Capability("bodies")
 
 _PROFILES: variants.Variants = {"face": FaceProfile, "object": variants.NamedObject}
 _WAYS = ("auto", "normal", "reversed")
+_LETTER = re.compile(r"[+-]?[xyz]([ _-]?axis)?")
 
-UpTo = Union[str, FaceReference]
-"""The words "first" and "last", or a face of the body."""
-Direction = Union[str, Vector]
-"""One of the words of `_WAYS`, or a unit vector."""
+UpTo = Union[str, FaceReference, OnDatum]
+"""The words "first" and "last", a face of the body, or a datum plane."""
+Direction = Union[str, Vector, OnDatum]
+"""One of the words of `_WAYS`, a unit vector, or a datum axis."""
 
 
 def _read_profile(value: Any, field: str) -> str | FaceProfile:
@@ -41,12 +44,25 @@ def _read_profile(value: Any, field: str) -> str | FaceProfile:
 
 def _read_up_to(value: Any, field: str) -> UpTo:
     word = word_of(value)
-    return word if word in ("first", "last") else face_references.read_face(value, field)
+    if word in ("first", "last"):
+        return word
+    if _is_name(value) and word not in (*FACE_WORDS, *FACE_SIGNS):
+        return OnDatum(read_name(value, field))
+    return face_references.read_face(value, field)
+
+
+def _is_name(value: Any) -> bool:
+    """True for a text that is no handle and no element such as Face6."""
+    return isinstance(value, str) and read_element(value, "") is None
 
 
 def _read_direction(value: Any, field: str) -> Direction:
     word = word_of(value)
-    return word if word in _WAYS else spatial_fields.read_axis(value, field)
+    if word in _WAYS:
+        return word
+    if word and not _LETTER.fullmatch(word):
+        return OnDatum(read_name(value, field))
+    return spatial_fields.read_axis(value, field)
 
 
 def _read_axis(value: Any, field: str) -> str:
@@ -55,8 +71,8 @@ def _read_axis(value: Any, field: str) -> str:
 
 def _profile() -> Any:
     doc = (
-        "A closed sketch of the body by its name, the handle of one of its plane faces, or {type: "
-        "face, reference_object, reference_face}."
+        "A closed sketch or a bound shape of the body by its name, the handle of one of its plane "
+        "faces, or {type: face, reference_object, reference_face}."
     )
     shape = variants.schema(_PROFILES, "profile", text_first=True)
     return Field(_read_profile, shape, REQUIRED, doc, ("sketch", "section"), role=Role.SUBJECT)
@@ -83,11 +99,14 @@ class AlongNormal(_OfProfile):
     length2: float | None = fields.size(
         None, aliases=("distance2",), doc="How far the other way, too."
     )
-    up_to: UpTo | None = fields.custom(
-        _read_up_to,
-        {"type": ["string", "integer", "object"]},
-        doc="Instead of a length: 'first' or 'last' face on its way, or a face of the body: "
-        f"{face_references.FACES_IN_SHORT}.",
+    up_to: UpTo | None = fields.in_role(
+        Role.UNSAID,
+        fields.custom(
+            _read_up_to,
+            {"type": ["string", "integer", "object"]},
+            doc="Instead of a length: 'first' or 'last' face on its way, a datum plane's name, or "
+            f"a face of the body: {face_references.FACES_IN_SHORT}.",
+        ),
     )
     up_to_offset: float = fields.length(
         0, aliases=("offset",), doc="So far beyond that face; negative: short of it."
@@ -102,12 +121,16 @@ class AlongNormal(_OfProfile):
     taper2: float = fields.angle(
         0, minimum=-89, maximum=89, aliases=("taper_angle2",), doc="The same on the way of length2."
     )
-    direction: Direction = fields.custom(
-        _read_direction,
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
-        "auto",
-        doc="normal (of the profile), reversed, a letter such as -z or a vector [x, y, z].",
-        shown="auto",
+    direction: Direction = fields.in_role(
+        Role.UNSAID,
+        fields.custom(
+            _read_direction,
+            {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
+            "auto",
+            doc="normal (of the profile), reversed, a letter such as -z, a vector [x, y, z] or a "
+            "datum axis's name.",
+            shown="auto",
+        ),
     )
 
     @classmethod

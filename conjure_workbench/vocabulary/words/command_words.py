@@ -18,8 +18,7 @@ CALLED: Mapping[str, str] = {
     "create_wedge": "ramp, trapezoidal block, inclined block, tapered block, draft block",
     "create_prism": "hexagon, hexagonal prism, regular polygon solid, polyhedron, triangle prism, "
     "octagon, pentagon, nut blank",
-    "create_plane": "rectangular face, flat face, datum plane, work plane, construction plane, "
-    "square face, sheet",
+    "create_plane": "rectangular face, flat face, square face, sheet",
     "create_helix": "spring, coil, spiral, helical curve, helical wire, helicoid curve",
     "create_polyline": "line, lines, segment, wire through points, polygon wire, curve, edge, "
     "sketch lines, draft wire, draw line, path wire",
@@ -44,6 +43,10 @@ CALLED: Mapping[str, str] = {
     "drill, iso 4762, hole for a screw head, socket head screw",
     "draft": "draft angle, taper faces, mould draft, mold draft, part design draft, lean faces, "
     "slope faces, demold",
+    "create_datum": "datum plane, work plane, construction plane, reference plane, offset plane, "
+    "datum line, datum axis, construction axis, datum point, local coordinate system, lcs",
+    "bind_shape": "shape binder, sub shape binder, use face of another body, project geometry of "
+    "another body, cross body reference, reference another body",
     "set_tip": "move tip, roll back body, history marker, rollback bar, tip of a body, end of a "
     "body, insert a feature earlier",
     "move_feature": "reorder features, move feature in tree, change order of features, feature "

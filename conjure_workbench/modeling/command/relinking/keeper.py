@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import Any, Iterator
 
+from ...document.feature_chain import BINDER
 from ...document.freecad_types import Document, DocumentObject
 from ...document.object_links import each_once
 from ...geometry.ancestry.descent import DRESS_UPS, base_of
@@ -47,6 +48,12 @@ class Keeper:
         inside = [obj for body in bodies.of(document) for obj in (body, *body.Group)]
         marked = each_once([*self.holders, *inside])
         self._fresh = [obj.Name for obj in marked if "Touched" not in obj.State]
+        self._binders = [
+            one.Name
+            for body in bodies.of(document)
+            for one in body.Group
+            if one.TypeId == BINDER and "Touched" not in one.State
+        ]
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -84,6 +91,11 @@ class Keeper:
         """The objects whose references are kept, as far as they are still there."""
         found = map(self._document.getObject, self._kept)
         return [obj for obj in found if obj is not None and obj.Document is not None]
+
+    def left_behind(self) -> list[Any]:
+        """Bound shapes that FreeCAD marked, as their body or what they follow was moved."""
+        found = map(self._document.getObject, self._binders)
+        return [one for one in found if one is not None and "Touched" in one.State]
 
     def newly_lost(self) -> list[Relinked]:
         """Return what could not be found since this was asked last."""

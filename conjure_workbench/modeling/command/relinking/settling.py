@@ -16,7 +16,8 @@ from .references import Relinked
 def settle(context: Context, *, is_strict: bool = False) -> None:
     """Lead all references of the running command to what they meant, and tell what is lost.
 
-    What was computed without that, as by a script, is computed again.
+    What was computed without that, as by a script, is computed again; so is a bound shape that was
+    moved with its body, or whose source was moved.
 
     Raises:
         ConjureError: REFERENCE_LOST, if `is_strict` and one of them has no element any more.
@@ -28,6 +29,9 @@ def settle(context: Context, *, is_strict: bool = False) -> None:
         if keeper.follow(holder):
             recompute_or_warn(holder, context)
             update_dependents(holder, context)
+    for binder in inputs_first(keeper.left_behind()):
+        recompute_or_warn(binder, context)
+        update_dependents(binder, context)
     lost = keeper.newly_lost()
     if lost and is_strict:
         raise refusal(lost, "strict", True)

@@ -78,15 +78,18 @@ def _read_end(obj: Any) -> dict[str, Any]:
     if obj.Type != "UpToFace":
         return {"length": (length,)}
     source, parts = obj.UpToFace or (None, [])
-    face = element_text(source, parts[0]) if source is not None and any(parts) else None
-    if face is None:
+    if source is None:
         return {"length": (length,)}
+    face = element_text(source, parts[0]) if any(parts) else source.Name
     return {"length": (length,), "up_to": face, "up_to_offset": plain(obj.Offset)}
 
 
 def _direction(obj: Any, *, outward: bool) -> Any:
     if extents.is_along_profile(obj):
         return "normal" if obj.Reversed != outward else "reversed"
+    axis, parts = getattr(obj, "ReferenceAxis", None) or (None, [])
+    if axis is not None and not obj.UseCustomVector and not any(parts):
+        return axis.Name
     profile = present_profile(obj, body_of(obj), base_of(obj))
     if profile is None:
         return None
@@ -101,7 +104,7 @@ def _write_along(edited: Edited, *, outward: bool) -> None:
     work = FeatureEdit(edited, _ALONG)
     wanted, sent, feature = edited.parameters, edited.sent, work.feature
     profile = work.profile()
-    face = extents.face_link(wanted.up_to, profile) if "up_to" in sent else None
+    face = extents.face_link(wanted.up_to, profile, edited.context) if "up_to" in sent else None
     if sent & _EXTENT:
         if "length" not in wanted.given:
             wanted.length = plain(feature.Length)
@@ -111,7 +114,7 @@ def _write_along(edited: Edited, *, outward: bool) -> None:
     if "taper2" in sent:
         feature.TaperAngle2 = wanted.taper2
     if "direction" in sent or face is not None:
-        extents.set_direction(feature, wanted, profile, outward=outward)
+        extents.set_direction(feature, wanted, profile, edited.context, outward=outward)
         if wanted.direction == "auto" and not outward and not wanted.symmetric:
             work.turn_if_without_effect()
 
