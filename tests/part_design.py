@@ -6,6 +6,8 @@ from __future__ import annotations
 import FreeCAD
 import Part
 
+_UPRIGHT = FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
+
 
 def sketch(body, name, *loops, where=None):
     """A sketch of a body: each loop is a list of corners, or (center, radius) of a circle."""
@@ -98,3 +100,19 @@ def bored_plate(document, run):
     sketch(document.Body, "Circle", ((10, 10), 2), where=at(10))
     run("pocket", profile="Circle", through=True, name="Bore")
     return document.Body
+
+
+def sweep_examples(document):
+    """The body of the examples with the sketches of lofts and pipes."""
+    examples(document)
+    body = document.Body
+    sketch(body, "Floor", rectangle((5.2, 6.1), (15.3, 14.7)), where=at(7.3))
+    sketch(body, "Ceiling", rectangle((7.9, 8.2), (12.1, 12.6)), where=at(16.9))
+    sketch(body, "Stem", ((11.3, 9.7), 1.9), where=at(7.3))
+    way = sketch(body, "Way", where=FreeCAD.Placement(FreeCAD.Vector(11.3, 9.7, 7.3), _UPRIGHT))
+    points = [FreeCAD.Vector(*point, 0) for point in ((0, 0), (0, 8.1), (10.7, 8.1))]
+    way.addGeometry([Part.LineSegment(*pair) for pair in zip(points, points[1:])], False)
+    way.recompute()
+    way.purgeTouched()
+    thread = [(18.9, -0.9), (21.3, -1.7), (21.3, 0.4)]
+    sketch(body, "Thread", thread, where=FreeCAD.Placement(FreeCAD.Vector(0, 9.7, 1.9), _UPRIGHT))

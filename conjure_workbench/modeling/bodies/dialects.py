@@ -189,6 +189,18 @@ def refuse_end_at_bound_shape(body: DocumentObject) -> None:
         raise ConjureError("UNSUPPORTED", message, field="up_to", details={"advice": advice})
 
 
+def refuse_closed_loft(feature: Any) -> None:
+    """Refuse a loft that goes on from its last profile to its first, where FreeCAD makes none.
+
+    Raises:
+        ConjureError: UNSUPPORTED, in FreeCAD 0.20, which has the property but does not heed it.
+    """
+    if "Suppressed" not in feature.PropertiesList:
+        message = "FreeCAD 0.20 does not close lofts of bodies."
+        details = {"advice": "Make a second loft, from the last profile to the first."}
+        raise ConjureError("UNSUPPORTED", message, field="closed", given=True, details=details)
+
+
 _NO_THREAD = "None"
 _THREAD_TYPES = {"coarse": "ISOMetricProfile", "fine": "ISOMetricFineProfile"}
 

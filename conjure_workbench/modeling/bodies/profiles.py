@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 import Part
@@ -81,13 +81,51 @@ def profile_of(parameters: Any, context: Context) -> BodyProfile:
         ConjureError: as `Context.find`; INVALID_PARAMETER for what lies in no body or in another
             one.
     """
-    given = parameters.profile
-    found = _own_profile(given, context)
-    if found is None:
-        body = _body_of_face(given, context)
-        found = face_profile(given, body, body.Tip)
+    found = profile_from(parameters.profile, context)
     check_body(parameters.body, found.body, context)
     return found
+
+
+def profiles_of(parameters: Any, context: Context) -> list[BodyProfile]:
+    """The profiles that a command names, in one body.
+
+    Raises:
+        ConjureError: as `profile_of`.
+    """
+    found = [
+        profile_from(given, context, f"profiles[{at}]")
+        for at, given in enumerate(parameters.profiles)
+    ]
+    check_body(parameters.body, found[0].body, context)
+    for at, one in enumerate(found):
+        refuse_other_body(one, found[0].body, f"profiles[{at}]")
+    return found
+
+
+def refuse_other_body(profile: BodyProfile, body: Any, field: str) -> None:
+    """Refuse a profile of another body.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if profile.body != body:
+        message = f"'{profile.name}' belongs to the body '{profile.body.Name}'"
+        raise unfit(field, message, profile.name, f"a profile of '{body.Name}'")
+
+
+def profile_from(given: str | FaceProfile, context: Context, field: str = "profile") -> BodyProfile:
+    """The profile that a name or a face means, in its body.
+
+    Raises:
+        ConjureError: as `Context.find`; INVALID_PARAMETER for what lies in no body.
+    """
+    if isinstance(given, str):
+        return sketch_profile(given, context, field)
+    found = _own_profile(given, context, field)
+    if found is not None:
+        return found
+    body = _body_of_face(given, context, field)
+    return face_profile(given, body, body.Tip, field)
 
 
 def profile_before(parameters: Any, body: Any, tip: Any, context: Context) -> BodyProfile:
@@ -147,21 +185,21 @@ def check_body(name: str | None, body: Any, context: Context) -> None:
         raise unfit("body", message, name, body.Name)
 
 
-def sketch_profile(name: str, context: Context) -> BodyProfile:
+def sketch_profile(name: str, context: Context, field: str = "profile") -> BodyProfile:
     """The profile that a sketch or a bound shape is, in its body.
 
     Raises:
         ConjureError: as `Context.find`; INVALID_PARAMETER for what is no sketch of a body.
     """
-    sketch = context.find(name, "profile")
+    sketch = context.find(name, field)
     body = body_of(sketch)
     if body is not None and sketch.TypeId in BINDERS:
-        return _bound(sketch, body, context)
+        return _bound(sketch, body, context, field)
     is_plane = sketch.isDerivedFrom("Part::Part2DObject")
     if body is None or not is_plane:
         what = "is no sketch" if not is_plane else "lies in no body"
         allowed = "a sketch of a body, or a plane face of one"
-        raise unfit("profile", f"Object '{sketch.Name}' {what}", name, allowed)
+        raise unfit(field, f"Object '{sketch.Name}' {what}", name, allowed)
     recompute_input(body, context.stale)
     recompute_input(sketch, context.stale)
     return _of_sketch(sketch, body, body.Tip)
@@ -173,39 +211,41 @@ def _of_sketch(sketch: Any, body: Any, tip: Any) -> BodyProfile:
     return BodyProfile(body, tip, sketch, sketch.Name, normal, sketch, sketch.Shape)
 
 
-def _body_of_face(given: FaceProfile, context: Context) -> Any:
-    obj = context.operand(given.reference_object, "profile.reference_object")
+def _body_of_face(given: FaceProfile, context: Context, field: str = "profile") -> Any:
+    obj = context.operand(given.reference_object, f"{field}.reference_object")
     if obj.TypeId != BODY:
         message = f"Object '{obj.Name}' is no body"
-        raise unfit("profile.reference_object", message, given.reference_object, "a body")
+        raise unfit(f"{field}.reference_object", message, given.reference_object, "a body")
     return obj
 
 
-def face_profile(given: FaceProfile, body: Any, tip: Any) -> BodyProfile:
+def face_profile(given: FaceProfile, body: Any, tip: Any, field: str = "profile") -> BodyProfile:
     """The profile that a plane face of a body is, as it is after one of its features.
 
     Raises:
         ConjureError: REFERENCE_LOST or AMBIGUOUS; INVALID_PARAMETER for a round face.
     """
     whole = whole_of(body, tip)
-    index, frame = plane_face(given.reference_face, whole, "profile.reference_face")
+    index, frame = plane_face(given.reference_face, whole, f"{field}.reference_face")
     face = tip.Shape.Faces[index - 1]
     link = (tip, [f"Face{index}"])
     return BodyProfile(body, tip, link, f"{whole.Name}.Face{index}", frame.normal, None, face)
 
 
-def _own_profile(given: str | FaceProfile, context: Context) -> BodyProfile | None:
+def _own_profile(
+    given: str | FaceProfile, context: Context, field: str = "profile"
+) -> BodyProfile | None:
     """The profile that a sketch or a bound shape is; None for a face of a body."""
     if isinstance(given, str):
-        return sketch_profile(given, context)
-    named = context.find_itself(given.reference_object, "profile.reference_object")
+        return sketch_profile(given, context, field)
+    named = context.find_itself(given.reference_object, f"{field}.reference_object")
     body = body_of(named)
     if named.TypeId not in BINDERS or body is None:
         return None
-    return _bound(named, body, context, given.reference_face)
+    return _bound(named, body, context, field, given.reference_face)
 
 
-def _bound(binder: Any, body: Any, context: Context, face: Any = None) -> BodyProfile:
+def _bound(binder: Any, body: Any, context: Context, field: str, face: Any = None) -> BodyProfile:
     """The profile that a bound shape is, or one of its faces.
 
     Raises:
@@ -215,7 +255,7 @@ def _bound(binder: Any, body: Any, context: Context, face: Any = None) -> BodyPr
     recompute_input(binder, context.stale)
     faces = Faces(binder)
     if face is not None or len(faces) == 1:
-        index = 1 if face is None else plane_face(face, binder, "profile.reference_face")[0]
+        index = 1 if face is None else plane_face(face, binder, f"{field}.reference_face")[0]
         plane = faces.at(index)
         link: Any = (binder, [f"Face{index}"])
         name = f"{binder.Name}.Face{index}"
@@ -223,7 +263,7 @@ def _bound(binder: Any, body: Any, context: Context, face: Any = None) -> BodyPr
         plane, link, name = _area_of(binder), binder, binder.Name
     if not is_plane(plane):
         message = f"'{name}' is no plane face"
-        raise unfit("profile", message, binder.Name, "a bound face that is plane, or closed edges")
+        raise unfit(field, message, binder.Name, "a bound face that is plane, or closed edges")
     return _of_bound(plane, binder, link, name, body, body.Tip)
 
 
@@ -257,8 +297,10 @@ def is_constrained(sketch: DocumentObject) -> bool:
     return not is_drawn(sketch) or bool(sketch.FullyConstrained)
 
 
-def warn_if_loose(profile: BodyProfile, context: Context) -> None:
-    """Warn of a profile that can still be drawn in another shape."""
-    if profile.sketch is not None and not is_constrained(profile.sketch):
-        message = f"The sketch '{profile.name}' is not fully constrained."
-        context.warn("PROFILE_NOT_CONSTRAINED", message, profile.sketch)
+def warn_if_loose(sketches: Sequence[Any], context: Context) -> None:
+    """Warn of profiles that can still be drawn in another shape; None is passed over."""
+    free = [sketch for sketch in sketches if sketch is not None and not is_constrained(sketch)]
+    if free:
+        names = ", ".join(f"'{sketch.Name}'" for sketch in free)
+        what = f"The sketch {names} is" if len(free) == 1 else f"The sketches {names} are"
+        context.warn("PROFILE_NOT_CONSTRAINED", f"{what} not fully constrained.", free[0])

@@ -8,7 +8,7 @@ from typing import Any
 from ..document import rounding
 from ..document.feature_chain import features_before, is_aid
 from ..document.freecad_types import DocumentObject
-from ..document.object_links import linked
+from ..document.object_links import each_once, linked
 from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.faces import Faces
@@ -22,15 +22,20 @@ _OF = {"Edge": Edges, "Face": Faces}
 
 def of_feature(feature: DocumentObject) -> dict[str, Any]:
     """Facts of a feature: profile, references, change of the volume, and dimensions."""
-    profile = next(iter(linked(feature, "Profile")), None)
-    told: dict[str, Any] = {} if profile is None else {"profile": profile.Name}
+    profiles = linked(feature, "Profile")
+    told: dict[str, Any] = {"profile": profiles[0].Name} if profiles else {}
+    sections, spine = linked(feature, "Sections"), linked(feature, "Spine")
+    if sections:
+        told["sections"] = [one.Name for one in sections]
+    if spine:
+        told["spine"] = spine[0].Name
     references = _references(feature)
     if references:
         told["references"] = references
     change = _change(feature)
     if change is not None:
         told["added" if change > 0 else "removed"] = rounding.tidy(abs(change))
-    sizes = dimensions.of_feature(feature, profile)
+    sizes = dimensions.of_feature(feature, *each_once([*profiles, *sections, *spine]))
     return {**told, "dimensions": sizes} if sizes else told
 
 

@@ -7,7 +7,7 @@ import re
 from typing import Any, Collection
 
 from .freecad_types import DocumentObject
-from .object_links import each_once, inputs, is_part, linked
+from .object_links import each_once, inputs, linked, wholly_linked
 
 SHEET = "Spreadsheet::Sheet"
 BODY = "PartDesign::Body"
@@ -81,7 +81,7 @@ BINDER = "PartDesign::ShapeBinder"
 BINDERS = (BINDER, "PartDesign::SubShapeBinder")
 """The types of shapes that follow others, or are copies of them."""
 
-IN_BODIES = ("BaseFeature", "Profile", "Group")
+IN_BODIES = ("BaseFeature", "Profile", "Sections", "Spine", "Group")
 """The properties whose objects a feature of a body hides."""
 
 
@@ -169,8 +169,7 @@ def hides(feature: DocumentObject) -> list[Any]:
     in_body = feature.isDerivedFrom("PartDesign::Feature")
     names = IN_BODIES if in_body else MADE_OF_PROFILES.get(feature.TypeId, ())
     # An object that lends an edge to a path stays in sight.
-    whole = [name for name in names if not is_part(getattr(feature, name, None))]
-    return [obj for name in whole for obj in linked(feature, name)]
+    return [obj for name in names for obj in wholly_linked(feature, name)]
 
 
 def _is_piece(feature: DocumentObject) -> bool:

@@ -33,13 +33,21 @@ def each_once(objects: Iterable[Any]) -> list[Any]:
 
 def linked(feature: DocumentObject, name: str) -> list[Any]:
     """The objects that a property links to, wholly or in part."""
-    value = getattr(feature, name, None)
-    links = value if isinstance(value, list) else [value]
     # A link to a part of an object's shape is a pair: (object, ["Edge1"]).
-    ends = [link[0] if isinstance(link, tuple) and link else link for link in links]
+    ends = [link[0] if isinstance(link, tuple) and link else link for link in _links(feature, name)]
     return [end for end in ends if isinstance(end, FreeCAD.DocumentObject)]
 
 
-def is_part(value: Any) -> bool:
-    """True for a link to parts of an object's shape."""
-    return isinstance(value, tuple) and len(value) == 2 and any(value[1])
+def wholly_linked(feature: DocumentObject, name: str) -> list[Any]:
+    """The objects that a property links to with all of their shapes."""
+    parts = [link[0] for link in _links(feature, name) if _is_part(link)]
+    return [end for end in linked(feature, name) if end not in parts]
+
+
+def _links(feature: DocumentObject, name: str) -> list[Any]:
+    value = getattr(feature, name, None)
+    return value if isinstance(value, list) else [value]
+
+
+def _is_part(link: Any) -> bool:
+    return isinstance(link, tuple) and len(link) == 2 and any(link[1])

@@ -26,7 +26,7 @@ from . import (
     sweeping,
     transforms,
 )
-from .bodies import combined, datums, dressed, drilled, leaned, profiled, repeated
+from .bodies import combined, datums, dressed, drilled, leaned, profiled, repeated, swept
 from .change import Change
 from .editors import Editor, plain
 from .parts import meant, part_of
@@ -49,6 +49,7 @@ EDITORS: tuple[Editor, ...] = (
     *combined.EDITORS,
     *repeated.EDITORS,
     *datums.EDITORS,
+    *swept.EDITORS,
 )
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""

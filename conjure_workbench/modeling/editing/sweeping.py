@@ -228,7 +228,7 @@ def _write_sweep(edited: Edited) -> None:
     edited.change.add_part(spine.feature)
     set_sweep(wanted, section, spine, work.put)
     if edited.sent & {"profile", "path"}:
-        edited.change.afterwards(lambda: spine.refuse_tangled(obj))
+        edited.change.afterwards(lambda: spine.refuse_tangled(obj.Shape))
 
 
 def _swept(edited: Edited, work: ProfileEditor, spine: Spine) -> Any:

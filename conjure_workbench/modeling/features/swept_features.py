@@ -110,11 +110,12 @@ def refuse_unloftable(outlines: list[Outline], solid: bool) -> None:
     """Raise INVALID_PARAMETER for profiles that no loft can pass through."""
     for outline in outlines:
         outline.only_wire(solid)
-    _refuse_flat(outlines)
-    _refuse_meeting(outlines)
+    refuse_flat(outlines)
+    refuse_meeting(outlines)
 
 
-def _refuse_flat(outlines: list[Outline]) -> None:
+def refuse_flat(outlines: list[Outline]) -> None:
+    """Raise INVALID_PARAMETER if all profiles lie in one plane."""
     first = outlines[0]
     if first.normal is None:
         return
@@ -125,7 +126,7 @@ def _refuse_flat(outlines: list[Outline]) -> None:
         raise invalid("profiles", "all lie in one plane", len(outlines), allowed)
 
 
-def _refuse_meeting(outlines: list[Outline]) -> None:
+def refuse_meeting(outlines: list[Outline]) -> None:
     """Raise INVALID_PARAMETER if two neighbors cut through one another, as the loft then would."""
     for at, (one, other) in enumerate(zip(outlines, outlines[1:]), 1):
         if one.area.distToShape(other.area)[0] < COINCIDENT:

@@ -18,7 +18,12 @@ from .tolerances import COINCIDENT, PARALLEL, SAME_DIRECTION
 
 
 class Outline:
-    """The outline of an object that is a profile.
+    """The outline of an object that is a profile, or of a part of its shape.
+
+    Args:
+        feature: the object.
+        field: the parameter that names it, for errors.
+        part: the part; without it, all of the shape.
 
     Attributes:
         wires: its wires; a bare edge counts as one. Closed ones by the area within, largest first.
@@ -30,8 +35,8 @@ class Outline:
             themselves.
     """
 
-    def __init__(self, feature: DocumentObject, field: str) -> None:
-        shape = shapes.shape_of(feature)
+    def __init__(self, feature: DocumentObject, field: str, part: Any = None) -> None:
+        shape = shapes.shape_of(feature) if part is None else part
         self._field = field
         self._name = feature.Name
         self.shape = shape

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from ...errors import ConjureError
 from ...vocabulary.commands.profile_features import (
@@ -104,17 +104,19 @@ def _begin(parameters: Any, context: Context, adds: bool) -> tuple[BodyProfile, 
     return profile, work_on(profile, context, adds)
 
 
-def work_on(profile: BodyProfile, context: Context, adds: bool) -> FeatureWork:
+def work_on(
+    profile: BodyProfile, context: Context, adds: bool, field: str = "profile"
+) -> FeatureWork:
     """Begin a feature of a profile.
 
     Raises:
         ConjureError: PROFILE_OPEN, PROFILE_CROSSES; NO_SHAPE if there is nothing to take out of.
     """
     if is_drawn(profile.sketch):
-        refuse_unsound(profile.sketch, "profile")
+        refuse_unsound(profile.sketch, field)
     if profile.body.Tip is None and not adds:
         message = f"The body '{profile.body.Name}' is empty, so there is nothing to take out of."
-        raise ConjureError("NO_SHAPE", message, field="profile", given=profile.name)
+        raise ConjureError("NO_SHAPE", message, field=field, given=profile.name)
     return FeatureWork(profile.body, context, adds)
 
 
@@ -126,6 +128,7 @@ def finish(
     told: dict[str, Any],
     *,
     is_real: bool,
+    more: Sequence[Any] = (),
 ) -> Result:
     """Make a feature the tip, and tell of it.
 
@@ -136,16 +139,18 @@ def finish(
         context: the command's, which is warned.
         told: other facts of the reply.
         is_real: whether it changes the body.
+        more: the other sketches that it is made of.
     """
     work.finish(feature)
     if not is_real:
         warn_of_nothing(feature, bool(work.adds), context)
-    warn_if_loose(profile, context)
+    sketches = [one for one in (profile.sketch, *more) if one is not None]
+    warn_if_loose(sketches, context)
     key = "added" if work.adds else "removed"
     facts = {
         "body": profile.body.Name,
         "profile": profile.name,
-        "dimensions": dimensions.of_feature(feature, profile.sketch),
+        "dimensions": dimensions.of_feature(feature, *sketches),
         "volume": {
             "before": rounding.tidy(work.volume),
             key: rounding.tidy(abs(work.changed) if is_real else 0.0),

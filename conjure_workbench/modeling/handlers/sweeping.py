@@ -152,7 +152,7 @@ def sweep(parameters: Sweep, context: Context) -> Result:
         else:
             set_sweep(parameters, section, spine, functools.partial(setattr, feature))
         work.build(feature, solid=parameters.solid)
-        spine.refuse_tangled(feature.Base if is_hollow else feature)
+        spine.refuse_tangled((feature.Base if is_hollow else feature).Shape)
     except ConjureError as error:
         error.field = error.field or "path"
         if spine.advice is not None:

@@ -8,7 +8,7 @@ from importlib import import_module
 MODULES = (
     *("primitives", "polyhedra", "curves", "tubes", "reference_objects"),
     *("bodies", "profile_features", "body_holes", "drafts", "body_order", "feature_edits"),
-    *("body_booleans", "datums"),
+    *("body_booleans", "datums", "body_sweeps", "body_helices"),
     *("booleans", "slicing"),
     *("sketches",),
     *("transforms", "scaling", "placing"),

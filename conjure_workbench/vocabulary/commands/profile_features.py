@@ -25,7 +25,7 @@ from ..values.scalars import read_name
 
 command = Capability("bodies")
 
-_PROFILES: variants.Variants = {"face": FaceProfile, "object": variants.NamedObject}
+PROFILES: variants.Variants = {"face": FaceProfile, "object": variants.NamedObject}
 _WAYS = ("auto", "normal", "reversed")
 _LETTER = re.compile(r"[+-]?[xyz]([ _-]?axis)?")
 
@@ -35,10 +35,15 @@ Direction = Union[str, Vector, OnDatum]
 """One of the words of `_WAYS`, a unit vector, or a datum axis."""
 
 
-def _read_profile(value: Any, field: str) -> str | FaceProfile:
+def read_profile(value: Any, field: str) -> str | FaceProfile:
+    """The name of a sketch, or a face.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
+    """
     if looks_like_handle(value):
         return FaceProfile.parse({"reference_face": value})
-    found: str | FaceProfile = variants.read(value, field, _PROFILES, {"sketch": "object"})
+    found: str | FaceProfile = variants.read(value, field, PROFILES, {"sketch": "object"})
     return found
 
 
@@ -66,28 +71,34 @@ def _read_direction(value: Any, field: str) -> Direction:
 
 
 def _read_axis(value: Any, field: str) -> str:
+    """The name of an axis, or the handle of an edge.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
     return value.strip() if looks_like_handle(value) else read_name(value, field)
 
 
-def _profile() -> Any:
+def profile_field() -> Any:
+    """The profile of a feature."""
     doc = (
         "A closed sketch or a bound shape of the body by its name, the handle of one of its plane "
         "faces, or {type: face, reference_object, reference_face}."
     )
-    shape = variants.schema(_PROFILES, "profile", text_first=True)
-    return Field(_read_profile, shape, REQUIRED, doc, ("sketch", "section"), role=Role.SUBJECT)
+    shape = variants.schema(PROFILES, "profile", text_first=True)
+    return Field(read_profile, shape, REQUIRED, doc, ("sketch", "section"), role=Role.SUBJECT)
 
 
-class _OfProfile(Inserts, Creates):
+class OfProfile(Inserts, Creates):
     """The parameters of every feature that is made of a profile."""
 
-    profile: str | FaceProfile = _profile()
+    profile: str | FaceProfile = profile_field()
     body: str | None = name_fields.name(
         None, role=Role.PLACE, doc="The body, if it should be made sure; else the profile's."
     )
 
 
-class AlongNormal(_OfProfile):
+class AlongNormal(OfProfile):
     """The parameters of what leads a profile straight on."""
 
     length: float = fields.size(
@@ -201,10 +212,9 @@ class Pocket(AlongNormal):
             raise invalid("up_to", "is for pads", "last", "first, a face; or through: true")
 
 
-class AboutAxis(_OfProfile):
-    """The parameters of what turns a profile about an axis."""
-
-    axis: str = fields.in_role(
+def axis_field() -> Any:
+    """The axis of a feature that turns or winds."""
+    return fields.in_role(
         Role.UNSAID,
         fields.custom(
             _read_axis,
@@ -215,6 +225,12 @@ class AboutAxis(_OfProfile):
             shown="y_axis",
         ),
     )
+
+
+class AboutAxis(OfProfile):
+    """The parameters of what turns a profile about an axis."""
+
+    axis: str = axis_field()
     angle: float = fields.angle(
         360, minimum=0.001, maximum=360, doc="How far; `symmetric`: in all."
     )

@@ -53,6 +53,12 @@ CALLED: Mapping[str, str] = {
     "before another, move object after",
     "suppress_feature": "suppress, unsuppress, disable feature, deactivate feature, turn off a "
     "feature, hide a feature from the body",
+    "body_loft": "part design loft, additive loft, subtractive loft, loft between sketches, lofted "
+    "boss, lofted cut, loft in a body",
+    "body_pipe": "part design pipe, additive pipe, subtractive pipe, sweep a sketch along a path, "
+    "swept boss, swept cut, elbow, pipe in a body",
+    "body_helix": "part design helix, additive helix, subtractive helix, cut a thread, thread "
+    "groove, spring in a body, worm, screw thread",
     # booleans
     "boolean_fuse": "union, join, join objects, merge, merge objects, combine, combine objects, "
     "add together, weld, glue, fusion, multi fuse, boolean operation, boolean union, boolean, csg "

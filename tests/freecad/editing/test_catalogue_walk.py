@@ -37,6 +37,10 @@ EXCEPTIONS = {
         (("grid_pattern", "layers"), ("grid_pattern", "spacing_z")),
         "one layer has no spacing, so that two need both; see test_patterns",
     ),
+    **dict.fromkeys(
+        ("body_loft", "body_pipe", "body_helix"),
+        "a second one of the same in the same body changes nothing; see test_body_lofts",
+    ),
     ("polar_pattern", "step_angle"): "it is told by the whole angle; see test_patterns",
     ("place_reference", "angle"): "the block is turned by rotation, and the editor says so",
     "body_boolean": "it takes the other body, which a second one cannot have",

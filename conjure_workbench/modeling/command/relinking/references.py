@@ -6,13 +6,17 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ...geometry.ancestry.descent import base_of, feature_of, lineage_of
-from ...geometry.ancestry.lineage import Ancestry
+from ...geometry.ancestry.lineage import Ancestry, Lineage
+from ...geometry.ancestry.patches import is_sketch
+from ...geometry.ancestry.sketch_edges import SketchLineage
 from ...geometry.edges import Edges
 from ...geometry.elements import Elements
 from ...geometry.faces import Faces
 from .links import element_of, is_missing, pairs_of, properties_of
 
 _FOLLOWS = "findSubShape"
+_PATHS = ("Spine", "AuxiliarySpine", "AuxillerySpine")
+"""Properties that link to edges of sketches; FreeCAD 1.1 spells the last one right."""
 _CANDIDATES = 5
 _ELEMENTS = {"Edge": Edges, "Face": Faces}
 
@@ -68,7 +72,11 @@ def references_of(holder: Any) -> dict[str, list[Reference]]:
     found = {}
     for name in properties_of(holder):
         pairs = pairs_of(holder, name)
-        if any(element_of(part) and _is_of_body(obj) for obj, part in pairs):
+        may_be_drawn = name in _PATHS
+        if any(
+            element_of(part) and (_is_of_body(obj) or (may_be_drawn and is_sketch(obj)))
+            for obj, part in pairs
+        ):
             found[name] = [_reference(obj, part) for obj, part in pairs if obj is not None]
     return found
 
@@ -84,11 +92,15 @@ def _reference(target: Any, part: str) -> Reference:
         below.append(feature.Name)
         feature = base_of(feature)
     meant = element_of(part)
-    lineage = None if meant is None or is_missing(part) else lineage_of(target)
+    lineage = None if meant is None or is_missing(part) else _lineage(target)
     ancestry = None
     if lineage is not None and meant is not None and _is_there(shape, *meant):
         ancestry = lineage.of(*meant)
     return Reference(target.Name, tuple(below), part, shape, ancestry)
+
+
+def _lineage(target: Any) -> Lineage | SketchLineage | None:
+    return SketchLineage(target) if is_sketch(target) else lineage_of(target)
 
 
 def _is_there(shape: Any, element: str, index: int) -> bool:
@@ -106,7 +118,7 @@ def part_in(
     if meant is None or is_missing(reference.part):
         return reference.part, ()
     element, index = meant
-    lineage = lineage_of(target)
+    lineage = _lineage(target)
     if lineage is None or reference.ancestry is None:
         found = _counterpart(target, reference, element, index)
         if found is None and told is not None and _is_known(target, told):

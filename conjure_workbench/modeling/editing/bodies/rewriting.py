@@ -93,7 +93,7 @@ class FeatureEdit:
         self.feature.Profile = found.link
         after = [] if found.sketch is None else [found.sketch]
         show_and_hide(self._edited, before, after)
-        warn_if_loose(found, self.context)
+        warn_if_loose([found.sketch], self.context)
         return found
 
     def _is_feature(self, obj: Any) -> bool:

@@ -12,6 +12,7 @@ from ..shape_memory import boundary_of
 from ..sub_shapes import surface_of
 from ..tolerances import ANCESTRAL
 from .lineage import Lineage, inner_points
+from .lofts import lofted, sections_of
 from .patches import PASSING, Label, Patch, numbered, own_patches, patch_of
 from .repeats import repeats_of
 
@@ -89,6 +90,8 @@ def _find_patches(feature: Any) -> list[Patch]:
         )
     if feature.TypeId == BOOLEAN:
         return [one for tool in feature.Group for one in _combined(feature.Name, tool)]
+    if sections_of(feature):
+        return lofted(feature)
     repeats = repeats_of(feature)
     if not repeats:
         return own_patches(feature)

@@ -105,11 +105,9 @@ def lies_on(surface: Any, point: Any) -> bool:
 
 def own_patches(feature: DocumentObject) -> list[Patch]:
     """The patches of a feature that adds or cuts a tool of its own; none of other features."""
-    tool = getattr(feature, "AddSubShape", None)
-    if tool is None or tool.isNull():
+    tool = tool_of(feature)
+    if tool is None:
         return []
-    tool = Part.Shape(tool)
-    tool.Placement = feature.Placement.multiply(tool.Placement)
     sketch = sketch_of(feature)
     if sketch is None:
         return list(numbered(feature.Name, tool.Faces))
@@ -118,11 +116,26 @@ def own_patches(feature: DocumentObject) -> list[Patch]:
     return list(_swept(feature, tool.Faces, sketch))
 
 
+def tool_of(feature: Any) -> Any:
+    """The tool that a feature adds or cuts, in the coordinates of its body; None without one."""
+    tool = getattr(feature, "AddSubShape", None)
+    if tool is None or tool.isNull():
+        return None
+    tool = Part.Shape(tool)
+    tool.Placement = feature.Placement.multiply(tool.Placement)
+    return tool
+
+
 def sketch_of(feature: DocumentObject) -> Any:
     """The sketch that a feature is made of; None without one."""
     profile = getattr(feature, "Profile", None)
     sketch = profile[0] if isinstance(profile, tuple) and profile else profile
-    return sketch if getattr(sketch, "TypeId", "").startswith(SKETCH) else None
+    return sketch if is_sketch(sketch) else None
+
+
+def is_sketch(obj: Any) -> bool:
+    """True for a sketch of FreeCAD's Sketcher."""
+    return bool(getattr(obj, "TypeId", "").startswith(SKETCH))
 
 
 def numbered(name: str, faces: Iterable[Any], *key: Any) -> Iterator[Patch]:
@@ -178,7 +191,7 @@ def _side(face: Any, elements: list[Element], ways: Any) -> list[Label]:
             if all(lies_on(surface, point) for point in points):
                 found.append((("side", one.name, *role), points))
     if len(found) > 1:
-        found = [one for one in found if _has_all(face, one[1])] or found
+        found = [one for one in found if has_all(face, one[1])] or found
     return [label for label, _ in found]
 
 
@@ -200,10 +213,11 @@ def _bears(face: Any, elements: list[Element]) -> bool:
     """True if what was drawn lies on a face."""
     surface = surface_of(face)
     return any(
-        all(lies_on(surface, point) for point in one.points) and _has_all(face, one.points)
+        all(lies_on(surface, point) for point in one.points) and has_all(face, one.points)
         for one in elements
     )
 
 
-def _has_all(face: Any, points: Iterable[Any]) -> bool:
+def has_all(face: Any, points: Iterable[Any]) -> bool:
+    """True if points lie on a face, or an edge, itself."""
     return all(face.distToShape(Part.Vertex(point))[0] < ANCESTRAL for point in points)

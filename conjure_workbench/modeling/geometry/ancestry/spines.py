@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Ways that a profile is carried along: the identity, or each leg of a pipe's path."""
+"""Ways that a profile is carried along: the identity, each leg of a pipe's path, or each turn."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ Way = Tuple[Tuple[Any, ...], Callable[[Any], Any]]
 """The role of a leg in a label, and the move of a point of the profile into the middle of it."""
 
 _PIPES = ("PartDesign::AdditivePipe", "PartDesign::SubtractivePipe")
+_HELICES = ("PartDesign::AdditiveHelix", "PartDesign::SubtractiveHelix")
 
 
 def carriers(feature: DocumentObject, sketch: DocumentObject) -> list[Way]:
     """The ways that the profile of a feature is carried; several for a pipe of lines and arcs."""
+    if feature.TypeId in _HELICES:
+        return _turns(feature) or [((), _stay)]
     if feature.TypeId not in _PIPES:
         return [((), _stay)]
     return _legs(feature, sketch.Placement.Base) or [((), _stay)]
@@ -27,6 +30,21 @@ def carriers(feature: DocumentObject, sketch: DocumentObject) -> list[Way]:
 
 def _stay(point: Any) -> Any:
     return point
+
+
+def _turns(helix: Any) -> list[Way]:
+    """The turns of a helix, each at its beginning; none for one that leans outward.
+
+    Between beginnings FreeCAD 1.x makes surfaces that are off by 1e-4 mm.
+    """
+    if helix.Angle.Value or helix.Growth.Value:
+        return []
+    way = -1.0 if helix.Reversed else 1.0
+    found: list[Way] = []
+    for number in range(math.ceil(helix.Turns - COINCIDENT)):
+        step = helix.Axis * (helix.Pitch.Value * number * way)
+        found.append((("turn", number), FreeCAD.Placement(step, FreeCAD.Rotation()).multVec))
+    return found
 
 
 def _legs(pipe: Any, start: Any) -> list[Way]:

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Paths along which profiles are swept."""
