@@ -33,6 +33,7 @@ class BodyProfile(NamedTuple):
         normal: across it, of length 1, in global coordinates; of a face, out of the material.
         sketch: the sketch, or None for a face.
         shape: its edges, in the body's coordinates.
+        is_new: whether the command has made the sketch.
     """
 
     body: Any
@@ -42,6 +43,7 @@ class BodyProfile(NamedTuple):
     normal: Any
     sketch: Any
     shape: Any
+    is_new: bool = False
 
     def faces(self) -> Faces:
         """The faces that the feature may refer to."""

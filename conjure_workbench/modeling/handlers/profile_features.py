@@ -14,18 +14,27 @@ from ...vocabulary.commands.profile_features import (
     Pocket,
     Revolution,
 )
+from ...vocabulary.sketching.data import DrawnSketch
 from ..bodies import dialects, dimensions
 from ..bodies.axes import axis_of
 from ..bodies.extents import face_link, set_direction, set_extent, set_taper
 from ..bodies.insertion import inserted
 from ..bodies.judging import warn_of_nothing
-from ..bodies.profiles import BodyProfile, is_drawn, profile_of, warn_if_loose
+from ..bodies.profiles import (
+    BodyProfile,
+    is_drawn,
+    profile_of,
+    sketch_profile,
+    warn_if_loose,
+)
 from ..bodies.tip import FeatureWork
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
+from ..document.feature_chain import BODY
 from ..geometry import shapes
 from ..sketching.profiles import refuse_unsound
+from .sketches import draw_sketch
 
 
 @handles(Pad)
@@ -57,7 +66,7 @@ def groove(parameters: Groove, context: Context) -> Result:
 
 
 def _along(parameters: AlongNormal, context: Context, type_id: str, *, adds: bool) -> Result:
-    profile, work = _begin(parameters, context, adds)
+    profile, work, sketch_told = _begin(parameters, context, adds)
     face = face_link(parameters.up_to, profile, context)
     feature = work.create(parameters, type_id)
     feature.Profile = profile.link
@@ -69,9 +78,8 @@ def _along(parameters: AlongNormal, context: Context, type_id: str, *, adds: boo
     if not is_real and tries_both:
         feature.Reversed = True
         way, is_real = way * -1, work.build(feature)
-    return finish(
-        work, feature, profile, context, {"direction": rounding.vector(way)}, is_real=is_real
-    )
+    told = {"direction": rounding.vector(way), **sketch_told}
+    return finish(work, feature, profile, context, told, is_real=is_real)
 
 
 def built(work: FeatureWork, feature: Any, profile: BodyProfile, *, missed: bool) -> bool:
@@ -86,7 +94,7 @@ def built(work: FeatureWork, feature: Any, profile: BodyProfile, *, missed: bool
 
 
 def _about(parameters: AboutAxis, context: Context, type_id: str, *, adds: bool) -> Result:
-    profile, work = _begin(parameters, context, adds)
+    profile, work, sketch_told = _begin(parameters, context, adds)
     axis = axis_of(parameters.axis, profile, context)
     feature = work.create(parameters, type_id)
     feature.Profile = profile.link
@@ -95,13 +103,39 @@ def _about(parameters: AboutAxis, context: Context, type_id: str, *, adds: bool)
     angles = parameters.angle, parameters.angle2
     dialects.set_turn(feature, *angles, symmetric=parameters.symmetric)
     is_real = built(work, feature, profile, missed=False)
-    told = {"axis": axis.reply(shapes.outer_placement(feature))}
+    told = {"axis": axis.reply(shapes.outer_placement(feature)), **sketch_told}
     return finish(work, feature, profile, context, told, is_real=is_real)
 
 
-def _begin(parameters: Any, context: Context, adds: bool) -> tuple[BodyProfile, FeatureWork]:
-    profile = profile_of(parameters, context)
-    return profile, work_on(profile, context, adds)
+def _begin(
+    parameters: AlongNormal | AboutAxis, context: Context, adds: bool
+) -> tuple[BodyProfile, FeatureWork, dict[str, Any]]:
+    """The profile, the work on its feature, and what the reply tells of a sketch that is made."""
+    if not isinstance(parameters.profile, DrawnSketch):
+        profile = profile_of(parameters, context)
+        return profile, work_on(profile, context, adds), {}
+    sketch, told = _draw(parameters.profile, parameters.body, context, adds)
+    profile = sketch_profile(sketch.Name, context)._replace(is_new=True)
+    facts = {key: told[key] for key in _TOLD_OF_SKETCH if key in told}
+    return profile, work_on(profile, context, adds), {"sketch": facts}
+
+
+_TOLD_OF_SKETCH = (
+    *("degrees_of_freedom", "missing", "moved_count", "moved", "added", "added_count", "left_out"),
+)
+"""Entries of a new sketch in the reply of its feature; `get_sketch` tells the rest."""
+
+
+def _draw(data: DrawnSketch, body: str | None, context: Context, adds: bool) -> Any:
+    if not adds and not context.document.findObjects(BODY):
+        message = "There is no body to take out of."
+        raise ConjureError("NO_SHAPE", message, field="profile")
+    try:
+        return draw_sketch(data, data.body or body, context, needs_body=True)
+    except ConjureError as error:
+        if error.field != "body" or data.body is not None:
+            error.place_in("profile")
+        raise
 
 
 def work_on(
@@ -145,7 +179,10 @@ def finish(
     if not is_real:
         warn_of_nothing(feature, bool(work.adds), context)
     sketches = [one for one in (profile.sketch, *more) if one is not None]
-    warn_if_loose(sketches, context)
+    # Of a new sketch it is told how much of it is free.
+    warn_if_loose(
+        [one for one in sketches if not (profile.is_new and one is profile.sketch)], context
+    )
     key = "added" if work.adds else "removed"
     facts = {
         "body": profile.body.Name,

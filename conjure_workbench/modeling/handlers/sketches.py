@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from ...errors import invalid
+from ...errors import invalid, unfit
 from ...vocabulary.commands.sketches import CreateSketch, EditSketch, GetSketch
 from ...vocabulary.sketching.changes import Additions, Bound, Reattachment
+from ...vocabulary.sketching.data import DrawnSketch
 from ..bodies.making import new_body
 from ..command import report
 from ..command.context import Context, Result
@@ -42,12 +43,41 @@ _NEW = "new"
 @handles(CreateSketch)
 def create_sketch(parameters: CreateSketch, context: Context) -> Result:
     """Make a Sketcher::SketchObject, in its body if there is one."""
+    sketch, told = draw_sketch(parameters, parameters.body, context)
+    context.visibility.show_at_end(sketch)
+    return Result(sketch, {"sketch": told})
+
+
+def draw_sketch(
+    parameters: CreateSketch | DrawnSketch,
+    body_name: str | None,
+    context: Context,
+    *,
+    needs_body: bool = False,
+) -> tuple[Any, dict[str, Any]]:
+    """Make a sketch.
+
+    Args:
+        parameters: the sketch as data.
+        body_name: its body; "new" for one that is made; None for that of its place or the only one.
+        context: the command's, which is warned.
+        needs_body: whether to make a body where none is meant.
+
+    Returns:
+        The sketch, and its entry in the reply.
+
+    Raises:
+        ConjureError: as `support_of`, `body_for`, `constrain` and `complete`.
+    """
     support = support_of(parameters.on, context)
-    if parameters.body == _NEW:
+    body = None if body_name == _NEW else body_for(support, body_name, context)
+    if needs_body and body is None and support.object is not None:
+        name = support.object.Name
+        raise unfit("on", f"'{name}' lies in no body", name, "a plane, or a face of a body")
+    if body is None and (needs_body or body_name == _NEW):
         body = new_body(context)
-    else:
-        body = body_for(support, parameters.body, context)
-    sketch = context.create_wanted(parameters, SKETCH, default="Sketch")
+    named = (parameters.name, parameters.label)
+    sketch: Any = context.create(SKETCH, *named, default="Sketch")
     if body is not None:
         put_into(body, sketch)
     seat = Seat(
@@ -75,9 +105,8 @@ def create_sketch(parameters: CreateSketch, context: Context) -> Result:
         newcomers = {now: newcomers[before] for before, now in kept.items()}
         joined = {now: joined[before] for before, now in kept.items() if before in joined}
     told = complete(sketch, newcomers, drawn, context, is_new=True)
-    context.visibility.show_at_end(sketch)
     told.update(_added(sketch, joined), **({"left_out": left_out} if left_out else {}))
-    return Result(sketch, {"sketch": told})
+    return sketch, told
 
 
 def _paths(*made: dict[int, Wanted]) -> dict[int, str]:

@@ -13,7 +13,8 @@ from ..schema.catalogue import Capability
 from ..schema.roles import Role
 from ..values.scalars import plain
 from .body_sweeps import AddsOrCuts
-from .profile_features import axis_field, profile_field
+from .feature_profiles import profile_field
+from .profile_features import axis_field
 
 command = Capability("bodies")
 

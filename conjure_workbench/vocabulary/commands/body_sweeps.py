@@ -16,7 +16,7 @@ from ..schema.fields import REQUIRED, Field
 from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Creates
 from ..schema.roles import Role
-from .profile_features import PROFILES, profile_field, read_profile
+from .feature_profiles import PROFILES, profile_field, read_profile
 
 command = Capability("bodies")
 

@@ -11,21 +11,19 @@ from ..elements import face_references
 from ..elements.element_references import FACE_SIGNS, FACE_WORDS, read_element, word_of
 from ..elements.face_references import FaceReference
 from ..elements.handles import looks_like_handle
-from ..profiles import variants
-from ..profiles.profiles import FaceProfile
 from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.fields import REQUIRED, Field
 from ..schema.insertion import INSERTED_REPLY, Inserts
-from ..schema.parameters import Creates
+from ..schema.parameters import Creates, contradiction
 from ..schema.roles import Role
+from ..sketching.data import DrawnSketch
 from ..sketching.places import OnDatum
 from ..values.geometry import Vector
 from ..values.scalars import read_name
+from .feature_profiles import FeatureProfile, drawable_profile_field
 
 command = Capability("bodies")
 
-PROFILES: variants.Variants = {"face": FaceProfile, "object": variants.NamedObject}
 _WAYS = ("auto", "normal", "reversed")
 _LETTER = re.compile(r"[+-]?[xyz]([ _-]?axis)?")
 
@@ -33,18 +31,6 @@ UpTo = Union[str, FaceReference, OnDatum]
 """The words "first" and "last", a face of the body, or a datum plane."""
 Direction = Union[str, Vector, OnDatum]
 """One of the words of `_WAYS`, a unit vector, or a datum axis."""
-
-
-def read_profile(value: Any, field: str) -> str | FaceProfile:
-    """The name of a sketch, or a face.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
-    """
-    if looks_like_handle(value):
-        return FaceProfile.parse({"reference_face": value})
-    found: str | FaceProfile = variants.read(value, field, PROFILES, {"sketch": "object"})
-    return found
 
 
 def _read_up_to(value: Any, field: str) -> UpTo:
@@ -79,23 +65,23 @@ def _read_axis(value: Any, field: str) -> str:
     return value.strip() if looks_like_handle(value) else read_name(value, field)
 
 
-def profile_field() -> Any:
-    """The profile of a feature."""
-    doc = (
-        "A closed sketch or a bound shape of the body by its name, the handle of one of its plane "
-        "faces, or {type: face, reference_object, reference_face}."
-    )
-    shape = variants.schema(PROFILES, "profile", text_first=True)
-    return Field(read_profile, shape, REQUIRED, doc, ("sketch", "section"), role=Role.SUBJECT)
-
-
 class OfProfile(Inserts, Creates):
     """The parameters of every feature that is made of a profile."""
 
-    profile: str | FaceProfile = profile_field()
+    profile: FeatureProfile = drawable_profile_field()
     body: str | None = name_fields.name(
         None, role=Role.PLACE, doc="The body, if it should be made sure; else the profile's."
     )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Refuses another body than that of a profile which is to be drawn."""
+        super().finish(values)
+        profile, body = values.get("profile"), values.get("body")
+        if not isinstance(profile, DrawnSketch) or None in (profile.body, body):
+            return
+        if profile.body != body:
+            raise contradiction("profile.body", "body", body)
 
 
 class AlongNormal(OfProfile):

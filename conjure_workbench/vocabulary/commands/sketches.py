@@ -6,20 +6,14 @@ from __future__ import annotations
 from typing import Any
 
 from ...errors import invalid
-from ..schema import fields, name_fields
+from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.fields import Field
 from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns, Creates
-from ..schema.roles import Role
 from ..sketching import changes
-from ..sketching import constraints as constraint_fields
-from ..sketching import geometry as geometry_fields
 from ..sketching.changes import Additions, Reattachment
-from ..sketching.constraints import Constraint
-from ..sketching.geometry import Entry
-from ..sketching.places import Place, place_field, seat_offset
-from ..values.geometry import Vector
+from ..sketching.data import SketchData
 from ..values.scalars import items
 
 command = Capability("sketches")
@@ -44,31 +38,12 @@ _REPLY = (
     },
     reply=f"sketch {{{_REPLY}, moved, added, left_out}}",
 )
-class CreateSketch(Creates):
+class CreateSketch(SketchData, Creates):
     """Draw and constrain a sketch.
 
     References: l1.start, c1.center, r1.bottom.end; origin, x_axis, y_axis. Rectangles, slots,
     polygons bring dimensions: r1_width if `sized`, r1_x if `placed`.
     """
-
-    body: str | None = name_fields.name(
-        None,
-        role=Role.UNSAID,
-        doc="'new' makes one; else that of `on`.",
-    )
-    on: Place = place_field("xy")
-    offset: Vector = seat_offset()
-    rotation: float = fields.angle(0, doc="After the offset.")
-    reversed: bool = fields.boolean(False, doc="From the other side.")
-    axes: str = fields.choice(
-        "canonical",
-        choices=("canonical", "freecad"),
-        doc="On a face.",
-    )
-    geometry: tuple[Entry, ...] = geometry_fields.geometry()
-    constraints: tuple[Constraint, ...] = constraint_fields.constraints()
-    join: bool = fields.boolean(True, doc="Join ends.")
-    allow_redundant: bool = fields.boolean(False, doc="Leave it out.")
 
 
 SKETCH_PARTS = ("place", "geometry", "constraints", "freedom", "profile")

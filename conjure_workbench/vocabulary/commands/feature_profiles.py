@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Profiles of features of bodies: sketches, faces, and sketches that are drawn for the feature."""
+
+from __future__ import annotations
+
+from typing import Any, Union
+
+from ...errors import ConjureError
+from ..elements.handles import looks_like_handle
+from ..profiles import variants
+from ..profiles.profiles import FaceProfile
+from ..schema.fields import REQUIRED, Field
+from ..schema.kinds import KIND_KEY, kind
+from ..schema.parameters import object_schema
+from ..schema.roles import Role
+from ..sketching.data import DrawnSketch
+from ..values.json_text import object_from_text
+
+PROFILES: variants.Variants = {"face": FaceProfile, "object": variants.NamedObject}
+
+FeatureProfile = Union[str, FaceProfile, DrawnSketch]
+"""The name of a sketch, a face, or a sketch to be drawn."""
+
+_DRAWN = {**object_schema(DrawnSketch), "required": ["geometry"], "x-brief": True}
+_DRAWN_KIND = kind(
+    "drawn_sketch", "a sketch as create_sketch takes it: {on, geometry, ...}", _DRAWN
+)
+_ALIASES = ("sketch", "section")
+
+
+def read_profile(value: Any, field: str) -> str | FaceProfile:
+    """The name of a sketch, or a face.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER, UNKNOWN_PARAMETER or MISSING_PARAMETER with the place.
+    """
+    if looks_like_handle(value):
+        return FaceProfile.parse({"reference_face": value})
+    found: str | FaceProfile = variants.read(value, field, PROFILES, {"sketch": "object"})
+    return found
+
+
+def read_drawable_profile(value: Any, field: str) -> FeatureProfile:
+    """The name of a sketch, a face, or the data of a sketch.
+
+    Raises:
+        ConjureError: as `read_profile`, and as `create_sketch` has them, with the place.
+    """
+    is_json = isinstance(value, str) and value.lstrip().startswith("{")
+    sent = object_from_text(value, field) if is_json else value
+    if isinstance(sent, dict) and "geometry" in sent and sent.get("type") in (None, "sketch"):
+        return _read_drawn({key: one for key, one in sent.items() if key != "type"}, field)
+    return read_profile(sent, field)
+
+
+def _read_drawn(sent: dict[str, Any], field: str) -> DrawnSketch:
+    try:
+        return DrawnSketch.parse(sent)
+    except ConjureError as error:
+        error.place_in(field)
+        raise
+
+
+def profile_field() -> Any:
+    """The profile of a feature, which is there."""
+    doc = (
+        "A closed sketch or a bound shape of the body by its name, the handle of one of its plane "
+        "faces, or {type: face, reference_object, reference_face}."
+    )
+    shape = variants.schema(PROFILES, "profile", text_first=True)
+    return Field(read_profile, shape, REQUIRED, doc, _ALIASES, role=Role.SUBJECT)
+
+
+def drawable_profile_field() -> Any:
+    """The profile of a feature, which is there or is drawn for it."""
+    doc = (
+        "A closed sketch or a bound shape of the body by its name, the handle of one of its plane "
+        "faces, or {type: face, reference_object, reference_face}; or {on, geometry, constraints, "
+        "...} as create_sketch takes it: a sketch that is made, too."
+    )
+    shape = variants.schema(PROFILES, "profile", text_first=True)
+    shape["anyOf"].append({**_DRAWN, KIND_KEY: _DRAWN_KIND})
+    return Field(read_drawable_profile, shape, REQUIRED, doc, _ALIASES, role=Role.SUBJECT)
