@@ -62,6 +62,22 @@ def of_models(rows: list[dict[str, Any]], faces: Sequence[int]) -> str:
     )
 
 
+def of_rows(rows: list[dict[str, Any]]) -> str:
+    """Commands beside what FreeCAD's own calls take, each with its aim."""
+    return table(
+        ["what", "ours / FreeCAD, ms", "ratio", "aim"],
+        (
+            [
+                row["what"],
+                beside(row, row["met"]),
+                f"{row['ours_ms'] / row['plain_ms']:.2f}",
+                row["aim"],
+            ]
+            for row in rows
+        ),
+    )
+
+
 def of_plate(plate: dict[str, dict[str, Any]]) -> str:
     """Commands on the plate in the window."""
     rows = []

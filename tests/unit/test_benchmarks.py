@@ -41,6 +41,13 @@ def test_a_command_may_take_a_little_more_than_the_kernel() -> None:
     assert told[2:] == ["| `measure` | 14.0 / 10.0, missed |", "| `get_edges` | 13.0 / 10.0 |"]
 
 
+def test_a_row_has_its_ratio_and_its_aim() -> None:
+    row = {"what": "`pad`", "ours_ms": 3.0, "plain_ms": 1.5, "aim": "1.5 x at most", "met": False}
+    assert tables.of_rows([row]).splitlines()[2] == (
+        "| `pad` | 3.0 / 1.5, missed | 2.00 | 1.5 x at most |"
+    )
+
+
 def test_the_timed_start_does_what_the_add_on_does() -> None:
     folder = Path(__file__).resolve().parents[1] / "benchmarks/timed_addon"
     ours = ast.parse((folder.parents[2] / "InitGui.py").read_text("utf-8")).body[1:]
