@@ -24,11 +24,12 @@ from ..sketching.constraining import constrain
 from ..sketching.drafts import Wanted, draft_of
 from ..sketching.drawing import draw
 from ..sketching.external_edges import add_external
-from ..sketching.joining import ends_to_join
+from ..sketching.guessing import Seen, join_and_guess
 from ..sketching.profiles import profile_of
 from ..sketching.readings import Drawing, Reading
 from ..sketching.solving import leave_out_redundant
 from ..sketching.telling import (
+    MOST_TOLD,
     conflicts_reply,
     constraint_reply,
     constraints_reply,
@@ -94,10 +95,9 @@ def draw_sketch(
     drawn = Drawing(elements.geometry)
     origins = constrain(sketch, draft.wanted, elements)
     bind_new(sketch, origins, context)
-    joined: dict[int, Any] = {}
-    if parameters.join:
-        ends = ends_to_join(sketch, range(len(draft.pieces)), elements)
-        joined = constrain(sketch, ends, elements)
+    new = range(len(draft.pieces))
+    wanted = Seen(parameters.join, parameters.guess)
+    joined = join_and_guess(sketch, new, drawn, elements, wanted)
     newcomers = _paths(origins, joined)
     left_out: list[dict[str, Any]] = []
     if parameters.allow_redundant:
@@ -116,6 +116,8 @@ def _paths(*made: dict[int, Wanted]) -> dict[int, str]:
 def _added(sketch: Any, joined: dict[int, Any]) -> dict[str, Any]:
     if not joined:
         return {}
+    if len(sketch.Geometry) > MOST_TOLD:
+        return {"added_count": len(joined)}
     elements = SketchElements(sketch)
     constraints = sketch.Constraints
     return {"added": [constraint_reply(constraints[index], elements) for index in joined]}
@@ -159,12 +161,12 @@ def edit_sketch(parameters: EditSketch, context: Context) -> Result:
     draw(sketch, draft.pieces)
     edits.update(sketch, parameters.update)
     origins = constrain(sketch, draft.wanted)
-    joined: dict[int, Any] = {}
-    if parameters.join:
-        new = range(len(names), len(names) + len(draft.pieces))
-        joined = constrain(sketch, ends_to_join(sketch, new))
-    drawn = Drawing(sketch.Geometry)
     bind_new(sketch, origins, context)
+    elements = SketchElements(sketch)
+    drawn = Drawing(elements.geometry)
+    new = range(len(names), len(names) + len(draft.pieces))
+    wanted = Seen(parameters.join, parameters.guess)
+    joined = join_and_guess(sketch, new, drawn, elements, wanted)
     sizes = {name: one for name, one in parameters.set.items() if not isinstance(one, Bound)}
     fields = edits.set_values(sketch, sizes)
     fields.update(bind_set(sketch, parameters.set, context))

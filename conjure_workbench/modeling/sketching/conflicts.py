@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import Any, Collection, Iterable, Sequence
 
-from ..geometry.sketches.element_names import name_of, stamp
+from .drawing import construction_of, put_back, with_names
 from .solutions import collapsed_elements, has_moved
 
 UNSOLVABLE, REDUNDANT = "unsolvable", "redundant"
@@ -54,8 +54,8 @@ class _Trials:
 
     def __init__(self, sketch: Any, drawn: Sequence[Any]) -> None:
         self._sketch = sketch
-        self._drawn = [_with_name(*both) for both in zip(drawn, sketch.GeometryFacadeList)]
-        self._construction = [sketch.getConstruction(index) for index in range(len(drawn))]
+        self._drawn = with_names(drawn, sketch)
+        self._construction = construction_of(sketch)
         constraints = sketch.Constraints
         self.all = [index for index, one in enumerate(constraints) if one.Driving and one.IsActive]
         self._active = set(self.all)
@@ -103,18 +103,7 @@ class _Trials:
         for index in set(self.all) - self._active:
             self._sketch.setActive(index, True)
         if self._has_moved:
-            self._sketch.Geometry = self._drawn
-        for index, construction in enumerate(self._construction):
-            if self._sketch.getConstruction(index) != construction:
-                self._sketch.toggleConstruction(index)
-
-
-def _with_name(geometry: Any, facade: Any) -> Any:
-    """A copy of an element with its name, which FreeCAD leaves out of those of points."""
-    name = name_of(facade)
-    if name is not None and name_of(geometry) is None:
-        stamp(geometry, name)
-    return geometry
+            put_back(self._sketch, self._drawn, self._construction)
 
 
 def find_conflict(sketch: Any, newcomers: Iterable[int], drawn: Sequence[Any]) -> Conflict | None:

@@ -48,10 +48,9 @@ def constrain(
     for one in wanted:
         constraint = one.constraint
         _refuse_taken(one, names)
-        for arguments in _arguments(sketch, references, one):
+        for built in made_of(sketch, references, one):
             index = first + len(made)
-            built = Sketcher.Constraint(*arguments)
-            if constraint.name is not None and arguments[0] in DIMENSIONS:
+            if constraint.name is not None and built.Type in DIMENSIONS:
                 built.Name = constraint.name
             made.append(built)
             origins[index] = one
@@ -61,6 +60,15 @@ def constrain(
     for index in measured:
         sketch.setDriving(index, False)
     return origins
+
+
+def made_of(sketch: DocumentObject, references: References, one: Wanted) -> list[Any]:
+    """The constraints of FreeCAD that one is made of, not yet in the sketch.
+
+    Raises:
+        ConjureError: as `constrain`.
+    """
+    return [Sketcher.Constraint(*arguments) for arguments in _arguments(sketch, references, one)]
 
 
 DIMENSIONS = {

@@ -23,7 +23,7 @@ from ...vocabulary.sketching.simple_elements import (
     Spline,
 )
 from ..document.freecad_types import DocumentObject
-from ..geometry.sketches.element_names import stamp
+from ..geometry.sketches.element_names import name_of, stamp
 from .drafts import Piece
 
 _Z = FreeCAD.Vector(0, 0, 1)
@@ -46,6 +46,40 @@ def draw(sketch: DocumentObject, pieces: Sequence[Piece]) -> None:
     for index, (construction, _) in enumerate(made, first):
         # To FreeCAD 0.20 every new point is construction.
         if sketch.getConstruction(index) != construction:
+            sketch.toggleConstruction(index)
+
+
+def with_names(drawn: Sequence[Any], sketch: DocumentObject) -> list[Any]:
+    """Geometry of a sketch with its names, which FreeCAD leaves out of those of points."""
+    return [_with_name(*both) for both in zip(drawn, sketch.GeometryFacadeList)]
+
+
+def _with_name(geometry: Any, facade: Any) -> Any:
+    name = name_of(facade)
+    if name is not None and name_of(geometry) is None:
+        stamp(geometry, name)
+    return geometry
+
+
+def construction_of(sketch: DocumentObject) -> list[bool]:
+    """The construction flags of a sketch's elements, by index."""
+    return [sketch.getConstruction(index) for index in range(len(sketch.Geometry))]
+
+
+def put_back(
+    sketch: DocumentObject, drawn: Sequence[Any], construction: Sequence[bool] | None = None
+) -> None:
+    """Give a sketch the geometry that it was drawn with.
+
+    Args:
+        sketch: the sketch.
+        drawn: the geometry.
+        construction: the construction flags; by default as they are.
+    """
+    flags = construction_of(sketch) if construction is None else construction
+    sketch.Geometry = with_names(drawn, sketch)
+    for index, wanted in enumerate(flags):
+        if sketch.getConstruction(index) != wanted:
             sketch.toggleConstruction(index)
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Iterable
+from typing import Any, Callable, Iterable
 
 from ...vocabulary.sketching.constraints import Constraint
 from ...vocabulary.sketching.flat_points import FlatPoint
@@ -53,6 +53,11 @@ def ends_to_join(
     return found
 
 
+def joined_ends(sketch: DocumentObject) -> Callable[[tuple[int, int], tuple[int, int]], bool]:
+    """The function that tells if two points, by index and position, are one by constraints."""
+    return _Groups(sketch.Constraints).are_one
+
+
 def _is_closed(geometry: Any) -> bool:
     return bool(geometry.isClosed()) if hasattr(geometry, "isClosed") else False
 
@@ -88,6 +93,10 @@ class _Groups:
         first, second = self._root(one), self._root(other)
         self._above[first] = second
         return first != second
+
+    def are_one(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """True if two points are one."""
+        return self._root(one) == self._root(other)
 
     def _root(self, point: tuple[int, int]) -> tuple[int, int]:
         while self._above.get(point, point) != point:

@@ -14,6 +14,7 @@ from ..schema.parameters import Concerns, Creates
 from ..sketching import changes
 from ..sketching.changes import Additions, Reattachment
 from ..sketching.data import SketchData
+from ..sketching.guesses import guess_field
 from ..values.scalars import items
 
 command = Capability("sketches")
@@ -120,3 +121,4 @@ class EditSketch(Concerns):
         Reattachment, doc="{on, offset, rotation, reversed}: another place."
     )
     join: bool = fields.boolean(True, doc="Join ends of new elements that meet others.")
+    guess: tuple[str, ...] = guess_field("Of new elements, what they are drawn as.")

@@ -11,6 +11,7 @@ from . import constraints as constraint_fields
 from . import geometry as geometry_fields
 from .constraints import Constraint
 from .geometry import Entry
+from .guesses import guess_field
 from .places import Place, place_field, seat_offset
 
 
@@ -34,6 +35,7 @@ class SketchData(Record):
     geometry: tuple[Entry, ...] = geometry_fields.geometry()
     constraints: tuple[Constraint, ...] = constraint_fields.constraints()
     join: bool = fields.boolean(True, doc="Join ends.")
+    guess: tuple[str, ...] = guess_field("What lines and arcs are drawn as.")
     allow_redundant: bool = fields.boolean(False, doc="Leave it out.")
 
 
