@@ -21,6 +21,7 @@ from ..sketching import edits
 from ..sketching.attaching import Seat, attach, body_for, find_sketch, put_into, support_of
 from ..sketching.completing import complete
 from ..sketching.constraining import constrain
+from ..sketching.differing import added_reply, differing_reply
 from ..sketching.drafts import Wanted, draft_of
 from ..sketching.drawing import draw
 from ..sketching.external_edges import add_external
@@ -29,9 +30,7 @@ from ..sketching.profiles import profile_of
 from ..sketching.readings import Drawing, Reading
 from ..sketching.solving import leave_out_redundant
 from ..sketching.telling import (
-    MOST_TOLD,
     conflicts_reply,
-    constraint_reply,
     constraints_reply,
     freedom_reply,
     geometry_reply,
@@ -104,23 +103,14 @@ def draw_sketch(
         kept, left_out = leave_out_redundant(sketch, newcomers, drawn)
         newcomers = {now: newcomers[before] for before, now in kept.items()}
         joined = {now: joined[before] for before, now in kept.items() if before in joined}
+        origins = {now: origins[before] for before, now in kept.items() if before in origins}
     told = complete(sketch, newcomers, drawn, context, is_new=True)
-    told.update(_added(sketch, joined), **({"left_out": left_out} if left_out else {}))
-    return sketch, told
+    told.update(added_reply(sketch, joined), **differing_reply(sketch, origins))
+    return sketch, {**told, **({"left_out": left_out} if left_out else {})}
 
 
 def _paths(*made: dict[int, Wanted]) -> dict[int, str]:
     return {index: one.path for some in made for index, one in some.items()}
-
-
-def _added(sketch: Any, joined: dict[int, Any]) -> dict[str, Any]:
-    if not joined:
-        return {}
-    if len(sketch.Geometry) > MOST_TOLD:
-        return {"added_count": len(joined)}
-    elements = SketchElements(sketch)
-    constraints = sketch.Constraints
-    return {"added": [constraint_reply(constraints[index], elements) for index in joined]}
 
 
 @handles(GetSketch)
@@ -176,8 +166,9 @@ def edit_sketch(parameters: EditSketch, context: Context) -> Result:
         _reattach(sketch, parameters.reattach, context)
     told = complete(sketch, {**_paths(origins, joined), **fields}, drawn, context)
     update_dependents(sketch, context)
+    told.update(added_reply(sketch, joined), **differing_reply(sketch, origins))
     gone = {"removed": removed} if removed else {}
-    return Result(sketch, {"sketch": {**told, **_added(sketch, joined), **gone}})
+    return Result(sketch, {"sketch": {**told, **gone}})
 
 
 def _used(parameters: EditSketch, add: Additions) -> list[str]:

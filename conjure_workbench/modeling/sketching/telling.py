@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any, Callable, Sequence
+from typing import Any, Callable, Collection, Sequence
 
 from ..document.freecad_types import DocumentObject
 from ..document.rounding import tidy
@@ -102,8 +102,16 @@ def element_reply(geometry: Any) -> dict[str, Any]:
     return _FACTS[kind](geometry) if kind in _FACTS else _curve(geometry)
 
 
-def constraints_reply(reading: Reading, within: range | None = None) -> list[dict[str, Any]]:
-    """The constraints of a sketch, in their order; of `within` only those on these elements."""
+def constraints_reply(
+    reading: Reading, within: range | None = None, numbers: Collection[int] | None = None
+) -> list[dict[str, Any]]:
+    """The constraints of a sketch, in their order.
+
+    Args:
+        reading: the sketch.
+        within: elements; else those on any are told.
+        numbers: the indices of the constraints; else all.
+    """
     bound = expressions_of(reading.sketch)
     return [
         {
@@ -111,7 +119,8 @@ def constraints_reply(reading: Reading, within: range | None = None) -> list[dic
             **({"expression": bound[index]} if index in bound else {}),
         }
         for index, one in enumerate(reading.constraints)
-        if within is None or any(at in within for at in (one.First, one.Second, one.Third))
+        if (numbers is None or index in numbers)
+        and (within is None or any(at in within for at in (one.First, one.Second, one.Third)))
     ]
 
 

@@ -96,6 +96,30 @@ def test_of_many_elements_a_change_tells_those_that_moved(run):
     assert [one["id"] for one in told["geometry"]] == [f"p{at}" for at in range(9, 49)]
 
 
+def test_of_many_elements_a_change_tells_the_constraints_that_are_not_as_sent(run):
+    points = [{"type": "point", "id": f"p{at}", "at": [at, 5]} for at in range(50)]
+    sent = [
+        {"type": "distance_y", "of": "p1", "value": 5},
+        {"type": "distance_x", "of": "p2", "name": "wide"},
+        {"type": "distance_y", "of": ["p3", "p4"], "value": 0},
+        {"type": "coincident", "of": ["p5", "origin"]},
+    ]
+    told = run("create_sketch", geometry=points, constraints=sent)["sketch"]
+    assert (told["constraint_count"], told["differing_count"]) == (4, 2)
+    wide = {"name": "wide", "type": "distance_x", "of": ["origin", "p2"], "value": 2}
+    assert told["constraints"] == [wide, {"type": "horizontal", "of": ["p3", "p4"]}]
+    add = {"geometry": [{"type": "line", "start": [60, 0], "end": [70, 0]}]}
+    told = run("edit_sketch", object_name="Sketch", add=add)["sketch"]
+    assert "constraints" not in told
+
+
+def test_of_many_joined_ends_the_number_is_told(run):
+    lines = [{"type": "line", "start": [at, 0], "end": [at + 1, 0]} for at in range(50)]
+    told = run("create_sketch", geometry=lines)["sketch"]
+    assert told["added_count"] == 49
+    assert "added" not in told
+
+
 def test_the_parts_and_the_dimensions_of_a_compound_have_names(run):
     entry = {"type": "rectangle", "id": "plate", "center": [3, 4], "width": 10, "height": 6}
     told = run("create_sketch", geometry=[entry])["sketch"]
