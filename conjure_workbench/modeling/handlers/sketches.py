@@ -24,7 +24,7 @@ from ..sketching.constraining import constrain
 from ..sketching.differing import added_reply, differing_reply
 from ..sketching.drafts import Wanted, draft_of
 from ..sketching.drawing import draw
-from ..sketching.external_edges import add_external
+from ..sketching.external_elements import add_external
 from ..sketching.guessing import Seen, join_and_guess
 from ..sketching.profiles import profile_of
 from ..sketching.readings import Drawing, Reading
@@ -145,8 +145,9 @@ def edit_sketch(parameters: EditSketch, context: Context) -> Result:
     add = parameters.add or Additions()
     edits.keep_names(sketch, _used(parameters, add))
     removed = edits.remove(sketch, parameters.remove)
-    names = SketchElements(sketch).names
-    draft = draft_of(add.geometry, add.constraints, names, "add.")
+    before = SketchElements(sketch)
+    names, taken = before.names, [*before.names, *before.external]
+    draft = draft_of(add.geometry, add.constraints, taken, "add.")
     add_external(sketch, draft.external, context)
     draw(sketch, draft.pieces)
     edits.update(sketch, parameters.update)

@@ -84,15 +84,15 @@ def draft_of(
     draft = Draft()
     known = {name.partition(".")[0] for name in taken}
     given = list(geometry)
-    ids = {one.id for one in given if not isinstance(one, External)}
+    ids = {one.id for one in given}
     names = known | {one for one in ids if one is not None}
     for at, one in enumerate(given):
         path = f"{prefix}geometry[{at}]"
+        if one.id in known:
+            raise invalid(f"{path}.id", "is taken", one.id, "an id that no other element has")
         if isinstance(one, External):
             draft.external.append((one, f"{path}.reference"))
             continue
-        if one.id in known:
-            raise invalid(f"{path}.id", "is taken", one.id, "an id that no other element has")
         name = one.id or _free_name(_PREFIXES[type(one)], names)
         names.add(name)
         _Drafting(draft, name, path, one).draw()

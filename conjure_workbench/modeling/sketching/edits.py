@@ -15,7 +15,7 @@ from ..geometry.sketches.element_names import SketchElements, kind_of, name_of, 
 from .constraining import DIMENSIONS
 from .drafts import Piece
 from .drawing import geometry_of
-from .external_edges import remove_external
+from .external_elements import name_external, remove_external
 from .telling import constraint_reply, element_reply, expressions_of
 from .values import put_values
 
@@ -174,7 +174,11 @@ def rename(sketch: Any, names: Mapping[str, str]) -> None:
         field = f"rename.{old}"
         elements = SketchElements(sketch)
         index = _constraint_called(sketch, old)
-        if index is None or _is_element(elements, old):
+        if old in elements.external and index is None:
+            if _is_element(elements, new):
+                raise invalid(field, "is taken", new, "a name that no other element has")
+            name_external(sketch, {elements.external.index(old): new})
+        elif index is None or _is_element(elements, old):
             if _is_element(elements, new):
                 raise invalid(field, "is taken", new, "a name that no other element has")
             parts = _own(elements, old, field)
@@ -207,7 +211,8 @@ def _own(elements: SketchElements, name: str, field: str, *, single: bool = Fals
 
 
 def _is_element(elements: SketchElements, name: str) -> bool:
-    return any(one == name or one.startswith(f"{name}.") for one in elements.names)
+    own = any(one == name or one.startswith(f"{name}.") for one in elements.names)
+    return own or name in elements.external
 
 
 def _constraint_called(sketch: Any, name: str) -> int | None:

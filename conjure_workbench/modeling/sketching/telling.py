@@ -13,7 +13,7 @@ from ..geometry.sketches.counting import UNDEFINED
 from ..geometry.sketches.element_names import SketchElements, kind_of
 from ..geometry.sketches.sketch_frames import frame_of, frame_reply
 from .attaching import attachment_reply
-from .external_edges import external_reply
+from .external_elements import external_reply
 from .freedoms.freedom import Freedom
 from .freedoms.missing import missing_dimensions
 from .profiles import profile_of

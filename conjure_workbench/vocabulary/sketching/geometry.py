@@ -65,8 +65,6 @@ def read_geometry(value: Any, field: str) -> tuple[Entry, ...]:
     found = [_read(item, f"{field}[{at}]") for at, item in enumerate(value)]
     used: set[str] = set()
     for at, one in enumerate(found):
-        if isinstance(one, External):
-            continue
         if one.id in used:
             problem, allowed = "names two elements", "an id that no other element has"
             raise invalid(f"{field}[{at}].id", problem, one.id, allowed)

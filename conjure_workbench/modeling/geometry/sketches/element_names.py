@@ -16,13 +16,13 @@ from ....errors import ConjureError
 from ....errors.wording import nearest
 from ...document.freecad_types import DocumentObject
 from .counting import CENTER, END, FIRST_EXTERNAL, START, WHOLE, X_AXIS, Y_AXIS
+from .external_names import external_names, external_pairs
 
 Speller = Callable[..., str]
 """`spelled` of one sketch, of an index and a position."""
 _EXTENSION = "Conjure"
 _AXES = {"x_axis": X_AXIS, "y_axis": Y_AXIS}
 ORIGIN = "origin"
-_EXTERNAL = "external"
 POSITIONS = {"start": START, "end": END, "center": CENTER}
 _SPELLED = {position: word for word, position in POSITIONS.items()}
 _KINDS = {
@@ -90,11 +90,6 @@ def speller(sketch: DocumentObject) -> Speller:
     return SketchElements(sketch).spelled
 
 
-def external_count(sketch: DocumentObject) -> int:
-    """The number of external elements of a sketch."""
-    return sum(len(elements) for _, elements in sketch.ExternalGeometry)
-
-
 class SketchElements:
     """The elements of a sketch by their names, as they are now.
 
@@ -109,7 +104,9 @@ class SketchElements:
         self.geometry: list[Any] = list(sketch.Geometry)
         self._by_place = [f"{kind_of(one)}{at}" for at, one in enumerate(self.geometry, 1)]
         self.names = self._all_names(sketch.GeometryFacadeList)
-        self.external = [f"{_EXTERNAL}{at + 1}" for at in range(external_count(sketch))]
+        pairs = external_pairs(sketch)
+        self.external = external_names(sketch, pairs)
+        self._points = {at for at, (_, one) in enumerate(pairs) if one.lstrip("?")[:6] == "Vertex"}
         self._indices: dict[str, list[int]] = {}
         for index, name in enumerate(self.names):
             self._indices.setdefault(name, []).append(index)
@@ -196,10 +193,14 @@ class SketchElements:
             return next(name for name, axis in _AXES.items() if axis == index)
         if index < 0:
             place = FIRST_EXTERNAL - index
-            name = self.external[place] if place < len(self.external) else f"{_EXTERNAL}{place + 1}"
+            name = self.external[place] if place < len(self.external) else f"external{place + 1}"
         elif len(self._indices[self.names[index]]) > 1:
             name = self._by_place[index]
         else:
             name = self.names[index]
-        is_point = index >= 0 and kind_of(self.geometry[index]) == "point"
+        is_point = (
+            FIRST_EXTERNAL - index in self._points
+            if index < 0
+            else kind_of(self.geometry[index]) == "point"
+        )
         return name if position == WHOLE or is_point else f"{name}.{_SPELLED[position]}"

@@ -198,8 +198,9 @@ def _external(sketch: Any, index: int) -> Curve:
         return curve_of(sketch.ExternalGeo[-1 - index])
     # FreeCAD 0.20 tells only the points of an external element, and of none that it lacks: (0, 0).
     start, end, center = (sketch.getPoint(index, position) for position in (START, END, CENTER))
-    source, names = sketch.ExternalGeometry[FIRST_EXTERNAL - index]
-    straight = "Line" in getattr(source.Shape.getElement(names[0]), "Curve", source).TypeId
+    links = [(obj, name) for obj, names in sketch.ExternalGeometry for name in names]
+    source, name = links[FIRST_EXTERNAL - index]
+    straight = "Line" in getattr(source.Shape.getElement(name), "Curve", source).TypeId
     if start == end or not straight:
         # Its radius does not matter to what can move.
         return Curve("circle", [center.x, center.y, max(1.0, (start - center).Length)])
