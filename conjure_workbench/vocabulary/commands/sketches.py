@@ -42,8 +42,8 @@ _REPLY = (
 class CreateSketch(SketchData, Creates):
     """Draw and constrain a sketch.
 
-    References: l1.start, c1.center, r1.bottom.end; origin, x_axis, y_axis. Rectangles, slots,
-    polygons bring dimensions: r1_width if `sized`, r1_x if `placed`.
+    References: l1.start, c1.center, r1.bottom.end; origin, x_axis, y_axis. `sized`
+    brings r1_width, `placed` r1_x.
     """
 
 
@@ -121,4 +121,4 @@ class EditSketch(Concerns):
         Reattachment, doc="{on, offset, rotation, reversed}: another place."
     )
     join: bool = fields.boolean(True, doc="Join ends of new elements that meet others.")
-    guess: tuple[str, ...] = guess_field("Of new elements, what they are drawn as.")
+    guess: tuple[str, ...] = guess_field()

@@ -207,7 +207,7 @@ def constraints() -> Any:
     return Field(read_constraints, _SHAPE, (), _DOC, kind=_KIND)
 
 
-_DOC = "Dimensions without a value stay as drawn; driving: false measures."
+_DOC = "No value: as drawn; driving: false measures."
 _TYPES = "; ".join(f"{word}: {known.of}" for word, known in KINDS_OF_CONSTRAINT.items())
 _ONE = kind(
     "constraint",

@@ -35,7 +35,7 @@ class SketchData(Record):
     geometry: tuple[Entry, ...] = geometry_fields.geometry()
     constraints: tuple[Constraint, ...] = constraint_fields.constraints()
     join: bool = fields.boolean(True, doc="Join ends.")
-    guess: tuple[str, ...] = guess_field("What lines and arcs are drawn as.")
+    guess: tuple[str, ...] = guess_field()
     allow_redundant: bool = fields.boolean(False, doc="Leave it out.")
 
 

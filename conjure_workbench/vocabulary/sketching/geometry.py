@@ -42,9 +42,9 @@ ELEMENTS: Mapping[str, type[Record]] = {
 Entry = Union[SketchElement, External]
 
 _FORMS = (
-    "circle {center, radius}; arc {center, radius, start_angle, end_angle | start, through, end}; "
-    "rectangle {center | corner, width, height, radius}; slot {start, end, width}; spline {through "
-    "| poles}. Points [x, y]; mm, degrees."
+    "arc {center, radius, start_angle, end_angle | start, through, end}; rectangle {center | "
+    "corner, width, height, radius}; spline {through | poles}. "
+    "Points [x, y]; degrees."
 )
 
 SYNONYMS: Mapping[str, str] = {

@@ -20,7 +20,7 @@ def _read(value: Any, field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_GUESS.read(one, f"{field}[{at}]") for at, one in enumerate(given)))
 
 
-def guess_field(doc: str) -> Any:
+def guess_field() -> Any:
     """Types of constraints to add where new elements are drawn so; none by default."""
-    shape = fields.array_of(_GUESS.shape, 0, len(GUESSES))
-    return Field(_read, shape, (), doc)
+    shape = fields.array_of({"type": "string"}, 0, len(GUESSES))
+    return Field(_read, shape, (), f"{', '.join(GUESSES)}.")
