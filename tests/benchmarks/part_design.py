@@ -147,15 +147,14 @@ def edited(bench: Bench, count: int, which: str) -> None:
 
 def added(bench: Bench, size: int) -> None:
     """Features at the tip of a body, in a document of so many objects."""
-    document = bench.document()
-    body = SteppedBody(document, WORKED_ON)
+    body = SteppedBody(bench.document(), WORKED_ON)
     body.fill(size)
 
     def both(command: str) -> tuple[float, float]:
         ours, _ = bench.ours(command, **body.commands[command])
-        document.undo()
+        body.take_back()
         theirs = bench.theirs(lambda: body.make(command))
-        document.undo()
+        body.take_back()
         return ours, theirs
 
     for command in body.commands:

@@ -71,6 +71,11 @@ class SteppedBody:
             box.purgeTouched()
         self._document.clearUndos()
 
+    def take_back(self) -> None:
+        """Undo the last feature; what undoing marks is computed, so that no one else has to."""
+        self._document.undo()
+        self._document.recompute()
+
     def name_of(self, which: str) -> str:
         """The name of the first or the last feature."""
         return "Block" if which == "first" else str(self._body.Tip.Name)
