@@ -12,27 +12,34 @@ from math import pi
 from typing import Any
 
 LENGTH, WIDTH, HEIGHT, THICKNESS = 80.0, 60.0, 50.0, 8.0
+SHORTER = 72.0
+"""The length that it is built with; it is edited afterwards."""
 INNER_RADIUS, CORNER_RADIUS, CHAMFER = 6.0, 12.0, 10.0
 DRILL_RADIUS, DRILL_X, DRILL_Y, DRILL_SPACING = 4.5, 55.0, 15.0, 30.0
 BORE_RADIUS, BORE_Z = 7.0, 30.0
-TOOL_LENGTH = 3 * THICKNESS
-"""The tools stick out by one thickness on either side of what they drill."""
 
 # What is left between a square corner and the circle of radius 1 that touches both its sides.
 CORNER = 1 - pi / 4
+DRILLED = 2 * pi * DRILL_RADIUS**2 * THICKNESS
+BORED = pi * BORE_RADIUS**2 * THICKNESS
 
-PLATE = LENGTH * WIDTH * THICKNESS
-WALL = THICKNESS * WIDTH * HEIGHT
-ANGLE = PLATE + WALL - THICKNESS**2 * WIDTH
-WITH_INNER_FILLET = ANGLE + CORNER * INNER_RADIUS**2 * WIDTH
-WITH_ROUND_CORNERS = WITH_INNER_FILLET - 2 * CORNER * CORNER_RADIUS**2 * THICKNESS
-BLANK = WITH_ROUND_CORNERS - 2 * CHAMFER**2 / 2 * THICKNESS
-DRILL = pi * DRILL_RADIUS**2 * TOOL_LENGTH
-BORE = pi * BORE_RADIUS**2 * TOOL_LENGTH
-BRACKET = BLANK - pi * (2 * DRILL_RADIUS**2 + BORE_RADIUS**2) * THICKNESS
+
+def _angle(length: float) -> float:
+    """The volume of both legs."""
+    return (length + HEIGHT - THICKNESS) * THICKNESS * WIDTH
+
+
+def _blank(length: float) -> float:
+    """The volume of the legs with the inner edge rounded and the corners cut."""
+    rounded = (INNER_RADIUS**2 * WIDTH - 2 * CORNER_RADIUS**2 * THICKNESS) * CORNER
+    return _angle(length) + rounded - CHAMFER**2 * THICKNESS
+
+
+BRACKET = _blank(LENGTH) - DRILLED - BORED
 
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
-OUTSIDE: Box = ((0, 0, 0), (LENGTH, WIDTH, HEIGHT))
+BEFORE: Box = ((0, 0, 0), (SHORTER, WIDTH, HEIGHT))
+AFTER: Box = ((0, 0, 0), (LENGTH, WIDTH, HEIGHT))
 
 
 @dataclass(frozen=True)
@@ -67,90 +74,81 @@ def steps(step_file: str) -> list[Step]:
     return [
         Step("health_check", {}, "is everything in order?"),
         Step(
-            "create_box",
-            {"name": "Plate", "length": LENGTH, "width": WIDTH, "height": THICKNESS},
-            "the base plate",
-            PLATE,
-            ((0, 0, 0), (LENGTH, WIDTH, THICKNESS)),
-            {"object_id": "Plate", "shape.valid": True},
+            "create_sketch",
+            {"body": "new", "on": "xz", "name": "Profile", **_profile()},
+            "an angle as a sketch, in a new body",
+            facts={
+                "sketch.degrees_of_freedom": 0,
+                "sketch.profile.area": _angle(SHORTER) / WIDTH,
+            },
         ),
         Step(
-            "create_box",
-            {"name": "Wall", "length": THICKNESS, "width": WIDTH, "height": "5 cm"},
-            "the upright wall, its height in cm",
-            WALL,
-            ((0, 0, 0), (THICKNESS, WIDTH, HEIGHT)),
-        ),
-        Step(
-            "boolean_fuse",
-            {"objects": ["Plate", "Wall"], "name": "Angle", "refine": True},
-            "both become one",
-            ANGLE,
-            OUTSIDE,
-            {"shape.solids": 1, "shape.faces": 8},
+            "pad",
+            {"profile": "Profile", "length": WIDTH, "direction": "reversed", "name": "Angle"},
+            "made as wide as it is",
+            _angle(SHORTER),
+            BEFORE,
+            {"object_id": "Angle", "body": "Body", "shape.valid": True},
         ),
         Step(
             "create_fillet",
-            {"object_name": "Angle", "name": "Inner", "radius": INNER_RADIUS, "edges": "concave"},
+            {"object_name": "Body", "name": "Inner", "radius": INNER_RADIUS, "edges": "concave"},
             "the inner edge, rounded",
-            WITH_INNER_FILLET,
-            OUTSIDE,
-            {"shape.valid": True, "shape.verified": "checked"},
+            _angle(SHORTER) + CORNER * INNER_RADIUS**2 * WIDTH,
+            BEFORE,
         ),
         Step(
             "create_fillet",
             {
-                "object_name": "Inner",
+                "object_name": "Body",
                 "name": "Rounded",
                 "radius": CORNER_RADIUS,
-                "edges": {"direction": "z", "x_min": LENGTH},
+                "edges": {"direction": "z", "x_min": SHORTER},
             },
-            "the plate's corners, rounded",
-            WITH_ROUND_CORNERS,
-            OUTSIDE,
+            "the foot's corners, rounded",
+            _blank(SHORTER) + CHAMFER**2 * THICKNESS,
+            BEFORE,
         ),
         Step(
             "create_chamfer",
             {
-                "object_name": "Rounded",
+                "object_name": "Body",
                 "name": "Blank",
                 "size": CHAMFER,
                 "edges": {"direction": "x", "z_min": HEIGHT},
             },
             "the wall's corners, beveled",
-            BLANK,
-            OUTSIDE,
+            _blank(SHORTER),
+            BEFORE,
         ),
         *_drilling(),
         Step(
-            "boolean_cut",
-            {"base": "Blank", "tools": ["Drill", "Drill2", "Bore"], "name": "Bracket"},
-            "three holes at once",
-            BRACKET,
-            OUTSIDE,
-            {"shape.solids": 1, "shape.closed": True},
-        ),
-        Step(
             "create_fillet",
-            {"object_name": "Bracket", "radius": 500, "edges": "all"},
+            {"object_name": "Body", "radius": 500, "edges": "all"},
             "an impossible fillet is refused",
             error_code="GEOMETRY_ERROR",
         ),
-        Step("undo", {}, "take the holes back"),
+        Step("undo", {}, "take the bore back"),
         Step(
             "get_object_details",
-            {"object_name": "Blank"},
-            "the blank is there again",
-            BLANK,
-            facts={"visible": True},
+            {"object_name": "Body"},
+            "the wall is whole again",
+            _blank(SHORTER) - DRILLED,
+            BEFORE,
         ),
-        Step("redo", {}, "drill them again"),
+        Step("redo", {}, "bore it again"),
+        Step(
+            "set_dimensions",
+            {"values": {"Profile.length": LENGTH}},
+            "and a longer foot, afterwards",
+        ),
         Step(
             "get_object_details",
-            {"object_name": "Bracket"},
+            {"object_name": "Body"},
             "the finished bracket",
             BRACKET,
-            OUTSIDE,
+            AFTER,
+            {"shape.solids": 1, "shape.closed": True},
         ),
         Step(
             "capture_view",
@@ -160,79 +158,88 @@ def steps(step_file: str) -> list[Step]:
         ),
         Step(
             "export_step",
-            {"objects": ["Bracket"], "path": step_file, "overwrite": True},
+            {"objects": ["Body"], "path": step_file, "overwrite": True},
             "a STEP file of it",
         ),
     ]
 
 
+def _profile() -> dict[str, Any]:
+    """The outline of the angle with its dimensions, one of them in cm."""
+    corners = [
+        [0, 0],
+        [SHORTER, 0],
+        [SHORTER, THICKNESS],
+        [THICKNESS, THICKNESS],
+        [THICKNESS, HEIGHT],
+        [0, HEIGHT],
+    ]
+    return {
+        "geometry": [{"type": "polyline", "id": "p", "points": corners, "closed": True}],
+        "constraints": [
+            {"type": "coincident", "of": ["p.side1.start", "origin"]},
+            *({"type": "horizontal", "of": f"p.side{side}"} for side in (1, 3, 5)),
+            *({"type": "vertical", "of": f"p.side{side}"} for side in (2, 4, 6)),
+            {"type": "equal", "of": ["p.side2", "p.side5"]},
+            {"type": "distance", "of": "p.side1", "name": "length"},
+            {"type": "distance", "of": "p.side6", "name": "height", "value": "5 cm"},
+            {"type": "distance", "of": "p.side2", "name": "thickness"},
+        ],
+    }
+
+
 def _drilling() -> list[Step]:
-    """Two drills beside each other in the plate, and a bore turned to go through the wall."""
-    below = -THICKNESS
-    drill_box = _upright(DRILL_X, DRILL_Y, DRILL_RADIUS)
-    second_box = _upright(DRILL_X, DRILL_Y + DRILL_SPACING, DRILL_RADIUS)
-    lying: Box = ((0, -BORE_RADIUS, -BORE_RADIUS), (TOOL_LENGTH, BORE_RADIUS, BORE_RADIUS))
-    move = (-THICKNESS, WIDTH / 2, BORE_Z)
+    """Two holes in the foot by a sketch and a pocket, and a bore in the wall at its place."""
+    low, high = DRILL_Y, DRILL_Y + DRILL_SPACING
     return [
         Step(
-            "create_cylinder",
+            "create_sketch",
             {
-                "name": "Drill",
-                "diameter": 2 * DRILL_RADIUS,
-                "height": TOOL_LENGTH,
-                "position": [DRILL_X, DRILL_Y, below],
+                "on": {"object": "Body", "face": {"direction": "+z", "z_max": THICKNESS}},
+                "name": "Places",
+                "geometry": [
+                    {"type": "circle", "id": "a", "center": [DRILL_X, low], "radius": DRILL_RADIUS},
+                    {
+                        "type": "circle",
+                        "id": "b",
+                        "center": [DRILL_X, high],
+                        "radius": DRILL_RADIUS,
+                    },
+                ],
+                "constraints": [
+                    {"type": "equal", "of": ["a", "b"]},
+                    {"type": "radius", "of": "a", "name": "radius"},
+                    {"type": "vertical", "of": ["a.center", "b.center"]},
+                    {"type": "distance_x", "of": "a.center", "name": "x"},
+                    {"type": "distance_y", "of": "a.center", "name": "y"},
+                    {"type": "distance_y", "of": ["a.center", "b.center"], "name": "apart"},
+                ],
             },
-            "a drill for the plate",
-            DRILL,
-            drill_box,
+            "two circles on the foot",
+            facts={"sketch.degrees_of_freedom": 0},
         ),
         Step(
-            "copy_object",
-            {"object_name": "Drill", "new_name": "Drill2", "offset": [0, DRILL_SPACING, 0]},
-            "a second one beside it",
-            DRILL,
-            second_box,
-            {"label": "Drill2"},
+            "pocket",
+            {"profile": "Places", "through": True, "name": "Drilled"},
+            "which become holes",
+            _blank(SHORTER) - DRILLED,
+            BEFORE,
+            {"volume.removed": DRILLED},
         ),
         Step(
-            "measure_distance",
-            {"object_a": "Drill", "object_b": "Drill2"},
-            "how far they are apart",
-            facts={"distance": DRILL_SPACING - 2 * DRILL_RADIUS},
-        ),
-        Step(
-            "create_cylinder",
-            {"name": "Bore", "radius": BORE_RADIUS, "height": TOOL_LENGTH},
-            "a larger one for the wall",
-            BORE,
-            ((-BORE_RADIUS, -BORE_RADIUS, 0), (BORE_RADIUS, BORE_RADIUS, TOOL_LENGTH)),
-        ),
-        Step(
-            "rotate_object",
-            {"object_name": "Bore", "axis": "y", "angle": 90},
-            "laid on its side",
-            BORE,
-            lying,
-        ),
-        Step(
-            "move_object",
-            {"object_name": "Bore", "vector": list(move)},
-            "and brought to the wall",
-            BORE,
-            (_shifted(lying[0], move), _shifted(lying[1], move)),
+            "hole",
+            {
+                "face": {"object": "Body", "face": {"direction": "-x", "x_max": 0}},
+                "positions": [[0, WIDTH / 2, BORE_Z]],
+                "diameter": 2 * BORE_RADIUS,
+                "through": True,
+                "name": "Bore",
+            },
+            "a bore through the wall",
+            _blank(SHORTER) - DRILLED - BORED,
+            BEFORE,
         ),
     ]
-
-
-def _upright(x: float, y: float, radius: float) -> Box:
-    low, high = -THICKNESS, TOOL_LENGTH - THICKNESS
-    return (x - radius, y - radius, low), (x + radius, y + radius, high)
-
-
-def _shifted(
-    point: tuple[float, float, float], by: tuple[float, float, float]
-) -> tuple[float, float, float]:
-    return point[0] + by[0], point[1] + by[1], point[2] + by[2]
 
 
 def deviations(step: Step, reply: dict[str, Any], tolerance: float = 1e-6) -> list[str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The examples of docs/conventions.md, run as they stand there."""
+"""The examples of docs/conventions.md and of the README, run as they stand there."""
 
 from __future__ import annotations
 
@@ -21,10 +21,8 @@ from conjure_workbench.vocabulary.sketching.element_ids import RESERVED
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGE = (CHECKOUT / "docs" / "conventions.md").read_text("utf-8")
-BLOCKS = [
-    (role, json.loads(text))
-    for role, text in re.findall(r"^```json (\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-]
+README = (CHECKOUT / "README.md").read_text("utf-8")
+_BLOCK = re.compile(r"^```json (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"\b[A-Z]{3,}(?:_[A-Z]+)+\b")
 
 
@@ -45,9 +43,16 @@ def differences(told, shown, where="reply"):
         yield f"{where}: {told!r}, not {shown!r}"
 
 
-def test_the_examples_of_the_page_answer_as_it_says(document, runner):
-    assert PAGE.count("```json") == len(BLOCKS) > 15
-    for (role, block), (after, shown) in zip(BLOCKS, [*BLOCKS[1:], ("request", {})]):
+def blocks_of(page):
+    """The blocks of a page, each with its role: request, reply or error."""
+    blocks = [(role, json.loads(text)) for role, text in _BLOCK.findall(page)]
+    assert page.count("```json") == len(blocks)
+    return blocks
+
+
+def answer(runner, blocks):
+    """Send the requests of a page, and compare each answer with what the page shows."""
+    for (role, block), (after, shown) in zip(blocks, [*blocks[1:], ("request", {})]):
         if role != "request":
             continue
         order = read_execute_request(block, 0)
@@ -58,6 +63,20 @@ def test_the_examples_of_the_page_answer_as_it_says(document, runner):
             told["details"] = error.to_details()
         assert ("error" in told) == (after == "error"), (block, told)
         assert [*differences(told, shown if after != "request" else {})] == [], block
+
+
+def test_the_commands_of_the_readme_build_its_plate_and_edit_it(document, runner):
+    blocks = blocks_of(README)
+    assert [block["command"] for role, block in blocks if role == "request"] == [
+        "create_sketch", "pad", "create_sketch", "pocket", "create_fillet", "set_dimensions",
+    ]  # fmt: skip
+    answer(runner, blocks)
+
+
+def test_the_examples_of_the_page_answer_as_it_says(document, runner):
+    blocks = blocks_of(PAGE)
+    assert len(blocks) > 15
+    answer(runner, blocks)
     # What the errors and the dry run say they did not do.
     assert {"Plate", "Drilled", "Rounded", "Broken", "Once"} <= {
         obj.Name for obj in document.Objects
