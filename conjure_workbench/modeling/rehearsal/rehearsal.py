@@ -20,6 +20,8 @@ from ..approval.outcome import Outcome
 from ..approval.risks import ApprovalNeededError, permit_all
 from ..command import report, trial
 from ..command.context import Context, Result
+from ..command.relinking.keeper import Keeper
+from ..command.relinking.settling import settle
 from ..command.services import Services
 from ..document import documents
 from ..document.change_observer import Recording
@@ -63,7 +65,7 @@ def look_ahead(
         work = None
     may_try = work is not None and document.RedoCount and not names_itself(document, values)
     if work is not None and may_try and is_cheap(document, services):
-        is_known = rehearse(context, spec.name, work)
+        is_known = rehearse(context, spec.name, work, is_strict=values.strict)
         if is_known:
             return
     ahead.ask(services.permit, spec, values, document, services.owners, is_long)
@@ -107,13 +109,16 @@ def names_itself(document: Document, values: Any) -> bool:
     return any(names_itself(document, value) for value in values)
 
 
-def rehearse(context: Context, command: str, work: Callable[[Context], Result]) -> bool:
+def rehearse(
+    context: Context, command: str, work: Callable[[Context], Result], *, is_strict: bool = False
+) -> bool:
     """Do the work of a command on a copy of the context's document, and have that allowed.
 
     Args:
         context: the command's.
         command: its name.
         work: makes the change in the document of the context that it is given.
+        is_strict: whether it is refused where an object would lose an edge or a face that it uses.
 
     Returns:
         False if nothing is known: no copy could be made, or the work failed as it should not.
@@ -129,7 +134,7 @@ def rehearse(context: Context, command: str, work: Callable[[Context], Result]) 
             return False
         own = Context(copy, services)
         try:
-            recording = _recorded(own, work)
+            recording = _recorded(own, work, is_strict=is_strict)
         except Exception as error:
             found = conjure_error(error, command)
             if found.code == "INTERNAL_ERROR":
@@ -200,7 +205,7 @@ def _copy_of(document: Document, services: Services) -> Iterator[Any]:
             raise
 
 
-def _recorded(context: Context, work: Callable[[Context], Result]) -> Recording:
+def _recorded(context: Context, work: Callable[[Context], Result], *, is_strict: bool) -> Recording:
     """Do the work in a copy; returns what it did. Nothing is allowed yet, and nothing is told."""
     services = context.services
     permit, services.permit = services.permit, permit_all
@@ -209,8 +214,9 @@ def _recorded(context: Context, work: Callable[[Context], Result]) -> Recording:
     services.values.begin(context.document, None, is_alone=True)
     recording = services.observer.start(context.document)
     try:
-        with revocable():
+        with revocable(), Keeper(context.document, services.bodies).running():
             result = work(context)
+            settle(context, is_strict=is_strict)
         context.visibility.finish()
         report.of_change(context, result, recording)
         return recording

@@ -10,6 +10,7 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.modeling.durations import Durations
 from tests import five_parts
 from tests.draws import DRAWS
 from tests.five_parts import PARTS, Sketch, edges_where, face_where, feature, level, plane
@@ -201,15 +202,23 @@ def test_the_rim_of_a_removed_hole_is_lost_and_not_the_other_rim(block, document
     assert lost_in(run("run_script", code=code, allow_broken=True))["object_id"] == "Chamfer"
 
 
-def test_a_strict_change_that_would_lose_an_edge_is_refused(block, document, run, refused):
+def test_a_strict_change_that_would_lose_an_edge_is_refused_and_leaves_redo(
+    block, document, run, runner, refused, monkeypatch
+):
+    monkeypatch.setattr(runner, "_durations", Durations())
     notch = block.newObject("PartDesign::SubtractiveBox", "Notch")
     notch.Length, notch.Width, notch.Height = 5, 5, 10
     notch.Placement.Base = FreeCAD.Vector(30, 10, 0)
     document.recompute()
     feature(block, "Fillet", Base=(notch, edges_where(notch, upright(40, 20))), Radius=2)
     away = {"object_name": "Notch", "properties": {"Length": 15, "Width": 15}}
+    document.openTransaction("My own change")
+    document.Pad.Label = "Mine"
+    document.commitTransaction()
+    document.undo()
     error = refused("set_properties", **away, strict=True)
     assert error.code == "REFERENCE_LOST"
+    assert list(document.RedoNames) == ["My own change"]
     assert error.details["lost"][0]["object_id"] == "Fillet"
     assert lost_in(run("set_properties", **away))["object_id"] == "Fillet"
 
