@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What an example part is: commands, the figures they must lead to, and one dimension to edit."""
+"""What an example part is: commands, the figures they must lead to, and one dimension to edit.
+
+And geometry that several of them have.
+"""
 
 from __future__ import annotations
 
@@ -49,3 +52,47 @@ class Part:
     edited: Mapping[str, Figures]
     checks: Sequence[tuple[Command, Mapping[str, Any]]] = ()
     looks: Sequence[Command] = ()
+
+
+_CORNERS = {
+    "lower_left": ("bottom", -1, -1),
+    "lower_right": ("right", 1, -1),
+    "upper_right": ("top", 1, 1),
+    "upper_left": ("left", -1, 1),
+}
+"""Four circles: the side of a rectangle that starts where each is, and its place."""
+
+
+def four_circles(across: float, along: float, radius: float) -> dict[str, Any]:
+    """Geometry and constraints of equal circles on the corners of a construction rectangle.
+
+    Its dimensions are `pattern_width`, `pattern_height` and `radius`.
+
+    Args:
+        across: between the centers to the right.
+        along: between the centers upwards.
+        radius: of each.
+    """
+    rectangle = {"type": "rectangle", "id": "pattern", "construction": True, "center": [0, 0]}
+    return {
+        "geometry": [
+            {**rectangle, "width": across, "height": along},
+            *(
+                {
+                    "type": "circle",
+                    "id": name,
+                    "center": [x * across / 2, y * along / 2],
+                    "radius": radius,
+                }
+                for name, (_, x, y) in _CORNERS.items()
+            ),
+        ],
+        "constraints": [
+            *(
+                {"type": "coincident", "of": [f"{name}.center", f"pattern.{side}.start"]}
+                for name, (side, _, _) in _CORNERS.items()
+            ),
+            {"type": "equal", "of": list(_CORNERS)},
+            {"type": "radius", "of": "lower_left", "name": "radius"},
+        ],
+    }

@@ -14,6 +14,52 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PARTS = sorted(file.stem for file in EXAMPLES.glob("*.py") if file.stem != "part")
 
 
+LEGS = ((0, 0), (90, 0), (90, 5), (5, 5), (5, 60), (0, 60))
+EDITS = {
+    "bent_pipe": [
+        ("OutsideFirst", {"radius": 16}),
+        ("BoreFirst", {"height": 80, "radius": 11}),
+        ("OutsideBend", {"path": {"center": [50, 0, 80], "radius": 50}}),
+        ("BoreBend", {"path": {"center": [50, 0, 80], "radius": 50}}),
+        ("OutsideSecond", {"distance": 70}),
+        ("BoreSecond", {"distance": 70}),
+    ],
+    "enclosure": [
+        ("Rounded", {"radius": 8}),
+        ("Hollow", {"thickness": 2.5}),
+        ("Standoff", {"outer_diameter": 9, "inner_diameter": 4}),
+        ("Standoffs", {"spacing": [76, 40]}),
+        ("Case", {"width": 10, "offset": [5, 2]}),
+        ("Rim", {"thickness": 3}),
+        ("Lid", {"length": 50, "depth": 1.5}),
+    ],
+    "l_bracket": [
+        ("Rounded", {"radius": 5}),
+        ("Wall", {"size": [8, 60, 55]}),
+        ("Bore", {"diameter": 16, "position": [-8, 30, 35]}),
+        ("Slot1Middle", {"size": [15, 10, 24], "position": [52.5, 10, -8]}),
+        ("Slot1Start", {"diameter": 10}),
+        ("Slot1End", {"diameter": 10}),
+    ],
+    "pipe_flange": [
+        ("Rounded", {"radius": 4}),
+        ("Blank", {"size": 2}),
+        ("Drill", {"radius": 5, "position": [62, 0, -5]}),
+        ("Counterbore", {"radius": 8, "height": 10, "position": [62, 0, 11]}),
+        ("BoltHoles", {"count": 5}),
+    ],
+    "wall_bracket": [
+        ("Bracket", {"diameter": 5.5, "position": [[25, 0, 5], [60, 0, 5]]}),
+        ("Screwed", {"diameter": 4, "countersink": {"diameter": 8}}),
+        ("Profile", {"points": [[x, 0, z] for x, z in LEGS]}),
+        ("Triangle", {"points": [[5, 0, 5], [35, 0, 5], [5, 0, 40]]}),
+    ],
+}  # fmt: skip
+"""By part, sizes to edit, under the names that its commands gave them: several at once or one."""
+BODIES = sorted(set(PARTS) - set(EDITS))
+"""Parts that are bodies with sketches; their dimensions are edited by `set_dimensions`."""
+
+
 @pytest.fixture
 def part(request, monkeypatch):
     monkeypatch.syspath_prepend(str(EXAMPLES))
@@ -62,51 +108,18 @@ def test_a_part_has_its_volume_before_and_after_an_edit_and_the_person_is_asked_
     assert {risk.kind for risk in risks} == {RiskKind.ANY_CHANGE}
 
 
-LEGS = ((0, 0), (90, 0), (90, 5), (5, 5), (5, 60), (0, 60))
-EDITS = {
-    "bent_pipe": [
-        ("OutsideFirst", {"radius": 16}),
-        ("BoreFirst", {"height": 80, "radius": 11}),
-        ("OutsideBend", {"path": {"center": [50, 0, 80], "radius": 50}}),
-        ("BoreBend", {"path": {"center": [50, 0, 80], "radius": 50}}),
-        ("OutsideSecond", {"distance": 70}),
-        ("BoreSecond", {"distance": 70}),
-    ],
-    "enclosure": [
-        ("Rounded", {"radius": 8}),
-        ("Hollow", {"thickness": 2.5}),
-        ("Standoff", {"outer_diameter": 9, "inner_diameter": 4}),
-        ("Standoffs", {"spacing": [76, 40]}),
-        ("Case", {"width": 10, "offset": [5, 2]}),
-        ("Rim", {"thickness": 3}),
-        ("Lid", {"length": 50, "depth": 1.5}),
-    ],
-    "l_bracket": [
-        ("Rounded", {"radius": 5}),
-        ("Wall", {"size": [8, 60, 55]}),
-        ("Bore", {"diameter": 16, "position": [-8, 30, 35]}),
-        ("Slot1Middle", {"size": [15, 10, 24], "position": [52.5, 10, -8]}),
-        ("Slot1Start", {"diameter": 10}),
-        ("Slot1End", {"diameter": 10}),
-    ],
-    "pipe_flange": [
-        ("Rounded", {"radius": 4}),
-        ("Blank", {"size": 2}),
-        ("Drill", {"radius": 5, "position": [62, 0, -5]}),
-        ("Counterbore", {"radius": 8, "height": 10, "position": [62, 0, 11]}),
-        ("BoltHoles", {"count": 5}),
-    ],
-    "wall_bracket": [
-        ("Bracket", {"diameter": 5.5, "position": [[25, 0, 5], [60, 0, 5]]}),
-        ("Screwed", {"diameter": 4, "countersink": {"diameter": 8}}),
-        ("Profile", {"points": [[x, 0, z] for x, z in LEGS]}),
-        ("Triangle", {"points": [[5, 0, 5], [35, 0, 5], [5, 0, 40]]}),
-    ],
-}  # fmt: skip
-"""By part, sizes to edit, under the names that its commands gave them: several at once or one."""
+@pytest.mark.parametrize("part", BODIES, indirect=True)
+def test_a_body_is_built_by_few_messages_or_by_one_batch_as_one_step(document, run, part):
+    assert len(part.commands) <= 8
+    steps = [{"command": command, "parameters": values} for command, values in part.commands]
+    assert run("batch", steps=steps)["completed"] == len(steps)
+    check(document, part.results)
+    assert document.UndoCount == 1
+    run("undo")
+    assert document.Objects == []
 
 
-@pytest.mark.parametrize("part", PARTS, indirect=True)
+@pytest.mark.parametrize("part", EDITS, indirect=True)
 def test_a_part_that_is_edited_is_the_part_that_is_built_with_these_sizes(
     document, run, request, part
 ):
@@ -152,6 +165,6 @@ def measured(document, part):
 
 def test_every_example_has_a_picture():
     pictures = EXAMPLES.parent / "resources" / "screenshots"
-    assert len(PARTS) == 5
+    assert (len(EDITS), len(BODIES)) == (5, 5)
     for name in PARTS:
         assert 1_000 < (pictures / f"{name}.png").stat().st_size < 60_000
