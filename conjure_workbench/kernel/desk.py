@@ -38,7 +38,7 @@ _FEW_FACES = 60
 """Faces up to which nothing is estimated: that would take as long as the work."""
 
 TRY_S = 10.0
-"""Most seconds for a method of a shape: it is a try of what may be recommended."""
+"""Most seconds for a try of what may be recommended."""
 
 WAIT_S = 0.25
 """Seconds for which FreeCAD waits before a command is put aside."""
@@ -74,6 +74,7 @@ class Desk:
         self.lacking: list[tuple[str, str]] = []
         self._seconds_for = seconds_for
         self._can_be_taken_back = False
+        self._is_hurried = False
         self._results: list[tuple[Packed, Computation]] = []
         self._spare: KernelProcess | None = None
 
@@ -85,6 +86,15 @@ class Desk:
             yield
         finally:
             self._can_be_taken_back = before
+
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Surround a try of what may be recommended, which is given up after `TRY_S`."""
+        before, self._is_hurried = self._is_hurried, True
+        try:
+            yield
+        finally:
+            self._is_hurried = before
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
@@ -198,7 +208,7 @@ class Desk:
             # With what a command waits for that was put aside; this is the person's.
             return self._beside(packed) if is_risky else None
         if computation is None:
-            computation = self.process.submit(packed.job, packed.blobs, _limit_s(packed))
+            computation = self.process.submit(packed.job, packed.blobs, self._limit_s)
             self._results.append((packed._replace(blobs=[]), computation))
         aside = self.may_put_aside and self._can_be_taken_back
         if not self.process.wait_for(computation, WAIT_S if aside else None):
@@ -212,9 +222,13 @@ class Desk:
         """Return what a second process computes: FreeCAD would end by some of it."""
         if self._spare is None:
             self._spare = self.process.another()
-        computation = self._spare.submit(packed.job, packed.blobs, _limit_s(packed))
+        computation = self._spare.submit(packed.job, packed.blobs, self._limit_s)
         self._spare.wait_for(computation)
         return usable(computation)
+
+    @property
+    def _limit_s(self) -> float:
+        return TRY_S if self._is_hurried else LIMIT_S
 
     def _known(self, packed: Packed) -> Computation | None:
         for known, computation in self._results:
@@ -223,10 +237,6 @@ class Desk:
                 computation.used = True
                 return computation
         return None
-
-
-def _limit_s(packed: Packed) -> float:
-    return LIMIT_S if packed.job["kind"] == "feature" else TRY_S
 
 
 def _evaluate(obj: Any) -> bool:

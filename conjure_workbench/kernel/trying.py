@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Methods of shapes that are only tried, and only in the kernel's process."""
+"""Methods of shapes that are only tried: for a short time, or only in the kernel's process."""
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import nullcontext
+from typing import Any, ContextManager
 
 from .desk import current
+
+
+def hurried() -> ContextManager[None]:
+    """Surround a try of what may be recommended, for which the process has a few seconds."""
+    desk = current()
+    return nullcontext() if desk is None else desk.hurried()
 
 
 def is_usable() -> bool:

@@ -9,9 +9,10 @@ from typing import Any, Callable, NamedTuple, Sequence
 
 from ...errors import ConjureError
 from ...kernel.desk import made_of
+from ...kernel.failures import KernelFailedError
 from ..command.context import Context
 from ..document import rounding
-from ..document.freecad_errors import KERNEL_ERRORS, sentence
+from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from . import dimensions
 from .tip import FeatureWork
@@ -41,13 +42,17 @@ class DressUp(NamedTuple):
         """Make it in the kernel's process; `of` is the name of what it is made of.
 
         Raises:
-            ConjureError: GEOMETRY_ERROR.
+            ConjureError: GEOMETRY_ERROR; TIMEOUT.
         """
         try:
             self.trial()
         except KERNEL_ERRORS as error:
-            message = f"FreeCAD cannot make a {self.type_id} of '{of}': {sentence(str(error))}."
-            raise ConjureError("GEOMETRY_ERROR", message) from error
+            code, reason, details = "GEOMETRY_ERROR", sentence(error), quoted(error)
+            failed = error.__cause__
+            if isinstance(failed, KernelFailedError):
+                code, reason, details = "TIMEOUT" if failed.timed_out else code, failed.reason, {}
+            message = f"FreeCAD cannot make a {self.type_id} of '{of}': {reason}."
+            raise ConjureError(code, message, details=details) from error
 
 
 def rounding_of(shape: Any, chosen: Sequence[int], radius: float) -> DressUp:

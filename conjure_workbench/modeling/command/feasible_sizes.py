@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Callable, NamedTuple, Sequence
 
 from ...errors import ConjureError
+from ...kernel.trying import hurried
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import Shape
@@ -115,7 +116,8 @@ class Trials:
     def _is_possible(self, attempt: Callable[[], Any]) -> bool:
         """True if the kernel makes a valid shape, which is a closed solid if it has to be one."""
         try:
-            made = attempt()
+            with hurried():
+                made = attempt()
             if made.isNull() or not made.isValid():
                 return False
             # A fillet can open a solid and be valid all the same.

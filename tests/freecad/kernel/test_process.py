@@ -178,11 +178,29 @@ def test_what_takes_too_long_is_stopped(fresh_runner, document, monkeypatch):
     run("create_fillet", {"object_name": "Block", "edges": ["Edge1"], "radius": 2})
 
 
+def test_a_fillet_in_a_body_has_as_long_and_says_that_it_took_too_long(
+    fresh_runner, document, monkeypatch, with_part_design
+):
+    run, fillet = fresh_runner.run, {"object_name": "Body", "edges": ["Edge1"], "radius": 2}
+    run("create_box", {"name": "Block"})
+    run("create_body", {"name": "Body", "base": "Block"})
+    monkeypatch.setattr(desk_module, "LIMIT_S", 0.0)
+    with pytest.raises(ConjureError) as raised:
+        run("create_fillet", fillet)
+    assert raised.value.code == "TIMEOUT"
+    assert "was stopped" in raised.value.message
+    monkeypatch.undo()
+    monkeypatch.setattr(desk_module, "TRY_S", 0.0)
+    assert run("create_fillet", fillet)["type"] == "PartDesign::Fillet"
+
+
 def test_a_try_of_what_may_be_recommended_has_a_shorter_limit(fresh_runner, monkeypatch):
     monkeypatch.setattr(desk_module, "TRY_S", 0.0)
-    with pytest.raises(RuntimeError, match="was stopped"):
-        fresh_runner.desk.made_of(perforated(0), "makeFillet", [0.1, {"Edge": [1]}])
-    assert not fresh_runner.desk.process.is_running
+    desk, fillet = fresh_runner.desk, ["makeFillet", [0.1, {"Edge": [1]}]]
+    with desk.hurried(), pytest.raises(RuntimeError, match="was stopped"):
+        desk.made_of(perforated(0), *fillet)
+    assert not desk.process.is_running
+    assert desk.made_of(perforated(1), *fillet).isValid()
 
 
 @linux
