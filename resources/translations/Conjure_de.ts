@@ -2569,8 +2569,24 @@
         <translation type="unfinished">Stapel</translation>
     </message>
     <message>
+        <source>Bind Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Body Boolean</source>
         <translation type="unfinished">Boolesche Verknüpfung von Körpern</translation>
+    </message>
+    <message>
+        <source>Body Helix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body Loft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body Pipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2639,6 +2655,10 @@
     <message>
         <source>Create Cylinder</source>
         <translation type="unfinished">Zylinder erstellen</translation>
+    </message>
+    <message>
+        <source>Create Datum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>

@@ -2569,8 +2569,24 @@
         <translation type="unfinished">Lote</translation>
     </message>
     <message>
+        <source>Bind Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Body Boolean</source>
         <translation type="unfinished">Operación booleana de cuerpos</translation>
+    </message>
+    <message>
+        <source>Body Helix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body Loft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body Pipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2639,6 +2655,10 @@
     <message>
         <source>Create Cylinder</source>
         <translation type="unfinished">Crear cilindro</translation>
+    </message>
+    <message>
+        <source>Create Datum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>

@@ -2563,8 +2563,24 @@
         <translation type="unfinished">批处理</translation>
     </message>
     <message>
+        <source>Bind Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Body Boolean</source>
         <translation type="unfinished">实体布尔运算</translation>
+    </message>
+    <message>
+        <source>Body Helix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body Loft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body Pipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2633,6 +2649,10 @@
     <message>
         <source>Create Cylinder</source>
         <translation type="unfinished">创建圆柱体</translation>
+    </message>
+    <message>
+        <source>Create Datum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
-from .pattern_sizes import sizes_of
+from .patterns.pattern_sizes import sizes_of
 
 _MOST = 12
 _SIZES = (

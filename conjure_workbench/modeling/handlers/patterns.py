@@ -15,8 +15,8 @@ from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import Pattern, limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ...vocabulary.elements.body_references import refuse_reference
-from ..bodies import repeating
-from ..bodies.originals import originals_of
+from ..bodies.patterns import repeating
+from ..bodies.patterns.originals import originals_of
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
 from ..document import rounding

@@ -20,8 +20,8 @@ from ...vocabulary.commands.transforms import (
 )
 from ...vocabulary.elements.body_references import refuse_reference
 from ...vocabulary.values.scalars import SHORTEST
-from ..bodies import repeating
-from ..bodies.originals import Originals, originals_of
+from ..bodies.patterns import repeating
+from ..bodies.patterns.originals import Originals, originals_of
 from ..command.attachments import is_attached, place_attached
 from ..command.context import Context, Result
 from ..command.deletion import delete

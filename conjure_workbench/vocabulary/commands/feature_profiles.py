@@ -74,9 +74,8 @@ def profile_field() -> Any:
 def drawable_profile_field() -> Any:
     """The profile of a feature, which is there or is drawn for it."""
     doc = (
-        "A closed sketch or bound shape of the body by its name, the handle of one of its plane "
-        "faces, or {type: face, reference_object, reference_face}; or {on, geometry, ...}: a "
-        "sketch as data, see create_sketch."
+        "A closed sketch or bound shape of the body by name, the handle of a plane face of it, or "
+        "{type: face, reference_object, reference_face}; or {on, geometry, ...}: see create_sketch."
     )
     shape = variants.schema(PROFILES, "profile", text_first=True)
     shape["anyOf"].append({**_DRAWN, KIND_KEY: _DRAWN_KIND})

@@ -101,12 +101,12 @@ class AlongNormal(OfProfile):
         fields.custom(
             _read_up_to,
             {"type": ["string", "integer", "object"]},
-            doc="Instead of a length: 'first' or 'last' face on its way, a datum plane's name, or "
-            f"a face of the body: {face_references.FACES_IN_SHORT}.",
+            doc="Instead of a length: 'first' or 'last' face on its way, a datum plane, or "
+            f"a face: {face_references.FACES_IN_SHORT}.",
         ),
     )
     up_to_offset: float = fields.length(
-        0, aliases=("offset",), doc="So far beyond that face; negative: short of it."
+        0, aliases=("offset",), doc="Beyond that face; negative: short of it."
     )
     taper: float = fields.angle(
         0,
@@ -124,7 +124,7 @@ class AlongNormal(OfProfile):
             _read_direction,
             {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
             "auto",
-            doc="normal (of the profile), reversed, a letter such as -z, a vector [x, y, z] or a "
+            doc="normal (of the profile), reversed, a letter such as -z, [x, y, z] or a "
             "datum axis's name.",
             shown="auto",
         ),

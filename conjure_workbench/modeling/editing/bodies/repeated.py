@@ -13,12 +13,13 @@ from ....vocabulary.commands.pattern_base import limit_fused
 from ....vocabulary.commands.patterns import GridPattern, LinearPattern, PolarPattern
 from ....vocabulary.commands.transforms import MirrorObject
 from ....vocabulary.schema.spatial_fields import is_axis_word
-from ...bodies import dialects, pattern_sizes
-from ...bodies.copies import warn_of_copies
-from ...bodies.originals import Originals
-from ...bodies.pattern_sizes import GRID, LINEAR, MIRRORED, MULTIPLE, POLAR
-from ...bodies.repeating import mirror_of, new_row
-from ...bodies.ways import Seat, along, text_of
+from ...bodies import dialects
+from ...bodies.patterns import pattern_sizes
+from ...bodies.patterns.copies import warn_of_copies
+from ...bodies.patterns.originals import Originals
+from ...bodies.patterns.pattern_sizes import GRID, LINEAR, MIRRORED, MULTIPLE, POLAR
+from ...bodies.patterns.repeating import mirror_of, new_row
+from ...bodies.patterns.ways import Seat, along, text_of
 from ...document.feature_chain import body_of, is_helper
 from ...geometry import shapes
 from ...geometry.ancestry.repeats import line_of, plane_of

@@ -7,10 +7,10 @@ from typing import Any
 
 import FreeCAD
 
-from ..geometry import shapes
-from ..geometry.ancestry.repeats import line_of
-from ..geometry.tolerances import SAME_DIRECTION
-from . import dialects
+from ...geometry import shapes
+from ...geometry.ancestry.repeats import line_of
+from ...geometry.tolerances import SAME_DIRECTION
+from .. import dialects
 
 LINEAR = "PartDesign::LinearPattern"
 POLAR = "PartDesign::PolarPattern"

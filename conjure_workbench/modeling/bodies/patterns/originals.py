@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ...errors import invalid, unfit
-from ..command.context import Context, refuse_duplicates
-from ..command.recompute import recompute_input
-from ..document.feature_chain import body_of, is_solid_feature, solid_features
-from ..document.object_links import linked
-from .judging import adds
-from .profiles import is_drawn
+from ....errors import invalid, unfit
+from ...command.context import Context, refuse_duplicates
+from ...command.recompute import recompute_input
+from ...document.feature_chain import body_of, is_solid_feature, solid_features
+from ...document.object_links import linked
+from ..judging import adds
+from ..profiles import is_drawn
 from .ways import Seat
 
 _TOOL = "AddSubShape"

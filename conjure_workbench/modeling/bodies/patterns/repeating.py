@@ -7,18 +7,18 @@ from typing import Any, Callable
 
 import FreeCAD
 
-from ...errors import invalid
-from ...vocabulary.commands.pattern_base import limit_fused
-from ..command.context import Context, Result
-from ..document import rounding
-from ..geometry.face_frames import plane_face
-from ..geometry.faces import Faces
-from . import dialects, dimensions
+from ....errors import invalid
+from ....vocabulary.commands.pattern_base import limit_fused
+from ...command.context import Context, Result
+from ...document import rounding
+from ...geometry.face_frames import plane_face
+from ...geometry.faces import Faces
+from .. import dialects, dimensions
+from ..judging import apart
+from ..tip import FeatureWork
 from .copies import idle_copies, warn_of_copies
-from .judging import apart
 from .originals import Originals
 from .pattern_sizes import GRID, LINEAR, MIRRORED, MULTIPLE, POLAR
-from .tip import FeatureWork
 from .ways import Seat, along, mirror_at, mirror_named
 
 _NOTHING = {True: "NOTHING_ADDED", False: "NOTHING_REMOVED", None: "NOTHING_CHANGED"}

@@ -10,21 +10,21 @@ from typing import Any, NamedTuple
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid, unfit
-from ...vocabulary.elements.body_references import PLANES_OF_BODY
-from ...vocabulary.elements.handles import looks_like_handle, read_handle
-from ..command.context import Context
-from ..command.recompute import recompute
-from ..document.feature_chain import HELPER, ORIGINS, body_of, is_helper
-from ..geometry import shapes
-from ..geometry.edges import Edges
-from ..geometry.elements import Elements
-from ..geometry.faces import Faces
-from ..geometry.forms import curve_type
-from ..geometry.sketches import element_names
-from ..geometry.tolerances import SAME_DIRECTION, SAME_POSITION
-from .axes import Axis, found_axis
-from .profiles import BodyProfile
+from ....errors import ConjureError, invalid, unfit
+from ....vocabulary.elements.body_references import PLANES_OF_BODY
+from ....vocabulary.elements.handles import looks_like_handle, read_handle
+from ...command.context import Context
+from ...command.recompute import recompute
+from ...document.feature_chain import HELPER, ORIGINS, body_of, is_helper
+from ...geometry import shapes
+from ...geometry.edges import Edges
+from ...geometry.elements import Elements
+from ...geometry.faces import Faces
+from ...geometry.forms import curve_type
+from ...geometry.sketches import element_names
+from ...geometry.tolerances import SAME_DIRECTION, SAME_POSITION
+from ..axes import Axis, found_axis
+from ..profiles import BodyProfile
 
 _UP = FreeCAD.Vector(0, 0, 1)
 _AXES = {"X_Axis": (1, 0, 0), "Y_Axis": (0, 1, 0), "Z_Axis": (0, 0, 1)}

@@ -9,14 +9,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any, Iterator, NamedTuple
 
-from ..command.context import Context
-from ..document.freecad_errors import KERNEL_ERRORS
-from ..document.freecad_types import Shape
-from ..geometry import shapes
-from ..geometry.ancestry.lineage import inner_points
-from ..geometry.ancestry.repeats import repeats_of
-from ..geometry.tolerances import BURIED, PIECES
-from .judging import adds
+from ...command.context import Context
+from ...document.freecad_errors import KERNEL_ERRORS
+from ...document.freecad_types import Shape
+from ...geometry import shapes
+from ...geometry.ancestry.lineage import inner_points
+from ...geometry.ancestry.repeats import repeats_of
+from ...geometry.tolerances import BURIED, PIECES
+from ..judging import adds
 
 _MOST_POINTS = 8
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Features of a body repeated, mirrored and copied inside it."""
