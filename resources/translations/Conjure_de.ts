@@ -2068,7 +2068,7 @@
     <name>ConjureErrors</name>
     <message>
         <source>A dry run would end what can be redone in the document: FreeCAD drops redo at the first change, also where that is taken back, and a copy to try it on is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Probelauf würde beenden, was im Dokument wiederholt werden kann: FreeCAD verwirft das Wiederholen bei der ersten Änderung, auch wo diese zurückgenommen wird, und eine Kopie zum Ausprobieren ist nicht möglich.</translation>
     </message>
     <message>
         <source>A file could not be read or written; one that was there is as it was.</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Bind Shape</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Form übernehmen</translation>
     </message>
     <message>
         <source>Body Boolean</source>
@@ -2578,15 +2578,15 @@
     </message>
     <message>
         <source>Body Helix</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wendel am Körper</translation>
     </message>
     <message>
         <source>Body Loft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ausformung am Körper</translation>
     </message>
     <message>
         <source>Body Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rohr am Körper</translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Create Datum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bezug erstellen</translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>

@@ -2068,7 +2068,7 @@
     <name>ConjureErrors</name>
     <message>
         <source>A dry run would end what can be redone in the document: FreeCAD drops redo at the first change, also where that is taken back, and a copy to try it on is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un ensayo acabaría con lo que se puede rehacer en el documento: FreeCAD descarta rehacer con el primer cambio, también cuando se revierte, y no es posible una copia para probarlo.</translation>
     </message>
     <message>
         <source>A file could not be read or written; one that was there is as it was.</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Bind Shape</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vincular forma</translation>
     </message>
     <message>
         <source>Body Boolean</source>
@@ -2578,15 +2578,15 @@
     </message>
     <message>
         <source>Body Helix</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hélice de cuerpo</translation>
     </message>
     <message>
         <source>Body Loft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Interpolación de cuerpo</translation>
     </message>
     <message>
         <source>Body Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tubo de cuerpo</translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Create Datum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Crear referencia</translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>

@@ -2068,7 +2068,7 @@
     <name>ConjureErrors</name>
     <message>
         <source>A dry run would end what can be redone in the document: FreeCAD drops redo at the first change, also where that is taken back, and a copy to try it on is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un essai mettrait fin à ce qui peut être rétabli dans le document : FreeCAD abandonne le rétablissement au premier changement, même s&apos;il est annulé, et une copie pour l&apos;essayer n&apos;est pas possible.</translation>
     </message>
     <message>
         <source>A file could not be read or written; one that was there is as it was.</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Bind Shape</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lier une forme</translation>
     </message>
     <message>
         <source>Body Boolean</source>
@@ -2578,15 +2578,15 @@
     </message>
     <message>
         <source>Body Helix</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hélice de corps</translation>
     </message>
     <message>
         <source>Body Loft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lissage de corps</translation>
     </message>
     <message>
         <source>Body Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Balayage de corps</translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Create Datum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Créer une référence</translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>

@@ -2062,7 +2062,7 @@
     <name>ConjureErrors</name>
     <message>
         <source>A dry run would end what can be redone in the document: FreeCAD drops redo at the first change, also where that is taken back, and a copy to try it on is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">试运行会使文档中可重做的步骤失效：FreeCAD 在首次更改时即丢弃重做，即使该更改被撤回，而且无法制作用于试运行的副本。</translation>
     </message>
     <message>
         <source>A file could not be read or written; one that was there is as it was.</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>Bind Shape</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">绑定形状</translation>
     </message>
     <message>
         <source>Body Boolean</source>
@@ -2572,15 +2572,15 @@
     </message>
     <message>
         <source>Body Helix</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">实体螺旋</translation>
     </message>
     <message>
         <source>Body Loft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">实体放样</translation>
     </message>
     <message>
         <source>Body Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">实体扫掠</translation>
     </message>
     <message>
         <source>Capture Design State</source>
@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>Create Datum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">创建基准</translation>
     </message>
     <message>
         <source>Create Ellipsoid</source>
