@@ -39,17 +39,16 @@ class _IntoFace(Derives):
     through: bool = fields.boolean(
         False,
         aliases=("through_all",),
-        doc="Through all that lies behind the face, also after it has grown up to tenfold.",
+        doc="Through all behind the face, also after it has grown up to tenfold.",
     )
     offset: tuple[Offset, ...] | None = face_positions.offsets(
         doc="Where on a plane face, from the middle of its border: [[u, v], ...] in mm, or one "
         f"[u, v]. {AXES}"
     )
     position: tuple[Vector, ...] | None = face_positions.positions(
-        doc="Where, instead of `offset`: [[x, y, z], ...] in mm, or one [x, y, z]; projected on "
-        "the face."
+        doc="Instead of `offset`: [[x, y, z], ...] in mm, or one [x, y, z]; projected on the face."
     )
-    refine: bool = fields.boolean(True, doc="Merge faces on the same surface, where FreeCAD can.")
+    refine: bool = fields.boolean(True, doc="Merge faces on one surface, where possible.")
     in_body: bool = in_body()
 
     @classmethod
@@ -82,7 +81,7 @@ class _IntoFace(Derives):
     ),
 )
 class CreateHole(_IntoFace):
-    """Drill one or several equal holes into a face of a solid.
+    """Drill one or more equal holes into a face of a solid.
 
     Into a plane face they go straight and follow it when it moves; into the outside of a cylinder
     towards its axis, at a `position`. set_properties changes all.
@@ -92,9 +91,7 @@ class CreateHole(_IntoFace):
     radius: float | None = fields.second_spelling(
         fields.size(None, doc="Radius, instead of the diameter."), "diameter"
     )
-    depth: float = fields.size(
-        10, doc="Depth from the face; not with `through`. The bottom is flat."
-    )
+    depth: float = fields.size(10, doc="Depth from the face, to a flat bottom; not with `through`.")
     counterbore: Counterbore | None = COUNTERBORE
     countersink: Countersink | None = COUNTERSINK
 
