@@ -140,7 +140,9 @@ def test_a_part_that_is_edited_is_the_part_that_is_built_with_these_sizes(
 
 def build(run, commands):
     for command, parameters in commands:
-        assert run(command, **parameters)["warnings"] == []
+        warned = {warning["code"] for warning in run(command, **parameters)["warnings"]}
+        # A path is no outline.
+        assert warned == ({"PROFILE_OPEN"} if parameters.get("name") == "Path" else set())
 
 
 def with_sizes(command, parameters, edits):

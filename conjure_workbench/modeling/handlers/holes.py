@@ -225,7 +225,9 @@ def _cut_body(
     if len(made) > 1:
         facts["features"] = [one.object.Name for one in made]
     centers = [rounding.vector(spot.center) for spot in spots]
-    facts.update(face=site.index, count=len(spots), centers=centers)
+    # That of the last feature alone; `centers` tells how many there are.
+    facts.pop("count", None)
+    facts.update(face=site.index, centers=centers)
     return Result(made[-1].object, facts)
 
 

@@ -23,6 +23,7 @@ SHEETS = {"set_cells", "get_cells"}
 NO_OBJECTS = {
     *{"document", "name", "new_name", "label", "pattern", "type", "property_name", "names"},
     *{"cells", "query", "focus", "capability", "body", "features", "insert_after"},
+    *{"bodies", "guess"},
 }
 """Parameters that hold names, but of something else, or objects only by another parameter.
 

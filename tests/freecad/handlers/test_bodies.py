@@ -66,7 +66,8 @@ def test_only_the_body_is_exported(body, run):
 
 
 def test_a_hole_in_a_body_is_attached_to_it_and_follows(body, document, run, codes):
-    result = run("drill", object_name="Block", face="top", diameter=4, through=True)
+    drill = {"object_name": "Block", "face": "top", "diameter": 4, "through": True}
+    result = run("drill", **drill, in_body=False)
     assert codes(result) == []
     assert result["base"] == "Body"
     assert result["shape"]["volume"] == pytest.approx(1000 - math.pi * 4 * 10)
