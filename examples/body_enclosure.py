@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from math import pi
 
-from part import Figures, Part, four_circles
+from part import Figures, Part, four_circles, rounded_outline
 
 WIDTH, DEPTH, HEIGHT, CORNER, WALL = 100.0, 60.0, 30.0, 8.0, 2.0
 ACROSS, ALONG, BOSS, TALL = 80.0, 40.0, 4.0, 20.0
@@ -31,23 +31,7 @@ PART = Part(
     title="Enclosure with four bosses, as a body",
     drawing=__doc__,
     commands=[
-        (
-            "create_sketch",
-            {
-                "body": "new",
-                "name": "Outline",
-                "geometry": [
-                    {
-                        "type": "rectangle",
-                        "id": "case",
-                        "center": [0, 0],
-                        "width": WIDTH,
-                        "height": DEPTH,
-                        "radius": CORNER,
-                    }
-                ],
-            },
-        ),
+        rounded_outline("Outline", "case", WIDTH, DEPTH, CORNER),
         ("pad", {"profile": "Outline", "length": HEIGHT, "name": "Block"}),
         (
             "shell",

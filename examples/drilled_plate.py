@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from math import pi
 
-from part import Figures, Part, four_circles
+from part import Figures, Part, four_circles, rounded_outline
 
 WIDTH, HEIGHT, THICKNESS, CORNER = 80.0, 50.0, 8.0, 6.0
 ACROSS, ALONG = 60.0, 30.0
@@ -31,23 +31,7 @@ PART = Part(
     title="Plate with counterbored holes and a slot",
     drawing=__doc__,
     commands=[
-        (
-            "create_sketch",
-            {
-                "body": "new",
-                "name": "Outline",
-                "geometry": [
-                    {
-                        "type": "rectangle",
-                        "id": "plate",
-                        "center": [0, 0],
-                        "width": WIDTH,
-                        "height": HEIGHT,
-                        "radius": CORNER,
-                    }
-                ],
-            },
-        ),
+        rounded_outline("Outline", "plate", WIDTH, HEIGHT, CORNER),
         ("pad", {"profile": "Outline", "length": THICKNESS, "name": "Plate"}),
         (
             "create_sketch",

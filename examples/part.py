@@ -54,6 +54,21 @@ class Part:
     looks: Sequence[Command] = ()
 
 
+def rounded_outline(
+    name: str, identity: str, width: float, height: float, radius: float
+) -> Command:
+    """The sketch of a rectangle about the origin with round corners, in a new body.
+
+    Its dimensions are `IDENTITY_width`, `IDENTITY_height` and `IDENTITY_radius`.
+    """
+    rectangle = {"type": "rectangle", "id": identity, "center": [0, 0]}
+    sizes = {"width": width, "height": height, "radius": radius}
+    return (
+        "create_sketch",
+        {"body": "new", "name": name, "geometry": [{**rectangle, **sizes}]},
+    )
+
+
 _CORNERS = {
     "lower_left": ("bottom", -1, -1),
     "lower_right": ("right", 1, -1),

@@ -68,7 +68,7 @@ def axis_text(feature: Any, body: Any) -> str | None:
     part = parts[0] if parts else ""
     if source.isDerivedFrom("Part::Part2DObject"):
         words = {link: word for word, (link, _) in _OF_SKETCH.items()}
-        return words.get(part) or _line_name(source, part)
+        return words.get(part) or line_name(source, part)
     if source in body.Origin.OriginFeatures:
         return {role: word for word, (role, _) in _OF_BODY.items()}.get(source.Role)
     if DATUMS.get(source.TypeId) == "axis":
@@ -79,7 +79,7 @@ def axis_text(feature: Any, body: Any) -> str | None:
     return edges.handle(int(index)) if is_there else None
 
 
-def _line_name(sketch: Any, link: str) -> str | None:
+def line_name(sketch: Any, link: str) -> str | None:
     """The name of the construction line that an axis of a sketch is."""
     # FreeCAD 1.x calls the first one Axis.
     number = (link[4:] or "0") if link.startswith("Axis") else ""

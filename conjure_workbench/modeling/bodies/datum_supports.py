@@ -17,7 +17,7 @@ from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.faces import Faces
 from ..geometry.forms import curve_type, is_plane, surface_type
-from ..geometry.reference_resolution import resolve_elements, resolve_face
+from ..geometry.reference_resolution import resolve_edge, resolve_face
 from ..geometry.sub_shapes import SubShapes
 from ..geometry.tolerances import COINCIDENT
 from .datum_uses import along
@@ -98,12 +98,8 @@ def _points_of(datum: Any) -> tuple[Any, ...]:
 
 def _edge_of(spot: OnEdge, obj: DocumentObject, field: str) -> tuple[int, Any]:
     edges = Edges(obj)
-    found = resolve_elements([spot.edge], edges, field).indices
-    if len(found) != 1:
-        message = f"{len(found)} edges of '{obj.Name}' are meant; one is needed."
-        candidates = edges.candidates(found)
-        raise ConjureError("AMBIGUOUS", message, field=field, candidates=candidates)
-    return found[0], edges.at(found[0])
+    index = resolve_edge(spot.edge, edges, field)
+    return index, edges.at(index)
 
 
 def _vertex_of(spot: OnVertex, obj: DocumentObject, field: str) -> tuple[int, Any]:

@@ -72,7 +72,7 @@ def _writer(sizes_of: Callable[[Edited, Sizes], Sizes], size: str) -> Callable[[
         is_named = bool(edited.sent & {"edges", "face", "edge_filter"})
         if base != before and not is_named:
             now = _on(base, before, now)
-        indices = _named_edges(edited, base) if is_named else list(now)
+        indices = named_edges(edited, Edges(base)) if is_named else list(now)
         common = next(iter(now.values())) if len(set(now.values())) == 1 else None
         listed = []
         for index in indices:
@@ -91,8 +91,13 @@ def _on(base: Any, before: Any, sizes: ByEdge) -> ByEdge:
     return dict(zip(indices, sizes.values()))
 
 
-def _named_edges(edited: Edited, base: Any) -> list[int]:
-    edges, field = Edges(base), "edges"
+def named_edges(edited: Edited, edges: Edges) -> list[int]:
+    """The edges that the parameters of a fillet or a chamfer name, also by their face.
+
+    Raises:
+        ConjureError: REFERENCE_LOST; AMBIGUOUS; INVALID_PARAMETER for one that is not sharp.
+    """
+    field = "edges"
     if isinstance(edited.parameters, (FilletFace, ChamferFace)):
         field = "face"
         meant, _ = edges_of_faces(edited.parameters, edges)

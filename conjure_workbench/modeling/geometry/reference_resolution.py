@@ -55,6 +55,20 @@ def resolve_face(reference: Any, faces: Faces, field: str = "face") -> int:
     )
 
 
+def resolve_edge(reference: Any, edges: Edges, field: str) -> int:
+    """The index of the one edge that a reference means.
+
+    Raises:
+        ConjureError: REFERENCE_LOST, or AMBIGUOUS with the edges that fit as candidates.
+    """
+    found = resolve_elements([reference], edges, field).indices
+    if len(found) != 1:
+        message = f"{len(found)} edges of '{edges.obj.Name}' are meant; one is needed."
+        candidates = edges.candidates(found)
+        raise ConjureError("AMBIGUOUS", message, field=field, candidates=candidates)
+    return found[0]
+
+
 def resolve_elements(references: Iterable[Any], elements: Edges | Faces, field: str) -> Chosen:
     """The union of the edges or faces that `references` mean.
 

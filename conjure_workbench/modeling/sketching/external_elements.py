@@ -13,7 +13,7 @@ from ..command.relinking.keeper import let_go
 from ..document.feature_chain import BODY, SKETCH, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry.edges import Edges
-from ..geometry.reference_resolution import resolve_elements
+from ..geometry.reference_resolution import resolve_edge
 from ..geometry.sketches.external_names import (
     external_names,
     external_pairs,
@@ -69,13 +69,7 @@ def _element_of(reference: Other, context: Context, field: str) -> tuple[Any, st
         if not owner.isDerivedFrom(SKETCH):
             raise unfit(f"{field}.object", f"'{owner.Name}' is no sketch", owner.Name, "a sketch")
         return owner, lent_element(owner, reference.element, f"{field}.element")
-    edges = Edges(named)
-    found = resolve_elements([reference.edge], edges, field).indices
-    if len(found) != 1:
-        message = f"{len(found)} edges of '{named.Name}' are meant; one is needed."
-        candidates = edges.candidates(found)
-        raise ConjureError("AMBIGUOUS", message, field=field, candidates=candidates)
-    return owner, f"Edge{found[0]}"
+    return owner, f"Edge{resolve_edge(reference.edge, Edges(named), field)}"
 
 
 def _refuse_forgotten(owner: DocumentObject, field: str) -> None:

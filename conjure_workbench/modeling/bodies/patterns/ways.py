@@ -21,9 +21,8 @@ from ...geometry.edges import Edges
 from ...geometry.elements import Elements
 from ...geometry.faces import Faces
 from ...geometry.forms import curve_type
-from ...geometry.sketches import element_names
 from ...geometry.tolerances import SAME_DIRECTION, SAME_POSITION
-from ..axes import Axis, found_axis
+from ..axes import Axis, found_axis, line_name
 from ..profiles import BodyProfile
 
 _UP = FreeCAD.Vector(0, 0, 1)
@@ -174,27 +173,13 @@ def text_of(link: Any, sketch: Any) -> str | None:
         return None
     if obj == sketch:
         known = {axis: word for word, axis in _PLANES_OF_SKETCH.items()}
-        return {**known, "N_Axis": "sketch_normal"}.get(name) or _line_name(sketch, name)
+        return {**known, "N_Axis": "sketch_normal"}.get(name) or line_name(sketch, name)
     if obj.TypeId in (*_DATUM_LINES, *_DATUM_PLANES):
         return str(obj.Name)
     kind, number = _KINDS.get(name[:4]), name[4:]
     if kind is None or not number.isdigit() or not obj.Shape.countElement(name[:4]) >= int(number):
         return None
     return str(kind(obj).handle(int(number)))
-
-
-def _line_name(sketch: Any, link: str) -> str | None:
-    """The name of the construction line that an axis of a sketch is."""
-    lines = [
-        at
-        for at, one in enumerate(sketch.Geometry)
-        if sketch.getConstruction(at) and element_names.kind_of(one) == "line"
-    ]
-    # FreeCAD 1.x calls the first one Axis.
-    number = (link[4:] or "0") if link.startswith("Axis") else ""
-    if not number.isdigit() or int(number) >= len(lines):
-        return None
-    return element_names.names_of(sketch)[lines[int(number)]]
 
 
 def _refuse_elsewhere(obj: Any, seat: Seat, given: str, field: str) -> None:

@@ -11,13 +11,12 @@ from ....vocabulary.commands.shells import Shell
 from ...bodies import dress_ups
 from ...bodies.dress_ups import DressUp
 from ...command.feasible_sizes import Trials
-from ...features.sharp_edges import edges_of_faces, sharp_edges
 from ...geometry import shapes
 from ...geometry.edges import Edges
 from ...geometry.faces import Faces
-from ...geometry.reference_resolution import resolve_elements
 from ...geometry.wall_thickness import Wall, opened_faces
 from ...objects.size_advice import with_edges_that_work
+from ..edges import named_edges
 from ..editors import Edited, Editor, plain
 from .rewriting import FeatureEdit
 
@@ -62,7 +61,7 @@ def _write_along(edited: Edited, planner: Planner, size: str) -> None:
     base = obj.Base[0]
     edges = Edges(base)
     is_named = bool(edited.sent & set(_WORDS))
-    chosen = _chosen(edited, edges) if is_named else _present(obj)
+    chosen = named_edges(edited, edges) if is_named else _present(obj)
     plan = planner(shapes.shape_of(base), chosen, edited.parameters)
     if is_named or not obj.UseAllEdges:
         _try_out(edited, plan, edges, chosen, "edges" if is_named else size)
@@ -71,16 +70,6 @@ def _write_along(edited: Edited, planner: Planner, size: str) -> None:
     if is_named:
         work.feature.Base = (base, list(plan.elements))
         work.feature.UseAllEdges = False
-
-
-def _chosen(edited: Edited, edges: Edges) -> list[int]:
-    field = "edges"
-    if isinstance(edited.parameters, (FilletFace, ChamferFace)):
-        field = "face"
-        meant, _ = edges_of_faces(edited.parameters, edges)
-    else:
-        meant = resolve_elements(edited.parameters.edges, edges, field)
-    return sharp_edges(meant, edges, field)[0]
 
 
 def _present(obj: Any) -> list[int]:
