@@ -61,7 +61,7 @@ def test_the_demo_builds_its_bracket_and_leaves_its_files_and_no_process(
     assert (output / "bracket.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     transcript = (output / "transcript.jsonl").read_text("utf-8").splitlines()
     requests = [json.loads(line)["request"] for line in transcript]
-    assert len(requests) == 21
+    assert len(requests) == 17
     if way == "by MCP":
         assert {request["tool"] for request in requests} <= set(profile("lean").names)
     until(lambda: not still_running(tmp_path), 5)
