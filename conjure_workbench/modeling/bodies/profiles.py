@@ -8,8 +8,9 @@ from typing import Any, NamedTuple, Sequence
 import FreeCAD
 import Part
 
-from ...errors import unfit
+from ...errors import invalid, unfit
 from ...vocabulary.profiles.profiles import FaceProfile
+from ...vocabulary.sketching.data import DrawnSketch
 from ..command.context import Context
 from ..command.recompute import recompute_input
 from ..document.feature_chain import BINDERS, BODY, SKETCH, body_of
@@ -143,6 +144,9 @@ def profile_before(parameters: Any, body: Any, tip: Any, context: Context) -> Bo
         ConjureError: as `profile_of`; INVALID_PARAMETER for one of another body.
     """
     given = parameters.profile
+    if isinstance(given, DrawnSketch):
+        allowed = "the name of a sketch, which create_sketch makes, or a face"
+        raise invalid("profile", "is drawn for a new feature only", allowed=allowed)
     sketch = _own_profile(given, context)
     own = _body_of_face(given, context) if sketch is None else sketch.body
     if own != body:
