@@ -13,7 +13,7 @@ from ...kernel.trying import made_elsewhere
 from ...vocabulary.commands.drafts import Neutral, Pull
 from ...vocabulary.sketching.places import OnDatum, OnPlane
 from ..command.context import Context
-from ..document.feature_chain import DATUMS
+from ..document.feature_chain import DATUMS, origin_feature
 from ..document.freecad_types import Shape
 from ..geometry.ancestry.draft_sides import is_turned
 from ..geometry.edges import Edges
@@ -62,18 +62,15 @@ class Lean(NamedTuple):
                 raise invalid("faces", problem, f"Face{index}", "faces beside that direction")
 
     def shape(self, shape: Shape, faces: Sequence[int], angle: float, *, reversed: bool) -> Any:
-        """The solid with its faces leaning, tried in the kernel's process.
+        """The solid with its faces leaning, tried in the kernel's process; None without one.
 
         Raises:
-            RuntimeError: nothing, or there is no process.
+            RuntimeError: the kernel makes nothing, or ended the process.
         """
         way = self.direction(reversed=reversed)
-        made = made_elsewhere(
+        return made_elsewhere(
             shape, METHOD, list(faces), angle, [*self.point], [*self.normal], [*way]
         )
-        if made is None:
-            raise RuntimeError("there is no process to try it in")
-        return made
 
 
 def lean_of(
@@ -126,8 +123,7 @@ def _text(link: Any, kind: str) -> str | None:
 
 def _plane(neutral: OnPlane | OnDatum, body: Any, context: Context) -> Any:
     if isinstance(neutral, OnPlane):
-        role = f"{neutral.word.upper()}_Plane"
-        return next(one for one in body.Origin.OriginFeatures if one.Role == role)
+        return origin_feature(body, f"{neutral.word.upper()}_Plane")
     allowed = "xy, xz, yz, a plane face, or a datum plane"
     return datum_of(neutral, body, "plane", "neutral", context, allowed)
 

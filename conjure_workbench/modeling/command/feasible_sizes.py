@@ -118,7 +118,7 @@ class Trials:
         try:
             with hurried():
                 made = attempt()
-            if made.isNull() or not made.isValid():
+            if made is None or made.isNull() or not made.isValid():
                 return False
             # A fillet can open a solid and be valid all the same.
             return shapes.is_closed(made) and made.Volume > 0 if self._solid else made.Length > 0

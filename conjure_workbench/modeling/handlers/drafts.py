@@ -46,14 +46,12 @@ def draft(parameters: Draft, context: Context) -> Result:
         "Angle": parameters.angle,
         "Reversed": parameters.reversed != lean.is_turned,
     }
-    can_try = is_usable()
     try:
-        trial = attempt if can_try else lambda: None
-        plan = DressUp("PartDesign::Draft", names, properties, trial)
+        plan = DressUp("PartDesign::Draft", names, properties, attempt)
         made, told = dress_up(parameters, context, body, plan)
     except ConjureError as error:
         error.field = error.field or "angle"
-        if can_try:
+        if is_usable():
             Trials(before).advise_size(error, (parameters.angle,), attempt, unit="degrees")
         raise
     way = shapes.outer_placement(made).Rotation.multVec(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import subprocess
@@ -85,6 +86,18 @@ def test_a_program_that_talks_nonsense_leaves_the_work_to_freecad(
 ):
     run = with_program(script(tmp_path / "freecadcmd", text))
     assert rounded(run)["shape"]["volume"] == pytest.approx(ROUNDED)
+
+
+def test_a_draft_that_cannot_be_tried_is_left_to_freecad(with_program, document, with_part_design):
+    run = with_program("/nowhere/freecadcmd")
+    run("create_box", {"name": "Block"})
+    run("create_body", {"name": "Body", "base": "Block"})
+    draft = {"faces": "right", "neutral": "bottom", "angle": 20, "name": "Leaning"}
+    removed = 500 * math.tan(math.radians(20))
+    assert run("draft", draft)["volume"]["removed"] == pytest.approx(removed)
+    edit = {"object_name": "Leaning", "parameters": {"angle": 30}}
+    after = 1000 - 500 * math.tan(math.radians(30))
+    assert run("edit_feature", edit)["volume"]["after"] == pytest.approx(after)
 
 
 def test_a_program_that_starts_slowly_is_waited_for(with_program, document, tmp_path):

@@ -68,8 +68,6 @@ def _write(edited: Edited) -> None:
 
 
 def _try_out(edited: Edited, lean: Lean, base: Any, faces: list[int]) -> None:
-    if not is_usable():
-        return
     wanted, shape = edited.parameters, shapes.shape_of(base)
 
     def attempt(factor: float = 1.0) -> Any:
@@ -79,8 +77,9 @@ def _try_out(edited: Edited, lean: Lean, base: Any, faces: list[int]) -> None:
         DressUp("PartDesign::Draft", (), {}, attempt).try_out(base.Name)
     except ConjureError as error:
         error.field = error.field or "angle"
-        sizes = (wanted.angle,)
-        raise Trials(shape).advise_size(error, sizes, attempt, unit="degrees") from error
+        if is_usable():
+            Trials(shape).advise_size(error, (wanted.angle,), attempt, unit="degrees")
+        raise
 
 
 EDITORS = (
