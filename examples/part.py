@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an example part is: commands, the figures they must lead to, and one dimension to edit.
+"""Model of an example part: commands, the figures they must lead to, one dimension to edit.
 
 And geometry that several of them have.
 """
@@ -15,7 +15,7 @@ Command = tuple[str, Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Figures:
-    """What must come out, by hand from the dimensions: nothing in it comes from FreeCAD.
+    """Figures that must come out, by hand from the dimensions: nothing in it comes from FreeCAD.
 
     Attributes:
         volume: in mm3.

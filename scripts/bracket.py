@@ -243,7 +243,7 @@ def _drilling() -> list[Step]:
 
 
 def deviations(step: Step, reply: dict[str, Any], tolerance: float = 1e-6) -> list[str]:
-    """What a reply says otherwise than it must; nothing, if all is well.
+    """Deviations of a reply from what it must say; none, if all is well.
 
     Args:
         step: the command and its figures.

@@ -125,4 +125,4 @@ ASSISTANTS = {
         {"title": "Claude Desktop", "found": False, "error": "It knows programs only."},
     ]
 }
-"""What `conjure setup --print --json` tells."""
+"""Reply of `conjure setup --print --json`."""

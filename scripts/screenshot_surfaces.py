@@ -64,7 +64,7 @@ def _take_menu(name: str, menu: QtWidgets.QMenu, at: QtCore.QPoint) -> None:
 
 
 def take_offers() -> None:
-    """What is offered in the status bar."""
+    """Offers in the status bar."""
     controller = bootstrap.controller()
     engine = controller._own_engine()
     reason = WaitingReason(WaitingCode.CHANGE_LEFT_OPEN, "Change the length of the plate", "Plate")
@@ -84,7 +84,7 @@ def take_offers() -> None:
 
 
 def take_long_work() -> None:
-    """What is said while FreeCAD does not respond, and what Stop says then."""
+    """Words while FreeCAD does not respond, and those of Stop then."""
     controller = bootstrap.controller()
     controller.on_status(Status(ConnectionState.BUSY, "", scenes.URL, running="boolean_union"))
     controller._work.starts("Fuse")
@@ -122,7 +122,7 @@ def take_boxes() -> None:
 
 
 def take_second_document() -> None:
-    """What asks or tells of a document that is not in front, and deletes a copy of one."""
+    """Questions and notices on a document that is not in front, and on deleting a copy of one."""
     controller = bootstrap.controller()
     engine = controller._own_engine()
     first = FreeCAD.newDocument("Bracket")

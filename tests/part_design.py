@@ -87,7 +87,7 @@ def bores(body):
 
 
 def in_steps(body):
-    """Whether body and tip agree, and every feature is up to date."""
+    """True if body and tip agree, and every feature is up to date."""
     same = abs(body.Tip.Shape.Volume - body.Shape.Volume) <= 1e-6 * abs(body.Shape.Volume)
     return same and all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
 

@@ -164,7 +164,7 @@ def parts(document, run):
 
 @pytest.fixture
 def submitted(monkeypatch):
-    """What is given to the kernel's process."""
+    """Jobs that are given to the kernel's process."""
     jobs = []
     submit = KernelProcess.submit
 

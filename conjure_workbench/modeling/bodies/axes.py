@@ -13,7 +13,7 @@ from ...vocabulary.elements.handles import looks_like_handle, read_handle
 from ...vocabulary.sketching.places import OnDatum
 from ..command.context import Context
 from ..document import rounding
-from ..document.feature_chain import DATUMS
+from ..document.feature_chain import DATUMS, origin_feature
 from ..geometry import bounds, shapes
 from ..geometry.edges import Edges
 from ..geometry.forms import curve_type
@@ -21,6 +21,7 @@ from ..geometry.sketches import element_names
 from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
 from .datum_uses import along, bound_shape, datum_of
 from .profiles import BodyProfile
+from .telling import element_text
 
 _OF_SKETCH = {
     "sketch_x": ("H_Axis", (1, 0, 0)),
@@ -73,10 +74,7 @@ def axis_text(feature: Any, body: Any) -> str | None:
         return {role: word for word, (role, _) in _OF_BODY.items()}.get(source.Role)
     if DATUMS.get(source.TypeId) == "axis":
         return str(source.Name)
-    index = part[4:] if part.startswith("Edge") else ""
-    edges = Edges(source)
-    is_there = index.isdigit() and 1 <= int(index) <= len(edges)
-    return edges.handle(int(index)) if is_there else None
+    return element_text(source, part) if part.startswith("Edge") else None
 
 
 def line_name(sketch: Any, link: str) -> str | None:
@@ -120,8 +118,7 @@ def found_axis(name: str, profile: BodyProfile, context: Context) -> Axis:
         return _placed((sketch, [link]), sketch.Placement, step)
     if word in _OF_BODY:
         role, step = _OF_BODY[word]
-        origin = next(one for one in body.Origin.OriginFeatures if one.Role == role)
-        return _placed((origin, [""]), FreeCAD.Placement(), step)
+        return _placed((origin_feature(body, role), [""]), FreeCAD.Placement(), step)
     if looks_like_handle(name):
         return _edge(name, profile, context)
     if sketch is not None and name in element_names.names_of(sketch):

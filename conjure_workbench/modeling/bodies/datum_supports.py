@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid, unfit
+from ...errors import invalid, unfit
 from ...vocabulary.sketching.places import OnDatum, OnFace, OnPlane
-from ...vocabulary.sketching.spots import OnEdge, OnVertex, Spot, Through
+from ...vocabulary.sketching.spots import OnEdge, Spot, Through
 from ..command.context import Context
 from ..document.feature_chain import BODY, DATUMS, SKETCH, holder_of
 from ..document.freecad_types import DocumentObject
@@ -17,7 +17,7 @@ from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.faces import Faces
 from ..geometry.forms import curve_type, is_plane, surface_type
-from ..geometry.reference_resolution import resolve_edge, resolve_face
+from ..geometry.reference_resolution import resolve_edge, resolve_face, resolve_vertex
 from ..geometry.sub_shapes import SubShapes
 from ..geometry.tolerances import COINCIDENT
 from .datum_uses import along
@@ -85,7 +85,7 @@ def support_of(spot: Spot, context: Context, field: str = "on") -> Support:
         kind = {"Line": "line", "Circle": "circle"}.get(curve_type(edge), "curve")
         ends = tuple(vertex.Point for vertex in edge.Vertexes) if kind == "line" else ()
         return Support(owner, f"Edge{index}", kind, ends, body=body)
-    index, point = _vertex_of(spot, obj, field)
+    index, point = resolve_vertex(spot.vertex, obj, field)
     return Support(owner, f"Vertex{index}", "vertex", (point,), body=body)
 
 
@@ -100,18 +100,6 @@ def _edge_of(spot: OnEdge, obj: DocumentObject, field: str) -> tuple[int, Any]:
     edges = Edges(obj)
     index = resolve_edge(spot.edge, edges, field)
     return index, edges.at(index)
-
-
-def _vertex_of(spot: OnVertex, obj: DocumentObject, field: str) -> tuple[int, Any]:
-    points = [vertex.Point for vertex in SubShapes(shapes.global_shape_of(obj), "Vertex").all]
-    if isinstance(spot.vertex, int):
-        if spot.vertex > len(points):
-            message = f"Vertex{spot.vertex} of '{obj.Name}' is not there; it has {len(points)}."
-            raise ConjureError("REFERENCE_LOST", message, field=field, given=spot.vertex)
-        return spot.vertex, points[spot.vertex - 1]
-    near = FreeCAD.Vector(*spot.vertex)
-    index = min(range(len(points)), key=lambda at: (points[at] - near).Length)
-    return index + 1, points[index]
 
 
 def supports_through(through: Sequence[Through], kind: str, context: Context) -> list[Support]:

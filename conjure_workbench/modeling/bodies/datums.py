@@ -14,11 +14,11 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import plane_axes, shapes
 from ..geometry.edges import Edges
 from ..geometry.face_frames import FaceFrame
-from ..geometry.faces import Faces
 from ..geometry.forms import curve_type
 from ..geometry.sketches.sketch_frames import turn_to_canonical
 from ..geometry.tolerances import PARALLEL
 from .datum_supports import Support, of_surface
+from .telling import element_text
 
 TYPES = {
     "plane": "PartDesign::Plane",
@@ -191,10 +191,5 @@ def _told(obj: Any, element: str) -> dict[str, Any]:
     entry: dict[str, Any] = {"object": obj.Name}
     if not element:
         return entry
-    entry["element"] = element
-    kind = {"Face": Faces, "Edge": Edges}.get(element[:4])
-    if kind is not None and element[4:].isdigit():
-        elements = kind(obj)
-        if int(element[4:]) <= len(elements):
-            entry["handle"] = elements.handle(int(element[4:]))
-    return entry
+    handle = element_text(obj, element)
+    return {**entry, "element": element, **({"handle": handle} if handle else {})}

@@ -37,9 +37,8 @@ _SIZES = (
 def of_feature(feature: DocumentObject, *sketches: DocumentObject | None) -> dict[str, float]:
     """The first dimensions of a feature and its sketches, such as {"Pad.Length": 10}.
 
-    In mm and degrees; those of a sketch are its named ones. Those of a pattern go by the names of
+    In mm and degrees; those of sketches are their named ones. Those of a pattern go by the names of
     the parameters of its command, which are the same in all versions of FreeCAD.
-    In mm and degrees; those of sketches are their named ones.
     """
     repeated = sizes_of(feature)
     if repeated:

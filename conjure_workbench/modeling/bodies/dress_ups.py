@@ -11,7 +11,6 @@ from ...errors import ConjureError
 from ...kernel.desk import made_of
 from ...kernel.failures import KernelFailedError
 from ..command.context import Context
-from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
 from ..document.freecad_types import DocumentObject
 from . import dimensions
@@ -139,12 +138,8 @@ def dress_up(
         message = f"'{feature.Name}' looks exactly like '{work.before.Name}'."
         context.warn("NOTHING_CHANGED", message, feature)
     work.finish(feature)
-    key = "added" if work.changed > 0 else "removed"
     return feature, {
         "body": body.Name,
         "dimensions": dimensions.of_feature(feature),
-        "volume": {
-            "before": rounding.tidy(work.volume),
-            key: rounding.tidy(abs(work.changed)),
-        },
+        "volume": work.volume_reply(),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import ConjureError
 from ..command.context import Context
 from ..command.recompute import recompute
 from ..document.feature_chain import BODY
@@ -13,16 +12,8 @@ from . import dialects
 
 
 def new_body(context: Context, name: str | None = None, label: str | None = None) -> Any:
-    """An empty body, up to date with its origin, which is shown when the command is through.
-
-    Raises:
-        ConjureError: UNSUPPORTED without PartDesign.
-    """
-    try:
-        body = context.create(BODY, name, label, default="Body")
-    except ImportError as error:
-        message = "This FreeCAD lacks PartDesign, which bodies need."
-        raise ConjureError("UNSUPPORTED", message) from error
+    """An empty body, up to date with its origin, which is shown when the command is through."""
+    body: Any = context.create(BODY, name, label, default="Body")
     dialects.allow_pieces(body)
     for one in (body.Origin, *body.Origin.OriginFeatures):
         one.purgeTouched()

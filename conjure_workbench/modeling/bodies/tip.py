@@ -9,6 +9,7 @@ from ...errors import ConjureError
 from ..command.context import Context
 from ..command.dependents import update_dependents
 from ..command.recompute import failure, recompute
+from ..document import rounding
 from ..document.feature_chain import solid_features
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
@@ -55,13 +56,15 @@ class FeatureWork:
         """The diagonal of the body without the new feature, in mm."""
         return 0.0 if self._shape is None else float(self._shape.BoundBox.DiagonalLength)
 
+    def volume_reply(self, *, is_real: bool = True) -> dict[str, float]:
+        """The volume in a reply, in mm3: that before the feature, and what it added or removed."""
+        grows = self.changed > 0 if self.adds is None else self.adds
+        change = rounding.tidy(abs(self.changed) if is_real else 0.0)
+        return {"before": rounding.tidy(self.volume), "added" if grows else "removed": change}
+
     def create(self, parameters: Any, type_id: str) -> Any:
         """The feature, which follows the tip and is not computed yet."""
-        try:
-            feature = self._context.create_wanted(parameters, type_id)
-        except ImportError as error:
-            message = "This FreeCAD lacks PartDesign, which bodies need."
-            raise ConjureError("UNSUPPORTED", message) from error
+        feature: Any = self._context.create_wanted(parameters, type_id)
         self.body.addObject(feature)
         if "Refine" in feature.PropertiesList:
             feature.Refine = True

@@ -207,8 +207,8 @@ class Context:
             default: the name where none is wanted; else it comes from the type.
         """
         wanted = name or label or default or type_id.rsplit(":", 1)[-1]
-        obj = self.document.addObject(
-            type_id, self.services.free_names.propose(self.document, wanted)
+        obj = documents.add_object(
+            self.document, type_id, self.services.free_names.propose(self.document, wanted)
         )
         self.visibility.build_hidden(obj)
         self.services.requested.remember(self.document.Name, name, obj.Name)

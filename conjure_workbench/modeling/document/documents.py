@@ -9,7 +9,7 @@ from typing import Any, Iterator, List, Tuple
 import FreeCAD
 
 from ...errors import ConjureError
-from .freecad_types import Document
+from .freecad_types import Document, DocumentObject
 
 NEW_DOCUMENT = "Untitled"
 """The label of a document that a creating command opens because there is none."""
@@ -115,6 +115,19 @@ def for_command(name: str | None, services: Any, *, create: bool) -> Iterator[An
         if is_open(made):
             close(made)
         raise
+
+
+def add_object(document: Document, type_id: str, name: str) -> DocumentObject:
+    """A new object of a type such as "PartDesign::Pad".
+
+    Raises:
+        ConjureError: UNSUPPORTED, in a FreeCAD without the module that the type is of.
+    """
+    try:
+        return document.addObject(type_id, name)
+    except ImportError as error:
+        message = f"This FreeCAD lacks {type_id.partition('::')[0]}, which a {type_id} needs."
+        raise ConjureError("UNSUPPORTED", message) from error
 
 
 def is_open(document: Document) -> bool:

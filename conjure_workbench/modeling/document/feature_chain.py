@@ -208,6 +208,11 @@ def holder_of(obj: DocumentObject) -> Any:
     return holders[0] if holders else None
 
 
+def origin_feature(body: Any, role: str) -> Any:
+    """An axis or a plane of a body's origin, by its role such as "X_Axis" or "XY_Plane"."""
+    return next(one for one in body.Origin.OriginFeatures if one.Role == role)
+
+
 def is_aid(obj: DocumentObject) -> bool:
     """True for a datum or a bound shape of a body, with which its features are made."""
     is_one = obj.isDerivedFrom("Part::Datum") or obj.TypeId in BINDERS

@@ -177,11 +177,7 @@ class ProfileBuilder:
         index = resolve_face(source.spec.reference_face, Faces(source.obj), where)
         own_part_only = self._needs_plain_binder(source)
         kind = "ShapeBinder" if own_part_only else "SubShapeBinder"
-        try:
-            binder = self.helper(f"PartDesign::{kind}", "Profile")
-        except ImportError as error:
-            message = "This FreeCAD lacks PartDesign, which a face as a profile needs."
-            raise ConjureError("UNSUPPORTED", message, field=source.field) from error
+        binder = self.helper(f"PartDesign::{kind}", "Profile")
         if not own_part_only:
             # Otherwise FreeCAD takes the face without its object's placement.
             binder.Relative = True

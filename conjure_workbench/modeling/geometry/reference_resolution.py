@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Resolution of references to the edges and faces that they mean.
+"""Resolution of references to the edges, faces and vertices that they mean.
 
 References fail closed: one that matches nothing is REFERENCE_LOST, one that should mean a single
 element but means several is AMBIGUOUS, both with what there is instead.
@@ -16,6 +16,9 @@ from ...errors import ConjureError
 from ...vocabulary.elements.edge_references import EdgeFilter
 from ...vocabulary.elements.element_references import FACE_WORDS, ByHandle, ByIndex, ByWord
 from ...vocabulary.elements.face_references import FaceFilter
+from ...vocabulary.values.geometry import Vector
+from ..document.freecad_types import DocumentObject
+from . import shapes
 from .edges import EdgeKind, Edges
 from .element_filters import edge_meets, face_meets, is_along, is_level
 from .elements import Elements
@@ -67,6 +70,36 @@ def resolve_edge(reference: Any, edges: Edges, field: str) -> int:
         candidates = edges.candidates(found)
         raise ConjureError("AMBIGUOUS", message, field=field, candidates=candidates)
     return found[0]
+
+
+def resolve_vertex(wanted: int | Vector, obj: DocumentObject, field: str) -> tuple[int, Any]:
+    """The index and the global place of a vertex: one by its index, or the nearest to a point.
+
+    Args:
+        wanted: the index, from 1 on, or a point in the document.
+        obj: the object.
+        field: the parameter.
+
+    Raises:
+        ConjureError: NO_SHAPE; REFERENCE_LOST; AMBIGUOUS where two are as near.
+    """
+    shape = shapes.global_shape_of(obj)
+    places = [] if shape is None else [vertex.Point for vertex in shape.Vertexes]
+    if not places:
+        raise shapes.without_shape(obj, field)
+    if isinstance(wanted, int):
+        if wanted > len(places):
+            message = f"'{obj.Name}' has no Vertex{wanted}; it has {len(places)}."
+            raise ConjureError("REFERENCE_LOST", message, field=field, given=f"Vertex{wanted}")
+        return wanted, places[wanted - 1]
+    point = FreeCAD.Vector(*wanted)
+    ways = [place.distanceToPoint(point) for place in places]
+    near = [at for at, way in enumerate(ways, 1) if way - min(ways) < COINCIDENT]
+    if len(near) > 1:
+        message = f"{len(near)} vertices of '{obj.Name}' are as near to that point."
+        names = [f"Vertex{at}" for at in near]
+        raise ConjureError("AMBIGUOUS", message, field=field, candidates=names)
+    return near[0], places[near[0] - 1]
 
 
 def resolve_elements(references: Iterable[Any], elements: Edges | Faces, field: str) -> Chosen:

@@ -9,12 +9,12 @@ from ...errors import unfit
 from ...vocabulary.commands.body_booleans import BodyBoolean
 from ..bodies import dialects
 from ..bodies.choosing import which_of
+from ..bodies.judging import warn_of_nothing
 from ..bodies.profiles import body_named
 from ..bodies.tip import FeatureWork
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.recompute import blaming, recompute_input
 from ..command.registry import handles
-from ..document import rounding
 from ..document.feature_chain import BODY, BOOLEAN
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
@@ -41,17 +41,13 @@ def body_boolean(parameters: BodyBoolean, context: Context) -> Result:
             work.refuse_apart([tool.Shape for tool in tools])
         is_real = work.build(feature, tools)
     work.finish(feature)
-    key, code = ("added", "NOTHING_ADDED") if work.adds else ("removed", "NOTHING_REMOVED")
     if not is_real:
-        context.warn(code, f"'{feature.Name}' has {key} nothing.", feature)
+        warn_of_nothing(feature, bool(work.adds), context)
     facts = {
         "body": body.Name,
         "bodies": [tool.Name for tool in tools],
         "operation": parameters.operation,
-        "volume": {
-            "before": rounding.tidy(work.volume),
-            key: rounding.tidy(abs(work.changed) if is_real else 0.0),
-        },
+        "volume": work.volume_reply(is_real=is_real),
     }
     return Result(feature, facts)
 

@@ -12,9 +12,9 @@ from ..bodies.insertion import inserted
 from ..bodies.lofting import refuse_other_holes, refuse_twisted
 from ..bodies.profiles import (
     BodyProfile,
-    check_body,
     is_drawn,
     profile_from,
+    profile_of,
     profiles_of,
     refuse_other_body,
 )
@@ -55,8 +55,7 @@ def body_loft(parameters: BodyLoft, context: Context) -> Result:
 @inserted
 def body_pipe(parameters: BodyPipe, context: Context) -> Result:
     """Make a PartDesign::AdditivePipe or a PartDesign::SubtractivePipe."""
-    first = profile_from(parameters.profile, context)
-    check_body(parameters.body, first.body, context)
+    first = profile_of(parameters, context)
     sections = [f"sections[{at}]" for at in range(len(parameters.sections))]
     others = [
         profile_from(given, context, field) for given, field in zip(parameters.sections, sections)

@@ -7,7 +7,7 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import ConjureError, invalid, missing
+from ...errors import invalid, missing
 from ...vocabulary.commands.datums import BindShape, CreateDatum
 from ...vocabulary.sketching.places import OnPlane
 from ..bodies import datums
@@ -33,11 +33,7 @@ def create_datum(parameters: CreateDatum, context: Context) -> Result:
     body = _body(supports, parameters, context)
     recompute_input(body, context.stale)
     supports = [_in_body(one, body) for one in supports]
-    try:
-        datum = context.create_wanted(parameters, datums.TYPES[kind], default=kind.capitalize())
-    except ImportError as error:
-        message = "This FreeCAD lacks PartDesign, which datums need."
-        raise ConjureError("UNSUPPORTED", message) from error
+    datum = context.create_wanted(parameters, datums.TYPES[kind], default=kind.capitalize())
     put_into(body, datum)
     datums.attach(datum, kind, supports, through=through is not None)
     _place(datum, parameters)
@@ -96,11 +92,7 @@ def bind_shape(parameters: BindShape, context: Context) -> Result:
     body = target_of(source, parameters.body, context)
     recompute_input(source, context.stale)
     elements = elements_meant(wanted, source)
-    try:
-        made = bind(parameters, source, elements, body, context)
-    except ImportError as error:
-        message = "This FreeCAD lacks PartDesign, which bound shapes need."
-        raise ConjureError("UNSUPPORTED", message) from error
+    made = bind(parameters, source, elements, body, context)
     facts = {
         "body": body.Name,
         "reference": {"object": source.Name, **({"elements": elements} if elements else {})},

@@ -183,15 +183,11 @@ def finish(
     warn_if_loose(
         [one for one in sketches if not (profile.is_new and one is profile.sketch)], context
     )
-    key = "added" if work.adds else "removed"
     facts = {
         "body": profile.body.Name,
         "profile": profile.name,
         "dimensions": dimensions.of_feature(feature, *sketches),
-        "volume": {
-            "before": rounding.tidy(work.volume),
-            key: rounding.tidy(abs(work.changed) if is_real else 0.0),
-        },
+        "volume": work.volume_reply(is_real=is_real),
         **told,
     }
     return Result(feature, facts)

@@ -16,7 +16,7 @@ from ..command.context import Context
 from ..command.recompute import recompute
 from ..command.relinking.keeper import let_go
 from ..document import rounding
-from ..document.feature_chain import BODY, DATUMS, SKETCH, holder_of
+from ..document.feature_chain import BODY, DATUMS, SKETCH, holder_of, origin_feature
 from ..document.freecad_types import DocumentObject
 from ..geometry import plane_axes
 from ..geometry.face_frames import extent, plane_face
@@ -182,8 +182,7 @@ def _free(plane: str, seat: Seat) -> Any:
 
 def origin_plane(body: Any, word: str) -> Any:
     """The plane of a body's origin that a word of `PLANES` means."""
-    role = f"{word.upper()}_Plane"
-    return next(one for one in body.Origin.OriginFeatures if one.Role == role)
+    return origin_feature(body, f"{word.upper()}_Plane")
 
 
 def attachment_reply(sketch: Any) -> dict[str, Any]:

@@ -7,20 +7,21 @@ from typing import Any, Iterable, Mapping, Sequence
 
 from ...errors import ConjureError, invalid, unfit
 from ...kernel.element_names import HAS_NAMES
-from ...vocabulary.sketching.external import External, Other, OtherElement, OtherVertex
+from ...vocabulary.sketching.external import External, Other, OtherElement
+from ...vocabulary.sketching.spots import OnVertex
 from ..command.context import Context
 from ..command.relinking.keeper import let_go
 from ..document.feature_chain import BODY, SKETCH, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry.edges import Edges
-from ..geometry.reference_resolution import resolve_edge
+from ..geometry.reference_resolution import resolve_edge, resolve_vertex
 from ..geometry.sketches.external_names import (
     external_names,
     external_pairs,
     store_external_names,
     stored_names,
 )
-from .lent_elements import lent_element, vertex_of
+from .lent_elements import lent_element
 
 _LINK = "ExternalGeometry"
 """The property that links to the edges."""
@@ -62,9 +63,10 @@ def _element_of(reference: Other, context: Context, field: str) -> tuple[Any, st
     named = context.find_itself(reference.object_name, field)
     # The shape of a body is that of its tip, to which a sketch inside the body can refer.
     owner = named.Tip if named.isDerivedFrom(BODY) else named
-    if isinstance(reference, OtherVertex):
+    if isinstance(reference, OnVertex):
         _refuse_forgotten(owner, field)
-        return owner, vertex_of(named, reference.vertex, f"{field}.vertex")
+        index, _ = resolve_vertex(reference.vertex, named, f"{field}.vertex")
+        return owner, f"Vertex{index}"
     if isinstance(reference, OtherElement):
         if not owner.isDerivedFrom(SKETCH):
             raise unfit(f"{field}.object", f"'{owner.Name}' is no sketch", owner.Name, "a sketch")

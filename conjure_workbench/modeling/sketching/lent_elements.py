@@ -1,47 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Vertices of objects and elements of other sketches, by the names that FreeCAD has for them."""
+"""Elements of other sketches, by the names that FreeCAD has for them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import FreeCAD
 import Part
 
-from ...errors import ConjureError, invalid
-from ...vocabulary.values.geometry import Vector
+from ...errors import invalid
 from ..document.freecad_types import DocumentObject
-from ..geometry import shapes
 from ..geometry.sketches.counting import START, WHOLE
 from ..geometry.sketches.element_names import SketchElements, kind_of
 from ..geometry.tolerances import COINCIDENT
-
-
-def vertex_of(obj: DocumentObject, wanted: int | Vector, field: str) -> str:
-    """The name of a vertex: that of an index, or the one nearest to a point in the document.
-
-    Raises:
-        ConjureError: NO_SHAPE; REFERENCE_LOST; AMBIGUOUS where two are as near.
-    """
-    shape = shapes.global_shape_of(obj)
-    if shape is None or not shape.Vertexes:
-        raise shapes.without_shape(obj, field)
-    count = len(shape.Vertexes)
-    if isinstance(wanted, int):
-        if wanted > count:
-            message = f"'{obj.Name}' has no Vertex{wanted}; it has {count}."
-            raise ConjureError("REFERENCE_LOST", message, field=field, given=f"Vertex{wanted}")
-        return f"Vertex{wanted}"
-    point = FreeCAD.Vector(*wanted)
-    ways = [
-        (vertex.Point.distanceToPoint(point), at) for at, vertex in enumerate(shape.Vertexes, 1)
-    ]
-    ways.sort()
-    near = [f"Vertex{at}" for way, at in ways if way - ways[0][0] < COINCIDENT]
-    if len(near) > 1:
-        message = f"{len(near)} vertices of '{obj.Name}' are as near to that point."
-        raise ConjureError("AMBIGUOUS", message, field=field, candidates=near)
-    return near[0]
 
 
 def lent_element(sketch: DocumentObject, name: str, field: str) -> str:

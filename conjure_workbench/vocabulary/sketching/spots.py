@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Spots that datums are put on or through: planes, elements of a body, other datums, points."""
+"""Spots that datums are put on or through, or that sketches refer to.
+
+They are planes, elements of a body, other datums and points.
+"""
 
 from __future__ import annotations
 
@@ -92,10 +95,17 @@ def read_spot(value: Any, field: str) -> Spot:
     named = read_name(name, f"{field}.object")
     if "edge" in entries:
         return OnEdge(named, read_edge(entries["edge"], f"{field}.edge"))
-    return OnVertex(named, _read_vertex(entries["vertex"], f"{field}.vertex"))
+    return OnVertex(named, read_vertex(entries["vertex"], f"{field}.vertex"))
 
 
-def _read_vertex(value: Any, field: str) -> int | Vector:
+def read_vertex(value: Any, field: str) -> int | Vector:
+    """A vertex by its index, or the point that it is nearest to, also as {near: point}.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if isinstance(value, dict) and set(value) == {"near"}:
+        return read_point(value["near"], f"{field}.near")
     if isinstance(value, (list, tuple, dict)):
         return read_point(value, field)
     text = f"vertex{value}" if type(value) is int else value

@@ -56,7 +56,7 @@ HITS = (
 
 @pytest.fixture
 def theirs(document):
-    """What the person drew, of which they have undone some steps."""
+    """Drawing of the person, of which they have undone some steps."""
     for name, kind in (("One", "Part::Box"), ("Two", "Part::Cylinder"), ("Far", "Part::Box")):
         document.openTransaction(f"Draw {name}")
         document.addObject(kind, name)

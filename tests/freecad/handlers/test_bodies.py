@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import subprocess
 import sys
 
 import FreeCAD
@@ -23,6 +24,27 @@ def body(document, monkeypatch):
     document.recompute()
     assert made.Shape.Volume == pytest.approx(1000)
     return made
+
+
+_WITHOUT_PART_DESIGN = """
+import FreeCAD
+from conjure_workbench.errors import ConjureError
+from conjure_workbench.modeling.runner import Runner
+document = FreeCAD.newDocument()
+try:
+    Runner().run("create_body", {})
+except ConjureError as error:
+    print("told", error.code, error.message, len(document.Objects))
+"""
+
+
+def test_a_freecad_without_part_design_says_so():
+    """Elsewhere it is loaded once and for all."""
+    made = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_PART_DESIGN], capture_output=True, text=True, timeout=60
+    )
+    told = "told UNSUPPORTED This FreeCAD lacks PartDesign, which a PartDesign::Body needs. 0"
+    assert told in made.stdout, made.stderr
 
 
 def test_a_feature_stands_for_its_body_in_a_modifier(body, run, codes):

@@ -9,7 +9,7 @@ import FreeCAD
 import pytest
 
 from conjure_workbench.modeling.geometry.ancestry.descent import lineage_of
-from tests.part_design import rectangle, sketch
+from tests.part_design import in_steps, rectangle, sketch
 
 PI = math.pi
 UPRIGHT = FreeCAD.Placement(FreeCAD.Vector(), FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90))
@@ -32,12 +32,6 @@ def wire(body):
 
 def holds(body, *point):
     return body.Shape.isInside(FreeCAD.Vector(*point), 1e-6, True)
-
-
-def in_steps(body):
-    """Whether body and tip agree, and every feature is up to date."""
-    assert body.Tip.Shape.Volume == pytest.approx(body.Shape.Volume)
-    return all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
 
 
 @pytest.mark.covers(

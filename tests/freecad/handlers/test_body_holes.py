@@ -8,7 +8,7 @@ import math
 import FreeCAD
 import pytest
 
-from tests.part_design import at, rectangle, sketch
+from tests.part_design import at, in_steps, rectangle, sketch
 
 PI = math.pi
 BLOCK = 40 * 30 * 20
@@ -31,12 +31,6 @@ def cylinder(diameter, depth):
 
 def cone(wide, narrow, height):
     return PI / 12 * height * (wide**2 + wide * narrow + narrow**2)
-
-
-def in_steps(body):
-    """Whether body and tip agree, and every feature is up to date."""
-    assert body.Tip.Shape.Volume == pytest.approx(body.Shape.Volume)
-    return all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
 
 
 @pytest.mark.covers(

@@ -9,7 +9,7 @@ import FreeCAD
 import pytest
 
 from conjure_workbench.modeling.geometry.ancestry.descent import lineage_of
-from tests.part_design import at, rectangle, sketch
+from tests.part_design import at, in_steps, rectangle, sketch
 
 PI = math.pi
 NOT_CONSTRAINED = "PROFILE_NOT_CONSTRAINED"
@@ -43,12 +43,6 @@ def standing(angle):
 
 def frustum(low, high, height):
     return height / 3 * (low + high + math.sqrt(low * high))
-
-
-def in_steps(body):
-    """Whether body and tip agree, and every feature is up to date."""
-    assert body.Tip.Shape.Volume == pytest.approx(body.Shape.Volume)
-    return all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
 
 
 @pytest.mark.covers(

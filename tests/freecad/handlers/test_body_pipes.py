@@ -9,7 +9,7 @@ import FreeCAD
 import Part
 import pytest
 
-from tests.part_design import at, rectangle, sketch
+from tests.part_design import at, in_steps, rectangle, sketch
 
 PI = math.pi
 UPRIGHT = FreeCAD.Rotation(FreeCAD.Vector(1, 0, 0), 90)
@@ -75,12 +75,6 @@ def elbow(run, radius=40):
         place = {"type": "coincident", "of": ["c.center", "origin"]}
         run("create_sketch", body="Body", name=name, geometry=[circle],
             constraints=[radius_of, place])  # fmt: skip
-
-
-def in_steps(body):
-    """Whether body and tip agree, and every feature is up to date."""
-    assert body.Tip.Shape.Volume == pytest.approx(body.Shape.Volume)
-    return all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
 
 
 @pytest.mark.covers(

@@ -283,6 +283,12 @@ def test_what_a_datum_lies_on_is_not_deleted_by_itself(block, document, run, ref
     assert {one.Name for one in block.Group} == {"Base"}
 
 
+def test_a_point_between_two_vertices_means_neither(block, refused):
+    error = refused("create_datum", kind="point", on={"object": "Body", "vertex": [20, 30, 0]})
+    assert (error.code, error.field) == ("AMBIGUOUS", "on")
+    assert len(error.candidates) == 2
+
+
 @pytest.mark.parametrize(
     ("place", "field"),
     [

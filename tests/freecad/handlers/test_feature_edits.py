@@ -71,7 +71,7 @@ def up_to_date(body):
 
 
 def below_the_block(depth, angle):
-    """What sticks out below the block of a pad of 10 x 10 that leans outward from its top."""
+    """Volume below the block of a pad of 10 x 10 that leans outward from its top."""
     side = 2 * math.tan(math.radians(angle))
     return frustum(10 + 10 * side, 10 + 10 * side, depth - 10, angle)
 
@@ -260,9 +260,12 @@ def test_a_groove_is_edited_and_turns_about_an_edge(body, run, edit):
     edit("Cut", axis=far[0]["handle"])
     assert body.Shape.Volume == pytest.approx(4000 - PI / 4 * (17**2 - 15**2) * 2)
     told = run("get_properties", object_name="Cut", names=["axis"])["properties"]["axis"]["value"]
-    edit("Cut", angle=45)
-    assert body.Shape.Volume in (
-        pytest.approx(4000 - PI / 8 * (17**2 - 15**2) * 2), pytest.approx(4000))  # fmt: skip
+    found = []
+    for turned in (True, False):
+        edit("Cut", angle=45, reversed=turned)
+        found.append(body.Shape.Volume)
+    # One way the eighth of a turn is in the block, the other way beside it.
+    assert sorted(found) == pytest.approx([4000 - PI / 8 * (17**2 - 15**2) * 2, 4000])
     edit("Cut", angle=360, axis="y_axis")
     edit("Cut", axis=told)
     assert body.Shape.Volume == pytest.approx(4000 - PI / 4 * (17**2 - 15**2) * 2)
@@ -613,6 +616,13 @@ def test_an_edit_that_leaves_nothing_is_refused(block, run, refuse):
     error = refuse("Cut", through=True)
     assert (error.code, error.field) == ("RESULT_INVALID", "parameters.through")
     assert "Nothing would be left" in error.message
+
+
+def test_a_sketch_as_data_is_for_new_features_only(block, document, refuse):
+    outline = {"geometry": [{"type": "circle", "center": [5, 5], "radius": 3}]}
+    error = refuse("Block", profile=outline)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "parameters.profile")
+    assert "create_sketch" in error.allowed
 
 
 @pytest.mark.parametrize("name", ["Body", "Base", "Box"])

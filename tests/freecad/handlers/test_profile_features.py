@@ -8,7 +8,7 @@ import math
 import FreeCAD
 import pytest
 
-from tests.part_design import at, rectangle, sketch
+from tests.part_design import at, in_steps, rectangle, sketch
 
 BLOCK = 40 * 30 * 10
 ORIGIN = FreeCAD.Vector()
@@ -26,12 +26,6 @@ def block(body, run):
     sketch(body, "Base", rectangle((0, 0), (40, 30)))
     run("pad", profile="Base", length=10, name="Block")
     return body
-
-
-def in_steps(body):
-    """Whether body and tip agree, and every feature is up to date."""
-    assert body.Tip.Shape.Volume == pytest.approx(body.Shape.Volume)
-    return all(obj.State == ["Up-to-date"] for obj in body.Document.Objects)
 
 
 @pytest.mark.covers(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What happens to documents, to the disk and to the process while a command is put aside."""
+"""Changes of documents, of the disk and of the process while a command is put aside."""
 
 from __future__ import annotations
 

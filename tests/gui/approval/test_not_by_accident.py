@@ -161,7 +161,7 @@ class StayingDialog(QtWidgets.QDialog):
 
 @pytest.fixture(params=["view", "tree", "console", "dialog"])
 def place(request, view, tree, window, wait_until):
-    """What the person clicks and types into: not modal, so that a question may appear."""
+    """Dialog that the person clicks and types into: not modal, so that a question may appear."""
     dialog = StayingDialog(window)
     console = window.findChild(QtWidgets.QDockWidget, "Python console")
     console_was_shown = console.isVisible()

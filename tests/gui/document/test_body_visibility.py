@@ -5,7 +5,7 @@ from __future__ import annotations
 
 
 def seen(document):
-    """What a body shows of its features and sketches, and whether the body itself is shown."""
+    """Visibility of a body, and of its features and sketches."""
     drawn = [obj for obj in document.Objects if obj.TypeId.startswith(("PartDesign", "Sketcher"))]
     return {obj.Name for obj in drawn if obj.ViewObject.Visibility}
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the person can redo, in the window: kept by a try on a hidden copy, or its end is told."""
+"""Redo of the person, in the window: kept by a try on a hidden copy, or its end is told."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def redoable(mine, controller, monkeypatch):
 
 
 def seen(document):
-    """What the person sees: tabs, the one in front, the camera, selection, and undo and redo."""
+    """The view of the person: tabs, the one in front, the camera, selection, and undo and redo."""
     area = FreeCADGui.getMainWindow().findChild(QtWidgets.QMdiArea)
     return (
         [one.windowTitle() for one in area.subWindowList()],

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the person is told of a command with which FreeCAD ended, and where FreeCAD's copies are."""
+"""Words to the person on a command with which FreeCAD ended, and on where FreeCAD's copies are."""
 
 from __future__ import annotations
 

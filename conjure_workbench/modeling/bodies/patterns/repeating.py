@@ -51,16 +51,12 @@ def _repeat(
         message = f"'{pattern.Name}' looks exactly like '{work.before.Name}'."
         context.warn(_NOTHING[work.adds], message, pattern)
     work.finish(pattern)
-    grows = work.changed > 0 if work.adds is None else work.adds
     told = {
         "source": originals.named.Name,
         **facts,
         "body": originals.body.Name,
         "dimensions": dimensions.of_feature(pattern),
-        "volume": {
-            "before": rounding.tidy(work.volume),
-            "added" if grows else "removed": rounding.tidy(abs(work.changed) if is_real else 0.0),
-        },
+        "volume": work.volume_reply(is_real=is_real),
     }
     if len(originals.features) > 1:
         told["features"] = [one.Name for one in originals.features]

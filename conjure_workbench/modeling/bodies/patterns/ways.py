@@ -15,23 +15,19 @@ from ....vocabulary.elements.body_references import PLANES_OF_BODY
 from ....vocabulary.elements.handles import looks_like_handle, read_handle
 from ...command.context import Context
 from ...command.recompute import recompute
-from ...document.feature_chain import HELPER, ORIGINS, body_of, is_helper
+from ...document.feature_chain import DATUMS, HELPER, ORIGINS, body_of, is_helper, origin_feature
 from ...geometry import shapes
 from ...geometry.edges import Edges
-from ...geometry.elements import Elements
-from ...geometry.faces import Faces
 from ...geometry.forms import curve_type
 from ...geometry.tolerances import SAME_DIRECTION, SAME_POSITION
 from ..axes import Axis, found_axis, line_name
 from ..profiles import BodyProfile
+from ..telling import element_text
 
 _UP = FreeCAD.Vector(0, 0, 1)
 _AXES = {"X_Axis": (1, 0, 0), "Y_Axis": (0, 1, 0), "Z_Axis": (0, 0, 1)}
 _PLANES = {"XY_Plane": (0, 0, 1), "XZ_Plane": (0, -1, 0), "YZ_Plane": (1, 0, 0)}
 _PLANES_OF_SKETCH = {"sketch_xy": "", "sketch_x": "H_Axis", "sketch_y": "V_Axis"}
-_KINDS: dict[str, type[Elements]] = {"Edge": Edges, "Face": Faces}
-_DATUM_LINES = ("PartDesign::Line", "Part::DatumLine")
-_DATUM_PLANES = ("PartDesign::Plane", "Part::DatumPlane", "App::Plane")
 
 
 class Seat(NamedTuple):
@@ -85,7 +81,7 @@ def along(way: Any, seat: Seat, field: str, point: Any = None) -> Course:
         if start is not None and start.cross(own).Length > SAME_POSITION:
             continue
         if direction.cross(own).Length < SAME_DIRECTION:
-            return Course((_origin_feature(seat.body, role), [""]), direction.dot(own) < 0)
+            return Course((origin_feature(seat.body, role), [""]), direction.dot(own) < 0)
     return Course((_datum("PartDesign::Line", start or FreeCAD.Vector(), direction, seat), [""]))
 
 
@@ -119,11 +115,6 @@ def _edge(handle: str, seat: Seat, field: str) -> Axis:
     return Axis(link, edge.firstVertex().Point, edge.tangentAt(edge.FirstParameter))
 
 
-def _origin_feature(body: Any, role: str) -> Any:
-    """An axis or a plane of a body's origin, by its role such as "X_Axis"."""
-    return next(one for one in body.Origin.OriginFeatures if one.Role == role)
-
-
 def mirror_at(point: Any, normal: Any, seat: Seat) -> Any:
     """The link for the plane through a global point, across a global direction."""
     inward = seat.outer.inverse()
@@ -133,7 +124,7 @@ def mirror_at(point: Any, normal: Any, seat: Seat) -> Any:
         own = FreeCAD.Vector(*step)
         is_through = abs(start.dot(own)) < SAME_POSITION
         if is_through and across.cross(own).Length < SAME_DIRECTION:
-            return (_origin_feature(seat.body, role), [""])
+            return (origin_feature(seat.body, role), [""])
     return (_datum("PartDesign::Plane", start, across, seat), [""])
 
 
@@ -145,13 +136,13 @@ def mirror_named(name: str, seat: Seat) -> Any:
     """
     word = name.lower()
     if word.startswith("body_") and f"{word[5:].upper()}_Plane" in _PLANES:
-        return (_origin_feature(seat.body, f"{word[5:].upper()}_Plane"), [""])
+        return (origin_feature(seat.body, f"{word[5:].upper()}_Plane"), [""])
     if word in _PLANES_OF_SKETCH:
         if seat.sketch is None:
             raise invalid("plane", "is of a sketch", name, "body_xy, body_xz or body_yz")
         return (seat.sketch, [_PLANES_OF_SKETCH[word]])
     plane = seat.context.find(name, "plane")
-    if plane.TypeId not in _DATUM_PLANES:
+    if DATUMS.get(plane.TypeId) != "plane":
         raise unfit("plane", f"Object '{plane.Name}' is no plane", name, PLANES_OF_BODY)
     _refuse_elsewhere(plane, seat, name, "plane")
     return (plane, [""])
@@ -174,12 +165,9 @@ def text_of(link: Any, sketch: Any) -> str | None:
     if obj == sketch:
         known = {axis: word for word, axis in _PLANES_OF_SKETCH.items()}
         return {**known, "N_Axis": "sketch_normal"}.get(name) or line_name(sketch, name)
-    if obj.TypeId in (*_DATUM_LINES, *_DATUM_PLANES):
+    if DATUMS.get(obj.TypeId) in ("axis", "plane"):
         return str(obj.Name)
-    kind, number = _KINDS.get(name[:4]), name[4:]
-    if kind is None or not number.isdigit() or not obj.Shape.countElement(name[:4]) >= int(number):
-        return None
-    return str(kind(obj).handle(int(number)))
+    return element_text(obj, name)
 
 
 def _refuse_elsewhere(obj: Any, seat: Seat, given: str, field: str) -> None:

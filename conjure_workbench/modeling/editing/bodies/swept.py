@@ -8,7 +8,6 @@ from typing import Any
 
 from ....vocabulary.commands.body_helices import SIZES, BodyHelix, refuse_sizes
 from ....vocabulary.commands.body_sweeps import BodyLoft, BodyPipe, refuse_closed
-from ....vocabulary.commands.profile_features import Pad
 from ....vocabulary.schema.parameters import Record
 from ...bodies import dialects
 from ...bodies.helices import refuse_entangled
@@ -56,7 +55,7 @@ class _Pipe(Record):
     """A pipe of a body, as far as it is edited."""
 
     corners: Any = BodyPipe.declared["corners"]
-    profile: Any = Pad.declared["profile"]
+    profile: Any = BodyPipe.declared["profile"]
 
 
 def _read_pipe(obj: Any) -> dict[str, Any]:

@@ -32,6 +32,7 @@ FACE = Handle("Body", "Face", 2, ElementGeometry("Plane"))
         ({"object_name": "Body", "edge": 3, "vertex": None}, OnEdge("Body", ByIndex(3))),
         ({"object": "Body", "vertex": "Vertex7"}, OnVertex("Body", 7)),
         ({"object": "Body", "vertex": 7}, OnVertex("Body", 7)),
+        ({"object": "Body", "vertex": {"near": [1, 2, 3]}}, OnVertex("Body", (1.0, 2.0, 3.0))),
         ({"object": "Body", "vertex": [1, 2, "3 cm"]}, OnVertex("Body", (1.0, 2.0, 30.0))),
     ],
 )
