@@ -62,11 +62,18 @@ def rename(tree, part, focus, press, wait_until):
         tree.setCurrentItem(item)
         tree.setFocus()
         wait_until(lambda: focus() == tree)
-        press("F2")
-        assert isinstance(focus(), QtWidgets.QLineEdit)
-        return focus()
+        return wait_until(lambda: _edited(press, focus))
 
     return begin
+
+
+def _edited(press, focus):
+    """The editor of the current item, if it stays: a late turn of the window's focus closes it."""
+    press("F2")
+    field, until = focus(), time.monotonic() + 0.15
+    while time.monotonic() < until:
+        QtCore.QCoreApplication.processEvents()
+    return field if isinstance(field, QtWidgets.QLineEdit) and focus() == field else None
 
 
 @pytest.fixture
