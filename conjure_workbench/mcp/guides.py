@@ -17,7 +17,8 @@ Conjure models in the FreeCAD that is open on this machine, in front of the pers
 
 Units: a plain number is mm or degrees; text may carry a unit ("1/2 in", "2.5 cm"). Z is up.
 Start with get_state: it lists documents and objects. list_freecads tells which FreeCADs are \
-connected; where several are, name one in every call ("freecad").
+connected; where several are, name one in every call ("freecad"). Without "document" the active \
+one is meant; what is made takes a "name", and a "label" for people.
 The listed tools are the usual ones of more than a hundred. find_commands finds the rest by words, \
 describe_commands tells their parameters, execute runs any of them.
 Build in batches: one batch is one step to undo, all or nothing; a later step uses an earlier \

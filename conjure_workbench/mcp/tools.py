@@ -14,7 +14,7 @@ from mcp_types import Tool, ToolAnnotations
 
 from ..vocabulary import COMMANDS, CommandSpec
 from ..vocabulary.schema.catalogue import Risk
-from ..vocabulary.schema.parameters import object_schema
+from ..vocabulary.schema.parameters import Creates, object_schema
 from ..vocabulary.words.titles import title_of
 from . import pictures
 from .caller import Caller, RefusedError
@@ -28,11 +28,15 @@ LOOK_S = 0.3
 """Seconds that a list waits at most for the hub to say which commands adapters add: a client may
 allow a second for its first answer."""
 
-FREECAD = {"type": "string", "description": "If several run."}
-"""Parameter of every tool that one FreeCAD does."""
+FREECAD = {"type": "string"}
+"""Parameter of every tool that one FreeCAD does; `list_freecads` and the instructions say what it
+is."""
 
 EXPECTED_REVISION = {"type": "integer"}
 """Parameter of every tool that changes a document; `batch` and the instructions say what it is."""
+
+TOLD_ONCE = ("name", "label", "document")
+"""Parameters of most tools that the instructions explain, and no tool again."""
 
 LARGEST_TOOL = 3600
 """Most bytes of one tool on the wire, about 900 tokens. An adapter's command that needs more is no
@@ -127,11 +131,21 @@ def _of_command(spec: CommandSpec, read_only: bool) -> Tool:
         bounds = {"maximum": pictures.MAX_BYTES, "default": pictures.DEFAULT_BYTES}
         schema["properties"]["max_bytes"].update(bounds)
     shown = portable(schema, hidden=hidden)
+    _leave_out_what_is_told_once(shown["properties"])
     if spec.mutates and spec.name != "batch":
         shown["properties"]["expected_revision"] = dict(EXPECTED_REVISION)
     shown["properties"]["freecad"] = dict(FREECAD)
     risk: Risk = "read" if reads else spec.risk
     return _described(spec.name, spec.description, shown, _annotations(spec.name, risk))
+
+
+def _leave_out_what_is_told_once(properties: dict[str, Any]) -> None:
+    for key in TOLD_ONCE:
+        part = properties.get(key, {})
+        # Beside the name of another object, a name has to say whose it is.
+        is_clear = key != "name" or "object_name" not in properties
+        if is_clear and part.get("description") == Creates.declared[key].doc:
+            del part["description"]
 
 
 def _of_adapter(name: str, schema: Mapping[str, Any]) -> Tool:

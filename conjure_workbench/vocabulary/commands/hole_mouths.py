@@ -177,14 +177,13 @@ def _read_sink_angle(value: Any, field: str) -> float:
 COUNTERBORE: Any = _mouth(
     Counterbore,
     {"diameter": _read_size, "radius": _read_size, "depth": _read_size},
-    "A wider part at the face: {diameter, depth}.",
+    "A wider part: {diameter, depth}.",
 )
 """The field of a counterbore; None for none."""
 COUNTERSINK: Any = _mouth(
     Countersink,
     {"diameter": _read_size, "radius": _read_size, "angle": _read_sink_angle},
-    "A cone at the face: {diameter, angle}, there and in full, "
-    f"by default {plain(_SINK_ANGLE)} degrees.",
+    f"A cone: {{diameter at the face, full angle}}, of {plain(_SINK_ANGLE)} degrees by default.",
 )
 """The field of a countersink; None for none."""
 COUNTERDRILL: Any = _mouth(

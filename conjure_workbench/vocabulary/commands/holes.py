@@ -39,7 +39,7 @@ class _IntoFace(Derives):
     through: bool = fields.boolean(
         False,
         aliases=("through_all",),
-        doc="Through all behind the face, also after it has grown up to tenfold.",
+        doc="Through all, also once that has grown (up to tenfold).",
     )
     offset: tuple[Offset, ...] | None = face_positions.offsets(
         doc="Where on a plane face, from the middle of its border: [[u, v], ...] in mm, or one "
@@ -48,7 +48,7 @@ class _IntoFace(Derives):
     position: tuple[Vector, ...] | None = face_positions.positions(
         doc="Instead of `offset`: [[x, y, z], ...] in mm, or one [x, y, z]; projected on the face."
     )
-    refine: bool = fields.boolean(True, doc="Merge faces on one surface, where possible.")
+    refine: bool = fields.boolean(True, doc="Merge faces on one surface.")
     in_body: bool = in_body()
 
     @classmethod
@@ -76,22 +76,20 @@ class _IntoFace(Derives):
     aliases=("drill", "drill_hole"),
     example={"object_name": "Box", "face": "top", "diameter": 5, "through": True},
     reply=(
-        "base, tools [the drill, what widens it], removed_volume, face, follows_face, count, "
+        "base, tools, removed_volume, face, follows_face, count, "
         "centers, axes {u, v, normal}, depth, through, diameter" + _IN_BODY % "hole"
     ),
 )
 class CreateHole(_IntoFace):
     """Drill one or more equal holes into a face of a solid.
 
-    Into a plane face they go straight and follow it when it moves; into the outside of a cylinder
-    towards its axis, at a `position`. set_properties changes all.
+    A plane face they follow when it moves; into the outside of a cylinder they go towards its
+    axis, at a `position`.
     """
 
     diameter: float = fields.size(5, doc="Diameter.")
-    radius: float | None = fields.second_spelling(
-        fields.size(None, doc="Radius, instead of the diameter."), "diameter"
-    )
-    depth: float = fields.size(10, doc="Depth from the face, to a flat bottom; not with `through`.")
+    radius: float | None = fields.second_spelling(fields.size(None, doc="Radius."), "diameter")
+    depth: float = fields.size(10, doc="To a flat bottom; not with `through`.")
     counterbore: Counterbore | None = COUNTERBORE
     countersink: Countersink | None = COUNTERSINK
 
@@ -124,16 +122,13 @@ class CreateHole(_IntoFace):
     ),
 )
 class CreatePocket(_IntoFace):
-    """Cut one or several equal rectangular pockets into a plane face of a solid.
+    """Cut one or more equal rectangular pockets into a plane face of a solid, which they follow."""
 
-    The depth counts from the face, and the pockets follow the face when that moves.
-    """
-
-    length: float = fields.size(10, doc="Length along the face's u.")
-    width: float = fields.size(10, doc="Width along the face's v.")
+    length: float = fields.size(10, doc="Along the face's u.")
+    width: float = fields.size(10, doc="Along the face's v.")
     depth: float = fields.size(5, doc="Depth from the face; not with `through`.")
     angle: float = fields.angle(
         0,
         aliases=("rotation",),
-        doc="How far the rectangle is turned, counterclockwise from outside.",
+        doc="Turn of the rectangle, counterclockwise from outside.",
     )

@@ -16,8 +16,8 @@ Offset = Tuple[float, float]
 PLACES_LIMIT = 200
 """At how many places one command may work."""
 AXES = (
-    "Seen from outside, u points right and v up: along the global Z as far as the face allows; on "
-    "a face that looks up or down u is along X."
+    "Seen from outside, u points right and v up, as global Z does as far as it can; on a level "
+    "face u is along X."
 )
 OFFSET_ALLOWED = "[u, v], lengths in mm or with a unit, or a list of these"
 POSITION_ALLOWED = "[x, y, z], lengths in mm or with a unit, or a list of these"

@@ -21,7 +21,7 @@ class SketchData(Record):
     body: str | None = name_fields.name(
         None,
         role=Role.UNSAID,
-        doc="'new' makes one; else that of `on`.",
+        doc="'new', else that of `on`.",
     )
     on: Place = place_field("xy")
     offset: Vector = seat_offset()

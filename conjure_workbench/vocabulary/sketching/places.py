@@ -24,7 +24,7 @@ _SYNONYMS = {
     **{f"{word}-plane": word for word in PLANES},
 }
 _FACE_ALLOWED = "its handle or {object, face}"
-_ALLOWED = f"xy, xz, yz; a plane face: {_FACE_ALLOWED}; or a datum plane's name"
+_ALLOWED = f"xy, xz, yz; a plane face: {_FACE_ALLOWED}; or a datum plane"
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def place_field(default: str | None) -> Any:
     """The place of a sketch."""
     shape = {"anyOf": [{"type": "string"}, _FACE_SHAPE]}
     known = None if default is None else OnPlane(default)
-    doc = f"Where it lies: {_ALLOWED}."
+    doc = f"On {_ALLOWED}."
     return Field(read_place, shape, known, doc, ("plane", "face"), default, role=Role.UNSAID)
 
 
@@ -119,7 +119,7 @@ def seat_offset(default: Any = (0.0, 0.0, 0.0)) -> Any:
     """An offset along the normal, or [x, y, z] along the axes of the place."""
     part = {"type": ["number", "string"]}
     shape = {"anyOf": [part, array_of(part, 3, 3)], "x-unit": "mm"}
-    doc = "Along the normal, or [x, y, z]; numbers, or text such as 1 in."
+    doc = "Along the normal, or [x, y, z]; or 1 in."
     return Field(_read_offset, shape, default, doc, (), 0.0)
 
 

@@ -269,3 +269,13 @@ def test_a_command_that_no_client_can_take_is_no_tool() -> None:
 def test_a_read_only_list_has_no_command_of_an_adapter() -> None:
     chosen = profile("lean", read_only=True)
     assert tools(chosen, {"fold_sheet": described()}) == tools(chosen)
+
+
+def test_what_most_tools_take_is_told_once() -> None:
+    box, fillet = (ALL[name].input_schema["properties"] for name in ("create_box", "create_fillet"))
+    for key in ("name", "label", "document", "freecad"):
+        assert "description" not in box[key]
+        assert f'"{key}"' in INSTRUCTIONS
+    assert fillet["name"]["description"] == "Of the new object."
+    assert ALL["list_freecads"].input_schema["properties"]["freecad"]["description"]
+    assert ALL["batch"].input_schema["properties"]["label"]["description"]
