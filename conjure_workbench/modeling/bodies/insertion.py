@@ -46,6 +46,13 @@ class Insertion:
         """True where the body does not end with the new feature."""
         return bool(self._tip != self.after)
 
+    def go_on(self, feature: DocumentObject) -> None:
+        """Have the body end with the new feature meanwhile: another one is made behind it."""
+        self.after = feature
+        if self.body.Tip != feature:
+            self.body.Tip = feature
+            recompute(self.body)
+
     def end(self, feature: DocumentObject) -> Any:
         """The feature that the body ends with from now on, after the new one was made."""
         self.is_done = True

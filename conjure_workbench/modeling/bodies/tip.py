@@ -120,11 +120,7 @@ class FeatureWork:
             # FreeCAD 1.0 marks all that is in a body when something comes to it.
             if _MARK in one.State and one.Name not in self._marked and failure(one) is None:
                 one.purgeTouched()
-        if solid_features(self.body)[-1] != feature:
-            update_dependents(feature, self._context)
-            return
-        recompute(self.body)
-        update_dependents(self.body, self._context)
+        bring_up_to_date(feature, self.body, self._context)
 
     @property
     def _is_inside(self) -> bool:
@@ -136,3 +132,12 @@ class FeatureWork:
             return self._context.build(feature, visible=not self._is_inside)
         except ConjureError as error:
             raise explained(error, self.body, feature, self.adds) from error
+
+
+def bring_up_to_date(feature: DocumentObject, body: DocumentObject, context: Context) -> None:
+    """Recompute what comes after a feature of a body, the body, and what is made of it."""
+    if solid_features(body)[-1] != feature:
+        update_dependents(feature, context)
+        return
+    recompute(body)
+    update_dependents(body, context)

@@ -9,6 +9,7 @@ from ...errors import unfit
 from ...vocabulary.commands.body_booleans import BodyBoolean
 from ..bodies import dialects
 from ..bodies.choosing import which_of
+from ..bodies.insertion import inserted
 from ..bodies.judging import warn_of_nothing
 from ..bodies.profiles import body_named
 from ..bodies.tip import FeatureWork
@@ -21,6 +22,7 @@ from ..geometry import shapes
 
 
 @handles(BodyBoolean)
+@inserted
 def body_boolean(parameters: BodyBoolean, context: Context) -> Result:
     """Make a PartDesign::Boolean; the other bodies go into it, and stay where they are."""
     tools = [body_named(name, context, "bodies") for name in parameters.bodies]
@@ -55,6 +57,8 @@ def body_boolean(parameters: BodyBoolean, context: Context) -> Result:
 def _body(name: str | None, tools: list[Any], context: Context) -> Any:
     if name is not None:
         return body_named(name, context, "body")
+    if context.insertion is not None:
+        return context.insertion.body
     named = {tool.Name for tool in tools}
     others = [
         one

@@ -11,10 +11,11 @@ import FreeCAD
 from ...vocabulary.commands.body_holes import Hole
 from ...vocabulary.commands.holes import CreateHole, CreatePocket
 from ...vocabulary.commands.profile_features import Pocket
+from ..bodies.insertion import inserted
 from ..bodies.profiles import sketch_profile
+from ..bodies.tip import bring_up_to_date
 from ..command.attachments import is_attached
 from ..command.context import Context, Result
-from ..command.recompute import recompute
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import BODY
@@ -42,6 +43,7 @@ _AT_ORIGIN = FreeCAD.Placement()
 
 
 @handles(CreateHole)
+@inserted
 def create_hole(parameters: CreateHole, context: Context) -> Result:
     """Make a PartDesign::Hole in a body.
 
@@ -60,6 +62,7 @@ def create_hole(parameters: CreateHole, context: Context) -> Result:
 
 
 @handles(CreatePocket)
+@inserted
 def create_pocket(parameters: CreatePocket, context: Context) -> Result:
     """Make a PartDesign::Pocket in a body, else a Part::Cut with a Part::Box."""
     site = _site(parameters, context)
@@ -205,17 +208,17 @@ def _cut_body(
             group.append(spot)
     name = "HoleSketch" if isinstance(parameters, CreateHole) else "PocketSketch"
     support = Support(site.base.Tip, f"Face{site.index}", body=site.base)
-    made = []
+    made: list[Result] = []
     for group in groups:
         if level:
             sketch = ToolSketch.on_face(support, name, context)
         else:
             sketch = ToolSketch.at(site.base, group[0], name, context)
+        if made and context.insertion is not None:
+            context.insertion.go_on(made[-1].object)
         made.append(cut(sketch, group))
         if not parameters.refine:
-            made[-1].object.Refine = False
-            context.build(made[-1].object)
-            recompute(site.base)
+            _keep_faces_apart(made[-1].object, site.base, context)
     facts = made[-1].facts
     removed = math.fsum(one.facts["volume"]["removed"] for one in made)
     facts["volume"] = {
@@ -229,6 +232,13 @@ def _cut_body(
     facts.pop("count", None)
     facts.update(face=site.index, centers=centers)
     return Result(made[-1].object, facts)
+
+
+def _keep_faces_apart(feature: Any, body: Any, context: Context) -> None:
+    feature.Refine = False
+    is_last = context.insertion is None or not context.insertion.is_inside
+    context.build(feature, visible=is_last)
+    bring_up_to_date(feature, body, context)
 
 
 def _site(parameters: CreateHole | CreatePocket, context: Context) -> Site:

@@ -15,6 +15,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.pattern_base import Pattern, limit_fused
 from ...vocabulary.commands.patterns import GridPattern, LinearPattern, PathPattern, PolarPattern
 from ...vocabulary.elements.body_references import refuse_reference
+from ..bodies.insertion import inserted
 from ..bodies.patterns import repeating
 from ..bodies.patterns.originals import originals_of
 from ..command.context import Context, Result, refuse_duplicates
@@ -31,6 +32,7 @@ from ..measure import feature_checks
 
 
 @handles(LinearPattern)
+@inserted
 def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
     """Make a Draft array in one direction, or of a feature a pattern in its body."""
     originals = originals_of(parameters, context)
@@ -47,6 +49,7 @@ def linear_pattern(parameters: LinearPattern, context: Context) -> Result:
 
 
 @handles(GridPattern)
+@inserted
 def grid_pattern(parameters: GridPattern, context: Context) -> Result:
     """Make a Draft array in up to three directions, or of a feature a pattern in its body."""
     originals = originals_of(parameters, context)
@@ -66,6 +69,7 @@ def grid_pattern(parameters: GridPattern, context: Context) -> Result:
 
 
 @handles(PolarPattern)
+@inserted
 def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
     """Make a polar Draft array, or of a feature a pattern in its body."""
     originals = originals_of(parameters, context)

@@ -20,6 +20,7 @@ from ...vocabulary.commands.transforms import (
 )
 from ...vocabulary.elements.body_references import refuse_reference
 from ...vocabulary.values.scalars import SHORTEST
+from ..bodies.insertion import inserted
 from ..bodies.patterns import repeating
 from ..bodies.patterns.originals import Originals, originals_of
 from ..command.attachments import is_attached, place_attached
@@ -70,6 +71,7 @@ def rotate_object(parameters: RotateObject, context: Context) -> Result:
 
 
 @handles(CopyObject)
+@inserted
 def copy_object(parameters: CopyObject, context: Context) -> Result:
     """Copy an object with what it is made of, or link to it; a feature inside its body."""
     originals = None if parameters.linked else originals_of(parameters, context)
@@ -191,6 +193,7 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
 
 
 @handles(MirrorObject)
+@inserted
 def mirror_object(parameters: MirrorObject, context: Context) -> Result:
     """Make a Part::Mirroring beside the original, or of a feature the image in its body."""
     originals = originals_of(parameters, context)

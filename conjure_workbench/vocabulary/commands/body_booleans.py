@@ -8,6 +8,7 @@ from typing import Any
 from ...errors import invalid
 from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
+from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Creates
 from ..schema.roles import Role
 
@@ -25,9 +26,9 @@ _SYNONYMS = {
     "body_boolean",
     aliases=("combine_bodies",),
     example={"body": "Body", "bodies": ["Bar"], "operation": "cut"},
-    reply="body, bodies, operation, volume {before, added or removed}",
+    reply=f"body, bodies, operation, volume {{before, added or removed}}; {INSERTED_REPLY}",
 )
-class BodyBoolean(Creates):
+class BodyBoolean(Inserts, Creates):
     """Combine a body with other bodies: a boolean at the tip of the body.
 
     The others are hidden, stay where they are and can still be edited; they come back when the
@@ -47,8 +48,8 @@ class BodyBoolean(Creates):
         None,
         role=Role.SUBJECT,
         aliases=("object_name", "base"),
-        doc="The body that it is made in; else the first of several `bodies`, or the only one that "
-        "is not named.",
+        doc="The body that it is made in; else that of `insert_after`, the first of several "
+        "`bodies`, or the only one that is not named.",
     )
 
     @classmethod
@@ -56,7 +57,8 @@ class BodyBoolean(Creates):
         """Takes the first of several bodies for the one that is worked in, where none is named."""
         super().finish(values)
         bodies = values.get("bodies", ())
-        if values.get("body") is None and len(bodies) > 1:
+        is_told = values.get("body") is not None or values.get("insert_after") is not None
+        if not is_told and len(bodies) > 1:
             values.update(body=bodies[0], bodies=bodies[1:])
         if values.get("body") in values.get("bodies", ()):
             allowed = "other bodies than the one it is made in"

@@ -13,6 +13,7 @@ from ..elements.face_references import FaceReference
 from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.in_bodies import in_body
+from ..schema.insertion import INSERTED_REPLY, Inserts
 from ..schema.parameters import Derives, refuse_both, set_alternative
 from ..values.geometry import Vector
 from .hole_mouths import (
@@ -28,11 +29,11 @@ from .hole_mouths import (
 
 command = Capability("modifiers")
 
-_IN_BODY = "; in a body: as %s, face, centers, features"
+_IN_BODY = f"; in a body: as %s, face, centers, features; {INSERTED_REPLY}"
 _THROUGH = ("through", "through all", "through_all", "throughall", "all")
 
 
-class _IntoFace(Derives):
+class _IntoFace(Inserts, Derives):
     """The parameters of a command that cuts into a face."""
 
     face: FaceReference = face_references.face(doc="Into which face:")
@@ -65,6 +66,7 @@ class _IntoFace(Derives):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Refuses what contradicts itself."""
+        super().finish(values)
         refuse_both(values, "offset", "position")
         if values.get("through") and "depth" in values:
             problem = "cannot stand beside through: true"

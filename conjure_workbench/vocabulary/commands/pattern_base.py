@@ -114,6 +114,7 @@ class Counted(Pattern):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Brings count and copies together, and limits what is fused."""
+        super().finish(values)
         copies = values.pop("copies", None)
         if copies is not None:
             set_alternative(values, "count", copies + 1, "copies")

@@ -13,7 +13,8 @@ from ..elements.body_references import Way
 from ..elements.edge_references import EdgeReference
 from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.in_bodies import OF_FEATURE_REPLY, features, in_body
+from ..schema.in_bodies import IN_BODY_REPLY, features, in_body
+from ..schema.insertion import Inserts
 from ..schema.parameters import contradiction, refuse_both, set_alternative
 from ..schema.roles import Role
 from ..values.geometry import ORIGIN, X_AXIS, Z_AXIS, Vector, norm, scaled
@@ -41,9 +42,9 @@ _SPACINGS = ("spacing_x", "spacing_y", "spacing_z")
     "linear_pattern",
     aliases=("pattern_linear", "linear_array"),
     example={"object_name": "Hole1", "count": 5, "direction": "x", "spacing": 20},
-    reply=f"source, count, spacing; {OF_FEATURE_REPLY}",
+    reply=f"source, count, spacing; {IN_BODY_REPLY}",
 )
-class LinearPattern(Counted):
+class LinearPattern(Inserts, Counted):
     """Repeat an object in equal steps along a line; the first lies where it is.
 
     The result follows and replaces it.
@@ -98,9 +99,9 @@ class LinearPattern(Counted):
     "polar_pattern",
     aliases=("pattern_polar", "polar_array", "circular_pattern", "circular_array"),
     example={"object_name": "Hole1", "count": 6, "axis": "z", "center": [0, 0, 0]},
-    reply=f"source, count, angle, center; {OF_FEATURE_REPLY}",
+    reply=f"source, count, angle, center; {IN_BODY_REPLY}",
 )
-class PolarPattern(Counted):
+class PolarPattern(Inserts, Counted):
     """Repeat an object about an axis, turned with it; the first is where it was.
 
     A full turn is shared equally; a lesser `angle` ends with the last.
@@ -165,9 +166,9 @@ def _is_full(angle: float) -> bool:
     "grid_pattern",
     aliases=("pattern_grid", "grid_array", "rectangular_pattern", "rectangular_array"),
     example={"object_name": "Hole1", "columns": 4, "rows": 3, "spacing": [20, 15]},
-    reply=f"source, count, columns, rows, layers; {OF_FEATURE_REPLY}",
+    reply=f"source, count, columns, rows, layers; {IN_BODY_REPLY}",
 )
-class GridPattern(Pattern):
+class GridPattern(Inserts, Pattern):
     """Repeat an object in columns along X, rows along Y and layers along Z.
 
     The first instance lies where the object is. The result is one object that follows its source;
@@ -218,6 +219,7 @@ class GridPattern(Pattern):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes lists apart, and checks that every axis with instances has a spacing."""
+        super().finish(values)
         counted = "count" if "count" in values else None
         for name, number in zip(_COUNTS, values.pop("count", ())):
             set_alternative(values, name, number, "count")

@@ -10,7 +10,8 @@ from ..elements import body_references, face_references
 from ..elements.face_references import FaceReference
 from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.in_bodies import OF_FEATURE_REPLY, features, in_body
+from ..schema.in_bodies import IN_BODY_REPLY, features, in_body
+from ..schema.insertion import Inserts
 from ..schema.parameters import Concerns, Derives, contradiction, refuse_both, set_alternative
 from ..schema.plane_fields import normal_field, point_field, set_normal_of_plane
 from ..schema.roles import Role
@@ -118,10 +119,10 @@ class RotateObject(Concerns):
     "copy_object",
     aliases=("copy",),
     example={"object_name": "Box", "name": "Second", "offset": [50, 0, 0]},
-    reply=f"source, linked; {OF_FEATURE_REPLY}",
+    reply=f"source, linked; {IN_BODY_REPLY}",
     spares_subject=True,
 )
-class CopyObject(Derives):
+class CopyObject(Inserts, Derives):
     """Copy an object with all it is made of, or make a link that follows the original.
 
     Expressions are copied, too: the copy follows the same spreadsheet. Its placement is free.
@@ -150,6 +151,7 @@ class CopyObject(Derives):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes `new_name` for the copy's name."""
+        super().finish(values)
         if "new_name" in values:
             set_alternative(values, "name", values.pop("new_name"), "new_name")
 
@@ -158,10 +160,10 @@ class CopyObject(Derives):
     "mirror_object",
     aliases=("mirror",),
     example={"object_name": "Box", "plane": "yz", "point": [50, 0, 0]},
-    reply=f"source; {OF_FEATURE_REPLY}",
+    reply=f"source; {IN_BODY_REPLY}",
     spares_subject=True,
 )
-class MirrorObject(Derives):
+class MirrorObject(Inserts, Derives):
     """Make the mirror image of an object, which follows the original; that stays as it is.
 
     The mirror is a plane through `point`, or the plane of a `face`.
@@ -192,6 +194,7 @@ class MirrorObject(Derives):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Turns the plane's name into its normal."""
+        super().finish(values)
         for name in ("plane", "normal", "point"):
             if name in values and "face" in values:
                 raise contradiction(name, "face", None)

@@ -17,6 +17,7 @@ def read(**parameters):
     ("parameters", "body", "bodies"),
     [
         ({"body": "A", "bodies": ["B", "C"]}, "A", ("B", "C")),
+        ({"insert_after": "Pad", "bodies": ["B", "C"]}, None, ("B", "C")),
         ({"bodies": ["A", "B", "C"]}, "A", ("B", "C")),
         ({"bodies": "B"}, None, ("B",)),
         ({"base": "A", "tools": ["B"]}, "A", ("B",)),

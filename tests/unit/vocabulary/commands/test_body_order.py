@@ -16,6 +16,23 @@ from conjure_workbench.vocabulary import find_command
         ("move_feature", {"after": "A", "before": "B"}, "INVALID_PARAMETER", "after"),
         ("fillet", {"insert_after": "A", "in_body": False}, "INVALID_PARAMETER", "insert_after"),
         ("shell", {"after": "A", "in_body": False}, "INVALID_PARAMETER", "after"),
+        *(
+            (
+                command,
+                {"insert_after": "A", "in_body": False, **more},
+                "INVALID_PARAMETER",
+                "insert_after",
+            )
+            for command, more in (
+                ("linear_pattern", {"count": 2, "spacing": 5}),
+                ("polar_pattern", {"count": 2}),
+                ("grid_pattern", {"columns": 2, "spacing": 5}),
+                ("mirror_object", {"plane": "xz"}),
+                ("copy_object", {"offset": [5, 0, 0]}),
+                ("create_hole", {"face": "top"}),
+                ("create_pocket", {"face": "top"}),
+            )
+        ),
     ],
 )
 def test_a_place_is_said_once_and_in_a_body(command, parameters, code, field) -> None:
