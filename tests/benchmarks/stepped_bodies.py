@@ -72,9 +72,13 @@ class SteppedBody:
         self._document.clearUndos()
 
     def take_back(self) -> None:
-        """Undo the last feature; what undoing marks is computed, so that no one else has to."""
+        """Undo the last feature; what undoing marks is computed, so that no one else has to.
+
+        Nothing can be redone then, for which a command would try the change on a copy first.
+        """
         self._document.undo()
         self._document.recompute()
+        self._document.clearUndos()
 
     def name_of(self, which: str) -> str:
         """The name of the first or the last feature."""

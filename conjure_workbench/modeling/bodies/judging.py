@@ -7,9 +7,10 @@ from typing import Any
 
 from ...errors import ConjureError
 from ..command.context import Context
+from ..command.recompute import recompute
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
-from ..measure import volumes
+from ..measure import shape_facts, volumes
 from . import dialects
 
 _PIECES = "multiple solids"
@@ -52,6 +53,16 @@ def growth(
         message = f"FreeCAD lost material: the volume changed by {grown:g} mm3."
         raise ConjureError("RESULT_INVALID", message, details={"object_id": feature.Name})
     return grown, change.is_real
+
+
+def recompute_whole(feature: DocumentObject) -> None:
+    """Compute a feature again that was found to be in one piece while it might have had several.
+
+    Its shape is the same then, out of the compound, so that what is known of it stays true.
+    """
+    found = shapes.global_shape_of(feature)
+    recompute(feature)
+    shape_facts.learn_copied(found, shapes.global_shape_of(feature))
 
 
 def apart(body: DocumentObject, count: int | None) -> ConjureError:

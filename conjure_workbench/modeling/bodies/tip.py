@@ -15,7 +15,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..measure import volumes
 from . import dialects
-from .judging import apart, explained, growth, warn_of_pieces
+from .judging import apart, explained, growth, recompute_whole, warn_of_pieces
 from .order import refuse_later
 
 _MARK = "Touched"
@@ -90,7 +90,7 @@ class FeatureWork:
             if found["solids"] > 1 and (again or not dialects.allows_pieces(self.body)):
                 raise apart(self.body, found["solids"])
         if again:
-            recompute(feature)
+            recompute_whole(feature)
         self.changed, is_real = growth(self._shape, feature, found, self.adds)
         if self._shape is not None and found["solids"] > self._shape.countElement("Solid"):
             warn_of_pieces(self.body, feature, found["solids"], self._context)

@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ..document import rounding
-from ..document.feature_chain import BODY
+from ..document.feature_chain import BODY, solid_features
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
@@ -27,7 +27,9 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     """Recompute all dependents of a changed object, and of changed ones `below` it.
 
     Warns of each that is broken, invalid, in other pieces, or a wall without room or on the other
-    side, if it was well before. The context receives the facts of the dependents' shapes.
+    side, if it was well before. Of the features of a body the full check is made of the body, and
+    of each of them where that finds something wrong. The context receives the facts of the
+    dependents' shapes.
     """
     users = dependents([obj, *below])
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
@@ -37,26 +39,40 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     broken = [user.Name for user in users if _is_broken_by_recompute(user, well, context)]
     context.outdated.update(user.Name for user in users)
     warn_of_foreign_files(users, context)
+    sound = _within_sound_bodies(users, broken)
     for user in users:
         _note_move(user, places[user.Name], context)
         if user.Name in broken:
             continue
-        found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)
-        if found is None:
-            continue
-        context.facts[user.Name] = found
-        if not found["valid"]:
-            _warn_of_broken(user, "its shape is not valid", context)
-            continue
+        if user.Name not in sound:
+            found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)
+            if found is None:
+                continue
+            context.facts[user.Name] = found
+            if not found["valid"]:
+                _warn_of_broken(user, "its shape is not valid", context)
+                continue
         flaw = flaw_of(user)
         if flaw is not None and not flaw.is_slight:
             _warn_of_broken(user, f"its shape {flaw.problem}", context)
         pieces, step = before[user.Name]
-        _warn_of_pieces(user, pieces, found, context)
+        _warn_of_pieces(user, pieces, context)
         problem = wall_thickness.problem_of(user)
         if problem is not None:
             context.warn("WALL_WITHOUT_ROOM", problem, user)
         warn_of_wall_side(user, step, context)
+
+
+def _within_sound_bodies(users: list[Any], broken: list[str]) -> set[str]:
+    """The names of features that a body is made of which is well, and among the users itself."""
+    found: set[str] = set()
+    for body in users:
+        if body.TypeId != BODY or body.Name in broken or shapes.is_empty(body.Shape):
+            continue
+        features = solid_features(body)
+        if body.Tip in features and shape_facts.is_valid(body.Shape):
+            found.update(one.Name for one in features[: features.index(body.Tip) + 1])
+    return found
 
 
 def _place_of(user: Any) -> Any:
@@ -139,11 +155,9 @@ def _warn_of_broken(user: Any, reason: str, context: Context) -> None:
     context.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
 
 
-def _warn_of_pieces(
-    user: Any, before: tuple[int, int] | None, found: dict[str, Any], context: Context
-) -> None:
-    now = (found["solids"], found["shells"])
-    if before is None or before == now or not before[0]:
+def _warn_of_pieces(user: Any, before: tuple[int, int] | None, context: Context) -> None:
+    now = shapes.pieces_of(user)
+    if before is None or now is None or before == now or not before[0]:
         return
     message = (
         f"'{user.Name}' has other pieces now: solids {before[0]} -> {now[0]}, shells "

@@ -19,6 +19,7 @@ from ..document.file_properties import foreign_file
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.object_links import inputs
+from ..geometry import shapes
 from ..geometry.ancestry.draft_sides import DRAFT, seat
 from ..measure import shape_facts, volumes
 from .relinking.keeper import follow
@@ -80,7 +81,16 @@ def compute(obj: DocumentObject) -> bool:
     else:
         shape_facts.learn(obj.Shape, valid=told["valid"])
         volumes.learn(obj.Shape, told["volume"])
+    if obj.TypeId == BODY:
+        _learn_from_tip(obj)
     return True
+
+
+def _learn_from_tip(body: Any) -> None:
+    """Know of a body's shape what is known of that of its tip, which FreeCAD copies into it."""
+    tip = body.Tip
+    if tip is not None and failure(tip) is None and failure(body) is None:
+        shape_facts.learn_copied(shapes.global_shape_of(tip), shapes.global_shape_of(body))
 
 
 def _computed_at(desk: Desk, obj: DocumentObject) -> dict[str, Any] | None:

@@ -127,6 +127,21 @@ def learn(shape: Shape, *, valid: bool) -> None:
         boundary_of(shape).fact("valid", lambda: True)
 
 
+def learn_copied(original: Shape, copy: Shape) -> None:
+    """Remember of a copy, where the original lies, what is known of the validity and bulk of that.
+
+    The copy has a boundary of its own. Nothing is learned where the two count differently.
+    """
+    if shapes.is_empty(original) or shapes.is_empty(copy):
+        return
+    known, new = boundary_of(original), boundary_of(copy)
+    if any(known.count(kind) != new.count(kind) for kind in _COUNTED):
+        return
+    if known.knows("valid"):
+        learn(copy, valid=is_valid(original))
+    volumes.learn_copied(original, copy)
+
+
 def _check(shape: Shape) -> bool:
     # What seems to be wrong is looked at as it is.
     return bool(_unplaced(shape).isValid() or shape.isValid())

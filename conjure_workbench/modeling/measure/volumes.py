@@ -25,7 +25,7 @@ from .changed_faces import changed_faces
 MOST_POINTS = 40_000
 """About a quarter of a second for all solids of an object."""
 _MOST_FREE_FACES = 40
-_VOLUME = "kernel volume"
+_VOLUME, _BULK = "kernel volume", "bulk"
 
 
 class Bulk(NamedTuple):
@@ -34,7 +34,7 @@ class Bulk(NamedTuple):
     Where solids overlap, both count.
     """
 
-    parts: _Solids
+    parts: _Solids | Bulk
     where: Any
 
     @property
@@ -71,7 +71,7 @@ def bulk_of(shape: Shape, most_points: int = MOST_POINTS) -> Bulk:
         most_points: how much may be spent on `integration`; the rest is left to the kernel.
     """
     boundary = boundary_of(shape)
-    tried: dict[int, _Solids] = boundary.fact("bulk", dict)
+    tried: dict[int, _Solids | Bulk] = boundary.fact(_BULK, dict)
     for points, found in tried.items():
         if points >= most_points or found.error < APPROXIMATE:
             return Bulk(found, shape.Placement)
@@ -174,6 +174,18 @@ def learn(shape: Shape, volume: float | None) -> None:
     boundary = boundary_of(shape)
     if volume is not None and boundary.count("Solid") == 1:
         boundary.fact(_VOLUME, lambda: volume)
+
+
+def learn_copied(original: Shape, copy: Shape) -> None:
+    """Remember of a copy that lies where the original does what is known of that."""
+    known, new = boundary_of(original), boundary_of(copy)
+    if known.knows(_VOLUME):
+        new.fact(_VOLUME, lambda: _by_kernel(known))
+    if known.knows(_BULK) and not new.knows(_BULK):
+        tried: dict[int, _Solids | Bulk] = known.fact(_BULK, dict)
+        where = copy.Placement.inverse().multiply(original.Placement)
+        there = {points: Bulk(found, where) for points, found in tried.items()}
+        new.fact(_BULK, lambda: there)
 
 
 def _solids_of(boundary: Boundary) -> list[tuple[Boundary, Any]]:

@@ -27,7 +27,7 @@ class Edit:
         self._context = context
         had = shapes.shape_of(obj)
         self._shaped = had is not None
-        self._had_volume = 0.0 if had is None else kernel_volume(had)
+        self._had = had
         self._solid = had is not None and bool(had.Solids)
         self._was_open = self._solid and not shapes.is_closed(had)
         self._broken = failure(obj) is not None
@@ -106,7 +106,8 @@ class Edit:
         if flaw is None or flaw.is_slight:
             return
         volume = kernel_volume(shapes.shape_of(self._obj))
-        if abs(volume - self._had_volume) > EXACT * volume:
+        had_volume = 0.0 if self._had is None else kernel_volume(self._had)
+        if abs(volume - had_volume) > EXACT * volume:
             message = f"The result of {self._obj.TypeId} '{self._obj.Name}' {flaw.problem}."
             raise ConjureError("RESULT_INVALID", message, details={"object_id": self._obj.Name})
 

@@ -7,6 +7,8 @@ import math
 
 import pytest
 
+from conjure_workbench.modeling.measure import shape_facts
+
 RECTANGLE = {"type": "rectangle", "id": "r1", "corner": [0, 0], "width": 20, "height": 10}
 ROD = {"type": "circle", "id": "c1", "center": [5, 5], "diameter": 4}
 ROD_SIZES = [
@@ -172,3 +174,41 @@ def test_two_sizes_at_once_leave_a_fillet_on_its_edge(document, run):
     assert result["volumes_before"] == {"Body": pytest.approx(564 * 40 + corner)}
     assert result["shape"]["volume"] == pytest.approx(856 * 40 + corner)
     assert fillet.isValid()
+
+
+@pytest.fixture
+def checks(monkeypatch):
+    """The faces of each shape of which FreeCAD's full check is made; a list, filled meanwhile."""
+    done = []
+
+    def check(shape):
+        done.append(shape.countElement("Face"))
+        return bool(shape.isValid())
+
+    monkeypatch.setattr(shape_facts, "_check", check)
+    return done
+
+
+@pytest.fixture
+def notched(padded, run):
+    """The padded body with two notches in its sides, each a feature."""
+    for at in (0, 16):
+        notch = {"type": "rectangle", "corner": [at, -2], "width": 2, "height": 4}
+        made = run("create_sketch", body="Body", geometry=[notch])
+        run("pocket", profile=made["object_id"], through_all=True, direction=[0, 0, 1])
+    return padded
+
+
+def test_the_features_after_a_changed_one_are_checked_in_their_body(notched, run, checks):
+    result = run("set_dimensions", values={"Pad.Length": 9})
+    assert result["shape"]["volume"] == pytest.approx((200 - math.pi * 4 - 8) * 9)
+    assert not result["warnings"]
+    # The pad of a rectangle with a hole, and the body.
+    assert checks == [7, 13]
+
+
+def test_each_feature_of_a_body_that_is_not_well_is_checked(notched, run, checks, monkeypatch):
+    monkeypatch.setattr(shape_facts, "_check", lambda shape: shape.countElement("Face") == 7)
+    result = run("set_dimensions", values={"Pad.Length": 9})
+    broken = [one["object_id"] for one in result["warnings"] if one["code"] == "DEPENDENTS_BROKEN"]
+    assert broken == ["Pocket", "Pocket001", "Body"]

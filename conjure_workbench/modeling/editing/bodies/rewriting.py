@@ -125,7 +125,7 @@ class FeatureEdit:
             if facts["solids"] > 1 and (again or not dialects.allows_pieces(body)):
                 raise judging.apart(body, facts["solids"])
         if again:
-            recompute(obj)
+            judging.recompute_whole(obj)
         _, is_real = judging.growth(self._base_shape(), obj, facts, self._adds)
         if not is_real and self._adds is None:
             message = f"'{obj.Name}' looks exactly like '{self.before.Name}'."
