@@ -131,33 +131,35 @@ def profile_from(given: str | FaceProfile, context: Context, field: str = "profi
     return face_profile(given, body, body.Tip, field)
 
 
-def profile_before(parameters: Any, body: Any, tip: Any, context: Context) -> BodyProfile:
+def profile_before(
+    given: Any, body: Any, tip: Any, context: Context, field: str = "profile"
+) -> BodyProfile:
     """The profile that is named for a feature that is there.
 
     Args:
-        parameters: the command's.
+        given: as the command takes it.
         body: the body of the feature.
         tip: the feature that it follows; None for the first one.
         context: the command's.
+        field: the parameter.
 
     Raises:
         ConjureError: as `profile_of`; INVALID_PARAMETER for one of another body.
     """
-    given = parameters.profile
     if isinstance(given, DrawnSketch):
         allowed = "the name of a sketch, which create_sketch makes, or a face"
-        raise invalid("profile", "is drawn for a new feature only", allowed=allowed)
-    sketch = _own_profile(given, context)
-    own = _body_of_face(given, context) if sketch is None else sketch.body
+        raise invalid(field, "is drawn for a new feature only", allowed=allowed)
+    sketch = _own_profile(given, context, field)
+    own = _body_of_face(given, context, field) if sketch is None else sketch.body
     if own != body:
         name = given.reference_object if isinstance(given, FaceProfile) else given
         message = f"The feature belongs to the body '{body.Name}', and the profile does not"
-        raise unfit("profile", message, name, f"a profile of '{body.Name}'")
+        raise unfit(field, message, name, f"a profile of '{body.Name}'")
     if sketch is not None:
         return sketch._replace(tip=tip)
     if tip is None:
-        raise shapes.without_shape(body, "profile")
-    return face_profile(given, body, tip)
+        raise shapes.without_shape(body, field)
+    return face_profile(given, body, tip, field)
 
 
 def present_profile(feature: Any, body: Any, tip: Any) -> BodyProfile | None:
@@ -169,15 +171,19 @@ def present_profile(feature: Any, body: Any, tip: Any) -> BodyProfile | None:
         tip: the feature that it follows.
     """
     source, parts = feature.Profile or (None, [])
-    if source is None:
-        return None
+    return None if source is None else profile_at(source, parts, body, tip)
+
+
+def profile_at(source: Any, parts: Any, body: Any, tip: Any) -> BodyProfile:
+    """The profile that a link leads to: an object, or with `parts` a face of it."""
     if not any(parts) and source.TypeId in BINDERS:
         return _of_bound(_area_of(source), source, source, source.Name, body, tip)
     if not any(parts):
         return _of_sketch(source, body, tip)
     face = source.Shape.getElement(parts[0])
     normal = shapes.outer_placement(source).Rotation.multVec(normal_of(face))
-    return BodyProfile(body, tip, (source, parts), f"{source.Name}.{parts[0]}", normal, None, face)
+    name = f"{source.Name}.{parts[0]}"
+    return BodyProfile(body, tip, (source, list(parts)), name, normal, None, face)
 
 
 def check_body(name: str | None, body: Any, context: Context) -> None:

@@ -73,6 +73,17 @@ def spine_of(given: str | EdgePath, profile: BodyProfile, context: Context) -> B
     )
 
 
+def present_spine(feature: Any) -> BodySpine | None:
+    """The path that a pipe has; None without one."""
+    holder, names = feature.Spine or (None, [])
+    if holder is None:
+        return None
+    shape, parts = shapes.shape_of(holder), [name for name in names if name]
+    edges = [shape.getElement(name) for name in parts] or list(shape.Edges)
+    sketch = holder if holder.isDerivedFrom("Part::Part2DObject") else None
+    return BodySpine((holder, parts), holder.Name, sketch, Course(edges, "spine", holder.Name))
+
+
 def refuse_corners(spine: BodySpine, corners: str) -> None:
     """Refuse sharp corners that FreeCAD makes wrong solids of: where one leg is no line.
 

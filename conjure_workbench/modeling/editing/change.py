@@ -208,13 +208,16 @@ def blamed(field: str, wanted: Mapping[str, Any]) -> tuple[str, Any]:
 
 def _is_already(obj: DocumentObject, name: str, value: Any) -> bool:
     """True for a property with a value; links are compared by what they lead to."""
-    if isinstance(value, FreeCAD.DocumentObject):
-        value = (value, [])
-    if not isinstance(value, tuple):
+    wanted = [_as_link(one) for one in (value if isinstance(value, list) else [value])]
+    if not all(isinstance(one, tuple) for one in wanted):
         return is_as_asked(getattr(obj, name), value)
-    target, parts = value
     now = [(one, _as_set(part)) for one, part in pairs_of(obj, name)]
-    return now == [(target, part) for part in parts or [""]]
+    return now == [(target, part) for target, parts in wanted for part in parts or [""]]
+
+
+def _as_link(value: Any) -> Any:
+    """What a link is set to, as an object and its parts; another value as it is."""
+    return (value, []) if isinstance(value, FreeCAD.DocumentObject) else value
 
 
 def _as_set(part: str) -> str:

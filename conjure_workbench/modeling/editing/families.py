@@ -26,7 +26,7 @@ from . import (
     sweeping,
     transforms,
 )
-from .bodies import combined, datums, dressed, drilled, leaned, profiled, repeated, swept
+from .bodies import combined, datums, dressed, drilled, leaned, profiled, repeated, swept, wound
 from .change import Change
 from .editors import Editor, plain
 from .parts import meant, part_of
@@ -50,6 +50,7 @@ EDITORS: tuple[Editor, ...] = (
     *repeated.EDITORS,
     *datums.EDITORS,
     *swept.EDITORS,
+    *wound.EDITORS,
 )
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""

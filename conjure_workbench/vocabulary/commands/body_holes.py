@@ -13,7 +13,7 @@ from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.fields import LENGTHS, Field
 from ..schema.insertion import INSERTED_REPLY, Inserts
-from ..schema.parameters import Creates, refuse_both
+from ..schema.parameters import Creates, refuse_both, set_alternative
 from ..schema.roles import Role
 from ..sketching.places import OnFace, face_place_field
 from ..values import units
@@ -101,6 +101,7 @@ class Hole(Inserts, Creates):
     positions: Positions | None = _positions()
     body: str | None = name_fields.name(None, role=Role.PLACE, doc="The body, to make sure.")
     diameter: float = fields.size(5, doc="Diameter; not with `thread`.")
+    radius: float | None = fields.second_spelling(fields.size(None, doc="Radius."), "diameter")
     thread: Thread | None = fields.custom(
         read_thread, {"type": "string"}, doc="M6, M6x0.75, UNC 1/4, UNF #10."
     )
@@ -145,6 +146,8 @@ class Hole(Inserts, Creates):
         """Checks that the place, the diameter and the depth are each said once."""
         super().finish(values)
         refuse_both(values, "profile", "face")
+        if "radius" in values:
+            set_alternative(values, "diameter", 2.0 * values["radius"], "radius")
         _check_place(values)
         for first, second in (("thread", "diameter"), ("through", "depth"), ("through", "bottom")):
             if values.get(first) and values.get(second) is not None:

@@ -214,7 +214,7 @@ def test_a_loft_is_edited(body, run, refused):
     assert body.Shape.Volume == pytest.approx(7000)
     error = refused("set_properties", object_name="Waist", properties={"closed": True})
     assert error.code == "INVALID_PARAMETER"
-    error = refused("set_properties", object_name="Waist", properties={"profiles": ["S1", "S0"]})
+    error = refused("set_properties", object_name="Waist", properties={"operation": "cut"})
     assert error.code == "INVALID_PARAMETER"
 
 

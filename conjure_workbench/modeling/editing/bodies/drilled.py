@@ -20,6 +20,7 @@ _NAMES = {
     **{"ThreadType": "thread", "ThreadSize": "thread", "ThreadFit": "fit"},
     **{"ModelThread": "modeled", "HoleCutCountersinkAngle": "countersink"},
 }
+_BY_THREAD = ("thread", "fit", "tapped", "modeled", "screw")
 _MOUTHS = ("counterbore", "countersink", "counterdrill", "screw")
 
 
@@ -34,9 +35,11 @@ def _write(edited: Edited) -> None:
     if "profile" in sent:
         count_of(work.profile())
         work.turn_if_without_effect()
+    if "radius" in sent:
+        sent = sent | {"diameter"}
     if "thread" in sent and wanted.thread is not None:
         refuse_bound(obj, "Diameter", "thread")
-    for name in {"diameter", "depth"} - wanted.given:
+    for name in {"diameter", "depth"} - wanted.given - sent:
         setattr(wanted, name, plain(getattr(obj, name.capitalize())))
     set_sizes(work.feature, wanted, sent)
     if sent & {"modeled", "depth", "through", "thread"}:
@@ -47,7 +50,8 @@ EDITORS = (
     Editor(
         *("PartDesign::Hole", Hole, _read, _write),
         instead={
-            "diameter": ("thread", "fit", "tapped", "modeled", "screw"),
+            "diameter": _BY_THREAD,
+            "radius": ("diameter", *_BY_THREAD),
             "thread": ("diameter",),
             "fit": ("tapped", "modeled"),
             "tapped": ("fit", "modeled"),

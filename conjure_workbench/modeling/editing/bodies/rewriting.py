@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import Any, Mapping, Sequence
 
 from ....errors import ConjureError, missing, unfit
 from ...bodies import dialects, judging
@@ -82,22 +82,41 @@ class FeatureEdit:
             if present is None:
                 raise missing("profile", "The one that it was made of is gone.")
             return present
-        parameters = self._edited.parameters
-        found = profile_before(parameters, self.body, self.before, self.context)
-        if found.sketch is not None and self._obj in found.sketch.OutListRecursive:
-            message = f"'{found.name}' lies on what '{self._obj.Name}' makes"
-            raise unfit("profile", message, found.name, "a sketch that does not need the feature")
-        if is_drawn(found.sketch):
-            refuse_unsound(found.sketch, "profile")
-        before = [one for one in linked(self._obj, "Profile") if not self._is_feature(one)]
+        found = self.profile_named(self._edited.parameters.profile, "profile")
+        before = linked(self._obj, "Profile")
         self.feature.Profile = found.link
-        after = [] if found.sketch is None else [found.sketch]
-        show_and_hide(self._edited, before, after)
+        self.hide_instead(before, [found.sketch])
         warn_if_loose([found.sketch], self.context)
         return found
 
-    def _is_feature(self, obj: Any) -> bool:
-        return bool(obj.isDerivedFrom("PartDesign::Feature"))
+    def profile_named(self, given: Any, field: str) -> BodyProfile:
+        """A profile that the feature can be made of; see `profile`."""
+        found = profile_before(given, self.body, self.before, self.context, field)
+        self.refuse_above(found.sketch, found.name, field)
+        if is_drawn(found.sketch):
+            refuse_unsound(found.sketch, field)
+        return found
+
+    def refuse_above(self, source: Any, name: str, field: str) -> None:
+        """Refuse a sketch that lies on what the feature makes; None is passed over.
+
+        Raises:
+            ConjureError: INVALID_PARAMETER.
+        """
+        if source is not None and self._obj in source.OutListRecursive:
+            message = f"'{name}' lies on what '{self._obj.Name}' makes"
+            raise unfit(field, message, name, "a sketch that does not need the feature")
+
+    def hide_instead(self, before: Sequence[Any], after: Sequence[Any]) -> None:
+        """Hide the sketches that the feature is made of now, and show those that it was made of.
+
+        Features, whose faces and edges it may use, and None are passed over.
+        """
+        old, new = (
+            [one for one in some if one is not None and not _is_feature(one)]
+            for some in (before, after)
+        )
+        show_and_hide(self._edited, old, new)
 
     def turn_if_without_effect(self) -> None:
         """Once all is set, have the feature go the other way, if it changes nothing as it is."""
@@ -147,3 +166,7 @@ class FeatureEdit:
         found = judging.explained(error, self.body, self._obj, self._adds)
         found.field, found.given = error.field, error.given
         return found
+
+
+def _is_feature(obj: Any) -> bool:
+    return bool(obj.isDerivedFrom("PartDesign::Feature"))
