@@ -10,6 +10,7 @@ from ..profiles.path_pieces import MOST_TURNS
 from ..profiles.profiles import FaceProfile
 from ..schema import fields
 from ..schema.catalogue import Capability
+from ..schema.insertion import INSERTED_REPLY
 from ..schema.roles import Role
 from ..values.scalars import plain
 from .body_sweeps import AddsOrCuts
@@ -27,7 +28,8 @@ SIZES = ("pitch", "height", "turns")
     example={"profile": "Thread", "axis": "y_axis", "pitch": 3, "turns": 2, "operation": "cut"},
     reply=(
         "body, profile, dimensions {NAME: value}, volume {before, added or removed}, "
-        "axis {point, direction}; of pitch, height and turns the one that was not sent"
+        "axis {point, direction}; of pitch, height and turns the one that was not sent; "
+        + INSERTED_REPLY
     ),
 )
 class BodyHelix(AddsOrCuts):
