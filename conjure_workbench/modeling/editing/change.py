@@ -216,7 +216,7 @@ def _is_already(obj: DocumentObject, name: str, value: Any) -> bool:
 
 
 def _as_link(value: Any) -> Any:
-    """What a link is set to, as an object and its parts; another value as it is."""
+    """A link as an object and its parts; another value as it is."""
     return (value, []) if isinstance(value, FreeCAD.DocumentObject) else value
 
 
