@@ -85,7 +85,7 @@ def _positions() -> Any:
     ),
 )
 class Hole(Inserts, Creates):
-    """Drill holes into a body: a hole feature at the tip of the body.
+    """Drill holes into a body, at its tip.
 
     They go where circles of a sketch are, or to `positions` on a `face`. A thread gives the
     diameter of a clearance hole, or, if `tapped`, of the drill for it.
