@@ -61,8 +61,8 @@ def _read_screw(value: Any, field: str) -> str:
 
 def _positions() -> Any:
     doc = (
-        "With `face`: [[x, y, z], ...] in the document, projected on the face; or "
-        "[[u, v], ...] as a sketch on it has them, from the body's origin."
+        "With `face`: [[x, y, z], ...], projected on it; or [[u, v], ...] of a sketch on it, from "
+        "the body's origin."
     )
     number = {"type": ["number", "string"]}
     one = fields.array_of(number, 2, 3)
@@ -95,7 +95,7 @@ class Hole(Inserts, Creates):
         None,
         role=Role.SUBJECT,
         aliases=("sketch",),
-        doc="A sketch of the body with circles; only their centers count.",
+        doc="A sketch of the body; the centers of its circles count.",
     )
     face: OnFace | None = face_place_field(doc="Instead of `profile`, a plane face of the body")
     positions: Positions | None = _positions()
@@ -119,7 +119,7 @@ class Hole(Inserts, Creates):
         _read_bottom,
         {"type": ["string", "number"]},
         None,
-        doc="The word flat, or a number: the angle of the drill's point.",
+        doc="The word flat, or a number: the drill's angle.",
         shown="flat",
     )
     counterbore: Counterbore | None = COUNTERBORE
