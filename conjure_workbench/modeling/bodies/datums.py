@@ -29,6 +29,8 @@ TYPES = {
 """FreeCAD's type of each kind."""
 _SPATIAL = "Attacher::AttachEngine3D"
 """The way of attaching by which a line can stand on a face, and a point lies in a plane."""
+_LINEAR = "Attacher::AttachEngineLine"
+"""The way of attaching of other lines."""
 _ON_FACE = "FlatFace"
 _ALONG = "Translate"
 _Z = FreeCAD.Vector(0, 0, 1)
@@ -98,7 +100,7 @@ def _circle_of(support: Support) -> Support | None:
 
 
 def attach(datum: Any, kind: str, supports: Sequence[Support], *, through: bool) -> None:
-    """Attach a datum, which is in its body already; without an offset.
+    """Attach a datum, which is in its body already, wherever it lay before; without an offset.
 
     Args:
         datum: the datum.
@@ -110,6 +112,12 @@ def attach(datum: Any, kind: str, supports: Sequence[Support], *, through: bool)
         ConjureError: RECOMPUTE_FAILED.
     """
     first = supports[0]
+    if is_attached(datum):
+        datum.MapMode = "Deactivated"
+        setattr(datum, SUPPORT, [])
+    if not datum.Placement.isIdentity():
+        # At a vertex it would keep the axes that it has.
+        datum.Placement = FreeCAD.Placement()
     if first.form == "free":
         outer = shapes.outer_placement(datum)
         datum.Placement = outer.inverse().multiply(_free([one.points[0] for one in supports]))
@@ -121,8 +129,10 @@ def attach(datum: Any, kind: str, supports: Sequence[Support], *, through: bool)
         mode = "CenterOfMass"
     else:
         mode = _MODES[kind][first.form]
-    if kind == "axis" and mode in (_ON_FACE, _ALONG):
-        datum.changeAttacherType(_SPATIAL)
+    if kind == "axis":
+        engine = _SPATIAL if mode in (_ON_FACE, _ALONG) else _LINEAR
+        if datum.AttacherType != engine:
+            datum.changeAttacherType(engine)
     setattr(datum, SUPPORT, [(one.object, one.element) for one in supports])
     datum.MapMode = mode
     recompute(datum, "RECOMPUTE_FAILED")

@@ -101,6 +101,18 @@ class Change:
             allowed = f"a value within the property's bounds; now it is {old}"
             raise refused(field, "FreeCAD does not take this value for it", to_json(value), allowed)
 
+    def do_now(self, step: Callable[[], None], *names: str) -> None:
+        """Change properties of the edited object at once, by a step of their own.
+
+        Args:
+            step: sets them.
+            names: the properties, which are no links to what may be found again any more.
+        """
+        self._is_begun = True
+        for name in names:
+            let_go(self._obj, name)
+        step()
+
     def value(self, obj: DocumentObject, name: str) -> Any:
         """Return what a property is to be, or is where it does not change."""
         return self._wanted.get((obj.Name, name), (obj, getattr(obj, name), ""))[1]

@@ -7,32 +7,28 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import invalid, missing
+from ...errors import missing
 from ...vocabulary.commands.datums import BindShape, CreateDatum
-from ...vocabulary.sketching.places import OnPlane
 from ..bodies import datums
 from ..bodies.binding import bind, elements_meant, names_of, target_of
-from ..bodies.datum_supports import Support, support_of, supports_through
+from ..bodies.datum_places import in_body, refuse_turned_at_vertex, supports_of
+from ..bodies.datum_supports import Support
 from ..command.context import Context, Result
 from ..command.recompute import recompute, recompute_input
 from ..command.registry import handles
 from ..geometry.sketches.sketch_frames import frame_of, frame_reply
 from ..sketching.attaching import Support as Place
-from ..sketching.attaching import body_for, origin_plane, put_into
+from ..sketching.attaching import body_for, put_into
 
 
 @handles(CreateDatum)
 def create_datum(parameters: CreateDatum, context: Context) -> Result:
     """Make a PartDesign::Plane, Line, Point or CoordinateSystem."""
     kind, through = parameters.kind, parameters.through
-    if through is None:
-        on = support_of(parameters.on or OnPlane("xy"), context)
-        supports = [datums.checked(on, kind)]
-    else:
-        supports = supports_through(through, kind, context)
+    supports = supports_of(parameters, context)
     body = _body(supports, parameters, context)
     recompute_input(body, context.stale)
-    supports = [_in_body(one, body) for one in supports]
+    supports = in_body(supports, body)
     datum = context.create_wanted(parameters, datums.TYPES[kind], default=kind.capitalize())
     put_into(body, datum)
     datums.attach(datum, kind, supports, through=through is not None)
@@ -50,15 +46,7 @@ def create_datum(parameters: CreateDatum, context: Context) -> Result:
 
 def _body(supports: list[Support], parameters: CreateDatum, context: Context) -> Any:
     """The body of what a datum lies on, or the one that is named, or the only one."""
-    field = "on" if parameters.through is None else "through"
     first = supports[0]
-    for one in supports:
-        if one.object is not None and (one.body is None or one.body != first.body):
-            problem = f"is in no body, or in another than '{supports[0].object.Name}'"
-            if one.body is None:
-                problem = "is in no body"
-            allowed = "what lies in one body; bind_shape brings other shapes into it"
-            raise invalid(field, problem, one.object.Name, allowed)
     word = "xy" if first.object is None else ""
     body = body_for(Place(first.object, "", word, first.body), parameters.body, context)
     if body is None:
@@ -66,17 +54,10 @@ def _body(supports: list[Support], parameters: CreateDatum, context: Context) ->
     return body
 
 
-def _in_body(support: Support, body: Any) -> Support:
-    """A support with the object that it is in a body: its plane of that word."""
-    return support._replace(object=origin_plane(body, support.plane)) if support.plane else support
-
-
 def _place(datum: Any, parameters: CreateDatum) -> None:
     turn = FreeCAD.Rotation(*parameters.rotation.quaternion)
     own = FreeCAD.Placement(FreeCAD.Vector(*parameters.offset), turn)
-    if datums.keeps_axes(datum) and not turn.isIdentity():
-        problem = "cannot be had at a vertex, where FreeCAD keeps the axes of the body"
-        raise invalid("rotation", problem, None, "a datum on another one that stands there")
+    refuse_turned_at_vertex(datum, turn)
     if datum.MapMode == "Deactivated":
         datum.Placement = datum.Placement.multiply(own)
     else:

@@ -390,10 +390,11 @@ def test_an_offset_moves_what_lies_on_the_datum(block, document, run):
     [
         ({"through": [[0, 0, 1], [2, 0, 1], [0, 1, 2]]}, {"offset": 3}),
         ({"on": {"object": "Body", "vertex": [0, 0, 0]}}, {"rotation": 3}),
-        ({"on": "xy"}, {"on": "xz"}),
+        ({"on": "xy"}, {"kind": "axis"}),
+        ({"on": "xy"}, {"body": "Other"}),
     ],
 )
-def test_what_a_datum_lies_on_is_not_edited(block, run, refused, place, properties):
+def test_what_a_datum_has_not_is_not_edited(block, run, refused, place, properties):
     name = run("create_datum", kind="plane", **place)["object_id"]
     error = refused("set_properties", object_name=name, properties=properties)
     assert error.code == "INVALID_PARAMETER"
