@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
-import Part
-
-from ...errors import invalid
+from ...errors import ConjureError, invalid
+from ..geometry.paths.helix_turns import height_of_meeting, present_height_of_meeting
 from ..geometry.profile_shape import Outline
-from ..geometry.tolerances import COINCIDENT, EXACT
+from ..geometry.tolerances import COINCIDENT
 from .axes import Axis
 
 
@@ -40,18 +38,11 @@ def refuse_turns_that_meet(
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    low, high = outline.reach(axis.point, axis.direction)
-    across = axis.direction.cross(outline.normal)
-    near, far = outline.reach(axis.point, across)
-    outward = across if near + far > 0 else across * -1
-    step = axis.direction * pitch + outward * (pitch * math.tan(math.radians(angle)))
-    area = Part.Face(outline.wires[0])
-    for turn in range(1, int(min(turns + EXACT, (high - low) / pitch + 1)) + 1):
-        next_one = area.copy()
-        next_one.translate(step * turn)
-        if area.distToShape(next_one)[0] < COINCIDENT:
-            problem = f"is less than turns of this profile need, which is {high - low:.6g} mm high"
-            raise invalid("pitch", problem, pitch, "a larger pitch, or a lower profile")
+    height = height_of_meeting(
+        outline, axis.point, axis.direction, pitch=pitch, turns=turns, angle=angle
+    )
+    if height is not None:
+        raise _too_high(height, pitch)
 
 
 def refuse_entangled(feature: Any) -> None:
@@ -60,15 +51,14 @@ def refuse_entangled(feature: Any) -> None:
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    holder, parts = feature.Profile
-    part = holder.Shape.getElement(parts[0]) if any(parts) else None
-    refuse_turns_that_meet(
-        Axis(None, feature.Base, feature.Axis),
-        Outline(holder, "profile", part),
-        pitch=feature.Pitch.Value,
-        turns=feature.Turns,
-        angle=feature.Angle.Value,
-    )
+    height = present_height_of_meeting(feature)
+    if height is not None:
+        raise _too_high(height, feature.Pitch.Value)
+
+
+def _too_high(height: float, pitch: float) -> ConjureError:
+    problem = f"is less than turns of this profile need, which is {height:.6g} mm high"
+    return invalid("pitch", problem, pitch, "a larger pitch, or a lower profile")
 
 
 def set_sizes(feature: Any, pitch: float | None, height: float | None, turns: float | None) -> None:

@@ -13,6 +13,7 @@ from ..document.feature_chain import BODY, solid_features
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
+from ..geometry.paths import helix_turns
 from ..geometry.tolerances import SAME_POSITION
 from ..measure import shape_facts
 from ..measure.feature_checks import flaw_of
@@ -55,6 +56,9 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
         flaw = flaw_of(user)
         if flaw is not None and not flaw.is_slight:
             _warn_of_broken(user, f"its shape {flaw.problem}", context)
+        problem = helix_turns.problem_of(user)
+        if problem is not None:
+            _warn_of_broken(user, problem, context)
         pieces, step = before[user.Name]
         _warn_of_pieces(user, pieces, context)
         problem = wall_thickness.problem_of(user)

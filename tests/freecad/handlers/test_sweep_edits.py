@@ -254,3 +254,19 @@ def test_a_hole_is_edited_by_its_radius(body, run, edit, refuse):
     edit("Bore", radius=2)
     assert body.Shape.Volume == pytest.approx(12000 - 40 * PI)
     assert in_steps(body)
+
+
+def test_a_profile_that_grows_too_high_for_its_helix_is_told(body, document, run, codes):
+    run("create_sketch", body="Body", on="xz", name="Wire", geometry=[
+        {"type": "circle", "id": "c", "center": [10, 0], "radius": 1}], constraints=[
+        {"type": "radius", "of": "c", "value": 1, "name": "r"}])  # fmt: skip
+    run("body_helix", profile="Wire", pitch=5, turns=4, name="Coil")
+    result = run("set_dimensions", values={"Wire.r": 2})
+    assert "DEPENDENTS_BROKEN" not in codes(result)
+    result = run("set_dimensions", values={"Wire.r": 3})
+    told = [one for one in result["warnings"] if one["code"] == "DEPENDENTS_BROKEN"]
+    assert [one["object_id"] for one in told] == ["Coil"]
+    assert "6 mm high" in told[0]["message"]
+    result = run("edit_sketch", object_name="Wire", set={"r": 1})
+    assert "DEPENDENTS_BROKEN" not in codes(result)
+    assert body.Shape.Volume == pytest.approx(4 * WIRE)
