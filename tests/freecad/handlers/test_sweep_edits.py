@@ -263,10 +263,10 @@ def test_a_profile_that_grows_too_high_for_its_helix_is_told(body, document, run
     run("body_helix", profile="Wire", pitch=5, turns=4, name="Coil")
     result = run("set_dimensions", values={"Wire.r": 2})
     assert "DEPENDENTS_BROKEN" not in codes(result)
-    result = run("set_dimensions", values={"Wire.r": 3})
+    result = run("edit_sketch", object_name="Wire", set={"r": 3})
     told = [one for one in result["warnings"] if one["code"] == "DEPENDENTS_BROKEN"]
     assert [one["object_id"] for one in told] == ["Coil"]
     assert "6 mm high" in told[0]["message"]
-    result = run("edit_sketch", object_name="Wire", set={"r": 1})
+    result = run("set_dimensions", values={"Wire.r": 1})
     assert "DEPENDENTS_BROKEN" not in codes(result)
     assert body.Shape.Volume == pytest.approx(4 * WIRE)

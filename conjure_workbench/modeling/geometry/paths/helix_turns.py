@@ -71,7 +71,4 @@ def problem_of(feature: DocumentObject) -> str | None:
     if height is None:
         return None
     pitch: Any = feature.getPropertyByName("Pitch")
-    return (
-        f"its turns, {pitch.Value:.6g} mm apart, run into each other, for its profile is "
-        f"{height:.6g} mm high"
-    )
+    return f"turns {pitch.Value:.6g} mm apart of a profile {height:.6g} mm high run into each other"
