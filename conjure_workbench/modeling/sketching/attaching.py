@@ -149,8 +149,11 @@ def attach(sketch: DocumentObject, support: Support, body: Any, seat: Seat) -> N
     if target is None and body is not None:
         target = origin_plane(body, support.plane)
     if target is None:
+        if getattr(sketch, SUPPORT):
+            let_go(sketch, SUPPORT)
+            setattr(sketch, SUPPORT, [])
+            sketch.MapMode = "Deactivated"
         sketch.Placement = _free(support.plane, seat)
-        recompute(sketch, "RECOMPUTE_FAILED")
         return
     let_go(sketch, SUPPORT)
     setattr(sketch, SUPPORT, [(target, support.element)])

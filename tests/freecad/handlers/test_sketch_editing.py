@@ -147,6 +147,23 @@ def test_a_sketch_goes_to_another_place(run, sketch):
     assert told["frame"]["origin"] == pytest.approx([0, -5, 0])
 
 
+def test_a_sketch_leaves_the_face_of_a_solid(document, run):
+    run("create_box", name="Box", size=[30, 20, 10])
+    face = {"object": "Box", "face": "top"}
+    run("create_sketch", name="Free", on=face, geometry=[PLATE])
+    assert document.Free.Placement.Base.z == pytest.approx(10)
+    told = run("edit_sketch", object_name="Free", reattach={"on": "xz"})["sketch"]
+    assert told["frame"]["normal"] == pytest.approx([0, -1, 0])
+    assert "attached_to" not in told
+    run("set_properties", object_name="Box", properties={"Height": 15})
+    assert document.Free.Shape.BoundBox.YLength == pytest.approx(0, abs=1e-6)
+    run("undo")
+    run("undo")
+    assert document.Free.Placement.Base.z == pytest.approx(10)
+    run("set_properties", object_name="Box", properties={"Height": 15})
+    assert document.Free.Placement.Base.z == pytest.approx(15)
+
+
 def test_what_a_sketch_is_the_profile_of_follows(document, run):
     run("create_sketch", body="new", geometry=[PLATE, HOLE], constraints=SIZED)
     body = document.Body

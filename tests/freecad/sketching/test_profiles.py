@@ -142,3 +142,20 @@ def test_crossings_are_told_with_their_place(profile, geometry, crossings):
         return
     told = [(one["elements"], [round(x, 6) for x in one["at"]]) for one in found["crossings"]]
     assert sorted(told) == sorted(crossings)
+
+
+STAR = [(30, 2), (12, 7), (17, 25), (5, 11), (-9, 14), (1, 3), (-4, -20), (9, -3)]
+
+
+@pytest.mark.parametrize("far", [0, 1e5])
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_area_of_lines_in_any_order_is_that_of_freecad(profile, far, turned):
+    corners = [(x + far, y - far) for x, y in (reversed(STAR) if turned else STAR)]
+    lines = polygon(*corners)
+    # Some of them run against the others, and none follows the one before it.
+    for one in lines[::3]:
+        one.reverse()
+    outline = Part.Face(Part.makePolygon([Vector(*at, 0) for at in [*corners, corners[0]]]))
+    found = profile(lines[::2] + lines[1::2])
+    assert found["area"] == pytest.approx(outline.Area, rel=1e-9)
+    assert found["holes"] == 0
