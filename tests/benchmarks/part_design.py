@@ -26,7 +26,7 @@ from conjure_workbench.modeling.runner import Runner
 
 from . import tables
 from .combs import Comb
-from .stepped_bodies import SteppedBody
+from .stepped_bodies import PITCH, SteppedBody
 
 # Where FreeCAD itself looks for the Python modules of its workbenches.
 _MOD = Path(FreeCAD.getResourceDir()) / "Mod"
@@ -35,6 +35,7 @@ sys.path += [str(_MOD), *sorted(str(one) for one in _MOD.iterdir() if one.is_dir
 LINES, MOST_LINES = (4, 50, 200), 200
 FEATURES, WORKED_ON = (10, 50), 10
 OBJECTS = (50, 5000)
+REPEATED = 50
 SKETCH_RATIO, ONE_BY_ONE_RATIO = 1.5, 0.02
 READ_MS = 50.0
 EDIT_RATIO, FEATURE_RATIO = 1.3, 1.5
@@ -162,6 +163,16 @@ def added(bench: Bench, size: int) -> None:
         bench.beside(what, least_of(partial(both, command)), FEATURE_RATIO)
 
 
+def repeated(bench: Bench) -> None:
+    """A pattern of so many pockets, beside as many pockets with a sketch each."""
+    name = SteppedBody(bench.document(), 2).name_of("last")
+    pattern = {"object_name": name, "count": REPEATED, "direction": "x", "spacing": PITCH}
+    ours, _ = bench.ours("linear_pattern", **pattern)
+    document = bench.document()
+    theirs = bench.theirs(lambda: SteppedBody(document, REPEATED + 1))
+    bench.tell(f"`linear_pattern` of {REPEATED} / as many pockets", ours, theirs, "none", ours)
+
+
 def report(told: dict[str, Any]) -> str:
     """The table of a run."""
     head = f"FreeCAD {told['freecad']}, sketches and bodies; ms, ours / FreeCAD's own calls\n\n"
@@ -189,6 +200,8 @@ def main() -> int:
                 edited(bench, count, which)
         for size in OBJECTS[:1] if options.quick else OBJECTS:
             added(bench, size)
+        if not options.quick:
+            repeated(bench)
         version = ".".join(FreeCAD.Version()[:3])
         runner.close()
     told = {"freecad": version, "rows": bench.rows}

@@ -17,6 +17,7 @@ from . import dimensions
 from .tip import FeatureWork
 
 _EQUAL, _TWO, _ANGLE = "Equal distance", "Two distances", "Distance and Angle"
+_ALONG_EDGES = ("PartDesign::Fillet", "PartDesign::Chamfer")
 
 
 class DressUp(NamedTuple):
@@ -37,14 +38,18 @@ class DressUp(NamedTuple):
     trial: Callable[[], Any]
     wall: Any = None
 
-    def try_out(self, of: str) -> None:
+    def try_out(self, of: str) -> bool:
         """Make it in the kernel's process; `of` is the name of what it is made of.
+
+        Returns:
+            Whether that shows that the result is one piece; only of fillets and chamfers.
 
         Raises:
             ConjureError: GEOMETRY_ERROR; TIMEOUT.
         """
         try:
-            self.trial()
+            found = self.trial()
+            return self.type_id in _ALONG_EDGES and bool(found.countElement("Solid") == 1)
         except KERNEL_ERRORS as error:
             code, reason, details = "GEOMETRY_ERROR", sentence(error), quoted(error)
             failed = error.__cause__
@@ -129,12 +134,12 @@ def dress_up(
         ConjureError: GEOMETRY_ERROR or RESULT_INVALID.
     """
     work = FeatureWork(body, context, None)
-    plan.try_out(body.Name)
+    is_whole = plan.try_out(body.Name)
     feature = work.create(parameters, plan.type_id)
     feature.Base = (work.before, list(plan.elements))
     for name, value in plan.properties.items():
         setattr(feature, name, value)
-    if not work.build(feature):
+    if not work.build(feature, is_whole=is_whole):
         message = f"'{feature.Name}' looks exactly like '{work.before.Name}'."
         context.warn("NOTHING_CHANGED", message, feature)
     work.finish(feature)

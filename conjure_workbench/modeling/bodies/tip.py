@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any, Sequence
 
 from ...errors import ConjureError
@@ -70,12 +71,15 @@ class FeatureWork:
             feature.Refine = True
         return feature
 
-    def build(self, feature: DocumentObject, hides: Sequence[Any] = ()) -> bool:
+    def build(
+        self, feature: DocumentObject, hides: Sequence[Any] = (), *, is_whole: bool = False
+    ) -> bool:
         """Compute the feature; returns whether it changed the body.
 
         Args:
             feature: with all its properties set.
             hides: what it hides besides the feature before.
+            is_whole: whether it is known to be one piece.
 
         Raises:
             ConjureError: GEOMETRY_ERROR or RESULT_INVALID: nothing is left, it lies in pieces where
@@ -85,7 +89,8 @@ class FeatureWork:
         refuse_later(feature, "insert_after" if self._insertion else None)
         before = [] if self.before is None or self._is_inside else [self.before]
         self._context.consume(feature, [*before, *hides])
-        with dialects.pieces_kept(self.body, feature) as again:
+        told = nullcontext(False) if is_whole else dialects.pieces_kept(self.body, feature)
+        with told as again:
             found = self._computed(feature)
             if found["solids"] > 1 and (again or not dialects.allows_pieces(self.body)):
                 raise apart(self.body, found["solids"])

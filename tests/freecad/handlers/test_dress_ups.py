@@ -5,8 +5,13 @@ from __future__ import annotations
 
 import math
 
+import Part
 import pytest
 
+from conjure_workbench.modeling.bodies import judging
+from conjure_workbench.modeling.bodies.dress_ups import DressUp
+from conjure_workbench.modeling.command import context
+from conjure_workbench.modeling.command.recompute import recompute
 from tests.part_design import at, rectangle, sketch
 
 BLOCK = 40 * 20 * 10
@@ -109,3 +114,30 @@ def test_what_is_too_large_is_refused_with_what_works(
     parameters[name] = error.details["size_that_works"]
     assert block.Tip == document.Block
     run(command, object_name="Body", **parameters)
+
+
+@pytest.mark.parametrize(
+    ("kind", "solids", "is_whole"),
+    [
+        ("PartDesign::Fillet", 1, True),
+        ("PartDesign::Chamfer", 1, True),
+        ("PartDesign::Chamfer", 2, False),
+        ("PartDesign::Thickness", 1, False),
+    ],
+)
+def test_only_one_piece_of_a_trial_shows_that_a_body_stays_whole(kind, solids, is_whole):
+    shape = Part.Compound([Part.makeBox(1, 1, 1) for _ in range(solids)])
+    assert DressUp(kind, (), {}, lambda: shape).try_out("Body") is is_whole
+
+
+def test_a_fillet_of_a_body_that_has_to_be_one_is_computed_once(block, run, monkeypatch):
+    if hasattr(block, "AllowCompound"):
+        block.AllowCompound = False
+        block.purgeTouched()
+    done = []
+    monkeypatch.setattr(context, "recompute", lambda obj: (done.append(obj.Name), recompute(obj)))
+    monkeypatch.setattr(judging, "recompute", lambda obj: (done.append(obj.Name), recompute(obj)))
+    result = run("create_fillet", object_name="Body", radius=2, edges="vertical")
+    assert done == [result["object_id"]]
+    assert result["shape"]["volume"] == pytest.approx(BLOCK - 4 * 4 * CORNER * 10)
+    assert block.Tip.Shape.ShapeType == "Solid"
