@@ -38,7 +38,7 @@ def test_every_command_is_listed_in_one_line_below_its_capability(conjure: Conju
 def test_a_command_is_described_in_full_also_by_another_name(conjure: Conjure) -> None:
     text = conjure("commands", "drill").out
     assert text.startswith("create_hole\nAlso: drill, drill_hole.\n")
-    assert "\n  depth (by default `10`; mm, above 0)\n      Depth from the face" in text
+    assert "\n  depth (by default `10`; mm, above 0)\n      To a flat bottom" in text
     assert "\n  face (required)\n" in text
     assert "\nExample: conjure exec create_hole object_name=Box face=top" in text
     assert "\nReply: object_id," in text
