@@ -15,7 +15,7 @@ from ...vocabulary.commands.body_holes import FITS, MOST_TURNS, Hole, check_mout
 from ...vocabulary.commands.hole_mouths import Counterbore, Countersink, check_mouth
 from ..command.context import Context
 from ..document import rounding
-from . import dialects
+from . import hole_dialects
 from .profiles import BodyProfile, is_drawn
 
 _CIRCLE = "Part::GeomCircle"
@@ -109,14 +109,14 @@ def screw_reply(feature: Any, parameters: Hole) -> dict[str, Any]:
 
 def _set_bore(feature: Any, parameters: Hole) -> None:
     if parameters.thread is None:
-        dialects.set_no_thread(feature)
+        hole_dialects.set_no_thread(feature)
         feature.Diameter = parameters.diameter
         return
-    dialects.set_thread(feature, parameters.thread)
+    hole_dialects.set_thread(feature, parameters.thread)
     feature.Threaded = parameters.tapped
     feature.ModelThread = parameters.modeled
     if not parameters.tapped:
-        dialects.set_fit(feature, FITS.index(parameters.fit))
+        hole_dialects.set_fit(feature, FITS.index(parameters.fit))
 
 
 def _set_depth(feature: Any, parameters: Hole) -> None:
@@ -141,9 +141,9 @@ def _set_mouth(feature: Any, parameters: Hole) -> None:
         feature.HoleCutDiameter = parameters.countersink.diameter
         feature.HoleCutCountersinkAngle = parameters.countersink.angle
     elif parameters.counterdrill is not None:
-        dialects.set_counterdrill(feature, parameters.counterdrill)
+        hole_dialects.set_counterdrill(feature, parameters.counterdrill)
     elif parameters.screw is not None:
-        dialects.set_screw(feature, parameters.screw)
+        hole_dialects.set_screw(feature, parameters.screw)
     else:
         feature.HoleCutType = _NO_MOUTH
 
@@ -164,17 +164,17 @@ def sizes_of(feature: Any) -> dict[str, Any]:
 
 def _bore(feature: Any) -> dict[str, Any]:
     diameter = float(feature.Diameter)
-    if not dialects.is_threaded(feature):
+    if not hole_dialects.is_threaded(feature):
         return {"diameter": diameter}
-    thread = dialects.thread_of(feature)
+    thread = hole_dialects.thread_of(feature)
     if thread is None:
         # One that the command does not make.
         return {"diameter": diameter, "thread": (str(feature.ThreadSize),)}
     found = {"diameter": (diameter,), "thread": thread.name, "tapped": bool(feature.Threaded)}
     found["modeled"] = bool(feature.Threaded and feature.ModelThread)
-    if feature.Threaded or dialects.fit_of(feature) >= len(FITS):
+    if feature.Threaded or hole_dialects.fit_of(feature) >= len(FITS):
         return found
-    return {**found, "fit": FITS[dialects.fit_of(feature)]}
+    return {**found, "fit": FITS[hole_dialects.fit_of(feature)]}
 
 
 def _depth(feature: Any) -> dict[str, Any]:
@@ -202,7 +202,7 @@ def _mouth(feature: Any) -> dict[str, Any]:
 
 def _mouth_of_screw(feature: Any) -> tuple[str, Counterbore | Countersink]:
     diameter = float(feature.HoleCutDiameter.Value)
-    if dialects.is_sunk(feature):
+    if hole_dialects.is_sunk(feature):
         angle = float(feature.HoleCutCountersinkAngle.Value)
         return "countersink", Countersink(diameter, angle)
     return "counterbore", Counterbore(diameter, float(feature.HoleCutDepth.Value))
