@@ -19,8 +19,8 @@ from ..geometry.edges import Edges
 from ..geometry.forms import curve_type
 from ..geometry.sketches import element_names
 from ..geometry.tolerances import ACROSS_AXIS, PARALLEL
-from .datum_uses import along, bound_shape, datum_of
-from .profiles import BodyProfile
+from .datums.uses import along, bound_shape, datum_of
+from .profile_links import BodyProfile
 from .telling import element_text
 
 _OF_SKETCH = {

@@ -17,8 +17,8 @@ from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import PARALLEL
 from . import dialects
-from .datum_uses import bound_shape, datum_of, direction_of
-from .profiles import BodyProfile
+from .datums.uses import bound_shape, datum_of, direction_of
+from .profile_links import BodyProfile
 
 _WORDS = {"first": "UpToFirst", "last": "UpToLast"}
 _ENDS = {kind: word for word, kind in _WORDS.items()}

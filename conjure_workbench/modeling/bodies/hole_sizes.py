@@ -16,7 +16,7 @@ from ...vocabulary.commands.hole_mouths import Counterbore, Countersink, check_m
 from ..command.context import Context
 from ..document import rounding
 from . import hole_dialects
-from .profiles import BodyProfile, is_drawn
+from .profile_links import BodyProfile, is_drawn
 
 _CIRCLE = "Part::GeomCircle"
 _NO_MOUTH = "None"

@@ -21,8 +21,8 @@ from ..geometry.face_frames import plane_face
 from ..geometry.forms import curve_type, is_plane, normal_of
 from ..geometry.reference_resolution import resolve_elements
 from ..geometry.tolerances import PARALLEL
-from .datum_uses import along, datum_of
-from .profiles import whole_of
+from .datums.uses import along, datum_of
+from .profile_links import whole_of
 from .telling import element_text
 
 

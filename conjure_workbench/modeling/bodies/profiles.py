@@ -1,67 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Profiles of features: a sketch of the body, or one of its plane faces."""
+"""Profiles that commands name for features: a sketch of the body, or one of its plane faces."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Sequence
-
-import FreeCAD
-import Part
+from typing import Any
 
 from ...errors import invalid, unfit
 from ...vocabulary.profiles.profiles import FaceProfile
 from ...vocabulary.sketching.data import DrawnSketch
 from ..command.context import Context
 from ..command.recompute import recompute_input
-from ..document.feature_chain import BINDERS, BODY, SKETCH, body_of
-from ..document.freecad_errors import KERNEL_ERRORS
-from ..document.freecad_types import DocumentObject
+from ..document.feature_chain import BINDERS, BODY, body_of
 from ..geometry import shapes
-from ..geometry.edges import Edges
 from ..geometry.face_frames import plane_face
 from ..geometry.faces import Faces
-from ..geometry.forms import is_plane, normal_of
-
-
-class BodyProfile(NamedTuple):
-    """Profile of a feature.
-
-    Attributes:
-        body: the body.
-        tip: the feature that the new one follows; None in an empty body.
-        link: what the feature's Profile is set to.
-        name: the sketch's, or that of the object and the face.
-        normal: across it, of length 1, in global coordinates; of a face, out of the material.
-        sketch: the sketch, or None for a face.
-        shape: its edges, in the body's coordinates.
-        is_new: whether the command has made the sketch.
-    """
-
-    body: Any
-    tip: Any
-    link: Any
-    name: str
-    normal: Any
-    sketch: Any
-    shape: Any
-    is_new: bool = False
-
-    def faces(self) -> Faces:
-        """The faces that the feature may refer to."""
-        return Faces(self._whole)
-
-    def edges(self) -> Edges:
-        """The edges that the feature may refer to."""
-        return Edges(self._whole)
-
-    @property
-    def _whole(self) -> Any:
-        return whole_of(self.body, self.tip)
-
-
-def whole_of(body: Any, tip: Any) -> Any:
-    """The body or its feature, whichever has what a feature after `tip` may refer to."""
-    return body if tip == body.Tip else tip
+from ..geometry.forms import is_plane
+from .profile_links import BodyProfile, area_of, of_bound, of_sketch, whole_of
 
 
 def body_named(name: str, context: Context, field: str) -> Any:
@@ -162,30 +116,6 @@ def profile_before(
     return face_profile(given, body, tip, field)
 
 
-def present_profile(feature: Any, body: Any, tip: Any) -> BodyProfile | None:
-    """The profile that a feature is made of; None without one.
-
-    Args:
-        feature: the feature.
-        body: its body.
-        tip: the feature that it follows.
-    """
-    source, parts = feature.Profile or (None, [])
-    return None if source is None else profile_at(source, parts, body, tip)
-
-
-def profile_at(source: Any, parts: Any, body: Any, tip: Any) -> BodyProfile:
-    """The profile that a link leads to: an object, or with `parts` a face of it."""
-    if not any(parts) and source.TypeId in BINDERS:
-        return _of_bound(_area_of(source), source, source, source.Name, body, tip)
-    if not any(parts):
-        return _of_sketch(source, body, tip)
-    face = source.Shape.getElement(parts[0])
-    normal = shapes.outer_placement(source).Rotation.multVec(normal_of(face))
-    name = f"{source.Name}.{parts[0]}"
-    return BodyProfile(body, tip, (source, list(parts)), name, normal, None, face)
-
-
 def check_body(name: str | None, body: Any, context: Context) -> None:
     """Refuse a body that was named, if it is not the profile's.
 
@@ -214,13 +144,7 @@ def sketch_profile(name: str, context: Context, field: str = "profile") -> BodyP
         raise unfit(field, f"Object '{sketch.Name}' {what}", name, allowed)
     recompute_input(body, context.stale)
     recompute_input(sketch, context.stale)
-    return _of_sketch(sketch, body, body.Tip)
-
-
-def _of_sketch(sketch: Any, body: Any, tip: Any) -> BodyProfile:
-    turn = shapes.outer_placement(sketch).Rotation.multiply(sketch.Placement.Rotation)
-    normal = turn.multVec(FreeCAD.Vector(0, 0, 1))
-    return BodyProfile(body, tip, sketch, sketch.Name, normal, sketch, sketch.Shape)
+    return of_sketch(sketch, body, body.Tip)
 
 
 def _body_of_face(given: FaceProfile, context: Context, field: str = "profile") -> Any:
@@ -272,47 +196,8 @@ def _bound(binder: Any, body: Any, context: Context, field: str, face: Any = Non
         link: Any = (binder, [f"Face{index}"])
         name = f"{binder.Name}.Face{index}"
     else:
-        plane, link, name = _area_of(binder), binder, binder.Name
+        plane, link, name = area_of(binder), binder, binder.Name
     if not is_plane(plane):
         message = f"'{name}' is no plane face"
         raise unfit(field, message, binder.Name, "a bound face that is plane, or closed edges")
-    return _of_bound(plane, binder, link, name, body, body.Tip)
-
-
-def _of_bound(plane: Any, binder: Any, link: Any, name: str, body: Any, tip: Any) -> BodyProfile:
-    """The profile that a plane face of a bound shape is, which is in global coordinates."""
-    own = plane.transformed(shapes.outer_placement(binder).inverse().toMatrix())
-    return BodyProfile(body, tip, link, name, normal_of(plane), None, own)
-
-
-def _area_of(binder: Any) -> Any:
-    """The face that edges bound, in global coordinates."""
-    edges = shapes.global_shape_of(binder).Edges
-    try:
-        wires = [Part.Wire(one) for one in Part.sortEdges(edges)]
-        found = Part.makeFace(wires, "Part::FaceMakerBullseye").Faces
-    except KERNEL_ERRORS:
-        found = []
-    if len(found) != 1 or binder.Shape.Faces:
-        message = f"'{binder.Name}' bounds no area, or several"
-        raise unfit("profile", message, binder.Name, "one plane face, or edges that close")
-    return found[0]
-
-
-def is_drawn(sketch: DocumentObject | None) -> bool:
-    """True for a sketch of FreeCAD's Sketcher; False for a face, and for text and the like."""
-    return sketch is not None and sketch.TypeId == SKETCH
-
-
-def is_constrained(sketch: DocumentObject) -> bool:
-    """True unless a sketch of FreeCAD's Sketcher can still be drawn in another shape."""
-    return not is_drawn(sketch) or bool(sketch.FullyConstrained)
-
-
-def warn_if_loose(sketches: Sequence[Any], context: Context) -> None:
-    """Warn of profiles that can still be drawn in another shape; None is passed over."""
-    free = [sketch for sketch in sketches if sketch is not None and not is_constrained(sketch)]
-    if free:
-        names = ", ".join(f"'{sketch.Name}'" for sketch in free)
-        what = f"The sketch {names} is" if len(free) == 1 else f"The sketches {names} are"
-        context.warn("PROFILE_NOT_CONSTRAINED", f"{what} not fully constrained.", free[0])
+    return of_bound(plane, binder, link, name, body, body.Tip)

@@ -19,7 +19,7 @@ from ..geometry.paths.course import Course
 from ..geometry.profile_shape import Outline
 from ..geometry.reference_resolution import resolve_elements
 from ..geometry.tolerances import COINCIDENT, PARALLEL
-from .profiles import BodyProfile, whole_of
+from .profile_links import BodyProfile, whole_of
 
 _ALLOWED = "a sketch of the body, or edges of the body or of one of its sketches"
 

@@ -8,7 +8,8 @@ from typing import Any
 from ...vocabulary.commands.body_holes import Hole
 from ..bodies.hole_sizes import count_of, screw_reply, set_sizes, warn_of_turns
 from ..bodies.insertion import inserted
-from ..bodies.profiles import BodyProfile, check_body, sketch_profile
+from ..bodies.profile_links import BodyProfile
+from ..bodies.profiles import check_body, sketch_profile
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding

@@ -10,14 +10,8 @@ from ...vocabulary.commands.body_sweeps import BodyLoft, BodyPipe
 from ..bodies import dialects
 from ..bodies.insertion import inserted
 from ..bodies.lofting import refuse_other_holes, refuse_twisted
-from ..bodies.profiles import (
-    BodyProfile,
-    is_drawn,
-    profile_from,
-    profile_of,
-    profiles_of,
-    refuse_other_body,
-)
+from ..bodies.profile_links import BodyProfile, is_drawn
+from ..bodies.profiles import profile_from, profile_of, profiles_of, refuse_other_body
 from ..bodies.spines import refuse_astray, refuse_corners, refuse_tangled, spine_of
 from ..bodies.tip import FeatureWork
 from ..command.context import Context, Result

@@ -9,10 +9,10 @@ import FreeCAD
 
 from ...errors import missing
 from ...vocabulary.commands.datums import BindShape, CreateDatum
-from ..bodies import datums
 from ..bodies.binding import bind, elements_meant, names_of, target_of
-from ..bodies.datum_places import in_body, refuse_turned_at_vertex, supports_of
-from ..bodies.datum_supports import Support
+from ..bodies.datums import attaching
+from ..bodies.datums.places import in_body, refuse_turned_at_vertex, supports_of
+from ..bodies.datums.supports import Support
 from ..command.context import Context, Result
 from ..command.recompute import recompute, recompute_input
 from ..command.registry import handles
@@ -29,12 +29,12 @@ def create_datum(parameters: CreateDatum, context: Context) -> Result:
     body = _body(supports, parameters, context)
     recompute_input(body, context.stale)
     supports = in_body(supports, body)
-    datum = context.create_wanted(parameters, datums.TYPES[kind], default=kind.capitalize())
+    datum = context.create_wanted(parameters, attaching.TYPES[kind], default=kind.capitalize())
     put_into(body, datum)
-    datums.attach(datum, kind, supports, through=through is not None)
+    attaching.attach(datum, kind, supports, through=through is not None)
     _place(datum, parameters)
     context.visibility.show_at_end(datum)
-    attached = datums.attached_to(datum)
+    attached = attaching.attached_to(datum)
     facts = {
         "body": body.Name,
         "kind": kind,
@@ -61,7 +61,7 @@ def _place(datum: Any, parameters: CreateDatum) -> None:
     if datum.MapMode == "Deactivated":
         datum.Placement = datum.Placement.multiply(own)
     else:
-        datums.set_offset(datum, own)
+        attaching.set_offset(datum, own)
     recompute(datum, "RECOMPUTE_FAILED")
 
 

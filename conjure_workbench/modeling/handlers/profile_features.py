@@ -20,13 +20,8 @@ from ..bodies.axes import axis_of
 from ..bodies.extents import face_link, set_direction, set_extent, set_taper
 from ..bodies.insertion import inserted
 from ..bodies.judging import warn_of_nothing
-from ..bodies.profiles import (
-    BodyProfile,
-    is_drawn,
-    profile_of,
-    sketch_profile,
-    warn_if_loose,
-)
+from ..bodies.profile_links import BodyProfile, is_drawn, warn_if_loose
+from ..bodies.profiles import profile_of, sketch_profile
 from ..bodies.tip import FeatureWork
 from ..command.context import Context, Result
 from ..command.registry import handles

@@ -11,7 +11,7 @@ from ...command.recompute import recompute_input
 from ...document.feature_chain import body_of, is_solid_feature, solid_features
 from ...document.object_links import linked
 from ..judging import adds
-from ..profiles import is_drawn
+from ..profile_links import is_drawn
 from .ways import Seat
 
 _TOOL = "AddSubShape"

@@ -21,7 +21,7 @@ from ...geometry.edges import Edges
 from ...geometry.forms import curve_type
 from ...geometry.tolerances import SAME_DIRECTION, SAME_POSITION
 from ..axes import Axis, found_axis, line_name
-from ..profiles import BodyProfile
+from ..profile_links import BodyProfile
 from ..telling import element_text
 
 _UP = FreeCAD.Vector(0, 0, 1)

@@ -10,8 +10,8 @@ import FreeCAD
 
 from ....errors import invalid, unfit
 from ....vocabulary.commands.datums import CreateDatum
-from ...bodies import datums
-from ...bodies.datum_places import field_of, in_body, refuse_turned_at_vertex, supports_of
+from ...bodies.datums import attaching
+from ...bodies.datums.places import field_of, in_body, refuse_turned_at_vertex, supports_of
 from ...command.attachments import SUPPORT, is_attached
 from ...document.feature_chain import body_of
 from ...geometry.tolerances import EXACT
@@ -19,17 +19,17 @@ from ...objects.placements import global_placement
 from ..editors import Edited, Editor, plain
 
 _FIXED = dict.fromkeys(("kind", "body"), "a new datum, see create_datum")
-_KINDS = {type_id: kind for kind, type_id in datums.TYPES.items()}
+_KINDS = {type_id: kind for kind, type_id in attaching.TYPES.items()}
 
 
 def _read(datum: Any) -> dict[str, Any]:
     found: dict[str, Any] = {"kind": _KINDS[datum.TypeId], "body": plain(body_of(datum))}
     if not is_attached(datum):
         return {**found, "rotation": _turn(global_placement(datum).Rotation)}
-    own = datums.offset_of(datum)
+    own = attaching.offset_of(datum)
     x, y, z = plain(own.Base)
     is_along = abs(x) < EXACT and abs(y) < EXACT
-    places = [_told(entry) for entry in datums.attached_to(datum)]
+    places = [_told(entry) for entry in attaching.attached_to(datum)]
     through = len(places) > 1
     return {
         **found,
@@ -66,7 +66,7 @@ def _write(edited: Edited) -> None:
     if not is_moved and not is_attached(datum):
         _turn_free(edited)
         return
-    own = datums.offset_of(datum) if is_attached(datum) else FreeCAD.Placement()
+    own = attaching.offset_of(datum) if is_attached(datum) else FreeCAD.Placement()
     if is_moved:
         _attach(edited)
     if "offset" in changed:
@@ -75,7 +75,7 @@ def _write(edited: Edited) -> None:
         own.Rotation = FreeCAD.Rotation(*wanted.rotation.quaternion)
     refuse_turned_at_vertex(datum, own.Rotation)
     if is_attached(datum):
-        edited.change.set(datum, "AttachmentOffset", datums.attachment_offset(datum, own))
+        edited.change.set(datum, "AttachmentOffset", attaching.attachment_offset(datum, own))
     else:
         edited.change.set(datum, "Placement", datum.Placement.multiply(own))
 
@@ -106,7 +106,7 @@ def _attach(edited: Edited) -> None:
 
     def attach() -> None:
         through = wanted.through is not None
-        datums.attach(datum, wanted.kind, in_body(supports, body), through=through)
+        attaching.attach(datum, wanted.kind, in_body(supports, body), through=through)
 
     edited.change.do_now(attach, SUPPORT)
 
@@ -117,5 +117,5 @@ EDITORS = tuple(
         instead={"on": ("through",), "through": ("on",)},
         fixed=_FIXED,
     )
-    for type_id in datums.TYPES.values()
+    for type_id in attaching.TYPES.values()
 )

@@ -9,7 +9,7 @@ from typing import Any
 from ....vocabulary.commands.profile_features import Groove, Pad, Pocket, Revolution
 from ...bodies import dialects, extents
 from ...bodies.axes import axis_of, axis_text
-from ...bodies.profiles import present_profile
+from ...bodies.profile_links import present_profile
 from ...bodies.telling import element_text
 from ...document import rounding
 from ...document.feature_chain import body_of

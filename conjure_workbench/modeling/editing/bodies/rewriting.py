@@ -7,13 +7,8 @@ from typing import Any, Mapping, Sequence
 
 from ....errors import ConjureError, missing, unfit
 from ...bodies import dialects, judging
-from ...bodies.profiles import (
-    BodyProfile,
-    is_drawn,
-    present_profile,
-    profile_before,
-    warn_if_loose,
-)
+from ...bodies.profile_links import BodyProfile, is_drawn, present_profile, warn_if_loose
+from ...bodies.profiles import profile_before
 from ...command import verification
 from ...command.recompute import attempt, failure, recompute
 from ...document.feature_chain import body_of

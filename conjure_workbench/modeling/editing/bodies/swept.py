@@ -11,7 +11,7 @@ from ....errors import missing
 from ....vocabulary.commands.body_sweeps import BodyLoft, BodyPipe
 from ...bodies import dialects
 from ...bodies.lofting import refuse_other_holes, refuse_twisted
-from ...bodies.profiles import BodyProfile, profile_at, warn_if_loose
+from ...bodies.profile_links import BodyProfile, profile_at, warn_if_loose
 from ...bodies.spines import (
     BodySpine,
     present_spine,

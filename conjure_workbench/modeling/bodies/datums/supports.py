@@ -7,20 +7,20 @@ from typing import Any, NamedTuple, Sequence
 
 import FreeCAD
 
-from ...errors import invalid, unfit
-from ...vocabulary.sketching.places import OnDatum, OnFace, OnPlane
-from ...vocabulary.sketching.spots import OnEdge, Spot, Through
-from ..command.context import Context
-from ..document.feature_chain import BODY, DATUMS, SKETCH, holder_of
-from ..document.freecad_types import DocumentObject
-from ..geometry import shapes
-from ..geometry.edges import Edges
-from ..geometry.faces import Faces
-from ..geometry.forms import curve_type, is_plane, surface_type
-from ..geometry.reference_resolution import resolve_edge, resolve_face, resolve_vertex
-from ..geometry.sub_shapes import SubShapes
-from ..geometry.tolerances import COINCIDENT
-from .datum_uses import along
+from ....errors import invalid, unfit
+from ....vocabulary.sketching.places import OnDatum, OnFace, OnPlane
+from ....vocabulary.sketching.spots import OnEdge, Spot, Through
+from ...command.context import Context
+from ...document.feature_chain import BODY, DATUMS, SKETCH, holder_of
+from ...document.freecad_types import DocumentObject
+from ...geometry import shapes
+from ...geometry.edges import Edges
+from ...geometry.faces import Faces
+from ...geometry.forms import curve_type, is_plane, surface_type
+from ...geometry.reference_resolution import resolve_edge, resolve_face, resolve_vertex
+from ...geometry.sub_shapes import SubShapes
+from ...geometry.tolerances import COINCIDENT
+from .uses import along
 
 _FORMS = {
     **{type_id: "line" if kind == "axis" else kind for type_id, kind in DATUMS.items()},

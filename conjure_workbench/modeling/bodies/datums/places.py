@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
-from ...errors import invalid
-from ...vocabulary.commands.datums import CreateDatum
-from ...vocabulary.sketching.places import OnPlane
-from ..command.context import Context
-from ..document.feature_chain import origin_feature
-from . import datums
-from .datum_supports import Support, support_of, supports_through
+from ....errors import invalid
+from ....vocabulary.commands.datums import CreateDatum
+from ....vocabulary.sketching.places import OnPlane
+from ...command.context import Context
+from ...document.feature_chain import origin_feature
+from . import attaching
+from .supports import Support, support_of, supports_through
 
 
 def field_of(parameters: CreateDatum) -> str:
@@ -28,7 +28,7 @@ def supports_of(parameters: CreateDatum, context: Context) -> list[Support]:
     """
     if parameters.through is None:
         on = support_of(parameters.on or OnPlane("xy"), context)
-        supports = [datums.checked(on, parameters.kind)]
+        supports = [attaching.checked(on, parameters.kind)]
     else:
         supports = supports_through(parameters.through, parameters.kind, context)
     first = supports[0]
@@ -58,6 +58,6 @@ def refuse_turned_at_vertex(datum: Any, turn: Any) -> None:
     Raises:
         ConjureError: INVALID_PARAMETER.
     """
-    if datums.keeps_axes(datum) and not turn.isIdentity():
+    if attaching.keeps_axes(datum) and not turn.isIdentity():
         problem = "cannot be had at a vertex, where FreeCAD keeps the axes of the body"
         raise invalid("rotation", problem, None, "a datum on another one that stands there")

@@ -7,14 +7,14 @@ from typing import Any
 
 import FreeCAD
 
-from ...errors import invalid, unfit
-from ...vocabulary.elements.element_references import ByHandle
-from ...vocabulary.sketching.places import OnDatum
-from ..command.context import Context
-from ..command.recompute import recompute_input
-from ..document.feature_chain import BINDERS, DATUMS, body_of, holder_of
-from ..document.freecad_types import DocumentObject
-from ..geometry import shapes
+from ....errors import invalid, unfit
+from ....vocabulary.elements.element_references import ByHandle
+from ....vocabulary.sketching.places import OnDatum
+from ...command.context import Context
+from ...command.recompute import recompute_input
+from ...document.feature_chain import BINDERS, DATUMS, body_of, holder_of
+from ...document.freecad_types import DocumentObject
+from ...geometry import shapes
 
 _WORDS = {"plane": "a datum plane's name", "axis": "a datum axis's name"}
 

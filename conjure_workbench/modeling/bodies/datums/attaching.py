@@ -7,18 +7,18 @@ from typing import Any, Sequence
 
 import FreeCAD
 
-from ...errors import invalid
-from ..command.attachments import SUPPORT, is_attached
-from ..command.recompute import recompute
-from ..document.freecad_types import DocumentObject
-from ..geometry import plane_axes, shapes
-from ..geometry.edges import Edges
-from ..geometry.face_frames import FaceFrame
-from ..geometry.forms import curve_type
-from ..geometry.sketches.sketch_frames import turn_to_canonical
-from ..geometry.tolerances import PARALLEL
-from .datum_supports import Support, of_surface
-from .telling import element_text
+from ....errors import invalid
+from ...command.attachments import SUPPORT, is_attached
+from ...command.recompute import recompute
+from ...document.freecad_types import DocumentObject
+from ...geometry import plane_axes, shapes
+from ...geometry.edges import Edges
+from ...geometry.face_frames import FaceFrame
+from ...geometry.forms import curve_type
+from ...geometry.sketches.sketch_frames import turn_to_canonical
+from ...geometry.tolerances import PARALLEL
+from ..telling import element_text
+from .supports import Support, of_surface
 
 TYPES = {
     "plane": "PartDesign::Plane",
