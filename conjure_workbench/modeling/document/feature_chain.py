@@ -107,6 +107,23 @@ def end_of_chain(obj: DocumentObject) -> Any:
         seen.add(obj.Name)
 
 
+def between(obj: DocumentObject, end: DocumentObject) -> list[Any]:
+    """An object and what replaced it, one after the other, before `end`, which all became."""
+    routes: dict[str, list[Any]] = {obj.Name: [obj]}
+    waiting = [obj]
+    while waiting:
+        one = waiting.pop(0)
+        body = body_of(one)
+        users = successors(one) if body is None else [body]
+        for after in [body_of(user) or user for user in users]:
+            if after == end:
+                return routes[one.Name]
+            if after.Name not in routes:
+                routes[after.Name] = [*routes[one.Name], after]
+                waiting.append(after)
+    return [obj]
+
+
 def successors(obj: DocumentObject) -> list[Any]:
     """The objects that replaced an object, also in the form of what stands in for it."""
     return each_once(

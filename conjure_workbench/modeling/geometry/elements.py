@@ -14,7 +14,7 @@ import FreeCAD
 from ...errors import ConjureError, invalid
 from ...vocabulary.elements.handles import ElementGeometry, Handle
 from ...vocabulary.values.geometry import ORIGIN, Vector
-from ..document.feature_chain import body_of, end_of_chain
+from ..document.feature_chain import between, body_of, end_of_chain
 from ..document.freecad_types import DocumentObject, Shape
 from . import shapes
 from .ancestry.descent import lineage_of
@@ -105,7 +105,7 @@ class Elements:
         Raises:
             ConjureError: REFERENCE_LOST, AMBIGUOUS, or INVALID_PARAMETER for another object's.
         """
-        self._refuse_foreign(handle, field)
+        source = self._source_of(handle, field)
         kind = handle.geometry.kind
         related = self._related(handle)
         if len(related) == 1:
@@ -115,7 +115,7 @@ class Elements:
             named = [index for index in every if self._mapped(index) == handle.mapped]
             if len(named) == 1 and self._kind(self.at(named[0])) == kind:
                 return named[0]
-        found = self._like(handle.geometry)
+        found = self._as_in(source)._like(handle.geometry)
         if len(found) == 1:
             return found[0]
         if found:
@@ -144,9 +144,32 @@ class Elements:
         return exact or [at for at, digest in found.items() if digest[:half] == own[:half]]
 
     def counterpart(self, other: Elements, index: int) -> int | None:
-        """The index of the element that is in place of one of another object; None without one."""
-        found = self._like(other._geometry(index))
+        """The index of the element that is in place of one of another object; None without one.
+
+        In a body that is where it lies in the body, else in the coordinates of each object.
+        """
+        there = self
+        body = body_of(self.obj)
+        if body is not None and other.obj in (body, *body.Group):
+            there = self._moved(other.shape.Placement.inverse().multiply(self.shape.Placement))
+        found = there._like(other._geometry(index))
         return found[0] if len(found) == 1 else None
+
+    def _as_in(self, source: DocumentObject) -> Elements:
+        """The same elements in the own coordinates of an object that this one was made from."""
+        if source == self.obj:
+            return self
+        step = FreeCAD.Placement()
+        for one in between(source, self.obj):
+            # What is made of a placed object has that place in its surfaces, and one of its own.
+            step = shapes.shape_of(one).Placement.multiply(step)
+        return self._moved(step.inverse())
+
+    def _moved(self, step: Any) -> Elements:
+        if step.isIdentity():
+            return self
+        # Written into its curves and surfaces, as if it had been made there.
+        return type(self)(self.obj, self._boundary.shape.transformed(step.toMatrix(), True))
 
     def _like(self, geometry: ElementGeometry) -> list[int]:
         """The indices of the elements that this may be by now; see `handle_matching`."""
@@ -155,14 +178,16 @@ class Elements:
     def _of_kind(self, kind: str) -> list[int]:
         return [index for index, one in enumerate(self.all, 1) if self._kind(one) == kind]
 
-    def _refuse_foreign(self, handle: Handle, field: str) -> None:
+    def _source_of(self, handle: Handle, field: str) -> DocumentObject:
+        """The object of a handle: this one, or one that it was made from."""
         if handle.object == self.obj.Name:
-            return
+            return self.obj
         source = self.obj.Document.getObject(handle.object)
         if source is None or not self._is_made_of(source):
             problem = f"is a handle of '{handle.object}', not of '{self.obj.Name}'"
             allowed = f"a handle of '{self.obj.Name}' or of what it was made from"
             raise invalid(field, problem, handle.text(), allowed)
+        return source
 
     def _is_made_of(self, source: Any) -> bool:
         """True for what the object was made from; a feature is found in any shape of its body."""
