@@ -59,6 +59,7 @@ ELSEWHERE = {
         "shell",
         "offset_shape",
         "draft",
+        "defeature",
     ),
 }
 """Commands whose examples are computed in the kernel's process; no other may even start it."""

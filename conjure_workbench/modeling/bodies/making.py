@@ -20,3 +20,18 @@ def new_body(context: Context, name: str | None = None, label: str | None = None
     recompute(body)
     context.visibility.show_at_end(body)
     return body
+
+
+def body_around(base: Any, body: Any, context: Context) -> None:
+    """Make a solid the base feature of an empty body, which follows it and takes its place.
+
+    Raises:
+        ConjureError: as `Context.build`.
+    """
+    context.join_container(body, [base])
+    body.BaseFeature = base
+    # Else FreeCAD puts the solid where it was before it was placed.
+    body.Tip.Placement = base.Placement
+    recompute(body.Tip)
+    context.consume(body, [base])
+    context.build(body)

@@ -30,6 +30,13 @@ def notice_on(named: DocumentObject, meant: Any) -> tuple[str, str] | None:
     return "CONSUMED_SEVERAL_TIMES", message
 
 
+def not_parametric(result: DocumentObject, *inputs: DocumentObject) -> tuple[str, str]:
+    """Code and message for a result that stays as it is when what it was made of changes."""
+    names = " or ".join(f"'{obj.Name}'" for obj in inputs[:3])
+    message = f"'{result.Name}' does not follow {names} when that changes."
+    return "NOT_PARAMETRIC", message
+
+
 def containers_message(inputs: list[Any]) -> str:
     """Consequence for a result of inputs that lie in different parts, in words."""
     first, *others = [shapes.outer_placement(obj) for obj in inputs]

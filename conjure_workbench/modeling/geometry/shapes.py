@@ -88,6 +88,14 @@ def without(obj: DocumentObject, part: str, field: str) -> ConjureError:
 def without_shape(obj: DocumentObject, field: str) -> ConjureError:
     """The error for an object that has no shape where one is needed, with what it holds instead."""
     inside = _shaped_in(obj)
+    if own_mesh_of(obj) is not None:
+        return ConjureError(
+            "NO_SHAPE",
+            f"Object '{obj.Name}' is a mesh, which has no shape",
+            field=field,
+            given=obj.Name,
+            details={"advice": "Turn it into a solid with `mesh_to_solid`, and use that."},
+        )
     if not inside:
         return without(obj, "shape", field)
     return ConjureError(

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...vocabulary.commands.bodies import CreateBody, GetBody
 from ..bodies import telling
-from ..bodies.making import new_body
+from ..bodies.making import body_around, new_body
 from ..bodies.profiles import body_named
 from ..command import report
 from ..command.context import Context, Result
@@ -34,13 +34,7 @@ def create_body(parameters: CreateBody, context: Context) -> Result:
     if base is None:
         recompute(body)
         return Result(body)
-    context.join_container(body, [base])
-    body.BaseFeature = base
-    # Else FreeCAD puts the solid where it was before it was placed.
-    body.Tip.Placement = base.Placement
-    recompute(body.Tip)
-    context.consume(body, [base])
-    context.build(body)
+    body_around(base, body, context)
     return Result(body, {"base": base.Name, "tip": body.Tip.Name})
 
 

@@ -10,6 +10,7 @@ import Part
 from ...errors import ConjureError, invalid
 from ...kernel.desk import made_of
 from ...vocabulary.commands.whole_shapes import OffsetShape, RemoveSplitter, RepairShape
+from ..command.consumed import not_parametric
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
 from ..command.registry import handles
@@ -157,6 +158,5 @@ def repair_shape(parameters: RepairShape, context: Context) -> Result:
     result.Shape = mended
     # A leaking solid may have become an open shell, which the reply warns of.
     context.build_from(result, [source], solid=False)
-    message = f"'{result.Name}' does not follow '{source.Name}' when that changes."
-    context.warn("NOT_PARAMETRIC", message, result)
+    context.warn(*not_parametric(result, source), result)
     return Result(result, {"source": source.Name, **facts, "changed": True})

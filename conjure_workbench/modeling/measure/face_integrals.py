@@ -8,7 +8,7 @@ from typing import Any, Sequence
 
 from ..document.freecad_types import Face
 from ..geometry.tolerances import NO_WIDTH, SAME_PARAMETER
-from .quadrature import derivatives, gauss
+from .mathematics.quadrature import derivatives, gauss
 
 COUNT = 11
 """Volume, area, three first and six second moments: see `integration.Moments`."""

@@ -13,6 +13,7 @@ MODULES = (
     *("sketches",),
     *("transforms", "scaling", "placing"),
     *("modifiers", "holes", "shells", "sweeping", "whole_shapes"),
+    *("defeaturing", "hulls", "mesh_solids"),
     *("patterns",),
     *("properties", "dimensions", "expressions", "spreadsheets"),
     *("queries", "topology", "inspection", "health", "sections"),

@@ -64,10 +64,11 @@ def _neutral() -> Any:
     ),
 )
 class Draft(Inserts, Creates):
-    """Have faces of a body lean, as for a mold: a draft at the tip of the body.
+    """Have faces lean, as for a mold: a draft at the tip of a body.
 
-    They turn about where they meet `neutral`, inward along `direction` of the reply: from a
-    neutral face into the body, else along the plane's normal, or along `pull`.
+    Another solid becomes the base of a new body. The faces turn about where they meet `neutral`,
+    inward along `direction` of the reply: from a neutral face into the body, else along the
+    plane's normal, or along `pull`.
     """
 
     faces: tuple[FaceReference, ...] = face_references.faces(
@@ -97,5 +98,5 @@ class Draft(Inserts, Creates):
         None,
         role=Role.SUBJECT,
         aliases=("object_name",),
-        doc="The body; else that of the handles, or the only one.",
+        doc="The body, or another solid; else that of the handles, or the only body.",
     )

@@ -124,6 +124,11 @@ CALLED: Mapping[str, str] = {
     "faces, simplify, unify faces",
     "repair_shape": "fix, heal, fix geometry, fix shape, fix errors, sew faces, mend, fix "
     "normals, make solid from shell, repair geometry, repair mesh, sew",
+    "defeature": "remove face, delete face, remove hole, remove fillet, delete fillet, fill hole, "
+    "patch hole, plug hole, close hole, suppress hole, remove details, heal face",
+    "convex_hull": "hull, make hull, chain hull, wrap, shrink wrap, envelope, convex envelope",
+    "mesh_to_solid": "convert mesh to solid, convert mesh, shape from mesh, mesh to shape, "
+    "solidify mesh, mesh to brep",
     # patterns
     "linear_pattern": "linear array, pattern, array, repeat in a line, row of copies, multi "
     "transform, rectangular feature pattern, repeat, copies in a row",
@@ -239,8 +244,7 @@ CALLED: Mapping[str, str] = {
     "iges, import dxf, import brep, import obj, import 3mf, insert file, load geometry, load "
     "part, insert part, library",
     "import_step": "read step, load step, stp import, import stp",
-    "import_stl": "read stl, mesh import, load mesh, mesh to solid, load stl, import mesh, "
-    "convert mesh to solid, convert mesh",
+    "import_stl": "read stl, mesh import, load mesh, load stl, import mesh",
     "import_svg": "read svg, load svg, logo, vector graphics, text outline",
     # documents
     "list_documents": "documents, open documents, get documents, open files, which files",

@@ -39,14 +39,6 @@ MISSING_ABILITIES = (
         ("create_polyline", "offset_shape"),
     ),
     MissingAbility(
-        "deleting or filling a feature of a solid without history",
-        "delete face, remove face, defeature, fill hole, patch hole, plug hole, close hole, "
-        "remove hole, remove fillet, delete fillet, suppress hole",
-        "Delete the feature with delete_object where get_feature_tree names it; else fuse a plug "
-        "of the hole's size with boolean_fuse.",
-        ("get_feature_tree", "delete_object", "boolean_fuse"),
-    ),
-    MissingAbility(
         "a snap fit or a lip",
         "snap fit, snap hook, clip, lip, lip for lid, lip and groove, living hinge",
         "Extrude or sweep its profile, and fuse it with boolean_fuse or cut it with boolean_cut.",
@@ -158,12 +150,6 @@ MISSING_ABILITIES = (
         "import_file reads a part from a STEP file; a simple one is made of create_cylinder and "
         "create_prism.",
         ("import_file", "create_cylinder", "create_prism"),
-    ),
-    MissingAbility(
-        "a convex hull",
-        "hull, convex hull, make hull, chain hull",
-        "Loft through profiles, or extrude a polygon around what is to be enclosed.",
-        ("loft", "extrude"),
     ),
     MissingAbility(
         "a Minkowski sum",

@@ -23,7 +23,10 @@ EXCEPTIONS = {
     "import_step": "what a file held has no sizes",
     "import_stl": "what a file held has no sizes",
     "import_svg": "what a file held has no sizes",
-    "repair_shape": "the result is a shape without sizes, which the reply says",
+    **dict.fromkeys(
+        ("repair_shape", "defeature", "convex_hull", "mesh_to_solid"),
+        "the result is a shape without sizes, which the reply says",
+    ),
     "run_script": "a script may make anything",
     "create_spreadsheet": "cells are set by set_cells",
     "create_sketch": "its parameters are its dimensions, and edit_sketch changes the rest; see "

@@ -76,6 +76,30 @@ def test_faces_lean_about_the_neutral_plane(
     assert not document.Block.Visibility
 
 
+@pytest.mark.parametrize("where", [[0, 0, 0], [7, -3, 11]])
+def test_a_solid_outside_of_bodies_becomes_the_base_of_one(document, run, codes, where):
+    run("create_box", name="Box", size=[WIDTH, DEPTH, HEIGHT], position=where, rotation=[90, 0, 0])
+    top = run("get_faces", object_name="Box", faces="top")["faces"][0]["handle"]
+    result = run("draft", object_name="Box", faces=SIDES, neutral=top, angle=5, reversed=True)
+    assert result["shape"]["volume"] == pytest.approx(four_sides(-5))
+    assert result["body"] == "Body"
+    assert not document.Box.Visibility
+    edited = run("set_properties", object_name=result["object_id"], properties={"angle": 3})
+    assert edited["shape"]["volume"] == pytest.approx(four_sides(-3))
+    run("set_properties", object_name="Box", properties={"height": 20})
+    assert document.Body.Shape.Volume == pytest.approx(four_sides(-3, height=20))
+    run("undo", steps=3)
+    assert [obj.Name for obj in document.Objects] == ["Box"]
+    assert document.Box.Visibility
+
+
+def test_a_handle_alone_names_the_solid(document, run):
+    run("create_box", name="Box", size=[WIDTH, DEPTH, HEIGHT])
+    right = run("get_faces", object_name="Box", faces="right")["faces"][0]["handle"]
+    result = run("draft", faces=right, neutral="bottom", angle=5)
+    assert result["shape"]["volume"] == pytest.approx(BLOCK - 1000 * lean(5))
+
+
 @pytest.mark.parametrize("plane", ["xy", "xz", "yz"])
 @pytest.mark.parametrize("neutral", ["near", "far"])
 def test_a_neutral_face_has_faces_lean_into_the_body_wherever_it_is(

@@ -7,7 +7,7 @@ import math
 
 import pytest
 
-from conjure_workbench.modeling.measure.quadrature import derivatives, gauss
+from conjure_workbench.modeling.measure.mathematics.quadrature import derivatives, gauss
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 12])

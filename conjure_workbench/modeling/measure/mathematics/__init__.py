@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Mathematics in plain numbers, without FreeCAD."""
