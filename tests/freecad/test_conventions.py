@@ -16,6 +16,7 @@ from conjure_workbench.vocabulary.commands.batches import MOST_STEPS
 from conjure_workbench.vocabulary.elements.edge_references import EDGE_WORDS, EDGES_ALLOWED
 from conjure_workbench.vocabulary.elements.element_references import FACE_WORDS
 from conjure_workbench.vocabulary.elements.face_references import FACES_ALLOWED
+from conjure_workbench.vocabulary.profiles.profiles import PROFILES
 from conjure_workbench.vocabulary.sketching.constraints import KINDS_OF_CONSTRAINT
 from conjure_workbench.vocabulary.sketching.element_ids import RESERVED
 
@@ -127,4 +128,5 @@ def test_the_names_in_code_are_those_of_commands_or_parameters():
     keys |= {"part_of", "inner_part_of", "outer_part_of"}
     sketching = {*KINDS_OF_CONSTRAINT, *RESERVED}
     filters = {name for name in re.findall(r"\w+", EDGES_ALLOWED + FACES_ALLOWED) if "_" in name}
-    assert sorted(named - known - keys - filters - sketching) == []
+    drawn = {name for kind in PROFILES.values() for name in kind.spellings}
+    assert sorted(named - known - keys - filters - sketching - drawn) == []

@@ -49,7 +49,7 @@ WINGS = {
         "schema": {"values", "words"},
         "search": {"schema", "words"},
         "elements": {"values", "schema"},
-        "profiles": {"values", "schema", "elements"},
+        "profiles": {"values", "schema", "elements", "sketching"},
         "sketching": {"values", "schema", "elements"},
         "sentences": {"words", "schema"},
         "commands": {

@@ -8,7 +8,7 @@ from typing import Any
 from ...vocabulary.profiles import path_pieces, profiles
 from ...vocabulary.profiles import paths as path_data
 from ..document.feature_chain import is_helper
-from ..features.profile_objects import object_plan, placement_of
+from ..features.profile_objects import object_plan, placement_of, turn_of
 from ..geometry import shapes
 from . import paths
 from .editors import Edited, Editor
@@ -39,6 +39,7 @@ def _draw(edited: Edited, where: Any) -> None:
     plan = object_plan(edited.parameters)
     for name, size in in_order(plan.sizes, edited.obj):
         edited.change.set(edited.obj, name, size)
+    where = where.multiply(turn_of(edited.parameters))
     local = shapes.outer_placement(edited.obj).inverse().multiply(where)
     edited.change.set(edited.obj, "Placement", local.multiply(plan.offset))
 

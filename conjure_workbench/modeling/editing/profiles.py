@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import FreeCAD
 
 from ..command.recompute import recompute
-from ..document.feature_chain import BINDERS, is_helper, kind_of
+from ..document import rounding
+from ..document.feature_chain import BINDERS, SKETCH, is_helper, kind_of
 from ..features.profile_builder import ProfileBuilder, Source
-from ..features.profile_objects import object_plan
+from ..features.profile_objects import object_plan, turn_of
 from ..geometry import shapes
 from ..geometry.plane_axes import frame
-from ..geometry.tolerances import COINCIDENT, SAME_POSITION, SAME_ROTATION
+from ..geometry.tolerances import COINCIDENT, SAME_ROTATION
 from ..objects.property_values import is_as_asked, writable
+from ..sketching.tool_sketches import draw_profile
+from . import sketched
 from .editors import Edited, plain
 from .inputs import exchange, input_named, let_go
 
@@ -58,6 +62,8 @@ def _in_space(obj: Any) -> dict[str, Any]:
 def sizes_of(obj: Any) -> dict[str, Any] | None:
     """Type and sizes of a drawn profile; None for an object that is no such."""
     kind = kind_of(obj)
+    if kind == SKETCH:
+        return sketched.data_of(obj)
     if kind == "Part::Plane":
         return {"type": "rectangle", "width": plain(obj.Length), "height": plain(obj.Width)}
     if kind == "Part::Circle" and is_full(obj):
@@ -80,7 +86,7 @@ def is_full(obj: Any) -> bool:
 def frame_of(obj: Any, sizes: dict[str, Any]) -> Any:
     """Global placement of the middle of a drawn profile."""
     where = shapes.outer_placement(obj).multiply(obj.Placement)
-    if sizes["type"] == "rectangle":
+    if obj.TypeId == "Part::Plane":
         middle = FreeCAD.Vector(sizes["width"] / 2.0, sizes["height"] / 2.0, 0.0)
         where = where.multiply(FreeCAD.Placement(middle, FreeCAD.Rotation()))
     return where
@@ -90,9 +96,11 @@ def _place_of(obj: Any, sizes: dict[str, Any]) -> dict[str, Any]:
     """Position of a drawn profile, and its normal where that says how it is turned."""
     where = frame_of(obj, sizes)
     normal = where.Rotation.multVec(FreeCAD.Vector(0, 0, 1))
-    place: dict[str, Any] = {"position": plain(where.Base)}
-    if where.Rotation.isSame(frame(normal), SAME_ROTATION):
-        place["normal"] = plain(normal)
+    place: dict[str, Any] = {"position": plain(where.Base), "normal": plain(normal)}
+    turn = frame(normal).inverted().multiply(where.Rotation)
+    if not turn.isSame(FreeCAD.Rotation(), SAME_ROTATION):
+        degrees = math.degrees(turn.Angle) * (1.0 if turn.Axis.z > 0 else -1.0)
+        place["rotation"] = rounding.tidy(degrees)
     return place
 
 
@@ -111,9 +119,11 @@ def place_for(now: Any, spec: Any, otherwise: Any = None) -> Any:
     if spec.position is not None:
         place.Base = FreeCAD.Vector(*spec.position)
     if spec.normal is not None:
-        normal = FreeCAD.Vector(*spec.normal)
-        if not place.Rotation.multVec(FreeCAD.Vector(0, 0, 1)).isEqual(normal, SAME_POSITION):
-            place.Rotation = frame(normal)
+        place.Rotation = frame(FreeCAD.Vector(*spec.normal))
+    elif "rotation" in spec.given:
+        place.Rotation = frame(place.Rotation.multVec(FreeCAD.Vector(0, 0, 1)))
+    else:
+        place.Rotation = place.Rotation.multiply(turn_of(spec).Rotation.inverted())
     return place
 
 
@@ -141,6 +151,7 @@ class ProfileEditor(ProfileBuilder):
         self.is_new = True
         self.base = None
         self._default = edited.obj.Name
+        self._draw = draw_profile
         self._hidden: list[Any] = []
         self._anchors = [edited.obj]
         self._edited = edited
@@ -212,6 +223,8 @@ class ProfileEditor(ProfileBuilder):
             return super().drawn(source, suffix, where)
         for name, size in in_order(plan.sizes, obj):
             set_now(obj, name, size)
+        if plan.elements:
+            draw_profile(obj, plan.elements)
         set_now(obj, "Placement", self.inward.multiply(where).multiply(plan.offset))
         recompute(obj, "RECOMPUTE_FAILED")
         return obj

@@ -13,6 +13,7 @@ import FreeCAD
 from ...errors import ConjureError
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import profiles
+from ...vocabulary.profiles.drawn import DrawnProfile
 from ..command.recompute import recompute
 from ..document.feature_chain import is_helper
 from ..features.profile_builder import Source
@@ -131,7 +132,7 @@ def _write_revolution(edited: Edited) -> None:
     obj, wanted, work = edited.obj, edited.parameters, ProfileEditor(edited)
     point, direction = vector(wanted.axis_point), vector(wanted.axis_direction)
     where = None
-    if isinstance(wanted.profile, profiles.DrawnProfile):
+    if isinstance(wanted.profile, DrawnProfile):
         where = placement_beside(wanted.profile, point, direction)
     section = _section(edited, work, obj.Source, where)
     outline = Outline(section, "profile")
@@ -234,7 +235,7 @@ def _write_sweep(edited: Edited) -> None:
 def _swept(edited: Edited, work: ProfileEditor, spine: Spine) -> Any:
     """The profile; one that was drawn at the beginning of the path goes with that."""
     now, spec = edited.obj.Sections[0], edited.parameters.profile
-    is_drawn = isinstance(spec, profiles.DrawnProfile)
+    is_drawn = isinstance(spec, DrawnProfile)
     if not edited.sent & {"profile", "path"} or not (is_drawn or "profile" in edited.sent):
         return now
     if not is_drawn:

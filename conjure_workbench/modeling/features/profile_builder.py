@@ -7,22 +7,25 @@ What is drawn for one feature is parametric itself, hidden beneath that feature,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Callable
 
 import FreeCAD
+import Part
 
 from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.profiles import paths, profiles
+from ...vocabulary.profiles.drawn import DrawnProfile
 from ..command.context import Context
 from ..command.recompute import recompute_input
 from ..document.feature_chain import HELPER, body_of
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.faces import Faces
+from ..geometry.profile_shape import Outline
 from ..geometry.reference_resolution import resolve_face
-from ..geometry.tolerances import ROUNDING
+from ..geometry.tolerances import COINCIDENT, ROUNDING
 from . import python_features
-from .profile_objects import object_plan, placement_of
+from .profile_objects import object_plan, placement_of, turn_of
 from .python_features import FeatureType
 
 BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
@@ -56,9 +59,13 @@ class ProfileBuilder:
         parameters: of a command that makes something of profiles.
         context: of the command.
         default: the feature's name where none is wanted.
+        draw: draws elements of a profile in a sketch.
     """
 
-    def __init__(self, parameters: Any, context: Context, default: str) -> None:
+    def __init__(
+        self, parameters: Any, context: Context, default: str, draw: Callable[[Any, Any], None]
+    ) -> None:
+        self._draw = draw
         self.parameters = parameters
         self.context = context
         self._default = default
@@ -152,7 +159,8 @@ class ProfileBuilder:
             return self.whole(source)
         if isinstance(source.spec, profiles.FaceProfile):
             return self._face(source)
-        return self.drawn(source, "Profile", where or placement_of(source.spec))
+        place = where or placement_of(source.spec)
+        return self.drawn(source, "Profile", place.multiply(turn_of(source.spec)))
 
     def whole(self, source: Source) -> Any:
         """An object that is used as it is, and hidden beneath the feature."""
@@ -165,11 +173,16 @@ class ProfileBuilder:
         made = self.helper(drawing.type_id, suffix)
         for name, size in drawing.sizes.items():
             setattr(made, name, size)
+        if drawing.elements:
+            self._draw(made, drawing.elements)
         made.Placement = self.inward.multiply(where).multiply(drawing.offset)
         if drawing.type_id == "Part::Feature":
             message = f"FreeCAD has no feature for it: '{made.Name}' keeps no sizes to edit."
             self.context.warn("NOT_PARAMETRIC", message, made)
-        return self.finish_helper(made)
+        self.finish_helper(made)
+        if isinstance(source.spec, DrawnProfile) and source.spec.holes:
+            _refuse_holes(made, source.field)
+        return made
 
     def _face(self, source: Source) -> Any:
         """A binder, which follows the face."""
@@ -227,3 +240,19 @@ class ProfileBuilder:
             message = f"'{feature.Name}' is a surface without a volume."
             self.context.warn("NOT_A_SOLID", message, feature)
         return found
+
+
+def _refuse_holes(sketch: Any, field: str) -> None:
+    """Raise INVALID_PARAMETER unless a profile's holes lie apart from one another inside of it."""
+    where = f"{field}.holes"
+    first = sketch.Geometry[0]
+    on_outline = Part.Vertex(sketch.Placement.multVec(first.value(first.FirstParameter)))
+    try:
+        outline = Outline(sketch, where)
+        outline.refuse_islands()
+        is_inside = outline.wires[0].distToShape(on_outline)[0] < COINCIDENT
+    except ConjureError:
+        is_inside = False
+    if not is_inside:
+        allowed = "holes inside the outline, apart from it and from one another"
+        raise invalid(where, "leave the outline, or touch it or one another", allowed=allowed)

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable, NamedTuple
+from typing import Any, Callable, NamedTuple, Sequence
 
 import FreeCAD
 import Part
 
 from ...vocabulary.profiles import path_pieces, paths, profiles
+from ...vocabulary.profiles.drawn import DrawnProfile
 from ...vocabulary.schema.parameters import Record
+from ...vocabulary.sketching.simple_elements import SketchElement
 from ...vocabulary.values.geometry import ORIGIN
+from ..document.feature_chain import SKETCH
 from ..geometry.plane_axes import frame, of_axes
 from . import python_features
+from .sketched_profiles import elements_of, is_sketched
 
 
 class ObjectPlan(NamedTuple):
@@ -23,28 +27,39 @@ class ObjectPlan(NamedTuple):
         type_id: FreeCAD's type, or the kind of a feature that FreeCAD's Python computes.
         sizes: its properties, in the order in which to set them.
         offset: its placement in the coordinates of the profile or path.
+        elements: of a sketch, what to draw in it.
     """
 
     type_id: str | python_features.FeatureType
     sizes: dict[str, Any]
     offset: Any = FreeCAD.Placement()
+    elements: Sequence[SketchElement] = ()
 
 
 def object_plan(spec: Record) -> ObjectPlan:
     """Plan of the object of a drawn profile or path."""
+    if isinstance(spec, DrawnProfile) and is_sketched(spec):
+        return ObjectPlan(SKETCH, {}, elements=elements_of(spec))
     draw = next(draw for kind, draw in _PLANS.items() if isinstance(spec, kind))
     return draw(spec)
 
 
 def placement_of(spec: Record) -> Any:
     """Placement of a drawn profile or path by itself, in global coordinates."""
-    if isinstance(spec, profiles.DrawnProfile):
+    if isinstance(spec, DrawnProfile):
         if spec.in_space:
             return FreeCAD.Placement(FreeCAD.Vector(*(spec.position or ORIGIN)), FreeCAD.Rotation())
         return _placed(spec.position or ORIGIN, spec.normal or (0, 0, 1))
     if isinstance(spec, (path_pieces.CenterArc, paths.Helix)):
         return _placed(spec.center, spec.axis)
     return FreeCAD.Placement()
+
+
+def turn_of(spec: Record) -> Any:
+    """The turn of a drawn profile about its own normal, as a placement."""
+    degrees = (spec.rotation or 0.0) if isinstance(spec, DrawnProfile) else 0.0
+    turn = FreeCAD.Rotation(FreeCAD.Vector(0, 0, 1), degrees)
+    return FreeCAD.Placement(FreeCAD.Vector(), turn)
 
 
 def _placed(position: Any, normal: Any) -> Any:

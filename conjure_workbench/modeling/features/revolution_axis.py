@@ -11,6 +11,8 @@ import FreeCAD
 from ...errors import ConjureError, invalid, missing
 from ...vocabulary.commands.sweeping import Revolve
 from ...vocabulary.profiles import profiles
+from ...vocabulary.profiles.drawn import DrawnProfile
+from ...vocabulary.profiles.outlines import Path, Slot
 from ..document import rounding
 from ..geometry import shapes
 from ..geometry.plane_axes import beside, frame, sideways
@@ -36,7 +38,7 @@ def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
     return point, frame(FreeCAD.Vector(*normal)).multVec(FreeCAD.Vector(0, 1, 0))
 
 
-def placement_beside(spec: profiles.DrawnProfile, point: Any, axis: Any) -> Any:
+def placement_beside(spec: DrawnProfile, point: Any, axis: Any) -> Any:
     """The global placement of a drawn profile beside an axis, of a point and a unit vector.
 
     The profile's own position and normal count where it has them, and above all points in space.
@@ -64,7 +66,9 @@ def _width(spec: Any) -> float:
         return float(spec.width if spec.normal is None else max(spec.width, spec.height))
     if isinstance(spec, profiles.Ellipse):
         return 2.0 * spec.major_radius
-    if isinstance(spec, profiles.Polygon) and spec.points is not None:
+    if isinstance(spec, Slot):
+        return float(spec.length)
+    if isinstance(spec, Path) or (isinstance(spec, profiles.Polygon) and spec.points is not None):
         return 0.0
     return 2.0 * spec.radius
 

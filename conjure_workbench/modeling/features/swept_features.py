@@ -12,7 +12,7 @@ import FreeCAD
 
 from ...errors import invalid, missing
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
-from ...vocabulary.profiles.profiles import DrawnProfile
+from ...vocabulary.profiles.drawn import DrawnProfile
 from ..document.freecad_types import DocumentObject
 from ..geometry.profile_shape import Outline
 from ..geometry.tolerances import COINCIDENT, PARALLEL

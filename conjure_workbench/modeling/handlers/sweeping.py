@@ -10,6 +10,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.booleans import BooleanCut, BooleanFuse
 from ...vocabulary.commands.sweeping import Extrude, Loft, Revolve, Sweep
 from ...vocabulary.profiles import paths, profiles
+from ...vocabulary.profiles.drawn import DrawnProfile
 from ...vocabulary.profiles.variants import word_of
 from ..command.context import Context, Result
 from ..command.feasible_sizes import Trials, Way
@@ -31,13 +32,14 @@ from ..features.swept_features import (
     to_taper,
 )
 from ..geometry.profile_shape import Outline
+from ..sketching.tool_sketches import draw_profile
 from .booleans import boolean_cut, boolean_fuse
 
 
 @handles(Extrude)
 def extrude(parameters: Extrude, context: Context) -> Result:
     """Make a Part::Extrusion."""
-    work = ProfileBuilder(parameters, context, "Extruded")
+    work = ProfileBuilder(parameters, context, "Extruded", draw_profile)
     source = work.source(parameters.profile, "profile")
     profile = section = work.profile(source)
     outline = Outline(section, "profile")
@@ -84,10 +86,10 @@ def _with_taper_that_works(
 @handles(Revolve)
 def revolve(parameters: Revolve, context: Context) -> Result:
     """Make a Part::Revolution."""
-    work = ProfileBuilder(parameters, context, "Revolved")
+    work = ProfileBuilder(parameters, context, "Revolved", draw_profile)
     source = work.source(parameters.profile, "profile")
     point, direction = axis_of(parameters, source)
-    drawn = isinstance(source.spec, profiles.DrawnProfile)
+    drawn = isinstance(source.spec, DrawnProfile)
     where = placement_beside(source.spec, point, direction) if drawn else None
     section = work.profile(source, where)
     outline = Outline(section, "profile")
@@ -110,7 +112,7 @@ def revolve(parameters: Revolve, context: Context) -> Result:
 @handles(Loft)
 def loft(parameters: Loft, context: Context) -> Result:
     """Make a Part::Loft."""
-    work = ProfileBuilder(parameters, context, "Lofted")
+    work = ProfileBuilder(parameters, context, "Lofted", draw_profile)
     sources = [work.source(spec, f"profiles[{at}]") for at, spec in enumerate(parameters.profiles)]
     sections = [work.profile(source) for source in sources]
     outlines = [Outline(section, source.field) for section, source in zip(sections, sources)]
@@ -128,7 +130,7 @@ def loft(parameters: Loft, context: Context) -> Result:
 @handles(Sweep)
 def sweep(parameters: Sweep, context: Context) -> Result:
     """Make a Part::Sweep; of a profile with holes a Part::Cut of several."""
-    work = ProfileBuilder(parameters, context, "Swept")
+    work = ProfileBuilder(parameters, context, "Swept", draw_profile)
     path_source = work.source(parameters.path, "path")
     source = work.source(parameters.profile, "profile")
     spine = Spine.of(work, path_source)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Sketches of circles or rectangles at given places of a body, for holes and pockets.
+"""Sketches that commands draw for what they make: of profiles, and of circles or rectangles.
 
-They are fully constrained, and have dimensions for what the commands that make them are told.
+Those of circles and rectangles, for holes and pockets of bodies, are fully constrained, and have
+dimensions for what the commands that make them are told.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ...errors import unfit
 from ...vocabulary.sketching.constraints import Constraint
 from ...vocabulary.sketching.flat_points import FlatPoint
 from ...vocabulary.sketching.places import OnFace
-from ...vocabulary.sketching.simple_elements import Circle, Line, Point
+from ...vocabulary.sketching.simple_elements import Circle, Line, Point, SketchElement
 from ..command.context import Context
 from ..command.recompute import recompute
 from ..document import rounding
@@ -22,12 +23,14 @@ from ..document.feature_chain import SKETCH
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
 from ..geometry.face_frames import FaceFrame
+from ..geometry.sketches.element_names import SketchElements
 from ..geometry.sketches.sketch_frames import frame_of
 from .attaching import Seat, Support, attach, put_into, support_of
 from .completing import complete
 from .constraining import constrain
-from .drafts import Piece, Wanted
+from .drafts import Piece, Wanted, draft_of
 from .drawing import draw
+from .joining import ends_to_join
 from .readings import Drawing
 
 _SIDES = ("bottom", "right", "top", "left")
@@ -189,3 +192,20 @@ def sketch_centers(
     ]
     made.circles(centers, diameter)
     return made.sketch
+
+
+def draw_profile(sketch: DocumentObject, elements: Sequence[SketchElement]) -> None:
+    """Draw the elements of a profile instead of what a sketch has; nothing is solved.
+
+    Compounds bring their sizes and places as dimensions, and ends that meet become one.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER for what FreeCAD's kernel cannot make.
+    """
+    drawn: Any = sketch
+    drawn.deleteAllGeometry()
+    draft = draft_of(elements, ())
+    draw(sketch, draft.pieces)
+    known = SketchElements(sketch)
+    constrain(sketch, draft.wanted, known)
+    constrain(sketch, ends_to_join(sketch, range(len(draft.pieces)), known), known)

@@ -40,7 +40,7 @@ class _MadeOfProfiles(Creates):
         None,
         role=Role.PLACE,
         aliases=("base",),
-        doc="Name or label of what to cut from or join with; else the object whose face it is.",
+        doc="What to cut from or join with; else the object of the face.",
     )
 
     @classmethod
@@ -99,7 +99,7 @@ class Extrude(_MadeOfProfiles):
         10, aliases=("length", "height", "depth"), doc="How far; negative: the other way."
     )
     distance2: float = fields.length(
-        0, minimum=0, aliases=("reverse_distance",), doc="How far the other way, too."
+        0, minimum=0, aliases=("reverse_distance",), doc="How far the other way."
     )
     direction: Vector | None = fields.custom(
         _read_direction,
@@ -112,8 +112,8 @@ class Extrude(_MadeOfProfiles):
         minimum=-89,
         maximum=89,
         aliases=("taper", "draft_angle"),
-        doc="How far the sides lean outward; negative: inward. Holes in the profile narrow where "
-        "the outside widens; in FreeCAD 1.0 they widen with it.",
+        doc="How far the sides lean outward; negative: inward. Holes lean the other way; not "
+        "in FreeCAD 1.0.",
     )
     midplane: bool = fields.boolean(
         False,
@@ -147,9 +147,8 @@ class Revolve(_MadeOfProfiles):
     """Turn a profile about an axis to a solid; an open one to a surface.
 
     The default axis is Z, for an object its own Y. A profile without normal lies in the plane of
-    the axis, its own X away from the axis, its own Y along it; without position, too, its middle is
-    as far from the axis as it is wide. The axis must lie in the profile's plane, not through its
-    inside.
+    the axis, its own Y along it; without position, its middle is as far from it as it is wide. The
+    axis lies in its plane, not inside.
     """
 
     profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to turn:")
@@ -157,16 +156,15 @@ class Revolve(_MadeOfProfiles):
         360,
         minimum=-360,
         maximum=360,
-        doc="How far, counterclockwise seen from the axis's tip.",
+        doc="How far, counterclockwise from its tip.",
     )
     axis_point: Vector | None = spatial_fields.vector(
         None,
         aliases=("axis_origin", "point"),
-        doc="A point of the axis: [x, y, z] in mm; by default the document's origin, of an object "
-        "without axis_direction its own.",
+        doc="A point of it; else the origin, of an object without axis_direction its own.",
     )
     axis_direction: Vector | None = spatial_fields.axis(
-        None, aliases=("axis", "direction"), doc="A letter or a vector [x, y, z]."
+        None, aliases=("axis", "direction"), doc="A letter or [x, y, z]."
     )
     midplane: bool = fields.boolean(
         False,
@@ -230,9 +228,9 @@ class Loft(_MadeOfProfiles):
 class Sweep(_MadeOfProfiles):
     """Sweep a profile along a path to a solid.
 
-    A profile given as data without a position lies where the path begins, and without a normal it
-    is across the path there. An object is taken where it is. A sketch or a face with holes makes a
-    pipe: the sweep of its outline without those of its holes, as many as there are now.
+    A profile given as data without a position lies where the path begins, without a normal across
+    it. An object is taken where it is. A profile with holes makes a pipe: the sweep of its outline
+    without those of its holes, as many as there are now.
     """
 
     profile: Profile = profiles.profile(
@@ -246,13 +244,11 @@ class Sweep(_MadeOfProfiles):
     frenet: bool | None = fields.boolean(
         None,
         aliases=("is_frenet",),
-        doc="Turn the profile with the bends of the path, as it should be on a helix; without it, "
-        "on helices only.",
+        doc="Turn the profile with the bends of the path; else on helices only.",
     )
     transition: str = fields.choice(
         "right",
         choices=("right", "round"),
         synonyms={"right corner": "right", "round corner": "round"},
-        doc="What a corner of the path becomes in the result: sharp (right) or rounded (round); a "
-        "bend is a part of the path.",
+        doc="What a corner of the path becomes: sharp (right) or rounded (round).",
     )

@@ -3,21 +3,24 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import Any, Mapping, Sequence, Union
 
 from ...errors import invalid
 from ..elements import face_references
 from ..elements.face_references import FaceReference
-from ..schema import fields, name_fields, spatial_fields
+from ..schema import fields, name_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.kinds import KIND_KEY, KINDS, kind
 from ..schema.parameters import TARGET, Record, set_alternative
 from ..schema.roles import Role
-from ..values.geometry import Vector
-from ..values.scalars import ITEM_LIMIT, plain
+from ..sketching.compounds import refuse_odd_sides
+from ..values.scalars import ITEM_LIMIT, SHORTEST, plain
 from . import variants
 from .corners import Corners, corners, refuse_normal
+from .drawn import HOLES, SYNONYMS_OF_HOLES, DrawnProfile
+from .outlines import Path, Slot
 
 SYNONYMS: Mapping[str, str] = {
     "rect": "rectangle",
@@ -28,41 +31,35 @@ SYNONYMS: Mapping[str, str] = {
 _MOST_SIDES = 1000
 
 
-class DrawnProfile(Record):
-    """A profile that is drawn for the occasion, in a plane of its own."""
-
-    position: Vector | None = spatial_fields.vector(
-        None,
-        aliases=("center",),
-        doc="Its middle: [x, y, z] in mm.",
-    )
-    normal: Vector | None = spatial_fields.axis(
-        None,
-        doc="Across its plane: a letter or a vector [x, y, z]. Its own Y points up, or along Y if "
-        "the plane is level.",
-    )
-
-    @property
-    def in_space(self) -> bool:
-        """True for a profile whose points say themselves where it lies; `normal` is a side."""
-        return False
-
-
 class Rectangle(DrawnProfile):
     """A rectangle about its position."""
 
     width: float = fields.size(20, doc="Along its own X.")
     height: float = fields.size(20, doc="Along its own Y.")
+    corner_radius: float | None = fields.size(
+        None, aliases=("radius", "fillet_radius"), doc="Radius of its corners."
+    )
 
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes a length for the size along X; a width beside it is then along Y."""
+        raw = super().rewrite(raw)
         if "length" not in raw or ("width" in raw and "height" in raw):
             return raw
         entries = {key: part for key, part in raw.items() if key not in ("length", "width")}
         if "width" in raw:
             entries["height"] = raw["width"]
         return {**entries, "width": raw["length"]}
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks that its corners have room."""
+        super().finish(values)
+        sizes = cls.with_defaults(values)
+        radius, most = sizes["corner_radius"], min(sizes["width"], sizes["height"]) / 2.0
+        if radius is not None and radius > most - SHORTEST:
+            allowed = f"less than {plain(most)} mm; type slot has round ends"
+            raise invalid("corner_radius", "has no room in the rectangle", radius, allowed)
 
 
 class Circle(DrawnProfile):
@@ -76,6 +73,7 @@ class Circle(DrawnProfile):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Takes half the diameter for the radius."""
+        super().finish(values)
         if "diameter" in values:
             set_alternative(values, "radius", values.pop("diameter") / 2.0, "diameter")
 
@@ -87,10 +85,13 @@ class Polygon(DrawnProfile):
         6, minimum=3, maximum=_MOST_SIDES, aliases=("num_sides", "polygon"), doc="How many sides."
     )
     radius: float = fields.size(10, aliases=("circumradius",), doc="From the middle to a corner.")
+    across_flats: float | None = fields.second_spelling(
+        fields.size(None, doc="Between opposite sides, instead."), "radius"
+    )
     points: Corners | None = corners(
         aliases=("vertices",),
-        doc="Corners instead of sides and radius, in mm from the position: [[x, y], ...] in its "
-        "own plane, or [[x, y, z], ...] as they lie in space.",
+        doc="Corners, instead of sides and radius: [[x, y], ...] from its position, or "
+        "[[x, y, z], ...] in space.",
     )
 
     @property
@@ -101,6 +102,12 @@ class Polygon(DrawnProfile):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Refuses corners beside sides, and a normal that is not that of points in space."""
+        if "across_flats" in values:
+            sides = cls.with_defaults(values)["sides"]
+            refuse_odd_sides(values["across_flats"], sides)
+            radius = values.pop("across_flats") / 2.0 / math.cos(math.pi / sides)
+            set_alternative(values, "radius", radius, "across_flats")
+        super().finish(values)
         found = values.get("points")
         if found is None:
             return
@@ -110,6 +117,10 @@ class Polygon(DrawnProfile):
                 raise invalid(name, "cannot stand beside points", values[name], allowed)
         if found.in_space and "normal" in values:
             refuse_normal(values["normal"], found.normal)
+        for name in ("rotation", "holes"):
+            if found.in_space and values.get(name):
+                allowed = "points [x, y] in its own plane"
+                raise invalid(name, "needs a plane profile", values[name], allowed)
 
 
 class Ellipse(DrawnProfile):
@@ -125,6 +136,7 @@ class Ellipse(DrawnProfile):
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Checks that the major radius is the larger one, which FreeCAD's ellipse needs."""
+        super().finish(values)
         radii = cls.with_defaults(values)
         major, minor = radii["major_radius"], radii["minor_radius"]
         if minor > major:
@@ -138,7 +150,7 @@ class FaceProfile(Record):
     reference_object: str = name_fields.name(
         role=Role.SUBJECT,
         aliases=(*TARGET, "object_name", "name"),
-        doc="Name or label of the object.",
+        doc="Its object.",
     )
     reference_face: FaceReference = face_references.face(
         "Face1", aliases=("face", "face_name"), doc="Face:"
@@ -171,6 +183,8 @@ PROFILES: variants.Variants = {
     "circle": Circle,
     "polygon": Polygon,
     "ellipse": Ellipse,
+    "slot": Slot,
+    "path": Path,
     "face": FaceProfile,
     "object": variants.NamedObject,
 }
@@ -178,9 +192,12 @@ SWEPT_PROFILES: variants.Variants = {**PROFILES, "rectangle": SmallRectangle, "c
 """`PROFILES` with smaller default sizes, for profiles to sweep."""
 
 _ALLOWED = (
-    "{type: polygon, points}, in mm, each also with position and normal; {type: face, "
-    "reference_object, reference_face}; or the name of a sketch, a wire or a face object"
+    "{type: path, points: [[0, 0], [9, 0], {arc_to: [9, 6], through: [12, 3]}]}, each with "
+    "position, normal or plane, rotation, holes; {type: face, reference_object, reference_face}; "
+    "or the name of a sketch, wire or face object"
 )
+HOLES.update({word: one for word, one in PROFILES.items() if issubclass(one, DrawnProfile)})
+SYNONYMS_OF_HOLES.update(SYNONYMS)
 variants.enter_kinds(PROFILES, "profile")
 _PROFILE = kind("profile", variants.allowed(PROFILES), variants.schema(PROFILES, "profile"))
 

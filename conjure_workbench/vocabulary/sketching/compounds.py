@@ -93,7 +93,9 @@ class Slot(Sized):
     start: FlatPoint | None = flat_point(None, doc="Center of its first end.")
     end: FlatPoint | None = flat_point(None, doc="Center of its other end.")
     center: FlatPoint | None = flat_point(None, doc="Its middle.")
-    length: float | None = fields.size(None, doc="From the center of one end to the other's.")
+    length: float | None = fields.size(
+        None, aliases=("center_distance",), doc="From the center of one end to the other's."
+    )
     width: float = fields.or_else(fields.size(doc="Across: twice the radius of an end."), "radius")
     radius: float | None = fields.size(None, doc="Of its ends, instead of the width.")
     angle: float = fields.angle(0, minimum=-360, maximum=360, doc="Its direction, from x.")
@@ -156,7 +158,16 @@ class Polygon(Sized):
         refuse_both(values, "radius", "across_flats")
         sides = values.get("sides")
         if sides is not None and "across_flats" in values:
-            if sides % 2:
-                problem = "needs an even number of sides"
-                raise invalid("across_flats", problem, values["across_flats"], "radius, instead")
+            refuse_odd_sides(values["across_flats"], sides)
             values["radius"] = values["across_flats"] / 2.0 / math.cos(math.pi / sides)
+
+
+def refuse_odd_sides(across_flats: float, sides: int) -> None:
+    """Refuse a width across flats of a polygon without opposite sides.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    if sides % 2:
+        problem = "needs an even number of sides"
+        raise invalid("across_flats", problem, across_flats, "radius, instead")

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Place, turn and holes that all profiles have in common that are drawn for the occasion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import invalid
+from ..schema import fields, spatial_fields
+from ..schema.parameters import Record, refuse_both
+from ..values.geometry import ORIGIN, Vector, add, scaled
+from ..values.json_text import object_from_text
+from . import variants
+
+PLANES = {
+    "xy": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
+    "xz": ((1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, -1.0, 0.0)),
+    "yz": ((0.0, 1.0, 0.0), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)),
+}
+"""The own X, the own Y and the normal of each plane, as sketches have them."""
+MOST_HOLES = 1000
+HOLES: dict[str, type[Record]] = {}
+"""The classes of holes by the word that stands under `type`; `profiles` enters them."""
+SYNONYMS_OF_HOLES: dict[str, str] = {}
+
+
+class DrawnProfile(Record):
+    """A profile that is drawn for the occasion, in a plane of its own."""
+
+    position: Vector | None = spatial_fields.vector(
+        None,
+        aliases=("center",),
+        doc="Its middle: [x, y, z].",
+    )
+    normal: Vector | None = spatial_fields.axis(
+        None,
+        doc="Across its plane. Its own Y points up, or along Y if level.",
+    )
+    plane: str | None = fields.second_spelling(
+        fields.choice(
+            None, choices=tuple(PLANES), doc="Instead of `normal`; then also position [u, v] in it."
+        ),
+        "normal",
+    )
+    offset: float | None = fields.second_spelling(
+        fields.length(None, doc="Along its normal, from its position."), "position"
+    )
+    rotation: float | None = fields.angle(None, minimum=-360, maximum=360, doc="About its normal.")
+
+    holes: tuple[Any, ...] = fields.custom(
+        lambda value, field: _read_holes(value, field),
+        {"type": "array", "items": {"type": "object"}, "maxItems": MOST_HOLES},
+        (),
+        doc="Profiles, each at a position [u, v] in it.",
+    )
+
+    @property
+    def in_space(self) -> bool:
+        """True for a profile whose points say themselves where it lies; `normal` is a side."""
+        return False
+
+    @classmethod
+    def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        """Takes a position of two numbers for one in its plane."""
+        for name in ("position", "center"):
+            at = raw.get(name)
+            if isinstance(at, (list, tuple)) and len(at) == 2:
+                plane = raw.get("plane")
+                axes = [axis for axis in "xyz" if axis in plane] if plane in PLANES else ["x", "y"]
+                raw = {**raw, name: dict.fromkeys("xyz", 0.0) | dict(zip(axes, at))}
+        return raw
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Makes position and normal of a plane and an offset."""
+        refuse_both(values, "plane", "normal")
+        plane, offset = values.pop("plane", None), values.pop("offset", None)
+        if plane is not None:
+            values["normal"] = PLANES[plane][2]
+            values.setdefault("position", ORIGIN)
+        if offset is not None:
+            normal = values.setdefault("normal", PLANES["xy"][2])
+            values["position"] = add(values.get("position", ORIGIN), scaled(normal, offset))
+
+
+def _read_holes(value: Any, field: str) -> tuple[Any, ...]:
+    items = value if isinstance(value, (list, tuple)) else [value]
+    if len(items) > MOST_HOLES:
+        raise invalid(field, "are too many", len(items), f"at most {MOST_HOLES}")
+    return tuple(_read_hole(item, f"{field}[{at}]") for at, item in enumerate(items))
+
+
+def _read_hole(value: Any, field: str) -> Any:
+    value = object_from_text(value, field)
+    if not isinstance(value, dict):
+        raise invalid(field, "must be a profile", value, variants.allowed(HOLES))
+    found = variants.read(value, field, HOLES, SYNONYMS_OF_HOLES)
+    for name in ("normal", "plane", "offset", "holes"):
+        if name in found.given:
+            problem, allowed = "has no place in a hole", "profiles in the plane around them"
+            raise invalid(f"{field}.{name}", problem, None, allowed)
+    if found.in_space or (found.position is not None and found.position[2]):
+        raise invalid(f"{field}.position", "leaves the plane", None, "[u, v] in it")
+    return found
