@@ -13,7 +13,7 @@ MODULES = (
     *("sketches",),
     *("transforms", "scaling", "placing"),
     *("modifiers", "holes", "shells", "sweeping", "whole_shapes"),
-    *("defeaturing", "hulls", "mesh_solids"),
+    *("defeaturing", "hulls", "joining", "mesh_solids"),
     *("patterns",),
     *("properties", "dimensions", "expressions", "spreadsheets"),
     *("queries", "topology", "inspection", "health", "sections"),

@@ -126,6 +126,8 @@ CALLED: Mapping[str, str] = {
     "normals, make solid from shell, repair geometry, repair mesh, sew",
     "defeature": "remove face, delete face, remove hole, remove fillet, delete fillet, fill hole, "
     "patch hole, plug hole, close hole, suppress hole, remove details, heal face",
+    "join_edges": "edges to wire, edges to face, make face, face from edges, connect edges, "
+    "upgrade wires, close outline, wire from edges, face from wires, join lines, outline to face",
     "convex_hull": "hull, make hull, chain hull, wrap, shrink wrap, envelope, convex envelope",
     "mesh_to_solid": "convert mesh to solid, convert mesh, shape from mesh, mesh to shape, "
     "solidify mesh, mesh to brep",

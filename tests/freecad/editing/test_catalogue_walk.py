@@ -24,7 +24,7 @@ EXCEPTIONS = {
     "import_stl": "what a file held has no sizes",
     "import_svg": "what a file held has no sizes",
     **dict.fromkeys(
-        ("repair_shape", "defeature", "convex_hull", "mesh_to_solid"),
+        ("repair_shape", "defeature", "convex_hull", "mesh_to_solid", "join_edges"),
         "the result is a shape without sizes, which the reply says",
     ),
     "run_script": "a script may make anything",
