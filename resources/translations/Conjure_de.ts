@@ -2637,6 +2637,10 @@
         <translation type="unfinished">Momentaufnahme vergleichen</translation>
     </message>
     <message>
+        <source>Convex Hull</source>
+        <translation type="unfinished">Konvexe Hülle</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished">Kopieren</translation>
     </message>
@@ -2711,6 +2715,10 @@
     <message>
         <source>Cut Pocket</source>
         <translation type="unfinished">Tasche ausschneiden</translation>
+    </message>
+    <message>
+        <source>Defeature</source>
+        <translation type="unfinished">Flächen entfernen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2833,6 +2841,10 @@
         <translation type="unfinished">Schneiden</translation>
     </message>
     <message>
+        <source>Join Edges</source>
+        <translation type="unfinished">Kanten verbinden</translation>
+    </message>
+    <message>
         <source>Linear Pattern</source>
         <translation type="unfinished">Lineares Muster</translation>
     </message>
@@ -2863,6 +2875,10 @@
     <message>
         <source>Measure Face Distance</source>
         <translation type="unfinished">Flächenabstand messen</translation>
+    </message>
+    <message>
+        <source>Mesh To Solid</source>
+        <translation type="unfinished">Netz in Festkörper</translation>
     </message>
     <message>
         <source>Mirror</source>

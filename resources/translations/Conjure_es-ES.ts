@@ -2637,6 +2637,10 @@
         <translation type="unfinished">Comparar instantánea</translation>
     </message>
     <message>
+        <source>Convex Hull</source>
+        <translation type="unfinished">Envolvente convexa</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished">Copiar</translation>
     </message>
@@ -2711,6 +2715,10 @@
     <message>
         <source>Cut Pocket</source>
         <translation type="unfinished">Vaciar cavidad</translation>
+    </message>
+    <message>
+        <source>Defeature</source>
+        <translation type="unfinished">Quitar caras</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2833,6 +2841,10 @@
         <translation type="unfinished">Intersecar</translation>
     </message>
     <message>
+        <source>Join Edges</source>
+        <translation type="unfinished">Unir aristas</translation>
+    </message>
+    <message>
         <source>Linear Pattern</source>
         <translation type="unfinished">Patrón lineal</translation>
     </message>
@@ -2863,6 +2875,10 @@
     <message>
         <source>Measure Face Distance</source>
         <translation type="unfinished">Medir distancia entre caras</translation>
+    </message>
+    <message>
+        <source>Mesh To Solid</source>
+        <translation type="unfinished">Malla a sólido</translation>
     </message>
     <message>
         <source>Mirror</source>

@@ -2637,6 +2637,10 @@
         <translation type="unfinished">Comparer l&apos;instantané</translation>
     </message>
     <message>
+        <source>Convex Hull</source>
+        <translation type="unfinished">Enveloppe convexe</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished">Copier</translation>
     </message>
@@ -2711,6 +2715,10 @@
     <message>
         <source>Cut Pocket</source>
         <translation type="unfinished">Creuser une cavité</translation>
+    </message>
+    <message>
+        <source>Defeature</source>
+        <translation type="unfinished">Retirer des faces</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2833,6 +2841,10 @@
         <translation type="unfinished">Intersecter</translation>
     </message>
     <message>
+        <source>Join Edges</source>
+        <translation type="unfinished">Joindre des arêtes</translation>
+    </message>
+    <message>
         <source>Linear Pattern</source>
         <translation type="unfinished">Répétition linéaire</translation>
     </message>
@@ -2863,6 +2875,10 @@
     <message>
         <source>Measure Face Distance</source>
         <translation type="unfinished">Mesurer la distance des faces</translation>
+    </message>
+    <message>
+        <source>Mesh To Solid</source>
+        <translation type="unfinished">Maillage en solide</translation>
     </message>
     <message>
         <source>Mirror</source>

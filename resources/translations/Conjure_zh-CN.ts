@@ -2631,6 +2631,10 @@
         <translation type="unfinished">比较快照</translation>
     </message>
     <message>
+        <source>Convex Hull</source>
+        <translation type="unfinished">凸包</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished">复制</translation>
     </message>
@@ -2705,6 +2709,10 @@
     <message>
         <source>Cut Pocket</source>
         <translation type="unfinished">切除凹槽</translation>
+    </message>
+    <message>
+        <source>Defeature</source>
+        <translation type="unfinished">移除面</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2827,6 +2835,10 @@
         <translation type="unfinished">交集</translation>
     </message>
     <message>
+        <source>Join Edges</source>
+        <translation type="unfinished">连接边</translation>
+    </message>
+    <message>
         <source>Linear Pattern</source>
         <translation type="unfinished">线性阵列</translation>
     </message>
@@ -2857,6 +2869,10 @@
     <message>
         <source>Measure Face Distance</source>
         <translation type="unfinished">测量面距离</translation>
+    </message>
+    <message>
+        <source>Mesh To Solid</source>
+        <translation type="unfinished">网格转实体</translation>
     </message>
     <message>
         <source>Mirror</source>
