@@ -30,26 +30,6 @@ def block(body, run):
     return body
 
 
-@pytest.fixture
-def edit(run):
-    """Edits a feature by its parameters; returns the reply."""
-
-    def edited(name, /, **parameters):
-        return run("edit_feature", object_name=name, parameters=parameters)
-
-    return edited
-
-
-@pytest.fixture
-def refuse(refused):
-    """Edits a feature in a way that is refused; returns the error."""
-
-    def edited(name, /, **parameters):
-        return refused("edit_feature", object_name=name, parameters=parameters)
-
-    return edited
-
-
 def frustum(width, length, height, angle):
     """A block whose sides lean outward."""
     wider = 2 * height * math.tan(math.radians(angle))

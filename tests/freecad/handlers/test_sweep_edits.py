@@ -23,26 +23,6 @@ def body(document, with_part_design, run):
     return document.Body
 
 
-@pytest.fixture
-def edit(run):
-    """Edits a feature by its parameters; returns the reply."""
-
-    def edited(name, /, **parameters):
-        return run("edit_feature", object_name=name, parameters=parameters)
-
-    return edited
-
-
-@pytest.fixture
-def refuse(refused):
-    """Edits a feature in a way that is refused; returns the error."""
-
-    def edited(name, /, **parameters):
-        return refused("edit_feature", object_name=name, parameters=parameters)
-
-    return edited
-
-
 def square(size, center=(0, 0)):
     x, y = center
     return rectangle((x - size / 2, y - size / 2), (x + size / 2, y + size / 2))
