@@ -2557,6 +2557,10 @@
         <translation type="unfinished">Dokument aktivieren</translation>
     </message>
     <message>
+        <source>Add To</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation type="unfinished">Ausrichten</translation>
     </message>
@@ -2669,8 +2673,16 @@
         <translation type="unfinished">Ellipsoid erstellen</translation>
     </message>
     <message>
+        <source>Create Group</source>
+        <translation type="unfinished">Gruppe anlegen</translation>
+    </message>
+    <message>
         <source>Create Helix</source>
         <translation type="unfinished">Wendel erstellen</translation>
+    </message>
+    <message>
+        <source>Create Part</source>
+        <translation type="unfinished">Bauteil anlegen</translation>
     </message>
     <message>
         <source>Create Plane</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>Take Four Pictures</source>
         <translation type="unfinished">Vier Bilder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take Out Of</source>
+        <translation type="unfinished">Herausnehmen</translation>
     </message>
     <message>
         <source>Take Picture</source>

@@ -2557,6 +2557,10 @@
         <translation type="unfinished">Activar documento</translation>
     </message>
     <message>
+        <source>Add To</source>
+        <translation type="unfinished">Añadir</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation type="unfinished">Alinear</translation>
     </message>
@@ -2669,8 +2673,16 @@
         <translation type="unfinished">Crear elipsoide</translation>
     </message>
     <message>
+        <source>Create Group</source>
+        <translation type="unfinished">Crear grupo</translation>
+    </message>
+    <message>
         <source>Create Helix</source>
         <translation type="unfinished">Crear hélice</translation>
+    </message>
+    <message>
+        <source>Create Part</source>
+        <translation type="unfinished">Crear pieza</translation>
     </message>
     <message>
         <source>Create Plane</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>Take Four Pictures</source>
         <translation type="unfinished">Tomar cuatro imágenes</translation>
+    </message>
+    <message>
+        <source>Take Out Of</source>
+        <translation type="unfinished">Sacar</translation>
     </message>
     <message>
         <source>Take Picture</source>

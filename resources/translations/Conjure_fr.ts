@@ -2557,6 +2557,10 @@
         <translation type="unfinished">Activer le document</translation>
     </message>
     <message>
+        <source>Add To</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation type="unfinished">Aligner</translation>
     </message>
@@ -2669,8 +2673,16 @@
         <translation type="unfinished">Créer un ellipsoïde</translation>
     </message>
     <message>
+        <source>Create Group</source>
+        <translation type="unfinished">Créer un groupe</translation>
+    </message>
+    <message>
         <source>Create Helix</source>
         <translation type="unfinished">Créer une hélice</translation>
+    </message>
+    <message>
+        <source>Create Part</source>
+        <translation type="unfinished">Créer une pièce</translation>
     </message>
     <message>
         <source>Create Plane</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>Take Four Pictures</source>
         <translation type="unfinished">Prendre quatre images</translation>
+    </message>
+    <message>
+        <source>Take Out Of</source>
+        <translation type="unfinished">Retirer</translation>
     </message>
     <message>
         <source>Take Picture</source>

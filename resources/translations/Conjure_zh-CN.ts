@@ -2551,6 +2551,10 @@
         <translation type="unfinished">激活文档</translation>
     </message>
     <message>
+        <source>Add To</source>
+        <translation type="unfinished">添加到</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation type="unfinished">对齐</translation>
     </message>
@@ -2663,8 +2667,16 @@
         <translation type="unfinished">创建椭球体</translation>
     </message>
     <message>
+        <source>Create Group</source>
+        <translation type="unfinished">创建组</translation>
+    </message>
+    <message>
         <source>Create Helix</source>
         <translation type="unfinished">创建螺旋线</translation>
+    </message>
+    <message>
+        <source>Create Part</source>
+        <translation type="unfinished">创建部件</translation>
     </message>
     <message>
         <source>Create Plane</source>
@@ -3105,6 +3117,10 @@
     <message>
         <source>Take Four Pictures</source>
         <translation type="unfinished">拍摄四张图片</translation>
+    </message>
+    <message>
+        <source>Take Out Of</source>
+        <translation type="unfinished">移出</translation>
     </message>
     <message>
         <source>Take Picture</source>

@@ -69,7 +69,7 @@ class _Turned:
             ends = [self._at((side * between / 2.0, 0.0)) for side in (-1.0, 1.0)]
             return [self._one(compounds.Slot, start=ends[0], end=ends[1], **sizes)]
         if isinstance(spec, Path):
-            return [self._piece(one, at) for at, one in enumerate(spec.points, 1)]
+            return [self._piece(one, at) for at, one in enumerate(spec.points.pieces, 1)]
         if isinstance(spec, profiles.Polygon):
             if spec.points is not None:
                 row = tuple(self._at((x, y)) for x, y, _ in spec.points.points)

@@ -22,7 +22,7 @@ from ..geometry.tolerances import COINCIDENT, CONFUSION
 
 _MAKER = "Part::FaceMakerBullseye"
 """FreeCAD's maker of faces that takes every other one of nested outlines for a hole."""
-_LISTED = 20
+_LISTED = 4
 
 
 @handles(JoinEdges)
@@ -34,12 +34,12 @@ def join_edges(parameters: JoinEdges, context: Context) -> Result:
         given = list(parameters.objects)
         raise unfit("objects", "have no edges", given, "edges, wires or sketches")
     wires = list(Part.Compound(edges).connectEdgesToWires(False, parameters.tolerance).Wires)
-    open_ends = _open_ends([wire for wire in wires if not wire.isClosed()])
+    ends = [end for wire in wires if not wire.isClosed() for end in _ends_of(wire)]
     wanted = parameters.result
-    if wanted == "faces" and open_ends:
-        raise _refused("PROFILE_OPEN", "do not close", parameters, open_ends=open_ends)
+    if wanted == "faces" and ends:
+        raise _refused("PROFILE_OPEN", "do not close", parameters, open_ends=_nearest(ends))
     made = None
-    if wanted != "wires" and not open_ends:
+    if wanted != "wires" and not ends:
         made = _faces(wires, parameters, needed=wanted == "faces")
     shape = made or (wires[0] if len(wires) == 1 else Part.Compound(wires))
     default = "Face" if made else "Wire"
@@ -48,14 +48,14 @@ def join_edges(parameters: JoinEdges, context: Context) -> Result:
     context.build_from(result, inputs, solid=False)
     context.warn(*not_parametric(result, *inputs), result)
     facts: dict[str, Any] = {
-        "closed": not open_ends,
+        "closed": not ends,
         "wires": len(wires),
         "gaps": _gaps(edges, parameters.tolerance),
     }
     if made:
         facts["area"] = rounding.significant(made.Area)
-    if open_ends:
-        facts["open_ends"] = open_ends
+    if ends:
+        facts.update(open_ends=_nearest(ends), open_end_count=len(ends))
     return Result(result, facts)
 
 
@@ -82,13 +82,11 @@ def _refused(code: str, problem: str, parameters: JoinEdges, **details: Any) -> 
     return ConjureError(code, message, field="objects", given=given, details=details)
 
 
-def _open_ends(wires: Sequence[Any]) -> list[dict[str, Any]]:
-    """The ends of wires that meet no other, each with the nearest one and how far that is."""
-    ends = [end for wire in wires for end in _ends_of(wire)]
+def _nearest(ends: Sequence[Any]) -> list[dict[str, Any]]:
+    """The first ends that meet no other, each with the nearest one and how far that is."""
     found = []
     for end in ends[:_LISTED]:
-        others = [other for other in ends if other is not end]
-        nearest = min(others, key=end.distanceToPoint)
+        nearest = min((other for other in ends if other is not end), key=end.distanceToPoint)
         gap = rounding.tidy(end.distanceToPoint(nearest))
         at = {"at": rounding.vector(end), "nearest": rounding.vector(nearest)}
         found.append({**at, "gap": gap})

@@ -11,7 +11,7 @@ MODULES = (
     *("body_booleans", "datums", "body_sweeps", "body_helices"),
     *("booleans", "slicing"),
     *("sketches",),
-    *("transforms", "scaling", "placing"),
+    *("transforms", "scaling", "placing", "containers"),
     *("modifiers", "holes", "shells", "sweeping", "whole_shapes"),
     *("defeaturing", "hulls", "joining", "mesh_solids"),
     *("patterns",),

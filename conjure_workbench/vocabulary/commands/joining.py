@@ -16,7 +16,10 @@ command = Capability("modifiers")
     "join_edges",
     aliases=("edges_to_wire", "edges_to_face", "make_face", "upgrade"),
     example={"objects": ["Line", "Arc"], "tolerance": 0.05},
-    reply=("closed, wires, gaps {closed, largest}; of faces area; open_ends [{at, nearest, gap}]"),
+    reply=(
+        "closed, wires, gaps {closed, largest}; of faces area; open_ends [{at, nearest, gap}], "
+        "open_end_count"
+    ),
 )
 class JoinEdges(Creates):
     """Join edges of objects where their ends meet, to wires and, where these close, to faces.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any, Union
 
 from ...errors import ConjureError, invalid, missing
@@ -16,6 +17,7 @@ from ..values.scalars import ITEM_LIMIT, SHORTEST, plain
 from .drawn import DrawnProfile
 
 Piece = Union[Line, Arc, Spline]
+_FLAG: Any = fields.boolean(False, doc="")
 _TO = ("line_to", "arc_to", "spline_to")
 _FORMS = (
     "[x, y], {line_to}, {arc_to, through | center | radius}, {spline_to, through: [points]}; with "
@@ -65,10 +67,27 @@ class Slot(DrawnProfile):
             raise invalid("length", "leaves no straight sides", length, allowed)
 
 
+@dataclass(frozen=True)
+class Route:
+    """The pieces of a path in order, and where it begins and ends.
+
+    An arc among them is told counterclockwise, whichever way the path goes along it.
+    """
+
+    pieces: tuple[Piece, ...]
+    start: FlatPoint
+    end: FlatPoint
+
+    def closed(self) -> Route:
+        """The same with a line back to its start."""
+        back = Line(start=self.end, end=self.start)
+        return Route((*self.pieces, back), self.start, self.start)
+
+
 class Path(DrawnProfile):
     """An outline of straight, round and smooth pieces from point to point."""
 
-    points: tuple[Piece, ...] = fields.custom(
+    points: Route = fields.custom(
         lambda value, field: _read_pieces(value, field),
         {"type": "array", "items": {"type": ["array", "object"]}, "maxItems": ITEM_LIMIT},
         fields.REQUIRED,
@@ -81,54 +100,25 @@ class Path(DrawnProfile):
     def finish(cls, values: dict[str, Any]) -> None:
         """Closes it by a line, unless it ends where it began."""
         super().finish(values)
-        pieces = values.get("points", ())
-        if not pieces:
+        route = values.get("points")
+        if route is None:
             return
-        start, end = ends_of(pieces)
-        is_back = is_same(start, end)
+        is_back = is_same(route.start, route.end)
         if not cls.with_defaults(values)["closed"]:
             if is_back:
                 raise invalid("closed", "is false, and the last point is the first", False, [True])
             if values.get("holes"):
                 raise invalid("holes", "need a closed path", None, "closed: true, or no holes")
         elif not is_back:
-            values["points"] = (*pieces, Line(start=end, end=start))
+            values["points"] = route.closed()
 
 
-def ends_of(pieces: tuple[Piece, ...]) -> tuple[FlatPoint, FlatPoint]:
-    """The point where a path begins, and that where it ends."""
-    first, last = _ends_of(pieces[0]), _ends_of(pieces[-1])
-    if len(pieces) == 1:
-        return first
-    # An arc is told counterclockwise, whichever way the path goes.
-    second, before = _ends_of(pieces[1]), _ends_of(pieces[-2])
-    start = first[0] if any(is_same(first[1], one) for one in second) else first[1]
-    end = last[1] if any(is_same(last[0], one) for one in before) else last[0]
-    return start, end
-
-
-def _ends_of(piece: Piece) -> tuple[FlatPoint, FlatPoint]:
-    if isinstance(piece, Line):
-        return piece.start, piece.end
-    if isinstance(piece, Spline):
-        row = piece.through or ()
-        return row[0], row[-1]
-    assert piece.center is not None
-    assert piece.radius is not None
-    assert piece.start_angle is not None
-    assert piece.end_angle is not None
-    (x, y), radius = piece.center, piece.radius
-    turns = (math.radians(piece.start_angle), math.radians(piece.end_angle))
-    begin, end = ((x + radius * math.cos(at), y + radius * math.sin(at)) for at in turns)
-    return begin, end
-
-
-def _read_pieces(value: Any, field: str) -> tuple[Piece, ...]:
+def _read_pieces(value: Any, field: str) -> Route:
     if not isinstance(value, (list, tuple)) or not 2 <= len(value) <= ITEM_LIMIT:
         raise invalid(field, "must be a list of two or more points", value, _FORMS)
     if isinstance(value[0], dict) and not {"x", "y"} >= set(value[0]):
         raise invalid(f"{field}[0]", "is no point to begin at", value[0], "[x, y]")
-    at = read_point(value[0], f"{field}[0]")
+    start = at = read_point(value[0], f"{field}[0]")
     found: list[Piece] = []
     for number, item in enumerate(value[1:], 1):
         where = f"{field}[{number}]"
@@ -139,7 +129,7 @@ def _read_pieces(value: Any, field: str) -> tuple[Piece, ...]:
                 error.place_in(where)
             raise
         found.append(piece)
-    return tuple(found)
+    return Route(tuple(found), start, at)
 
 
 def _piece(item: Any, where: str, at: FlatPoint) -> tuple[Piece, FlatPoint]:
@@ -150,7 +140,7 @@ def _piece(item: Any, where: str, at: FlatPoint) -> tuple[Piece, FlatPoint]:
     if len(words) != 1:
         raise invalid(where, "is none of the pieces of a path", item, _FORMS)
     (word,) = words
-    base = at if entries.pop("relative", False) else (0.0, 0.0)
+    base = at if _flag(entries, "relative", where) else (0.0, 0.0)
 
     def point(value: Any, name: str) -> FlatPoint:
         x, y = read_point(value, f"{where}.{name}" if name else where)
@@ -164,7 +154,10 @@ def _piece(item: Any, where: str, at: FlatPoint) -> tuple[Piece, FlatPoint]:
         return Line(start=at, end=end), end
     if word == "spline_to":
         _refuse_rest(entries, where, ("through",))
-        between = [point(one, "through") for one in entries.get("through", ())]
+        through = entries.get("through", ())
+        if not isinstance(through, (list, tuple)):
+            raise invalid(f"{where}.through", "must be a list of points", through, "[[x, y], ...]")
+        between = [point(one, "through") for one in through]
         return Spline.parse({"through": [list(one) for one in (at, *between, end)]}), end
     _refuse_rest(entries, where, ("through", "center", "radius", "clockwise", "large"))
     given = [name for name in ("through", "center", "radius") if name in entries]
@@ -175,7 +168,7 @@ def _piece(item: Any, where: str, at: FlatPoint) -> tuple[Piece, FlatPoint]:
         through = point(entries["through"], "through")
         sent = {"start": list(at), "through": list(through), "end": list(end)}
         return Arc.parse(sent), end
-    clockwise, large = bool(entries.get("clockwise")), bool(entries.get("large"))
+    clockwise, large = (_flag(entries, name, where) for name in ("clockwise", "large"))
     if "center" in entries:
         center = point(entries["center"], "center")
         if abs(math.dist(center, at) - math.dist(center, end)) > 1e3 * SHORTEST:
@@ -185,6 +178,10 @@ def _piece(item: Any, where: str, at: FlatPoint) -> tuple[Piece, FlatPoint]:
         center = _center(at, end, entries["radius"], where, clockwise, large)
     begin, finish = (end, at) if clockwise else (at, end)
     return Arc.parse({"center": list(center), "start": list(begin), "end": list(finish)}), end
+
+
+def _flag(entries: dict[str, Any], name: str, where: str) -> bool:
+    return bool(_FLAG.read(entries.pop(name, False), f"{where}.{name}"))
 
 
 def _center(

@@ -124,6 +124,11 @@ CALLED: Mapping[str, str] = {
     "faces, simplify, unify faces",
     "repair_shape": "fix, heal, fix geometry, fix shape, fix errors, sew faces, mend, fix "
     "normals, make solid from shell, repair geometry, repair mesh, sew",
+    "create_part": "part container, assembly container, create part container, create component, "
+    "create assembly group, sub assembly, part with objects",
+    "create_group": "folder, create folder, group, make group, organize tree",
+    "add_to": "add to group, add to part, move into part, set parent, put into folder, parent",
+    "take_out_of": "remove from group, ungroup, take out of part, unparent, move out of part",
     "defeature": "remove face, delete face, remove hole, remove fillet, delete fillet, fill hole, "
     "patch hole, plug hole, close hole, suppress hole, remove details, heal face",
     "join_edges": "edges to wire, edges to face, make face, face from edges, connect edges, "

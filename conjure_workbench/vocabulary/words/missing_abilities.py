@@ -197,14 +197,10 @@ MISSING_ABILITIES = (
         ("import_stl", "export_stl"),
     ),
     MissingAbility(
-        "groups and parts as containers",
-        "group objects, create group, folder, create folder, create body, create part container, "
-        "make compound, create component, create assembly group, layer, create layer, set parent, "
-        "ungroup, list layers, lock object, unlock, create partdesign body, activate body, add to "
-        "group",
-        "Objects stand in the document itself; boolean_fuse makes one of several, and labels "
-        "(set_properties) tell what belongs together.",
-        ("boolean_fuse", "set_properties"),
+        "layers and locked objects",
+        "layer, create layer, list layers, lock object, unlock",
+        "create_group holds what belongs together; set_visibility hides all of it.",
+        ("create_group", "set_visibility"),
     ),
     MissingAbility(
         "installing or controlling FreeCAD itself",

@@ -34,6 +34,9 @@ OF_BODIES = {
     *{"set_tip", "move_feature", "suppress_feature", "edit_feature"},
 }
 """Commands that address a body, a sketch or an owner of dimensions, and no solid."""
+OF_OTHERS = {"mesh_to_solid", "defeature", "add_to", "take_out_of"}
+"""Commands for a mesh, a solid with details or what lies in a part, which the scene has not; their
+own tests name consumed objects where there can be any."""
 FOLLOWED = "CONSUMED_OBJECT_FOLLOWED"
 
 CIRCLE = {"type": "circle", "radius": 1}
@@ -99,7 +102,7 @@ FIELDS = [
     for command, spec in COMMANDS.items()
     for name, field in spec.parameters.declared.items()
     if holds_objects(name, field)
-    and command not in SHEETS | OF_BODIES
+    and command not in SHEETS | OF_BODIES | OF_OTHERS
     and (FreeCAD.GuiUp or not spec.needs_gui)
 ]
 

@@ -27,6 +27,8 @@ EXCEPTIONS = {
         ("repair_shape", "defeature", "convex_hull", "mesh_to_solid", "join_edges"),
         "the result is a shape without sizes, which the reply says",
     ),
+    "create_part": "only what it holds has sizes",
+    "create_group": "only what it holds has sizes",
     "run_script": "a script may make anything",
     "create_spreadsheet": "cells are set by set_cells",
     "create_sketch": "its parameters are its dimensions, and edit_sketch changes the rest; see "

@@ -70,6 +70,12 @@ def test_what_is_named_goes_and_the_rest_is_as_without_it(plate, run, codes, fac
     assert plate.Part.Visibility
 
 
+def test_a_consumed_object_means_what_consumed_it(plate, run, codes):
+    result = run("defeature", object_name="Plate", faces={"type": "cylinder", "radius": 3})
+    assert result["source"] == "Part"
+    assert "CONSUMED_OBJECT_FOLLOWED" in codes(result)
+
+
 @pytest.mark.parametrize("faces", ["top", "left", ["left", "right"], "all"])
 def test_a_side_that_cannot_go_is_refused(plate, refused, faces):
     error = refused("defeature", object_name="Plate", faces=faces)

@@ -82,6 +82,21 @@ def test_a_path_takes_arcs_in_every_form(document, run, item, area):
     assert result["shape"]["volume"] == pytest.approx(10 * area, rel=1e-9)
 
 
+@pytest.mark.parametrize(
+    "points",
+    [
+        [[0, 0], {"arc_to": [10, 0], "radius": 5, "clockwise": True}, [0, 0]],
+        [[0, 0], [10, 0], {"arc_to": [0, 0], "radius": 5, "clockwise": True}],
+        [[0, 0], {"arc_to": [10, 0], "radius": 5}],
+    ],
+)
+def test_half_a_disk_is_one_whichever_way_round(document, run, points):
+    result = run("extrude", profile={"type": "path", "points": points}, distance=2)
+    assert result["shape"]["volume"] == pytest.approx(25 * PI)
+    told = told_profile(run, result["object_id"])
+    assert run("extrude", profile=told, distance=2)["shape"]["volume"] == pytest.approx(25 * PI)
+
+
 def test_a_spline_passes_its_points(document, run):
     points = [[0, 0], [20, 0], {"spline_to": [0, 0], "through": [[15, 10], [5, 12]]}]
     result = run("extrude", profile={"type": "path", "points": points})

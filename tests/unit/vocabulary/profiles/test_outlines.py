@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import pytest
 
 from conjure_workbench.errors import ConjureError
 from conjure_workbench.vocabulary import find_command
-from conjure_workbench.vocabulary.profiles.outlines import ends_of
 from conjure_workbench.vocabulary.sketching.simple_elements import Arc, Line, Spline
 
 
@@ -82,29 +80,35 @@ def test_a_slot_that_is_none_is_refused(sent: dict[str, Any], field: str) -> Non
 )
 def test_a_path_goes_on_in_every_form(item: Any, kind: type, center: Any) -> None:
     read = path([0, 0], [20, 0], item, [0, 10])
-    piece = read.points[1]
+    piece = read.points.pieces[1]
     assert type(piece) is kind
     if center is not None:
         assert piece.center == pytest.approx(center)
-    assert len(read.points) == 4
-    last = read.points[-1]
+    assert len(read.points.pieces) == 4
+    last = read.points.pieces[-1]
     assert (last.start, last.end) == ((0, 10), (0, 0))
 
 
-def test_a_path_that_comes_back_has_no_more_lines() -> None:
-    assert len(path([0, 0], [20, 0], [0, 10], [0, 0]).points) == 3
-    around = path([0, 0], {"arc_to": [0, 10], "radius": 5}, {"arc_to": [0, 0], "radius": 5})
-    assert len(around.points) == 2
-    back = path([0, 0], {"spline_to": [0, 0], "through": [[9, 0], [9, 9]]}, closed=True)
-    assert len(back.points) == 1
+@pytest.mark.parametrize(
+    ("points", "pieces"),
+    [
+        ([[0, 0], [20, 0], [0, 10], [0, 0]], 3),
+        ([[0, 0], {"arc_to": [0, 10], "radius": 5}, {"arc_to": [0, 0], "radius": 5}], 2),
+        ([[0, 0], {"arc_to": [9, 0], "radius": 5, "clockwise": True}, [0, 0]], 2),
+        ([[0, 0], [9, 0], {"arc_to": [0, 0], "radius": 5, "clockwise": True}], 2),
+        ([[0, 0], [9, 0], {"arc_to": [0, 0], "radius": 5, "clockwise": "false"}], 2),
+        ([[0, 0], [5, 0], {"spline_to": [0, 0], "through": [[9, 0], [9, 9]]}], 2),
+    ],
+)
+def test_a_path_that_comes_back_has_no_more_lines(points: Any, pieces: int) -> None:
+    route = path(*points).points
+    assert len(route.pieces) == pieces
+    assert route.start == route.end == (0, 0)
 
 
 def test_an_open_path_stays_open() -> None:
-    read = path([0, 0], [20, 0], [20, 10], closed=False)
-    assert len(read.points) == 2
-    start, end = ends_of(read.points)
-    assert (start, end) == ((0, 0), (20, 10))
-    assert math.dist(*ends_of(path([0, 0], [3, 4], closed=False).points)) == 5
+    route = path([0, 0], [20, 0], [20, 10], closed=False).points
+    assert (len(route.pieces), route.start, route.end) == (2, (0, 0), (20, 10))
 
 
 @pytest.mark.parametrize(
@@ -122,6 +126,9 @@ def test_an_open_path_stays_open() -> None:
         ([[0, 0], {"arc_to": [9, 0], "radius": 2}], "profile.points[1].radius"),
         ([[0, 0], {"arc_to": [9, 0], "center": [1, 0]}], "profile.points[1].center"),
         ([[0, 0], {"arc_to": [9, 0], "through": [4, 0]}], "profile.points[1].through"),
+        ([[0, 0], {"spline_to": [9, 0], "through": 5}], "profile.points[1].through"),
+        ([[0, 0], {"line_to": [9, 0], "relative": "far"}], "profile.points[1].relative"),
+        ([[0, 0], {"arc_to": [9, 0], "radius": 5, "large": 7}], "profile.points[1].large"),
     ],
 )
 def test_a_path_that_is_none_is_refused_with_the_place(points: Any, field: str) -> None:
