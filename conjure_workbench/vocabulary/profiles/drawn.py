@@ -12,12 +12,8 @@ from ..values.geometry import ORIGIN, Vector, add, scaled
 from ..values.json_text import object_from_text
 from . import variants
 
-PLANES = {
-    "xy": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
-    "xz": ((1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, -1.0, 0.0)),
-    "yz": ((0.0, 1.0, 0.0), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)),
-}
-"""The own X, the own Y and the normal of each plane, as sketches have them."""
+NORMALS = {"xy": (0.0, 0.0, 1.0), "xz": (0.0, -1.0, 0.0), "yz": (1.0, 0.0, 0.0)}
+"""The normal of each plane, as sketches have them; its letters are its own X and Y."""
 MOST_HOLES = 1000
 HOLES: dict[str, type[Record]] = {}
 """The classes of holes by the word that stands under `type`; `profiles` enters them."""
@@ -38,7 +34,9 @@ class DrawnProfile(Record):
     )
     plane: str | None = fields.second_spelling(
         fields.choice(
-            None, choices=tuple(PLANES), doc="Instead of `normal`; then also position [u, v] in it."
+            None,
+            choices=tuple(NORMALS),
+            doc="Instead of `normal`; then also position [u, v].",
         ),
         "normal",
     )
@@ -46,7 +44,6 @@ class DrawnProfile(Record):
         fields.length(None, doc="Along its normal, from its position."), "position"
     )
     rotation: float | None = fields.angle(None, minimum=-360, maximum=360, doc="About its normal.")
-
     holes: tuple[Any, ...] = fields.custom(
         lambda value, field: _read_holes(value, field),
         {"type": "array", "items": {"type": "object"}, "maxItems": MOST_HOLES},
@@ -65,9 +62,9 @@ class DrawnProfile(Record):
         for name in ("position", "center"):
             at = raw.get(name)
             if isinstance(at, (list, tuple)) and len(at) == 2:
-                plane = raw.get("plane")
-                axes = [axis for axis in "xyz" if axis in plane] if plane in PLANES else ["x", "y"]
-                raw = {**raw, name: dict.fromkeys("xyz", 0.0) | dict(zip(axes, at))}
+                plane = str(raw.get("plane")).strip().lower()
+                axes = plane if plane in NORMALS else "xy"
+                raw = {**raw, name: {"x": 0.0, "y": 0.0, "z": 0.0, **dict(zip(axes, at))}}
         return raw
 
     @classmethod
@@ -76,10 +73,10 @@ class DrawnProfile(Record):
         refuse_both(values, "plane", "normal")
         plane, offset = values.pop("plane", None), values.pop("offset", None)
         if plane is not None:
-            values["normal"] = PLANES[plane][2]
+            values["normal"] = NORMALS[plane]
             values.setdefault("position", ORIGIN)
         if offset is not None:
-            normal = values.setdefault("normal", PLANES["xy"][2])
+            normal = values.setdefault("normal", NORMALS["xy"])
             values["position"] = add(values.get("position", ORIGIN), scaled(normal, offset))
 
 

@@ -150,6 +150,7 @@ def test_an_open_path_bounds_nothing(more: dict[str, Any]) -> None:
         ({"plane": "xy"}, (0, 0, 0), (0, 0, 1)),
         ({"plane": "xz", "position": [1, 2]}, (1, 0, 2), (0, -1, 0)),
         ({"plane": "yz", "center": [1, 2], "offset": 3}, (3, 1, 2), (1, 0, 0)),
+        ({"plane": "XZ", "position": [1, 2]}, (1, 0, 2), (0, -1, 0)),
         ({"offset": 4}, (0, 0, 4), (0, 0, 1)),
         ({"position": [1, 2]}, (1, 2, 0), None),
         ({"normal": "y", "offset": "1 cm", "position": [0, 0, 5]}, (0, 10, 5), (0, 1, 0)),
@@ -177,6 +178,10 @@ def test_a_plane_and_an_offset_say_where_it_lies(
 )
 def test_a_hole_that_is_none_is_refused_with_the_place(hole: Any, field: str) -> None:
     assert refusal(type="rectangle", holes=[hole]).field == field
+
+
+def test_a_plane_that_is_none_is_refused() -> None:
+    assert refusal(type="circle", plane=["xy"], position=[1, 2]).field == "profile.plane"
 
 
 def test_holes_come_as_one_as_several_and_as_text() -> None:
