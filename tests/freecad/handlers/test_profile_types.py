@@ -154,6 +154,20 @@ def test_it_is_edited_by_the_names_of_its_sizes(document, run, profile, edit, ar
     assert document.getObject(name).Shape.Volume == pytest.approx(made["shape"]["volume"])
 
 
+def test_a_size_is_edited_by_its_name_behind_a_dot(document, run):
+    name = run("extrude", profile=SLOT, distance=2)["object_id"]
+    edited = run("set_properties", object_name=name, properties={"profile.width": 10})
+    assert edited["shape"]["volume"] == pytest.approx(2 * (20 * 10 + 25 * PI))
+
+
+def test_an_open_path_makes_a_surface_with_a_warning(document, run, codes):
+    points = [[0, 0], [20, 0], {"arc_to": [20, 10], "radius": 5}]
+    open_path = {"type": "path", "points": points, "closed": False}
+    result = run("extrude", profile=open_path, distance=2)
+    assert result["shape"]["area"] == pytest.approx(2 * (20 + 5 * PI))
+    assert "NOT_A_SOLID" in codes(result)
+
+
 @pytest.mark.parametrize(("profile", "area", "faces", "size"), AREAS)
 def test_what_is_told_makes_the_same_again(document, run, profile, area, faces, size):
     name = run("extrude", profile={**profile, "holes": profile.get("holes", [])})["object_id"]
