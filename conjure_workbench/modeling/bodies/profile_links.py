@@ -17,6 +17,7 @@ from ..geometry import shapes
 from ..geometry.edges import Edges
 from ..geometry.faces import Faces
 from ..geometry.forms import normal_of
+from ..geometry.profile_shape import faces_within
 
 
 class BodyProfile(NamedTuple):
@@ -106,7 +107,7 @@ def area_of(binder: Any) -> Any:
     edges = shapes.global_shape_of(binder).Edges
     try:
         wires = [Part.Wire(one) for one in Part.sortEdges(edges)]
-        found = Part.makeFace(wires, "Part::FaceMakerBullseye").Faces
+        found = faces_within(wires).Faces
     except KERNEL_ERRORS:
         found = []
     if len(found) != 1 or binder.Shape.Faces:

@@ -54,7 +54,7 @@ def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[st
         raise unfit("recursive", message, False, [True], candidates=names, details=details)
     doomed = _doomed(obj, above, recursive=recursive)
     names = [one.Name for one in doomed]
-    _warn_of_content(obj, names, context)
+    _warn_ofcontent_of(obj, names, context)
     changed = _bodies_left(doomed)
     _remove(doomed, context)
     for body, before in changed:
@@ -215,9 +215,9 @@ def refuse_linked_from_elsewhere(doomed: Sequence[DocumentObject]) -> None:
             raise error
 
 
-def _warn_of_content(obj: DocumentObject, doomed: list[str], context: Context) -> None:
+def _warn_ofcontent_of(obj: DocumentObject, doomed: list[str], context: Context) -> None:
     left = [
-        one.Name for one in (_content(obj) if is_container(obj) else ()) if one.Name not in doomed
+        one.Name for one in (content_of(obj) if is_container(obj) else ()) if one.Name not in doomed
     ]
     if left:
         context.warn(
@@ -241,7 +241,7 @@ def _doomed(obj: DocumentObject, above: list[Any], *, recursive: bool) -> list[A
     found = {one.Name: one for one in (reversed(above) if recursive else [])}
     found.update((one.Name, one) for one in _helpers({**found, obj.Name: obj}))
     if is_container(obj) and (recursive or obj.TypeId == BODY):
-        for inner in _content(obj):
+        for inner in content_of(obj):
             found.setdefault(inner.Name, inner)
     found.pop(obj.Name, None)
     return [*found.values(), obj]
@@ -274,7 +274,8 @@ def _goes_along(obj: Any) -> bool:
     return is_helper(obj) or is_part_of_pattern
 
 
-def _content(container: Any) -> list[Any]:
+def content_of(container: Any) -> list[Any]:
+    """All that a part, a group or a body holds, at any depth, each once."""
     inside: dict[str, Any] = {}
     waiting = list(container.Group)
     while waiting:

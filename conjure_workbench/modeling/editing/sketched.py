@@ -31,10 +31,11 @@ def data_of(sketch: Any) -> dict[str, Any] | None:
             return None
         groups.setdefault(meant[1], {})[meant[2] or ""] = one
     sizes = {one.Name: one.Value for one in sketch.Constraints if one.Name}
-    found = [_told(parts, _sizes_of(sizes, name)) for name, parts in groups.items()]
-    if OUTLINE not in groups or None in found:
+    found = {name: _told(parts, _sizes_of(sizes, name)) for name, parts in groups.items()}
+    outline = found.pop(OUTLINE, None)
+    holes = list(found.values())
+    if outline is None or None in holes:
         return None
-    outline, *holes = [one for one in found if one is not None]
     outline.pop("rotation", None)
     at = outline.pop("position", None)
     if at is not None and math.hypot(*at) > COINCIDENT:

@@ -6,7 +6,7 @@ All in the coordinates of the shape.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterable
 
 import FreeCAD
 import Part
@@ -15,6 +15,11 @@ from ...errors import ConjureError, invalid
 from ..document.freecad_types import DocumentObject, Shape
 from . import bounds, shapes
 from .tolerances import COINCIDENT, PARALLEL, SAME_DIRECTION
+
+
+def faces_within(wires: Iterable[Any]) -> Any:
+    """The faces inside closed wires of one plane; every other one of nested wires is a hole."""
+    return Part.makeFace(Part.Compound(list(wires)), "Part::FaceMakerBullseye")
 
 
 class Outline:

@@ -14,8 +14,8 @@ from ..objects.containing import (
     PART,
     common_part,
     container_named,
+    container_of,
     content_named,
-    holder_of,
     put_into,
 )
 
@@ -50,7 +50,7 @@ def add_to(parameters: AddTo, context: Context) -> Result:
     """Put objects into a container."""
     container = container_named(parameters.container, context)
     content = content_named(parameters.objects, context)
-    if all(holder_of(obj) == container for obj in content):
+    if all(container_of(obj) == container for obj in content):
         names = " and ".join(f"'{obj.Name}'" for obj in content[:3])
         context.warn("NOTHING_CHANGED", f"{names} is in '{container.Name}' already.", container)
     return Result(container, put_into(content, container, context))
@@ -60,7 +60,7 @@ def add_to(parameters: AddTo, context: Context) -> Result:
 def take_out_of(parameters: TakeOutOf, context: Context) -> Result:
     """Take objects out of what holds them."""
     content = content_named(parameters.objects, context)
-    holders = [holder_of(obj) for obj in content]
+    holders = [container_of(obj) for obj in content]
     for obj, holder in zip(content, holders):
         if holder is None:
             allowed = "what lies in a part or a group"
@@ -68,4 +68,4 @@ def take_out_of(parameters: TakeOutOf, context: Context) -> Result:
     if any(holder != holders[0] for holder in holders):
         message = "The objects lie in different parts or groups"
         raise unfit("objects", message, list(parameters.objects), "objects of one part or group")
-    return Result(content[0], put_into(content, holder_of(holders[0]), context))
+    return Result(content[0], put_into(content, container_of(holders[0]), context))

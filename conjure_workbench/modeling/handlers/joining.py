@@ -18,10 +18,9 @@ from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import Edge
 from ..geometry import shapes
+from ..geometry.profile_shape import faces_within
 from ..geometry.tolerances import COINCIDENT, CONFUSION
 
-_MAKER = "Part::FaceMakerBullseye"
-"""FreeCAD's maker of faces that takes every other one of nested outlines for a hole."""
 _LISTED = 4
 
 
@@ -63,17 +62,27 @@ def _faces(wires: Sequence[Any], parameters: JoinEdges, *, needed: bool) -> Any:
     """The faces inside wires; None where they make none and need not."""
     try:
         single = [Part.Face(wire) for wire in wires]
-        made = Part.makeFace(Part.Compound(list(wires)), _MAKER)
+        made = faces_within(wires)
     except KERNEL_ERRORS:
         if needed:
             raise _refused("GEOMETRY_ERROR", "do not lie in one plane", parameters) from None
         return None
-    meets = any(a.distToShape(b)[0] < COINCIDENT for a, b in combinations(wires, 2))
-    if meets or not made.isValid() or not all(face.isValid() for face in single):
+    if _meet(wires) or not made.isValid() or not all(face.isValid() for face in single):
         if needed:
             raise _refused("PROFILE_CROSSES", "cross or touch", parameters)
         return None
     return made
+
+
+def _meet(wires: Sequence[Any]) -> bool:
+    """True if two of the wires cross or touch; only those of which the boxes do are measured."""
+    boxed = [(wire, wire.BoundBox) for wire in wires]
+    for _, box in boxed:
+        box.enlarge(COINCIDENT)
+    return any(
+        box.intersect(other_box) and wire.distToShape(other)[0] < COINCIDENT
+        for (wire, box), (other, other_box) in combinations(boxed, 2)
+    )
 
 
 def _refused(code: str, problem: str, parameters: JoinEdges, **details: Any) -> ConjureError:

@@ -12,7 +12,8 @@ import FreeCAD
 
 from ...errors import ConjureError, invalid, unfit
 from ..command.context import Context
-from ..command.recompute import attempt
+from ..command.deletion import content_of
+from ..command.recompute import attempt, inputs_first
 from ..document.feature_chain import BODY, ORIGINS, body_of, is_container
 from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
@@ -55,7 +56,7 @@ def container_named(name: str, context: Context) -> Any:
     return obj
 
 
-def holder_of(obj: DocumentObject) -> Any:
+def container_of(obj: DocumentObject) -> Any:
     """The group that an object is in, else its part; None outside of all."""
     return obj.getParentGroup() or obj.getParentGeoFeatureGroup()
 
@@ -94,7 +95,7 @@ def put_into(objects: Sequence[Any], container: Any, context: Context) -> dict[s
             container.addObject(obj)
     moved = [one for one in related if one.getParentGeoFeatureGroup() != where[one.Name]]
     _keep_places(moved, where, part)
-    for one in _in_order(moved):
+    for one in inputs_first(moved):
         if "Touched" in one.State:
             attempt(one)
     _refuse_shifted(moved, places)
@@ -128,14 +129,7 @@ def _has_place(container: Any) -> bool:
 
 def _held_by(obj: Any) -> list[Any]:
     """All that an object holds, at any depth."""
-    found: list[Any] = []
-    waiting = list(obj.Group) if shapes.is_group(obj) else []
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.append(one)
-            waiting += one.Group if shapes.is_group(one) else []
-    return found
+    return content_of(obj) if is_container(obj) else []
 
 
 def _is_within(obj: Any, objects: Sequence[Any]) -> bool:
@@ -172,17 +166,6 @@ def _keep_places(moved: Sequence[Any], where: dict[str, Any], part: Any) -> None
             one.Placement = step.multiply(one.Placement).multiply(step.inverse())
         else:
             one.Placement = step.multiply(one.Placement)
-
-
-def _in_order(objects: Sequence[Any]) -> list[Any]:
-    """Objects, each after those of them that it is made of."""
-    found: list[Any] = []
-    waiting = list(objects)
-    while waiting:
-        ready = [one for one in waiting if not any(other in waiting for other in one.OutList)]
-        found += ready or waiting
-        waiting = [one for one in waiting if one not in found]
-    return found
 
 
 def _box(obj: Any) -> Any:

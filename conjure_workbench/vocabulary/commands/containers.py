@@ -7,19 +7,19 @@ from typing import Any
 
 from ..schema import name_fields
 from ..schema.catalogue import Capability
+from ..schema.fields import REQUIRED
 from ..schema.parameters import TARGET, Creates, Parameters
 from ..schema.roles import Role
 
 command = Capability("transforms")
 
 
-def _content(default: Any = None) -> Any:
-    return name_fields.names(
-        default,
-        role=Role.SUBJECT,
-        aliases=("children", "members", "object_name", *TARGET),
-        doc="Names or labels of what goes into it; a part or a group with all it holds.",
-    )
+_INTO = "Names or labels of what goes into it; a part or a group with all it holds."
+
+
+def _content(default: Any = REQUIRED, doc: str = _INTO) -> Any:
+    aliases = ("children", "members", "object_name", *TARGET)
+    return name_fields.names(default, role=Role.SUBJECT, aliases=aliases, doc=doc)
 
 
 @command(
@@ -34,7 +34,7 @@ class CreatePart(Creates):
     What an object is made of, and what is made of it, goes along.
     """
 
-    objects: tuple[str, ...] | None = _content()
+    objects: tuple[str, ...] | None = _content(None)
 
 
 @command(
@@ -46,7 +46,7 @@ class CreatePart(Creates):
 class CreateGroup(Creates):
     """Make a group, a folder of the tree without a place of its own."""
 
-    objects: tuple[str, ...] | None = _content()
+    objects: tuple[str, ...] | None = _content(None)
 
 
 @command(
@@ -64,11 +64,7 @@ class AddTo(Parameters):
         aliases=("part", "group", "to"),
         doc="Name or label of the part or the group.",
     )
-    objects: tuple[str, ...] = name_fields.names(
-        role=Role.SUBJECT,
-        aliases=("children", "members", "object_name", *TARGET),
-        doc="Names or labels of what goes into it; a part or a group with all it holds.",
-    )
+    objects: tuple[str, ...] = _content()
 
 
 @command(
@@ -84,8 +80,4 @@ class TakeOutOf(Parameters):
     They stay where they are in the document. `container` of the reply is null outside of all.
     """
 
-    objects: tuple[str, ...] = name_fields.names(
-        role=Role.SUBJECT,
-        aliases=("children", "members", "object_name", *TARGET),
-        doc="Names or labels of objects.",
-    )
+    objects: tuple[str, ...] = _content(doc="Names or labels of objects.")

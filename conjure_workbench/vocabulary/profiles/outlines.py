@@ -143,10 +143,10 @@ def _piece(item: Any, where: str, at: FlatPoint) -> tuple[Piece, FlatPoint]:
     base = at if _flag(entries, "relative", where) else (0.0, 0.0)
 
     def point(value: Any, name: str) -> FlatPoint:
-        x, y = read_point(value, f"{where}.{name}" if name else where)
+        x, y = read_point(value, f"{where}.{name}")
         return (base[0] + x, base[1] + y)
 
-    end = point(entries.pop(word), word if isinstance(item, dict) else "")
+    end = point(entries.pop(word), word)
     if is_same(at, end) and word != "spline_to":
         raise invalid(where, "is the same as the point before", list(end), "another point")
     if word == "line_to":
