@@ -61,6 +61,8 @@ LONG_REPLIES = {
     "sample_mesh_surface": _AS_ASKED,
     "section": "tells of the section of each object",
     "set_cells": "tells of each cell, and of each object that follows one",
+    "set_dimensions": _FOLLOWS,
+    "set_expression": _FOLLOWS,
     "set_properties": _FOLLOWS,
     "set_tip": _FOLLOWS,
     "set_visibility": "tells of each object that was shown or hidden",

@@ -17,6 +17,7 @@ from ..geometry.paths import helix_turns
 from ..geometry.tolerances import SAME_POSITION
 from ..measure import shape_facts
 from ..measure.feature_checks import flaw_of
+from ..measure.volumes import kernel_volume
 from .context import Context
 from .face_middles import follow
 from .recompute import attempt, dependents, failure
@@ -53,6 +54,9 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
             if not found["valid"]:
                 _warn_of_broken(user, "its shape is not valid", context)
                 continue
+            if found["solids"] and found["volume"] < 0.0:
+                _warn_of_broken(user, "its shape is inside out", context)
+                continue
         flaw = flaw_of(user)
         if flaw is not None and not flaw.is_slight:
             _warn_of_broken(user, f"its shape {flaw.problem}", context)
@@ -74,7 +78,8 @@ def _within_sound_bodies(users: list[Any], broken: list[str]) -> set[str]:
         if body.TypeId != BODY or body.Name in broken or shapes.is_empty(body.Shape):
             continue
         features = solid_features(body)
-        if body.Tip in features and shape_facts.is_valid(body.Shape):
+        is_sound = shape_facts.is_valid(body.Shape) and kernel_volume(body.Shape) > 0.0
+        if body.Tip in features and is_sound:
             found.update(one.Name for one in features[: features.index(body.Tip) + 1])
     return found
 
@@ -163,8 +168,7 @@ def _warn_of_pieces(user: Any, before: tuple[int, int] | None, context: Context)
     now = shapes.pieces_of(user)
     if before is None or now is None or before == now or not before[0]:
         return
-    message = (
-        f"'{user.Name}' has other pieces now: solids {before[0]} -> {now[0]}, shells "
-        f"{before[1]} -> {now[1]}; more shells than solids are closed cavities."
-    )
-    context.warn("PIECES_CHANGED", message, user)
+    (had, shells), (has, shells_now) = before, now
+    counts = {"solids": (had, has), "closed cavities": (shells - had, shells_now - has)}
+    changed = [f"{kind} {old} -> {new}" for kind, (old, new) in counts.items() if old != new]
+    context.warn("PIECES_CHANGED", f"'{user.Name}' has other pieces: {', '.join(changed)}.", user)

@@ -15,6 +15,7 @@ from ...vocabulary.schema.parameters import Record
 from ..document.feature_chain import SKETCH
 from ..document.freecad_types import DocumentObject
 from ..objects.property_values import refused
+from ..sketching.completing import warn_of_profile
 from ..sketching.values import set_values
 from .editors import Edited, Editor
 
@@ -71,3 +72,5 @@ def _write(edited: Edited) -> None:
         fields_by_index[index] = f"{edited.change.field}.{name}"
     if values:
         edited.change.then(functools.partial(set_values, edited.obj, values, fields_by_index))
+        context = edited.change.context
+        edited.change.afterwards(functools.partial(warn_of_profile, edited.obj, context))

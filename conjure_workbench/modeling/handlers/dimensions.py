@@ -21,6 +21,7 @@ from ..geometry import shapes
 from ..measure.volumes import kernel_volume
 from ..objects.object_edit import Edit
 from ..objects.spreadsheets import check_users, write
+from ..sketching.completing import sound_profiles, warn_of_profile
 
 _FIELD = "values"
 
@@ -37,6 +38,7 @@ def set_dimensions(parameters: SetDimensions, context: Context) -> Result:
     owners = _in_order({_set_on(one).Name: _set_on(one) for one in found})
     solids = _solids_of(owners)
     volumes = {obj.Name: significant(kernel_volume(shapes.shape_of(obj))) for obj in solids}
+    followers = sound_profiles(dependents(owners))
     last = next((one for one in reversed(owners) if one.TypeId != SHEET), None)
     edit = None if last is None else Edit(last, context)
     parts: list[Any] = []
@@ -58,6 +60,9 @@ def set_dimensions(parameters: SetDimensions, context: Context) -> Result:
         update_dependents(owners[-1], context, owners[:-1])
     else:
         _finish(edit, changes, parameters, [*(one for one in owners if one is not last), *parts])
+    for sketch in followers:
+        if sketch not in owners:
+            warn_of_profile(sketch, context)
     result = solids[0] if len(solids) == 1 else owners[-1]
     told = {"dimensions": _told(found, before), "volumes_before": volumes}
     return Result(result, told)

@@ -11,7 +11,7 @@ from ...errors import ConjureError
 from ...vocabulary.commands.expressions import GetExpression, SetExpression
 from ..command.context import Context, Result
 from ..command.registry import handles
-from ..document.feature_chain import SHEET, is_helper, part_of
+from ..document.feature_chain import SHEET, SKETCH, is_helper, part_of
 from ..document.freecad_types import DocumentObject
 from ..editing import families
 from ..objects import expressions
@@ -20,6 +20,7 @@ from ..objects.object_edit import Edit
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import is_as_asked, refused, settable
+from ..sketching.completing import warn_of_profile
 
 _MOST_ALLOWED = 30
 
@@ -40,6 +41,8 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
         edit.finish(may_stay_broken=True)
     else:
         context.warn("NOTHING_CHANGED", f"'{path}' of '{obj.Name}' followed no expression.", obj)
+    if obj.TypeId == SKETCH:
+        warn_of_profile(obj, context)
     now = expressions.current(obj, path, "property_name")
     return Result(
         obj,

@@ -9,11 +9,13 @@ from ...vocabulary.commands.spreadsheets import CreateSpreadsheet, GetCells, Set
 from ..command import report
 from ..command.context import Context, Result
 from ..command.dependents import update_dependents
+from ..command.recompute import dependents
 from ..command.registry import handles
 from ..document.feature_chain import SHEET
 from ..document.freecad_types import DocumentObject
 from ..objects.spreadsheet_cells import place, used
 from ..objects.spreadsheets import address_of, check_users, described, find_sheet, write
+from ..sketching.completing import sound_profiles, warn_of_profile
 
 
 @handles(CreateSpreadsheet)
@@ -32,7 +34,10 @@ def set_cells(parameters: SetCells, context: Context) -> Result:
     written = write(sheet, parameters.cells, context)
     keys = list(parameters.cells)
     check_users(sheet, f"cells.{keys[0]}" if len(keys) == 1 else "cells")
+    followers = sound_profiles(dependents([sheet]))
     update_dependents(sheet, context)
+    for sketch in followers:
+        warn_of_profile(sketch, context)
     return Result(sheet, _describe_cells(sheet, written))
 
 

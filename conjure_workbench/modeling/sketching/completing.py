@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
 from ..command.context import Context
 from ..command.recompute import attempt, recompute
+from ..document.feature_chain import SKETCH
 from ..document.freecad_types import DocumentObject
+from .profiles import profile_of
 from .readings import Reading
 from .solutions import collapsed_elements, greatest_move
 from .solving import solve_and_check
@@ -56,20 +58,47 @@ def complete(
     return told
 
 
+def sound_profiles(objects: Iterable[DocumentObject]) -> list[DocumentObject]:
+    """Those of the objects that are sketches with a sound profile, which follows expressions."""
+    return [
+        obj
+        for obj in objects
+        if obj.TypeId == SKETCH and obj.ExpressionEngine and not _unsound(obj, profile_of(obj))
+    ]
+
+
+def warn_of_profile(sketch: DocumentObject, context: Context) -> None:
+    """Warn of a sketch whose outlines are open or cross, after a change of its dimensions."""
+    for code, message in _unsound(sketch, profile_of(sketch)):
+        context.warn(code, message, sketch)
+
+
+def _unsound(sketch: Any, profile: dict[str, Any]) -> list[tuple[str, str]]:
+    """Warnings of a profile that bounds no area, with the first place where it does not."""
+    found = []
+    if "open_ends" in profile:
+        ends = profile["open_ends"]
+        count = "an open end" if len(ends) == 1 else f"{len(ends)} open ends"
+        message = f"The profile of '{sketch.Name}' has {count}, {_place(ends[0])}."
+        found.append(("PROFILE_OPEN", message))
+    if "crossings" in profile:
+        place = _place(profile["crossings"][0])
+        message = f"The profile of '{sketch.Name}' crosses or branches, {place}."
+        found.append(("PROFILE_CROSSES", message))
+    return found
+
+
+def _place(row: dict[str, Any]) -> str:
+    return f"such as {' and '.join(row['elements'])} at {row['at']}"
+
+
 def _warnings(sketch: Any, told: dict[str, Any]) -> list[tuple[str, str]]:
     found = []
     degrees = told["degrees_of_freedom"]
     if degrees:
         left = "1 degree" if degrees == 1 else f"{degrees} degrees"
         found.append(("NOT_FULLY_CONSTRAINED", f"'{sketch.Name}' has {left} of freedom left."))
-    profile = told["profile"]
-    if "open_ends" in profile:
-        count = len(profile["open_ends"])
-        ends = "an open end" if count == 1 else f"{count} open ends"
-        found.append(("PROFILE_OPEN", f"The profile of '{sketch.Name}' has {ends}."))
-    if "crossings" in profile:
-        message = f"The profile of '{sketch.Name}' crosses or branches."
-        found.append(("PROFILE_CROSSES", message))
+    found += _unsound(sketch, told["profile"])
     moved = told.get("moved", {"distance": 0.0})
     size = sketch.Shape.BoundBox.DiagonalLength if sketch.Shape.Edges else 0.0
     if size and moved["distance"] > _MOVED * size:

@@ -213,7 +213,7 @@ def test_a_result_that_falls_apart_or_closes_around_a_hole_is_told(document, run
         properties={"Width": 4, "Height": 2, "Placement": {"position": [19, 3, 4]}},
     )["warnings"]
     assert inside["code"] == "PIECES_CHANGED"
-    assert "solids 1 -> 1, shells 1 -> 2" in inside["message"]
+    assert "has other pieces: closed cavities 0 -> 1." in inside["message"]
     run("undo")
     assert run("set_properties", object_name="Saw", properties={"Height": 6})["warnings"] == []
 
