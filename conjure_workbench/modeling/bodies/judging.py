@@ -52,7 +52,9 @@ def growth(
     if change.is_real and does_add is not None and (grown > 0) != does_add:
         message = f"FreeCAD lost material: the volume changed by {grown:g} mm3."
         raise ConjureError("RESULT_INVALID", message, details={"object_id": feature.Name})
-    return grown, change.is_real
+    # Fillets of edges that point in and out can add as much as they remove.
+    is_other = does_add is None and facts["faces"] != len(before.Faces)
+    return grown, change.is_real or is_other
 
 
 def recompute_whole(feature: DocumentObject) -> None:

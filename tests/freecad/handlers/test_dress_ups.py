@@ -141,3 +141,17 @@ def test_a_fillet_of_a_body_that_has_to_be_one_is_computed_once(block, run, monk
     assert done == [result["object_id"]]
     assert result["shape"]["volume"] == pytest.approx(BLOCK - 4 * 4 * CORNER * 10)
     assert block.Tip.Shape.ShapeType == "Solid"
+
+
+@pytest.mark.parametrize("command", ["create_fillet", "create_chamfer"])
+def test_edges_that_add_what_others_remove_are_a_change(block, document, run, codes, command):
+    sketch(block, "Window", rectangle((10, 5), (25, 15)))
+    run("pocket", profile="Window", through=True, name="Opening")
+    size = {"create_fillet": "radius", "create_chamfer": "size"}[command]
+    made = run(command, object_name="Body", edges="vertical", **{size: 2})
+    assert made["shape"]["volume"] == pytest.approx(6500)
+    assert codes(made) == []
+    name = made["object_id"]
+    assert len(document.getObject(name).Shape.Faces) == 18
+    edited = run("edit_feature", object_name=name, parameters={size: 1})
+    assert codes(edited) == []

@@ -15,6 +15,7 @@ from ...document.feature_chain import body_of
 from ...document.object_links import linked
 from ...geometry import shapes
 from ...geometry.ancestry.descent import base_of
+from ...measure.volumes import change
 from ...sketching.profiles import refuse_unsound
 from ..editors import Edited
 from ..inputs import show_and_hide
@@ -123,7 +124,8 @@ class FeatureEdit:
             # What FreeCAD cannot compute is told where it is computed for good.
             return
         facts = verification.verified_facts(obj, solid=False, open_allowed=True)
-        if not judging.growth(self._base_shape(), obj, facts, None)[1]:
+        base = self._base_shape()
+        if base is not None and not change(base, shapes.shape_of(obj), facts).is_real:
             self.feature.Reversed = not obj.Reversed
 
     def _base_shape(self) -> Any:
