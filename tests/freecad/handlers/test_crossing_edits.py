@@ -93,9 +93,7 @@ def test_sound_profiles_have_no_warning(bracket, run):
 
 def test_a_body_that_is_inside_out_is_no_success(bracket, run):
     result = run("set_dimensions", values={"L.width": 3})
-    broken = [
-        one["object_id"] for one in result["warnings"] if one["code"] == "DEPENDENTS_BROKEN"
-    ]
+    broken = [one["object_id"] for one in result["warnings"] if one["code"] == "DEPENDENTS_BROKEN"]
     volume = bracket.getObject("Body").Shape.Volume
     assert ("Body" in broken) == (volume <= 0.0)
 
