@@ -24,6 +24,7 @@ from ..document.object_links import inputs
 from .context import Context
 from .dependents import recompute_or_warn, update_dependents
 from .recompute import dependents, inputs_first
+from .relinking.inherited import lies_below
 
 _LISTED = 10
 
@@ -110,7 +111,9 @@ def _dependents(obj: DocumentObject, *, dressed: bool) -> list[Any]:
     while waiting:
         one = waiting.pop()
         for user in [user for user in users(one) if user.Document == obj.Document]:
-            if user.Name not in found and not only_follows(user, one, found, dressed=dressed):
+            if user.Name in found or (dressed and lies_below(user, one)):
+                continue
+            if not only_follows(user, one, found, dressed=dressed):
                 found[user.Name] = user
                 waiting.append(user)
     del found[obj.Name]

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 import FreeCAD
 import Part
 import pytest
@@ -117,3 +119,43 @@ def test_what_is_made_of_the_body_follows_a_deletion(body, document, run):
     run("cut", base="Body", tool=run("box", name="Tool", size=[5, 5, 50])["object_id"], name="K")
     run("delete", object_name="Rib", recursive=True)
     assert document.K.Shape.Volume == pytest.approx(PAD - POCKET - 5 * 5 * 10)
+
+
+DRILL = {"type": "circle", "id": "drill", "center": [20, 15], "radius": 2}
+DRILLED = math.pi * 4 * 3
+
+
+def drill(run, face):
+    """A pocket, 3 deep, of a sketch on a face of the body's tip."""
+    on = {"object": "Body", "face": face}
+    run("create_sketch", on=on, geometry=[DRILL], name="DrillSketch")
+    run("pocket", profile="DrillSketch", length=3, name="Drill")
+
+
+@pytest.mark.parametrize("deleted", ["Rib", "Round"])
+def test_a_sketch_on_a_face_from_before_stays_where_it_lies(body, document, run, deleted):
+    near = [{"near": [40, 30, 5]}]
+    rounded = run("create_fillet", object_name="Body", radius=1, edges=near, name="Round")
+    drill(run, {"near": [20, 15, 10]})
+    place = document.DrillSketch.Placement
+    whole = PAD - POCKET + RIB - rounded["volume"]["removed"] - DRILLED
+    assert body.Shape.Volume == pytest.approx(whole)
+    result = run("delete", object_name=deleted)
+    assert not {one["code"] for one in result["warnings"]} - {"PROFILE_NOT_CONSTRAINED"}
+    assert document.DrillSketch.Placement == place
+    left = {"Rib": whole - RIB, "Round": whole + rounded["volume"]["removed"]}[deleted]
+    assert body.Shape.Volume == pytest.approx(left)
+    # It goes by the face still: the block grows, and the sketch with it.
+    run("set_dimensions", values={"Pad.length": 12})
+    assert document.DrillSketch.Placement.Base.z == pytest.approx(12)
+    run("undo")
+    run("undo")
+    assert body.Shape.Volume == pytest.approx(whole)
+    run("redo")
+    assert body.Shape.Volume == pytest.approx(left)
+
+
+def test_a_sketch_on_a_face_of_the_deleted_feature_is_named(body, document, run, refused):
+    on = {"object": "Body", "face": {"near": [32, 22, 16]}}
+    run("create_sketch", on=on, geometry=[{**DRILL, "radius": 0.5}], name="OnRib")
+    assert refused("delete", object_name="Rib").details["dependents"] == ["OnRib"]
