@@ -29,6 +29,7 @@ _TABLE = "a table in the code"
 NEVER_EMPTY = {
     ("modeling/command/deletion.py", "', '.join(names)"): _CHECKED,
     ("modeling/command/deletion.py", "', '.join(left[:_LISTED])"): _CHECKED,
+    ("modeling/command/dependents.py", "', '.join(changed)"): _CHECKED,
     ("modeling/document/file_access.py", "' or '.join(extensions)"): _TABLE,
     ("modeling/exchange/snapshot_restore.py", "', '.join(different[:_LISTED])"): _CHECKED,
     ("modeling/features/sharp_edges.py", "', '.join(names[:LISTED])"): "a reference means one",
@@ -38,6 +39,7 @@ NEVER_EMPTY = {
     ("modeling/objects/expressions.py", "'>>, <<'.join(words)"): "FreeCAD allows no empty list",
     ("modeling/objects/issue_fixes.py", "', '.join(using)"): _CHECKED,
     ("modeling/scripting/script_run.py", "', '.join(others)"): _CHECKED,
+    ("modeling/sketching/completing.py", "' and '.join(row['elements'])"): "elements meet there",
     ("mcp/profiles.py", "', '.join(sorted(_CAPABILITIES))"): _TABLE,
     ("modeling/command/feasible_sizes.py", "unit"): "mm or degrees",
     ("modeling/exchange/meshes/threemf.py", "unit[:20]"): "quoted as the file has it",
