@@ -23,7 +23,8 @@ LONG_ERRORS = {"SCRIPT_ERROR": "a script's traceback and output have limits of t
 CHANGE_BYTES = 1_200
 """The result of a command that makes or changes objects."""
 READ_BYTES = 4_000
-"""The result of a query, which may be a page of a list."""
+"""The result of a query, which may be a page of a list, and of an import, which may be of much."""
+IMPORTS = {"import_file", "import_step", "import_stl", "import_svg"}
 REQUEST_BYTES = 300
 """The budgets are for requests up to this size: a reply repeats the names that were sent."""
 _EACH_OBJECT = "tells of each object that came, went or changed"
@@ -46,10 +47,6 @@ LONG_REPLIES = {
     "get_faces": "tells each face with its handle, as many as `limit` asks for",
     "get_topology": "tells of faces and of edges, a page of each",
     "get_sketch": "tells each element and each constraint, as many as `limit` asks for",
-    "import_file": _EACH_OBJECT,
-    "import_step": _EACH_OBJECT,
-    "import_stl": _EACH_OBJECT,
-    "import_svg": _EACH_OBJECT,
     "measure": _AS_ASKED,
     "move_feature": _FOLLOWS,
     "open_document": _EACH_OBJECT,
@@ -130,7 +127,8 @@ def _of_error(error: ConjureError, parameters: Any) -> list[str]:
 def _of_size(command: str, parameters: Any, reply: dict[str, Any]) -> list[str]:
     """The fault of a result that is too long for its command."""
     spec = find_command(command)
-    most = CHANGE_BYTES if spec.mutates else READ_BYTES
+    is_short = spec.mutates and spec.name not in IMPORTS
+    most = CHANGE_BYTES if is_short else READ_BYTES
     most += ROW_BYTES.get(spec.name, 0) * reply.get("count", len(reply.get("properties", ())))
     size = size_of(reply)
     if size <= most or spec.name in LONG_REPLIES or _is_long(parameters):

@@ -106,6 +106,8 @@ def _changes(changes: Any, own: Any) -> Iterator[str]:
             if inputs:
                 ids = ", ".join(shown(row.get("object_id")) for row in inputs)
                 yield f"{kind}, part of others: {ids}"
+            if kind == "created" and changes.get("more_created"):
+                yield f"created besides: {shown(changes['more_created'])} more objects"
         elif others:
             names = (
                 shown(row.get("object_id") if isinstance(row, dict) else row) for row in others

@@ -32,6 +32,7 @@ class Result:
         names: of a batch instead of `object`: the names of its steps' objects, in order.
         detail: how `changes` tells an object that another is made of: by its name (named), not at
             all (standing), or like the others (full).
+        brief: what a reply tells in the place of facts that are too long; a batch can use these.
     """
 
     object: Any = None
@@ -39,6 +40,7 @@ class Result:
     discard: bool = False
     names: Sequence[str] = ()
     detail: str = "named"
+    brief: dict[str, Any] = field(default_factory=dict)
 
 
 class Context:
@@ -55,6 +57,7 @@ class Context:
         stale: names of objects that needed a recompute before the command began.
         moved: by name, the step by which a dependent of a changed object moved, as [x, y, z].
         placed: names of objects that were only placed; what is not known of them is not computed.
+        counted: names of new objects that the reply counts and does not tell of, being too many.
         insertion: the place of the new feature, where that is not the end of its body; else None.
         warnings: what the reply warns of.
         put_view_back: called after the command was taken back, if it may have changed the view.
@@ -70,6 +73,7 @@ class Context:
         self.described: dict[str, Any] = {}
         self.outdated: set[str] = set()
         self.placed: set[str] = set()
+        self.counted: set[str] = set()
         self.warnings: list[dict[str, Any]] = []
         self.put_view_back: Callable[[], None] = lambda: None
         self.insertion: Any = None
@@ -100,6 +104,7 @@ class Context:
         self.described.update(step.described)
         self.facts.update(step.facts)
         self.placed |= step.placed
+        self.counted |= step.counted
         self._finder.found |= step.used
         self.warnings += step.warnings
 
@@ -137,11 +142,7 @@ class Context:
         return self._finder.find(name, field)
 
     def find_with_shape(self, name: str, field: str = "object_name") -> DocumentObject:
-        """Find an object that must have a shape; see `find`.
-
-        Raises:
-            ConjureError: also NO_SHAPE.
-        """
+        """Find an object as `find` does; also raises NO_SHAPE."""
         return self._with_shape(self.find(name, field), field)
 
     def operand(self, name: str, field: str = "object_name") -> DocumentObject:
@@ -178,11 +179,7 @@ class Context:
         return obj
 
     def solid_operand(self, name: str, field: str = "object_name") -> DocumentObject:
-        """Find an operand that must have a solid; see `operand`.
-
-        Raises:
-            ConjureError: also INVALID_PARAMETER.
-        """
+        """Find an operand; also raises INVALID_PARAMETER, for one without a solid."""
         obj = self.operand(name, field)
         if not shapes.shape_of(obj).Solids:
             allowed = "an object that is made of solids"

@@ -31,10 +31,15 @@ def of_change(context: Context, result: Result, recording: Recording) -> dict[st
         reply.update(of_object(context, subject))
     reply["document"] = context.document.Name
     reply["revision"] = context.services.observer.revision(context.document)
-    reply.update(result.facts)
+    reply.update(facts_told(result))
     reply["changes"] = _Changes(context, subject, result.detail).of(recording)
     reply["warnings"] = context.warnings
     return reply
+
+
+def facts_told(result: Result) -> dict[str, Any]:
+    """The facts of a result as a reply tells them."""
+    return {**result.facts, **result.brief}
 
 
 def page_of(found: Sequence[Any], parameters: Any) -> tuple[Sequence[Any], dict[str, int]]:
@@ -146,8 +151,10 @@ class _Changes:
                 modified.append(obj)
         made = [obj for obj in map(document.getObject, recording.created) if obj is not None]
         created = [obj for obj in made if obj.TypeId not in ORIGINS]
+        counted = {obj.Name for obj in created} & (self._context.counted - {self._subject})
         return {
-            "created": self._rows(created),
+            "created": self._rows([obj for obj in created if obj.Name not in counted]),
+            **({"more_created": len(counted)} if counted else {}),
             "modified": self._rows(modified),
             "deleted": [
                 {"object_id": name, **({} if label == name else {"label": label}), "type": type_id}

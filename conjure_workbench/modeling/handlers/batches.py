@@ -188,10 +188,10 @@ def _told(result: Result, full: bool) -> dict[str, Any]:
     """
     obj = result.object
     if obj is None:
-        return result.facts
+        return report.facts_told(result)
     if not full:
         return {"object_id": obj.Name}
-    return {"object_id": obj.Name, "type": obj.TypeId, **result.facts}
+    return {"object_id": obj.Name, "type": obj.TypeId, **report.facts_told(result)}
 
 
 def _read(step: BatchStep, field: str, results: dict[str, Any]) -> Any:

@@ -19,12 +19,12 @@ from ..document.file_writing import private_copy
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import DocumentObject
 from ..doing import Doing, Part
-from ..exchange import file_checks, importers, meshing
+from ..exchange import file_checks, importers, meshing, telling
 from ..exchange.meshes import MeshFileError
 from ..geometry import shapes
 from ..measure import shape_facts
 
-_MOST_WARNED_OF = 20
+_MOST_WARNED_OF = 5
 _MOST_FACETS_LOOKED_AT = 200_000
 """A mesh of more is not looked at one by one, which would take seconds."""
 
@@ -55,7 +55,9 @@ def import_file(parameters: Import, context: Context) -> Result:
     for obj in context.document.Objects:
         if obj.Name not in before:
             obj.purgeTouched()
-    return Result(primary, _facts(parameters, context, path, name, found, primary))
+    context.counted |= telling.beyond(made)
+    facts = _facts(parameters, context, path, name, found, primary)
+    return Result(primary, facts, brief=telling.brief(facts))
 
 
 def _read(parameters: Import, context: Context, path: Path, name: str) -> list[Any]:
@@ -122,6 +124,7 @@ def _facts(
     meshes = []
     solids = 0
     closed = True
+    problems = _Problems()
     for done, obj in enumerate(found):
         # Reading is one call into FreeCAD; of what follows the check of the shapes takes long.
         doing = Doing(Part.CHECKING, {"name": obj.Label})
@@ -131,11 +134,12 @@ def _facts(
             facts = meshing.mesh_facts(mesh)
             meshes.append({"object_id": obj.Name, **facts})
             closed = closed and facts["closed"]
-            _warn_of_mesh(context, obj, mesh, facts)
+            problems.of_mesh(obj, mesh, facts)
         else:
-            known = _verified(context, obj)
+            known = _verified(context, obj, problems)
             solids += known["solids"]
             closed = closed and known["closed"]
+    problems.warn(context)
     told: dict[str, Any] = {"path": str(path), "format": name}
     told.update(objects=[obj.Name for obj in found], count=len(found))
     if found != [primary]:
@@ -153,43 +157,47 @@ def _facts(
     return told
 
 
-def _verified(context: Context, obj: DocumentObject) -> dict[str, Any]:
-    """The facts of an imported shape after the full check; what is wrong with it is a warning."""
+def _verified(context: Context, obj: DocumentObject, problems: _Problems) -> dict[str, Any]:
+    """The facts of an imported shape after the full check; what is wrong with it is a problem."""
     shape = shapes.global_shape_of(obj)
     facts = shape_facts.describe_shape(shape, check=True)
     assert facts is not None
     context.facts[obj.Name] = facts
-    problems = []
     if not facts["valid"]:
-        problems.append(
-            ("IMPORTED_SHAPE_INVALID", f"The shape of '{obj.Label or obj.Name}' is not valid.")
-        )
+        problems.add("IMPORTED_SHAPE_INVALID", "The shape of {} is not valid.", obj)
     elif facts["faces"] and not facts["volume"] and shape.Area <= 0:
-        problems.append(
-            ("IMPORTED_SHAPE_INVALID", f"The faces of '{obj.Label or obj.Name}' have no area.")
-        )
+        problems.add("IMPORTED_SHAPE_INVALID", "The faces of {} have no area.", obj)
     if facts["solids"] and facts["volume"] <= 0:
-        problems.append(("IMPORTED_INSIDE_OUT", f"'{obj.Label or obj.Name}' is inside out."))
+        problems.add("IMPORTED_INSIDE_OUT", "{} is inside out.", obj)
     if failure(obj) is not None:
-        problems.append(("IMPORTED_SHAPE_INVALID", f"'{obj.Label or obj.Name}': {failure(obj)}."))
-    for code, message in [*problems, *verification.shape_warnings(facts)]:
-        _warn(context, code, message, obj)
+        problems.add("IMPORTED_SHAPE_INVALID", "{}: " + f"{failure(obj)}.", obj)
+    for code, message in verification.shape_warnings(facts):
+        problems.add(code, message, obj)
     return facts
 
 
-def _warn_of_mesh(context: Context, obj: DocumentObject, mesh: Any, facts: dict[str, Any]) -> None:
-    if not facts["closed"]:
-        _warn(context, "NOT_CLOSED", f"The mesh '{obj.Label or obj.Name}' is not closed.", obj)
-    elif facts["facets"] <= _MOST_FACETS_LOOKED_AT and meshing.is_inside_out(mesh):
-        _warn(
-            context,
-            "IMPORTED_INSIDE_OUT",
-            f"The mesh '{obj.Label or obj.Name}' is inside out.",
-            obj,
-        )
+class _Problems:
+    """Problems of imported objects, of which a reply tells the first ones and counts the rest."""
 
+    def __init__(self) -> None:
+        self._found: list[tuple[str, str, Any]] = []
 
-def _warn(context: Context, code: str, message: str, obj: DocumentObject) -> None:
-    """Warn of an object, unless so many were warned of that one more says nothing new."""
-    if len(context.warnings) < _MOST_WARNED_OF:
-        context.warn(code, message, obj)
+    def add(self, code: str, form: str, obj: DocumentObject) -> None:
+        """Note a problem as a sentence with the place of the object's label."""
+        self._found.append((code, form.replace("{}", f"'{obj.Label or obj.Name}'", 1), obj))
+
+    def of_mesh(self, obj: DocumentObject, mesh: Any, facts: dict[str, Any]) -> None:
+        """Note that a mesh is open or inside out."""
+        if not facts["closed"]:
+            self.add("NOT_CLOSED", "The mesh {} is not closed.", obj)
+        elif facts["facets"] <= _MOST_FACETS_LOOKED_AT and meshing.is_inside_out(mesh):
+            self.add("IMPORTED_INSIDE_OUT", "The mesh {} is inside out.", obj)
+
+    def warn(self, context: Context) -> None:
+        """Warn of them in the reply."""
+        for problem in self._found[:_MOST_WARNED_OF]:
+            context.warn(*problem)
+        rest = self._found[_MOST_WARNED_OF:]
+        for code in dict.fromkeys(code for code, _, _ in rest):
+            count = sum(other == code for other, _, _ in rest)
+            context.warn(code, f"The same is true of {count} more of the objects.")

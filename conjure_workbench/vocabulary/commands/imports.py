@@ -15,6 +15,11 @@ from ..values.scalars import SHORTEST
 
 command = Capability("exchange")
 
+_REPLY = (
+    "path, format; of several objects, labels, count, solids, closed; of very many only the first "
+    "are listed, and not_listed counts the rest, which list_objects has"
+)
+
 
 class Import(Creates):
     """Parameters of every import; `name` and `label` are for what holds the imported objects."""
@@ -70,10 +75,7 @@ def _tolerance() -> Any:
     aliases=("import", "import_model"),
     risk="file",
     example={"path": "bracket.step"},
-    reply=(
-        "path, format; of several objects, labels, count, solids, closed, "
-        "converted_to_solid, conversion_warning"
-    ),
+    reply=f"{_REPLY}; converted_to_solid, conversion_warning",
 )
 class ImportFile(Import):
     """Read a file of any format that this FreeCAD reads into the document.
@@ -100,7 +102,7 @@ class ImportFile(Import):
     "import_step",
     risk="file",
     example={"path": "bracket.step"},
-    reply="path, format; of several objects, labels, count, solids, closed",
+    reply=_REPLY,
 )
 class ImportStep(Import):
     """Read a STEP file: an object for each part, with labels and, in a window, colors."""
@@ -112,10 +114,7 @@ class ImportStep(Import):
     "import_stl",
     risk="file",
     example={"path": "bracket.stl"},
-    reply=(
-        "path, format; of several objects, labels, count, solids, closed, "
-        "converted_to_solid, conversion_warning"
-    ),
+    reply=f"{_REPLY}; converted_to_solid, conversion_warning",
 )
 class ImportStl(Import):
     """Read an STL file, in mm, and turn it into a solid if it is closed."""
@@ -130,7 +129,7 @@ class ImportStl(Import):
     "import_svg",
     risk="file",
     example={"path": "logo.svg"},
-    reply="path, format; of several objects, labels, count, solids, closed",
+    reply=_REPLY,
 )
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""

@@ -18,6 +18,7 @@ from conjure_workbench.modeling.document.feature_chain import ORIGINS
 from conjure_workbench.modeling.exchange import meshing
 from conjure_workbench.modeling.runner import Runner
 from conjure_workbench.vocabulary.schema.file_formats import FORMATS
+from tests.reply_checks import size_of
 from tests.step_words import all_unnumbered
 
 ALL = list(FORMATS)
@@ -60,7 +61,9 @@ def test_an_import_is_one_undo_step_in_its_document_only(written, run, document,
     assert (bystander.Objects, FreeCAD.getActiveTransaction()) == ([], None)
     made = {entry["object_id"] for entry in reply["changes"]["created"]}
     found = set(reply.get("objects", [reply["object_id"]]))
-    assert made == {obj.Name for obj in document.Objects if obj.TypeId not in ORIGINS} >= found
+    there = {obj.Name for obj in document.Objects if obj.TypeId not in ORIGINS}
+    assert made | found <= there
+    assert len(made) + reply["changes"].get("more_created", 0) == len(there)
     assert all("Touched" not in obj.State for obj in document.Objects)
     after = objects_of(document)
     run("undo", document="Test")
@@ -326,6 +329,42 @@ def test_svg_with_entities_is_refused(document, refused, tmp_path):
     text = '<!DOCTYPE svg [<!ENTITY a "M 0 0">]>' + SVG.format(size="")
     (tmp_path / "a.svg").write_text(text)
     assert "entities" in refused("import_svg", path=str(tmp_path / "a.svg")).message
+
+
+# --- many objects
+
+
+def test_the_reply_to_an_import_of_many_objects_is_short(document, run, tmp_path):
+    path = tmp_path / "many.brep"
+    label = "a name of some length that others gave"
+    boxes = [Part.makeBox(1, 1, 1, FreeCAD.Vector(at * 2, 0, 0)) for at in range(200)]
+    open_ones = [Part.Shell(Part.makeBox(1, 1, 1).Faces[:5]) for _ in range(50)]
+    Part.Compound([*boxes, *open_ones]).exportBrep(str(path))
+    reply = run("import_file", path=str(path), name=label)
+    assert size_of(reply) < 4000
+    there = [obj for obj in document.Objects if obj.TypeId not in ORIGINS]
+    assert (reply["count"], reply["solids"], len(there)) == (250, 200, 251)
+    assert len(reply["objects"]) + reply["not_listed"] == 250
+    assert len(reply["changes"]["created"]) + reply["changes"]["more_created"] == 251
+    warnings = [(warning["code"], warning["object_id"]) for warning in reply["warnings"]]
+    assert len(warnings) == 6
+    assert warnings[-1] == ("NOT_CLOSED", None)
+    assert "45 more" in reply["warnings"][-1]["message"]
+    listed = run("list_objects", limit=1000)["objects"]
+    assert len(listed) >= 251
+
+
+def test_a_later_step_can_use_all_that_an_import_made(document, run, tmp_path):
+    path = tmp_path / "many.brep"
+    boxes = [Part.makeBox(1, 1, 1, FreeCAD.Vector(at * 2, 0, 0)) for at in range(100)]
+    Part.Compound(boxes).exportBrep(str(path))
+    steps = [
+        {"command": "import_file", "parameters": {"path": str(path)}, "as": "them"},
+        {"command": "create_group", "parameters": {"objects": "$them.objects", "name": "All"}},
+    ]
+    reply = run("batch", steps=steps)
+    assert size_of(reply["steps"]) < 4000
+    assert len(document.All.Group) == 100
 
 
 # --- which files are read

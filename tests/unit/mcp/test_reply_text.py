@@ -57,6 +57,12 @@ def test_the_text_of_a_change_is_short_and_has_each_fact_once():
     ]
 
 
+def test_new_objects_that_are_only_counted_are_told_of():
+    made = {"created": [{"object_id": "A"}], "more_created": 236, "modified": []}
+    lines = text_of("import_file", {"object_id": "A", "changes": made}).splitlines()
+    assert lines[2:] == ["created besides: 236 more objects"]
+
+
 def test_rows_stand_in_a_line_each_with_their_handles():
     reply = {
         "edges": [{"index": 1, "handle": "Box.Edge1~AQ_-", "center": [0.5, 0.0, 1e-7]}],
