@@ -15,7 +15,7 @@ from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
 from ..geometry.paths import helix_turns
 from ..geometry.tolerances import SAME_POSITION
-from ..measure import shape_facts
+from ..measure import shape_facts, size_limits
 from ..measure.feature_checks import flaw_of
 from ..measure.volumes import kernel_volume
 from .context import Context
@@ -35,6 +35,7 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     """
     users = dependents([obj, *below])
     before = {user.Name: (shapes.pieces_of(user), wall_thickness.step_of(user)) for user in users}
+    turned = {user.Name for user in users if size_limits.problem_of(user) is not None}
     places = {user.Name: _place_of(user) for user in users}
     # What is attached can fail as soon as that is computed which it is attached to.
     well = {user.Name for user in users if failure(user) is None and not _is_empty(user)}
@@ -60,6 +61,9 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
         flaw = flaw_of(user)
         if flaw is not None and not flaw.is_slight:
             _warn_of_broken(user, f"its shape {flaw.problem}", context)
+        problem = size_limits.problem_of(user)
+        if problem is not None and user.Name not in turned:
+            _warn_of_broken(user, problem, context)
         problem = helix_turns.problem_of(user)
         if problem is not None:
             _warn_of_broken(user, problem, context)

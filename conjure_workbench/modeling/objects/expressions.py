@@ -14,6 +14,7 @@ from ...vocabulary.values.expressions import EXPRESSION_ALLOWED
 from ..document.feature_chain import SKETCH
 from ..document.freecad_errors import own_words, quoted, sentence
 from ..document.freecad_types import DocumentObject
+from ..measure.size_limits import least_of
 from .property_reading import unit_of
 from .property_values import LARGEST, refused
 from .spreadsheet_cells import ADDRESS
@@ -115,6 +116,9 @@ def check_fits(obj: DocumentObject, path: str, value: Any, field: str) -> None:
         # No infinity, and no number that is none, is below it.
         fits = abs(size) < LARGEST
         allowed = f"{allowed}; finite, and below {LARGEST:g}"
+        least = least_of(obj, name)
+        if least is not None:
+            fits, allowed = fits and size >= least, f"{allowed}; {least:g} or more"
     if not fits:
         problem = f"the value {shown(value)} does not fit '{obj.Name}.{path}'"
         raise refused(field, problem, shown(value), allowed)

@@ -17,6 +17,7 @@ from ..command.context import Context
 from ..document.file_properties import leads_outside, names_a_file
 from ..document.freecad_types import DocumentObject
 from ..geometry.tolerances import ROUNDING, SAME_POSITION, SAME_ROTATION
+from ..measure.size_limits import least_of
 from .property_reading import unit_of
 
 LARGEST = 1e9
@@ -122,6 +123,9 @@ def converted(
         return context.find_itself(checked(isinstance(value, str), value, field, "a name"), field)
     if isinstance(obj.getPropertyByName(name), FreeCAD.Units.Quantity):
         found = _quantity(obj.getPropertyByName(name), value, field)
+        bound = least_of(obj, name)
+        if bound is not None:
+            checked(found.Value >= bound, value, field, f"{bound:g} {unit_of(found)} or more")
         _warn_of_density(found, obj, context)
         return found
     raise refused(field, f"a property of type {type_id} cannot be set", name)

@@ -121,6 +121,8 @@ def test_a_dimension_that_follows_a_formula_is_refused(padded, run, refused, fol
         ({"values": {"Nothing.width": 5}}, "OBJECT_NOT_FOUND", "values.Nothing.width"),
         ({"values": {"Sketch.depth": 5}}, "INVALID_PARAMETER", "values.Sketch.depth"),
         ({"values": {"Pad.depth": True}}, "INVALID_PARAMETER", "values.Pad.depth"),
+        ({"values": {"Pad.Length": -4}}, "INVALID_PARAMETER", "values.Pad.Length"),
+        ({"values": {"Pad.Length2": "-4 mm"}}, "INVALID_PARAMETER", "values.Pad.Length2"),
         ({"values": {"Pad.length": "five"}}, "INVALID_PARAMETER", "values.Pad.length"),
         ({"values": {}}, "INVALID_PARAMETER", "values"),
         ({"values": {"Pad.length": 4, "Pad.height": 5}}, "INVALID_PARAMETER", "values"),
@@ -130,6 +132,29 @@ def test_what_is_no_dimension_is_refused(padded, refused, sent, code, field):
     error = refused("set_dimensions", **sent)
     assert error.code == code
     assert error.field.startswith(field)
+
+
+def test_a_negative_length_is_refused_however_it_is_sent(padded, run, refused):
+    sent = {"object_name": "Pad", "property_name": "Length"}
+    run("create_spreadsheet", name="Sheet", cells={"A1": "-4"})
+    for expression in ("-4 mm", "-4", "Sheet.A1 * 1 mm"):
+        error = refused("set_expression", **sent, expression=expression)
+        assert (error.code, error.field) == ("INVALID_PARAMETER", "expression")
+    error = refused("set_properties", object_name="Pad", properties={"Length": -4})
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.Length")
+    assert padded.Shape.Volume == volume(20, 10, 4, 5)
+
+
+def test_a_length_that_becomes_negative_by_what_it_follows_is_told(padded, run):
+    run("create_box", size=[15, 15, 15], name="Box")
+    sent = {"object_name": "Pad", "property_name": "Length"}
+    run("set_expression", **sent, expression="Box.Height - 10 mm")
+    result = run("set_dimensions", values={"Box.height": 6})
+    broken = [one for one in result["warnings"] if one["code"] == "DEPENDENTS_BROKEN"]
+    assert "Pad" in [one["object_id"] for one in broken]
+    result = run("set_dimensions", values={"Box.height": 16})
+    assert result["warnings"] == []
+    assert padded.Shape.Volume == volume(20, 10, 4, 6)
 
 
 def test_a_label_names_the_owner_too(document, run):
