@@ -178,7 +178,13 @@ def _used(parameters: EditSketch, add: Additions) -> list[str]:
     return [
         *(reference for one in add.constraints for reference in one.of),
         *(name for names in by_name for name in names),
-        *parameters.remove,
+        *(one for one in parameters.remove if isinstance(one, str)),
+        *(
+            reference
+            for one in parameters.remove
+            if not isinstance(one, str)
+            for reference in one.of
+        ),
     ]
 
 

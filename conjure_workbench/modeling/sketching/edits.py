@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Iterable, Mapping
+from typing import Any, Collection, Iterable, Mapping
 
 from ...errors import ConjureError, invalid
 from ...errors.wording import nearest
 from ...vocabulary.sketching.constraints import read_value
 from ...vocabulary.sketching.geometry import ELEMENTS
+from ...vocabulary.sketching.removals import ToldConstraint
 from ..document.freecad_types import DocumentObject
 from ..geometry.sketches.element_names import SketchElements, kind_of, name_of, store_names
 from .constraining import DIMENSIONS
@@ -42,12 +43,12 @@ def keep_names(sketch: DocumentObject, used: Iterable[str]) -> None:
     )
 
 
-def remove(sketch: Any, names: Iterable[str]) -> list[dict[str, Any]]:
+def remove(sketch: Any, wanted: Iterable[str | ToldConstraint]) -> list[dict[str, Any]]:
     """Remove elements, with the constraints on them, and constraints.
 
     Args:
         sketch: the sketch.
-        names: of elements, compounds and constraints.
+        wanted: names of elements, compounds and constraints, and constraints as replies tell them.
 
     Returns:
         The constraints that went, as replies tell them.
@@ -60,7 +61,10 @@ def remove(sketch: Any, names: Iterable[str]) -> list[dict[str, Any]]:
     gone: set[int] = set()
     constraints: set[int] = set()
     external: set[int] = set()
-    for at, name in enumerate(names):
+    for at, name in enumerate(wanted):
+        if isinstance(name, ToldConstraint):
+            constraints.add(_constraint_told(before, name, constraints, f"remove[{at}]"))
+            continue
         index = _constraint_called(sketch, name)
         if name in elements.external:
             external.add(elements.external.index(name))
@@ -75,7 +79,13 @@ def remove(sketch: Any, names: Iterable[str]) -> list[dict[str, Any]]:
     remove_external(sketch, external)
     after = SketchElements(sketch)
     left = [constraint_reply(one, after) for one in sketch.Constraints]
-    return [one for one in before if one not in left]
+    went = []
+    for one in before:
+        if one in left:
+            left.remove(one)
+        else:
+            went.append(one)
+    return went
 
 
 def update(sketch: Any, sizes: Mapping[str, Mapping[str, Any]]) -> None:
@@ -218,6 +228,36 @@ def _is_element(elements: SketchElements, name: str) -> bool:
 def _constraint_called(sketch: Any, name: str) -> int | None:
     names = [one.Name for one in sketch.Constraints]
     return names.index(name) if name in names else None
+
+
+def _constraint_told(
+    rows: list[dict[str, Any]], told: ToldConstraint, taken: Collection[int], field: str
+) -> int:
+    """The index of a constraint that is told by its type and by what it holds for.
+
+    Raises:
+        ConjureError: REFERENCE_LOST with those on the same elements; AMBIGUOUS.
+    """
+    found = [at for at, row in enumerate(rows) if at not in taken and _is_told(row, told)]
+    if found and all(rows[at] == rows[found[0]] for at in found):
+        return found[-1]
+    sent = {"type": told.type, "of": list(told.of)}
+    if found:
+        message, candidates = f"{len(found)} constraints are so.", [rows[at] for at in found]
+        raise ConjureError("AMBIGUOUS", message, field=field, given=sent, candidates=candidates)
+    near = [row for row in rows if set(row["of"]) & set(told.of)] or rows
+    message = "The sketch has no such constraint."
+    raise ConjureError("REFERENCE_LOST", message, field=field, given=sent, candidates=near[:5])
+
+
+def _is_told(row: dict[str, Any], told: ToldConstraint) -> bool:
+    """True for a constraint of that type, on those elements, and with what else is said of it."""
+    if row["type"] != told.type or sorted(row["of"]) != sorted(told.of):
+        return False
+    if told.value is not None and not math.isclose(row.get("value", math.nan), told.value):
+        return False
+    is_driving = told.driving is None or row.get("driving", True) == told.driving
+    return is_driving and told.name in (None, row.get("name"))
 
 
 def _no_constraint(sketch: Any, name: str, field: str) -> ConjureError:

@@ -15,6 +15,7 @@ from ..sketching import changes
 from ..sketching.changes import Additions, Reattachment
 from ..sketching.data import SketchData
 from ..sketching.guesses import guess_field
+from ..sketching.removals import ToldConstraint, removals_field
 from ..values.scalars import items
 
 command = Capability("sketches")
@@ -97,8 +98,8 @@ class EditSketch(Concerns):
     element removes the constraints on it, which `removed` tells.
     """
 
-    remove: tuple[str, ...] = changes.names_field(
-        doc="Ids of elements or compounds, and names of dimensions."
+    remove: tuple[str | ToldConstraint, ...] = removals_field(
+        doc="Ids of elements or compounds, names of dimensions, constraints as told: {type, of}."
     )
     add: Additions | None = changes.record_field(
         Additions, doc="{geometry, constraints}, as create_sketch takes them."

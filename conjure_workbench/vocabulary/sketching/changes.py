@@ -11,11 +11,10 @@ from ...errors import ConjureError, invalid
 from ..schema import fields
 from ..schema.fields import Field
 from ..schema.parameters import Record
-from ..schema.roles import Role
 from ..values.expressions import read_expression
 from ..values.geometry import Vector
 from ..values.json_text import object_from_text
-from ..values.scalars import ITEM_LIMIT, NAME_LIMIT, items
+from ..values.scalars import ITEM_LIMIT, NAME_LIMIT
 from .constraints import Constraint, constraints
 from .element_ids import read_id
 from .geometry import Entry, geometry
@@ -56,17 +55,6 @@ def record_field(record: type[Record], *, doc: str) -> Any:
             raise
 
     return Field(read, {"type": "object", "x-brief": True}, None, doc)
-
-
-def names_field(*, doc: str) -> Any:
-    """Names of elements, compounds or constraints, as a tuple."""
-
-    def read(value: Any, field: str) -> tuple[str, ...]:
-        given = items(value, field, "a list of names")
-        return tuple(read_name(item, f"{field}[{at}]") for at, item in enumerate(given))
-
-    shape = fields.array_of({"type": "string"}, 0, ITEM_LIMIT)
-    return Field(read, shape, (), doc, role=Role.UNSAID)
 
 
 def by_name(read_one: Callable[[Any, str], Any], *, doc: str) -> Any:

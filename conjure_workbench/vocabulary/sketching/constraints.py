@@ -45,7 +45,7 @@ KINDS_OF_CONSTRAINT: Mapping[str, Kind] = {
     "horizontal": Kind("a line, or 2 points", 1, 2),
     "vertical": Kind("a line, or 2 points", 1, 2),
     "parallel": Kind(f"{_PAIR} lines", 2, ITEM_LIMIT),
-    "perpendicular": Kind("2 lines", 2, 2),
+    "perpendicular": Kind("2 lines, or more that are so to the first", 2, ITEM_LIMIT),
     "equal": Kind(f"{_PAIR} lines, or {_PAIR} circles and arcs", 2, ITEM_LIMIT),
     "collinear": Kind(f"{_PAIR} lines", 2, ITEM_LIMIT),
     "tangent": Kind("2 curves, or 2 ends that are joined smoothly", 2, 2),
@@ -73,7 +73,12 @@ SYNONYMS: Mapping[str, str] = {
 }
 
 
-def _read_of(value: Any, field: str) -> tuple[str, ...]:
+def read_of(value: Any, field: str) -> tuple[str, ...]:
+    """References, as a tuple; one may stand alone.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
     given = [value] if isinstance(value, str) else value
     if not isinstance(given, (list, tuple)) or not 1 <= len(given) <= ITEM_LIMIT:
         raise invalid(field, "must be a list of references", value, REFERENCE_ALLOWED)
@@ -103,7 +108,7 @@ class Constraint(Record):
 
     type: str = fields.choice(choices=list(KINDS_OF_CONSTRAINT), synonyms=SYNONYMS, doc="Its type.")
     of: tuple[str, ...] = fields.custom(
-        _read_of,
+        read_of,
         array_of({"type": "string"}, 1, ITEM_LIMIT),
         fields.REQUIRED,
         doc="What it holds for; see the type.",

@@ -100,3 +100,26 @@ def test_an_edit_reads_sizes_values_and_what_is_followed() -> None:
 )
 def test_an_edit_that_is_none_is_refused_where_it_stands(sent: dict[str, Any], field: str) -> None:
     assert refused(EDIT, object_name="Sketch", **sent) == field
+
+
+def test_what_is_removed_is_a_name_or_a_constraint_as_told() -> None:
+    told = {"type": "distance", "of": ["l1"], "value": 9, "driving": False}
+    name, one = EDIT.parse({"object_name": "S", "remove": ["hole", told]}).remove
+    assert name == "hole"
+    assert (one.type, one.of, one.value, one.driving) == ("distance", ("l1",), 9, False)
+    (alone,) = EDIT.parse({"object_name": "S", "remove": {"type": "other", "of": "l1"}}).remove
+    assert (alone.type, alone.of, alone.value) == ("other", ("l1",), None)
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        ([{"type": "vertical"}], "remove[0].of"),
+        (["l1", {"type": "upright", "of": ["l1"]}], "remove[1].type"),
+        ([{"type": "equal", "of": ["l1", 3]}], "remove[0].of[1]"),
+        ([3], "remove[0]"),
+        (7, "remove"),
+    ],
+)
+def test_what_cannot_be_removed_is_refused_by_its_place(sent: Any, field: str) -> None:
+    assert refused(EDIT, object_name="S", remove=sent) == field
