@@ -97,7 +97,8 @@ class FeatureWork:
         if again:
             recompute_whole(feature)
         self.changed, is_real = growth(self._shape, feature, found, self.adds)
-        if self._shape is not None and found["solids"] > self._shape.countElement("Solid"):
+        pieces = 1 if self._shape is None else self._shape.countElement("Solid")
+        if found["solids"] > pieces:
             warn_of_pieces(self.body, feature, found["solids"], self._context)
         return is_real
 

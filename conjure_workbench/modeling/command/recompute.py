@@ -14,7 +14,7 @@ from ...errors import ConjureError
 from ...kernel import element_names
 from ...kernel.desk import ELSEWHERE, Desk, current
 from ...kernel.failures import KernelFailedError
-from ..document.feature_chain import BODY, SHEET, is_container
+from ..document.feature_chain import BODY, SHEET, is_container, without_tip
 from ..document.file_properties import foreign_file
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
@@ -30,7 +30,9 @@ class KernelEndedError(ConjureError):
 
 
 def failure(obj: DocumentObject) -> str | None:
-    """The reason of an object's error state, or None."""
+    """The reason of an object's error state, or None; a body that lost its tip is in one, too."""
+    if without_tip(obj) is not None:
+        return "the body has features, but no tip, so it is empty; set_tip gives it one"
     if obj.isValid() and "Invalid" not in obj.State:
         return None
     return sentence(obj.getStatusString())

@@ -278,6 +278,12 @@ def solid_features(body: DocumentObject) -> list[Any]:
     return [obj for obj in body.Group if is_solid_feature(obj)]
 
 
+def without_tip(obj: DocumentObject) -> Any | None:
+    """The last feature of a body that is empty because no feature is its tip; else None."""
+    features = solid_features(obj) if obj.TypeId == BODY and obj.Tip is None else []
+    return features[-1] if features else None
+
+
 def features_before(feature: DocumentObject) -> list[Any]:
     """The features that come before one in its body; none for what lies in no body."""
     body = body_of(feature)

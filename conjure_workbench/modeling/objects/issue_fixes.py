@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...vocabulary import COMMANDS
 from ...vocabulary.commands.whole_shapes import SEWN_ACROSS
-from ..document.feature_chain import users
+from ..document.feature_chain import users, without_tip
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
@@ -40,6 +40,9 @@ def fix_for(obj: DocumentObject, issue: Issue) -> tuple[str, str | None, dict[st
     if issue.code == "SPLIT_FACES":
         return _merge(obj)
     if issue.code == "ERROR_STATE":
+        last = without_tip(obj)
+        if last is not None:
+            return "Give it a tip: its last feature.", "set_tip", {"object_name": last.Name}
         flat = _without_size(obj)
         if flat is not None:
             sized = {"object_name": obj.Name, "properties": {flat: 1}}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 import FreeCAD
+import Part
 import pytest
 
 from tests.part_design import at, in_steps, rectangle, sketch
@@ -333,6 +334,40 @@ def test_pieces_are_kept_where_the_body_may_have_them(
     result = run(command, profile="Far", **extent)
     assert result["shape"]["volume"] == pytest.approx(volume)
     assert codes(result) == ["RESULT_IN_PIECES", "PROFILE_NOT_CONSTRAINED"]
+
+
+@pytest.mark.parametrize("in_pieces", [True, False])
+def test_islands_of_a_first_feature_are_told(document, run, refused, codes, in_pieces):
+    run("create_body", name="Body")
+    if hasattr(document.Body, "AllowCompound"):
+        document.Body.AllowCompound = in_pieces
+        document.Body.purgeTouched()
+    sketch(document.Body, "Two", rectangle((0, 0), (5, 5)), rectangle((10, 0), (15, 5)))
+    if not in_pieces or not hasattr(document.Body, "AllowCompound"):
+        assert refused("pad", profile="Two", length=4).code == "RESULT_INVALID"
+        return
+    result = run("pad", profile="Two", length=4)
+    assert codes(result) == ["RESULT_IN_PIECES", "PROFILE_NOT_CONSTRAINED"]
+    assert result["shape"]["volume"] == pytest.approx(200)
+
+
+def test_a_line_that_divides_an_outline_is_refused(block, refused):
+    divided = sketch(block, "Divided", rectangle((5, 5), (15, 15)), where=at(10))
+    ends = FreeCAD.Vector(10, 5, 0), FreeCAD.Vector(10, 15, 0)
+    divided.addGeometry(Part.LineSegment(*ends), False)
+    divided.recompute()
+    divided.purgeTouched()
+    assert refused("pad", profile="Divided", length=4).code == "PROFILE_OPEN"
+
+
+@pytest.mark.parametrize(("command", "more"), [("pocket", {"length": 2}), ("revolution", {})])
+def test_a_gap_that_nobody_sees_is_told(block, refused, command, more):
+    corners = [FreeCAD.Vector(*one, 0) for one in ((1, 1), (5, 1), (5, 5), (1, 1.0005))]
+    gap = sketch(block, "Gap", where=at(10))
+    gap.addGeometry([Part.LineSegment(*ends) for ends in zip(corners, corners[1:])], False)
+    gap.recompute()
+    gap.purgeTouched()
+    assert refused(command, profile="Gap", **more).code == "PROFILE_OPEN"
 
 
 @pytest.mark.parametrize(("command", "loops", "z", "extent", "volume"), CASES_IN_PIECES)
