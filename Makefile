@@ -51,7 +51,7 @@ soak: setup ## ten minutes of faults over server and FreeCADs (all of it as root
 soak-pairs: setup ## booleans of 500 random pairs in three FreeCADs (ARGS="--pairs 50 --seed 7")
 	@scripts/soak-pairs.sh $(ARGS)
 
-soak-draws: setup ## the tests that draw at random, with ten times the draws of `make test`
+soak-draws: setup ## the tests that draw at random, with ten times the draws, in three FreeCADs
 	@scripts/soak-draws.sh
 
 screenshots: setup ## the pictures of the documentation (ARGS=--all: every surface in three FreeCADs, to be looked at)

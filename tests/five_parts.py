@@ -12,6 +12,7 @@ from typing import Any, Callable, NamedTuple
 
 import FreeCAD
 import Part
+import pytest
 import Sketcher
 
 Vector = FreeCAD.Vector
@@ -435,3 +436,22 @@ PARTS = {
     "elbow": (elbow, 15022.9287, 16799.4574),
 }
 """By name, how a part is built, its volume, and that after its edit, in mm3."""
+
+
+def set_to(run, part, /, **values):
+    """Set dimensions of a part in one command."""
+    steps = [
+        {
+            "command": "set_properties",
+            "parameters": {"object_name": owner, "properties": {name: to}},
+        }
+        for key, to in values.items()
+        for owner, name, *_ in [part.dimensions[key]]
+    ]
+    return run("batch", steps=steps)
+
+
+def check(part, reply, values):
+    """A part has the volume of its closed form, and nothing is said to be lost."""
+    assert reply["warnings"] == []
+    assert part.body.Shape.Volume == pytest.approx(part.volume(**values), rel=1e-6)

@@ -15,7 +15,7 @@ from ...vocabulary.schema.parameters import Record
 from ..document.feature_chain import SKETCH
 from ..document.freecad_types import DocumentObject
 from ..objects.property_values import refused
-from ..sketching.completing import warn_of_profile
+from ..sketching.completing import is_sound, warn_of_profile
 from ..sketching.values import set_values
 from .editors import Edited, Editor
 
@@ -72,5 +72,6 @@ def _write(edited: Edited) -> None:
         fields_by_index[index] = f"{edited.change.field}.{name}"
     if values:
         edited.change.then(functools.partial(set_values, edited.obj, values, fields_by_index))
-        context = edited.change.context
-        edited.change.afterwards(functools.partial(warn_of_profile, edited.obj, context))
+        if is_sound(edited.obj):
+            context = edited.change.context
+            edited.change.afterwards(functools.partial(warn_of_profile, edited.obj, context))

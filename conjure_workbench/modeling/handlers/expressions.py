@@ -20,7 +20,7 @@ from ..objects.object_edit import Edit
 from ..objects.property_lists import can_be_set
 from ..objects.property_reading import to_json, unit_of
 from ..objects.property_values import is_as_asked, refused, settable
-from ..sketching.completing import warn_of_profile
+from ..sketching.completing import is_sound, warn_of_profile
 
 _MOST_ALLOWED = 30
 
@@ -33,6 +33,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
     _check_path(obj, path)
     before = expressions.current(obj, path, "property_name")
     had = bound_paths(obj).get(path)
+    was_sound = obj.TypeId == SKETCH and is_sound(obj)
     edit = Edit(obj, context)
     if parameters.expression:
         _bind(obj, path, parameters.expression, edit, context)
@@ -41,7 +42,7 @@ def set_expression(parameters: SetExpression, context: Context) -> Result:
         edit.finish(may_stay_broken=True)
     else:
         context.warn("NOTHING_CHANGED", f"'{path}' of '{obj.Name}' followed no expression.", obj)
-    if obj.TypeId == SKETCH:
+    if was_sound:
         warn_of_profile(obj, context)
     now = expressions.current(obj, path, "property_name")
     return Result(

@@ -61,10 +61,13 @@ def complete(
 def sound_profiles(objects: Iterable[DocumentObject]) -> list[DocumentObject]:
     """Those of the objects that are sketches with a sound profile, which follows expressions."""
     return [
-        obj
-        for obj in objects
-        if obj.TypeId == SKETCH and obj.ExpressionEngine and not _unsound(obj, profile_of(obj))
+        obj for obj in objects if obj.TypeId == SKETCH and obj.ExpressionEngine and is_sound(obj)
     ]
+
+
+def is_sound(sketch: DocumentObject) -> bool:
+    """True for a sketch whose outlines are closed and do not cross."""
+    return not _unsound(sketch, profile_of(sketch))
 
 
 def warn_of_profile(sketch: DocumentObject, context: Context) -> None:

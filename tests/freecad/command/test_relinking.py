@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-import random
 
 import FreeCAD
 import Part
@@ -12,27 +11,17 @@ import pytest
 
 from conjure_workbench.modeling.durations import Durations
 from tests import five_parts
-from tests.draws import DRAWS
-from tests.five_parts import PARTS, Sketch, edges_where, face_where, feature, level, plane
-
-
-def set_to(run, part, /, **values):
-    """Set dimensions of a part in one command."""
-    steps = [
-        {
-            "command": "set_properties",
-            "parameters": {"object_name": owner, "properties": {name: to}},
-        }
-        for key, to in values.items()
-        for owner, name, *_ in [part.dimensions[key]]
-    ]
-    return run("batch", steps=steps)
-
-
-def check(part, reply, values):
-    """A part has the volume of its closed form, and nothing is said to be lost."""
-    assert reply["warnings"] == []
-    assert part.body.Shape.Volume == pytest.approx(part.volume(**values), rel=1e-6)
+from tests.five_parts import (
+    PARTS,
+    Sketch,
+    check,
+    edges_where,
+    face_where,
+    feature,
+    level,
+    plane,
+    set_to,
+)
 
 
 @pytest.mark.parametrize("name", PARTS)
@@ -43,33 +32,6 @@ def test_a_part_is_edited_as_it_is_known(name, document, run):
     reply = set_to(run, part, **part.edit)
     check(part, reply, {**part.values, **part.edit})
     assert part.body.Shape.Volume == pytest.approx(after, abs=1e-3)
-
-
-@pytest.mark.parametrize("name", ["bracket", "flange"])
-def test_each_dimension_of_a_part_is_edited_alone(name, document, run):
-    part = PARTS[name][0](document, named=False)
-    values = part.values
-    for key, (_, _, _, least, _) in part.dimensions.items():
-        values[key] = least
-        check(part, set_to(run, part, **{key: least}), values)
-
-
-def test_no_reference_moves_in_silence_in_random_edits(document, run):
-    chance = random.Random(14)
-    parts = {}
-    for _ in range(8 * DRAWS):
-        name = chance.choice(list(PARTS))
-        if name not in parts:
-            part = PARTS[name][0](document, named=chance.random() < 0.5)
-            parts[name] = part, part.values
-        part, values = parts[name]
-        keys = chance.sample(list(values), chance.randint(1, 3))
-        for key in keys:
-            _, _, usual, least, most = part.dimensions[key]
-            whole = isinstance(usual, int) and key == "count"
-            to = chance.randint(least, most) if whole else round(chance.uniform(least, most), 3)
-            values[key] = to
-        check(part, set_to(run, part, **{key: values[key] for key in keys}), values)
 
 
 @pytest.fixture

@@ -180,3 +180,52 @@ def test_a_sketch_on_something_outside_of_bodies_is_in_none(document, run):
     sketch, told = place_on(run, document, {"object": "Block", "face": "top"})
     assert sketch.getParentGeoFeatureGroup() is None
     assert told["frame"]["origin"] == pytest.approx([0, 0, 10])
+
+
+@pytest.mark.parametrize("where", ["moved", "part"])
+@pytest.mark.parametrize("plane", ["xy", "xz", "yz"])
+def test_pads_go_outward_on_each_face_of_a_turned_body(document, run, plane, where):
+    body, _ = padded(document, run, plane)
+    turn = FreeCAD.Rotation(vector((1, 2, 3)), 50)
+    body.Placement = FreeCAD.Placement(vector((100, 3, 7)), turn)
+    if where == "part":
+        part = document.addObject("App::Part", "Part")
+        part.addObject(body)
+        part.Placement = FreeCAD.Placement(
+            vector((0, 5, 50)), FreeCAD.Rotation(vector((0, 1, 0)), 25)
+        )
+    document.recompute()
+    for face in range(1, 7):
+        assert_outward(run, body, face)
+
+
+def test_pads_go_outward_on_tilted_faces(document, run):
+    body, _ = padded(document, run, "xy")
+    run("create_chamfer", object_name="Body", size=3, edges=[1, 4])
+    tilted = [
+        at
+        for at, face in enumerate(body.Tip.Shape.Faces, 1)
+        if max(map(abs, face.normalAt(0, 0))) < 0.9
+    ]
+    assert len(tilted) == 2
+    for face in tilted:
+        assert_outward(run, body, face)
+
+
+def assert_outward(run, body, face):
+    """A rod padded on a face adds its volume, along the normal that the sketch tells; undone."""
+    normal = body.Tip.Shape.Faces[face - 1].normalAt(0, 0)
+    spot = {"type": "point", "at": [0, 0], "construction": True}
+    on = {"object": body.Name, "face": face}
+    center = run("create_sketch", on=on, geometry=[spot])["sketch"]["attached_to"]["center"]
+    run("undo")
+    rod = {"type": "circle", "center": center, "radius": 0.5}
+    made = run("create_sketch", on=on, geometry=[rod])
+    told = made["sketch"]["frame"]["normal"]
+    outward = body.getGlobalPlacement().Rotation.multVec(normal)
+    assert told == pytest.approx(tuple(outward), abs=1e-6)
+    pad = run("pad", profile=made["object_id"], length=2)
+    assert pad["volume"]["added"] == pytest.approx(math.pi / 2)
+    assert pad["direction"] == pytest.approx(told, abs=1e-6)
+    run("undo")
+    run("undo")

@@ -9,28 +9,41 @@ import Part
 import pytest
 
 COMPOUNDS = {
-    "rectangle": ({"corner": [1, 2], "width": 10, "height": 6}, 60.0, 4),
-    "rectangle about a point": ({"center": [3, 4], "width": 10, "height": 6}, 60.0, 4),
+    "rectangle": ({"corner": [1, 2], "width": 10, "height": 6}, 60.0, 32, 4),
+    "rectangle about a point": ({"center": [3, 4], "width": 10, "height": 6}, 60.0, 32, 4),
     "rectangle with round corners": (
         {"center": [0, 0], "width": 10, "height": 6, "radius": 1},
         60.0 - (4.0 - math.pi),
+        24 + 2 * math.pi,
         5,
     ),
-    "slot": ({"start": [0, 0], "end": [12, 5], "width": 4}, 4 * 13 + 4 * math.pi, 5),
+    "slot": (
+        {"start": [0, 0], "end": [12, 5], "width": 4},
+        4 * 13 + 4 * math.pi,
+        2 * 13 + 4 * math.pi,
+        5,
+    ),
     "slot about a point": (
         {"center": [1, 1], "length": 10, "width": 4, "angle": 200},
         4 * 10 + 4 * math.pi,
+        2 * 10 + 4 * math.pi,
         5,
     ),
-    "polygon": ({"center": [2, 3], "sides": 6, "radius": 5}, 37.5 * math.sqrt(3), 4),
+    "polygon": ({"center": [2, 3], "sides": 6, "radius": 5}, 37.5 * math.sqrt(3), 30, 4),
     "polygon across flats": (
         {"center": [2, 3], "sides": 6, "across_flats": 10, "angle": 30},
         50 * math.sqrt(3),
+        20 * math.sqrt(3),
         4,
     ),
-    "polygon of three": ({"center": [0, 0], "sides": 3, "radius": 2, "angle": 90}, 3 * 3**0.5, 4),
+    "polygon of three": (
+        {"center": [0, 0], "sides": 3, "radius": 2, "angle": 90},
+        3 * math.sqrt(3),
+        6 * math.sqrt(3),
+        4,
+    ),
 }
-"""By name: its sizes, its area, and its degrees of freedom without sizes and place."""
+"""By name: sizes, area, perimeter, and the degrees of freedom without sizes and place."""
 
 
 def area(sketch):
@@ -43,10 +56,11 @@ def kind(name):
 
 @pytest.mark.parametrize("name", COMPOUNDS)
 def test_a_compound_has_its_area_and_is_fully_constrained(document, run, name):
-    sizes, expected, _ = COMPOUNDS[name]
+    sizes, expected, perimeter, _ = COMPOUNDS[name]
     result = run("create_sketch", geometry=[{"type": kind(name), **sizes}])
     sketch = document.getObject(result["object_id"])
     assert area(sketch) == pytest.approx(expected)
+    assert sketch.Shape.Length == pytest.approx(perimeter)
     assert sketch.FullyConstrained
     assert result["sketch"]["degrees_of_freedom"] == 0
     assert result["sketch"]["profile"]["area"] == pytest.approx(expected)
@@ -56,7 +70,7 @@ def test_a_compound_has_its_area_and_is_fully_constrained(document, run, name):
 
 @pytest.mark.parametrize("name", COMPOUNDS)
 def test_a_compound_without_sizes_and_place_can_have_any(document, run, codes, name):
-    sizes, expected, freedom = COMPOUNDS[name]
+    sizes, expected, _, freedom = COMPOUNDS[name]
     entry = {"type": kind(name), **sizes, "sized": False, "placed": False}
     result = run("create_sketch", geometry=[entry])
     sketch = document.getObject(result["object_id"])
