@@ -12,7 +12,6 @@ import mmap
 import re
 import struct
 import zipfile
-from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Callable
 from xml.etree import ElementTree
@@ -39,14 +38,7 @@ _STEP_MARK = re.compile(
 """A text, a comment or a list with none of these in it; a bracket; what begins and has no end."""
 _DEEPEST_LIST = 64
 _LONGEST_LINE = re.compile(rb"[^\n]{65536}")
-_ENTITY = re.compile(rb"^[ \t]*0[ \t]*\r?\n[ \t]*(?!SEQEND|ATTRIB)([A-Z]\w*)", re.MULTILINE)
-_VERTEX = re.compile(rb"^[ \t]*10[ \t]*\r?\n", re.MULTILINE)
-_NAME = re.compile(rb"^[ \t]*2[ \t]*\r?\n([^\r\n]*)", re.MULTILINE)
-_COPIES = re.compile(rb"^[ \t]*7[01][ \t]*\r?\n[ \t]*(\d{1,9})", re.MULTILINE)
-_DXF = re.compile(rb"\s*(?:[ \t]*999[ \t]*\r?\n[^\n]*\n)*[ \t]*0[ \t]*\r?\n[ \t]*SECTION")
-_DEEPEST_BLOCK = 32
-_MOST_ENTITIES = 10_000
-"""Of a DXF file; FreeCAD needs 11 s for so many, and four times as long for twice as many."""
+_DEEPEST_ASSEMBLY = 32
 _NUMBER = re.compile(r"[\d.]+")
 _MOST_WORK = 2_000_000_000
 """Of an SVG file, the squares of the numbers in its paths: FreeCAD needs 20 s for so many."""
@@ -134,45 +126,11 @@ def _3mf(path: Path, beginning: bytes) -> str | None:
     return None if zipfile.is_zipfile(path) else "it is no zip archive"
 
 
-def _dxf(path: Path, beginning: bytes) -> str | None:
-    if beginning.startswith(b"AutoCAD Binary DXF"):
-        return "it is a binary DXF file, which FreeCAD does not read"
-    if _DXF.match(beginning) is None:
-        return "it does not begin as DXF files do"
-    if _drawn(path.read_bytes()) > _MOST_ENTITIES:
-        return f"it draws more than {_MOST_ENTITIES} entities"
-    return None
-
-
-def _drawn(content: bytes) -> float:
-    """Number of entities in a DXF file, those of a block as often as it is inserted."""
-    found = list(islice(_ENTITY.finditer(content), _MOST_ENTITIES + 1))
-    if len(found) > _MOST_ENTITIES:
-        return math.inf
-    blocks: dict[bytes, list[tuple[bytes, int]]] = {b"": []}
-    current = b""
-    for entity, after in zip_longest(found, found[1:]):
-        kind, end = entity[1], after.start() if after else len(content)
-        named = _NAME.search(content, entity.end(), end)
-        name = named[1].strip().upper() if named else b""
-        if kind in (b"BLOCK", b"ENDBLK"):
-            current = name if kind == b"BLOCK" else b""
-            blocks.setdefault(current, [])
-        elif kind == b"INSERT" and name:
-            copies = _COPIES.finditer(content, entity.end(), end)
-            blocks[current].append((name, math.prod(max(1, int(one[1])) for one in copies)))
-        else:
-            # Each part of a polyline becomes an object of its own.
-            vertices = _VERTEX.finditer(content, entity.end(), end) if kind == b"LWPOLYLINE" else ()
-            blocks[current].append((b"", max(1, sum(1 for _ in vertices))))
-    return _expanded(blocks, b"", {}, 0)
-
-
 def _expanded(
     blocks: dict[bytes, list[tuple[bytes, int]]], name: bytes, known: dict[bytes, float], depth: int
 ) -> float:
-    """Number of entities of a block with those of the blocks in it; without end for a circle."""
-    if depth > _DEEPEST_BLOCK:
+    """Number of parts of an assembly with those of the assemblies in it; endless for a circle."""
+    if depth > _DEEPEST_ASSEMBLY:
         return math.inf
     if name not in known:
         known[name] = math.inf
@@ -249,7 +207,6 @@ _CHECKS: dict[str, Callable[[Path, bytes], str | None]] = {
     "stl": _stl,
     "obj": _obj,
     "3mf": _3mf,
-    "dxf": _dxf,
     "svg": _svg,
 }
 """Further checks of a format."""

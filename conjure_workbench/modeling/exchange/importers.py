@@ -3,7 +3,7 @@
 
 FreeCAD's own importers are called so that they open no document and no dialog, and end no
 transaction: `Import.insert` with every option given, since what the person last chose would count
-otherwise; not `importDXF` and not `importSVG.insert`, which ask, and of which one commits.
+otherwise. Drawings are read by `drawn_objects`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,6 @@ def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid:
         "step": lambda: _step(context, path, path.stem),
         "iges": lambda: _shapes(context, Part.read(str(path)), path.stem, tolerance),
         "brep": lambda: _shapes(context, _brep(path), path.stem, None),
-        "dxf": lambda: _dxf(context, path),
         "svg": lambda: _svg(context, path),
     }
     return readers[name]()
@@ -153,14 +152,6 @@ def _add_mesh(
         made = context.create("Mesh::Feature", None, label)
         made.Mesh = mesh
     return made
-
-
-def _dxf(context: Context, path: Path) -> list[Any]:
-    import Import
-
-    with _without_warnings():
-        Import.readDXF(str(path), context.document.Name)
-    return []
 
 
 def _svg(context: Context, path: Path) -> list[Any]:

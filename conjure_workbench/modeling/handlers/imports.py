@@ -19,7 +19,8 @@ from ..document.file_writing import private_copy
 from ..document.freecad_errors import quoted, sentence
 from ..document.freecad_types import DocumentObject
 from ..doing import Doing, Part
-from ..exchange import file_checks, importers, meshing, telling
+from ..exchange import drawn_objects, file_checks, importers, meshing, telling
+from ..exchange.drawings import DrawingError
 from ..exchange.meshes import MeshFileError
 from ..geometry import shapes
 from ..measure import shape_facts
@@ -39,7 +40,7 @@ def import_file(parameters: Import, context: Context) -> Result:
     path = context.services.files.source(parameters.path, document=context.document)
     context.next_part(0, 1, Doing(Part.READING, {"name": path.name}))
     before = {obj.Name for obj in context.document.Objects}
-    hidden = _read(parameters, context, path, name)
+    hidden, drawn = _read(parameters, context, path, name)
     made = [obj for obj in context.document.Objects if obj.Name not in before]
     found = [obj for obj in made if _holds_geometry(obj)]
     if not found:
@@ -56,31 +57,53 @@ def import_file(parameters: Import, context: Context) -> Result:
         if obj.Name not in before:
             obj.purgeTouched()
     context.counted |= telling.beyond(made)
-    facts = _facts(parameters, context, path, name, found, primary)
+    facts = {**_facts(parameters, context, path, name, found, primary), **drawn}
     return Result(primary, facts, brief=telling.brief(facts))
 
 
-def _read(parameters: Import, context: Context, path: Path, name: str) -> list[Any]:
-    """Objects read from a file after its check, of those the ones made hidden."""
+def _read(
+    parameters: Import, context: Context, path: Path, name: str
+) -> tuple[list[Any], dict[str, Any]]:
+    """Objects read from a file, of those the ones made hidden; and facts of a drawing.
+
+    Raises:
+        ConjureError: FILE_ERROR, with the `line` of a drawing that is wrong.
+    """
     with private_copy(path, FORMATS[name].extensions, MOST_BYTES) as copy:
         problem = file_checks.problem(copy, name)
         if problem is not None:
             raise _unreadable(path, name, problem)
+        tolerance = parameters.tolerance
         try:
-            return importers.read(
-                context, name, copy, tolerance=parameters.tolerance, as_solid=parameters.as_solid
-            )
+            if name in drawn_objects.READERS:
+                per = "file" if parameters.merge else parameters.per
+                return drawn_objects.read(
+                    context, name, copy, path.stem, per=per, tolerance=tolerance
+                )
+            _warn_without_effect(parameters, context, name)
+            solid = parameters.as_solid
+            return importers.read(context, name, copy, tolerance=tolerance, as_solid=solid), {}
         except ConjureError:
             raise
+        except DrawingError as error:
+            line = {} if error.line is None else {"line": error.line}
+            where = "" if error.line is None else f"line {error.line}: "
+            raise _unreadable(path, name, f"{where}{error}", **line) from error
         except MeshFileError as error:
             raise _unreadable(path, name, str(error)) from error
         except Exception as error:  # FreeCAD's readers raise all kinds for what they cannot read.
             raise _unreadable(path, name, sentence(error), **quoted(error)) from error
 
 
-def _unreadable(path: Path, name: str, why: str, **details: str) -> ConjureError:
+def _warn_without_effect(parameters: Import, context: Context, name: str) -> None:
+    if parameters.per != Import.per:
+        message = f"'per' is for drawings, DXF and SVG; a {name} file gives objects as it has them."
+        context.warn("PARAMETER_WITHOUT_EFFECT", message)
+
+
+def _unreadable(path: Path, name: str, why: str, **details: Any) -> ConjureError:
     reason = why.rstrip(".")
-    message = f"'{path}' is no {name} file that FreeCAD can read: {reason}."
+    message = f"'{path}' is no {name} file that can be read: {reason}."
     return ConjureError("FILE_ERROR", message, field="path", given=str(path), details=details)
 
 
@@ -160,7 +183,7 @@ def _facts(
 def _verified(context: Context, obj: DocumentObject, problems: _Problems) -> dict[str, Any]:
     """The facts of an imported shape after the full check; what is wrong with it is a problem."""
     shape = shapes.global_shape_of(obj)
-    facts = shape_facts.describe_shape(shape, check=True)
+    facts = shape_facts.describe_shape(shape, check=drawn_objects.needs_check(shape))
     assert facts is not None
     context.facts[obj.Name] = facts
     if not facts["valid"]:

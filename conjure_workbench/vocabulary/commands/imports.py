@@ -19,6 +19,10 @@ _REPLY = (
     "path, format; of several objects, labels, count, solids, closed; of very many only the first "
     "are listed, and not_listed counts the rest, which list_objects has"
 )
+_DRAWN = (
+    "of drawings unit, mm_per_unit, layers {NAME: contours}, joined {tolerance, gaps {closed, "
+    "largest}, open_contours}, left_out {KIND: count}"
+)
 
 
 class Import(Creates):
@@ -28,6 +32,7 @@ class Import(Creates):
     """The command's one format; None if the file's name or the client names it."""
 
     as_solid: bool = False
+    per: str = "contour"
     tolerance: float = 0.05
     format: str | None = None
 
@@ -40,7 +45,8 @@ class Import(Creates):
     merge: bool = fields.boolean(
         False,
         aliases=("as_compound",),
-        doc="Make one object of everything in the file: a compound of the shapes, or one mesh.",
+        doc="Make one object of everything in the file: a compound of the shapes, one mesh, or of "
+        "the closed outlines of a drawing faces with holes.",
     )
 
     @property
@@ -60,13 +66,22 @@ def _as_solid(default: bool) -> Any:
     )
 
 
-def _tolerance() -> Any:
-    return fields.length(
-        0.05,
-        minimum=SHORTEST,
-        maximum=10,
-        aliases=("precision",),
-        doc="How far apart edges of neighboring faces may be to be joined where a solid is made.",
+def _tolerance(doc: str) -> Any:
+    return fields.length(0.05, minimum=SHORTEST, maximum=10, aliases=("precision",), doc=doc)
+
+
+_SEWN = "How far apart edges of neighboring faces may be to be joined where a solid is made"
+_MET = "how far apart ends of lines and arcs of a drawing may be to be joined"
+
+
+def _per() -> Any:
+    return fields.choice(
+        "contour",
+        choices=("contour", "layer"),
+        synonyms={"contours": "contour", "object": "contour", "layers": "layer", "group": "layer"},
+        aliases=("split_by", "object_per"),
+        doc="Make an object of each contour of a drawing, or of each layer, where outlines inside "
+        "others become holes.",
     )
 
 
@@ -75,19 +90,20 @@ def _tolerance() -> Any:
     aliases=("import", "import_model"),
     risk="file",
     example={"path": "bracket.step"},
-    reply=f"{_REPLY}; converted_to_solid, conversion_warning",
+    reply=f"{_REPLY}; converted_to_solid, conversion_warning; {_DRAWN}",
 )
 class ImportFile(Import):
     """Read a file of any format that this FreeCAD reads into the document.
 
     STEP gives an object for each part, with labels and, in a window, colors; IGES and BREP one for
-    each shape; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF and SVG lines and faces. Shapes that
-    are not valid come in as they are, with a warning.
+    each shape; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF and SVG closed wires and faces, labeled
+    as their layers and ids. Shapes that are not valid come in as they are, with a warning.
     """
 
     format: str | None = known.one("The format, where the file's extension is missing or wrong.")
     as_solid: bool = _as_solid(False)
-    tolerance: float = _tolerance()
+    per: str = _per()
+    tolerance: float = _tolerance(f"{_SEWN}; {_MET}.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -122,16 +138,19 @@ class ImportStl(Import):
     fixed = "stl"
 
     as_solid: bool = _as_solid(True)
-    tolerance: float = _tolerance()
+    tolerance: float = _tolerance(f"{_SEWN}.")
 
 
 @command(
     "import_svg",
     risk="file",
     example={"path": "logo.svg"},
-    reply=_REPLY,
+    reply=f"{_REPLY}; {_DRAWN}",
 )
 class ImportSvg(Import):
     """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
 
     fixed = "svg"
+
+    per: str = _per()
+    tolerance: float = _tolerance(f"{_MET[0].upper()}{_MET[1:]}.")

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""FreeCAD's edges, wires and faces of the contours of a drawing."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+import FreeCAD
+import Part
+
+from .drawings.areas import Ring, areas, crossing, is_level
+from .drawings.curves import Arc, Curve, Line, Spline
+from .drawings.figures import Contour
+from .drawings.vectors import Point, length
+
+_SAME_KNOT = 1e-9
+
+
+def wire_of(contour: Contour) -> Any:
+    """The wire of a contour."""
+    curves = contour.curves
+    if all(isinstance(curve, Line) for curve in curves):
+        points = [_vector(curve.start) for curve in curves]
+        last = points[0] if contour.closed else _vector(curves[-1].end)
+        return Part.makePolygon([*points, last])
+    return Part.Wire([_edge(curve) for curve in curves])
+
+
+def faces_of(contours: Sequence[Contour], rule: str) -> list[Any] | None:
+    """The faces within closed contours, with their normals up.
+
+    Args:
+        contours: closed ones.
+        rule: by which they bound areas, "evenodd" or "nonzero".
+
+    Returns:
+        None where they do not lie in one level plane, or cross or touch one another or themselves.
+    """
+    if not contours or not all(contour.closed for contour in contours) or not is_level(contours):
+        return None
+    rings = [Ring(contour) for contour in contours]
+    if crossing(rings):
+        return None
+    return [
+        Part.Face([wire_of(one) for one in (area.outline, *area.holes)])
+        for area in areas(rings, rule)
+    ]
+
+
+def whole(shapes: Sequence[Any]) -> Any:
+    """One shape of several: the only one, or a compound."""
+    return shapes[0] if len(shapes) == 1 else Part.Compound(list(shapes))
+
+
+def _edge(curve: Curve) -> Any:
+    if isinstance(curve, Line):
+        return Part.makeLine(_vector(curve.start), _vector(curve.end))
+    if isinstance(curve, Arc):
+        return _arc(curve.upright())
+    found = Part.BSplineCurve()
+    if isinstance(curve, Spline):
+        knots, counts = _counted(curve.knots)
+        poles = [_vector(pole) for pole in curve.poles]
+        weights = [1.0] * len(poles) if curve.weights is None else list(curve.weights)
+        found.buildFromPolesMultsKnots(poles, counts, knots, False, curve.degree, weights)
+        return found.toShape()
+    points = [_vector(point) for point in curve.through]
+    if curve.directions is None:
+        found.interpolate(points, PeriodicFlag=curve.closed)
+    else:
+        start, end = map(_vector, curve.directions)
+        found.interpolate(points, InitialTangent=start, FinalTangent=end)
+    return found.toShape()
+
+
+def _arc(arc: Arc) -> Any:
+    center, axis = _vector(arc.center), _vector(arc.normal)
+    if arc.is_round:
+        circle = Part.Circle(center, axis, length(arc.u))
+        circle.XAxis = _vector(arc.u)
+        curve, piece = circle, Part.ArcOfCircle
+    else:
+        curve = Part.Ellipse(center + _vector(arc.u), center + _vector(arc.v), center)
+        piece = Part.ArcOfEllipse
+    if arc.is_whole:
+        return curve.toShape()
+    return piece(curve, arc.first, arc.first + arc.sweep).toShape()
+
+
+def _counted(knots: Sequence[float]) -> tuple[list[float], list[int]]:
+    """Different knots, and how often each is there."""
+    near = _SAME_KNOT * max(1.0, abs(knots[-1] - knots[0]))
+    found: list[float] = []
+    counts: list[int] = []
+    for knot in knots:
+        if found and knot - found[-1] <= near:
+            counts[-1] += 1
+        else:
+            found.append(knot)
+            counts.append(1)
+    return found, counts
+
+
+def _vector(point: Point) -> Any:
+    return FreeCAD.Vector(*point)

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""Drawings as other programs write them, read to solids of known volume in every version."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import Part
+import pytest
+
+from tests.reply_checks import size_of
+
+FILES = Path(__file__).parent / "files"
+PI = math.pi
+
+
+@pytest.fixture
+def imported(document, run, tmp_path):
+    """`imported("a.dxf")`: the reply to the import of a file of the folder."""
+
+    def read(name, **options):
+        path = tmp_path / name
+        path.write_bytes((FILES / name).read_bytes())
+        reply = run("import_file", path=str(path), **options)
+        assert size_of(reply) < 4000
+        return reply
+
+    return read
+
+
+@pytest.fixture
+def solid(document, run):
+    """`solid("Outline", 3)`: the volume of an object that is extruded, upwards from where it is."""
+
+    def extrude(name, height):
+        bottom = document.getObject(name).Shape.BoundBox.ZMax
+        reply = run("extrude", profile=name, distance=height)
+        assert reply["shape"]["solids"] >= 1
+        assert reply["bounding_box"]["min"][2] == pytest.approx(bottom)
+        assert reply["bounding_box"]["max"][2] == pytest.approx(bottom + height)
+        return reply["shape"]["volume"]
+
+    return extrude
+
+
+def labels_of(document, reply):
+    return [document.getObject(name).Label for name in reply["objects"]]
+
+
+PLATE = 60 * 40 - (4 - PI) * 25
+
+
+def test_loose_lines_and_arcs_become_an_outline(imported, solid, document):
+    reply = imported("librecad_plate.dxf")
+    assert labels_of(document, reply) == ["0", "holes", "holes_2", "holes_3", "holes_4"]
+    assert reply["unit"] == "mm"
+    assert reply["joined"]["open_contours"] == 0
+    assert reply["left_out"] == {"POINT": 1}
+    outline = document.getObject(reply["objects"][0]).Shape
+    assert outline.ShapeType == "Wire"
+    kinds = [type(edge.Curve) for edge in outline.Edges]
+    assert (kinds.count(Part.Line), kinds.count(Part.Circle)) == (4, 4)
+    assert solid(reply["objects"][0], 5) == pytest.approx(PLATE * 5)
+    hole = document.getObject(reply["objects"][1]).Shape
+    assert (hole.Edges[0].Curve.Radius, len(hole.Edges)) == (pytest.approx(3), 1)
+
+
+def test_merging_makes_a_plate_with_holes(imported, solid):
+    reply = imported("librecad_plate.dxf", merge=True)
+    assert (reply["count"], reply["shape"]["faces"]) == (1, 1)
+    assert solid(reply["object_id"], 5) == pytest.approx((PLATE - 4 * PI * 9) * 5)
+
+
+def test_a_layer_is_an_object_of_faces(imported, solid, document):
+    reply = imported("librecad_plate.dxf", per="layer")
+    assert labels_of(document, reply) == ["0", "holes"]
+    assert reply["layers"] == {"0": 1, "holes": 4}
+    assert solid(reply["objects"][1], 2) == pytest.approx(4 * PI * 9 * 2)
+
+
+def test_a_slot_in_inches_has_its_size_in_mm(imported, solid, document):
+    reply = imported("qcad_slot_in_inches.dxf")
+    assert (reply["object_id"], reply["unit"], reply["mm_per_unit"]) == ("Outline", "inch", 25.4)
+    assert reply["left_out"] == {"MTEXT": 1, "DIMENSION": 1}
+    assert reply["bounding_box"]["max"] == pytest.approx([25.4, 6.35, 0])
+    area = (1.5 * 0.5 + PI * 0.25**2) * 25.4**2
+    assert solid("Outline", 2) == pytest.approx(area * 2)
+
+
+def test_gaps_are_closed_and_the_way_angles_are_typed_turns_no_arc(imported, solid):
+    reply = imported("kicad_board.dxf", merge=True)
+    assert reply["joined"] == {
+        "tolerance": 0.05,
+        "gaps": {"closed": 1, "largest": 0.004},
+        "open_contours": 0,
+    }
+    assert reply["bounding_box"]["min"] == pytest.approx([100, -80, 0])
+    area = 50 * 30 - (1 - PI / 4) * 25 - PI * 1.6**2
+    assert solid(reply["object_id"], 1.6) == pytest.approx(area * 1.6)
+
+
+def test_gaps_beyond_the_tolerance_stay_open(imported):
+    reply = imported("kicad_board.dxf", tolerance=0.003)
+    assert reply["joined"]["open_contours"] == 1
+    assert not reply["closed"]
+
+
+def test_ellipses_and_rational_splines_are_exact(imported, solid, document):
+    reply = imported("cadquery_ellipses.dxf")
+    assert labels_of(document, reply) == ["0", "bore", "half"]
+    volumes = [solid(name, 2) for name in reply["objects"]]
+    expected = [PI * 20 * 10 * 2, PI * 25 * 2, PI * 10 * 5 / 2 * 2]
+    assert volumes == pytest.approx(expected, rel=1e-6)
+    assert document.getObject(reply["objects"][2]).Shape.BoundBox.YMax == pytest.approx(5)
+
+
+def test_blocks_are_turned_scaled_mirrored_nested_and_repeated(imported, solid, document):
+    reply = imported("autocad_blocks_in_cm.dxf", per="layer")
+    assert labels_of(document, reply) == ["Tabs", "Mirrored", "Rows", "Arc"]
+    assert reply["left_out"] == {
+        "on layer Hidden, which is off or frozen": 1,
+        "on layer Frozen, which is off or frozen": 1,
+    }
+    tabs, mirrored, rows, arc = reply["objects"]
+    box = document.getObject(tabs).Shape.BoundBox
+    # 40 by 20 mm, turned to the left about the origin.
+    assert (box.XMin, box.YMin, box.XMax, box.YMax) == pytest.approx((-20, 0, 0, 40))
+    assert solid(tabs, 1) == pytest.approx(4 * (200 - PI * 2.5**2))
+    # Seen from below, x has the other sign.
+    box = document.getObject(mirrored).Shape.BoundBox
+    assert (box.XMin, box.XMax) == pytest.approx((80, 100))
+    assert solid(mirrored, 1) == pytest.approx(200 - PI * 2.5**2)
+    box = document.getObject(rows).Shape.BoundBox
+    assert (box.XMin, box.XMax, box.YMax) == pytest.approx((197.5, 222.5, 22.5))
+    assert solid(rows, 1) == pytest.approx(6 * PI * 2.5**2)
+    box = document.getObject(arc).Shape.BoundBox
+    assert (box.XMin, box.XMax, box.YMin) == pytest.approx((-10, 0, -200), abs=1e-6)
+
+
+def test_old_polylines_and_letters_of_a_code_page_are_read(imported, solid, document):
+    reply = imported("r12_polylines.dxf")
+    assert labels_of(document, reply) == ["Außen", "Außen_2"]
+    assert reply["left_out"] == {"TEXT": 1}
+    assert "no unit" in reply["unit"]
+    outer = 30 * 10 + 20 * 10 + PI * 100 / 4
+    assert [solid(name, 1) for name in reply["objects"]] == pytest.approx([outer, 100])
+
+
+def test_a_layer_and_a_contour_of_the_same_name_get_numbers(document, run, tmp_path):
+    path = tmp_path / "a.dxf"
+    circle = "0\nCIRCLE\n8\nLayer1\n10\n{}\n20\n0\n40\n1\n"
+    text = "".join(circle.format(at * 5) for at in range(3))
+    path.write_text(f"0\nSECTION\n2\nENTITIES\n{text}0\nENDSEC\n0\nEOF\n")
+    reply = run("import_file", path=str(path))
+    assert labels_of(document, reply) == ["Layer1", "Layer1_2", "Layer1_3"]
+
+
+def test_a_drawing_of_many_entities_comes_in_with_a_short_reply(document, run, tmp_path):
+    path = tmp_path / "a.dxf"
+    circle = "0\nCIRCLE\n8\n0\n10\n{}\n20\n{}\n40\n3\n"
+    circles = "".join(circle.format(at % 20 * 10, at // 20 * 10) for at in range(400))
+    text = "0\nSECTION\n2\nENTITIES\n{}0\nENDSEC\n0\nEOF\n"
+    path.write_text(text.format(circles))
+    reply = run("import_file", path=str(path))
+    assert (reply["count"], len(document.Objects), size_of(reply) < 4000) == (400, 400, True)
+    square = "0\nLWPOLYLINE\n8\n0\n90\n4\n70\n1\n10\n-10\n20\n-10\n10\n500\n20\n-10\n"
+    square += "10\n500\n20\n500\n10\n-10\n20\n500\n"
+    path.write_text(text.format(circles + square))
+    reply = run("import_file", path=str(path), merge=True)
+    assert reply["shape"]["area"] == pytest.approx(510**2 - 400 * PI * 9)
+    assert reply["shape"]["verified"] == "by_construction"
+    plain = document.getObject(reply["object_id"]).Shape
+    assert plain.isValid()
+
+
+def test_outlines_that_cross_stay_wires(document, run, tmp_path):
+    path = tmp_path / "a.dxf"
+    circle = "0\nCIRCLE\n8\n0\n10\n{}\n20\n0\n40\n3\n"
+    text = circle.format(0) + circle.format(2)
+    path.write_text(f"0\nSECTION\n2\nENTITIES\n{text}0\nENDSEC\n0\nEOF\n")
+    reply = run("import_file", path=str(path), merge=True)
+    assert (reply["shape"]["faces"], reply["shape"]["edges"]) == (0, 2)
+
+
+def test_per_says_that_it_is_for_drawings(document, run, codes, tmp_path):
+    Part.makeBox(1, 2, 3).exportBrep(str(tmp_path / "a.brep"))
+    reply = run("import_file", path=str(tmp_path / "a.brep"), per="layer")
+    assert codes(reply) == ["PARAMETER_WITHOUT_EFFECT"]
+
+
+BROKEN_DXF = {
+    "a code that is no number": (["0", "SECTION", "2", "ENTITIES", "zero", "LINE"], 5),
+    "a radius that is no number": (
+        ["0", "CIRCLE", "8", "0", "10", "0", "20", "0", "40", "big"],
+        14,
+    ),
+    "no radius": (["0", "CIRCLE", "8", "0", "10", "0", "20", "0"], 6),
+    "a block that is not there": (["0", "INSERT", "2", "Nut", "10", "0", "20", "0"], 6),
+    "too few knots": (["0", "SPLINE", "71", "1", *(["10", "1", "20", "2", "40", "0"] * 2)], 6),
+    "a unit that is none": (["9", "$INSUNITS", "70", "99"], 6),
+    "an end in the middle": (["0", "LINE", "8", "0", "10"], 9),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_DXF)
+def test_a_broken_dxf_file_is_refused_by_its_line(document, refused, tmp_path, name):
+    body, line = BROKEN_DXF[name]
+    section = "HEADER" if "$INSUNITS" in body else "ENTITIES"
+    lines = body if body[0] == "0" and "SECTION" in body else ["0", "SECTION", "2", section, *body]
+    end = [] if "end" in name else ["0", "ENDSEC", "0", "EOF"]
+    (tmp_path / "a.dxf").write_text("\n".join([*lines, *end]) + "\n")
+    error = refused("import_file", path=str(tmp_path / "a.dxf"))
+    assert (error.code, error.to_details()["line"]) == ("FILE_ERROR", line)
+    assert f"line {line}" in error.message
+    assert (document.Objects, document.UndoCount) == ([], 0)
+
+
+def test_a_binary_dxf_file_is_refused_by_name(document, refused, tmp_path):
+    (tmp_path / "a.dxf").write_bytes(b"AutoCAD Binary DXF\r\n\x1a\x00" + bytes(100))
+    assert "binary" in refused("import_file", path=str(tmp_path / "a.dxf")).message
