@@ -86,6 +86,26 @@ def apply(provider: Any, look: str, value: Any) -> None:
     _APPLY[look](provider, value)
 
 
+def copy_colors(source: Any, target: Any) -> None:
+    """Give a view provider the colors and the transparency of another; none without a window.
+
+    Faces with colors of their own keep them where both have the same faces.
+    """
+    if source is None or target is None:
+        return
+    if not _is_link(source):
+        for name in ("ShapeColor", "ShapeAppearance", "Transparency", "DiffuseColor"):
+            has_both = name in source.PropertiesList and name in target.PropertiesList
+            if has_both and not (
+                name == "ShapeColor" and "ShapeAppearance" in source.PropertiesList
+            ):
+                setattr(target, name, getattr(source, name))
+    elif source.OverrideMaterial:
+        red, green, blue = _color(source)[:3]
+        _set_color(target, (red, green, blue))
+        _set_transparency(target, _transparency(source))
+
+
 def _is_link(provider: Any) -> bool:
     return "OverrideMaterial" in provider.PropertiesList
 

@@ -19,7 +19,7 @@ from ...errors import ConjureError
 from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context
 from ..document.freecad_types import Shape
-from ..geometry import shapes
+from ..geometry import contents
 from ..geometry.meshes import note as note_mesh
 from . import meshing
 from .exporters import CODECS, exchange_module
@@ -203,11 +203,11 @@ def merged(context: Context, objects: list[Any], name: str) -> Any:
 
     whole = Mesh.Mesh()
     parts = []
-    for obj in objects:
-        if shapes.own_mesh_of(obj) is not None:
-            whole.addMesh(meshing.mesh_of(obj, 1.0))
+    for leaf in [leaf for obj in objects for leaf in contents.leaves_of(obj)]:
+        if leaf.mesh is not None:
+            whole.addMesh(leaf.mesh)
         else:
-            parts.append(shapes.global_shape_of(obj))
+            parts.append(leaf.shape)
     if parts and whole.CountFacets:
         raise ConjureError(
             "UNSUPPORTED", "Meshes and shapes cannot be merged into one object", field="merge"

@@ -11,7 +11,8 @@ import Part
 from ..document import rounding
 from ..document.freecad_errors import KERNEL_ERRORS
 from ..document.freecad_types import DocumentObject, Shape
-from ..geometry import shapes
+from ..geometry import contents
+from ..geometry.contents import Leaf
 from ..geometry.shape_repair import outward
 from ..geometry.tolerances import EXACT
 from .meshes import Triangles
@@ -24,22 +25,30 @@ MOST_FACETS_OF_A_SOLID = 30_000
 
 
 def mesh_of(obj: DocumentObject, tolerance: float) -> Any:
+    """The mesh of an object in global coordinates, also of all that a part or a group holds."""
+    import Mesh
+
+    found = [mesh_of_leaf(leaf, tolerance) for leaf in contents.leaves_of(obj)]
+    if len(found) == 1:
+        return found[0]
+    whole = Mesh.Mesh()
+    for mesh in found:
+        whole.addMesh(mesh)
+    return whole
+
+
+def mesh_of_leaf(leaf: Leaf, tolerance: float) -> Any:
     """The mesh of an object in global coordinates: its own, or one made of its shape.
 
     The tolerance is its largest distance from the true surface, in mm.
     """
     import MeshPart
 
-    own = shapes.own_mesh_of(obj)
-    if own is not None:
-        mesh = own.copy()
-        outer = shapes.outer_placement(obj)
-        if not outer.isIdentity():
-            mesh.transform(outer.toMatrix())
-        return mesh
+    if leaf.mesh is not None:
+        return leaf.mesh
     return MeshPart.meshFromShape(
         # Without the display's mesh, which may be coarser and would be taken.
-        Shape=shapes.global_shape_of(obj).copy(True, False),
+        Shape=leaf.shape.copy(True, False),
         LinearDeflection=tolerance,
         AngularDeflection=ANGULAR_DEFLECTION,
         Relative=False,

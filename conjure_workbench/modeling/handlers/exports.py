@@ -20,7 +20,8 @@ from ..document.file_writing import file_name, private_folder, write_all
 from ..document.freecad_types import DocumentObject
 from ..doing import Doing, Part
 from ..exchange import exporters
-from ..geometry import shapes
+from ..geometry import contents, shapes
+from ..objects import wholes
 
 
 @handles(ExportStep)
@@ -37,7 +38,9 @@ def export_file(parameters: Export, context: Context) -> Result:
     for done, (target, name, group) in enumerate(plan):
         # The second half is the writing, of which only STEP, IGES and drawings need much.
         context.next_part(done, 2 * len(plan), Doing(Part.PREPARING, {"name": target.name}))
-        writer, found = exporters.writer_of(name, group, parameters.tolerance)
+        writer, found = exporters.writer_of(
+            name, group, parameters.tolerance, all_shown=parameters.objects is None
+        )
         doing = Doing(Part.WRITING, {"name": target.name})
         writers.append(
             (target, _reporting(context, len(plan) + done, 2 * len(plan), doing, writer))
@@ -68,10 +71,13 @@ def _reporting(
 
 def _exported(parameters: Export, context: Context, meshes: bool) -> list[Any]:
     if parameters.objects is not None:
-        named = [context.find(name, "objects") for name in parameters.objects]
+        every = [context.find(name, "objects") for name in parameters.objects]
+        named = {obj.Name: obj for obj in every}
         return [
-            obj if shapes.own_mesh_of(obj) else context.find_with_shape(obj.Name, "objects")
-            for obj in {found.Name: found for found in named}.values()
+            obj if shapes.own_mesh_of(obj) else wholes.find(obj.Name, context, "objects")
+            for obj in named.values()
+            # What a part holds comes with that.
+            if not any(around.Name in named for around in contents.containers_of(obj))
         ]
     found = [obj for obj in context.document.Objects if _is_shown(obj, meshes)]
     if not found:
@@ -93,7 +99,10 @@ def _is_shown(obj: DocumentObject, meshes: bool) -> bool:
         return False
     if shapes.shape_of(obj) is None and not (meshes and shapes.own_mesh_of(obj)):
         return False
-    return bool(obj.Visibility) if FreeCAD.GuiUp else not users(obj)
+    if not all(around.Visibility for around in contents.containers_of(obj)):
+        return False
+    is_made_of = any(not user.TypeId.startswith("App::Link") for user in users(obj))
+    return bool(obj.Visibility) if FreeCAD.GuiUp else not is_made_of
 
 
 def _planned(

@@ -12,7 +12,7 @@ from ..command.recompute import broken_inputs
 from ..command.registry import handles
 from ..document import rounding
 from ..exchange.meshing import mesh_of
-from ..geometry import shapes, surface_sampling
+from ..geometry import contents, shapes, surface_sampling
 from .queries import state_of
 
 
@@ -24,7 +24,7 @@ def sample_geometry(parameters: SampleGeometry, context: Context) -> Result:
         corners, facets = mesh_of(obj, 1.0).Topology
         points = surface_sampling.on_triangles(corners, facets, parameters.num_points)
     else:
-        shape = shapes.global_shape_of(obj)
+        shape = contents.whole_shape_of(obj)
         empty = shapes.is_empty(shape)
         points = [] if empty else surface_sampling.on_shape(shape, parameters.num_points)
     if not points:
@@ -38,7 +38,7 @@ def sample_mesh_surface(parameters: SampleMeshSurface, context: Context) -> Resu
     """The triangles of an object's surface, up to a number of vertices."""
     obj = context.find(parameters.object_name)
     if shapes.own_mesh_of(obj) is None:
-        shape = shapes.global_shape_of(obj)
+        shape = contents.whole_shape_of(obj)
         if shapes.is_empty(shape) or not shape.countElement("Face"):
             raise shapes.without(obj, "faces", "object_name")
     points, facets = mesh_of(obj, parameters.tolerance).Topology

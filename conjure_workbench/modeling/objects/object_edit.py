@@ -12,7 +12,8 @@ from ..command.dependents import update_dependents, warn_of_foreign_files, warn_
 from ..command.face_middles import follow
 from ..command.recompute import blaming, compute, dependents, failure, inputs_first, recompute
 from ..document.freecad_types import DocumentObject
-from ..geometry import shapes, wall_thickness, wire_bends
+from ..geometry import shapes, wall_thickness
+from ..geometry.paths import wire_bends
 from ..geometry.tolerances import EXACT
 from ..measure.feature_checks import flaw_of
 from ..measure.volumes import kernel_volume

@@ -107,7 +107,8 @@ class ExportFile(Export):
     """Write objects to files, in mm.
 
     STEP, IGES and BREP hold exact shapes; STL, OBJ, 3MF and glTF (as .glb) meshes; DXF edges; SVG
-    what is seen from above. STEP keeps labels and, in a window, colors; OBJ, 3MF and glTF labels.
+    what is seen from above. STEP keeps labels, parts and, in a window, colors; OBJ, 3MF and glTF
+    labels.
     """
 
     formats: tuple[str, ...] | None = known.several(  # type: ignore[assignment]
@@ -136,7 +137,7 @@ class ExportFile(Export):
     reply=_FILES.format("path, format, objects, bytes"),
 )
 class ExportStep(Export):
-    """Write objects to a STEP file, in mm, with their labels and, in a window, their colors."""
+    """Write objects to a STEP file, in mm, with labels, parts and, in a window, colors."""
 
     fixed = "step"
 

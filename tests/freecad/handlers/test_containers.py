@@ -205,7 +205,6 @@ def test_a_copy_of_a_part_shows_what_is_in_it(part, document, run):
     ("command", "parameters", "field"),
     [
         ("measure", {"objects": ["P"]}, "objects"),
-        ("export_step", {"objects": ["P"]}, "objects"),
         ("check_interference", {"objects": ["P", "W"]}, "objects"),
         ("measure_distance", {"object_a": "W", "object_b": "Outer"}, "object_b"),
         ("create_hole", {"object_name": "Outer", "face": "top"}, "object_name"),

@@ -7,6 +7,8 @@ import FreeCAD
 import Part
 import pytest
 
+from conjure_workbench.modeling.document.appearance import look_of
+
 
 def test_step_from_a_window_keeps_names_and_colors(document, run, tmp_path):
     run("box", name="A", label="Bracket")
@@ -37,3 +39,23 @@ def test_hidden_inputs_are_not_exported_by_default(document, run):
     run("box", name="B", position=[5, 5, 5])
     run("cut", base="A", tool="B")
     assert run("export_stl")["objects"] == ["Cut"]
+
+
+def test_a_part_takes_the_colors_of_what_it_holds_into_a_step_file(document, run, tmp_path):
+    run("create_box", name="A", size=[10, 10, 10])
+    run("create_box", name="B", size=[10, 10, 10], position=[20, 0, 0])
+    run("set_appearance", object_names=["A"], color="#ff8000")
+    run("set_appearance", object_names=["B"], color="#2040c0")
+    run("create_part", name="Inner", objects=["B"])
+    run("create_part", name="Top", objects=["A", "Inner"])
+    run("rotate_object", object_name="Top", angle=90)
+    path = run("export_step", objects=["Top"], path=str(tmp_path / "top.step"))["path"]
+    other = FreeCAD.newDocument("Other")
+    try:
+        run("import_step", path=path, document="Other")
+        read = {obj.Label: obj for obj in other.Objects}
+        looks = {name: look_of(read[name].ViewObject)["color"] for name in ("A", "B")}
+        assert looks == {"A": "#ff8000", "B": "#2040c0"}
+        assert read["B"].getParentGeoFeatureGroup() == read["Inner"]
+    finally:
+        FreeCAD.closeDocument("Other")

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ...errors import ConjureError
-from ...vocabulary.profiles.bends import largest_bend, without_straight
-from ...vocabulary.values.scalars import SHORTEST, plain
-from ..document.feature_chain import kind_of
-from ..document.freecad_types import DocumentObject
+from ....errors import ConjureError
+from ....vocabulary.profiles.bends import largest_bend, without_straight
+from ....vocabulary.values.scalars import SHORTEST, plain
+from ...document.feature_chain import kind_of
+from ...document.freecad_types import DocumentObject
 
 
 def problem_of(obj: DocumentObject) -> ConjureError | None:

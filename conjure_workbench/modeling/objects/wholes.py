@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""Objects that a command takes as a whole, also parts and groups with what they hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..command.context import Context
+from ..geometry import contents, shapes
+
+
+def find(name: str, context: Context, field: str = "object_name") -> Any:
+    """The object of a name that has a shape, or a part or a group that holds one.
+
+    Raises:
+        ConjureError: as `Context.find_with_shape`.
+    """
+    obj = context.find(name, field)
+    if not contents.holds_or_leads(obj):
+        return context.find_with_shape(obj.Name, field)
+    if not contents.leaves_of(obj):
+        raise shapes.without_shape(obj, field)
+    return obj
