@@ -15,11 +15,11 @@ import FreeCAD
 import Part
 
 from ...vocabulary.values.geometry import Vector
-from ..document.feature_chain import HELPERS
 from ..document.freecad_types import DocumentObject, Shape
+from .contents import leaves_of
 from .reach import Search, TooMuchWorkError
 from .shape_memory import Boundary, boundary_of
-from .shapes import global_shape_of, is_empty, is_group
+from .shapes import is_empty
 from .sub_shapes import (
     LISTS_SLOWLY,
     SubShapes,
@@ -81,17 +81,13 @@ class Box(NamedTuple):
 def box_of_object(obj: DocumentObject, *, exact: bool = False) -> Box | None:
     """The bounding box of an object, also of a mesh or of a part with what it holds.
 
-    What was only made for a result does not count: a drill reaches far out of a part. `exact` is
-    that of `box_of`.
+    What others are made of does not count: a drill reaches far out of a part. `exact` is that of
+    `box_of`.
     """
-    shape = global_shape_of(obj)
-    if shape is not None:
-        return box_of(shape, exact=exact)
-    mesh = getattr(obj, "Mesh", None)
-    if mesh is not None and hasattr(mesh, "BoundBox"):
-        return _of_kernel(mesh.BoundBox) if mesh.CountPoints else None
-    inside = [one for one in obj.Group if one.Label2 not in HELPERS] if is_group(obj) else []
-    boxes = [box_of_object(one, exact=exact) for one in inside]
+    boxes = [
+        _of_kernel(leaf.mesh.BoundBox) if leaf.mesh is not None else box_of(leaf.shape, exact=exact)
+        for leaf in leaves_of(obj)
+    ]
     return together([box for box in boxes if box is not None])
 
 

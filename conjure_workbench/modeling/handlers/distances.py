@@ -15,7 +15,7 @@ from ...vocabulary.elements.element_references import ByWord
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
-from ..geometry import shapes
+from ..geometry import contents, shapes
 from ..geometry.faces import Faces
 from ..geometry.forms import is_plane, normal_of
 from ..geometry.reference_resolution import resolve_face
@@ -23,6 +23,7 @@ from ..geometry.tolerances import CONFUSION, PARALLEL_DEGREES
 from ..measure import element_facts
 from ..measure.element_facts import Found, angle_between
 from ..measure.minimum_distance import Gap, gap, lies_within
+from ..objects import wholes
 
 _MOST_OTHER_PAIRS = 2
 
@@ -61,10 +62,11 @@ def _described(far: Gap) -> dict[str, Any]:
 
 
 def _side(name: str, reference: Any, letter: str, context: Context) -> tuple[Any, Found]:
-    obj = context.find_with_shape(name, f"object_{letter}")
-    shape = shapes.global_shape_of(obj)
+    obj = wholes.find(name, context, f"object_{letter}")
+    shape = contents.whole_shape_of(obj)
     if reference is None:
         return obj, Found("", (), (shape,))
+    wholes.refuse_elements(obj, f"object_{letter}")
     return obj, element_facts.resolve(reference, obj, shape, f"element_{letter}")
 
 

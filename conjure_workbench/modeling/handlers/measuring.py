@@ -23,6 +23,7 @@ from ..geometry.tolerances import EXACT
 from ..measure import angles, element_facts, mass, mass_properties
 from ..measure.element_facts import Found
 from ..measure.quantities import OF_OBJECT, Subject, total
+from ..objects import wholes
 
 _UNITS = {
     "length": "mm",
@@ -40,10 +41,11 @@ _UNITS = {
 @handles(Measure)
 def measure(parameters: Measure, context: Context) -> Result:
     """Measure objects, all of them together, or elements of one."""
-    subjects = [Subject(context.find_with_shape(name, "objects")) for name in parameters.objects]
+    subjects = [Subject(wholes.find(name, context, "objects")) for name in parameters.objects]
     refuse_duplicates([subject.obj for subject in subjects], "objects")
     entry: dict[str, Any] = {}
     if parameters.elements:
+        wholes.refuse_elements(subjects[0].obj, "objects")
         entry.update(_of_elements(subjects[0], parameters, context))
     elif "angle" in parameters.what and parameters.what != QUANTITIES:
         raise _nothing_to_tell("angle", "needs two elements", "two elements")
@@ -68,7 +70,7 @@ def calculate_dynamic_properties(
     parameters: CalculateDynamicProperties, context: Context
 ) -> Result:
     """Measure the mass properties of an object in SI units."""
-    subject = Subject(context.find_with_shape(parameters.object_name))
+    subject = Subject(wholes.find(parameters.object_name, context))
     if subject.mass is None:
         raise shapes.without(subject.obj, "solid", "object_name")
     density = _density(parameters.density, context, is_weighed=True)

@@ -13,9 +13,9 @@ from ...vocabulary.commands.placing import AlignToFace, CenterOn, PlaceOnFace
 from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
-from ..document.feature_chain import HELPERS
 from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
+from ..geometry.contents import leaves_of
 from ..geometry.face_frames import FaceFrame, extent, plane_face
 from ..geometry.tolerances import ALIGNED, SAME_DIRECTION
 from ..objects.placements import global_placement, movable, place
@@ -109,7 +109,8 @@ def _holds(container: Any, obj: DocumentObject) -> bool:
 
 def _extent(obj: DocumentObject, frame: FaceFrame) -> tuple[list[float], list[float]]:
     """Extent of an object, or of all that it holds, along the axes of a frame."""
-    boxes = [extent(shape, frame) for shape in _shapes_of(obj)]
+    found = [leaf.shape for leaf in leaves_of(obj) if leaf.shape is not None]
+    boxes = [extent(shape, frame) for shape in found]
     if not boxes:
         raise shapes.without_shape(obj, "object_name")
     return (
@@ -118,17 +119,9 @@ def _extent(obj: DocumentObject, frame: FaceFrame) -> tuple[list[float], list[fl
     )
 
 
-def _shapes_of(obj: DocumentObject) -> list[Any]:
-    shape = shapes.global_shape_of(obj)
-    if shape is not None:
-        return [] if shapes.is_empty(shape) else [shape]
-    inside = obj.Group if shapes.is_group(obj) else ()
-    return [shape for one in inside if one.Label2 not in HELPERS for shape in _shapes_of(one)]
-
-
 def _middle(obj: DocumentObject, field: str) -> Any:
     """The middle of an object's bounding box; also of a mesh."""
-    if _shapes_of(obj):
+    if any(leaf.shape is not None for leaf in leaves_of(obj)):
         x, y, z = FreeCAD.Vector(1, 0, 0), FreeCAD.Vector(0, 1, 0), FreeCAD.Vector(0, 0, 1)
         low, high = _extent(obj, FaceFrame(FreeCAD.Vector(), x, y, z))
     else:

@@ -14,6 +14,7 @@ import FreeCAD
 
 from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
+from ..geometry.contents import leaves_of
 from ..geometry.shape_memory import Boundary, boundary_of
 from ..geometry.tolerances import APPROXIMATE, APPROXIMATED_EDGES, OFF_DIAGONAL, ROUNDING
 from . import closed_forms, integration
@@ -49,8 +50,13 @@ class Mass(NamedTuple):
 
 
 def mass_of(obj: DocumentObject) -> Mass | None:
-    """The mass of an object; None if it has no solid with a volume."""
-    shape = shapes.global_shape_of(obj)
+    """The mass of an object, or of all that a part or a group holds; None without volume."""
+    found = [_of_leaf(leaf.obj, leaf.shape) for leaf in leaves_of(obj)]
+    bodies = [body for body in found if body is not None]
+    return bodies[0] if len(bodies) == 1 else combined(bodies) if bodies else None
+
+
+def _of_leaf(obj: DocumentObject, shape: Shape) -> Mass | None:
     if shapes.is_empty(shape) or not shape.countElement("Solid"):
         return None
     known = _by_formula(obj, shape)

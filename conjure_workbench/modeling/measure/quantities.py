@@ -8,7 +8,7 @@ from typing import Any, Callable, Iterable
 
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
-from ..geometry import shapes
+from ..geometry import contents
 from ..geometry.shape_memory import boundary_of
 from ..geometry.sub_shapes import length_of
 from . import element_facts, mass, shape_facts
@@ -19,7 +19,7 @@ class Subject:
 
     def __init__(self, obj: DocumentObject) -> None:
         self.obj = obj
-        self.shape = shapes.global_shape_of(obj)
+        self.shape = contents.whole_shape_of(obj)
 
     @cached_property
     def mass(self) -> mass.Mass | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..command.context import Context
+from ..document.freecad_types import DocumentObject
 from ..geometry import contents, shapes
 
 
@@ -21,3 +22,9 @@ def find(name: str, context: Context, field: str = "object_name") -> Any:
     if not contents.leaves_of(obj):
         raise shapes.without_shape(obj, field)
     return obj
+
+
+def refuse_elements(obj: DocumentObject, field: str) -> None:
+    """Raise NO_SHAPE for what only holds others, which have the edges and faces."""
+    if contents.holds(obj):
+        raise shapes.without_shape(obj, field)

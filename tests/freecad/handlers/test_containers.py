@@ -204,9 +204,9 @@ def test_a_copy_of_a_part_shows_what_is_in_it(part, document, run):
 @pytest.mark.parametrize(
     ("command", "parameters", "field"),
     [
-        ("measure", {"objects": ["P"]}, "objects"),
+        ("measure", {"objects": ["P"], "elements": ["Face1"]}, "objects"),
         ("check_interference", {"objects": ["P", "W"]}, "objects"),
-        ("measure_distance", {"object_a": "W", "object_b": "Outer"}, "object_b"),
+        ("measure_distance", {"object_a": "W", "object_b": "P", "element_b": "Face1"}, "object_b"),
         ("create_hole", {"object_name": "Outer", "face": "top"}, "object_name"),
     ],
 )
