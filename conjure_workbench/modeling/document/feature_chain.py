@@ -7,7 +7,17 @@ import re
 from typing import Any, Collection
 
 from .freecad_types import DocumentObject
-from .object_links import each_once, inputs, linked, wholly_linked
+from .object_links import (
+    CONTENT_SHAPE,
+    LINK_SHAPE,
+    each_once,
+    inputs,
+    is_stand_in,
+    linked,
+    stand_ins,
+    stands_for,
+    wholly_linked,
+)
 
 SHEET = "Spreadsheet::Sheet"
 BODY = "PartDesign::Body"
@@ -31,9 +41,7 @@ HELPER = "Conjure: made for the feature that uses it"
 """The description of a profile, a path or a tool that one feature alone was made from."""
 REFERENCE = "Conjure: a thing that the model is made around"
 """The description of a block that represents such a thing."""
-LINK_SHAPE = "Conjure: the shape of a link"
-"""The description of a compound that takes the place of a link where a feature takes no link."""
-HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE, LINK_SHAPE})
+HELPERS = frozenset({TOOL_BUNDLE, HELPER, SLICED, SLICE_PLANE, LINK_SHAPE, CONTENT_SHAPE})
 """Descriptions of objects that go when the last object that uses them goes."""
 
 CONSUMERS = {
@@ -134,11 +142,6 @@ def successors(obj: DocumentObject) -> list[Any]:
     )
 
 
-def stand_ins(obj: DocumentObject) -> list[Any]:
-    """The compound that takes the place of a link, if there is one."""
-    return [user for user in each_once(obj.InList) if user.Label2 == LINK_SHAPE]
-
-
 def meant_by(obj: DocumentObject) -> Any:
     """The object that the name of another means: the end of its chain.
 
@@ -181,7 +184,9 @@ def is_helper(obj: DocumentObject) -> bool:
 
 def hides(feature: DocumentObject) -> list[Any]:
     """The objects that lie hidden beneath a feature as long as it is there."""
-    if _consumes(feature) or feature.Label2 == LINK_SHAPE or _is_piece(feature):
+    if is_stand_in(feature):
+        return [stands_for(feature)]
+    if _consumes(feature) or _is_piece(feature):
         return inputs(feature)
     in_body = feature.isDerivedFrom("PartDesign::Feature")
     names = IN_BODIES if in_body else MADE_OF_PROFILES.get(feature.TypeId, ())
@@ -247,13 +252,14 @@ def is_container(obj: DocumentObject) -> bool:
 def with_all_inputs(feature: DocumentObject) -> list[Any]:
     """A feature and all that it is made of, each once; not what its expressions only refer to.
 
-    A binder's hidden link to the part around it, which is made of the binder, is not followed.
+    A binder's hidden link to the part around it, which is made of the binder, is not followed, nor
+    is that of a stand-in to what it stands for.
     """
     found = {feature.Name: feature}
     waiting = [feature]
     while waiting:
         obj = waiting.pop()
-        below = obj.OutList
+        below = [] if obj.Label2 == CONTENT_SHAPE else obj.OutList
         for one in inputs(obj):
             if one.Name not in found and (one in below or not is_container(one)):
                 found[one.Name] = one

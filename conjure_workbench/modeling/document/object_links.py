@@ -9,6 +9,11 @@ import FreeCAD
 
 from .freecad_types import DocumentObject
 
+LINK_SHAPE = "Conjure: the shape of a link"
+"""The description of a compound that takes the place of a link where a feature takes no link."""
+CONTENT_SHAPE = "Conjure: the shape of what a part holds"
+"""The same of a bound shape that takes the place of a part or a group."""
+
 _LINKS = ("App::PropertyLink", "App::PropertyXLink")
 
 
@@ -42,6 +47,25 @@ def wholly_linked(feature: DocumentObject, name: str) -> list[Any]:
     """The objects that a property links to with all of their shapes."""
     parts = [link[0] for link in _links(feature, name) if _is_part(link)]
     return [end for end in linked(feature, name) if end not in parts]
+
+
+def is_stand_in(obj: DocumentObject) -> bool:
+    """True for what takes the place of a link, a part or a group where a feature takes none."""
+    return obj.Label2 in (LINK_SHAPE, CONTENT_SHAPE)
+
+
+def stand_ins(obj: DocumentObject) -> list[Any]:
+    """The object that takes the place of a link, a part or a group, if there is one."""
+    found = [user for user in each_once(obj.InList) if is_stand_in(user)]
+    return [one for one in found if stands_for(one) == obj]
+
+
+def stands_for(obj: DocumentObject) -> Any:
+    """The link, the part or the group that a stand-in stands for; any other object itself."""
+    if not is_stand_in(obj):
+        return obj
+    found = linked(obj, "Links") if obj.Label2 == LINK_SHAPE else obj.Support and obj.Support[0]
+    return found[0] if found else None
 
 
 def _links(feature: DocumentObject, name: str) -> list[Any]:

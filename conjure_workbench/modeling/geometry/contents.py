@@ -12,8 +12,9 @@ from typing import Any, Iterator, NamedTuple
 import FreeCAD
 import Part
 
-from ..document.feature_chain import HELPERS, ORIGINS, hides, is_container, users
+from ..document.feature_chain import BESIDE, HELPERS, ORIGINS, hides, is_container, users
 from ..document.freecad_types import DocumentObject
+from ..document.object_links import is_stand_in, stand_ins
 from . import shapes
 
 
@@ -131,6 +132,18 @@ def _leaves(node: Node, outer: Any) -> Iterator[Leaf]:
         yield from _leaves(one, outer.multiply(node.where))
 
 
+def paths_of(container: Any) -> list[str]:
+    """FreeCAD's paths from a part or a group to each shape that it holds, such as "Sub.Box."."""
+    found: list[str] = []
+    for one in held_by(container):
+        inner = holder_of_link(one) or one
+        if holds(inner):
+            found += [f"{one.Name}.{path}" for path in paths_of(inner)]
+        elif not shapes.is_empty(shapes.shape_of(one)):
+            found.append(f"{one.Name}.")
+    return found
+
+
 def whole_shape_of(obj: DocumentObject) -> Any:
     """The shape of an object, or the compound of what it holds, where it is in the document.
 
@@ -151,9 +164,13 @@ def _painted(obj: DocumentObject) -> Any:
 def _counts(obj: DocumentObject) -> bool:
     if obj.Label2 in HELPERS or obj.TypeId in ORIGINS:
         return False
-    if is_container(obj):
+    if any(_replaces(user, one) for one in (obj, *stand_ins(obj)) for user in users(one)):
+        return False
+    if bool(obj.Visibility) or is_container(obj):
         return True
     above = [user for user in users(obj) if not user.TypeId.startswith("App::Link")]
-    if any(obj in hides(user) for user in above):
-        return False
-    return bool(obj.Visibility) or all(shapes.shape_of(user) is None for user in above)
+    return all(shapes.shape_of(user) is None for user in above)
+
+
+def _replaces(user: DocumentObject, obj: DocumentObject) -> bool:
+    return user.Label2 != BESIDE and not is_stand_in(user) and obj in hides(user)

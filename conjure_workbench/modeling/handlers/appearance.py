@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from typing import Any
 
 from ...errors import ConjureError, invalid
 from ...vocabulary.commands.appearance import SetAppearance, SetVisibility
@@ -13,6 +13,7 @@ from ..document import appearance
 from ..document.feature_chain import BODY
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes
+from ..objects import wholes
 
 _NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument", "App::VarSet")
 """Types of objects that no 3D view shows, or that everybody hides."""
@@ -22,7 +23,8 @@ _LOOKS = ("color", "transparency", "line_color", "line_width", "display_mode")
 @handles(SetVisibility)
 def set_visibility(parameters: SetVisibility, context: Context) -> Result:
     """Show or hide; with `solo` also hide what else is visible, and show the parts around."""
-    named = _with_members(context.find(name, "object_names") for name in parameters.object_names)
+    found = [context.find(name, "object_names") for name in parameters.object_names]
+    named = list({one.Name: one for obj in found for one in wholes.with_members(obj)}.values())
     wanted = {obj.Name: (obj, parameters.visible) for obj in named}
     if parameters.solo:
         for obj in list(named):
@@ -36,17 +38,6 @@ def set_visibility(parameters: SetVisibility, context: Context) -> Result:
     for obj in named if parameters.visible else ():
         _warn_if_covered(obj, set(wanted), context)
     return Result(facts={"affected": affected, "total_affected": len(affected)})
-
-
-def _with_members(objects: Iterable[Any]) -> list[Any]:
-    """Objects, each once, and after a group what it holds: FreeCAD shows and hides it with it."""
-    found: dict[str, Any] = {}
-    for obj in objects:
-        if obj.Name not in found:
-            found[obj.Name] = obj
-            if _is_plain_group(obj):
-                found.update((below.Name, below) for below in _with_members(obj.Group))
-    return list(found.values())
 
 
 def _is_plain_group(obj: DocumentObject) -> bool:

@@ -9,12 +9,12 @@ from ...errors import unfit
 from ...vocabulary.commands.containers import AddTo, CreateGroup, CreatePart, TakeOutOf
 from ..command.context import Context, Result
 from ..command.registry import handles
+from ..geometry.contents import container_of
 from ..objects.containing import (
     GROUP,
     PART,
     common_part,
     container_named,
-    container_of,
     content_named,
     put_into,
 )

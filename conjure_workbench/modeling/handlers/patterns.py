@@ -23,12 +23,15 @@ from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import BESIDE
 from ..document.freecad_types import DocumentObject
+from ..document.object_links import stands_for
 from ..features import python_features
+from ..features.link_shapes import feature_of
 from ..features.path_arrays import count_for, set_spacing, to_anchor
 from ..features.pattern_checks import refuse_many_faces, warn_of_overlap
 from ..features.pattern_path import PatternPath
-from ..geometry import shapes
+from ..geometry import contents, shapes
 from ..measure import feature_checks
+from ..objects import wholes
 
 
 @handles(LinearPattern)
@@ -92,7 +95,9 @@ def polar_pattern(parameters: PolarPattern, context: Context) -> Result:
 @handles(PathPattern)
 def path_pattern(parameters: PathPattern, context: Context) -> Result:
     """Make a Draft path array."""
-    source = context.operand(parameters.object_name)
+    source = wholes.operand(parameters.object_name, context)
+    if contents.holds(source):
+        source = feature_of(source, context)
     along = context.operand(parameters.path, "path")
     refuse_duplicates([source, along], "path")
     path = PatternPath(along, parameters.edges)
@@ -131,7 +136,9 @@ def path_pattern(parameters: PathPattern, context: Context) -> Result:
 
 
 def _source(parameters: Pattern, context: Context, count: int) -> Any:
-    source = context.operand(parameters.object_name)
+    source = wholes.operand(parameters.object_name, context)
+    if contents.holds(source):
+        source = feature_of(source, context)
     refuse_many_faces(source, count, "count")
     return source
 
@@ -149,9 +156,8 @@ def _repeated(
     source: DocumentObject,
     feature: python_features.FeatureType,
 ) -> Any:
-    result = python_features.create_named(
-        context, feature, parameters, default=f"{source.Name}_pattern"
-    )
+    default = f"{stands_for(source).Name}_pattern"
+    result = python_features.create_named(context, feature, parameters, default=default)
     result.Base = source
     return result
 
@@ -165,17 +171,18 @@ def _finish(
     facts: dict[str, Any],
     also: Any = (),
 ) -> Result:
-    """Build the array."""
-    shape = shapes.shape_of(source)
+    """Build the array, in place of its source, or of the part or the group that this stands for."""
+    shape, original = shapes.shape_of(source), stands_for(source)
+    replaced = wholes.with_members(original)
     if parameters.keep_source:
         result.Label2 = BESIDE
     context.join_container(result, [source, *also])
-    context.consume(result, [source], [source] if parameters.keep_source else [])
+    context.consume(result, replaced, replaced if parameters.keep_source else [])
     context.build(result, solid=bool(shape.Solids))
     if parameters.fuse:
         _refuse_flawed(result)
     warn_of_overlap(context, result, source)
-    return Result(result, {"source": source.Name, "count": count, **facts})
+    return Result(result, {"source": original.Name, "count": count, **facts})
 
 
 def _refuse_flawed(result: Any) -> None:

@@ -17,9 +17,12 @@ from ..command.recompute import recompute
 from ..command.registry import handles
 from ..document.feature_chain import SCALED, body_of, kind_of
 from ..document.freecad_types import DocumentObject
+from ..document.object_links import stands_for
 from ..features import python_features
-from ..geometry import shapes
+from ..features.link_shapes import feature_of
+from ..geometry import contents, shapes
 from ..geometry.tolerances import ROUNDING
+from ..objects import wholes
 from ..objects.placements import pivot_point, refuse_unplaced
 
 _X, _Y, _Z = range(3)
@@ -52,10 +55,12 @@ _DIMENSIONS: dict[str, tuple[frozenset[int], dict[str, int]]] = {
 @handles(ScaleObject)
 def scale_object(parameters: ScaleObject, context: Context) -> Result:
     """Scale the dimensions of a primitive, or put a Draft clone in an object's place."""
-    obj = context.operand(parameters.object_name)
+    named = wholes.operand(parameters.object_name, context)
+    pivot = pivot_point(parameters, named)
+    obj = feature_of(named, context) if contents.holds(named) else named
     refuse_unplaced(obj, obj.Name)
     _refuse_extremes(parameters, obj)
-    where = _scaled_placement(parameters, obj)
+    where = _scaled_placement(parameters, obj, pivot)
     dimensions = _dimensions(obj, parameters.factor)
     if dimensions is not None:
         result = obj
@@ -68,7 +73,7 @@ def scale_object(parameters: ScaleObject, context: Context) -> Result:
     else:
         result = _clone(parameters, context, obj, where)
         method = "clone"
-    source = {} if result is obj else {"source": obj.Name}
+    source = {} if result is obj else {"source": named.Name}
     return Result(result, {**source, "factor": list(parameters.factor), "method": method})
 
 
@@ -80,10 +85,10 @@ def _refuse_extremes(parameters: ScaleObject, obj: DocumentObject) -> None:
         raise invalid("factor", problem, list(parameters.factor), allowed)
 
 
-def _scaled_placement(parameters: ScaleObject, obj: DocumentObject) -> Any:
+def _scaled_placement(parameters: ScaleObject, obj: DocumentObject, pivot: Any) -> Any:
     """Placement after scaling, so that the center stays; in its container's coordinates."""
     where = FreeCAD.Placement(obj.Placement)
-    center = shapes.outer_placement(obj).inverse().multVec(pivot_point(parameters, obj))
+    center = shapes.outer_placement(obj).inverse().multVec(pivot)
     own = where.inverse().multVec(center)
     x, y, z = parameters.factor
     grown = FreeCAD.Vector(own.x * x, own.y * y, own.z * z)
@@ -127,14 +132,17 @@ def _leans_or_is_cut(obj: DocumentObject) -> bool:
 
 
 def _clone(parameters: ScaleObject, context: Context, obj: DocumentObject, where: Any) -> Any:
+    original = stands_for(obj)
     result = python_features.create(
-        context, python_features.CLONE, None, None, default=f"{obj.Name}_scaled"
+        context, python_features.CLONE, None, None, default=f"{original.Name}_scaled"
     )
     result.Label2 = SCALED
     result.Objects = [obj]
     result.Scale = FreeCAD.Vector(*parameters.factor)
     result.Placement = where
-    context.build_from(result, [obj], solid=bool(shapes.shape_of(obj).Solids))
+    context.join_container(result, [obj])
+    context.consume(result, wholes.with_members(original))
+    context.build(result, solid=bool(shapes.shape_of(obj).Solids))
     if max(parameters.factor) - min(parameters.factor) >= ROUNDING:
         context.warn(
             "FACES_BECAME_FREEFORM",

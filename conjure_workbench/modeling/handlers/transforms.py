@@ -36,6 +36,7 @@ from ..features import mirror_faces
 from ..features.link_shapes import feature_of
 from ..geometry import bounds, shapes
 from ..geometry.face_frames import plane_face
+from ..objects import wholes
 from ..objects.placements import (
     global_placement,
     in_place_of_feature,
@@ -201,14 +202,16 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
         return repeating.mirrored(parameters, context, originals)
     if parameters.normal is None:
         refuse_reference(parameters.plane, "plane")
-    source = context.operand(parameters.object_name)
+    source = wholes.operand(parameters.object_name, context)
     assert parameters.normal is not None
     point, normal = FreeCAD.Vector(*parameters.point), FreeCAD.Vector(*parameters.normal)
     facts: dict[str, Any] = {"source": source.Name}
     holder = source
     index = 0
     if parameters.face is not None:
-        if parameters.face_object is not None:
+        if parameters.face_object is None:
+            wholes.refuse_elements(source, "face")
+        else:
             holder = context.operand(parameters.face_object, "face_object")
         index, frame = plane_face(parameters.face, holder, "face")
         point, normal = frame.center, frame.normal
@@ -222,6 +225,6 @@ def mirror_object(parameters: MirrorObject, context: Context) -> Result:
         follows = mirror_faces.follow(result, source, holder, index)
         facts.update(face=index, face_object=holder.Name, follows_face=follows)
     context.join_container(result, [source])
-    context.build(result, solid=bool(shapes.shape_of(source).Solids))
+    context.build(result, solid=bool(shapes.shape_of(result.Source).Solids))
     context.visibility.keep(source)
     return Result(result, facts)

@@ -15,7 +15,6 @@ from ..command.context import Context
 from ..command.deletion import content_of
 from ..command.recompute import attempt, inputs_first
 from ..document.feature_chain import BODY, ORIGINS, body_of, is_container
-from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
 from ..geometry.tolerances import COINCIDENT
 
@@ -56,11 +55,6 @@ def container_named(name: str, context: Context) -> Any:
     return obj
 
 
-def container_of(obj: DocumentObject) -> Any:
-    """The group that an object is in, else its part; None outside of all."""
-    return obj.getParentGroup() or obj.getParentGeoFeatureGroup()
-
-
 def common_part(objects: Sequence[Any]) -> Any:
     """The part that all of some objects lie in; None where there is none, or not the same."""
     parts = [obj.getParentGeoFeatureGroup() for obj in objects]
@@ -81,6 +75,10 @@ def put_into(objects: Sequence[Any], container: Any, context: Context) -> dict[s
         if container is not None and container in (obj, *_held_by(obj)):
             problem = f"would hold itself: '{container.Name}' is in '{obj.Name}'"
             raise invalid("objects", problem, obj.Name, "objects that do not hold the container")
+        if container is not None and container in obj.OutListRecursive:
+            problem = f"would hold itself: '{obj.Name}' is made of '{container.Name}'"
+            allowed = "objects that are not made of the container, nor of what that lies in"
+            raise invalid("objects", problem, obj.Name, allowed)
     part = container
     if container is not None and not _has_place(container):
         part = container.getParentGeoFeatureGroup()

@@ -51,8 +51,8 @@ def refuse_unplaced(obj: DocumentObject, name: str) -> None:
 
 
 def global_placement(obj: DocumentObject) -> Any:
-    """Global placement of an object."""
-    return shapes.outer_placement(obj).multiply(obj.Placement)
+    """Global placement of an object; of a group that of the part that it lies in."""
+    return shapes.outer_placement(obj).multiply(getattr(obj, "Placement", FreeCAD.Placement()))
 
 
 def pivot_point(parameters: Any, obj: DocumentObject) -> Any:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..command.context import Context
+from ..command.recompute import recompute_input
 from ..document.freecad_types import DocumentObject
 from ..geometry import contents, shapes
 
@@ -24,7 +25,32 @@ def find(name: str, context: Context, field: str = "object_name") -> Any:
     return obj
 
 
+def operand(name: str, context: Context, field: str = "object_name") -> Any:
+    """The object that something is made of, or a part or a group, which needs a stand-in for that.
+
+    Raises:
+        ConjureError: as `Context.operand`.
+    """
+    named = context.find(name, field)
+    if not contents.holds(named):
+        return context.operand(name, field)
+    for leaf in contents.leaves_of(named):
+        recompute_input(leaf.obj, context.stale)
+    if not contents.paths_of(named):
+        raise shapes.without_shape(named, field)
+    context.visibility.note(named)
+    return named
+
+
 def refuse_elements(obj: DocumentObject, field: str) -> None:
     """Raise NO_SHAPE for what only holds others, which have the edges and faces."""
     if contents.holds(obj):
         raise shapes.without_shape(obj, field)
+
+
+def with_members(obj: DocumentObject) -> list[Any]:
+    """An object, and after a group what it holds, which FreeCAD shows and hides with it."""
+    found: dict[str, Any] = {obj.Name: obj}
+    if obj.isDerivedFrom("App::DocumentObjectGroup"):
+        found.update((one.Name, one) for below in obj.Group for one in with_members(below))
+    return list(found.values())

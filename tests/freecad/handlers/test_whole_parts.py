@@ -79,3 +79,127 @@ def test_the_box_of_a_part_leaves_out_what_others_are_made_of(top, run, document
     run("add_to", container="Top", objects=["Cut"])
     assert document.Drill.getParentGeoFeatureGroup() == document.Top
     assert box(run, "Top") == (pytest.approx([0, 0, 0]), pytest.approx([100, 20, 30]))
+
+
+@pytest.mark.usefixtures("with_part_design")
+class TestMade:
+    """Objects made of a part or a group."""
+
+    def test_a_mirror_image_of_a_part_is_one_object_that_follows_it(self, top, run, document):
+        result = run("mirror_object", object_name="Top", plane="yz", name="Image")
+        assert (result["object_id"], result["source"]) == ("Image", "Top")
+        assert result["shape"]["volume"] == pytest.approx(12000)
+        assert box(run, "Image") == (pytest.approx([-100, 0, 0]), pytest.approx([0, 20, 30]))
+        assert document.Top.Visibility
+        run("set_properties", object_name="B", properties={"height": 60})
+        assert box(run, "Image")[1][2] == pytest.approx(60)
+        run("move_object", object_name="Sub", vector=[200, 0, 0])
+        assert box(run, "Image")[0][0] == pytest.approx(-300)
+        run("move_object", object_name="Top", vector=[0, 0, 5])
+        assert box(run, "Image")[0][2] == pytest.approx(5)
+
+    def test_an_image_follows_what_comes_into_its_part_and_goes(self, top, run, document):
+        run("mirror_object", object_name="Top", plane="yz", name="Image")
+        run("create_hole", object_name="A", face="top", diameter=4, through=True, name="Drilled")
+        drilled = 6000 - 30 * 3.141592653589793 * 4
+        assert document.Image.Shape.Volume == pytest.approx(6000 + drilled)
+        run("create_box", name="C", size=[1, 1, 1])
+        run("add_to", container="Sub", objects=["C"])
+        assert document.Image.Shape.Volume == pytest.approx(6001 + drilled)
+        run("delete_object", object_name="B")
+        assert document.Image.Shape.Volume == pytest.approx(1 + drilled)
+        run("undo")
+        assert document.Image.Shape.Volume == pytest.approx(6001 + drilled)
+        run("undo", steps=3)
+        assert document.Image.Shape.Volume == pytest.approx(12000)
+        run("undo")
+        assert [obj.Name for obj in document.Objects if "Shape" in obj.Name] == []
+        run("redo")
+        assert document.Image.Shape.Volume == pytest.approx(12000)
+
+    def test_a_part_in_a_moved_part_is_mirrored_where_it_is(self, top, run, document):
+        outer = document.addObject("App::Part", "Outer")
+        outer.addObject(top)
+        outer.Placement = placed(0, 0, 1000, 90)
+        document.recompute()
+        low, high = box(run, "Top")
+        assert (low, high) == (pytest.approx([-20, 0, 1000]), pytest.approx([0, 100, 1030]))
+        run("mirror_object", object_name="Top", plane="xy", name="Image")
+        assert document.Image.getParentGeoFeatureGroup() == outer
+        assert box(run, "Image") == (
+            pytest.approx([-20, 0, -1030]),
+            pytest.approx([0, 100, -1000]),
+        )
+        assert run("measure", objects=["Outer"], what=["volume"])["volume"] == pytest.approx(24000)
+
+    @pytest.mark.parametrize(
+        ("command", "parameters", "high"),
+        [
+            ("linear_pattern", {"count": 3, "spacing": 200, "direction": "x"}, [500, 20, 30]),
+            ("polar_pattern", {"count": 2, "axis": "z", "angle": 360}, [100, 20, 30]),
+            (
+                "grid_pattern",
+                {"columns": 3, "rows": 1, "spacing_x": 200, "spacing_y": 50},
+                [500, 20, 30],
+            ),
+        ],
+    )
+    def test_a_pattern_of_a_part_takes_its_place(
+        self, top, run, document, command, parameters, high
+    ):
+        result = run(command, object_name="Top", name="Row", **parameters)
+        assert (result["object_id"], result["source"]) == ("Row", "Top")
+        assert box(run, "Row")[1] == pytest.approx(high)
+        count = result["count"]
+        assert document.Row.Shape.Volume == pytest.approx(count * 12000)
+        assert not document.Top.Visibility
+        found = run("measure", objects=["Top"], what=["volume"])
+        assert (found["object_id"], found["volume"]) == ("Row", pytest.approx(count * 12000))
+        run("set_properties", object_name="A", properties={"height": 10})
+        assert document.Row.Shape.Volume == pytest.approx(count * 8000)
+        run("undo", steps=2)
+        assert document.Top.Visibility
+        assert document.getObject("Row") is None
+
+    def test_a_source_that_is_kept_stays_beside_its_pattern(self, top, run, document):
+        run("linear_pattern", object_name="Top", count=2, spacing=[200, 0, 0], keep_source=True)
+        assert document.Top.Visibility
+        assert run("measure", objects=["Top"], what=["volume"])["volume"] == pytest.approx(12000)
+
+    def test_a_part_is_scaled_about_its_middle(self, top, run, document):
+        result = run("scale_object", object_name="Top", factor=2, pivot="center")
+        made = document.getObject(result["object_id"])
+        assert made.Shape.Volume == pytest.approx(8 * 12000)
+        assert box(run, made.Name) == (
+            pytest.approx([-50, -10, -15]),
+            pytest.approx([150, 30, 45]),
+        )
+        assert not document.Top.Visibility
+        run("delete_object", object_name=made.Name)
+        assert document.Top.Visibility
+        assert [obj.Name for obj in document.Objects if "Shape" in obj.Name] == []
+
+    def test_a_group_is_mirrored_and_repeated(self, document, run):
+        run("create_box", name="A", size=[10, 20, 30])
+        run("create_box", name="B", size=[10, 20, 30], position=[50, 0, 0])
+        run("create_group", name="Both", objects=["A", "B"])
+        run("mirror_object", object_name="Both", plane="yz", name="Image")
+        assert document.Image.Shape.Volume == pytest.approx(12000)
+        run("linear_pattern", object_name="Both", count=2, spacing=[0, 100, 0], name="Rows")
+        assert document.Rows.Shape.Volume == pytest.approx(24000)
+        assert not document.A.Visibility
+        run("undo")
+        assert document.A.Visibility
+
+    def test_what_is_made_of_a_part_does_not_go_into_it(self, top, run, refused):
+        run("mirror_object", object_name="Top", plane="yz", name="Image")
+        for container in ("Top", "Sub"):
+            error = refused("add_to", container=container, objects=["Image"])
+            assert (error.code, error.field) == ("INVALID_PARAMETER", "objects")
+
+    def test_a_copy_of_an_image_follows_the_same_part(self, top, run, document):
+        run("mirror_object", object_name="Top", plane="yz", name="Image")
+        copy = run("copy_object", object_name="Image", offset=[0, 0, 100])["object_id"]
+        assert [obj.Name for obj in document.Objects if obj.TypeId == "App::Part"] == ["Top", "Sub"]
+        run("set_properties", object_name="B", properties={"height": 60})
+        assert document.getObject(copy).Shape.Volume == pytest.approx(18000)

@@ -9,6 +9,7 @@ from ....errors import ConjureError
 from ..context import Context
 from ..dependents import recompute_or_warn, update_dependents
 from ..recompute import failure, inputs_first
+from .contents import follow_all
 from .keeper import Keeper, running
 from .references import Relinked
 
@@ -25,6 +26,7 @@ def settle(context: Context, *, is_strict: bool = False) -> None:
     keeper = running()
     if keeper is None:
         return
+    follow_all(context)
     for holder in inputs_first(keeper.holders):
         if keeper.follow(holder):
             recompute_or_warn(holder, context)
