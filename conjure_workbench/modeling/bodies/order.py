@@ -12,11 +12,10 @@ from ..document.feature_chain import (
     body_of,
     is_container,
     is_solid_feature,
-    reads,
     solid_features,
 )
 from ..document.freecad_types import DocumentObject
-from ..document.object_links import each_once, linked
+from ..document.object_links import each_once, linked, reads
 from ..geometry.ancestry.descent import DRESS_UPS
 
 _MARK = "Touched"

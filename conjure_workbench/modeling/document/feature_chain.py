@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Collection
 
 from .freecad_types import DocumentObject
@@ -14,6 +13,7 @@ from .object_links import (
     inputs,
     is_stand_in,
     linked,
+    reads,
     stand_ins,
     stands_for,
     wholly_linked,
@@ -315,12 +315,3 @@ def only_follows(
     names = [name for name in user.PropertiesList if feature in linked(user, name)]
     allowed = {"BaseFeature", *_OF_DRESS_UPS} if dressed else {"BaseFeature"}
     return "BaseFeature" in names and set(names) <= allowed and not reads(user, feature)
-
-
-def reads(user: DocumentObject, obj: DocumentObject) -> bool:
-    """True if an expression of an object reads a property of another one."""
-    texts = [text for _, text in user.ExpressionEngine]
-    if not texts:
-        return False
-    word = re.compile(rf"\b{re.escape(obj.Name)}\b|<<{re.escape(obj.Label)}>>")
-    return any(map(word.search, texts))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Iterable
 
 import FreeCAD
@@ -66,6 +67,15 @@ def stands_for(obj: DocumentObject) -> Any:
         return obj
     found = linked(obj, "Links") if obj.Label2 == LINK_SHAPE else obj.Support and obj.Support[0]
     return found[0] if found else None
+
+
+def reads(user: DocumentObject, obj: DocumentObject) -> bool:
+    """True if an expression of an object reads a property of another one."""
+    texts = [text for _, text in user.ExpressionEngine]
+    if not texts:
+        return False
+    word = re.compile(rf"\b{re.escape(obj.Name)}\b|<<{re.escape(obj.Label)}>>")
+    return any(map(word.search, texts))
 
 
 def _links(feature: DocumentObject, name: str) -> list[Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...document.feature_chain import SKETCH, body_of, is_solid_feature, reads
+from ...document.feature_chain import SKETCH, body_of, is_solid_feature
 from ...document.freecad_types import DocumentObject
-from ...document.object_links import linked
+from ...document.object_links import linked, reads
 from ...geometry.ancestry.descent import base_of, lineage_of
 from ..attachments import SUPPORT
 from .links import pairs_of
