@@ -39,24 +39,27 @@ def random_sketch(document, rng, elements=6, tries=14):
 
 
 def is_singular(sketch):
-    """True where FreeCAD's solver miscounts, so that nothing can be compared with it.
+    """True where equations of FreeCAD's solver have no derivatives, or the same.
 
     That is so for points that are symmetric to each other and lie in one place, for circles that
-    touch each other all around, and for tangents that are joined by their ends: the equations of
-    its solver have no derivatives there, or the same. And it takes a few constraints for new that
-    follow from others: once in 500 sketches.
+    touch each other all around, and for tangents that are joined by their ends. The solver counts
+    too many degrees of freedom there.
     """
     joined = {
         frozenset((one.First, one.Second)) for one in sketch.Constraints if one.Type == "Coincident"
     }
-    meeting = any(
+    return any(
         (one.Type == "Symmetric" and _apart(sketch, one, one.FirstPos, one.SecondPos) < 1e-4)
         or (one.Type == "Tangent" and one.FirstPos == 0 and _apart(sketch, one, 3, 3) < 1e-4)
         or (one.Type == "Tangent" and frozenset((one.First, one.Second)) in joined)
         for one in sketch.Constraints
     )
+
+
+def is_dependent(sketch):
+    """True where constraints follow from others, a few of which FreeCAD's solver takes for new."""
     freedom = Freedom(sketch)
-    return meeting or sum(len(freedom.rows(one)) for one in sketch.Constraints) > freedom.held.rank
+    return sum(len(freedom.rows(one)) for one in sketch.Constraints) > freedom.held.rank
 
 
 def _apart(sketch, constraint, first, second):
