@@ -17,12 +17,13 @@ from ..command.registry import handles
 from ..command.verification import BY_CONSTRUCTION, box_warnings
 from ..document import rounding
 from ..document.documents import describe_document
+from ..document.feature_chain import ORIGINS, users
 from ..document.freecad_errors import READ_ERRORS, quoted, sentence
 from ..document.freecad_types import Document, DocumentObject
 from ..document.naming import is_named
 from ..document.object_links import each_once
 from ..document.transaction import pending_of_the_person
-from ..geometry import bounds, shapes
+from ..geometry import bounds, contents, shapes
 from ..geometry.shape_memory import boundary_of
 from ..measure import shape_facts
 from ..objects.property_reading import own_properties, placement_facts, placement_of
@@ -36,7 +37,7 @@ def get_state(parameters: GetState, context: Context) -> Result:
     documents = [describe_document(one, context.services) for one in opened]
     facts: dict[str, Any] = {"document": None, "documents": documents, "objects": [], "count": 0}
     if document is not None:
-        page, numbers = report.page_of(document.Objects, parameters)
+        page, numbers = report.page_of(_told(document), parameters)
         broken = broken_inputs(document.Objects)
         rows = [_row(obj, parameters.verbose, broken) for obj in page]
         facts.update(
@@ -50,6 +51,27 @@ def get_state(parameters: GetState, context: Context) -> Result:
             selection=_selection(document),
         )
     return Result(facts=facts)
+
+
+def _told(document: Document) -> list[Any]:
+    """The objects of a document, but for the origins of parts and bodies with their axes."""
+    return [obj for obj in document.Objects if obj.TypeId not in ORIGINS or not _is_of_origin(obj)]
+
+
+def _is_of_origin(obj: DocumentObject) -> bool:
+    return obj.TypeId == "App::Origin" or any(one.TypeId == "App::Origin" for one in obj.InList)
+
+
+def _container(obj: DocumentObject) -> dict[str, str]:
+    """The key of a row with the part, the group or the body that an object is in, if any."""
+    around = contents.container_of(obj)
+    return {} if around is None else {"container": around.Name}
+
+
+def _place_of(obj: DocumentObject) -> Any:
+    """The placement of an object in the document; None if it has none."""
+    where = placement_of(obj)
+    return None if where is None else shapes.outer_placement(obj).multiply(where)
 
 
 def _how_exact(rows: list[dict[str, Any]]) -> str:
@@ -68,7 +90,7 @@ def _selection(document: Document) -> list[str] | None:
 def state_of(obj: DocumentObject, broken: Mapping[str, str]) -> dict[str, Any]:
     """An object with its volume and its placement; `broken` has the broken inputs."""
     row = _row(obj, True, broken)
-    where = placement_of(obj)
+    where = _place_of(obj)
     row["rotation"] = None if where is None else placement_facts(where)["rotation"]
     return row
 
@@ -78,12 +100,13 @@ def _row(obj: DocumentObject, verbose: bool, broken: Mapping[str, str]) -> dict[
     try:
         row.update(report.condition(obj, broken.get(obj.Name)))
         row["visible"] = bool(obj.Visibility)
-        where = placement_of(obj)
+        row.update(_container(obj))
+        where = _place_of(obj)
         row["position"] = None if where is None else rounding.vector(where.Base)
         shape = shapes.global_shape_of(obj)
-        row["bounding_box"] = bounds.bounds(shape)
+        row["bounding_box"] = bounds.bounds_of(obj) if contents.holds(obj) else bounds.bounds(shape)
         if verbose:
-            row["parents"] = [user.Name for user in each_once(obj.InList)]
+            row["parents"] = [user.Name for user in users(obj)]
             facts = shape_facts.describe_shape(shape, check=False, full=True)
             row["volume"] = facts["volume"] if facts else None
             row["area"] = facts["area"] if facts else None
@@ -100,7 +123,8 @@ def _row(obj: DocumentObject, verbose: bool, broken: Mapping[str, str]) -> dict[
 @handles(ListObjects)
 def list_objects(parameters: ListObjects, context: Context) -> Result:
     """A page of the document's objects, in the order of their making."""
-    matching = [obj for obj in context.document.Objects if _matches(obj, parameters)]
+    every = _told(context.document) if parameters.type is None else context.document.Objects
+    matching = [obj for obj in every if _matches(obj, parameters)]
     page, numbers = report.page_of(matching, parameters)
     broken = broken_inputs(context.document.Objects)
     rows = [_line(obj, broken.get(obj.Name)) for obj in page]
@@ -110,7 +134,7 @@ def list_objects(parameters: ListObjects, context: Context) -> Result:
 def _line(obj: DocumentObject, broken: str | None) -> dict[str, Any]:
     row: dict[str, Any] = dict(report.identity(obj))
     try:
-        row.update(report.condition(obj, broken), visible=bool(obj.Visibility))
+        row.update(report.condition(obj, broken), visible=bool(obj.Visibility), **_container(obj))
     except READ_ERRORS as error:
         row.update(state="error", problem=sentence(error), **quoted(error))
     return row
@@ -140,7 +164,8 @@ def get_object_details(parameters: GetObjectDetails, context: Context) -> Result
         facts.update(condition)
     where = placement_of(obj)
     if parameters.detail_level == "summary":
-        return Result(facts={**facts, "position": where and rounding.vector(where.Base)})
+        place = _place_of(obj)
+        return Result(facts={**facts, "position": place and rounding.vector(place.Base)})
     problem = failure(obj)
     facts.update(
         **condition,

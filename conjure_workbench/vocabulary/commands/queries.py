@@ -20,7 +20,8 @@ command = Capability("queries")
     reply=(
         "documents [{name, label if it differs, path, objects, active, pinned if the person "
         "chose it, unsaved_changes, revision}], objects [{object_id, label, type, state, "
-        "broken_input, visible, position, bounding_box, parents, volume, area, solids}], "
+        "broken_input, visible, container if it lies in one, position, bounding_box, parents, "
+        "volume, area, solids}], "
         + PAGE
         + ", "
         "bounding_boxes, undo_count, redo_count, pending_transaction, selection"
@@ -29,7 +30,9 @@ command = Capability("queries")
 class GetState(Parameters):
     """List the open documents, and the objects of the active one."""
 
-    verbose: bool = fields.boolean(False, doc="Also volume, area, parents.")
+    verbose: bool = fields.boolean(
+        False, doc="Also volume, area, parents."
+    )
     limit: int = limit_field(100)
     offset: int = offset_field()
 
@@ -38,7 +41,7 @@ class GetState(Parameters):
     "list_objects",
     aliases=("find_objects",),
     example={"pattern": "Hole*", "limit": 100},
-    reply=("objects [{object_id, label, type, state, broken_input, visible}], " + PAGE),
+    reply=("objects [{object_id, label, type, state, broken_input, visible, container}], " + PAGE),
 )
 class ListObjects(Parameters):
     """List the objects of a document, a page at a time."""

@@ -324,3 +324,30 @@ def test_properties_come_in_pages_with_the_parameters_first(document, run):
     # Those that say the same as a parameter are told where they are asked for.
     assert not {"Length", "Placement"} & set(seen)
     assert run("get_properties", object_name="A", names=["Length"])["properties"]["Length"]
+
+
+def test_the_rows_of_a_document_tell_the_tree_of_its_parts(document, run):
+    run("create_box", name="A", size=[1, 1, 1], position=[5, 0, 0])
+    run("create_part", name="Inner", objects=["A"])
+    run("create_group", name="Folder", objects=["Inner"])
+    run("create_part", name="Top", objects=["Folder"])
+    run("move_object", object_name="Top", vector=[0, 0, 100])
+    tree = {"A": "Inner", "Inner": "Folder", "Folder": "Top", "Top": None}
+    for command in ("get_state", "list_objects"):
+        rows = {row["object_id"]: row for row in run(command)["objects"]}
+        assert {name: row.get("container") for name, row in rows.items()} == tree
+    rows = {row["object_id"]: row for row in run("get_state", verbose=True)["objects"]}
+    assert rows["A"]["position"] == [5, 0, 100]
+    assert rows["Top"]["bounding_box"] == {"min": [5, 0, 100], "max": [6, 1, 101]}
+    assert rows["A"]["parents"] == []
+    found = run("list_objects", type="App::Origin")
+    assert found["total"] == 2
+
+
+def test_the_rows_of_fifty_parts_are_short(document, run):
+    parts = [document.addObject("App::Part", "Part") for _ in range(50)]
+    for part in parts:
+        part.addObject(document.addObject("Part::Box", "Box"))
+    document.recompute()
+    assert run("list_objects")["total"] == 100
+    assert size_of(run("list_objects")) < 10_000
