@@ -21,18 +21,14 @@ command = Capability("queries")
         "documents [{name, label if it differs, path, objects, active, pinned if the person "
         "chose it, unsaved_changes, revision}], objects [{object_id, label, type, state, "
         "broken_input, visible, container if it lies in one, position, bounding_box, parents, "
-        "volume, area, solids}], "
-        + PAGE
-        + ", "
+        "volume, area, solids}], " + PAGE + ", "
         "bounding_boxes, undo_count, redo_count, pending_transaction, selection"
     ),
 )
 class GetState(Parameters):
     """List the open documents, and the objects of the active one."""
 
-    verbose: bool = fields.boolean(
-        False, doc="Also volume, area, parents."
-    )
+    verbose: bool = fields.boolean(False, doc="Also volume, area, parents.")
     limit: int = limit_field(100)
     offset: int = offset_field()
 

@@ -7,7 +7,7 @@ import FreeCAD
 import Part
 import pytest
 
-from conjure_workbench.modeling.document.appearance import look_of
+from conjure_workbench.modeling.document.appearance import has_several_colors, look_of
 
 
 def test_step_from_a_window_keeps_names_and_colors(document, run, tmp_path):
@@ -59,3 +59,31 @@ def test_a_part_takes_the_colors_of_what_it_holds_into_a_step_file(document, run
         assert read["B"].getParentGeoFeatureGroup() == read["Inner"]
     finally:
         FreeCAD.closeDocument("Other")
+
+
+def test_the_colors_of_faces_and_of_a_link_survive_an_assembly(document, run, tmp_path):
+    run("create_box", name="A", size=[10, 10, 10])
+    provider = document.A.ViewObject
+    colors = [(1.0, 0.0, 0.0, 0.0)] + [(0.0, 0.0, 1.0, 0.0)] * 5
+    provider.DiffuseColor = colors
+    link = document.addObject("App::Link", "L")
+    link.LinkedObject = document.A
+    link.Placement.Base = FreeCAD.Vector(50, 0, 0)
+    document.recompute()
+    run("set_appearance", object_names=["L"], color="#00ff00")
+    run("create_part", name="Top", objects=["A", "L"])
+    path = run("export_step", objects=["Top"], path=str(tmp_path / "top.step"))["path"]
+    other = FreeCAD.newDocument("Other")
+    try:
+        run("import_step", path=path, document="Other")
+        read = {obj.Label: obj for obj in other.Objects}
+        found = [tuple(round(part, 3) for part in one[:3]) for one in _faces(read["A"])]
+        assert sorted(found) == sorted(color[:3] for color in colors)
+        assert look_of(read["L"].ViewObject)["color"] == "#00ff00"
+        assert not has_several_colors(read["L"].ViewObject)
+    finally:
+        FreeCAD.closeDocument("Other")
+
+
+def _faces(obj):
+    return obj.ViewObject.DiffuseColor
