@@ -9,7 +9,7 @@ import FreeCAD
 
 from ...errors import ConjureError
 from ..document import rounding
-from ..document.feature_chain import BODY, solid_features
+from ..document.feature_chain import BODY, body_of, solid_features
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
 from ..geometry import shapes, wall_thickness
@@ -43,6 +43,7 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     context.outdated.update(user.Name for user in users)
     warn_of_foreign_files(users, context)
     sound = _within_sound_bodies(users, broken)
+    in_pieces: set[Any] = set()
     for user in users:
         _note_move(user, places[user.Name], context)
         if user.Name in broken:
@@ -68,7 +69,7 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
         if problem is not None:
             _warn_of_broken(user, problem, context)
         pieces, step = before[user.Name]
-        _warn_of_pieces(user, pieces, context)
+        _warn_of_pieces(user, pieces, in_pieces, context)
         problem = wall_thickness.problem_of(user)
         if problem is not None:
             context.warn("WALL_WITHOUT_ROOM", problem, user)
@@ -168,10 +169,20 @@ def _warn_of_broken(user: Any, reason: str, context: Context) -> None:
     context.warn("DEPENDENTS_BROKEN", f"'{user.Name}' is broken now: {reason}.", user)
 
 
-def _warn_of_pieces(user: Any, before: tuple[int, int] | None, context: Context) -> None:
+def _warn_of_pieces(
+    user: Any, before: tuple[int, int] | None, told: set[Any], context: Context
+) -> None:
+    """Warn of other pieces than before; of a body and its features, once of the same change.
+
+    `told` holds the changes that were warned of, and takes this one.
+    """
     now = shapes.pieces_of(user)
     if before is None or now is None or before == now or not before[0]:
         return
+    body = user if user.TypeId == BODY else body_of(user) or user
+    if (body.Name, before, now) in told:
+        return
+    told.add((body.Name, before, now))
     (had, shells), (has, shells_now) = before, now
     counts = {"solids": (had, has), "closed cavities": (shells - had, shells_now - has)}
     changed = [f"{kind} {old} -> {new}" for kind, (old, new) in counts.items() if old != new]

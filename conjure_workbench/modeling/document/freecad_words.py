@@ -39,6 +39,10 @@ _IN_WORDS = [
         (r"null determinant", "it flattens a shape to nothing"),
         (r"^check failed, shape may be empty", "the shape is empty or too broken to examine"),
         # Features
+        (
+            r"(?i)multiple solids",
+            "its result would be in several pieces, of which FreeCAD allows one",
+        ),
         (r"^(\w+) of (\w+) too (small|large)", r"\1 of the \2 is too \3"),
         (r"^AttachEngine", "it cannot be attached to this"),
         (r"^No (?:part )?object linked|^Linked shape object is empty", "it has no input"),

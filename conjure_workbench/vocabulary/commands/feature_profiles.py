@@ -36,6 +36,8 @@ def read_profile(value: Any, field: str) -> str | FaceProfile:
     """
     if looks_like_handle(value):
         return FaceProfile.parse({"reference_face": value})
+    if isinstance(value, dict) and set(value) == {"object", "face"}:
+        value = {"type": "face", **value}
     found: str | FaceProfile = variants.read(value, field, PROFILES, {"sketch": "object"})
     return found
 

@@ -102,3 +102,21 @@ def test_open_ends_are_told_with_their_place(bracket, run):
     result = run("edit_sketch", object_name="L", remove=["p.side3"])
     (told,) = [one for one in result["warnings"] if one["code"] == "PROFILE_OPEN"]
     assert "such as p.side" in told["message"]
+
+
+def test_a_boss_that_floats_is_told_once_and_in_plain_words(document, run):
+    base = {"type": "rectangle", "id": "r1", "corner": [0, 0], "width": 40, "height": 30}
+    boss = {"type": "rectangle", "id": "r2", "corner": [30, 5], "width": 8, "height": 8}
+    run("create_sketch", body="new", name="Base", geometry=[base])
+    run("pad", profile="Base", length=10, name="Block")
+    on = {"object": "Body", "face": "top"}
+    run("create_sketch", on=on, name="Boss", geometry=[boss])
+    run("pad", profile="Boss", length=4, name="Up")
+    run("pad", profile={"on": on, "geometry": [{"type": "circle", "center": [34, 9], "radius": 2}]},
+        length=2, name="Pin")  # fmt: skip
+    (told,) = run("set_dimensions", values={"Base.r1_width": 20})["warnings"]
+    code, words = "DEPENDENTS_BROKEN", "several pieces"
+    if hasattr(document.Body, "AllowCompound"):
+        code, words = "PIECES_CHANGED", "solids 1 -> 2"
+    assert (told["code"], told["object_id"]) == (code, "Up")
+    assert words in told["message"]

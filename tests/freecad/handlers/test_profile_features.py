@@ -64,6 +64,8 @@ def test_a_pad_in_an_empty_body(body, document, run, codes):
         ({"length": 4, "length2": 13}, 700, -3, 14),
         ({"length": 4, "taper": 10}, 4 / 3 * (100 + 10 * (10 + 8 * math.tan(math.radians(10)))
          + (10 + 8 * math.tan(math.radians(10))) ** 2), 10, 14),
+        ({"length": 4, "taper": -10}, 4 / 3 * (100 + 10 * (10 - 8 * math.tan(math.radians(10)))
+         + (10 - 8 * math.tan(math.radians(10))) ** 2), 10, 14),
         ({"length": 5, "direction": [0, 3, 4]}, 400, 10, 14),
     ],
 )  # fmt: skip
@@ -334,6 +336,11 @@ def test_pieces_are_kept_where_the_body_may_have_them(
     result = run(command, profile="Far", **extent)
     assert result["shape"]["volume"] == pytest.approx(volume)
     assert codes(result) == ["RESULT_IN_PIECES", "PROFILE_NOT_CONSTRAINED"]
+
+
+def test_a_face_is_a_profile_as_places_of_sketches_name_it(block, run):
+    result = run("pad", profile={"object": "Body", "face": "top"}, length=3)
+    assert result["volume"]["added"] == pytest.approx(BLOCK * 3 / 10)
 
 
 @pytest.mark.parametrize("in_pieces", [True, False])
