@@ -15,7 +15,8 @@ from .error_codes import (
     SETUP_ERRORS,
     ErrorKind,
 )
-from .warning_codes import WARNINGS, WarningKind
+from .warning_codes import WARNINGS
+from .warning_kind import WarningKind
 from .wording import echo, nearest, printable, suggestion
 
 __all__ = [

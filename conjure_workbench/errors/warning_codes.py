@@ -3,20 +3,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class WarningKind(NamedTuple):
-    """One warning code: the command succeeded, but perhaps not as it was meant.
-
-    Attributes:
-        meaning: what happened, in one sentence.
-        advice: what to do next, addressed to the assistant.
-    """
-
-    meaning: str
-    advice: str
-
+from .session_warnings import SESSION_WARNINGS
+from .warning_kind import WarningKind
 
 WARNINGS = {
     "PARAMETER_WITHOUT_EFFECT": WarningKind(
@@ -26,6 +14,10 @@ WARNINGS = {
     "SIZE_ORDER_ASSUMED": WarningKind(
         "Width, height and depth without a length were taken for the sizes along X, Y and Z.",
         "Check `bounding_box`; send length (X), width (Y) and height (Z) to be sure.",
+    ),
+    "TEETH_UNDERCUT": WarningKind(
+        "A gear has so few teeth that the roots of their flanks are cut away.",
+        "Take as many teeth, or as much `profile_shift`, as the message tells, for strong ones.",
     ),
     "DENSITY_ASSUMED": WarningKind(
         "No density was given, so that mass and inertia are those of steel.",
@@ -270,45 +262,5 @@ WARNINGS = {
         "A solid or a mesh of the file is inside out.",
         "Use `repair_shape`, or ask for a better file, before anything is made of it.",
     ),
-    "CHANGES_TAKEN_BACK": WarningKind(
-        "An expression changed the document, and that was taken back.",
-        "Use `run_script` to change the document.",
-    ),
-    "SCRIPT_TRANSACTIONS": WarningKind(
-        "Something that the script called opened or closed undo steps.",
-        "Check `get_history` before an `undo`.",
-    ),
-    "OTHER_DOCUMENTS_CHANGED": WarningKind(
-        "The script changed other documents than the one that it was sent for.",
-        "Undo these changes in each of them, if they were not meant.",
-    ),
-    "NOT_SHOWN": WarningKind(
-        "The person works on their own and does not follow: camera and selection stay theirs.",
-        "Look with `capture_view`, which needs nobody's camera; name the objects to the person, "
-        "or ask them to turn on Follow the Assistant: the camera moves then, a selection has to be "
-        "sent again.",
-    ),
-    "COMMANDS_GO_ELSEWHERE": WarningKind(
-        "The document is open, but commands that name none go to another one: the person chose it.",
-        "Name this document by `document` in each command that is meant for it.",
-    ),
-    "CHOSEN_DOCUMENT_CLOSED": WarningKind(
-        "The document that the person chose for commands that name none is closed; this reply is "
-        "about the active one.",
-        "Name `document`: a command that changes something and names none is refused. "
-        "`activate_document` chooses one for all that follow.",
-    ),
-    "REDO_ENDED": WarningKind(
-        "A command changed something before it was taken back, which ended what could be redone: "
-        "FreeCAD drops redo at the first change and cannot bring it back.",
-        "Tell the person which steps of theirs cannot be redone any more.",
-    ),
-    "CHECKPOINT_SKIPPED": WarningKind(
-        "The copy of the document that is made before such a change was left out.",
-        "If the person may want to go back to before it, `undo` it, `save_snapshot`, and redo it.",
-    ),
-    "STOPPED_AT_STEP": WarningKind(
-        "A step of the batch failed, and the steps before it were kept.",
-        "Read `failed`, correct that step, and send it with those after it.",
-    ),
+    **SESSION_WARNINGS,
 }

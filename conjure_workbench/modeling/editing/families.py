@@ -16,6 +16,7 @@ from ..objects.property_reading import to_json
 from ..objects.property_values import refused
 from . import (
     booleans,
+    computed,
     drawn,
     edges,
     holes,
@@ -35,6 +36,7 @@ from .placed import PLACED, is_placed
 EDITORS: tuple[Editor, ...] = (
     *drawn.EDITORS,
     *primitives.EDITORS,
+    *computed.EDITORS,
     *edges.EDITORS,
     *hollow.EDITORS,
     *holes.EDITORS,

@@ -34,7 +34,7 @@ class Bulk(NamedTuple):
     Where solids overlap, both count.
     """
 
-    parts: _Solids | Bulk
+    parts: _Solids | _Known | Bulk
     where: Any
 
     @property
@@ -71,7 +71,7 @@ def bulk_of(shape: Shape, most_points: int = MOST_POINTS) -> Bulk:
         most_points: how much may be spent on `integration`; the rest is left to the kernel.
     """
     boundary = boundary_of(shape)
-    tried: dict[int, _Solids | Bulk] = boundary.fact(_BULK, dict)
+    tried: dict[int, _Solids | _Known | Bulk] = boundary.fact(_BULK, dict)
     for points, found in tried.items():
         if points >= most_points or found.error < APPROXIMATE:
             return Bulk(found, shape.Placement)
@@ -176,13 +176,29 @@ def learn(shape: Shape, volume: float | None) -> None:
         boundary.fact(_VOLUME, lambda: volume)
 
 
+class _Known(NamedTuple):
+    """The same of a solid that was computed from figures."""
+
+    volume: float
+    area: float
+    center: Any
+    error: float = INTEGRATED
+    is_known: bool = True
+
+
+def learn_exact(shape: Shape, volume: float, area: float, center: Any) -> None:
+    """Remember of a shape of one solid what it was computed with; the center where it is made."""
+    known = _Known(volume, area, center)
+    boundary_of(shape).fact(_BULK, lambda: {MOST_POINTS: known})
+
+
 def learn_copied(original: Shape, copy: Shape) -> None:
     """Remember of a copy that lies where the original does what is known of that."""
     known, new = boundary_of(original), boundary_of(copy)
     if known.knows(_VOLUME):
         new.fact(_VOLUME, lambda: _by_kernel(known))
     if known.knows(_BULK) and not new.knows(_BULK):
-        tried: dict[int, _Solids | Bulk] = known.fact(_BULK, dict)
+        tried: dict[int, _Solids | _Known | Bulk] = known.fact(_BULK, dict)
         where = copy.Placement.inverse().multiply(original.Placement)
         there = {points: Bulk(found, where) for points, found in tried.items()}
         new.fact(_BULK, lambda: there)

@@ -23,6 +23,8 @@ CALLED: Mapping[str, str] = {
     "create_polyline": "line, lines, segment, wire through points, polygon wire, curve, edge, "
     "sketch lines, draft wire, draw line, path wire",
     "create_tube": "pipe, ring, hollow cylinder, bushing, sleeve, washer, annulus, spacer, hose",
+    "create_gear": "cog, cogwheel, toothed wheel, gearwheel, pinion, ring gear, internal gear, "
+    "helical gear, involute, gear wheel, planetary gear, gear pair",
     "place_reference": "reference block, phone, mock object, dummy, stand in, placeholder, ghost",
     # bodies
     "create_body": "part design body, new body, partdesign body, start a part, base feature",

@@ -127,12 +127,11 @@ MISSING_ABILITIES = (
         ("import_svg", "extrude"),
     ),
     MissingAbility(
-        "a gear",
-        "gear, create gear, spur gear, involute, involute gear, sprocket, rack, worm gear, bevel "
-        "gear, timing pulley",
-        "Extrude a polygon profile of its outline, or extrude one tooth and repeat it with "
-        "polar_pattern.",
-        ("extrude", "polar_pattern"),
+        "a rack, a worm, a bevel gear or a sprocket",
+        "sprocket, rack, gear rack, worm gear, bevel gear, timing pulley, chain wheel",
+        "Extrude the outline of one tooth and repeat it with polar_pattern or linear_pattern; "
+        "create_gear makes spur, helical and internal gears.",
+        ("extrude", "polar_pattern", "create_gear"),
     ),
     MissingAbility(
         "a modeled thread",

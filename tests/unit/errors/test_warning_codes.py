@@ -13,13 +13,13 @@ from conjure_workbench.errors import WARNINGS
 from conjure_workbench.vocabulary import COMMANDS
 from tests.unit.source_imports import PACKAGE, ROOT, our_modules
 
-_TABLE = f"{PACKAGE}/errors/warning_codes.py"
+_TABLES = (f"{PACKAGE}/errors/warning_codes.py", f"{PACKAGE}/errors/session_warnings.py")
 _WORDS_OF_REPLIES = {"bounding_box", "failed", "object_id"}
 
 
 def trees() -> Iterator[ast.AST]:
     for path in our_modules():
-        if path != _TABLE:
+        if path not in _TABLES:
             yield ast.parse((ROOT / path).read_text("utf-8"))
 
 
@@ -57,7 +57,7 @@ def test_every_code_of_the_table_is_raised_somewhere() -> None:
 
 
 def test_codes_are_unique() -> None:
-    source = (ROOT / _TABLE).read_text("utf-8")
+    source = "".join((ROOT / table).read_text("utf-8") for table in _TABLES)
     codes = re.findall(r'^    "(\w+)": ', source, re.MULTILINE)
     assert codes == list(WARNINGS)
 

@@ -28,6 +28,7 @@ COMMAND_ALIASES = {
     "create_fillet": ["fillet"],
     "create_chamfer": ["chamfer"],
     "create_tube": ["tube"],
+    "create_gear": ["gear", "spur_gear"],
     "place_reference": ["place_ref"],
     "scale_object": ["scale", "resize"],
     "boolean_slice": ["boolean_split", "slice", "split"],

@@ -28,6 +28,7 @@ def names(query: str) -> list[str]:
         ("write STEP file", "export_step"),
         ("thread pitch", "create_helix"),
         ("collision", "check_interference"),
+        ("gear with 20 teeth", "create_gear"),
         ("mirror image", "mirror_object"),
         ("what is selected", "get_selection"),
     ],
@@ -105,7 +106,7 @@ def test_words_may_be_searched_in_one_capability() -> None:
     [
         ("render an animation of the assembly", "an animation", "capture_view"),
         ("engrave my name", "text", "import_svg"),
-        ("gear with 20 teeth", "a gear", "extrude"),
+        ("sprocket for a chain", "a rack, a worm, a bevel gear or a sprocket", "extrude"),
     ],
 )
 def test_what_no_command_does_is_said_first(query: str, no: str, nearest: str) -> None:

@@ -51,6 +51,6 @@ def test_candidates_are_among_the_commands_that_there_are() -> None:
     assert unknown_command("hide_object", ["weave"]).candidates == []
 
 
-@pytest.mark.parametrize("name", ["hide_object", "create_gear", "order_pizza", "x" * 100])
+@pytest.mark.parametrize("name", ["hide_object", "create_sprocket", "order_pizza", "x" * 100])
 def test_an_error_is_short(name: str) -> None:
     assert len(str(unknown_command(name).to_reply())) < 800

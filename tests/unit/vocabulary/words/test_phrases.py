@@ -63,7 +63,7 @@ MISSING = {
     "flat pattern": "sheet metal",
     "rib": "a rib",
     "project edges": "projecting edges",
-    "make a gear": "a gear",
+    "bevel gear": "a rack, a worm",
     "threaded rod": "a modeled thread",
     "lip for lid": "a snap fit or a lip",
     "snap fit": "a snap fit or a lip",

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Splines through exact points, and surfaces made of them."""
