@@ -231,7 +231,7 @@ WARNINGS = {
         "Use `set_visibility` to show it all the same.",
     ),
     "CONTENT_LEFT": WarningKind(
-        "What was in a deleted container stays, where it lies without that container.",
+        "What was in a deleted part or group stays where it is.",
         "Send `recursive: true` to delete the content, too.",
     ),
     "LINKS_BROKEN": WarningKind(

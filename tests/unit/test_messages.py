@@ -28,7 +28,6 @@ _CHECKED = "told only where there are some"
 _TABLE = "a table in the code"
 NEVER_EMPTY = {
     ("modeling/command/deletion.py", "', '.join(names)"): _CHECKED,
-    ("modeling/command/deletion.py", "', '.join(left[:_LISTED])"): _CHECKED,
     ("modeling/command/dependents.py", "', '.join(changed)"): _CHECKED,
     ("modeling/document/file_access.py", "' or '.join(extensions)"): _TABLE,
     ("modeling/exchange/snapshot_restore.py", "', '.join(different[:_LISTED])"): _CHECKED,

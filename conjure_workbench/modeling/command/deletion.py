@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Collection, NamedTuple, Sequence
+from typing import Any, Collection, Iterable, NamedTuple, Sequence
 
 from ...errors import unfit
 from ..document.feature_chain import (
@@ -20,13 +20,12 @@ from ..document.feature_chain import (
     users,
 )
 from ..document.freecad_types import Document, DocumentObject
-from ..document.object_links import inputs
+from ..document.object_links import each_once, inputs, is_stand_in
+from ..geometry import shapes
 from .context import Context
 from .dependents import recompute_or_warn, update_dependents
 from .recompute import dependents, inputs_first
 from .relinking.inherited import lies_below
-
-_LISTED = 10
 
 
 def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[str]:
@@ -48,14 +47,13 @@ def delete(obj: DocumentObject, context: Context, *, recursive: bool) -> list[st
     refuse_linked_from_elsewhere([obj, *above] if recursive else [obj])
     using = [user for user in users(obj) if user in above]
     if using and not recursive:
-        names = [user.Name for user in using]
+        names = [user.Name for user in _without_stand_ins(using)]
         message = f"Object '{obj.Name}' is used by {', '.join(names)}."
         advice = "Delete the dependents first, or send recursive: true."
         details = {"dependents": names, "advice": advice}
         raise unfit("recursive", message, False, [True], candidates=names, details=details)
     doomed = _doomed(obj, above, recursive=recursive)
     names = [one.Name for one in doomed]
-    _warn_ofcontent_of(obj, names, context)
     changed = _bodies_left(doomed)
     _remove(doomed, context)
     for body, before in changed:
@@ -118,6 +116,12 @@ def _dependents(obj: DocumentObject, *, dressed: bool) -> list[Any]:
                 waiting.append(user)
     del found[obj.Name]
     return inputs_first(found.values())
+
+
+def _without_stand_ins(objects: Iterable[Any]) -> list[Any]:
+    """Objects, and in place of what stands in for a part or a link what is made of that."""
+    found = [[one] if not is_stand_in(one) else users(one) or [one] for one in objects]
+    return each_once(one for some in found for one in some)
 
 
 def _bodies_left(doomed: list[Any]) -> list[tuple[Any, list[Any]]]:
@@ -190,10 +194,9 @@ def _give_back(held: list[_Held], document: Document) -> None:
     for one in held:
         body: Any = document.getObject(one.name)
         container: Any = document.getObject(one.container) if one.container else None
-        place = one.place
         if container is not None:
             container.addObject(body)
-            place = container.getGlobalPlacement().inverse().multiply(place)
+        place = shapes.inner_placement(one.place, container)
         if body.Placement != place:
             body.Placement = place
         body.purgeTouched()
@@ -216,18 +219,6 @@ def refuse_linked_from_elsewhere(doomed: Sequence[DocumentObject]) -> None:
             error = unfit("object_name", message, obj.Name, "an object that no other document uses")
             error.candidates = error.details["dependents"] = names
             raise error
-
-
-def _warn_ofcontent_of(obj: DocumentObject, doomed: list[str], context: Context) -> None:
-    left = [
-        one.Name for one in (content_of(obj) if is_container(obj) else ()) if one.Name not in doomed
-    ]
-    if left:
-        context.warn(
-            "CONTENT_LEFT",
-            f"{', '.join(left[:_LISTED])} stay without '{obj.Name}' and its placement; "
-            "`recursive` deletes them, too.",
-        )
 
 
 def _recompute_body(body: Any, before: list[Any], context: Context) -> None:

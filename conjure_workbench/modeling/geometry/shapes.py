@@ -128,6 +128,13 @@ def outer_placement(obj: DocumentObject) -> Any:
     return FreeCAD.Placement() if container is None else container.getGlobalPlacement()
 
 
+def inner_placement(where: Any, container: DocumentObject | None) -> Any:
+    """A global placement in the coordinates of a part; None stands for outside of all."""
+    if container is None:
+        return where
+    return container.getGlobalPlacement().inverse().multiply(where)
+
+
 def global_shape_of(obj: DocumentObject) -> Any:
     """The shape of an object in global coordinates; None if it has none or an empty one."""
     shape = shape_of(obj)

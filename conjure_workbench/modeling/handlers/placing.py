@@ -15,10 +15,10 @@ from ..command.registry import handles
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
 from ..geometry import bounds, shapes
-from ..geometry.contents import leaves_of
+from ..geometry.contents import containers_of, leaves_of
 from ..geometry.face_frames import FaceFrame, extent, plane_face
 from ..geometry.tolerances import ALIGNED, SAME_DIRECTION
-from ..objects.placements import global_placement, movable, place
+from ..objects.placements import movable, place_by
 
 
 @handles(PlaceOnFace)
@@ -93,18 +93,11 @@ def _pair(parameters: Any, context: Context) -> tuple[Any, Any]:
     """The object that moves and the one that says where to, which must not move along."""
     obj = movable(parameters.object_name, context)
     target = context.operand(parameters.target, "target")
-    if target == obj or obj in target.OutListRecursive or _holds(obj, target):
+    if target == obj or obj in target.OutListRecursive or obj in containers_of(target):
         problem = f"'{target.Name}' moves when '{obj.Name}' does"
         allowed = "an object that does not depend on the one that moves"
         raise invalid("target", problem, parameters.target, allowed)
     return obj, target
-
-
-def _holds(container: Any, obj: DocumentObject) -> bool:
-    inner = obj.getParentGeoFeatureGroup()
-    while inner is not None and inner != container:
-        inner = inner.getParentGeoFeatureGroup()
-    return inner is not None
 
 
 def _extent(obj: DocumentObject, frame: FaceFrame) -> tuple[list[float], list[float]]:
@@ -142,6 +135,6 @@ def _turn(own: FaceFrame, direction: Any) -> Any:
 
 
 def _moved(context: Context, obj: DocumentObject, move: Any, step: Any) -> Result:
-    result = place(context, obj, move.multiply(global_placement(obj)))
+    result = place_by(context, obj, move)
     result.facts["moved_by"] = rounding.vector(step)
     return result

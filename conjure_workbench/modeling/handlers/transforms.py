@@ -34,18 +34,20 @@ from ..document.freecad_types import DocumentObject
 from ..document.visibility import set_visible
 from ..features import mirror_faces
 from ..features.link_shapes import feature_of
-from ..geometry import bounds, shapes
+from ..geometry import bounds, contents, shapes
 from ..geometry.face_frames import plane_face
 from ..objects import wholes
+from ..objects.containing import emptied
 from ..objects.placements import (
     global_placement,
     in_place_of_feature,
     movable,
     pivot_point,
-    place,
+    place_by,
     refuse_unplaced,
 )
 
+_LISTED = 10
 LINKS_CRASH = FreeCAD.Version()[:2] == ["1", "0"]
 
 
@@ -53,10 +55,11 @@ LINKS_CRASH = FreeCAD.Version()[:2] == ["1", "0"]
 def move_object(parameters: MoveObject, context: Context) -> Result:
     """Move by a vector, or to a position."""
     obj = movable(parameters.object_name, context)
-    where = global_placement(obj)
     step = FreeCAD.Vector(*parameters.vector)
-    where.Base = where.Base + step if parameters.relative else step
-    return place(context, obj, where)
+    if not parameters.relative:
+        refuse_unplaced(obj, obj.Name)
+        step = step - global_placement(obj).Base
+    return place_by(context, obj, FreeCAD.Placement(step, FreeCAD.Rotation()))
 
 
 @handles(RotateObject)
@@ -66,7 +69,7 @@ def rotate_object(parameters: RotateObject, context: Context) -> Result:
     center = pivot_point(parameters, obj)
     turn = FreeCAD.Rotation(FreeCAD.Vector(*parameters.axis), parameters.angle)
     about = FreeCAD.Placement(center - turn.multVec(center), turn)
-    result = place(context, obj, about.multiply(global_placement(obj)))
+    result = place_by(context, obj, about)
     result.facts["center"] = rounding.vector(center)
     return result
 
@@ -86,9 +89,12 @@ def copy_object(parameters: CopyObject, context: Context) -> Result:
         copy.Label = parameters.label or parameters.name or f"{source.Label} (link)"
     else:
         copy = _independent(source, parameters, context)
-    where = FreeCAD.Placement(source.Placement)
+    where = FreeCAD.Placement(getattr(source, "Placement", FreeCAD.Placement()))
     where.Base = where.Base + shapes.inward(source, parameters.offset)
-    if not parameters.linked and is_attached(source):
+    if "Placement" not in copy.PropertiesList:
+        step = FreeCAD.Vector(*parameters.offset)
+        place_by(context, copy, FreeCAD.Placement(step, FreeCAD.Rotation()))
+    elif not parameters.linked and is_attached(source):
         place_attached(copy, where)
     else:
         copy.Placement = where
@@ -146,7 +152,8 @@ def _copied(name: str, context: Context) -> Any:
     shape = shapes.shape_of(obj)
     if bounds.bounds_of(obj) is None if shape is None else shapes.is_empty(shape):
         raise shapes.without_shape(obj, "object_name")
-    refuse_unplaced(obj, name)
+    if not contents.holds(obj):
+        refuse_unplaced(obj, name)
     return obj
 
 
@@ -189,8 +196,23 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
     """Delete an object, and with `recursive` what depends on it; inputs come to sight again."""
     obj = context.find_itself(parameters.object_name)
     consumed = part_of(obj)
+    left = [] if parameters.recursive or not contents.holds(obj) else _left(obj, context)
     gone = delete(obj, context, recursive=parameters.recursive)
+    if left:
+        names = ", ".join(left[:_LISTED])
+        message = f"{names} stay where they are; `recursive` deletes them with '{gone[-1]}'."
+        context.warn("CONTENT_LEFT", message)
     return Result(None, {"deleted": gone[-1], **consumed})
+
+
+def _left(holder: DocumentObject, context: Context) -> list[str]:
+    try:
+        return emptied(holder, context)
+    except ConjureError as error:
+        error.field, error.given = "object_name", holder.Name
+        advice = "Send `recursive: true` to delete what it holds, too, or move it elsewhere before."
+        error.details = {**error.details, "advice": advice}
+        raise
 
 
 @handles(MirrorObject)

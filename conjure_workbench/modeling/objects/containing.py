@@ -16,6 +16,7 @@ from ..command.deletion import content_of
 from ..command.recompute import attempt, inputs_first
 from ..document.feature_chain import BODY, ORIGINS, body_of, is_container
 from ..geometry import bounds, shapes
+from ..geometry.contents import container_of
 from ..geometry.tolerances import COINCIDENT
 
 PART, GROUP = "App::Part", "App::DocumentObjectGroup"
@@ -107,6 +108,21 @@ def put_into(objects: Sequence[Any], container: Any, context: Context) -> dict[s
     return {**told, "moved_along": along} if along else told
 
 
+def emptied(container: Any, context: Context) -> list[str]:
+    """Take all that a part or a group holds out of it, into what holds that.
+
+    Returns:
+        The names of what lay in it.
+
+    Raises:
+        ConjureError: UNSUPPORTED: an object cannot stay where it is.
+    """
+    held = [one for one in container.Group if container_of(one) == container]
+    if held:
+        put_into(held, container_of(container), context)
+    return [one.Name for one in held]
+
+
 def _related(objects: Sequence[Any]) -> list[Any]:
     """Objects, what they hold, what they are made of, and what is made of them."""
     found: dict[str, Any] = {}
@@ -152,11 +168,10 @@ def _into_part(obj: Any, part: Any) -> None:
 
 def _keep_places(moved: Sequence[Any], where: dict[str, Any], part: Any) -> None:
     """Give what came into another part the placement that has it where it was."""
-    inner = FreeCAD.Placement() if part is None else part.getGlobalPlacement().inverse()
     for one in moved:
         old = where[one.Name]
         outer = FreeCAD.Placement() if old is None else old.getGlobalPlacement()
-        step = inner.multiply(outer)
+        step = shapes.inner_placement(outer, part)
         if step.isIdentity() or "Placement" not in one.PropertiesList:
             continue
         if any(below in moved for below in one.OutList):

@@ -17,7 +17,7 @@ from ..command.dependents import update_dependents
 from ..command.recompute import recompute
 from ..document.feature_chain import body_of
 from ..document.freecad_types import DocumentObject
-from ..geometry import bounds, shapes
+from ..geometry import bounds, contents, shapes
 from ..geometry.tolerances import UNMOVED, UNTURNED
 from .property_reading import placement_facts
 
@@ -26,10 +26,12 @@ def movable(name: str, context: Context) -> Any:
     """The object that a command moves; a feature of a body cannot leave it, so the body moves.
 
     Raises:
-        ConjureError: as `Context.find`; INVALID_PARAMETER for an object without a placement.
+        ConjureError: as `Context.find`; INVALID_PARAMETER for an object without a placement that
+            is no group of such.
     """
     obj = in_place_of_feature(context.find(name), context, "moved")
-    refuse_unplaced(obj, name)
+    if not _members(obj):
+        refuse_unplaced(obj, name)
     return obj
 
 
@@ -103,6 +105,41 @@ def place(context: Context, obj: DocumentObject, where: Any) -> Result:
             recompute(obj, "RECOMPUTE_FAILED")
         update_dependents(obj, context)
     return Result(obj, {"placement": placement_facts(where)})
+
+
+def place_by(context: Context, obj: DocumentObject, move: Any) -> Result:
+    """Move an object by a global placement; a group, which has none, by all that it holds.
+
+    Raises:
+        ConjureError: as `place`; UNSUPPORTED for a group in which one object is made of another, so
+            that it would move twice.
+    """
+    members = _members(obj)
+    if not members:
+        return place(context, obj, move.multiply(global_placement(obj)))
+    for one in members:
+        below = [other.Name for other in members if other in one.OutListRecursive]
+        if below:
+            message = f"'{one.Name}' in '{obj.Name}' follows '{below[0]}', and would move twice."
+            advice = "Make a part of the group's objects with `create_part`, and move that."
+            details = {"advice": advice}
+            raise ConjureError(
+                "UNSUPPORTED", message, field="object_name", given=obj.Name, details=details
+            )
+    for one in members:
+        place(context, one, move.multiply(global_placement(one)))
+    return Result(obj, {"moved": [one.Name for one in members]})
+
+
+def _members(obj: DocumentObject) -> list[Any]:
+    """The objects with a placement in a group, also in groups within; none in another object."""
+    if "Placement" in obj.PropertiesList or not contents.holds(obj):
+        return []
+    return [
+        found
+        for one in contents.held_by(obj)
+        for found in ([one] if "Placement" in one.PropertiesList else _members(one))
+    ]
 
 
 def _only_moves(obj: DocumentObject) -> bool:

@@ -28,7 +28,7 @@ _STEPS = ("x", "y", "z")
     aliases=("move", "translate"),
     mutates=True,
     example={"object_name": "Box", "vector": [10, 0, 5]},
-    reply="object; placement {position, rotation}",
+    reply="object; placement {position, rotation}, of a group moved",
 )
 class MoveObject(Concerns):
     """Move an object by a `vector`, or to a `position`."""
@@ -90,7 +90,7 @@ class MoveObject(Concerns):
     aliases=("rotate",),
     mutates=True,
     example={"object_name": "Box", "axis": "z", "angle": 45, "pivot": "center"},
-    reply="object; placement {position, rotation}, center",
+    reply="object; placement {position, rotation}, of a group moved, center",
 )
 class RotateObject(Concerns):
     """Rotate an object about an axis, counterclockwise seen from the axis's tip."""

@@ -196,3 +196,51 @@ def test_what_has_an_axis_of_its_own_goes_only_where_it_can_stay(document, run, 
     run("move_object", object_name="Fixed", vector=[0, 0, 9])
     assert box(run, "Ring")["min"][2] == pytest.approx(before["min"][2] + 9)
     assert document.Ring.Shape.Volume == pytest.approx(2 * math.pi * 15 * 9 * math.pi)
+
+
+def test_the_content_of_a_deleted_part_stays_where_it_is(drilled, run, turned, codes):
+    top = turned()
+    turned("Sub", top)
+    run("add_to", container="Sub", objects=["Rounded", "Pin"])
+    before = {name: box(run, name) for name in ("Rounded", "Pin", "Plate")}
+    for name, holder in (("Sub", top), ("Top", None)):
+        result = run("delete_object", object_name=name)
+        assert (result["deleted"], codes(result)) == (name, ["CONTENT_LEFT"])
+        assert drilled.getObject(name) is None
+        for inner, place in before.items():
+            assert box(run, inner)["min"] == pytest.approx(place["min"])
+            assert box(run, inner)["max"] == pytest.approx(place["max"])
+        assert drilled.Pin.getParentGeoFeatureGroup() == holder
+    run("undo", steps=2)
+    assert drilled.Pin.getParentGeoFeatureGroup() == drilled.Sub
+    assert box(run, "Rounded")["min"] == pytest.approx(before["Rounded"]["min"])
+    result = run("delete_object", object_name="Top", recursive=True)
+    assert drilled.Objects == []
+
+
+def test_the_content_of_a_deleted_group_goes_into_what_held_that(drilled, run, turned):
+    turned()
+    run("create_group", name="Folder", objects=["Pin"])
+    run("add_to", container="Top", objects=["Folder"])
+    before = box(run, "Pin")
+    run("delete_object", object_name="Folder")
+    assert drilled.Pin.getParentGeoFeatureGroup() == drilled.Top
+    assert box(run, "Pin")["min"] == pytest.approx(before["min"])
+
+
+def test_a_part_whose_content_cannot_stay_is_deleted_only_with_it(document, run, turned, refused):
+    run("revolve", profile={"type": "circle", "radius": 3, "position": [20, 0, 0]}, name="Ring",
+        axis_direction="z", axis_point=[5, 0, 0])  # fmt: skip
+    run("create_part", objects=["Ring"], name="Fixed")
+    run("rotate_object", object_name="Fixed", axis="x", angle=90)
+    error = refused("delete_object", object_name="Fixed")
+    assert (error.code, error.field) == ("UNSUPPORTED", "object_name")
+    run("delete_object", object_name="Fixed", recursive=True)
+    assert document.getObject("Ring") is None
+
+
+def test_a_part_of_which_something_is_made_names_that(drilled, run, refused, with_part_design):
+    run("create_part", name="Bracket", objects=["Pin"])
+    run("mirror_object", object_name="Bracket", name="Image")
+    error = refused("delete_object", object_name="Bracket")
+    assert (error.field, error.candidates) == ("recursive", ["Image"])

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import math
+
 import FreeCAD
 import pytest
+
+from conjure_workbench.modeling.handlers.transforms import LINKS_CRASH
 
 
 def placed(x, y, z, angle=0):
@@ -43,7 +47,7 @@ def test_a_part_is_measured_as_the_sum_of_what_it_holds(top, run, document):
     assert moved["center_of_mass"] == pytest.approx([90, 5, 1015])
     run("create_hole", object_name="A", face="top", diameter=4, through=True)
     drilled = run("measure", objects=["Top"], what=["volume"])["volume"]
-    assert drilled == pytest.approx(12000 - 30 * 3.141592653589793 * 4)
+    assert drilled == pytest.approx(12000 - 30 * math.pi * 4)
 
 
 def test_a_part_beside_other_objects_counts_as_one_of_them(top, run):
@@ -81,6 +85,114 @@ def test_the_box_of_a_part_leaves_out_what_others_are_made_of(top, run, document
     assert box(run, "Top") == (pytest.approx([0, 0, 0]), pytest.approx([100, 20, 30]))
 
 
+@pytest.fixture
+def group(top, document, run):
+    """A group with a part, and in a group within a box at x = 200 with a hole."""
+    run("create_box", name="C", size=[10, 10, 10], position=[200, 0, 0])
+    run("create_hole", object_name="C", face="top", diameter=4, through=True, name="Drilled")
+    run("create_group", name="Within", objects=["C"])
+    run("create_group", name="All", objects=["Top", "Within"])
+    return document.All
+
+
+def test_a_group_is_moved_with_all_that_it_holds(group, run, document):
+    low, high = box(run, "All")
+    assert (low, high) == (pytest.approx([0, 0, 0]), pytest.approx([210, 20, 30]))
+    result = run("move_object", object_name="All", vector=[0, 0, 50])
+    assert (result["object_id"], sorted(result["moved"])) == ("All", ["Drilled", "Top"])
+    assert result["bounding_box"]["min"] == pytest.approx([0, 0, 50])
+    assert box(run, "All") == (pytest.approx([0, 0, 50]), pytest.approx([210, 20, 80]))
+    assert document.Drilled.Shape.Volume == pytest.approx(1000 - 10 * math.pi * 4)
+    run("undo")
+    assert box(run, "All")[1] == pytest.approx(high)
+
+
+def test_a_group_turns_about_its_middle(group, run):
+    run("rotate_object", object_name="All", angle=90, pivot="center")
+    assert box(run, "All") == (pytest.approx([95, -95, 0]), pytest.approx([115, 115, 30]))
+    run("center_on", object_name="All")
+    assert box(run, "All") == (pytest.approx([-10, -105, 0]), pytest.approx([10, 105, 30]))
+
+
+def test_a_group_is_copied_with_all_that_it_holds(group, run, document):
+    result = run("copy_object", object_name="All", offset=[0, 100, 0], name="More")
+    more = document.getObject(result["object_id"])
+    assert more.TypeId == "App::DocumentObjectGroup"
+    assert box(run, more.Name) == (pytest.approx([0, 100, 0]), pytest.approx([210, 120, 30]))
+    assert run("measure", objects=[more.Name], what=["volume"])["volume"] == pytest.approx(
+        13000 - 10 * math.pi * 4
+    )
+    run("set_properties", object_name="A", properties={"height": 60})
+    assert box(run, more.Name)[1][2] == pytest.approx(30)
+    run("undo", steps=2)
+    assert document.getObject("More") is None
+    assert len([obj for obj in document.Objects if obj.TypeId == "Part::Box"]) == 3
+
+
+def test_a_group_in_which_one_follows_another_is_not_moved(document, run, refused):
+    run("create_box", name="A")
+    run("mirror_object", object_name="A", name="Image")
+    run("create_group", name="Both", objects=["A", "Image"])
+    error = refused("move_object", object_name="Both", vector=[5, 0, 0])
+    assert (error.code, error.field) == ("UNSUPPORTED", "object_name")
+    run("create_part", name="Part", objects=["Both"])
+    run("move_object", object_name="Part", vector=[5, 0, 0])
+    assert box(run, "Both")[1][0] == pytest.approx(15)
+
+
+def test_a_copied_part_is_a_part_of_its_own_at_every_depth(top, run, document):
+    result = run("copy_object", object_name="Top", offset=[0, 0, 100], name="Second")
+    assert box(run, "Second") == (pytest.approx([0, 0, 100]), pytest.approx([100, 20, 130]))
+    assert result["type"] == "App::Part"
+    run("set_properties", object_name="B", properties={"height": 60})
+    assert box(run, "Second")[1][2] == pytest.approx(130)
+    run("move_object", object_name="Top", vector=[0, 0, -50])
+    assert box(run, "Second")[0][2] == pytest.approx(100)
+    assert run("measure", objects=["Second"], what=["volume"])["volume"] == pytest.approx(12000)
+
+
+@pytest.fixture
+def twin(top, document):
+    """A link to the part, 500 above it."""
+    link = document.addObject("App::Link", "Twin")
+    link.LinkedObject = top
+    link.Placement = placed(0, 0, 500)
+    document.recompute()
+    return link
+
+
+def test_a_link_to_a_part_is_moved_and_goes_into_another_part_alone(twin, run, document):
+    run("move_object", object_name="Twin", vector=[0, 0, 100])
+    run("rotate_object", object_name="Twin", angle=180, pivot="center")
+    at = (pytest.approx([0, 0, 600]), pytest.approx([100, 20, 630]))
+    assert box(run, "Twin") == at
+    document.addObject("App::Part", "Other").Placement = placed(7, 8, 9, 45)
+    result = run("add_to", container="Other", objects=["Twin"])
+    assert "moved_along" not in result
+    assert document.Twin.getParentGeoFeatureGroup() == document.Other
+    assert document.Top.getParentGeoFeatureGroup() is None
+    assert box(run, "Twin") == at
+    assert run("measure", objects=["Other"], what=["volume"])["volume"] == pytest.approx(12000)
+    run("create_box", name="C", size=[1, 1, 1])
+    found = run("measure_distance", object_a="Twin", object_b="C")
+    assert found["distance"] == pytest.approx(math.hypot(599, 9))
+    run("set_properties", object_name="A", properties={"height": 60})
+    assert box(run, "Twin")[1][2] == pytest.approx(660)
+
+
+@pytest.mark.skipif(LINKS_CRASH, reason="FreeCAD 1.0 crashes when a new link is undone")
+def test_a_part_is_linked_by_a_copy_that_follows_it(top, run, document):
+    result = run("copy_object", object_name="Top", linked=True, offset=[0, 0, 500], name="Twin")
+    assert (result["object_id"], result["type"]) == ("Twin", "App::Link")
+    assert result["bounding_box"]["min"] == pytest.approx([0, 0, 500])
+    run("create_hole", object_name="A", face="top", diameter=4, through=True)
+    drilled = 12000 - 30 * math.pi * 4
+    assert run("measure", objects=["Twin"], what=["volume"])["volume"] == pytest.approx(drilled)
+    run("delete_object", object_name="Twin")
+    run("undo", steps=3)
+    assert document.getObject("Twin") is None
+
+
 @pytest.mark.usefixtures("with_part_design")
 class TestMade:
     """Objects made of a part or a group."""
@@ -101,7 +213,7 @@ class TestMade:
     def test_an_image_follows_what_comes_into_its_part_and_goes(self, top, run, document):
         run("mirror_object", object_name="Top", plane="yz", name="Image")
         run("create_hole", object_name="A", face="top", diameter=4, through=True, name="Drilled")
-        drilled = 6000 - 30 * 3.141592653589793 * 4
+        drilled = 6000 - 30 * math.pi * 4
         assert document.Image.Shape.Volume == pytest.approx(6000 + drilled)
         run("create_box", name="C", size=[1, 1, 1])
         run("add_to", container="Sub", objects=["C"])
