@@ -6,7 +6,7 @@ A few lines of entities expand to gigabytes, or name files to read; FreeCAD expa
 
 from __future__ import annotations
 
-from typing import IO, Any, Callable, Dict
+from typing import IO, Any, Callable, Dict, Protocol
 from xml.parsers import expat
 
 _CHUNK = 1 << 16
@@ -16,15 +16,41 @@ OnElement = Callable[[str, Dict[str, str]], None]
 
 
 class UnsafeXmlError(ValueError):
-    """The reason why XML is not read, as half a sentence."""
+    """The reason why XML is not read, as half a sentence.
+
+    Attributes:
+        line: the line of the file, from 1 on, where that is known.
+    """
+
+    line: int | None = None
 
 
-def scan(file: IO[bytes], on_element: OnElement | None = None, *, doctype: bool = False) -> None:
+class Builder(Protocol):
+    """Receiver of all that XML holds."""
+
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """Take the beginning of an element."""
+
+    def text(self, content: str) -> None:
+        """Take a piece of text."""
+
+    def end(self) -> None:
+        """Take the end of an element."""
+
+
+def scan(
+    file: IO[bytes],
+    on_element: OnElement | None = None,
+    *,
+    doctype: bool = False,
+    builder: Builder | None = None,
+) -> None:
     """Read XML to its end.
 
     Args:
         file: the XML.
         on_element: called with the name and the attributes of each element.
+        builder: receives elements and texts.
         doctype: whether it may name its type of document, as many SVG files do. Declarations of
             its own are refused all the same, and what the name refers to is never read.
 
@@ -45,10 +71,14 @@ def scan(file: IO[bytes], on_element: OnElement | None = None, *, doctype: bool 
             raise UnsafeXmlError(f"its elements are nested more than {_DEEPEST} deep")
         if on_element is not None:
             on_element(name, attributes)
+        if builder is not None:
+            builder.start(name, attributes, parser.CurrentLineNumber)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
+        if builder is not None:
+            builder.end()
 
     def entity(*facts: Any) -> None:
         raise UnsafeXmlError("it defines entities")
@@ -57,6 +87,8 @@ def scan(file: IO[bytes], on_element: OnElement | None = None, *, doctype: bool 
     parser.EntityDeclHandler = entity
     parser.StartElementHandler = start
     parser.EndElementHandler = end
+    if builder is not None:
+        parser.CharacterDataHandler = builder.text
     try:
         size, chunk = _CHUNK, file.read(_CHUNK)
         while chunk:
@@ -65,5 +97,10 @@ def scan(file: IO[bytes], on_element: OnElement | None = None, *, doctype: bool 
             size *= 2
             chunk = file.read(size)
         parser.Parse(b"", True)
+    except UnsafeXmlError as error:
+        error.line = parser.CurrentLineNumber
+        raise
     except (expat.ExpatError, LookupError, UnicodeError) as error:
-        raise UnsafeXmlError(f"it is no XML ({error})") from error
+        unsafe = UnsafeXmlError(f"it is no XML ({error})")
+        unsafe.line = parser.CurrentLineNumber
+        raise unsafe from error

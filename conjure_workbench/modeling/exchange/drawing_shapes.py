@@ -8,12 +8,15 @@ from typing import Any, Sequence
 import FreeCAD
 import Part
 
+from ..document.freecad_errors import KERNEL_ERRORS
 from .drawings.areas import Ring, areas, crossing, is_level
 from .drawings.curves import Arc, Curve, Line, Spline
 from .drawings.figures import Contour
 from .drawings.vectors import Point, length
 
 _SAME_KNOT = 1e-9
+_MOST_CROSSING = 400
+"""Curves of contours that cross: the kernel cuts each by each."""
 
 
 def wire_of(contour: Contour) -> Any:
@@ -45,6 +48,41 @@ def faces_of(contours: Sequence[Contour], rule: str) -> list[Any] | None:
         Part.Face([wire_of(one) for one in (area.outline, *area.holes)])
         for area in areas(rings, rule)
     ]
+
+
+def pieced_faces_of(contours: Sequence[Contour], rule: str) -> list[Any] | None:
+    """The same of level contours that cross, cut to pieces by the kernel.
+
+    Returns:
+        None for too many curves, and where the kernel makes no valid faces of the pieces.
+    """
+    if sum(len(contour.curves) for contour in contours) > _MOST_CROSSING or not is_level(contours):
+        return None
+    rings = [Ring(contour) for contour in contours]
+    edges = [edge for contour in contours for edge in wire_of(contour).Edges]
+    box = Part.Compound(edges).BoundBox
+    box.enlarge(1.0)
+    corner = FreeCAD.Vector(box.XMin, box.YMin, contours[0].curves[0].start[2])
+    try:
+        pieces, _ = Part.makePlane(box.XLength, box.YLength, corner).generalFuse(edges)
+        chosen = [face for face in pieces.Faces if _is_filled(face, rings, rule)]
+        if not chosen:
+            return None
+        fused = chosen[0].multiFuse(chosen[1:]).removeSplitter() if chosen[1:] else chosen[0]
+    except KERNEL_ERRORS:
+        return None
+    return list(fused.Faces) if fused.isValid() else None
+
+
+def _is_filled(face: Any, rings: Sequence[Ring], rule: str) -> bool:
+    corners, triangles = face.tessellate(0.1)
+    at = max(
+        ([corners[index] for index in triangle] for triangle in triangles),
+        key=lambda points: (points[1] - points[0]).cross(points[2] - points[0]).Length,
+    )
+    middle = (at[0] + at[1] + at[2]) * (1 / 3)
+    winding = sum(ring.winding((middle.x, middle.y, middle.z)) for ring in rings)
+    return bool(winding % 2) if rule == "evenodd" else bool(winding)
 
 
 def whole(shapes: Sequence[Any]) -> Any:

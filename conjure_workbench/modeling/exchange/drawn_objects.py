@@ -10,11 +10,12 @@ from typing import Any, Callable, Iterable, Mapping, Sequence
 
 from ..command.context import Context
 from ..document import rounding
-from .drawing_shapes import faces_of, whole, wire_of
+from .drawing_shapes import faces_of, pieced_faces_of, whole, wire_of
 from .drawings import DrawingError
 from .drawings.dxf.reading import read as read_dxf
-from .drawings.figures import Drawing, Figure
+from .drawings.figures import Contour, Drawing, Figure
 from .drawings.joining import joined
+from .drawings.svg.reading import read as read_svg
 
 MOST_OBJECTS = 5000
 """For each of them FreeCAD needs a millisecond, and the person a line of the tree."""
@@ -29,7 +30,10 @@ def _dxf(path: Path) -> Drawing:
         return read_dxf(file)
 
 
-READERS: dict[str, Callable[[Path], Drawing]] = {"dxf": _dxf}
+READERS: dict[str, Callable[[Path], Drawing]] = {
+    "dxf": _dxf,
+    "svg": lambda path: read_svg(path.read_bytes()),
+}
 
 
 def read(
@@ -63,11 +67,14 @@ def read(
         )
     labels = _Labels()
     objects = []
+    crossing = 0
     for label, figures in groups:
         obj = context.create("Part::Feature", None, labels.another(label))
-        obj.Shape = _shape(figures, as_faces=per != "contour")
+        obj.Shape, crosses = _shape(figures, as_faces=per != "contour")
+        crossing += crosses
         objects.append(obj)
-    return objects, _facts(drawing)
+    facts = _facts(drawing)
+    return objects, {**facts, **({"crossing": crossing} if crossing else {})}
 
 
 def needs_check(shape: Any) -> bool:
@@ -104,22 +111,30 @@ class _Labels:
         return wanted
 
 
-def _shape(figures: Sequence[Figure], *, as_faces: bool) -> Any:
-    """Faces of what is filled, and of closed outlines where these are wanted; wires of the rest."""
-    lines = [figure for figure in figures if figure.fill is None]
-    made = [face for figure in figures if figure.fill for face in _filled(figure)]
-    contours = [contour for figure in lines for contour in figure.contours]
-    if as_faces and contours:
-        faces = faces_of(contours, "evenodd")
-        if faces is not None:
-            return whole([*made, *faces])
-    return whole([*made, *map(wire_of, contours)])
+def _shape(figures: Sequence[Figure], *, as_faces: bool) -> tuple[Any, bool]:
+    """Faces of what is filled, and of closed outlines where these are wanted; wires of the rest.
 
-
-def _filled(figure: Figure) -> list[Any]:
-    assert figure.fill is not None
-    faces = faces_of(figure.contours, figure.fill)
-    return [wire_of(contour) for contour in figure.contours] if faces is None else faces
+    Also tells whether outlines cross that were to be faces, so that they stayed wires.
+    """
+    made: list[Any] = []
+    lines: list[Contour] = []
+    crosses = False
+    for figure in figures:
+        if figure.fill is None:
+            lines += figure.contours
+            continue
+        faces = faces_of(figure.contours, figure.fill)
+        if faces is None:
+            faces = pieced_faces_of(figure.contours, figure.fill)
+        crosses |= faces is None
+        made += map(wire_of, figure.contours) if faces is None else faces
+    if as_faces and lines:
+        faces = faces_of(lines, "evenodd")
+        crosses |= faces is None and all(contour.closed for contour in lines)
+        made += map(wire_of, lines) if faces is None else faces
+    else:
+        made += map(wire_of, lines)
+    return whole(made), crosses
 
 
 def _nothing(left_out: Mapping[str, int]) -> str:

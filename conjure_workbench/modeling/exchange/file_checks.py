@@ -6,7 +6,6 @@ Some of them crash, ask in a dialog or make an empty object of what they cannot 
 
 from __future__ import annotations
 
-import io
 import math
 import mmap
 import re
@@ -14,15 +13,11 @@ import struct
 import zipfile
 from pathlib import Path
 from typing import Callable
-from xml.etree import ElementTree
 
 from ..document.brep_checks import TOO_MUCH, announces_too_much
-from ..document.xml_checks import UnsafeXmlError, scan
 
 _BEGINNING = 4096
 _STL_HEADER, _STL_FACET = 84, 50
-_HREF = ("href", "{http://www.w3.org/1999/xlink}href")
-_DEEPEST_USE = 64
 _USED_NAME = re.compile(rb"NEXT_ASSEMBLY_USAGE_OCCURRENCE\s*\(")
 _USED = re.compile(
     _USED_NAME.pattern + rb"(?:\s*(?:'[^']{0,1000}'){1,8}\s*,|\s*\$\s*,){3}\s*(#\d+)\s*,\s*(#\d+)"
@@ -39,11 +34,6 @@ _STEP_MARK = re.compile(
 _DEEPEST_LIST = 64
 _LONGEST_LINE = re.compile(rb"[^\n]{65536}")
 _DEEPEST_ASSEMBLY = 32
-_NUMBER = re.compile(r"[\d.]+")
-_MOST_WORK = 2_000_000_000
-"""Of an SVG file, the squares of the numbers in its paths: FreeCAD needs 20 s for so many."""
-_MOST_XML, _MOST_ELEMENTS = 32 << 20, 50_000
-"""Bytes and elements of an SVG file; FreeCAD makes an object of each, which takes milliseconds."""
 _OTHER_FILE = re.compile(rb"APPLIED_EXTERNAL_IDENTIFICATION_ASSIGNMENT\s*\(\s*'[^']")
 
 
@@ -141,57 +131,6 @@ def _expanded(
     return known[name]
 
 
-def _svg(path: Path, beginning: bytes) -> str | None:
-    elements = uses = work = 0
-
-    def count(name: str, attributes: dict[str, str]) -> None:
-        nonlocal elements, uses, work
-        elements += 1
-        uses += name.rpartition(":")[2] == "use"
-        for key in ("d", "points"):
-            work += len(_NUMBER.findall(attributes.get(key, ""))) ** 2
-        if elements > _MOST_ELEMENTS:
-            raise UnsafeXmlError(f"it has more than {_MOST_ELEMENTS} elements")
-        if work * (1 + uses) > _MOST_WORK:
-            raise UnsafeXmlError("its paths have too many points")
-
-    content = path.read_bytes()
-    if len(content) > _MOST_XML:
-        return f"it is larger than {_MOST_XML >> 20} MB"
-    try:
-        scan(io.BytesIO(content), count, doctype=True)
-    except UnsafeXmlError as error:
-        return str(error)
-    root = ElementTree.fromstring(content)
-    if root.tag.rpartition("}")[2] != "svg":
-        return "its root is no svg element"
-    return "its elements use each other in a circle, or too often" if _expands(root) else None
-
-
-def _expands(root: ElementTree.Element) -> bool:
-    """True if elements are too many with a copy in place of each `use`, as FreeCAD 1.1 makes."""
-    named = {element.get("id"): element for element in root.iter() if element.get("id")}
-    count = 0
-
-    def expands(element: ElementTree.Element, above: tuple[str, ...]) -> bool:
-        nonlocal count
-        for use in element.iter():
-            count += 1
-            if count > _MOST_ELEMENTS:
-                return True
-            target = next((use.get(key, "") for key in _HREF if use.get(key)), "")
-            if use.tag.rpartition("}")[2] != "use" or not target.startswith("#"):
-                continue
-            if target[1:] in above or len(above) > _DEEPEST_USE:
-                return True
-            found = named.get(target[1:])
-            if found is not None and expands(found, (*above, target[1:])):
-                return True
-        return False
-
-    return expands(root, ())
-
-
 _BEGINNINGS = {
     "step": (re.compile(rb"ISO-10303-21"), "STEP files do"),
     # The first section, S, is marked in column 73; the binary form is not read.
@@ -207,6 +146,5 @@ _CHECKS: dict[str, Callable[[Path, bytes], str | None]] = {
     "stl": _stl,
     "obj": _obj,
     "3mf": _3mf,
-    "svg": _svg,
 }
 """Further checks of a format."""

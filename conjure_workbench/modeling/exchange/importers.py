@@ -8,15 +8,12 @@ otherwise. Drawings are read by `drawn_objects`.
 
 from __future__ import annotations
 
-import warnings
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable, Iterator, Sequence
+from typing import Any, Callable, Sequence
 
 import Part
 
 from ...errors import ConjureError
-from ...vocabulary.schema.file_formats import FORMATS
 from ..command.context import Context
 from ..document.freecad_types import Shape
 from ..geometry import contents
@@ -56,20 +53,8 @@ def read(context: Context, name: str, path: Path, *, tolerance: float, as_solid:
         "step": lambda: _step(context, path, path.stem),
         "iges": lambda: _shapes(context, Part.read(str(path)), path.stem, tolerance),
         "brep": lambda: _shapes(context, _brep(path), path.stem, None),
-        "svg": lambda: _svg(context, path),
     }
     return readers[name]()
-
-
-@contextmanager
-def _without_warnings() -> Iterator[None]:
-    """Around FreeCAD's Draft workbench, of whose code Python warns.
-
-    Where warnings count as errors, FreeCAD 1.0 even crashes when it loads what Draft needs.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 def _step(context: Context, path: Path, stem: str) -> list[Any]:
@@ -152,49 +137,6 @@ def _add_mesh(
         made = context.create("Mesh::Feature", None, label)
         made.Mesh = mesh
     return made
-
-
-def _svg(context: Context, path: Path) -> list[Any]:
-    """Insert an SVG file as `importSVG.insert` does, without its question about dots per inch."""
-    import xml.sax
-    import xml.sax.handler
-    from xml.sax.xmlreader import AttributesImpl
-
-    try:
-        with _without_warnings():
-            import importSVG
-    except ImportError as error:
-        raise ConjureError(
-            "UNSUPPORTED",
-            "This FreeCAD cannot read SVG: its Draft workbench is missing.",
-            allowed=[other for other in FORMATS if other != "svg"],
-        ) from error
-
-    class Handler(importSVG.svgHandler):
-        """Takes every file for one of Inkscape's, which have 96 dots in an inch."""
-
-        def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 - SAX's name
-            if name == "svg" and not self.count:
-                made_by = {"inkscape:version": "1.0", "sodipodi:docname": path.name}
-                attrs = AttributesImpl({**made_by, **dict(attrs.items())})
-            super().startElement(name, attrs)
-
-    handler = Handler()
-    handler.doc = context.document
-    parser: Any = xml.sax.make_parser()
-    parser.setFeature(xml.sax.handler.feature_external_ges, False)
-    parser.setContentHandler(handler)
-    replaced = getattr(importSVG, "replace_use_with_reference", None)
-    if replaced is not None:
-        # In FreeCAD 1.1, elements that refer to others are replaced before.
-        with _without_warnings():
-            text = replaced(str(path))
-        xml.sax.parseString(text, handler)
-        return []
-    # At once: a long comment would be read again with every part of it.
-    parser.feed(path.read_bytes())
-    parser.close()
-    return []
 
 
 def merged(context: Context, objects: list[Any], name: str) -> Any:

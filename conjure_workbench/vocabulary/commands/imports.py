@@ -21,7 +21,7 @@ _REPLY = (
 )
 _DRAWN = (
     "of drawings unit, mm_per_unit, layers {NAME: contours}, joined {tolerance, gaps {closed, "
-    "largest}, open_contours}, left_out {KIND: count}"
+    "largest}, open_contours}, left_out {KIND: count}, crossing"
 )
 
 
@@ -148,7 +148,10 @@ class ImportStl(Import):
     reply=f"{_REPLY}; {_DRAWN}",
 )
 class ImportSvg(Import):
-    """Read the lines and faces of an SVG file into the XY plane; 96 dots are an inch."""
+    """Read an SVG file into the XY plane: faces of what is filled, wires of what is only stroked.
+
+    A point keeps its x, and its y with the other sign; without a unit 96 dots are an inch.
+    """
 
     fixed = "svg"
 

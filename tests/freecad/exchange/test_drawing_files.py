@@ -189,6 +189,151 @@ def test_per_says_that_it_is_for_drawings(document, run, codes, tmp_path):
     assert codes(reply) == ["PARAMETER_WITHOUT_EFFECT"]
 
 
+# --- SVG
+
+INCH = 25.4
+PX = 25.4 / 96
+
+
+def box_of(document, name):
+    box = document.getObject(name).Shape.BoundBox
+    return (box.XMin, box.YMin, box.XMax, box.YMax)
+
+
+def test_layers_labels_and_hidden_layers_of_inkscape(imported, solid, document):
+    reply = imported("inkscape_plate.svg")
+    assert labels_of(document, reply) == ["rect234", "Bore", "slot", "frame"]
+    assert reply["layers"] == {"Cut": 3, "Engrave": 2}
+    assert reply["left_out"] == {"text": 1, "display: none": 1}
+    plate, bore, slot, frame = reply["objects"]
+    # x stays, and y has the other sign.
+    assert box_of(document, plate) == pytest.approx((10, -50, 70, -10))
+    assert solid(plate, 4) == pytest.approx(PLATE * 4)
+    assert document.getObject(bore).Shape.Edges[0].Curve.Radius == pytest.approx(3)
+    assert solid(slot, 4) == pytest.approx((10 * 6 + PI * 9) * 4)
+    assert document.getObject(frame).Shape.ShapeType == "Face"
+    assert solid(frame, 1) == pytest.approx(4 * (5 * 2.5 - 3 * 1.5))
+
+
+def test_a_layer_of_inkscape_is_a_plate_with_holes(imported, solid, document):
+    reply = imported("inkscape_plate.svg", per="layer")
+    assert labels_of(document, reply) == ["Cut", "Engrave"]
+    area = PLATE - PI * 9 - (60 + PI * 9)
+    assert solid(reply["objects"][0], 4) == pytest.approx(area * 4)
+
+
+def test_classes_fill_and_what_is_not_painted_is_left_out(imported, solid, document):
+    reply = imported("illustrator_classes.svg")
+    assert labels_of(document, reply) == ["Triangle", "Ring", "Fold"]
+    assert reply["left_out"] == {
+        "CSS selectors of several parts": 1,
+        "neither filled nor stroked": 1,
+    }
+    assert reply["unit"] == "px, 96 to the inch"
+    triangle, ring, fold = reply["objects"]
+    assert solid(triangle, 1) == pytest.approx(INCH**2 / 2)
+    assert solid(ring, 1) == pytest.approx(PI * (0.25 - 0.0625) * INCH**2)
+    assert document.getObject(fold).Shape.Length == pytest.approx(INCH)
+
+
+def test_single_lines_of_a_board_become_its_outline(imported, solid, document):
+    reply = imported("kicad_edge_cuts.svg", merge=True)
+    assert reply["joined"]["open_contours"] == 0
+    area = 50 * 30 - (1 - PI / 4) * 25 - PI * 1.6**2
+    assert solid(reply["object_id"], 1.6) == pytest.approx(area * 1.6)
+
+
+def test_lines_of_a_view_are_joined_within_their_group(imported, solid, document):
+    reply = imported("cadquery_view.svg")
+    lengths = [document.getObject(name).Shape.Length for name in reply["objects"]]
+    unit = 9.6 * PX
+    assert lengths == pytest.approx([8 * unit, 60 * unit, math.hypot(45, 3) * PX])
+    outline = reply["objects"][1]
+    assert box_of(document, outline) == pytest.approx(
+        (10 * unit, -20 * unit, 30 * unit, -10 * unit)
+    )
+    assert solid(outline, 1) == pytest.approx(200 * unit**2)
+
+
+def test_uses_symbols_and_pictures_in_pictures_lie_where_they_are_seen(imported, solid, document):
+    reply = imported("uses_in_inches.svg")
+    labels = ["washers", "washers_2", "uses_in_inches", "egg", "slanted", "zigzag"]
+    assert labels_of(document, reply) == labels
+    unit = INCH / 100
+    first, second, tile, egg, slanted, zigzag = reply["objects"]
+    ring = PI * (100 - 25) * unit**2
+    assert [solid(first, 1), solid(second, 1)] == pytest.approx([ring, 2 * ring], rel=1e-6)
+    assert box_of(document, second) == pytest.approx(
+        (130 * unit, -60 * unit, 170 * unit, -40 * unit), abs=1e-4
+    )
+    # A square that fits into 50 by 100, in its middle.
+    assert box_of(document, tile) == pytest.approx((200 * unit, -95 * unit, 250 * unit, -45 * unit))
+    assert box_of(document, egg) == pytest.approx(
+        (330 * unit, -90 * unit, 370 * unit, -10 * unit), abs=1e-4
+    )
+    assert solid(egg, 1) == pytest.approx(PI * 40 * 20 * unit**2, rel=1e-6)
+    assert solid(slanted, 1) == pytest.approx(50 * 4 * unit**2)
+    assert document.getObject(zigzag).Shape.Length == pytest.approx(2 * math.hypot(50, 40) * unit)
+
+
+def test_bezier_curves_and_lobes_that_meet_have_their_areas(imported, solid, document):
+    reply = imported("icon_of_curves.svg")
+    assert labels_of(document, reply) == ["hill", "hills", "waves", "bean", "dogear"]
+    hill, hills, waves, bean, dogear = reply["objects"]
+    assert solid(hill, 1) == pytest.approx(0.6 * 10 * 10 * PX**2)
+    # Each lobe of 5 by 5, one above the line and one below it.
+    lobes = [document.getObject(name).Shape for name in (hills, waves)]
+    assert [len(shape.Faces) for shape in lobes] == [2, 2]
+    areas = [2 * 0.6 * 5 * 5 * PX**2, 2 * 2 / 3 * (5 * 5 / 2) * PX**2]
+    assert [shape.Area for shape in lobes] == pytest.approx(areas, rel=1e-6)
+    assert solid(bean, 1) == pytest.approx(PI * 9 / 2 * PX**2, rel=1e-6)
+    assert document.getObject(dogear).Shape.ShapeType == "Wire"
+    assert solid(dogear, 1) == pytest.approx((36 - 2) * PX**2)
+
+
+@pytest.mark.parametrize("name", ["dxf", "svg"])
+def test_an_export_comes_back_as_outlines_where_it_was(document, run, solid, name):
+    run("box", name="A", length=10, width=20, height=5, position=[-40, 7, 0], label="Plate")
+    run("cylinder", name="Peg", radius=5, height=10, position=[50, 0, 0])
+    path = run("export_file", format=name)["path"]
+    reply = run("import_file", path=path)
+    assert reply["joined"]["open_contours"] == 0
+    assert len(reply["objects"]) == 2
+    boxes = sorted(box_of(document, found) for found in reply["objects"])
+    assert boxes == [pytest.approx((-40, 7, -30, 27)), pytest.approx((45, -5, 55, 5))]
+    volumes = sorted(solid(found, 2) for found in reply["objects"])
+    assert volumes == pytest.approx([PI * 50, 400])
+
+
+# --- what is broken
+
+BROKEN_SVG = {
+    "an element without an end": ('<rect width="5" height="5">', None),
+    "a width that is none": ('\n<rect width="five" height="5"/>', 3),
+    "a negative radius": ('\n\n<circle r="-1"/>', 4),
+    "data without M": ('<path d="L 1 1"/>', 2),
+    "data that ends too soon": ('\n<path d="M 0 0 C 1 1 2 2"/>', 3),
+    "a flag that is none": ('<path d="M 0 0 A 1 1 0 2 0 5 5"/>', 2),
+    "a transform that is none": ('<g transform="turn(5)"/>', 2),
+    "points without partners": ('<polygon points="0 0 1 1 2"/>', 2),
+    "a use of nothing": ('\n<use href="#nothing"/>', 3),
+    "an entity": ("<text>&nbsp;</text>", 2),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_SVG)
+def test_a_broken_svg_file_is_refused_by_its_line(document, refused, tmp_path, name):
+    body, line = BROKEN_SVG[name]
+    text = f'<svg xmlns="http://www.w3.org/2000/svg">\n{body}\n</svg>\n'
+    (tmp_path / "a.svg").write_text(text)
+    error = refused("import_svg", path=str(tmp_path / "a.svg"))
+    assert (error.code, error.field) == ("FILE_ERROR", "path")
+    told = error.to_details()["line"]
+    assert told == (line or told)
+    assert f"line {told}" in error.message
+    assert (document.Objects, document.UndoCount) == ([], 0)
+
+
 BROKEN_DXF = {
     "a code that is no number": (["0", "SECTION", "2", "ENTITIES", "zero", "LINE"], 5),
     "a radius that is no number": (

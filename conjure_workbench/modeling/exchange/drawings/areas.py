@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple, Sequence, Tuple
 
 from .figures import Contour
-from .vectors import NOWHERE, Point
+from .vectors import NOWHERE, Point, apart
 
 _MOST_CELLS = 4096
 
@@ -40,6 +40,13 @@ class Ring:
     def way(self) -> int:
         """1 for a counterclockwise contour, -1 for a clockwise one."""
         return 1 if self.area > 0 else -1
+
+    @property
+    def is_broad(self) -> bool:
+        """True unless all its points lie on one line; lobes on both sides may have no area."""
+        first = self.points[0]
+        far = max(self.points, key=lambda point: apart(first, point))
+        return any(abs(_side(first, far, point)) > NOWHERE for point in self.points)
 
     def holds(self, point: Point) -> bool:
         """True if a point is inside."""
@@ -83,6 +90,35 @@ class Area(NamedTuple):
     holes: list[Contour]
 
 
+class _Shelf:
+    """Rings by the cells of a grid that their boxes cover, so that few are asked for a point."""
+
+    _SIDE = 64
+
+    def __init__(self, rings: Sequence[Ring]) -> None:
+        self._rings = rings
+        self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+        if rings:
+            self._left, self._low = min(r.box[0] for r in rings), min(r.box[1] for r in rings)
+            width = max(max(r.box[2] for r in rings) - self._left, NOWHERE)
+            height = max(max(r.box[3] for r in rings) - self._low, NOWHERE)
+            self._across, self._up = self._SIDE / width, self._SIDE / height
+
+    def add(self, index: int) -> None:
+        left, low, right, high = self._rings[index].box
+        first, bottom = self._cell(left, low)
+        last, top = self._cell(right, high)
+        for column in range(first, last + 1):
+            for row in range(bottom, top + 1):
+                self._cells[column, row].append(index)
+
+    def near(self, point: Point) -> list[int]:
+        return self._cells.get(self._cell(point[0], point[1]), [])
+
+    def _cell(self, x: float, y: float) -> tuple[int, int]:
+        return int((x - self._left) * self._across), int((y - self._low) * self._up)
+
+
 def is_level(contours: Sequence[Contour]) -> bool:
     """True for contours that lie in one plane across Z."""
     heights = [
@@ -105,9 +141,11 @@ def areas(rings: Sequence[Ring], rule: str) -> list[Area]:
         (ring for ring in rings if abs(ring.area) > 1e-12), key=lambda one: -abs(one.area)
     )
     found: dict[int, Area] = {}
+    shelf = _Shelf(ordered)
     for at, ring in enumerate(ordered):
         point = ring.points[0]
-        around = [index for index in range(at) if ordered[index].holds(point)]
+        around = [index for index in shelf.near(point) if ordered[index].holds(point)]
+        shelf.add(at)
         if rule == "evenodd":
             outside, inside = len(around) % 2, (len(around) + 1) % 2
         else:
@@ -150,16 +188,19 @@ def crossing(rings: Sequence[Ring]) -> bool:
 
 
 def _cells(one: Point, other: Point, left: float, low: float, side: float) -> list[tuple[int, int]]:
-    """The cells of a grid that a segment passes, column by column."""
+    """The cells of a grid that a segment passes or touches, column by column."""
     (x1, y1), (x2, y2) = sorted(((one[0] - left, one[1] - low), (other[0] - left, other[1] - low)))
     found = []
     slope = (y2 - y1) / (x2 - x1) if x2 - x1 > NOWHERE else 0.0
-    first, last = int(x1 // side), int(x2 // side)
+    # A point on the border of two cells is in both.
+    rim = side * 1e-6
+    first, last = int((x1 - rim) // side), int((x2 + rim) // side)
     for column in range(first, last + 1):
-        start = y1 if column == first else y1 + slope * (column * side - x1)
-        end = y2 if column == last else y1 + slope * ((column + 1) * side - x1)
+        start = y1 if column * side <= x1 else y1 + slope * (column * side - x1)
+        end = y2 if (column + 1) * side >= x2 else y1 + slope * ((column + 1) * side - x1)
         bottom, top = sorted((start, end))
-        found += [(column, row) for row in range(int(bottom // side), int(top // side) + 1)]
+        rows = range(int((bottom - rim) // side), int((top + rim) // side) + 1)
+        found += [(column, row) for row in rows]
     return found
 
 
@@ -169,6 +210,8 @@ def _meet(
     """True if two segments have a point in common that is not where one follows the other."""
     number, at, count, a, b = one
     number2, at2, _, c, d = other
+    if _are_beside(a, b, c, d):
+        return False
     beside = number == number2 and (at2 - at) % count in (1, count - 1)
     if beside and count > 2:
         # They share an end; they overlap if the one goes back along the other.
@@ -182,6 +225,17 @@ def _meet(
         abs(side) <= 1e-12 and _between(p, q, point)
         for side, p, q, point in ((s1, a, b, c), (s2, a, b, d), (s3, c, d, a), (s4, c, d, b))
     )
+
+
+def _are_beside(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """True if the boxes of two segments have nothing in common."""
+    for axis in (0, 1):
+        low, high = (a[axis], b[axis]) if a[axis] < b[axis] else (b[axis], a[axis])
+        if c[axis] < low - NOWHERE and d[axis] < low - NOWHERE:
+            return True
+        if c[axis] > high + NOWHERE and d[axis] > high + NOWHERE:
+            return True
+    return False
 
 
 def _side(a: Point, b: Point, c: Point) -> float:
