@@ -26,6 +26,7 @@ class Change:
     Attributes:
         context: of the command.
         parts: the other objects that change, or are new.
+        sent: the names that the client sent of what changes.
         field: the parameter that what is set was sent in.
         is_one_of_several: whether what the object is made of changes with it, so that nothing can
             be tried on that before.
@@ -43,6 +44,7 @@ class Change:
         self.field = field
         self.is_one_of_several = is_one_of_several
         self.parts: list[Any] = []
+        self.sent: frozenset[str] = frozenset()
         self._obj = obj
         self._wanted: dict[tuple[str, str], tuple[Any, Any, str]] = {}
         self._last_steps: list[Callable[[], None]] = []

@@ -145,6 +145,10 @@ class Editor:
         allowed = f"another value, or {error.field} as well"
         return invalid(field, problem, given, allowed, details={"kept": {error.field: error.given}})
 
+    def now(self, obj: DocumentObject) -> Any:
+        """The parameters of an object as it is."""
+        return self.parameters.parse(self._overlaid(obj, {}))
+
     def _overlaid(self, obj: DocumentObject, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Values of the object, with those that were sent in their place."""
         now = self.read(obj)

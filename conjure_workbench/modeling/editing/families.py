@@ -31,9 +31,9 @@ from .bodies import combined, datums, dressed, drilled, leaned, profiled, repeat
 from .change import Change
 from .editors import Editor, plain
 from .parts import meant, part_of
-from .placed import PLACED, is_placed
+from .placed import PLACED, centering, is_placed
 
-EDITORS: tuple[Editor, ...] = (
+_FAMILIES = (
     *drawn.EDITORS,
     *primitives.EDITORS,
     *computed.EDITORS,
@@ -54,6 +54,7 @@ EDITORS: tuple[Editor, ...] = (
     *swept.EDITORS,
     *wound.EDITORS,
 )
+EDITORS: tuple[Editor, ...] = tuple(map(centering, _FAMILIES))
 """Of several for one kind, the first that suits an object tells its parameters; the others take
 what it does not know."""
 
@@ -169,6 +170,7 @@ def edit(obj: DocumentObject, sent: Mapping[str, Any], change: Change) -> None:
             that none knows.
     """
     editors = editors_of(obj) if sent else []
+    change.sent = frozenset(sent)
     sent = _with_whole_values(obj, editors, sent)
     # Several parameters of one command are judged together.
     editors.sort(key=lambda one: not all(map(one.name_of, sent)))

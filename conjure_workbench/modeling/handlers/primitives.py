@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...vocabulary.commands.primitive_base import Primitive
 from ...vocabulary.commands.primitives import (
     CreateBox,
     CreateCone,
@@ -12,7 +13,6 @@ from ...vocabulary.commands.primitives import (
     CreateEllipsoid,
     CreateSphere,
     CreateTorus,
-    Primitive,
 )
 from ..command.context import Context, Result
 from ..command.registry import handles

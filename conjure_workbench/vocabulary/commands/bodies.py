@@ -8,7 +8,7 @@ from ..schema.catalogue import Capability
 from ..schema.paging import PAGE, limit_field, offset_field
 from ..schema.parameters import Concerns
 from ..schema.roles import Role
-from .primitives import Primitive
+from .primitive_base import Primitive
 
 command = Capability("bodies")
 

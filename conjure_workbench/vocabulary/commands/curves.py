@@ -14,13 +14,13 @@ from ..schema.catalogue import Capability
 from ..schema.roles import Role
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST
-from .primitives import Primitive
+from .primitive_base import Centerable
 
 command = Capability("primitives")
 
 
 @command("create_plane", aliases=("plane",), example={"length": 40, "width": 20})
-class CreatePlane(Primitive):
+class CreatePlane(Centerable):
     """Create a rectangular face with one corner at `position`, its normal along Z."""
 
     length: float = fields.size(10, doc="Size along X.")
@@ -33,7 +33,7 @@ class CreatePlane(Primitive):
 
 
 @command("create_helix", aliases=("helix",), example={"radius": 5, "pitch": 2, "turns": 6})
-class CreateHelix(Primitive):
+class CreateHelix(Centerable):
     """Create a helix that winds up about Z, starting on X at `radius` from `position`."""
 
     radius: float = fields.size(5, doc="Radius, at the bottom.")
@@ -79,7 +79,7 @@ class CreateHelix(Primitive):
     example={"points": [[0, 0, 0], [40, 0, 0], [40, 25, 0]], "closed": True},
     reply="points, closed, length",
 )
-class CreatePolyline(Primitive):
+class CreatePolyline(Centerable):
     """Create a wire of straight pieces through points, open or closed; a profile or a path.
 
     A last point that is the first closes it. `position` and `rotation` move all of it.

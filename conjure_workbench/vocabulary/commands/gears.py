@@ -12,7 +12,7 @@ from ..schema.roles import Role
 from ..values.gears import LEAST_TEETH, MOST_TEETH, Gear
 from ..values.geometry import Vector
 from ..values.scalars import plain
-from .primitives import Primitive
+from .primitive_base import Centerable
 
 command = Capability("primitives")
 
@@ -30,12 +30,12 @@ _OF_TEETH = ("module", "teeth", "pressure_angle", "profile_shift", "backlash")
     reply="pitch_diameter, base_diameter, tip_diameter, root_diameter, tooth_thickness (along the "
     "pitch circle), mesh_angle, tolerance (of its flanks)",
 )
-class CreateGear(Primitive):
+class CreateGear(Centerable):
     """Create an involute gear that stands on `position`, its axis along Z.
 
     A partner of the same module has its axis at module * (teeth + its teeth) / 2 along X (with a
-    helix angle that over its cosine; of an internal gear the difference) and is turned about Z by
-    the `mesh_angle` of its own reply. Helical partners have opposite hands, inside a ring the same.
+    helix angle that over its cosine; of an internal gear the difference), turned about Z by its own
+    `mesh_angle`. Helical partners have opposite hands, inside a ring the same.
     """
 
     module: float = fields.size(
@@ -58,7 +58,7 @@ class CreateGear(Primitive):
         0,
         minimum=0,
         aliases=("bore_diameter", "hole_diameter"),
-        doc="Diameter of the hole along its axis.",
+        doc="Diameter of its hole.",
     )
     pressure_angle: float = fields.angle(20, minimum=10, maximum=30, doc="Normal one.")
     helix_angle: float = fields.angle(
@@ -70,20 +70,16 @@ class CreateGear(Primitive):
     internal: bool = fields.boolean(
         False,
         aliases=("ring", "internal_gear"),
-        doc="A ring with teeth inside, which are short enough to clear a partner's fillets.",
+        doc="A ring with teeth inside, short enough to clear a partner's fillets.",
     )
     outer_diameter: float | None = fields.size(
         None, aliases=("rim_diameter",), doc=f"Of a ring; else {plain(_RIM)} modules thick."
     )
     profile_shift: float = fields.in_role(
         Role.SIZE,
-        fields.number(
-            0, minimum=-1, maximum=1, aliases=("shift",), doc="In modules; positive: outward."
-        ),
+        fields.number(0, minimum=-1, maximum=1, aliases=("shift",), doc="In modules, outward."),
     )
-    backlash: float = fields.length(
-        0, minimum=0, doc="Play of a pair of such gears at the pitch circle."
-    )
+    backlash: float = fields.length(0, minimum=0, doc="Play of a pair at the pitch circle.")
 
     @property
     def gear(self) -> Gear:

@@ -13,7 +13,7 @@ from ..schema.parameters import refuse_both, set_alternative
 from ..schema.roles import Role
 from ..values.geometry import Vector
 from ..values.scalars import SHORTEST, plain
-from .primitives import Primitive, Standing
+from .primitive_base import Centerable, Standing
 
 command = Capability("primitives")
 
@@ -26,7 +26,7 @@ _RADIUS = 5.0
     aliases=("wedge",),
     example={"xmax": 20, "ymax": 15, "zmax": 10, "x2min": 5, "x2max": 15},
 )
-class CreateWedge(Primitive):
+class CreateWedge(Centerable):
     """Create a block whose far side may have other sizes than its near side.
 
     The near side lies at `ymin`, from `xmin` to `xmax` and from `zmin` to `zmax`. The far side lies
@@ -75,7 +75,7 @@ class CreateWedge(Primitive):
     aliases=("prism", "create_polygon_prism"),
     example={"sides": 6, "circumradius": 8, "height": 5},
 )
-class CreatePrism(Standing, Primitive):
+class CreatePrism(Standing, Centerable):
     """Create a prism on a regular polygon that stands on `position`, a corner towards X.
 
     The polygon's size is the radius of the circle through its corners, or, as `inradius`, of the

@@ -3,108 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Sequence
+from typing import Any, Sequence
 
-from ...errors import ConjureError, invalid
+from ...errors import invalid
 from ..schema import fields, spatial_fields
 from ..schema.catalogue import Capability
-from ..schema.parameters import Creates, set_alternative
-from ..values.geometry import ORIGIN, Placement, Rotation, Vector, add, scaled
+from ..schema.parameters import set_alternative
+from ..values.geometry import Vector
 from ..values.scalars import SHORTEST, plain
-from ..words.splitting import words_of
+from .primitive_base import Centerable, Standing
 
 command = Capability("primitives")
 
 SIZE_ORDER_ASSUMED = "SIZE_ORDER_ASSUMED"
-
-
-class Primitive(Creates):
-    """The parameters that every primitive has.
-
-    After parsing, `placement` is the whole placement, and `position` and `rotation` are its parts.
-    """
-
-    position: Vector = spatial_fields.vector(
-        ORIGIN, doc="Place of its own origin: [x, y, z] in mm."
-    )
-    rotation: Rotation = spatial_fields.rotation(
-        Rotation(),
-        doc="Turn about that origin: {axis, angle}, [yaw, pitch, roll] in degrees, or a quaternion "
-        "[x, y, z, w].",
-        shown=[0.0, 0.0, 0.0],
-    )
-    placement: Placement = fields.second_spelling(
-        spatial_fields.placement(
-            Placement(), doc="Position and rotation together, instead of the two."
-        ),
-        "position",
-    )
-
-    @classmethod
-    def finish(cls, values: dict[str, Any]) -> None:
-        """Brings position, rotation and placement together."""
-        parts = values.pop("placement", spatial_fields.PlacementParts())
-        if parts.position is not None:
-            set_alternative(values, "position", parts.position, "placement")
-        if parts.rotation is not None:
-            set_alternative(values, "rotation", parts.rotation, "placement")
-        placed = cls.with_defaults(values)
-        values["placement"] = Placement(placed["position"], placed["rotation"])
-
-    @property
-    def middle(self) -> Vector:
-        """Middle of what it takes up, seen from its own origin; of all of it, if it is a part."""
-        return ORIGIN
-
-    @classmethod
-    def advice_on(cls, name: Any, entries: Mapping[Any, Any]) -> str:
-        """Advice on a `center`, which other programs take: the position that has it there."""
-        if not isinstance(name, str) or words_of(name) != words_of("center"):
-            return ""
-        try:
-            read = cls.parse({key: value for key, value in entries.items() if key != name})
-            where = _place_of_position(read, entries[name])
-        except ConjureError:
-            return f"Leave '{name}' out, and send center_on with axes 'xyz' afterwards."
-        place = ", ".join(plain(round(part, 6) + 0.0) for part in where)
-        at_origin = entries[name] is True and read.position == ORIGIN
-        other = ", or center_on with axes 'xyz' afterwards" if at_origin else ""
-        return f"Send position [{place}] instead{other}."
-
-
-def _place_of_position(read: Primitive, center: Any) -> Vector:
-    """The position for a primitive that is to be centered.
-
-    Args:
-        read: the primitive, as it is without being centered.
-        center: true, the letters of the axes, a list of three of true and false, or the point
-            where its middle is to be.
-
-    Raises:
-        ConjureError: INVALID_PARAMETER: it is none of these.
-    """
-    where, along = read.position, (True, True, True)
-    if isinstance(center, bool):
-        along = (center, center, center)
-    elif isinstance(center, str) and set(center) <= {*"xyz"}:
-        along = ("x" in center, "y" in center, "z" in center)
-    elif isinstance(center, list) and [type(part) for part in center] == [bool] * 3:
-        along = (center[0], center[1], center[2])
-    else:
-        where = spatial_fields.read_point(center, "center")
-    x, y, z = (size if centered else 0.0 for size, centered in zip(read.middle, along))
-    return add(where, scaled(read.rotation.turned((x, y, z)), -1.0))
-
-
-class Standing:
-    """A primitive that stands on its origin."""
-
-    height: float
-
-    @property
-    def middle(self) -> Vector:
-        """Middle of what it takes up: half its height above its origin."""
-        return (0.0, 0.0, self.height / 2.0)
 
 
 @command(
@@ -113,7 +24,7 @@ class Standing:
     quick=True,
     example={"length": 50, "width": 30, "height": 20, "position": [0, 0, 0], "name": "Plate"},
 )
-class CreateBox(Primitive):
+class CreateBox(Centerable):
     """Create a box with its lowest corner at `position`, its edges along X, Y and Z."""
 
     length: float = fields.size(10, doc="Size along X.")
@@ -171,7 +82,7 @@ def _turn(doc: str, aliases: Sequence[str] = ()) -> Any:
     return fields.angle(360, minimum=0.001, maximum=360, aliases=aliases, doc=doc)
 
 
-class _Round(Primitive):
+class _Round(Centerable):
     """A primitive with one radius, for which clients may send a diameter."""
 
     radius: float = fields.size(5, doc="Radius.")
@@ -230,7 +141,7 @@ class CreateSphere(_Round):
     quick=True,
     example={"radius1": 10, "radius2": 4, "height": 15},
 )
-class CreateCone(Standing, Primitive):
+class CreateCone(Standing, Centerable):
     """Create a cone or a frustum that stands on `position`, its axis along Z."""
 
     radius1: float = fields.length(
@@ -257,7 +168,7 @@ class CreateCone(Standing, Primitive):
 
 
 @command("create_torus", aliases=("torus",), quick=True, example={"radius1": 20, "radius2": 3})
-class CreateTorus(Primitive):
+class CreateTorus(Centerable):
     """Create a torus with its center at `position`, its axis along Z, or a part of one.
 
     `angle1` and `angle2` bound the circle of the tube; `angle3` is how much of the full turn about
@@ -295,7 +206,7 @@ class CreateTorus(Primitive):
 @command(
     "create_ellipsoid", aliases=("ellipsoid",), example={"radius1": 4, "radius2": 10, "radius3": 6}
 )
-class CreateEllipsoid(Primitive):
+class CreateEllipsoid(Centerable):
     """Create an ellipsoid with its center at `position`."""
 
     radius1: float = fields.size(2, aliases=("radius_z",), doc="Half its size along Z.")

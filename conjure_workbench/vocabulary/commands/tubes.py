@@ -10,7 +10,7 @@ from ..schema import fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import set_alternative
 from ..values.scalars import SHORTEST, plain
-from .primitives import Primitive, Standing
+from .primitive_base import Centerable, Standing
 
 command = Capability("primitives")
 
@@ -23,7 +23,7 @@ _HALVES = (("outer_diameter", "outer_radius"), ("inner_diameter", "inner_radius"
     example={"outer_radius": 10, "thickness": 2, "height": 40},
     reply="outer_radius, inner_radius",
 )
-class CreateTube(Standing, Primitive):
+class CreateTube(Standing, Centerable):
     """Create a cylinder with a bore along its axis, which is Z; it stands on `position`.
 
     Two of the outer size, the inner size and the thickness of the wall are needed.
