@@ -20,8 +20,8 @@ from ..document.feature_chain import (
     users,
 )
 from ..document.freecad_types import Document, DocumentObject
-from ..document.object_links import each_once, inputs, is_stand_in
-from ..geometry import shapes
+from ..document.object_links import each_once, inputs, is_stand_in, stand_ins
+from ..geometry import contents, shapes
 from .context import Context
 from .dependents import recompute_or_warn, update_dependents
 from .recompute import dependents, inputs_first
@@ -283,14 +283,18 @@ def content_of(container: Any) -> list[Any]:
 def _released(doomed: list[Any]) -> list[str]:
     """The inputs of deleted results that stay in the document."""
     names = {one.Name for one in doomed}
-    inputs = [below.Name for one in doomed for below in hides(one) if below.Name not in names]
-    return list(dict.fromkeys(inputs))
+    features = [one for one in doomed if not is_stand_in(one)]
+    below = [contents.shown_for(one) for feature in features for one in hides(feature)]
+    found = [one.Name for some in below for one in some]
+    return list(dict.fromkeys(name for name in found if name not in names))
 
 
 def _show_again(obj: DocumentObject | None, context: Context) -> None:
     if obj is None:
         return
-    still = [user for user in users(obj) if obj in hides(user)]
+    each = (obj, *stand_ins(obj))
+    still = [user for one in each for user in users(one) if one in hides(user)]
+    still = [user for user in still if not is_stand_in(user)]
     if not still:
         context.visibility.show(obj)
     elif not obj.Visibility and body_of(obj) is None:

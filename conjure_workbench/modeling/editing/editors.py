@@ -16,6 +16,7 @@ from ...errors import ConjureError, invalid
 from ...vocabulary.schema.parameters import Record, contradiction
 from ..command.context import Context
 from ..document.freecad_types import DocumentObject
+from ..document.object_links import stands_for
 from .change import Change
 from .parts import completed
 
@@ -243,11 +244,16 @@ def properties_of(
 
 
 def plain(value: Any) -> Any:
-    """A FreeCAD value as commands take it, exactly: numbers, lists of them, names of objects."""
+    """A FreeCAD value as commands take it, exactly: numbers, lists of them, names of objects.
+
+    What stands in for a part, a group or a link has the name of that.
+    """
     if isinstance(value, FreeCAD.Units.Quantity):
         return float(value.Value)
     if isinstance(value, FreeCAD.Vector):
         return [value.x, value.y, value.z]
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]
-    return value.Name if isinstance(value, FreeCAD.DocumentObject) else value
+    if isinstance(value, FreeCAD.DocumentObject):
+        return (stands_for(value) or value).Name
+    return value

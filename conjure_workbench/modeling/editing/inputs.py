@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, Sequence
+from typing import Any, Iterable, Sequence
 
 from ...errors import invalid, unfit
 from ..document.feature_chain import end_of_chain, hides, is_helper, users
-from ..document.object_links import inputs
-from ..geometry import shapes
+from ..document.object_links import inputs, is_stand_in, stands_for
+from ..features.link_shapes import feature_of
+from ..geometry import contents, shapes
 from ..geometry.elements import Elements
 from .editors import Edited
 
@@ -19,13 +20,16 @@ _LISTED = 5
 def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -> Any:
     """The object that is to be an input: a present one as it is, else the end of its chain.
 
+    For a part or a group it is what stands in for that.
+
     Raises:
         ConjureError: OBJECT_NOT_FOUND; NO_SHAPE; INVALID_PARAMETER for what is made of the edited
             object itself.
     """
     found: Any = edited.context.find_itself(name, field)
-    if found in present:
-        return found
+    for one in present:
+        if found in (one, stands_for(one)):
+            return one
     last = end_of_chain(found)
     above = (edited.obj, *edited.obj.InListRecursive)
     if last in above:
@@ -34,6 +38,9 @@ def input_named(edited: Edited, name: str, field: str, present: Sequence[Any]) -
     if last in above:
         message = f"'{last.Name}' is made of '{edited.obj.Name}', so it cannot be an input of that."
         raise unfit(field, message, name, "an object that is not made of it")
+    if contents.holds(last) and contents.paths_of(last):
+        edited.context.visibility.note(last)
+        return feature_of(edited.context.followed(found, last), edited.context)
     if shapes.is_empty(shapes.shape_of(last)):
         raise shapes.without_shape(last, field)
     edited.context.visibility.note(last)
@@ -49,17 +56,26 @@ def exchange(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> Non
 
 def show_and_hide(edited: Edited, before: Sequence[Any], after: Sequence[Any]) -> None:
     """Hide what the edited object is made of now, and show what was, where nothing hides it."""
-    new = [one for one in after if one not in before]
-    gone = [one for one in before if one not in after and not is_helper(one)]
+    new = _shown_for(one for one in after if one not in before)
+    gone = [one for one in before if one not in after]
+    shown = [one for one in _shown_for(gone) if not is_helper(one)]
 
     def show() -> None:
         for one in new:
             edited.context.visibility.choose(one, False)
-        for one in gone:
+        for one in shown:
             if not [user for user in users(one) if one in hides(user)]:
                 edited.context.visibility.choose(one, True)
 
+    for one in gone:
+        if is_stand_in(one):
+            let_go(edited, one)
     edited.change.then(show)
+
+
+def _shown_for(objects: Iterable[Any]) -> list[Any]:
+    """The objects that are seen where a feature is made of others: what these stand for."""
+    return [found for one in objects for found in contents.shown_for(one)]
 
 
 def refound(now: Elements, base: Elements, indices: Sequence[int], field: str) -> list[int]:

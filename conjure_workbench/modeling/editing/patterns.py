@@ -16,7 +16,7 @@ from ..features import python_features
 from ..features.path_arrays import FIXED_SPACING, count_for, set_spacing, share_equally, to_anchor
 from ..features.pattern_checks import refuse_many_faces, warn_of_overlap
 from ..features.pattern_path import PatternPath
-from ..geometry import shapes
+from ..geometry import contents, shapes
 from ..geometry.profile_shape import ordered_wires
 from ..geometry.tolerances import PARALLEL
 from .change import vector
@@ -35,7 +35,7 @@ def _outward(obj: Any, way: Any) -> Any:
 
 def _read_common(obj: Any) -> dict[str, Any]:
     return {
-        "object_name": None if obj.Base is None else obj.Base.Name,
+        "object_name": plain(obj.Base),
         "fuse": bool(getattr(obj, "Fuse", False)),
         "keep_source": obj.Label2 == BESIDE,
     }
@@ -52,8 +52,9 @@ def _write_common(edited: Edited, count: int, field: str) -> Any:
     if "keep_source" in edited.sent:
         edited.change.set(edited.obj, "Label2", BESIDE if edited.parameters.keep_source else "")
         visibility = edited.context.visibility
-        visibility.note(source)
-        (visibility.show if edited.parameters.keep_source else visibility.hide)(source)
+        for one in contents.shown_for(source):
+            visibility.note(one)
+            (visibility.show if edited.parameters.keep_source else visibility.hide)(one)
     warn = functools.partial(warn_of_overlap, edited.context, edited.obj, source)
     edited.change.afterwards(warn)
     return source

@@ -12,6 +12,7 @@ from ...vocabulary.commands.transforms import MirrorObject
 from ...vocabulary.elements.body_references import refuse_reference
 from ..document.feature_chain import is_helper
 from ..document.freecad_types import DocumentObject
+from ..document.object_links import stands_for
 from ..features import mirror_faces
 from ..geometry import shapes
 from ..geometry.face_frames import plane_face
@@ -48,7 +49,7 @@ def _write_mirror(edited: Edited) -> None:
         source = input_named(edited, wanted.object_name, "object_name", [source])
         change.set(obj, "Source", source)
         # The original stays beside its image.
-        edited.context.visibility.keep(source)
+        edited.context.visibility.keep(stands_for(source))
     if edited.sent & {"face", "face_object"}:
         _put_on_face(edited, source)
     elif edited.sent & {"point", "normal", "plane"}:

@@ -14,7 +14,7 @@ import Part
 
 from ..document.feature_chain import BESIDE, HELPERS, ORIGINS, hides, is_container, users
 from ..document.freecad_types import DocumentObject
-from ..document.object_links import is_stand_in, stand_ins
+from ..document.object_links import is_stand_in, stand_ins, stands_for
 from . import shapes
 
 
@@ -174,3 +174,17 @@ def _counts(obj: DocumentObject) -> bool:
 
 def _replaces(user: DocumentObject, obj: DocumentObject) -> bool:
     return user.Label2 != BESIDE and not is_stand_in(user) and obj in hides(user)
+
+
+def with_members(obj: DocumentObject) -> list[Any]:
+    """An object, and after a group what it holds, which FreeCAD shows and hides with it."""
+    found: dict[str, Any] = {obj.Name: obj}
+    if obj.isDerivedFrom("App::DocumentObjectGroup"):
+        found.update((one.Name, one) for below in obj.Group for one in with_members(below))
+    return list(found.values())
+
+
+def shown_for(obj: DocumentObject) -> list[Any]:
+    """The objects that are seen where a feature is made of one, which may stand in for others."""
+    original = stands_for(obj)
+    return [] if original is None else with_members(original)

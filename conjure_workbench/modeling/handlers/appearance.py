@@ -12,8 +12,7 @@ from ..command.registry import handles
 from ..document import appearance
 from ..document.feature_chain import BODY
 from ..document.freecad_types import DocumentObject
-from ..geometry import shapes
-from ..objects import wholes
+from ..geometry import contents, shapes
 
 _NOT_IN_VIEW = ("Spreadsheet::", "TechDraw::", "App::Origin", "App::TextDocument", "App::VarSet")
 """Types of objects that no 3D view shows, or that everybody hides."""
@@ -24,7 +23,7 @@ _LOOKS = ("color", "transparency", "line_color", "line_width", "display_mode")
 def set_visibility(parameters: SetVisibility, context: Context) -> Result:
     """Show or hide; with `solo` also hide what else is visible, and show the parts around."""
     found = [context.find(name, "object_names") for name in parameters.object_names]
-    named = list({one.Name: one for obj in found for one in wholes.with_members(obj)}.values())
+    named = list({one.Name: one for obj in found for one in contents.with_members(obj)}.values())
     wanted = {obj.Name: (obj, parameters.visible) for obj in named}
     if parameters.solo:
         for obj in list(named):

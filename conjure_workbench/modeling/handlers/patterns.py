@@ -173,7 +173,7 @@ def _finish(
 ) -> Result:
     """Build the array, in place of its source, or of the part or the group that this stands for."""
     shape, original = shapes.shape_of(source), stands_for(source)
-    replaced = wholes.with_members(original)
+    replaced = contents.with_members(original)
     if parameters.keep_source:
         result.Label2 = BESIDE
     context.join_container(result, [source, *also])

@@ -141,7 +141,7 @@ def _clone(parameters: ScaleObject, context: Context, obj: DocumentObject, where
     result.Scale = FreeCAD.Vector(*parameters.factor)
     result.Placement = where
     context.join_container(result, [obj])
-    context.consume(result, wholes.with_members(original))
+    context.consume(result, contents.with_members(original))
     context.build(result, solid=bool(shapes.shape_of(obj).Solids))
     if max(parameters.factor) - min(parameters.factor) >= ROUNDING:
         context.warn(

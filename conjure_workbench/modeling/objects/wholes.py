@@ -46,11 +46,3 @@ def refuse_elements(obj: DocumentObject, field: str) -> None:
     """Raise NO_SHAPE for what only holds others, which have the edges and faces."""
     if contents.holds(obj):
         raise shapes.without_shape(obj, field)
-
-
-def with_members(obj: DocumentObject) -> list[Any]:
-    """An object, and after a group what it holds, which FreeCAD shows and hides with it."""
-    found: dict[str, Any] = {obj.Name: obj}
-    if obj.isDerivedFrom("App::DocumentObjectGroup"):
-        found.update((one.Name, one) for below in obj.Group for one in with_members(below))
-    return list(found.values())

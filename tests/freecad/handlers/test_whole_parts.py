@@ -315,3 +315,50 @@ class TestMade:
         assert [obj.Name for obj in document.Objects if obj.TypeId == "App::Part"] == ["Top", "Sub"]
         run("set_properties", object_name="B", properties={"height": 60})
         assert document.getObject(copy).Shape.Volume == pytest.approx(18000)
+
+    def test_what_is_made_of_a_part_is_edited_by_its_names(self, top, run, document):
+        run("linear_pattern", object_name="Top", count=2, spacing=[200, 0, 0], name="Row")
+        told = run("get_properties", object_name="Row", names=["object_name", "count"])
+        known = {name: entry["value"] for name, entry in told["properties"].items()}
+        assert known == {"object_name": "Top", "count": 2}
+        run("set_properties", object_name="Row", properties={"count": 3, "keep_source": True})
+        assert document.Row.Shape.Volume == pytest.approx(36000)
+        assert document.Top.Visibility
+        assert not document.Top_Shape.Visibility
+        run("set_properties", object_name="Row", properties={"keep_source": False})
+        assert not document.Top.Visibility
+
+    def test_another_part_takes_the_place_of_the_first(self, top, run, document):
+        run("create_box", name="C", size=[1, 2, 3], position=[0, 300, 0])
+        run("create_part", name="Other", objects=["C"])
+        run("mirror_object", object_name="Top", plane="yz", name="Image")
+        run("linear_pattern", object_name="Top", count=2, spacing=[200, 0, 0], name="Row")
+        for name in ("Image", "Row"):
+            run("set_properties", object_name=name, properties={"object_name": "Other"})
+        assert document.Image.Shape.Volume == pytest.approx(6)
+        assert document.Row.Shape.Volume == pytest.approx(12)
+        assert (document.Top.Visibility, document.Other.Visibility) == (True, False)
+        assert [obj.Name for obj in document.Objects if "Shape" in obj.Name] == ["Other_Shape"]
+        run("set_properties", object_name="Row", properties={"object_name": "A"})
+        assert document.Row.Shape.Volume == pytest.approx(12000)
+
+    def test_a_batch_makes_a_part_and_what_is_made_of_it(self, document, run):
+        steps = [
+            {"command": "create_box", "parameters": {"name": "A", "size": [1, 2, 3]}},
+            {"command": "create_part", "parameters": {"name": "Small", "objects": ["A"]}},
+            {"command": "mirror_object", "parameters": {"object_name": "Small", "name": "Image"}},
+            {"command": "linear_pattern", "parameters": {
+                "object_name": "Small", "count": 3, "spacing": [0, 50, 0], "name": "Row"}},
+            {"command": "measure", "as": "all", "parameters": {"objects": ["Image", "Row"]}},
+        ]  # fmt: skip
+        dry = run("batch", steps=steps, dry_run=True)
+        assert dry["dry_run"]
+        assert document.Objects == []
+        result = run("batch", steps=steps)
+        assert result["steps"][-1]["total"]["volume"] == pytest.approx(24)
+        assert document.Image.Shape.Volume == pytest.approx(6)
+        assert not document.Small.Visibility
+        run("undo")
+        assert document.Objects == []
+        run("redo")
+        assert document.Row.Shape.Volume == pytest.approx(18)
