@@ -21,11 +21,13 @@ class Figures:
         volume: in mm3.
         size: of the bounding box, in mm.
         solids: how many solids the result has.
+        exact: how far the volume may be off, relatively.
     """
 
     volume: float
     size: tuple[float, float, float]
     solids: int = 1
+    exact: float = 1e-9
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable, Mapping
 
 from ...errors import invalid
+from ...vocabulary.profiles.drawn import in_plane_of
 from ...vocabulary.profiles.paths import PATHS
 from ...vocabulary.profiles.profiles import PROFILES
 from ...vocabulary.schema.parameters import Record
@@ -49,7 +50,7 @@ def completed(now: Mapping[str, Any], sent: Mapping[str, Any], field: str) -> di
         for other in (name, kind.declared[name].same_as, *_INSTEAD.get(name, ())):
             if other is not None:
                 kept.pop(other, None)
-    return {**kept, **sent}
+    return {**kept, **(in_plane_of(now, sent, field) if "normal" in kept else sent)}
 
 
 def meant(

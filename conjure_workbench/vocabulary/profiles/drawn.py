@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Mapping, Sequence
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
@@ -78,6 +78,33 @@ class DrawnProfile(Record):
         if offset is not None:
             normal = values.setdefault("normal", NORMALS["xy"])
             values["position"] = add(values.get("position", ORIGIN), scaled(normal, offset))
+
+
+def in_plane_of(now: Mapping[str, Any], sent: Mapping[str, Any], field: str) -> dict[str, Any]:
+    """Parts of a profile that is there already, with a position [u, v] read in its own plane.
+
+    Args:
+        now: the profile, with its normal and its position in three numbers.
+        sent: the parts that are to change; without a normal or a plane.
+        field: the profile's place, for the error.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER: the plane is none of those that have [u, v].
+    """
+    parts = dict(sent)
+    for name in ("position", "center"):
+        at = sent.get(name)
+        if isinstance(at, (list, tuple)) and len(at) == 2:
+            planes = [axes for axes, normal in NORMALS.items() if _is_along(now["normal"], normal)]
+            if not planes:
+                raise invalid(f"{field}.{name}", "has no third number", list(at), "[x, y, z]")
+            kept = (0.0, 0.0, 0.0) if "offset" in sent else now["position"]
+            parts[name] = {**dict(zip("xyz", kept)), **dict(zip(planes[0], at))}
+    return parts
+
+
+def _is_along(one: Sequence[float], other: Sequence[float]) -> bool:
+    return all(abs(own - wanted) < 1e-9 for own, wanted in zip(one, other))
 
 
 def _read_holes(value: Any, field: str) -> tuple[Any, ...]:

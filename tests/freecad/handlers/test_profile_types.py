@@ -239,3 +239,18 @@ def test_other_commands_take_them(document, run, command, more, volume):
 )
 def test_what_is_no_profile_is_refused_with_the_place(document, refused, profile, field):
     assert refused("extrude", profile=profile).field == field
+
+
+def test_a_position_of_two_numbers_is_edited_in_the_plane_of_the_profile(document, run, refused):
+    slot = {"type": "slot", "plane": "xz", "offset": 28, "length": 18, "width": 3}
+    run("extrude", name="Vent", profile={**slot, "position": [-27, 15]}, distance=2)
+    for sent, y in (({}, -28), ({"offset": 20}, -20)):
+        profile = {"position": [5, 9], **sent}
+        run("set_properties", object_name="Vent", properties={"profile": profile})
+        box = document.Vent.Shape.BoundBox
+        assert [box.Center.x, box.YMax, box.Center.z] == pytest.approx([5, y, 9])
+    tilted = {"profile": {"normal": [0, 1, 1], "position": [1, 2, 3]}}
+    run("set_properties", object_name="Vent", properties=tilted)
+    flat = {"profile": {"position": [5, 9]}}
+    error = refused("set_properties", object_name="Vent", properties=flat)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile.position")
