@@ -31,7 +31,7 @@ class Result:
         discard: whether to take the change back once it is reported.
         names: of a batch instead of `object`: the names of its steps' objects, in order.
         detail: how `changes` tells an object that another is made of: by its name (named), not at
-            all (standing), or like the others (full).
+            all (standing), or like the others (full); names: each object by its name.
         brief: what a reply tells in the place of facts that are too long; a batch can use these.
     """
 

@@ -12,6 +12,7 @@ from ..document import rounding
 from ..document.feature_chain import BODY, body_of, solid_features
 from ..document.file_properties import foreign_file
 from ..document.freecad_types import DocumentObject
+from ..document.object_links import is_stand_in
 from ..geometry import shapes, wall_thickness
 from ..geometry.paths import helix_turns
 from ..geometry.tolerances import SAME_POSITION
@@ -46,7 +47,8 @@ def update_dependents(obj: DocumentObject, context: Context, below: Sequence[Any
     in_pieces: set[Any] = set()
     for user in users:
         _note_move(user, places[user.Name], context)
-        if user.Name in broken:
+        if user.Name in broken or is_stand_in(user):
+            # What stands in for others is as they are.
             continue
         if user.Name not in sound:
             found = shape_facts.describe_shape(shapes.global_shape_of(user), check=True)

@@ -172,13 +172,13 @@ class _Changes:
             return self._whole(obj)
         if obj.Name == self._subject:
             return {"object_id": obj.Name}
-        if stands(obj) and obj != self._body and not is_aid(obj):
+        if self._detail != "names" and stands(obj) and obj != self._body and not is_aid(obj):
             return self._whole(obj)
         row = {"object_id": obj.Name, **self._faults(obj)}
         moved = self._context.moved.get(obj.Name)
         if moved is not None:
             row["moved_by"] = moved
-        return row if len(row) > 1 or self._detail == "named" else None
+        return row if len(row) > 1 or self._detail != "standing" else None
 
     def _faults(self, obj: DocumentObject) -> dict[str, Any]:
         """State and validity of an object that nobody sees, where something is wrong with it."""

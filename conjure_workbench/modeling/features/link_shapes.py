@@ -14,6 +14,7 @@ from typing import Any
 import FreeCAD
 
 from ..command.context import Context
+from ..command.recompute import recompute
 from ..command.relinking.contents import contents_followed
 from ..document.feature_chain import BINDERS
 from ..document.freecad_types import DocumentObject
@@ -67,5 +68,5 @@ def _bound(holder: Any, context: Context) -> Any:
     made.Label2 = CONTENT_SHAPE
     context.join_container(made, [holder])
     made.Support = [(holder, tuple(contents.paths_of(holder)))]
-    context.build(made, solid=False, visible=False)
+    recompute(made)
     return made

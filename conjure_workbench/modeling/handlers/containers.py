@@ -42,7 +42,7 @@ def _create(parameters: Any, context: Context, type_id: str, default: str) -> Re
         outer.addObject(made)
     context.visibility.show_at_end(made)
     told = put_into(content, made, context)
-    return Result(made, told)
+    return Result(made, told, detail="names")
 
 
 @handles(AddTo)
@@ -53,7 +53,7 @@ def add_to(parameters: AddTo, context: Context) -> Result:
     if all(container_of(obj) == container for obj in content):
         names = " and ".join(f"'{obj.Name}'" for obj in content[:3])
         context.warn("NOTHING_CHANGED", f"{names} is in '{container.Name}' already.", container)
-    return Result(container, put_into(content, container, context))
+    return Result(container, put_into(content, container, context), detail="names")
 
 
 @handles(TakeOutOf)
@@ -68,4 +68,5 @@ def take_out_of(parameters: TakeOutOf, context: Context) -> Result:
     if any(holder != holders[0] for holder in holders):
         message = "The objects lie in different parts or groups"
         raise unfit("objects", message, list(parameters.objects), "objects of one part or group")
-    return Result(content[0], put_into(content, container_of(holders[0]), context))
+    told = put_into(content, container_of(holders[0]), context)
+    return Result(content[0], told, detail="names")

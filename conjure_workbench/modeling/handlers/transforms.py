@@ -202,7 +202,8 @@ def delete_object(parameters: DeleteObject, context: Context) -> Result:
         names = ", ".join(left[:_LISTED])
         message = f"{names} stay where they are; `recursive` deletes them with '{gone[-1]}'."
         context.warn("CONTENT_LEFT", message)
-    return Result(None, {"deleted": gone[-1], **consumed})
+    detail = "names" if left else "named"
+    return Result(None, {"deleted": gone[-1], **consumed}, detail=detail)
 
 
 def _left(holder: DocumentObject, context: Context) -> list[str]:

@@ -8,6 +8,8 @@ import math
 import FreeCAD
 import pytest
 
+from tests.reply_checks import size_of
+
 
 @pytest.fixture
 def drilled(document, run):
@@ -244,3 +246,15 @@ def test_a_part_of_which_something_is_made_names_that(drilled, run, refused, wit
     run("mirror_object", object_name="Bracket", name="Image")
     error = refused("delete_object", object_name="Bracket")
     assert (error.field, error.candidates) == ("recursive", ["Image"])
+
+
+def test_objects_that_only_change_their_part_are_told_by_name(document, run):
+    names = [run("create_box", name=f"Box{at}", position=[20 * at, 0, 0])["object_id"]
+             for at in range(25)]  # fmt: skip
+    made = run("create_part", name="Whole", objects=names)
+    run("move_object", object_name="Whole", vector=[0, 0, 5])
+    taken = run("take_out_of", objects=names)
+    assert {"object_id": "Box7"} in taken["changes"]["modified"]
+    run("add_to", container="Whole", objects=names)
+    deleted = run("delete_object", object_name="Whole")
+    assert all(size_of(reply) < 3000 for reply in (made, taken, deleted))
