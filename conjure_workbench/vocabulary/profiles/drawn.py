@@ -14,6 +14,7 @@ from . import variants
 
 NORMALS = {"xy": (0.0, 0.0, 1.0), "xz": (0.0, -1.0, 0.0), "yz": (1.0, 0.0, 0.0)}
 """The normal of each plane, as sketches have them; its letters are its own X and Y."""
+_PLACES = ("position", "center", "corner")
 MOST_HOLES = 1000
 HOLES: dict[str, type[Record]] = {}
 """The classes of holes by the word that stands under `type`; `profiles` enters them."""
@@ -43,7 +44,9 @@ class DrawnProfile(Record):
     offset: float | None = fields.second_spelling(
         fields.length(None, doc="Along its normal, from its position."), "position"
     )
-    rotation: float | None = fields.angle(None, minimum=-360, maximum=360, doc="About its normal.")
+    rotation: float | None = fields.angle(
+        None, minimum=-360, maximum=360, aliases=("angle",), doc="About its normal."
+    )
     holes: tuple[Any, ...] = fields.custom(
         lambda value, field: _read_holes(value, field),
         {"type": "array", "items": {"type": "object"}, "maxItems": MOST_HOLES},
@@ -59,7 +62,7 @@ class DrawnProfile(Record):
     @classmethod
     def rewrite(cls, raw: dict[str, Any]) -> dict[str, Any]:
         """Takes a position of two numbers for one in its plane."""
-        for name in ("position", "center"):
+        for name in _PLACES:
             at = raw.get(name)
             if isinstance(at, (list, tuple)) and len(at) == 2:
                 plane = str(raw.get("plane")).strip().lower()
@@ -92,19 +95,23 @@ def in_plane_of(now: Mapping[str, Any], sent: Mapping[str, Any], field: str) -> 
         ConjureError: INVALID_PARAMETER: the plane is none of those that have [u, v].
     """
     parts = dict(sent)
-    for name in ("position", "center"):
+    for name in _PLACES:
         at = sent.get(name)
         if isinstance(at, (list, tuple)) and len(at) == 2:
-            planes = [axes for axes, normal in NORMALS.items() if _is_along(now["normal"], normal)]
-            if not planes:
+            plane = plane_of(now["normal"])
+            if plane is None:
                 raise invalid(f"{field}.{name}", "has no third number", list(at), "[x, y, z]")
             kept = (0.0, 0.0, 0.0) if "offset" in sent else now["position"]
-            parts[name] = {**dict(zip("xyz", kept)), **dict(zip(planes[0], at))}
+            parts[name] = {**dict(zip("xyz", kept)), **dict(zip(plane, at))}
     return parts
 
 
-def _is_along(one: Sequence[float], other: Sequence[float]) -> bool:
-    return all(abs(own - wanted) < 1e-9 for own, wanted in zip(one, other))
+def plane_of(normal: Sequence[float]) -> str | None:
+    """The plane of `NORMALS` that has a normal; None for another one."""
+    for plane, wanted in NORMALS.items():
+        if all(abs(own - other) < 1e-9 for own, other in zip(normal, wanted)):
+            return plane
+    return None
 
 
 def _read_holes(value: Any, field: str) -> tuple[Any, ...]:

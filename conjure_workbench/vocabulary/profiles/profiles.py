@@ -10,16 +10,17 @@ from typing import Any, Mapping, Sequence, Union
 from ...errors import invalid
 from ..elements import face_references
 from ..elements.face_references import FaceReference
-from ..schema import fields, name_fields
+from ..schema import fields, name_fields, spatial_fields
 from ..schema.fields import REQUIRED, Field
 from ..schema.kinds import KIND_KEY, KINDS, kind
-from ..schema.parameters import TARGET, Record, set_alternative
+from ..schema.parameters import TARGET, Record, refuse_both, set_alternative
 from ..schema.roles import Role
 from ..sketching.compounds import refuse_odd_sides
+from ..values.geometry import Vector, add
 from ..values.scalars import ITEM_LIMIT, SHORTEST, plain
 from . import variants
 from .corners import Corners, corners, refuse_normal
-from .drawn import HOLES, SYNONYMS_OF_HOLES, DrawnProfile
+from .drawn import HOLES, NORMALS, SYNONYMS_OF_HOLES, DrawnProfile, plane_of
 from .outlines import Path, Slot
 
 SYNONYMS: Mapping[str, str] = {
@@ -36,6 +37,9 @@ class Rectangle(DrawnProfile):
 
     width: float = fields.size(20, doc="Along its own X.")
     height: float = fields.size(20, doc="Along its own Y.")
+    corner: Vector | None = fields.second_spelling(
+        spatial_fields.vector(None, doc="Its lower left corner, instead of its middle."), "position"
+    )
     corner_radius: float | None = fields.size(
         None, aliases=("radius", "fillet_radius"), doc="Radius of its corners."
     )
@@ -53,21 +57,39 @@ class Rectangle(DrawnProfile):
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Checks that its corners have room."""
-        super().finish(values)
+        """Makes its middle of its corner, and checks that its corners have room."""
+        refuse_both(values, "position", "corner")
         sizes = cls.with_defaults(values)
+        corner = values.pop("corner", None)
+        if corner is not None:
+            values["position"] = _middle(corner, sizes)
+        super().finish(values)
         radius, most = sizes["corner_radius"], min(sizes["width"], sizes["height"]) / 2.0
         if radius is not None and radius > most - SHORTEST:
             allowed = f"less than {plain(most)} mm; type slot has round ends"
             raise invalid("corner_radius", "has no room in the rectangle", radius, allowed)
 
 
+def _middle(corner: Vector, sizes: Mapping[str, Any]) -> Vector:
+    """The middle of a rectangle with its lower left corner at a point."""
+    plane = sizes["plane"] or plane_of(sizes["normal"] or NORMALS["xy"])
+    if plane is None:
+        allowed = "position, or plane xy, xz or yz"
+        raise invalid("corner", "is not said in a tilted plane", list(corner), allowed)
+    turn = math.radians(sizes["rotation"] or 0.0)
+    half = (sizes["width"] / 2.0, sizes["height"] / 2.0)
+    along = half[0] * math.cos(turn) - half[1] * math.sin(turn)
+    up = half[0] * math.sin(turn) + half[1] * math.cos(turn)
+    step = {"x": 0.0, "y": 0.0, "z": 0.0, plane[0]: along, plane[1]: up}
+    return add(corner, (step["x"], step["y"], step["z"]))
+
+
 class Circle(DrawnProfile):
     """A circle about its position."""
 
-    radius: float = fields.size(10, doc="Radius.")
+    radius: float = fields.size(10, aliases=("r",), doc="Radius.")
     diameter: float | None = fields.second_spelling(
-        fields.size(None, doc="Diameter, instead of the radius."), "radius"
+        fields.size(None, aliases=("d",), doc="Diameter, instead of the radius."), "radius"
     )
 
     @classmethod

@@ -98,7 +98,10 @@ class Slot(Sized):
     )
     width: float = fields.or_else(fields.size(doc="Across: twice the radius of an end."), "radius")
     radius: float | None = fields.size(None, doc="Of its ends, instead of the width.")
-    angle: float = fields.angle(0, minimum=-360, maximum=360, doc="Its direction, from x.")
+    overall_length: float | None = fields.size(None, doc="Over its round ends, instead of length.")
+    angle: float = fields.angle(
+        0, minimum=-360, maximum=360, aliases=("rotation",), doc="Its direction, from x."
+    )
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
@@ -106,6 +109,13 @@ class Slot(Sized):
         refuse_both(values, "width", "radius")
         if "radius" in values:
             values["width"] = 2.0 * values.pop("radius")
+        refuse_both(values, "length", "overall_length")
+        if "overall_length" in values:
+            over_all, width = values.pop("overall_length"), values.get("width", 0.0)
+            if over_all < width + SHORTEST:
+                allowed = f"more than the width, {plain(width)} mm"
+                raise invalid("overall_length", "leaves no straight sides", over_all, allowed)
+            values["length"] = over_all - width
         if "center" in values:
             for other in ("start", "end"):
                 refuse_both(values, "center", other)
@@ -143,13 +153,21 @@ class Polygon(Sized):
     """
 
     center: FlatPoint = flat_point(doc="Its middle.")
-    sides: int = fields.integer(minimum=3, maximum=MOST_SIDES, doc="How many sides.")
-    radius: float = fields.or_else(fields.size(doc="From the center to a corner."), "across_flats")
+    sides: int = fields.integer(
+        minimum=3, maximum=MOST_SIDES, aliases=("num_sides",), doc="How many sides."
+    )
+    radius: float = fields.or_else(
+        fields.size(aliases=("circumradius",), doc="From the center to a corner."), "across_flats"
+    )
     across_flats: float | None = fields.size(
         None, doc="Between opposite sides, instead; for an even number of sides."
     )
     angle: float = fields.angle(
-        0, minimum=-360, maximum=360, doc="Direction from the center to its first corner, from x."
+        0,
+        minimum=-360,
+        maximum=360,
+        aliases=("rotation",),
+        doc="Direction from the center to its first corner, from x.",
     )
 
     @classmethod

@@ -107,7 +107,9 @@ class Ellipse(SketchElement):
     center: FlatPoint = flat_point(doc="Its middle.")
     major_radius: float = fields.size(doc="Half its length.")
     minor_radius: float = fields.size(doc="Half its width; less than the major radius.")
-    angle: float = fields.angle(0, doc="Direction of its length, from x.", **_DEGREES)
+    angle: float = fields.angle(
+        0, aliases=("rotation",), doc="Direction of its length, from x.", **_DEGREES
+    )
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

@@ -254,3 +254,17 @@ def test_a_position_of_two_numbers_is_edited_in_the_plane_of_the_profile(documen
     flat = {"profile": {"position": [5, 9]}}
     error = refused("set_properties", object_name="Vent", properties=flat)
     assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile.position")
+
+
+def test_a_rectangle_from_its_corner_is_edited_by_it(document, run):
+    sent = {"type": "rectangle", "plane": "xz", "corner": [1, 2], "width": 20, "height": 10}
+    run("extrude", name="Plate", profile=sent, distance=3)
+
+    def span():
+        box = document.Plate.Shape.BoundBox
+        return [box.XMin, box.YMin, box.ZMin, box.XMax, box.YMax, box.ZMax]
+
+    assert span() == pytest.approx([1, -3, 2, 21, 0, 12])
+    larger = {"profile": {"corner": [5, 6], "width": 30}}
+    run("set_properties", object_name="Plate", properties=larger)
+    assert span() == pytest.approx([5, -3, 6, 35, 0, 16])

@@ -190,7 +190,7 @@ def test_no_cut_is_no_operation() -> None:
         ({"type": "circle", "width": 3}, "profile.width", "UNKNOWN_PARAMETER"),
         ({"type": "circle", "document": "D"}, "profile.document", "UNKNOWN_PARAMETER"),
         ({"type": "circle", "parameters": 3}, "profile.parameters", "INVALID_PARAMETER"),
-        ({"type": "circle", "parameters": {"r": 3}}, "profile.r", "UNKNOWN_PARAMETER"),
+        ({"type": "circle", "parameters": {"thick": 3}}, "profile.thick", "UNKNOWN_PARAMETER"),
         ({"type": "face", "object": "A", "face": "Edge1"}, "profile.face", "INVALID_PARAMETER"),
         ({"type": "face", "object": "A", "face": 0}, "profile.face", "INVALID_PARAMETER"),
         ({"type": "face", "object": "A", "normal": "x"}, "profile.normal", "UNKNOWN_PARAMETER"),
@@ -218,3 +218,35 @@ def test_the_sizes_that_are_left_out_are_told_and_taken() -> None:
     assert "{type: rectangle, width: 20, height: 20}, {type: circle, radius: 10}" in extruded
     swept = COMMANDS["sweep"].parse({"profile": {"type": "circle"}, "path": {"type": "helix"}})
     assert (swept.profile.radius, swept.path.radius, swept.path.pitch) == (5, 20, 10)
+
+
+CORNER = {"type": "rectangle", "width": 20, "height": 10}
+
+
+@pytest.mark.parametrize(
+    ("sent", "middle"),
+    [
+        ({"corner": [1, 2]}, (11, 7, 0)),
+        ({"corner": [1, 2, 3]}, (11, 7, 3)),
+        ({"corner": [1, 2], "rotation": 90}, (-4, 12, 0)),
+        ({"corner": [1, 2], "plane": "xz", "offset": 5}, (11, -5, 7)),
+        ({"corner": [1, 2], "plane": "yz"}, (0, 11, 7)),
+        ({"corner": [1, 2, 3], "normal": [1, 0, 0]}, (1, 12, 8)),
+    ],
+)
+def test_a_corner_stands_for_the_middle(
+    sent: dict[str, Any], middle: tuple[float, float, float]
+) -> None:
+    assert profile(**CORNER, **sent).position == pytest.approx(middle)
+
+
+@pytest.mark.parametrize("more", [{"normal": [0, 1, 1]}, {"position": [1, 2]}])
+def test_a_corner_needs_a_plane_and_no_middle(more: dict[str, Any]) -> None:
+    error = refusal("extrude", profile={**CORNER, "corner": [1, 2, 3], **more})
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "profile.corner")
+
+
+def test_words_of_sketches_are_taken() -> None:
+    assert profile(type="circle", r=3).radius == 3
+    assert profile(type="circle", d=3).radius == 1.5
+    assert profile(type="slot", length=30, width=8, angle=45).rotation == 45

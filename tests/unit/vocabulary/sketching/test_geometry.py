@@ -57,6 +57,30 @@ def test_sizes_that_are_said_otherwise_are_the_same_sizes() -> None:
     assert read(type="polygon", center=[0, 0], sides=5, radius=3).radius == 3
 
 
+def test_words_of_profiles_are_taken() -> None:
+    slot = read(type="slot", center=[0, 0], overall_length=30, width=8, rotation=90)
+    assert (slot.length, slot.angle) == (22, 90)
+    assert slot.end == pytest.approx((0, 11))
+    six = read(type="polygon", center=[0, 0], num_sides=6, circumradius=5, rotation=30)
+    assert (six.sides, six.radius, six.angle) == (6, 5, 30)
+    sizes = {"center": [0, 0], "major_radius": 5, "minor_radius": 2}
+    assert read(type="ellipse", **sizes, rotation=30).angle == 30
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"overall_length": 8}, "geometry[0].overall_length"),
+        ({"overall_length": 30, "length": 22}, "geometry[0].overall_length"),
+    ],
+)
+def test_a_slot_over_all_is_longer_than_wide_and_has_one_length(
+    more: dict[str, Any], field: str
+) -> None:
+    error = refusal({"type": "slot", "center": [0, 0], "width": 8, **more})
+    assert (error.code, error.field) == ("INVALID_PARAMETER", field)
+
+
 def test_a_rectangle_lies_about_its_center_or_from_its_corner() -> None:
     rectangle = {"type": "rectangle", "width": 6, "height": 4}
     assert read(**rectangle, center=[10, 10]).lower_left == (7, 8)
