@@ -163,6 +163,10 @@ def _merged(objects: list[Schema], depth: int) -> dict[str, Any]:
         for name in properties:
             together.setdefault(name, []).append(form["properties"][name])
     merged = {name: _property(_joined(parts), depth + 1) for name, parts in together.items()}
+    for part in merged.values():
+        if part.get("description", "").startswith(_BARE_LENGTH):
+            # Where there are so many sizes, the text of the whole tells their unit.
+            del part["description"]
     return _object(merged, [name for name in merged if all(name in names for names in needed)])
 
 
@@ -187,6 +191,7 @@ def _range(schema: Schema) -> dict[str, Any]:
     return {key: _short(bound) for key, bound in bounds.items()}
 
 
+_BARE_LENGTH = "(mm or 1 in"
 _WITH_UNIT = {
     "mm": " or 1 in",
     "deg": " or 1 rad",

@@ -11,6 +11,7 @@ import FreeCAD
 from ..command.recompute import recompute
 from ..document import rounding
 from ..document.feature_chain import BINDERS, SKETCH, is_helper, kind_of
+from ..features.computed import joined_profiles
 from ..features.profile_builder import ProfileBuilder, Source
 from ..features.profile_objects import object_plan, turn_of
 from ..geometry import shapes
@@ -20,7 +21,7 @@ from ..objects.property_values import is_as_asked, writable
 from ..sketching.tool_sketches import draw_profile
 from . import sketched
 from .editors import Edited, plain
-from .inputs import exchange, input_named, let_go
+from .inputs import exchange, input_named, let_go, show_and_hide
 
 _FULL_TURN = 360.0
 _KEPT = {"Solid": {"profile", "solid"}, "TaperAngleRev": {"taper_angle"}}
@@ -43,6 +44,9 @@ def as_data(obj: Any) -> dict[str, Any] | None:
         return {"type": "face", "reference_object": source.Name, "reference_face": face}
     if is_in_space(obj):
         return _in_space(obj)
+    joined = joined_profiles.as_data(obj)
+    if joined is not None:
+        return joined
     sizes = sizes_of(obj)
     return None if sizes is None else {**sizes, **_place_of(obj, sizes)}
 
@@ -150,6 +154,7 @@ class ProfileEditor(ProfileBuilder):
         self.context = edited.context
         self.is_new = True
         self.base = None
+        self.told = {}
         self._default = edited.obj.Name
         self._draw = draw_profile
         self._hidden: list[Any] = []
@@ -185,6 +190,8 @@ class ProfileEditor(ProfileBuilder):
             is_placed = moved or source.obj is not None or spec.in_space
             place = where if is_placed else place_for(now, spec, where)
             made = self.redrawn(now, lambda: self.profile(source, place))
+            before = [] if now is None else joined_profiles.objects_of(now)
+            show_and_hide(self._edited, before, source.objects)
         self.replace(now, made)
         return made
 

@@ -7,7 +7,7 @@ What is drawn for one feature is parametric itself, hidden beneath that feature,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any, Callable, Sequence
 
 import FreeCAD
 import Part
@@ -15,6 +15,7 @@ import Part
 from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.profiles import paths, profiles
 from ...vocabulary.profiles.drawn import DrawnProfile
+from ..command.consumed import not_parametric
 from ..command.context import Context
 from ..command.recompute import recompute_input
 from ..document.feature_chain import HELPER, body_of
@@ -25,6 +26,8 @@ from ..geometry.profile_shape import Outline
 from ..geometry.reference_resolution import resolve_face
 from ..geometry.tolerances import COINCIDENT, ROUNDING
 from . import python_features
+from .computed import joined_profiles
+from .joined_edges import edges_in, faces_of, joined
 from .profile_objects import object_plan, placement_of, turn_of
 from .python_features import FeatureType
 
@@ -40,11 +43,13 @@ class Source:
         spec: as the vocabulary read it.
         field: the parameter it stands in, for errors.
         obj: the object that it is or that it borrows a face or edges from; None if it is drawn.
+        objects: those whose edges are joined.
     """
 
     spec: Any
     field: str
     obj: Any
+    objects: Sequence[Any] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -60,6 +65,9 @@ class ProfileBuilder:
         context: of the command.
         default: the feature's name where none is wanted.
         draw: draws elements of a profile in a sketch.
+
+    Attributes:
+        told: what the reply says of the profile.
     """
 
     def __init__(
@@ -69,6 +77,7 @@ class ProfileBuilder:
         self.parameters = parameters
         self.context = context
         self._default = default
+        self.told: dict[str, Any] = {}
         self._hidden: list[Any] = []
         self._anchors: list[Any] = []
         self.base: Any = None
@@ -87,6 +96,10 @@ class ProfileBuilder:
         elif isinstance(spec, (profiles.FaceProfile, paths.EdgePath)):
             where = f"{field}.reference_object"
             source = Source(spec, field, self.context.operand(spec.reference_object, where))
+        elif isinstance(spec, profiles.ObjectsProfile):
+            where = f"{field}.objects"
+            found = [self._whole(one, f"{where}[{at}]") for at, one in enumerate(spec.objects)]
+            source = Source(spec, field, found[0], found)
         else:
             source = Source(spec, field, None)
         if source.obj is not None:
@@ -159,6 +172,8 @@ class ProfileBuilder:
             return self.whole(source)
         if isinstance(source.spec, profiles.FaceProfile):
             return self._face(source)
+        if source.objects:
+            return self._joined(source)
         place = where or placement_of(source.spec)
         return self.drawn(source, "Profile", place.multiply(turn_of(source.spec)))
 
@@ -183,6 +198,20 @@ class ProfileBuilder:
         if isinstance(source.spec, DrawnProfile) and source.spec.holes:
             _refuse_holes(made, source.field)
         return made
+
+    def _joined(self, source: Source) -> Any:
+        """The faces inside the outlines that edges of objects make."""
+        spec = source.spec
+        edges = edges_in([shapes.global_shape_of(obj) for obj in source.objects])
+        found = joined(edges, spec.tolerance)
+        made = self.helper("Part::Feature", "Profile")
+        made.Shape = faces_of(found, f"{source.field}.objects", list(spec.objects))
+        made.Placement = self.inward
+        joined_profiles.keep(made, source.objects, spec.tolerance)
+        self.told["gaps"] = found.gaps
+        self._hidden += source.objects
+        self.context.warn(*not_parametric(made, *source.objects), made)
+        return self.finish_helper(made)
 
     def _face(self, source: Source) -> Any:
         """A binder, which follows the face."""

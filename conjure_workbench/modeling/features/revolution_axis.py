@@ -27,6 +27,8 @@ def axis_of(parameters: Revolve, source: Any) -> tuple[Any, Any]:
     point = FreeCAD.Vector(*(parameters.axis_point or (0, 0, 0)))
     if direction is not None:
         return point, FreeCAD.Vector(*direction)
+    if source.objects:
+        return point, FreeCAD.Vector(0, 0, 1)
     if source.obj is not None:
         where = shapes.outer_placement(source.obj).multiply(source.obj.Placement)
         if parameters.axis_point is None:

@@ -200,7 +200,7 @@ def _finish(
     work: ProfileBuilder, feature: DocumentObject, section: Any, facts: dict[str, Any]
 ) -> Result:
     """The result: the feature, or its base after it was cut out of that or joined with it."""
-    entry = {"operation": work.parameters.operation, **facts}
+    entry = {"operation": work.parameters.operation, **facts, **work.told}
     if section is not None:
         entry["profile"] = section.Name
     if work.is_new:

@@ -7,7 +7,7 @@ from ..schema import fields, name_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates
 from ..schema.roles import Role
-from ..values.scalars import CONFUSION
+from ..values.scalars import CONFUSION, JOINED_WITHIN, MOST_JOINED
 
 command = Capability("modifiers")
 
@@ -34,9 +34,9 @@ class JoinEdges(Creates):
         doc="Names or labels of edges, wires, sketches or other objects.",
     )
     tolerance: float = fields.length(
-        0.01,
+        JOINED_WITHIN,
         minimum=CONFUSION,
-        maximum=10,
+        maximum=MOST_JOINED,
         aliases=("precision",),
         doc="Across what gaps ends are joined; `gaps` in the reply tells the largest.",
     )

@@ -30,7 +30,7 @@ class _MadeOfProfiles(Creates):
         choices=("new", "cut", "join"),
         synonyms={"boss": "new", "subtract": "cut", "add": "join", "fuse": "join"},
         aliases=("mode",),
-        doc="An object of its own, or cut out of `base_object`, or joined with it.",
+        doc="Of its own, or cut out of `base_object`, or joined with it.",
     )
     is_cut: bool | None = fields.second_spelling(
         fields.boolean(None, doc="True for the operation cut, as other clients say it."),
@@ -236,7 +236,7 @@ class Sweep(_MadeOfProfiles):
     profile: Profile = profiles.profile(
         among=SWEPT_PROFILES,
         aliases=_PROFILE_NAMES,
-        doc="What to sweep, as an object or as JSON text:",
+        doc="What to sweep, also as JSON text:",
         text_first=True,
     )
     path: Path = paths.path(aliases=("spine", "trajectory"), doc="Along what:")

@@ -152,7 +152,7 @@ def path(*, doc: str, aliases: Sequence[str] = ()) -> Any:
         "in mm and degrees, also with center and axis; {type: line, start, end}, {type: "
         "arc_through, start, through, end}, {type: polyline, points, closed, bend_radius}, {type: "
         "segments, start, segments}, {type: spline, points, closed}, {type: edge, "
-        "reference_object, reference_edge}; each as an object or as JSON text; or the name of a "
+        "reference_object, reference_edge}; each also as JSON text; or the name of a "
         "wire, a sketch or a helix"
     )
     described = f"{doc} {variants.defaults(PATHS)}, {allowed}."

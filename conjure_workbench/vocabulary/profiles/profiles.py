@@ -17,7 +17,7 @@ from ..schema.parameters import TARGET, Record, refuse_both, set_alternative
 from ..schema.roles import Role
 from ..sketching.compounds import refuse_odd_sides
 from ..values.geometry import Vector, add
-from ..values.scalars import ITEM_LIMIT, SHORTEST, plain
+from ..values.scalars import CONFUSION, ITEM_LIMIT, JOINED_WITHIN, MOST_JOINED, SHORTEST, plain
 from . import variants
 from .corners import Corners, corners, refuse_normal
 from .drawn import HOLES, NORMALS, SYNONYMS_OF_HOLES, DrawnProfile, plane_of
@@ -184,6 +184,23 @@ class FaceProfile(Record):
         variants.set_object_of_handle(values, (values.get("reference_face"),))
 
 
+class ObjectsProfile(Record):
+    """Edges, wires, sketches or faces of the document, joined to closed outlines.
+
+    Outlines inside others are holes, and those inside of holes faces again.
+    """
+
+    objects: tuple[str, ...] = name_fields.names(
+        role=Role.SUBJECT, aliases=("edges", "wires", "object_names"), doc="Their names."
+    )
+    tolerance: float = fields.length(
+        JOINED_WITHIN,
+        minimum=CONFUSION,
+        maximum=MOST_JOINED,
+        doc="Across what gaps ends are joined.",
+    )
+
+
 class SmallRectangle(Rectangle):
     """A rectangle about its position."""
 
@@ -197,7 +214,7 @@ class SmallCircle(Circle):
     radius: float = fields.size(5, doc="Radius.")
 
 
-Profile = Union[str, DrawnProfile, FaceProfile]
+Profile = Union[str, DrawnProfile, FaceProfile, ObjectsProfile]
 """The name of an object, or a profile as data."""
 
 PROFILES: variants.Variants = {
@@ -208,15 +225,16 @@ PROFILES: variants.Variants = {
     "slot": Slot,
     "path": Path,
     "face": FaceProfile,
+    "objects": ObjectsProfile,
     "object": variants.NamedObject,
 }
 SWEPT_PROFILES: variants.Variants = {**PROFILES, "rectangle": SmallRectangle, "circle": SmallCircle}
 """`PROFILES` with smaller default sizes, for profiles to sweep."""
 
 _ALLOWED = (
-    "{type: path, points: [[0, 0], [9, 0], {arc_to: [9, 6], through: [12, 3]}]}, each with "
-    "position, normal or plane, rotation, holes; {type: face, reference_object, reference_face}; "
-    "or the name of a sketch, wire or face object"
+    "{type: path, points: [[0, 0], {arc_to: [9, 6], through: [8, 2]}]}, each with position, "
+    "normal or plane, rotation, holes, in mm or '1 in'; {type: face, reference_object, "
+    "reference_face}; {type: objects, objects: [names]}; or the name of a sketch, wire or face"
 )
 HOLES.update({word: one for word, one in PROFILES.items() if issubclass(one, DrawnProfile)})
 SYNONYMS_OF_HOLES.update(SYNONYMS)

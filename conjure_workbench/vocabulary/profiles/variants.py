@@ -104,6 +104,8 @@ def defaults(variants: Variants) -> str:
     """The variants of a few sizes, with these as they are by default."""
     listed = []
     for word, variant in variants.items():
+        if any(declared.required for declared in variant.declared.values()):
+            continue
         sizes = [
             f"{name}: {plain(declared.default)}"
             for name, declared in variant.declared.items()

@@ -15,6 +15,10 @@ CONFUSION = 1e-7
 """FreeCAD's kernel takes points nearer than this for the same, in mm."""
 SHORTEST = 1e-6
 """The smallest size, in mm: ten times `CONFUSION`."""
+JOINED_WITHIN = 0.01
+"""Gaps between ends of edges that are joined where none are named, in mm."""
+MOST_JOINED = 10.0
+"""The widest gap that may be joined, in mm."""
 STRAIGHT = 1e-7
 """Radians; a path that turns by less at a point is straight: a bend there has no length."""
 SAME_LINE = 1e-9
