@@ -8,7 +8,7 @@ it; here a new object is recomputed alone and a changed one with its dependents.
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from typing import Any, Iterable, Iterator
+from typing import Any, Callable, Iterable, Iterator
 
 from ...errors import ConjureError
 from ...kernel import element_names
@@ -23,6 +23,11 @@ from ..geometry import shapes
 from ..geometry.ancestry.draft_sides import DRAFT, seat
 from ..measure import shape_facts, volumes
 from .relinking.keeper import follow
+
+COMPUTED_KIND = "ComputedKind"
+"""The property of a Part::Feature that says how a command computes its shape."""
+REFRESHERS: dict[str, Callable[[Any], str | None]] = {}
+"""By such a kind, the function that makes the shape anew, or returns why that cannot be done."""
 
 
 class KernelEndedError(ConjureError):
@@ -106,6 +111,10 @@ def _computed_at(desk: Desk, obj: DocumentObject) -> dict[str, Any] | None:
 
 def attempt(obj: DocumentObject) -> str | None:
     """Recompute one object whose inputs are up to date; returns why that failed, or None."""
+    refresh = REFRESHERS.get(getattr(obj, COMPUTED_KIND, ""))
+    problem = None if refresh is None else refresh(obj)
+    if problem is not None:
+        return problem
     if not compute(obj):
         return None
     reason = failure(obj)

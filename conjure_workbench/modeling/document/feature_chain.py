@@ -70,6 +70,7 @@ MADE_OF_PROFILES = {
     "Part::Revolution": ("Source",),
     "Part::Loft": ("Sections",),
     "Part::Sweep": ("Sections", "Spine"),
+    "Part::Feature": ("Profile",),
 }
 """By type of feature, the properties whose objects it hides but does not replace.
 

@@ -33,6 +33,7 @@ from ..geometry.profile_shape import Outline
 from ..geometry.tolerances import CONFUSION, PARALLEL, SAME_DIRECTION
 from . import paths
 from .change import vector
+from .computed import OPERATION, TWISTED
 from .editors import Edited, Editor, plain
 from .inputs import let_go
 from .profiles import ProfileEditor, is_in_space, told
@@ -283,6 +284,7 @@ def _within(kind: str, editor: Editor) -> Editor:
     def suits(obj: Any) -> bool:
         tool = tool_of(obj)
         made = tool is not None and is_helper(tool) and tool.TypeId == editor.kind
+        made = made and editor.suits(tool)
         return made and not (kind == "Part::Cut" and _is_pipe(obj))
 
     def read(obj: Any) -> dict[str, Any]:
@@ -293,17 +295,19 @@ def _within(kind: str, editor: Editor) -> Editor:
         edited.change.add_part(tool)
         editor.write(edited._replace(obj=tool))
 
-    return Editor(kind, editor.parameters, read, write, suits, fixed=_OPERATION)
+    return Editor(kind, editor.parameters, read, write, suits, fixed=OPERATION)
 
 
-_OPERATION = dict.fromkeys(
-    ("operation", "is_cut", "base_object"), "boolean_cut or boolean_fuse of the objects"
-)
+_ANEW = "extrude with it, which makes another kind of object"
 _OWN = (
-    Editor("Part::Extrusion", Extrude, _read_extrusion, _write_extrusion, fixed=_OPERATION),
-    Editor("Part::Revolution", Revolve, _read_revolution, _write_revolution, fixed=_OPERATION),
-    Editor("Part::Loft", Loft, _read_loft, _write_loft, fixed=_OPERATION),
-    Editor("Part::Sweep", Sweep, _read_sweep, _write_sweep, fixed=_OPERATION),
+    Editor(
+        *("Part::Extrusion", Extrude, _read_extrusion, _write_extrusion),
+        fixed={**OPERATION, "twist": _ANEW, "scale": _ANEW},
+    ),
+    TWISTED,
+    Editor("Part::Revolution", Revolve, _read_revolution, _write_revolution, fixed=OPERATION),
+    Editor("Part::Loft", Loft, _read_loft, _write_loft, fixed=OPERATION),
+    Editor("Part::Sweep", Sweep, _read_sweep, _write_sweep, fixed=OPERATION),
 )
 
 EDITORS = (
@@ -311,6 +315,6 @@ EDITORS = (
     *(_within(kind, editor) for kind in _WITHIN for editor in _OWN),
     Editor(
         *("Part::Cut", Sweep, _read_pipe, _write_pipe, _is_pipe),
-        fixed={"profile": "the sketch or the face itself, which the pipe follows", **_OPERATION},
+        fixed={"profile": "the sketch or the face itself, which the pipe follows", **OPERATION},
     ),
 )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from typing import Any
 
 from ...errors import ConjureError
@@ -19,7 +20,8 @@ from ..command.registry import handles
 from ..document import rounding
 from ..document.freecad_types import DocumentObject
 from ..features.compound_profiles import rings, without_holes
-from ..features.profile_builder import ProfileBuilder
+from ..features.computed import twisting
+from ..features.profile_builder import ProfileBuilder, Source
 from ..features.revolution_axis import axis_of, placement_beside, refuse_axis
 from ..features.sweep_path import Spine
 from ..features.swept_features import (
@@ -44,6 +46,8 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     profile = section = work.profile(source)
     outline = Outline(section, "profile")
     face_as_sent(outline, source.spec, work.inward)
+    if twisting.is_to_twist(parameters):
+        return _twisted(parameters, work, source, outline, profile)
     is_face = isinstance(source.spec, profiles.FaceProfile)
     into_base = is_face and parameters.operation == "cut" and source.obj == work.base
     backward = (parameters.distance < 0) != (into_base and parameters.direction is None)
@@ -65,6 +69,32 @@ def extrude(parameters: Extrude, context: Context) -> Result:
         "profile_type": word_of(parameters.profile, profiles.PROFILES),
         "distance": parameters.distance,
         "direction": rounding.vector(direction.normalize()),
+    }
+    return _finish(work, feature, profile, facts)
+
+
+def _twisted(
+    parameters: Extrude, work: ProfileBuilder, source: Source, outline: Outline, profile: Any
+) -> Result:
+    """Make a Part::Feature that a command computes, as FreeCAD has no feature for it."""
+    way = twisting.way_of(outline, parameters, work.inward)
+    is_face = isinstance(source.spec, profiles.FaceProfile)
+    is_into = is_face and parameters.operation == "cut" and source.obj == work.base
+    if is_into and parameters.direction is None:
+        way = way * -1
+    feature = work.create("Part::Feature")
+    twisting.keep(feature, parameters, profile, way)
+    work.build(feature, solid=True)
+    if source.is_whole:
+        message = f"'{feature.Name}' follows '{profile.Name}' only where commands change that."
+        work.context.warn("NOT_PARAMETRIC", message, feature)
+    facts = {
+        "profile_type": word_of(parameters.profile, profiles.PROFILES),
+        "distance": parameters.distance,
+        "direction": rounding.vector(
+            work.outer.Rotation.multVec(feature.Way) * math.copysign(1.0, parameters.distance)
+        ),
+        "center": rounding.vector(work.outer.multVec(feature.Frame.Base)),
     }
     return _finish(work, feature, profile, facts)
 

@@ -13,12 +13,15 @@ from ..schema import fields, name_fields, spatial_fields
 from ..schema.catalogue import Capability
 from ..schema.parameters import TARGET, Creates, set_alternative
 from ..schema.roles import Role
+from ..values import units
 from ..values.geometry import Vector
-from ..values.scalars import SHORTEST
+from ..values.scalars import SHORTEST, within
 
 command = Capability("modifiers")
 
 _SMALLEST_TURN = 0.001
+_MOST_TWIST = 3600
+_SCALES = (0.001, 1000.0)
 _OF_PROFILE = ("normal", "position")
 
 
@@ -40,7 +43,7 @@ class _MadeOfProfiles(Creates):
         None,
         role=Role.PLACE,
         aliases=("base",),
-        doc="What to cut from or join with; else the object of the face.",
+        doc="What to cut from or join with; else the face's object.",
     )
 
     @classmethod
@@ -71,6 +74,10 @@ class _MadeOfProfiles(Creates):
 _PROFILE_NAMES = ("sketch", "wire", "section", *TARGET, "object_name")
 
 
+def _read_scale(value: Any, field: str) -> float:
+    return within(units.number(value, field), value, field, *_SCALES, "")
+
+
 def _read_direction(value: Any, field: str) -> Vector | None:
     if isinstance(value, str) and value.strip().lower() in ("normal", "custom"):
         return None
@@ -96,29 +103,34 @@ class Extrude(_MadeOfProfiles):
 
     profile: Profile = profiles.profile(aliases=_PROFILE_NAMES, doc="What to extrude:")
     distance: float = fields.length(
-        10, aliases=("length", "height", "depth"), doc="How far; negative: the other way."
+        10, aliases=("length", "height", "depth"), doc="How far; negative: other way."
     )
     distance2: float = fields.length(
-        0, minimum=0, aliases=("reverse_distance",), doc="How far the other way."
+        0, minimum=0, aliases=("reverse_distance",), doc="The other way."
     )
     direction: Vector | None = fields.custom(
         _read_direction,
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
-        doc="'normal' (across the profile), a letter such as -z, or a vector [x, y, z].",
-        shown="normal",
+        doc="A letter such as -z, or [x, y, z]; else across it.",
     )
     taper_angle: float = fields.angle(
         0,
         minimum=-89,
         maximum=89,
         aliases=("taper", "draft_angle"),
-        doc="How far the sides lean outward; negative: inward. Holes lean the other way; not "
-        "in FreeCAD 1.0.",
+        doc="Lean outward; of holes inward, not in FreeCAD 1.0.",
+    )
+    twist: float = fields.angle(
+        0, aliases=("twist_angle",), doc="Turn of the end, about its position."
+    )
+    scale: float = fields.in_role(
+        Role.SIZE,
+        fields.custom(_read_scale, {"type": "number"}, 1.0, doc="Size of the end.", shown=1),
     )
     midplane: bool = fields.boolean(
         False,
         aliases=("symmetric", "both"),
-        doc="Half the distance to either side.",
+        doc="Half to either side.",
     )
 
     @classmethod
@@ -131,6 +143,14 @@ class Extrude(_MadeOfProfiles):
         if values.get("midplane") and values.get("distance2"):
             allowed = "either midplane or distance2"
             raise invalid("distance2", "cannot stand beside midplane", values["distance2"], allowed)
+        sizes = cls.with_defaults(values)
+        if abs(sizes["twist"]) > _MOST_TWIST:
+            allowed = f"from -{_MOST_TWIST} to {_MOST_TWIST} degrees"
+            raise invalid("twist", "is more than ten turns", sizes["twist"], allowed)
+        for name, none in (("twist", 0.0), ("scale", 1.0)):
+            if sizes[name] != none and sizes["taper_angle"]:
+                allowed = f"either {name} or taper_angle"
+                raise invalid(name, "cannot stand beside taper_angle", sizes[name], allowed)
 
 
 @command(

@@ -51,7 +51,7 @@ class DrawnProfile(Record):
         lambda value, field: _read_holes(value, field),
         {"type": "array", "items": {"type": "object"}, "maxItems": MOST_HOLES},
         (),
-        doc="Profiles, each at a position [u, v] in it.",
+        doc="Profiles at positions [u, v] in it.",
     )
 
     @property

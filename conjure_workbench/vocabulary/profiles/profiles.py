@@ -104,7 +104,7 @@ class Polygon(DrawnProfile):
     """A regular polygon about its position, a corner on its own X; or one with given corners."""
 
     sides: int = fields.integer(
-        6, minimum=3, maximum=_MOST_SIDES, aliases=("num_sides", "polygon"), doc="How many sides."
+        6, minimum=3, maximum=_MOST_SIDES, aliases=("num_sides", "polygon"), doc="How many."
     )
     radius: float = fields.size(10, aliases=("circumradius",), doc="From the middle to a corner.")
     across_flats: float | None = fields.second_spelling(
@@ -112,8 +112,7 @@ class Polygon(DrawnProfile):
     )
     points: Corners | None = corners(
         aliases=("vertices",),
-        doc="Corners, instead of sides and radius: [[x, y], ...] from its position, or "
-        "[[x, y, z], ...] in space.",
+        doc="Corners: [[x, y], ...] from its position, or [[x, y, z], ...] in space.",
     )
 
     @property

@@ -113,7 +113,8 @@ CALLED: Mapping[str, str] = {
     "make a container, empty inside",
     "extrude": "pad, linear extrude, push pull, press pull, boss, extruded boss, extruded cut, "
     "pull profile, cut thru all, cut through all, cut blind, thicken, extrude sketch, prism from "
-    "profile, padding, create object, twist extrude, text on a plate",
+    "profile, padding, create object, twist, twist extrude, twisted column, "
+    "scale at the end, text on a plate",
     "revolve": "lathe, rotate extrude, revolved boss, spin profile, turn a profile, revolved cut, "
     "turned shape",
     "loft": "blend between profiles, blend sections, transition between profiles, make loft, "

@@ -183,9 +183,9 @@ MISSING_ABILITIES = (
     ),
     MissingAbility(
         "deforming a solid",
-        "twist, bend solid, bend object, flex, warp, twist object, wrap",
-        "Sweep the profile along a bent path; loft through turned profiles twists.",
-        ("sweep", "loft"),
+        "bend solid, bend object, flex, warp, twist object, wrap",
+        "Sweep the profile along a bent path; extrude with twist turns it on its way.",
+        ("sweep", "extrude"),
     ),
     MissingAbility(
         "editing a mesh",

@@ -50,6 +50,10 @@ EXCEPTIONS = {
         [("create_gear", name) for name in ("outer_diameter", "profile_shift", "backlash")],
         "the gear of its example has no rim, and no room for 3 mm of the others; see test_gears",
     ),
+    **dict.fromkeys(
+        [("extrude", "twist"), ("extrude", "scale")],
+        "they make another kind of object, which the example is not; see test_twisting",
+    ),
     ("polar_pattern", "step_angle"): "it is told by the whole angle; see test_patterns",
     ("place_reference", "angle"): "the block is turned by rotation, and the editor says so",
     "body_boolean": "it takes the other body, which a second one cannot have",

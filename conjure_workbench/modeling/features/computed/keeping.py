@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
+from ...command.recompute import COMPUTED_KIND
 from ...document.freecad_types import DocumentObject
 
 COMPUTED = "Part::Feature"
 """The type of a computed object."""
 GEAR = "Gear"
-_KIND = "ComputedKind"
+EXTRUSION = "Extrusion"
 _SHOWN_ONLY, _HIDDEN = 1, 2
 """FreeCAD's editor modes."""
 
 
 def kind_kept(obj: DocumentObject) -> str | None:
     """The kind of a computed object, such as `GEAR`; None for another object."""
-    return getattr(obj, _KIND, None)
+    return getattr(obj, COMPUTED_KIND, None)
 
 
 def keep(
@@ -35,9 +36,9 @@ def keep(
         values: by parameter.
     """
     if kind_kept(obj) is None:
-        obj.addProperty("App::PropertyString", _KIND, kind, "Kind of this object")
-        setattr(obj, _KIND, kind)
-        obj.setEditorMode(_KIND, _HIDDEN)
+        obj.addProperty("App::PropertyString", COMPUTED_KIND, kind, "Kind of this object")
+        setattr(obj, COMPUTED_KIND, kind)
+        obj.setEditorMode(COMPUTED_KIND, _HIDDEN)
         for name, type_id in types.items():
             told = "Changed by the assistant only, with the shape"
             obj.addProperty(f"App::{type_id}", property_of(name), kind, told)

@@ -91,8 +91,14 @@ def sewn(sides: list[Any], bottom: Face, top: Face) -> Any:
     shell = Part.Shell([bottom, *sides, top])
     shell.sewShape(CONFUSION)
     solid = Part.Solid(shell)
-    below = solid.Faces[0]
+    below = next(face for face in solid.Faces if _is_level(face))
     # The volume, which has a sign as well, takes seconds where there are many splines.
     if below.normalAt(*below.ParameterRange[::2]).z > 0.0:
         solid.reverse()
     return solid
+
+
+def _is_level(face: Face) -> bool:
+    """True for a face in the plane XY."""
+    is_plane = isinstance(face.Surface, Part.Plane)
+    return is_plane and abs(face.BoundBox.ZMin) + abs(face.BoundBox.ZMax) < COINCIDENT
