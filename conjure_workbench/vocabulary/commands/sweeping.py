@@ -125,7 +125,9 @@ class Extrude(_MadeOfProfiles):
     )
     scale: float = fields.in_role(
         Role.SIZE,
-        fields.custom(_read_scale, {"type": "number"}, 1.0, doc="Size of the end.", shown=1),
+        fields.custom(
+            _read_scale, {"type": "number"}, 1.0, doc="Size of the end, by the profile's.", shown=1
+        ),
     )
     midplane: bool = fields.boolean(
         False,
