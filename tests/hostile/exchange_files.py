@@ -167,6 +167,11 @@ HARMFUL: dict[str, Callable[[Path], Any]] = {
     "uses_in_uses.svg": lambda path: path.write_text(
         _SVG.format("".join(f'<g id="{n}"><use href="#{n + 1}"/></g>' for n in range(3000)))
     ),
+    "style.svg": lambda path: path.write_text(_SVG.format(f"<style>{'/*{@' * 10**6}</style>")),
+    "rules.svg": lambda path: path.write_text(
+        _SVG.format(f"<style>{'.a{fill:none}' * 4000}</style>" + '<g class="a"/>' * 40_000)
+    ),
+    "numbers.svg": lambda path: path.write_text(_SVG.format(f'<rect width="{"1" * _MANY}x"/>')),
     "laughs.3mf": lambda path: _threemf(path, _laughs("model") + "<model>&e8;</model>"),
     "relations.3mf": lambda path: _threemf(
         path, "<model/>", _laughs("Relationships") + "<Relationships>&e8;</Relationships>"

@@ -15,6 +15,7 @@ from .drawings.figures import Contour
 from .drawings.vectors import Point, length
 
 _SAME_KNOT = 1e-9
+_COARSE = 1e-3
 _MOST_CROSSING = 400
 """Curves of contours that cross: the kernel cuts each by each."""
 
@@ -75,7 +76,8 @@ def pieced_faces_of(contours: Sequence[Contour], rule: str) -> list[Any] | None:
 
 
 def _is_filled(face: Any, rings: Sequence[Ring], rule: str) -> bool:
-    corners, triangles = face.tessellate(0.1)
+    # Relative to its size: a large face would take gigabytes of small triangles.
+    corners, triangles = face.tessellate(face.BoundBox.DiagonalLength * _COARSE)
     at = max(
         ([corners[index] for index in triangle] for triangle in triangles),
         key=lambda points: (points[1] - points[0]).cross(points[2] - points[0]).Length,

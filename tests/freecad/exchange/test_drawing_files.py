@@ -291,6 +291,19 @@ def test_bezier_curves_and_lobes_that_meet_have_their_areas(imported, solid, doc
     assert solid(dogear, 1) == pytest.approx((36 - 2) * PX**2)
 
 
+def test_outlines_that_cross_far_apart_take_no_time(document, run, tmp_path):
+    size = 'width="1000" height="1000" viewBox="0 0 1 1"'
+    circles = "".join(
+        f"M{x - 1000} 0a1000 1000 0 1 0 2000 0a1000 1000 0 1 0 -2000 0z" for x in (0, 1000)
+    )
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><path d="{circles}"/></svg>'
+    (tmp_path / "a.svg").write_text(text)
+    reply = run("import_svg", path=str(tmp_path / "a.svg"))
+    radius = 1e6 * PX
+    lens = (2 * PI / 3 - math.sqrt(3) / 2) * radius**2
+    assert reply["shape"]["area"] == pytest.approx(2 * PI * radius**2 - lens, rel=1e-6)
+
+
 @pytest.mark.parametrize("name", ["dxf", "svg"])
 def test_an_export_comes_back_as_outlines_where_it_was(document, run, solid, name):
     run("box", name="A", length=10, width=20, height=5, position=[-40, 7, 0], label="Plate")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import NamedTuple, Sequence, Tuple
 
@@ -93,7 +94,7 @@ class Area(NamedTuple):
 class _Shelf:
     """Rings by the cells of a grid that their boxes cover, so that few are asked for a point."""
 
-    _SIDE = 64
+    _MOST = 64
 
     def __init__(self, rings: Sequence[Ring]) -> None:
         self._rings = rings
@@ -102,7 +103,8 @@ class _Shelf:
             self._left, self._low = min(r.box[0] for r in rings), min(r.box[1] for r in rings)
             width = max(max(r.box[2] for r in rings) - self._left, NOWHERE)
             height = max(max(r.box[3] for r in rings) - self._low, NOWHERE)
-            self._across, self._up = self._SIDE / width, self._SIDE / height
+            side = min(self._MOST, math.ceil(math.sqrt(len(rings))))
+            self._across, self._up = side / width, side / height
 
     def add(self, index: int) -> None:
         left, low, right, high = self._rings[index].box

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from .curves import Curve
-from .vectors import Matrix
+from .vectors import FARTHEST, Matrix
 
 
 class Contour(NamedTuple):
@@ -16,6 +16,16 @@ class Contour(NamedTuple):
 
     curves: list[Curve]
     closed: bool
+
+    @property
+    def is_within_reach(self) -> bool:
+        """True if no coordinate and no size is beyond all measure."""
+        return all(
+            abs(part) <= FARTHEST
+            for curve in self.curves
+            for point in curve.defining
+            for part in point
+        )
 
     def moved(self, matrix: Matrix) -> Contour:
         """The image under an affine map."""

@@ -7,8 +7,9 @@ import math
 from collections import defaultdict
 from typing import Dict, Iterable, Iterator, List, Sequence, Tuple
 
-from .curves import Arc, Curve, Line, Spline, begun_at
+from .curves import Arc, Curve, Line, Spline
 from .figures import Contour, Drawing, Figure
+from .making import begun_at
 from .vectors import NOWHERE, Point, apart, plus
 
 _SAME = 1e-6

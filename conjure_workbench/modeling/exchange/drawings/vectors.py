@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import math
-from typing import Iterable, NamedTuple, Tuple
+from typing import NamedTuple, Tuple
 
 Point = Tuple[float, float, float]
 
 NOWHERE = 1e-9
 """Length in mm below which a line or an axis is none."""
+FARTHEST = 1e9
+"""Coordinate in mm, 1000 km, beyond which nothing is drawn."""
+_LARGEST = 1e15
 
 
 class Matrix(NamedTuple):
@@ -103,6 +106,6 @@ def apart(one: Point, other: Point) -> float:
     return length(plus(one, other, -1.0))
 
 
-def is_finite(numbers: Iterable[float]) -> bool:
-    """True if none of the numbers is infinite or none at all."""
-    return all(map(math.isfinite, numbers))
+def is_usable(number: float) -> bool:
+    """True for a number that is none of infinite, none at all, or beyond all measure."""
+    return abs(number) <= _LARGEST

@@ -6,8 +6,9 @@ from __future__ import annotations
 import math
 from typing import Callable, Sequence
 
-from ..curves import Arc, Curve, Line, Spline, Through, bulged, is_closed
+from ..curves import Arc, Curve, Line, Spline, Through
 from ..figures import Contour
+from ..making import bulged, is_closed
 from ..vectors import (
     NOWHERE,
     Matrix,

@@ -7,7 +7,7 @@ import re
 from typing import IO, Callable, Iterator, NamedTuple, TypeVar
 
 from .. import DrawingError, quoted
-from ..vectors import Point, is_finite
+from ..vectors import Point, is_usable
 
 Value = TypeVar("Value", int, float)
 
@@ -103,7 +103,7 @@ def number(group: Group) -> float:
         found = float(group.value)
     except ValueError:
         found = float("nan")
-    if not is_finite([found]):
+    if not is_usable(found):
         raise DrawingError(f"group {group.code}: {quoted(group.value)} is no number", group.line)
     return found
 

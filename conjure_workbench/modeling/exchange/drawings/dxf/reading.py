@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import IO, Iterator, NamedTuple
 
@@ -16,6 +17,7 @@ MOST_CURVES = 100_000
 """Lines, arcs and splines of a drawing, those of a block as often as it is inserted."""
 MOST_INSERTS = 50_000
 _DEEPEST_BLOCK = 32
+_KIND = re.compile(r"[A-Z0-9_]{1,40}")
 
 UNITS = {
     0: ("mm, as the file names no unit", 1.0),
@@ -182,13 +184,16 @@ class _Walk:
         record = entity.record
         contours = contours_of(record, entity.parts)
         if not contours:
-            kind = record.kind if contours is None else f"{record.kind} without length"
+            kind = record.kind if _KIND.fullmatch(record.kind) else "unknown kinds"
+            kind = kind if contours is None else f"{kind} without length"
             self._left_out[kind] += 1
             return
         self._count += sum(len(contour.curves) for contour in contours)
         if self._count > MOST_CURVES:
             raise DrawingError(f"it draws more than {MOST_CURVES} lines and arcs", record.line)
         moved = [contour.moved(place) for contour in contours]
+        if not all(contour.is_within_reach for contour in moved):
+            raise record.wrong("it lies farther away than 1000 km, or is as large as that")
         if any(_collapsed(contour) for contour in moved):
             raise record.wrong("a block scales it to nothing")
         self._drawing.figures.append(Figure(moved, layer, "", record.line))

@@ -7,9 +7,10 @@ import math
 import re
 
 from .. import DrawingError, quoted
-from ..curves import Arc, Curve, Line, bezier
+from ..curves import Arc, Curve, Line
 from ..figures import Contour
-from ..vectors import NOWHERE, Point, apart, is_finite
+from ..making import bezier
+from ..vectors import NOWHERE, Point, apart, is_usable
 from .tree import Element
 from .values import NUMBER
 
@@ -138,7 +139,7 @@ class _Reader:
 
     def _number(self) -> float:
         match = _NUMBER.match(self._text, self._at)
-        if match is None or not is_finite([float(match[1])]):
+        if match is None or not is_usable(float(match[1])):
             raise self._wrong("a number")
         self._at = match.end()
         return float(match[1])

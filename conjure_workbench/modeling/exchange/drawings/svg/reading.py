@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from .. import quoted
 from ..areas import Ring
-from ..curves import Line, begun_at
+from ..curves import Line
 from ..figures import Contour, Drawing, Figure
+from ..making import begun_at
 from ..vectors import Matrix, apart, scaled, shifted
 from .elements import contours_of
 from .styles import Paint, Styles
@@ -57,8 +58,11 @@ def read(content: bytes) -> Drawing:
     drawing = Drawing(unit=unit, scale=scale)
     walk = _Walk(root, styles, drawing)
     paint = styles.paint(root, Paint())
-    for child in root.children:
-        walk.element(child, _Place(place.map, place.room, paint))
+    try:
+        for child in root.children:
+            walk.element(child, _Place(place.map, place.room, paint))
+    except RecursionError:
+        raise root.wrong("its elements are nested too deep") from None
     if styles.unread:
         drawing.left_out["CSS selectors of several parts"] = styles.unread
     _leave_out_unpainted(drawing)
@@ -199,7 +203,10 @@ class _Walk:
             return
         label = at.label or _label(element)
         paints = at.paint.fills or at.paint.stroked
-        moved = [_tidied(contour.moved(at.map)) for contour in contours]
+        moved = [contour.moved(at.map) for contour in contours]
+        if not all(contour.is_within_reach for contour in moved):
+            raise element.wrong("it lies farther away than 1000 km, or is as large as that")
+        moved = [_tidied(contour) for contour in moved]
         figure = Figure(moved, at.layer, label, element.line, None, paints)
         if at.paint.fills and element.name != "line":
             moved = [_closed(contour) for contour in moved]

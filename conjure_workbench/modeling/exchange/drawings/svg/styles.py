@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections import defaultdict
+from typing import Iterator, NamedTuple
 
 from .tree import Element
 
 _PROPERTIES = ("fill", "stroke", "fill-rule", "fill-opacity", "visibility", "display")
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_AT_RULE = re.compile(r"@[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_MOST_RULES, _MOST_WORK = 5000, 2_000_000
+_BRACE = re.compile(r"[{}]")
 _SELECTOR = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
 _PART = re.compile(r"([.#])([\w-]+)")
 
@@ -53,45 +53,82 @@ class Styles:
 
     Attributes:
         unread: number of selectors that are not simple, such as those of elements in elements.
+
+    Raises:
+        DrawingError: they have very many rules.
     """
 
     def __init__(self, root: Element) -> None:
-        self._rules: list[_Rule] = []
-        self.unread = 0
+        self._rules: dict[str, list[_Rule]] = defaultdict(list)
+        self._count = self._work = self.unread = 0
         for element in root.all():
             if element.name == "style":
-                self._take(element.text)
-        self._rules.sort(key=lambda rule: rule.specificity)
+                self._take(element)
 
-    def _take(self, text: str) -> None:
-        text = _AT_RULE.sub("", _COMMENT.sub("", text[: 1 << 20]))
-        for selectors, body in _RULE.findall(text):
+    def _take(self, element: Element) -> None:
+        for selectors, body in _blocks(_without_comments(element.text)):
             declared = _declared(body)
             for selector in selectors.split(","):
                 match = _SELECTOR.fullmatch(selector.strip())
                 if match is None or not match[0]:
                     self.unread += 1
                     continue
+                self._count += 1
+                if self._count > _MOST_RULES:
+                    raise element.wrong(f"there are more than {_MOST_RULES} rules")
                 names = tuple(_PART.findall(match[2]))
                 ids = sum(kind == "#" for kind, _ in names)
                 tags = int(match[1] not in (None, "*"))
-                order = (ids, len(names) - ids, tags, len(self._rules))
-                self._rules.append(_Rule(order, match[1] or "", names, declared))
+                order = (ids, len(names) - ids, tags, self._count)
+                key = "".join(names[0]) if names else match[1]
+                self._rules[key].append(_Rule(order, match[1] or "", names, declared))
+
+    def _rules_of(self, element: Element) -> list[_Rule]:
+        """The rules that suit an element, the strongest last."""
+        classes = [f".{name}" for name in element.get("class").split()]
+        keys = ["*", element.name, f"#{element.get('id')}", *classes] if self._rules else []
+        found = [rule for key in dict.fromkeys(keys) for rule in self._rules.get(key, ())]
+        self._work += len(found)
+        if self._work > _MOST_WORK:
+            raise element.wrong("there are too many rules for so many elements")
+        suiting = [rule for rule in found if rule.suits(element)]
+        return sorted(suiting, key=lambda rule: rule.specificity)
 
     def paint(self, element: Element, above: Paint) -> Paint:
         """The paint of an element in another one."""
         found = {
             name: element.attributes[name] for name in _PROPERTIES if name in element.attributes
         }
-        for rule in self._rules:
-            if rule.suits(element):
-                found.update(rule.declared)
+        for rule in self._rules_of(element):
+            found.update(rule.declared)
         found.update(_declared(element.get("style")))
         paint = above._replace(displayed=True)
         for name, value in found.items():
             if value != "inherit":
                 paint = _with(paint, name, value)
         return paint
+
+
+def _without_comments(text: str) -> str:
+    """The text of a style sheet without comments, the last of which may have no end."""
+    first, *others = text.replace("<!--", " ").replace("-->", " ").split("/*")
+    return " ".join([first, *(other.partition("*/")[2] for other in others)])
+
+
+def _blocks(text: str) -> Iterator[tuple[str, str]]:
+    """The selectors and the body of each rule, without those of a kind of medium or font."""
+    depth = start = body = 0
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            depth += 1
+            body = brace.end() if depth == 1 else body
+        elif depth:
+            depth -= 1
+            if not depth:
+                head = text[start : body - 1].rpartition(";")[2].strip()
+                if not head.startswith("@"):
+                    yield head, text[body : brace.start()]
+                start = brace.end()
 
 
 def _declared(text: str) -> dict[str, str]:

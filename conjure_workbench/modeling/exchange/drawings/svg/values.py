@@ -8,14 +8,15 @@ import re
 from typing import NamedTuple
 
 from .. import quoted
-from ..vectors import NOWHERE, Matrix, flat, is_finite, rotated, scaled, shifted
+from ..vectors import NOWHERE, Matrix, flat, is_usable, rotated, scaled, shifted
 from .tree import Element
 
-NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 _NUMBER = re.compile(NUMBER)
 _BETWEEN = re.compile(r"[\s,]*")
-_LENGTH = re.compile(rf"\s*({NUMBER})\s*([a-zA-Z]*|%)\s*")
+_LENGTH = re.compile(rf"({NUMBER})\s*([a-zA-Z]*|%)")
 _TRANSFORM = re.compile(r"[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)")
+_LONGEST = 100
 _PIXELS = {
     "": 1.0,
     "px": 1.0,
@@ -58,7 +59,7 @@ def numbers(element: Element, name: str, text: str) -> list[float]:
     at = _end(_BETWEEN, text, 0)
     while at < len(text):
         match = _NUMBER.match(text, at)
-        if match is None or not is_finite([float(match[0])]):
+        if match is None or not is_usable(float(match[0])):
             raise element.wrong(f"{quoted(text[at : at + 20])} in {name} is no number")
         found.append(float(match[0]))
         at = _end(_BETWEEN, text, match.end())
@@ -79,9 +80,9 @@ def length(element: Element, name: str, room: Viewport, default: float = 0.0) ->
     text = element.get(name).strip()
     if text in ("", "auto"):
         return default
-    match = _LENGTH.fullmatch(text)
+    match = _LENGTH.fullmatch(text) if len(text) <= _LONGEST else None
     unit = "" if match is None else match[2].lower()
-    if match is None or unit not in (*_PIXELS, "%") or not is_finite([float(match[1])]):
+    if match is None or unit not in (*_PIXELS, "%") or not is_usable(float(match[1])):
         raise element.wrong(f"{name} is no length: {quoted(text)}")
     factor = room.along(name) / 100 if unit == "%" else _PIXELS[unit]
     return float(match[1]) * factor

@@ -79,6 +79,15 @@ def test_bulges_turn_left_where_they_are_positive():
     assert small.at(small.first + small.sweep / 2) == pytest.approx((5, 1, 0))
 
 
+def test_a_bulge_of_nothing_is_a_line():
+    line = only_curve("0 LWPOLYLINE,90 2,70 0,10 0,20 0,42 1e-11,10 100,20 0")
+    assert line == Line((0, 0, 0), (100, 0, 0))
+
+
+def test_kinds_that_are_no_words_are_counted_together():
+    assert drawn(f"0 {'X' * 500},8 0,0 A B,8 0").left_out == {"unknown kinds": 2}
+
+
 def test_an_ellipse_has_its_axes_and_its_part():
     ellipse = only_curve("0 ELLIPSE,10 0,20 0,11 0,21 4,40 0.5,41 0,42 1.5707963267948966")
     assert [ellipse.start, ellipse.end] == near((0, 4, 0), (-2, 0, 0))
@@ -170,6 +179,8 @@ def test_letters_are_those_of_the_file():
         ("0 SPLINE,71 3", "neither"),
         ("0 INSERT,2 Nut,10 0,20 0", "no block"),
         ("0 VERTEX,10 0,20 0", "no POLYLINE"),
+        ("0 LINE,10 0,20 0,11 1e12,21 0", "1000 km"),
+        ("0 LINE,10 0,20 0,11 1e99,21 0", "no number"),
         ("0 CIRCLE,10 0,20 0,40 1,210 0,220 0,230 0", "extrusion"),
     ],
 )

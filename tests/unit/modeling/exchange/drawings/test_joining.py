@@ -8,9 +8,10 @@ import random
 
 import pytest
 
-from conjure_workbench.modeling.exchange.drawings.curves import Arc, Line, Spline, bezier
+from conjure_workbench.modeling.exchange.drawings.curves import Arc, Line, Spline
 from conjure_workbench.modeling.exchange.drawings.figures import Contour, Drawing, Figure
 from conjure_workbench.modeling.exchange.drawings.joining import joined
+from conjure_workbench.modeling.exchange.drawings.making import bezier
 
 CORNERS = [(0.0, 0.0, 0.0), (10.0, 0.0, 0.0), (10.0, 5.0, 0.0), (0.0, 5.0, 0.0)]
 SQUARE = [Line(a, b) for a, b in zip(CORNERS, CORNERS[1:] + CORNERS[:1])]

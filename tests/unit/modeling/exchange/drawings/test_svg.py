@@ -250,6 +250,51 @@ def test_uses_and_symbols_are_drawn_where_they_are_used():
         assert only_box(inner) == box
 
 
+def test_comments_media_and_imports_of_style_sheets_are_passed_over():
+    css = (
+        "@import url(a.css); /* .a{fill:none} */ @font-face{font-family:x}"
+        "@media print{.a{fill:none} .b{fill:none}} .a{stroke:red} } .b{fill:none;stroke:red"
+    )
+    drawing = drawn(f'<style>{css}</style><rect class="a b" width="1" height="1"/>')
+    assert [figure.fill for figure in drawing.figures] == ["nonzero"]
+
+
+@pytest.mark.parametrize(
+    "css", ["/*" * 500_000, "@" * 1_000_000, "{" * 1_000_000, "x" * 1_000_000, "a{}" * 4000]
+)
+def test_style_sheets_made_to_take_long_take_no_time(css):
+    assert len(drawn(f"<style>{css}</style><circle r='1'/>").figures) == 1
+
+
+def test_too_many_rules_are_refused():
+    many = "".join(f".a{at}{{fill:none}}" for at in range(5001))
+    with pytest.raises(DrawingError, match="more than 5000 rules"):
+        drawn(f"<style>{many}</style>")
+    crowd = "<style>" + ".a{fill:none}" * 4000 + "</style>" + '<g class="a"/>' * 600
+    with pytest.raises(DrawingError, match="too many rules"):
+        drawn(crowd)
+
+
+@pytest.mark.parametrize("text", ["1" * 1_000_000 + "x", "1" + " " * 1_000_000 + "!"])
+def test_lengths_made_to_take_long_are_refused(text):
+    with pytest.raises(DrawingError, match="no length"):
+        drawn(f'<rect width="{text}" height="1"/>')
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<line x2="1e10" stroke="red"/>',
+        '<circle r="1" transform="scale(1e14)"/>',
+        '<g transform="scale(1e14)"><g transform="scale(1e14)"><path d="M1 1H2V2Z"/></g></g>',
+        '<path d="M0 0A1e13 1e13 0 0 0 1 1"/>',
+    ],
+)
+def test_what_is_beyond_all_measure_is_refused(body):
+    with pytest.raises(DrawingError, match="1000 km"):
+        drawn(body)
+
+
 def test_a_tiny_line_at_the_end_is_rounding():
     (figure,) = drawn('<path d="M0 0h10v10h-10v-9.9999z"/>').figures
     assert [type(curve) for curve in figure.contours[0].curves] == [Line] * 4
