@@ -75,6 +75,42 @@ def pieced_faces_of(contours: Sequence[Contour], rule: str) -> list[Any] | None:
     return list(fused.Faces) if fused.isValid() else None
 
 
+def united(faces: list[Any]) -> tuple[list[Any], bool]:
+    """Level faces with those united that lie over one another.
+
+    Returns:
+        The faces, and True where they are too many, or the kernel cannot unite them, so that they
+        are as they were.
+    """
+    over = _over_one_another(faces)
+    if not over:
+        return faces, False
+    apart = [face for at, face in enumerate(faces) if at not in over]
+    first, *others = (faces[at] for at in sorted(over))
+    if sum(len(face.Edges) for face in (first, *others)) > _MOST_CROSSING:
+        return faces, True
+    try:
+        fused = first.multiFuse(others).removeSplitter()
+    except KERNEL_ERRORS:
+        return faces, True
+    return (faces, True) if not fused.isValid() else ([*apart, *fused.Faces], False)
+
+
+def _over_one_another(faces: Sequence[Any]) -> set[int]:
+    """Numbers of the faces whose boxes have something in common."""
+    boxes = [face.BoundBox for face in faces]
+    found: set[int] = set()
+    near: list[int] = []
+    for at in sorted(range(len(faces)), key=lambda one: boxes[one].XMin):
+        box = boxes[at]
+        near = [one for one in near if boxes[one].XMax >= box.XMin]
+        for one in near:
+            if boxes[one].intersect(box):
+                found |= {one, at}
+        near.append(at)
+    return found
+
+
 def _is_filled(face: Any, rings: Sequence[Ring], rule: str) -> bool:
     # Relative to its size: a large face would take gigabytes of small triangles.
     corners, triangles = face.tessellate(face.BoundBox.DiagonalLength * _COARSE)

@@ -10,10 +10,10 @@ from typing import Any, Callable, Iterable, Mapping, Sequence
 
 from ..command.context import Context
 from ..document import rounding
-from .drawing_shapes import faces_of, pieced_faces_of, whole, wire_of
+from .drawing_shapes import faces_of, pieced_faces_of, united, whole, wire_of
 from .drawings import DrawingError
 from .drawings.dxf.reading import read as read_dxf
-from .drawings.figures import Contour, Drawing, Figure
+from .drawings.figures import Drawing, Figure
 from .drawings.joining import joined
 from .drawings.svg.reading import read as read_svg
 
@@ -117,24 +117,26 @@ def _shape(figures: Sequence[Figure], *, as_faces: bool) -> tuple[Any, bool]:
     Also tells whether outlines cross that were to be faces, so that they stayed wires.
     """
     made: list[Any] = []
-    lines: list[Contour] = []
     crosses = False
-    for figure in figures:
-        if figure.fill is None:
-            lines += figure.contours
-            continue
+    filled = [figure for figure in figures if figure.fill is not None]
+    for figure in filled:
+        assert figure.fill is not None
         faces = faces_of(figure.contours, figure.fill)
         if faces is None:
             faces = pieced_faces_of(figure.contours, figure.fill)
         crosses |= faces is None
         made += map(wire_of, figure.contours) if faces is None else faces
-    if as_faces and lines:
-        faces = faces_of(lines, "evenodd")
-        crosses |= faces is None and all(contour.closed for contour in lines)
-        made += map(wire_of, lines) if faces is None else faces
-    else:
-        made += map(wire_of, lines)
-    return whole(made), crosses
+    if len(filled) > 1 and not crosses:
+        made, crosses = united(made)
+    lines = [contour for figure in figures if figure.fill is None for contour in figure.contours]
+    closed = [contour for contour in lines if contour.closed]
+    if as_faces and closed:
+        faces = faces_of(closed, "evenodd")
+        crosses |= faces is None
+        if faces is not None:
+            made += faces
+            lines = [contour for contour in lines if not contour.closed]
+    return whole([*made, *map(wire_of, lines)]), crosses
 
 
 def _nothing(left_out: Mapping[str, int]) -> str:

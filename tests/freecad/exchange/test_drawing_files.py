@@ -291,6 +291,47 @@ def test_bezier_curves_and_lobes_that_meet_have_their_areas(imported, solid, doc
     assert solid(dogear, 1) == pytest.approx((36 - 2) * PX**2)
 
 
+def svg_of(tmp_path, body):
+    size = 'width="100mm" height="100mm" viewBox="0 0 100 100"'
+    path = tmp_path / "a.svg"
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{body}</svg>')
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("body", "area"),
+    [
+        ('<rect width="10" height="10"/><rect x="20" width="10" height="10"/>', 200),
+        ('<rect width="10" height="10"/><rect x="5" width="10" height="10"/>', 150),
+        ('<rect width="10" height="10"/><circle cx="5" cy="5" r="2" fill="white"/>', 100),
+        ('<path d="M0 0H10V10H0ZM2 2V8H8V2Z"/><rect x="1" y="1" width="8" height="8"/>', 100),
+        ('<path d="M0 0H10V10H0ZM2 2V8H8V2Z"/><rect x="4" y="4" width="2" height="2"/>', 68),
+    ],
+)
+def test_filled_shapes_that_lie_over_one_another_count_once(
+    document, run, solid, tmp_path, body, area
+):
+    reply = run("import_svg", path=svg_of(tmp_path, body), merge=True)
+    assert "crossing" not in reply
+    assert solid(reply["object_id"], 2) == pytest.approx(2 * area)
+
+
+def test_an_open_line_beside_outlines_leaves_their_faces(document, run, tmp_path):
+    style = 'fill="none" stroke="red"'
+    body = f'<rect width="10" height="10" {style}/><circle cx="5" cy="5" r="2" {style}/>'
+    path = svg_of(tmp_path, f'{body}<line x1="20" x2="30" {style}/>')
+    reply = run("import_svg", path=path, merge=True)
+    assert reply["joined"]["open_contours"] == 1
+    assert (reply["shape"]["faces"], reply["shape"]["edges"]) == (1, 6)
+    assert reply["shape"]["area"] == pytest.approx(100 - 4 * PI)
+
+
+def test_an_outline_of_two_contours_is_a_profile_with_a_hole(document, run, solid, tmp_path):
+    body = '<path fill="none" stroke="red" d="M0 0H10V10H0Z M2 2H8V8H2Z"/>'
+    reply = run("import_svg", path=svg_of(tmp_path, body))
+    assert solid(reply["object_id"], 2) == pytest.approx(2 * 64)
+
+
 def test_outlines_that_cross_far_apart_take_no_time(document, run, tmp_path):
     size = 'width="1000" height="1000" viewBox="0 0 1 1"'
     circles = "".join(
