@@ -10,6 +10,7 @@ from typing import Any, Callable, Iterable, Mapping, Sequence
 
 from ..command.context import Context
 from ..document import rounding
+from . import drawing_colors
 from .drawing_shapes import faces_of, pieced_faces_of, united, whole, wire_of
 from .drawings import DrawingError
 from .drawings.dxf.reading import read as read_dxf
@@ -72,6 +73,7 @@ def read(
         obj = context.create("Part::Feature", None, labels.another(label))
         obj.Shape, crosses = _shape(figures, as_faces=per != "contour")
         crossing += crosses
+        drawing_colors.show(obj, figures)
         objects.append(obj)
     facts = _facts(drawing)
     return objects, {**facts, **({"crossing": crossing} if crossing else {})}

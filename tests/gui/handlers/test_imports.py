@@ -49,6 +49,28 @@ def test_colors_and_labels_come_back_from_step(document, run, tmp_path):
         FreeCAD.setActiveDocument(document.Name)
 
 
+def test_svg_comes_in_with_its_colors(document, run, tmp_path):
+    shape = '<rect id="{}" width="9" height="9" {}/>'
+    looks = {
+        "hexadecimal": 'fill="#f00"',
+        "parts": 'style="fill:rgb(0, 100%, 0)"',
+        "named": 'fill="blue"',
+        "unsaid": "",
+        "line": 'fill="none" stroke="#00ff00"',
+    }
+    body = "".join(shape.format(name, look) for name, look in looks.items())
+    path = tmp_path / "a.svg"
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{body}</svg>')
+    run("import_svg", path=str(path))
+    colors = {name: document.getObject(name).ViewObject.ShapeColor[:3] for name in looks}
+    assert [colors[name] for name in ("hexadecimal", "parts", "named")] == [
+        *((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    ]
+    assert colors["unsaid"] == colors["line"]
+    assert document.line.ViewObject.LineColor[:3] == (0, 1, 0)
+    assert document.named.ViewObject.LineColor[:3] != (0, 0, 1)
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_no_import_or_export_asks_or_opens_anything(document, run, no_dialogs, tmp_path, name):
     run("box", name="A", label="Bracket")

@@ -42,6 +42,7 @@ class Figure(NamedTuple):
         line: where it begins in the file.
         fill: the rule by which its contours bound an area, "nonzero" or "evenodd"; None for lines.
         paints: whether it is seen at all.
+        color: of its area, or of its lines if that is not filled; as CSS has it, empty for none.
     """
 
     contours: list[Contour]
@@ -50,6 +51,7 @@ class Figure(NamedTuple):
     line: int
     fill: str | None = None
     paints: bool = True
+    color: str = ""
 
 
 @dataclass

@@ -121,7 +121,7 @@ def _of_layer(figures: Sequence[Figure], tolerance: float, told: _Told) -> list[
         label = next((figure.label for figure in own if figure.label), "")
         contour = Contour(curves, closes)
         paints = any(figure.paints for figure in own)
-        found.append(Figure([contour], head.layer, label, head.line, None, paints))
+        found.append(Figure([contour], head.layer, label, head.line, None, paints, head.color))
     return found
 
 

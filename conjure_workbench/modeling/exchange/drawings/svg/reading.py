@@ -207,13 +207,15 @@ class _Walk:
         if not all(contour.is_within_reach for contour in moved):
             raise element.wrong("it lies farther away than 1000 km, or is as large as that")
         moved = [_tidied(contour) for contour in moved]
-        figure = Figure(moved, at.layer, label, element.line, None, paints)
+        figure = Figure(moved, at.layer, label, element.line, None, paints, at.paint.stroke)
         if at.paint.fills and element.name != "line":
             moved = [_closed(contour) for contour in moved]
             areas = [contour for contour in moved if Ring(contour).is_broad]
             if areas:
                 rule = at.paint.rule
-                self._drawing.figures.append(figure._replace(contours=areas, fill=rule))
+                self._drawing.figures.append(
+                    figure._replace(contours=areas, fill=rule, color=at.paint.fill)
+                )
                 return
         whole = [contour for contour in figure.contours if contour.closed]
         if whole:

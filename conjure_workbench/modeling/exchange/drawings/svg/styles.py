@@ -17,7 +17,12 @@ _PART = re.compile(r"([.#])([\w-]+)")
 
 
 class Paint(NamedTuple):
-    """The looks of an element that count, of which those in it inherit all but `displayed`."""
+    """The looks of an element that count, of which those in it inherit all but `displayed`.
+
+    Attributes:
+        fill: the color of its area, as the file has it; empty where it says nothing.
+        stroke: the color of its lines.
+    """
 
     filled: bool = True
     stroked: bool = False
@@ -25,6 +30,8 @@ class Paint(NamedTuple):
     is_clear: bool = False
     visible: bool = True
     displayed: bool = True
+    fill: str = ""
+    stroke: str = ""
 
     @property
     def fills(self) -> bool:
@@ -146,7 +153,9 @@ def _with(paint: Paint, name: str, value: str) -> Paint:
     word = value.strip().lower()
     if name in ("fill", "stroke"):
         seen = word not in ("none", "transparent", "")
-        return paint._replace(filled=seen) if name == "fill" else paint._replace(stroked=seen)
+        if name == "fill":
+            return paint._replace(filled=seen, fill=word)
+        return paint._replace(stroked=seen, stroke=word)
     if name == "fill-rule":
         return paint._replace(rule="evenodd" if word == "evenodd" else "nonzero")
     if name == "fill-opacity":
