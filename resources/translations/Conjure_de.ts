@@ -2270,6 +2270,14 @@
         <translation type="unfinished">Winkel 2</translation>
     </message>
     <message>
+        <source>backlash</source>
+        <translation type="unfinished">Flankenspiel</translation>
+    </message>
+    <message>
+        <source>bore</source>
+        <translation type="unfinished">Bohrung</translation>
+    </message>
+    <message>
         <source>bottom radius</source>
         <translation type="unfinished">unterer Radius</translation>
     </message>
@@ -2346,6 +2354,10 @@
         <translation type="unfinished">Höhe</translation>
     </message>
     <message>
+        <source>helix angle</source>
+        <translation type="unfinished">Schrägungswinkel</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation type="unfinished">verborgen</translation>
     </message>
@@ -2390,6 +2402,10 @@
         <translation type="unfinished">Linienbreite</translation>
     </message>
     <message>
+        <source>module</source>
+        <translation type="unfinished">Modul</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation type="unfinished">Nummer</translation>
     </message>
@@ -2410,6 +2426,14 @@
         <translation type="unfinished">Steigung</translation>
     </message>
     <message>
+        <source>pressure angle</source>
+        <translation type="unfinished">Eingriffswinkel</translation>
+    </message>
+    <message>
+        <source>profile shift</source>
+        <translation type="unfinished">Profilverschiebung</translation>
+    </message>
+    <message>
         <source>radius</source>
         <translation type="unfinished">Radius</translation>
     </message>
@@ -2424,6 +2448,10 @@
     <message>
         <source>rows</source>
         <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished">Skalierung</translation>
     </message>
     <message>
         <source>second distance</source>
@@ -2478,6 +2506,10 @@
         <translation type="unfinished">Verjüngung 2</translation>
     </message>
     <message>
+        <source>teeth</source>
+        <translation type="unfinished">Zähne</translation>
+    </message>
+    <message>
         <source>thickness</source>
         <translation type="unfinished">Dicke</translation>
     </message>
@@ -2520,6 +2552,10 @@
     <message>
         <source>turns</source>
         <translation type="unfinished">Windungen</translation>
+    </message>
+    <message>
+        <source>twist</source>
+        <translation type="unfinished">Verdrehung</translation>
     </message>
     <message>
         <source>up to offset</source>
@@ -2671,6 +2707,10 @@
     <message>
         <source>Create Ellipsoid</source>
         <translation type="unfinished">Ellipsoid erstellen</translation>
+    </message>
+    <message>
+        <source>Create Gear</source>
+        <translation type="unfinished">Zahnrad erstellen</translation>
     </message>
     <message>
         <source>Create Group</source>

@@ -2270,6 +2270,14 @@
         <translation type="unfinished">ángulo 2</translation>
     </message>
     <message>
+        <source>backlash</source>
+        <translation type="unfinished">juego entre dientes</translation>
+    </message>
+    <message>
+        <source>bore</source>
+        <translation type="unfinished">agujero</translation>
+    </message>
+    <message>
         <source>bottom radius</source>
         <translation type="unfinished">radio inferior</translation>
     </message>
@@ -2346,6 +2354,10 @@
         <translation type="unfinished">altura</translation>
     </message>
     <message>
+        <source>helix angle</source>
+        <translation type="unfinished">ángulo de hélice</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation type="unfinished">oculto</translation>
     </message>
@@ -2390,6 +2402,10 @@
         <translation type="unfinished">ancho de línea</translation>
     </message>
     <message>
+        <source>module</source>
+        <translation type="unfinished">módulo</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation type="unfinished">número</translation>
     </message>
@@ -2410,6 +2426,14 @@
         <translation type="unfinished">paso</translation>
     </message>
     <message>
+        <source>pressure angle</source>
+        <translation type="unfinished">ángulo de presión</translation>
+    </message>
+    <message>
+        <source>profile shift</source>
+        <translation type="unfinished">desplazamiento del perfil</translation>
+    </message>
+    <message>
         <source>radius</source>
         <translation type="unfinished">radio</translation>
     </message>
@@ -2424,6 +2448,10 @@
     <message>
         <source>rows</source>
         <translation type="unfinished">filas</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished">escala</translation>
     </message>
     <message>
         <source>second distance</source>
@@ -2478,6 +2506,10 @@
         <translation type="unfinished">conicidad 2</translation>
     </message>
     <message>
+        <source>teeth</source>
+        <translation type="unfinished">dientes</translation>
+    </message>
+    <message>
         <source>thickness</source>
         <translation type="unfinished">espesor</translation>
     </message>
@@ -2520,6 +2552,10 @@
     <message>
         <source>turns</source>
         <translation type="unfinished">vueltas</translation>
+    </message>
+    <message>
+        <source>twist</source>
+        <translation type="unfinished">torsión</translation>
     </message>
     <message>
         <source>up to offset</source>
@@ -2671,6 +2707,10 @@
     <message>
         <source>Create Ellipsoid</source>
         <translation type="unfinished">Crear elipsoide</translation>
+    </message>
+    <message>
+        <source>Create Gear</source>
+        <translation type="unfinished">Crear engranaje</translation>
     </message>
     <message>
         <source>Create Group</source>

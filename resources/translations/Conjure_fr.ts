@@ -2270,6 +2270,14 @@
         <translation type="unfinished">angle 2</translation>
     </message>
     <message>
+        <source>backlash</source>
+        <translation type="unfinished">jeu entre dents</translation>
+    </message>
+    <message>
+        <source>bore</source>
+        <translation type="unfinished">alésage</translation>
+    </message>
+    <message>
         <source>bottom radius</source>
         <translation type="unfinished">rayon inférieur</translation>
     </message>
@@ -2346,6 +2354,10 @@
         <translation type="unfinished">hauteur</translation>
     </message>
     <message>
+        <source>helix angle</source>
+        <translation type="unfinished">angle d&apos;hélice</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation type="unfinished">caché</translation>
     </message>
@@ -2390,6 +2402,10 @@
         <translation type="unfinished">largeur de ligne</translation>
     </message>
     <message>
+        <source>module</source>
+        <translation type="unfinished">module</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation type="unfinished">numéro</translation>
     </message>
@@ -2410,6 +2426,14 @@
         <translation type="unfinished">pas</translation>
     </message>
     <message>
+        <source>pressure angle</source>
+        <translation type="unfinished">angle de pression</translation>
+    </message>
+    <message>
+        <source>profile shift</source>
+        <translation type="unfinished">déport de denture</translation>
+    </message>
+    <message>
         <source>radius</source>
         <translation type="unfinished">rayon</translation>
     </message>
@@ -2424,6 +2448,10 @@
     <message>
         <source>rows</source>
         <translation type="unfinished">lignes</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished">échelle</translation>
     </message>
     <message>
         <source>second distance</source>
@@ -2478,6 +2506,10 @@
         <translation type="unfinished">dépouille 2</translation>
     </message>
     <message>
+        <source>teeth</source>
+        <translation type="unfinished">dents</translation>
+    </message>
+    <message>
         <source>thickness</source>
         <translation type="unfinished">épaisseur</translation>
     </message>
@@ -2520,6 +2552,10 @@
     <message>
         <source>turns</source>
         <translation type="unfinished">spires</translation>
+    </message>
+    <message>
+        <source>twist</source>
+        <translation type="unfinished">torsion</translation>
     </message>
     <message>
         <source>up to offset</source>
@@ -2671,6 +2707,10 @@
     <message>
         <source>Create Ellipsoid</source>
         <translation type="unfinished">Créer un ellipsoïde</translation>
+    </message>
+    <message>
+        <source>Create Gear</source>
+        <translation type="unfinished">Créer un engrenage</translation>
     </message>
     <message>
         <source>Create Group</source>

@@ -2264,6 +2264,14 @@
         <translation type="unfinished">角度 2</translation>
     </message>
     <message>
+        <source>backlash</source>
+        <translation type="unfinished">齿侧间隙</translation>
+    </message>
+    <message>
+        <source>bore</source>
+        <translation type="unfinished">孔径</translation>
+    </message>
+    <message>
         <source>bottom radius</source>
         <translation type="unfinished">底部半径</translation>
     </message>
@@ -2340,6 +2348,10 @@
         <translation type="unfinished">高度</translation>
     </message>
     <message>
+        <source>helix angle</source>
+        <translation type="unfinished">螺旋角</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation type="unfinished">隐藏</translation>
     </message>
@@ -2384,6 +2396,10 @@
         <translation type="unfinished">线宽</translation>
     </message>
     <message>
+        <source>module</source>
+        <translation type="unfinished">模数</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation type="unfinished">编号</translation>
     </message>
@@ -2404,6 +2420,14 @@
         <translation type="unfinished">螺距</translation>
     </message>
     <message>
+        <source>pressure angle</source>
+        <translation type="unfinished">压力角</translation>
+    </message>
+    <message>
+        <source>profile shift</source>
+        <translation type="unfinished">变位系数</translation>
+    </message>
+    <message>
         <source>radius</source>
         <translation type="unfinished">半径</translation>
     </message>
@@ -2418,6 +2442,10 @@
     <message>
         <source>rows</source>
         <translation type="unfinished">行数</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished">缩放</translation>
     </message>
     <message>
         <source>second distance</source>
@@ -2472,6 +2500,10 @@
         <translation type="unfinished">锥度 2</translation>
     </message>
     <message>
+        <source>teeth</source>
+        <translation type="unfinished">齿数</translation>
+    </message>
+    <message>
         <source>thickness</source>
         <translation type="unfinished">厚度</translation>
     </message>
@@ -2514,6 +2546,10 @@
     <message>
         <source>turns</source>
         <translation type="unfinished">圈数</translation>
+    </message>
+    <message>
+        <source>twist</source>
+        <translation type="unfinished">扭转</translation>
     </message>
     <message>
         <source>up to offset</source>
@@ -2665,6 +2701,10 @@
     <message>
         <source>Create Ellipsoid</source>
         <translation type="unfinished">创建椭球体</translation>
+    </message>
+    <message>
+        <source>Create Gear</source>
+        <translation type="unfinished">创建齿轮</translation>
     </message>
     <message>
         <source>Create Group</source>
