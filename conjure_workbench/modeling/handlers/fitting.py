@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.commands.fitting import AnalyzeFit, CheckInterference, FindContacts
 from ..command.context import Context, Result, refuse_duplicates
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import part_of
 from ..document.freecad_types import DocumentObject
-from ..geometry import bounds, shapes
+from ..geometry import bounds, contents, shapes
 from ..measure import contacts, fit_analysis, interference
 from ..measure.interference import BOXES_ONLY, BoundedShape, Verdict
 
@@ -27,15 +28,35 @@ def check_interference(parameters: CheckInterference, context: Context) -> Resul
         bodies = [BoundedShape(obj) for obj in found[:_MOST_BODIES]]
     else:
         field = "object_a" if parameters.object_a else "objects"
-        bodies = [_body(context, name, field) for name in parameters.objects]
-        refuse_duplicates([body.obj for body in bodies], field)
+        named = [context.find(name, field) for name in parameters.objects]
+        refuse_duplicates(named, field)
+        _refuse_held(named, field)
+        if len(named) == 1 and not contents.holds(named[0]):
+            allowed = "2 or more objects, or a part"
+            raise invalid(field, "must name at least 2", list(parameters.objects), allowed)
+        bodies = [body for obj in named for body in _bodies(obj, field)]
     if len(bodies) == 2:
         return Result(facts=_of_pair(bodies[0], bodies[1], parameters))
     return Result(facts=_of_many(bodies, parameters, context))
 
 
-def _body(context: Context, name: str, field: str) -> BoundedShape:
-    return _bounded(context.find(name, field), field)
+def _bodies(obj: DocumentObject, field: str) -> list[BoundedShape]:
+    """The body of an object, or those of all that a part or a group holds."""
+    if not contents.holds(obj):
+        return [_bounded(obj, field)]
+    leaves = [leaf for leaf in contents.leaves_of(obj) if leaf.shape is not None]
+    solid = [leaf for leaf in leaves if leaf.shape.countElement("Solid")]
+    if not solid:
+        raise shapes.without_shape(obj, field)
+    return [BoundedShape(leaf.obj, leaf.shape, obj.Name) for leaf in solid]
+
+
+def _refuse_held(named: list[Any], field: str) -> None:
+    for obj in named:
+        around = [one.Name for one in contents.containers_of(obj) if one in named]
+        if around:
+            message = f"'{obj.Name}' lies in '{around[0]}'"
+            raise unfit(field, message, obj.Name, "objects that do not hold each other")
 
 
 def _bounded(obj: DocumentObject, field: str) -> BoundedShape:
@@ -97,7 +118,11 @@ def _of_many(
 ) -> dict[str, Any]:
     rows: list[dict[str, Any]] = []
     examined = unexamined = 0
+    parts = {body.part for body in bodies}
     for one, other in interference.pairs_of_boxes(bodies):
+        if one.part == other.part and len(parts) > 1:
+            # Of several parts only those that overlap with another one.
+            continue
         if examined == parameters.max_pairs:
             unexamined += 1
             continue
@@ -119,12 +144,16 @@ def _summary(
     bodies: list[BoundedShape], rows: list[dict[str, Any]], *, examined: int, left_out: int
 ) -> dict[str, Any]:
     clashes = [row for row in rows if row["interferes"]]
+    sizes = Counter(body.part for body in bodies)
+    possible = len(bodies) * (len(bodies) - 1) // 2
+    if len(sizes) > 1:
+        possible -= sum(size * (size - 1) // 2 for size in sizes.values())
     return {
-        "objects": [body.name for body in bodies],
+        "objects": list(sizes),
         "interferes": bool(clashes),
         "pairs": rows,
         "count": len(clashes),
-        "pairs_possible": len(bodies) * (len(bodies) - 1) // 2,
+        "pairs_possible": possible,
         "pairs_examined": examined,
         "pairs_left_out": left_out,
     }

@@ -10,7 +10,7 @@ import Part
 from ...errors import ConjureError
 from ..document.feature_chain import body_of
 from ..document.freecad_errors import KERNEL_ERRORS, quoted, sentence
-from ..document.freecad_types import DocumentObject
+from ..document.freecad_types import DocumentObject, Shape
 from ..geometry import shapes
 from ..geometry.shape_memory import boundary_of
 from ..geometry.tolerances import CONFUSION, EXACT, THINNEST_OVERLAP
@@ -31,11 +31,17 @@ class BoundedShape:
 
     The shape has no mesh for the display, which FreeCAD would take for the shape when it makes the
     boxes of it and of its faces, and which is too small.
+
+    Args:
+        obj: the object.
+        shape: its shape in the document, where that is not the object's own.
+        part: the name of the part or the group that was named, of which it is a piece.
     """
 
-    def __init__(self, obj: DocumentObject) -> None:
+    def __init__(self, obj: DocumentObject, shape: Shape | None = None, part: str = "") -> None:
         self.obj = obj
-        shape = shapes.global_shape_of(obj)
+        self.part = part or obj.Name
+        shape = shapes.global_shape_of(obj) if shape is None else shape
         # Where there may be meshes, the copy is kept with what is known of the shape.
         self.shape = Part.Shape(boundary_of(shape).unmeshed)
         if not shape.Placement.isIdentity():
@@ -156,11 +162,11 @@ def stands_for_itself(obj: DocumentObject) -> bool:
 def pairs_of_boxes(bodies: list[BoundedShape]) -> Iterator[tuple[BoundedShape, BoundedShape]]:
     """The pairs whose boxes touch or overlap, found by sweeping along X."""
     ordered = sorted(bodies, key=lambda body: body.box.XMin)
-    place = {body.name: at for at, body in enumerate(bodies)}
+    place = {id(body): at for at, body in enumerate(bodies)}
     active: list[BoundedShape] = []
     for body in ordered:
         active = [one for one in active if one.box.XMax >= body.box.XMin - CONFUSION]
         for one in active:
             if boxes_apart(one.box, body.box) <= CONFUSION:
-                yield (one, body) if place[one.name] < place[body.name] else (body, one)
+                yield (one, body) if place[id(one)] < place[id(body)] else (body, one)
         active.append(body)

@@ -30,7 +30,8 @@ class CheckInterference(Parameters):
     """Find which bodies overlap, and by how much; those that only touch do not.
 
     One that lies within the other's material overlaps with it; one in a cavity does not. Of two
-    objects every pair is listed; of more, the pairs that overlap or touch.
+    objects every pair is listed; of more, the pairs that overlap or touch. Of a part alone it is
+    about what it holds, of several about what different ones hold.
     """
 
     objects: tuple[str, ...] | None = name_fields.names_or_all(
@@ -79,9 +80,6 @@ class CheckInterference(Parameters):
         """Two objects alone are a list of two."""
         pair = [values.get("object_a"), values.get("object_b")]
         if pair == [None, None]:
-            named = values.get("objects")
-            if named is not None and len(named) < 2:
-                raise invalid("objects", "must name at least 2", list(named), "2 or more objects")
             return
         if "objects" in values:
             given = "object_a" if pair[0] is not None else "object_b"

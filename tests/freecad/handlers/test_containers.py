@@ -202,7 +202,6 @@ def test_a_copy_of_a_part_shows_what_is_in_it(part, document, run):
     ("command", "parameters", "field"),
     [
         ("measure", {"objects": ["P"], "elements": ["Face1"]}, "objects"),
-        ("check_interference", {"objects": ["P", "W"]}, "objects"),
         ("measure_distance", {"object_a": "W", "object_b": "P", "element_b": "Face1"}, "object_b"),
         ("create_hole", {"object_name": "Outer", "face": "top"}, "object_name"),
     ],

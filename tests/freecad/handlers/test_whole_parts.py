@@ -151,6 +151,26 @@ def test_a_copied_part_is_a_part_of_its_own_at_every_depth(top, run, document):
     assert run("measure", objects=["Second"], what=["volume"])["volume"] == pytest.approx(12000)
 
 
+def test_what_a_part_holds_is_checked_for_overlaps(top, run, document, refused):
+    found = run("check_interference", objects=["Top"])
+    assert (found["interferes"], found["distance"]) == (False, pytest.approx(70))
+    run("create_box", name="C", size=[10, 10, 10], position=[5, 5, 5])
+    run("create_part", name="Other", objects=["C"])
+    run("create_box", name="D", size=[10, 10, 10], position=[5, 5, 5])
+    run("add_to", container="Other", objects=["D"])
+    found = run("check_interference", objects=["Top", "Other"])
+    assert found["objects"] == ["Top", "Other"]
+    pairs = {(row["object_a"], row["object_b"]) for row in found["pairs"]}
+    assert pairs == {("A", "C"), ("A", "D")}
+    assert (found["count"], found["pairs_possible"]) == (2, 4)
+    volumes = [row["interference_volume"] for row in found["pairs"]]
+    assert volumes == pytest.approx([500, 500])
+    assert run("check_interference", objects=["Other"])["containment"] == "same"
+    error = refused("check_interference", objects=["Top", "A"])
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "objects")
+    assert refused("check_interference", objects=["A"]).field == "objects"
+
+
 @pytest.fixture
 def twin(top, document):
     """A link to the part, 500 above it."""

@@ -44,7 +44,6 @@ def read(command: str, **sent: Any) -> Any:
         ("create_helix", {"radius": 1, "pitch": 5, "height": 100, "angle": -45}, "angle"),
         ("open_document", {"path": "a.FCStd", "document": "A"}, "document"),
         ("clear_document", {"confirm": False}, "confirm"),
-        ("check_interference", {"objects": ["A"]}, "objects"),
         ("check_interference", {"objects": ["A", "B"], "object_a": "C"}, "object_a"),
         ("check_interference", {"object_b": "C"}, "object_a"),
         ("center_on", {"objects": ["A", "B"], "target": "C"}, "objects"),
