@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable, Mapping
 
 from ...vocabulary.commands.gears import CreateGear
 from ...vocabulary.commands.sweeping import Extrude
-from ..features.computed import gears, keeping, twisting
+from ...vocabulary.commands.threads import CreateThread
+from ..document.feature_chain import is_helper
+from ..features.computed import gears, keeping, threads, twisting
 from ..features.swept_features import face_as_sent
 from ..geometry import shapes
 from ..geometry.profile_shape import Outline
@@ -66,10 +68,69 @@ TWISTED = Editor(
 )
 """The editor of extrusions that turn on their way or end in another size."""
 
+
+def _read_thread(tool: Any) -> dict[str, Any]:
+    return keeping.kept(tool, threads.TYPES)
+
+
+def _write_thread(edited: Edited) -> None:
+    edited.change.do_now(lambda: _shape_thread(edited, edited.obj))
+
+
+def _shape_thread(edited: Edited, tool: Any) -> None:
+    threads.shape(tool, edited.parameters, threads.own_length(edited.parameters))
+
+
+_ON_OBJECTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    "Part::Cut": (lambda obj: obj.Tool, lambda obj: obj.Base),
+    "Part::MultiFuse": (
+        lambda obj: obj.Shapes[-1] if obj.Shapes else None,
+        lambda obj: obj.Shapes[0],
+    ),
+}
+"""By kind of a result, the thread that was cut out of a base or joined with it, and that base."""
+
+
+def _core_of(base: Any) -> Any:
+    """The cylinder that stood in the place of a thread on a face; None of another thread."""
+    if not is_helper(base) or base.TypeId not in _ON_OBJECTS:
+        return None
+    core = base.Tool if base.TypeId == "Part::Cut" else base.Shapes[-1]
+    return core if core.TypeId == "Part::Cylinder" and is_helper(core) else None
+
+
+def _thread_on(kind: str) -> Editor:
+    """The editor of what has a thread that was cut out of it or joined with it."""
+    tool_of, base_of = _ON_OBJECTS[kind]
+
+    def suits(obj: Any) -> bool:
+        tool = tool_of(obj)
+        return tool is not None and is_helper(tool) and threads.is_thread(tool)
+
+    def write(edited: Edited) -> None:
+        tool, core = tool_of(edited.obj), _core_of(base_of(edited.obj))
+        if core is not None:
+            edited.change.set(core, "Height", edited.parameters.length)
+        edited.change.do_now(lambda: _shape_thread(edited, tool))
+        edited.change.add_part(tool)
+
+    return Editor(
+        *(kind, CreateThread, lambda obj: _read_thread(tool_of(obj)), write, suits),
+        fixed={"internal": _ON_ANOTHER, "object_name": _ON_ANOTHER, "face": _ON_ANOTHER},
+        without=frozenset({"position", "rotation", "placement"}),
+    )
+
+
+_ON_ANOTHER = "create_thread on that object and face"
 EDITORS = (
     Editor(
         *(keeping.COMPUTED, CreateGear, gears.read, _write_gear, gears.is_gear),
         instead={"hand": ()},
         removable={"outer_diameter": ()},
     ),
+    Editor(
+        *(keeping.COMPUTED, CreateThread, _read_thread, _write_thread, threads.is_thread),
+        fixed={"object_name": _ON_ANOTHER, "face": _ON_ANOTHER},
+    ),
+    *map(_thread_on, _ON_OBJECTS),
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from importlib import import_module
 
 MODULES = (
-    *("primitives", "polyhedra", "curves", "tubes", "gears", "reference_objects"),
+    *("primitives", "polyhedra", "curves", "tubes", "gears", "threads", "reference_objects"),
     *("bodies", "profile_features", "body_holes", "drafts", "body_order", "feature_edits"),
     *("body_booleans", "datums", "body_sweeps", "body_helices"),
     *("booleans", "slicing"),

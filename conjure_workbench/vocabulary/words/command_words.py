@@ -25,6 +25,8 @@ CALLED: Mapping[str, str] = {
     "create_tube": "pipe, ring, hollow cylinder, bushing, sleeve, washer, annulus, spacer, hose",
     "create_gear": "cog, cogwheel, toothed wheel, gearwheel, pinion, ring gear, internal gear, "
     "helical gear, involute, gear wheel, planetary gear, gear pair",
+    "create_thread": "screw thread, threaded rod, external thread, internal thread, tap, tapped "
+    "hole, metric thread, modeled thread, cosmetic thread, iso thread, bolt thread, nut thread",
     "place_reference": "reference block, phone, mock object, dummy, stand in, placeholder, ghost",
     # bodies
     "create_body": "part design body, new body, partdesign body, start a part, base feature",

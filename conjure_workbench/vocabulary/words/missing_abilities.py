@@ -134,14 +134,6 @@ MISSING_ABILITIES = (
         ("extrude", "polar_pattern", "create_gear"),
     ),
     MissingAbility(
-        "a modeled thread",
-        "thread, create thread, screw thread, external thread, threaded rod, tap, metric thread, "
-        "modeled thread, thread hole, add thread, iso thread",
-        "Sweep a triangle along a helix and cut or fuse it; in a hole of a body, hole makes one "
-        "with `modeled`.",
-        ("sweep", "create_helix", "hole"),
-    ),
-    MissingAbility(
         "standard parts",
         "screw, bolt, nut, fastener, add fastener, standard part, bearing, library, parts "
         "library, part from library, insert part from library, insert part library, toolbox, "

@@ -29,6 +29,7 @@ COMMAND_ALIASES = {
     "create_chamfer": ["chamfer"],
     "create_tube": ["tube"],
     "create_gear": ["gear", "spur_gear"],
+    "create_thread": ["thread"],
     "place_reference": ["place_ref"],
     "scale_object": ["scale", "resize"],
     "boolean_slice": ["boolean_split", "slice", "split"],

@@ -15,6 +15,7 @@ COMPUTED = "Part::Feature"
 """The type of a computed object."""
 GEAR = "Gear"
 EXTRUSION = "Extrusion"
+THREAD = "Thread"
 _SHOWN_ONLY, _HIDDEN = 1, 2
 """FreeCAD's editor modes."""
 

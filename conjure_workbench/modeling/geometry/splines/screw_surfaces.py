@@ -21,21 +21,24 @@ _Z = FreeCAD.Vector(0, 0, 1)
 _ORIGIN = FreeCAD.Vector()
 
 
-def motion(turn: float, rise: float, scale: float, reach: float) -> Fitted:
+def motion(
+    turn: float, rise: float, scale: float, reach: float, tolerance: float = COINCIDENT
+) -> Fitted:
     """The way of the point (1, 0, 0), as a spline.
 
     Args:
         turn: about Z, in radians, counterclockwise.
         rise: along Z, in mm.
         scale: the size at the end, by which it grows evenly.
-        reach: distance from Z, in mm, at which the motion is right to `COINCIDENT`.
+        reach: distance from Z, in mm, at which the motion is right.
+        tolerance: to which it is, in mm.
     """
 
     def at(part: float) -> Any:
         size, angle = 1.0 + (scale - 1.0) * part, turn * part
         return FreeCAD.Vector(size * math.cos(angle), size * math.sin(angle), rise * part)
 
-    return through(at, 0.0, 1.0, COINCIDENT / max(reach, 1.0))
+    return through(at, 0.0, 1.0, tolerance / max(reach, 1.0))
 
 
 def passed_over(face: Face, turn: float, rise: float, scale: float = 1.0) -> Any:

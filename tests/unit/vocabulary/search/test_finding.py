@@ -26,7 +26,7 @@ def names(query: str) -> list[str]:
         ("wall thickness", "shell"),
         ("copies around an axis", "polar_pattern"),
         ("write STEP file", "export_step"),
-        ("thread pitch", "create_helix"),
+        ("thread pitch", "create_thread"),
         ("collision", "check_interference"),
         ("gear with 20 teeth", "create_gear"),
         ("mirror image", "mirror_object"),

@@ -64,7 +64,6 @@ MISSING = {
     "rib": "a rib",
     "project edges": "projecting edges",
     "bevel gear": "a rack, a worm",
-    "threaded rod": "a modeled thread",
     "lip for lid": "a snap fit or a lip",
     "snap fit": "a snap fit or a lip",
     "animate": "an animation",
