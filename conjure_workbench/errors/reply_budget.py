@@ -13,6 +13,7 @@ _LONGEST_TEXT = 240
 _FEWEST = 1
 _KEPT_OF, _OF = 3, 4
 _GAP = " ... "
+_BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{"}
 
 
 def within_budget(entry: dict[str, Any]) -> dict[str, Any]:
@@ -56,4 +57,18 @@ def _cut(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     head = (most - len(_GAP)) * 2 // 3
-    return text[:head] + _GAP + text[head + len(_GAP) - most :]
+    before, after = text[:head], text[head + len(_GAP) - most :]
+    tail = _balanced(after[::-1])[::-1]
+    return _balanced(before).rstrip(" ,;") + _GAP + tail.lstrip(" ,;")
+
+
+def _balanced(text: str) -> str:
+    """A text up to the first bracket that does not close in it, unless that is early on."""
+    open_at: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in _BRACKETS:
+            if open_at and text[open_at[-1]] == _BRACKETS[sign]:
+                open_at.pop()
+            else:
+                open_at.append(at)
+    return text[: open_at[0]] if open_at and open_at[0] > len(text) // 2 else text

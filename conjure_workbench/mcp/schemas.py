@@ -164,9 +164,10 @@ def _merged(objects: list[Schema], depth: int) -> dict[str, Any]:
             together.setdefault(name, []).append(form["properties"][name])
     merged = {name: _property(_joined(parts), depth + 1) for name, parts in together.items()}
     for part in merged.values():
-        if part.get("description", "").startswith(_BARE_LENGTH):
-            # Where there are so many sizes, the text of the whole tells their unit.
-            del part["description"]
+        said = part.get("description", "")
+        if said.startswith(_BARE_LENGTH) or len(said) < _SHORTEST_TOLD:
+            # Of so many, names say enough, and the text of the whole tells the unit of sizes.
+            part.pop("description", None)
     return _object(merged, [name for name in merged if all(name in names for names in needed)])
 
 
@@ -192,6 +193,7 @@ def _range(schema: Schema) -> dict[str, Any]:
 
 
 _BARE_LENGTH = "(mm or 1 in"
+_SHORTEST_TOLD = 30
 _WITH_UNIT = {
     "mm": " or 1 in",
     "deg": " or 1 rad",

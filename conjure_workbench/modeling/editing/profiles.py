@@ -8,10 +8,12 @@ from typing import Any
 
 import FreeCAD
 
+from ...vocabulary.profiles.texts import Text
 from ..command.recompute import recompute
 from ..document import rounding
 from ..document.feature_chain import BINDERS, SKETCH, is_helper, kind_of
 from ..features.computed import joined_profiles
+from ..features.lettering import kept_texts
 from ..features.profile_builder import ProfileBuilder, Source
 from ..features.profile_objects import object_plan, turn_of
 from ..geometry import shapes
@@ -65,6 +67,9 @@ def _in_space(obj: Any) -> dict[str, Any]:
 
 def sizes_of(obj: Any) -> dict[str, Any] | None:
     """Type and sizes of a drawn profile; None for an object that is no such."""
+    text = kept_texts.as_data(obj)
+    if text is not None:
+        return text
     kind = kind_of(obj)
     if kind == SKETCH:
         return sketched.data_of(obj)
@@ -224,6 +229,8 @@ class ProfileEditor(ProfileBuilder):
         Raises:
             ConjureError: RECOMPUTE_FAILED; as `put`.
         """
+        if isinstance(source.spec, Text):
+            return super().drawn(source, suffix, where)
         plan, obj = object_plan(source.spec), self._reused
         kind = plan.type_id if isinstance(plan.type_id, str) else plan.type_id.proxy
         if obj is None or kind_of(obj) != kind or kind == "Part::Feature":

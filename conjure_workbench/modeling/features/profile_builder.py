@@ -7,6 +7,7 @@ What is drawn for one feature is parametric itself, hidden beneath that feature,
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Callable, Sequence
 
 import FreeCAD
@@ -15,6 +16,7 @@ import Part
 from ...errors import ConjureError, invalid, unfit
 from ...vocabulary.profiles import paths, profiles
 from ...vocabulary.profiles.drawn import DrawnProfile
+from ...vocabulary.profiles.texts import Text
 from ..command.consumed import not_parametric
 from ..command.context import Context
 from ..command.recompute import recompute_input
@@ -28,7 +30,9 @@ from ..geometry.tolerances import COINCIDENT, ROUNDING
 from . import python_features
 from .computed import joined_profiles
 from .joined_edges import edges_in, faces_of, joined
-from .profile_objects import object_plan, placement_of, turn_of
+from .lettering import fonts, kept_texts
+from .lettering.letters import faces
+from .profile_objects import ObjectPlan, object_plan, placement_of, turn_of
 from .python_features import FeatureType
 
 BINDERS_BREAK_UNDO = FreeCAD.Version()[:2] == ["1", "0"]
@@ -184,20 +188,38 @@ class ProfileBuilder:
 
     def drawn(self, source: Source, suffix: str, where: Any) -> Any:
         """A parametric object that has the shape of a drawn profile or path."""
-        drawing = object_plan(source.spec)
+        drawing = self.plan(source)
         made = self.helper(drawing.type_id, suffix)
         for name, size in drawing.sizes.items():
             setattr(made, name, size)
         if drawing.elements:
             self._draw(made, drawing.elements)
         made.Placement = self.inward.multiply(where).multiply(drawing.offset)
-        if drawing.type_id == "Part::Feature":
+        if isinstance(source.spec, Text):
+            kept_texts.keep(made, source.spec, self._font(source))
+        elif drawing.type_id == "Part::Feature":
             message = f"FreeCAD has no feature for it: '{made.Name}' keeps no sizes to edit."
             self.context.warn("NOT_PARAMETRIC", message, made)
         self.finish_helper(made)
         if isinstance(source.spec, DrawnProfile) and source.spec.holes:
             _refuse_holes(made, source.field)
         return made
+
+    def plan(self, source: Source) -> ObjectPlan:
+        """Plan of the object of a drawn profile or path."""
+        if not isinstance(source.spec, Text):
+            return object_plan(source.spec)
+        font = self._font(source)
+        self.told["font"] = str(font)
+        try:
+            return ObjectPlan("Part::Feature", {"Shape": faces(source.spec, font)})
+        except ConjureError as error:
+            error.place_in(source.field)
+            raise
+
+    def _font(self, source: Source) -> Path:
+        """The file of a text's font."""
+        return fonts.found(source.spec.font, self.context, f"{source.field}.font")
 
     def _joined(self, source: Source) -> Any:
         """The faces inside the outlines that edges of objects make."""

@@ -13,6 +13,7 @@ from ...vocabulary.commands.sweeping import Revolve
 from ...vocabulary.profiles import profiles
 from ...vocabulary.profiles.drawn import DrawnProfile
 from ...vocabulary.profiles.outlines import Path, Slot
+from ...vocabulary.profiles.texts import Text
 from ..document import rounding
 from ..geometry import shapes
 from ..geometry.plane_axes import beside, frame, sideways
@@ -70,7 +71,8 @@ def _width(spec: Any) -> float:
         return 2.0 * spec.major_radius
     if isinstance(spec, Slot):
         return float(spec.length)
-    if isinstance(spec, Path) or (isinstance(spec, profiles.Polygon) and spec.points is not None):
+    has_points = isinstance(spec, profiles.Polygon) and spec.points is not None
+    if has_points or isinstance(spec, (Path, Text)):
         return 0.0
     return 2.0 * spec.radius
 

@@ -22,6 +22,7 @@ from . import variants
 from .corners import Corners, corners, refuse_normal
 from .drawn import HOLES, NORMALS, SYNONYMS_OF_HOLES, DrawnProfile, plane_of
 from .outlines import Path, Slot
+from .texts import Text
 
 SYNONYMS: Mapping[str, str] = {
     "rect": "rectangle",
@@ -223,6 +224,7 @@ PROFILES: variants.Variants = {
     "ellipse": Ellipse,
     "slot": Slot,
     "path": Path,
+    "text": Text,
     "face": FaceProfile,
     "objects": ObjectsProfile,
     "object": variants.NamedObject,
@@ -231,11 +233,18 @@ SWEPT_PROFILES: variants.Variants = {**PROFILES, "rectangle": SmallRectangle, "c
 """`PROFILES` with smaller default sizes, for profiles to sweep."""
 
 _ALLOWED = (
-    "{type: path, points: [[0, 0], {arc_to: [9, 6], through: [8, 2]}]}, each with position, "
-    "normal or plane, rotation, holes, in mm or '1 in'; {type: face, reference_object, "
-    "reference_face}; {type: objects, objects: [names]}; or the name of a sketch, wire or face"
+    "{type: path, points: [[0, 0], {arc_to: [9, 6], through: [8, 2]}]}, each with position "
+    "[x, y, z], normal or plane, rotation, holes, in mm or '1 in'; {type: face, reference_object, "
+    "reference_face}; {type: text, text, size, font}; {type: objects, objects: [names]}; or the "
+    "name of a sketch, wire or face"
 )
-HOLES.update({word: one for word, one in PROFILES.items() if issubclass(one, DrawnProfile)})
+HOLES.update(
+    {
+        word: one
+        for word, one in PROFILES.items()
+        if issubclass(one, DrawnProfile) and one is not Text
+    }
+)
 SYNONYMS_OF_HOLES.update(SYNONYMS)
 variants.enter_kinds(PROFILES, "profile")
 _PROFILE = kind("profile", variants.allowed(PROFILES), variants.schema(PROFILES, "profile"))

@@ -56,6 +56,21 @@ def test_long_texts_are_cut_in_their_middle():
     assert error.message == f"There is no '{path}'."
 
 
+@pytest.mark.parametrize("word", ["a", "ab", "abc", "abcd"])
+def test_a_text_is_cut_without_blanks_beside_the_gap(word):
+    entry = ConjureError("FILE_ERROR", f"{word} " * 2000 + "end.").to_reply()
+    assert " ... " in entry["error"]
+    assert "  " not in entry["error"]
+
+
+def test_a_text_is_cut_outside_of_brackets():
+    entry = ConjureError("FILE_ERROR", "One of: " + "{a: [1, 2], b: 3}, " * 99 + "c.").to_reply()
+    head, tail = entry["error"].split(" ... ")
+    for part in (head, tail):
+        assert part.count("{") == part.count("}") > 1
+        assert part.count("[") == part.count("]") > 1
+
+
 def test_letters_of_several_bytes_are_counted_as_such():
     assert size_of(told(candidates=["\u7acb\u65b9\u4f53" * 40] * 20)) <= MOST_BYTES
 

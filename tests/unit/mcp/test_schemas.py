@@ -59,17 +59,19 @@ def variant(word: str, **properties: Any) -> dict[str, Any]:
     }
 
 
-def test_objects_of_several_variants_are_shown_as_one() -> None:
+def test_objects_of_several_variants_are_shown_as_one_without_short_texts() -> None:
     size = {"type": "number", "description": "Size.", "x-unit": "mm", "minimum": 0, "maximum": 5}
+    side = {"type": "string", "description": "To which side of the circle the other one lies."}
     forms = [
         variant("circle", radius=size),
-        variant("ring", radius=size, closed={"type": "boolean"}),
+        variant("ring", radius=size, side=side, closed={"type": "boolean", "description": "Shut."}),
     ]
     assert shown({"anyOf": [*forms, {"type": "string"}]}) == {
         "type": "object",
         "properties": {
             "type": {"type": "string", "enum": ["circle", "ring"]},
-            "radius": {"type": "number", "description": "(mm, 0 to 5)"},
+            "radius": {"type": "number"},
+            "side": side,
             "closed": {"type": "boolean"},
         },
         "required": ["type", "radius"],

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Text as faces: fonts found and read, letters drawn."""
