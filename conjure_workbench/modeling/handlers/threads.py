@@ -12,12 +12,16 @@ from ..command.context import Context, Result
 from ..command.registry import handles
 from ..document import rounding
 from ..document.feature_chain import HELPER
+from ..features.boolean_cost import announce
 from ..features.computed import threads
 from ..geometry import shapes
 from ..geometry.faces import Faces
 from ..geometry.reference_resolution import resolve_face
 from ..objects.placements import placement
 from .booleans import boolean_cut, boolean_fuse
+
+_QUICK_TURNS = 5
+"""Turns that FreeCAD joins with an object, or cuts out of it, in two or three seconds."""
 
 
 @handles(CreateThread)
@@ -60,6 +64,7 @@ def _without_face(context: Context, base: Any, seat: threads.Seat, length: float
         made = context.create("Part::Cut", None, default="Thread_Without")
         made.Base, made.Tool = base, filler
     made.Refine = False
+    announce(context, [base, filler])
     _finish_helper(context, made, [base], consumed=[base, filler])
     return made
 
@@ -100,6 +105,13 @@ def _on(
         # The names of the boolean's parameters would mean nothing here.
         error.field, error.given = "object_name", parameters.object_name
         raise
+    turns = length / parameters.form.pitch
+    if parameters.modeled and turns > _QUICK_TURNS:
+        message = (
+            f"The thread of '{result.object.Name}' has {turns:.3g} turns, for which FreeCAD takes "
+            "seconds, and again after a change before it."
+        )
+        context.warn("TAKES_SECONDS", message, result.object)
     seat = shapes.outer_placement(base).multiply(where)
     axis = {
         "position": rounding.vector(seat.Base),

@@ -317,3 +317,11 @@ def test_the_person_sees_the_parameters_and_cannot_make_them_lie(document, run, 
 )
 def test_sizes_that_make_no_gear_are_refused(document, refused, sizes, field):
     assert refused("create_gear", **sizes).field == field
+
+
+def test_a_copy_is_a_gear_of_its_own(document, run):
+    run("create_gear", name="One", teeth=20)
+    copied = run("copy_object", object_name="One", offset=[50, 0, 0])["object_id"]
+    edited = run("set_properties", object_name=copied, properties={"teeth": 12})
+    assert edited["bounding_box"]["min"][0] == pytest.approx(43, abs=0.02)
+    assert (edited["shape"]["faces"], len(document.One.Shape.Faces)) == (74, 122)

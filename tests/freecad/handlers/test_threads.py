@@ -201,3 +201,57 @@ def test_it_is_edited_by_its_parameters(document, run):
 def test_what_cannot_be_is_refused(document, run, refused, sent, field):
     run("cylinder", name="Rod", radius=3, height=10)
     assert refused("create_thread", **sent).field == field
+
+
+def test_a_thread_of_many_turns_on_an_object_says_that_it_takes_time(document, run):
+    run("box", name="Block", size=[20, 20, 10], position=[-10, -10, -10])
+    result = run("create_thread", size="M3", object_name="Block", length=3)
+    assert "TAKES_SECONDS" in [warning["code"] for warning in result["warnings"]]
+    alone = run("create_thread", size="M3", length=3, position=[30, 0, 0])
+    assert "TAKES_SECONDS" not in [warning["code"] for warning in alone["warnings"]]
+
+
+def test_a_shaft_gets_the_name_of_a_thread_and_stays_as_it_is(document, run):
+    run("cylinder", name="Shaft", radius=3, height=30)
+    result = run("create_thread", size="M6", object_name="Shaft", face={"type": "Cylinder"},
+        length=20, modeled=False)  # fmt: skip
+    made = document.getObject(result["object_id"])
+    assert made.Shape.Volume == pytest.approx(270 * PI)
+    assert (result["thread"], result["modeled"]) == ("M6", False)
+    told = run("get_properties", object_name=made.Name, names=["size"])["properties"]
+    assert told["size"]["value"] == "M6"
+
+
+def test_a_thread_on_a_face_is_made_in_a_batch_tried_undone_and_redone(document, run, objects_of):
+    before = objects_of(document)
+    steps = [
+        {"command": "create_cylinder", "as": "rod", "parameters": {"radius": 3, "height": 8}},
+        {"command": "create_thread", "as": "bolt", "parameters": {
+            "object_name": "$rod.object_id", "length": 1, "face": {"type": "Cylinder"}}},
+        {"command": "set_properties", "parameters": {
+            "object_name": "$bolt.object_id", "properties": {"size": "M6x0.75"}}},
+    ]  # fmt: skip
+    run("batch", steps=steps, dry_run=True)
+    assert objects_of(document) == before
+    done = run("batch", steps=steps)
+    volume = PI * 9 * 7 + 1 / 0.75 * volume_of_turn(6, 0.75)
+    assert done["shape"]["volume"] == pytest.approx(volume, rel=1e-5)
+    after = objects_of(document)
+    run("undo")
+    assert objects_of(document) == before
+    # Tried on a hidden copy, which keeps what can be redone.
+    run("batch", steps=steps, dry_run=True)
+    run("redo")
+    assert objects_of(document) == after
+
+
+def test_a_thread_lies_where_it_is_asked_for_in_a_part_that_was_moved(document, run):
+    run("box", name="Block", size=[20, 20, 10])
+    run("create_part", objects=["Block"], name="Holder")
+    run("move_object", object_name="Holder", offset=[100, 0, 0])
+    result = run("create_thread", object_name="Block", internal=True, position=[110, 10, 8],
+        length=2)  # fmt: skip
+    assert result["axis"] == {"position": [110, 10, 8], "direction": [0, 0, 1]}
+    made = document.getObject(result["object_id"])
+    assert made.getParentGeoFeatureGroup().Name == "Holder"
+    assert made.Shape.Volume == pytest.approx(4000 - 2 * volume_of_turn(6, 1), rel=1e-5)
