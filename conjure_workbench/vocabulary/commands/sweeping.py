@@ -92,7 +92,7 @@ def _read_direction(value: Any, field: str) -> Vector | None:
         "distance": 8,
         "name": "Block",
     },
-    reply="operation, profile_type, distance, direction, profile",
+    reply="operation, profile_type, distance, direction, profile; center of a twist or a scale",
 )
 class Extrude(_MadeOfProfiles):
     """Extrude a profile to a solid; an open one to a surface.
