@@ -155,7 +155,7 @@ def _facts(drawing: Drawing) -> dict[str, Any]:
         found["mm_per_unit"] = rounding.significant(drawing.scale)
     layers = Counter(figure.layer for figure in drawing.figures for _ in figure.contours)
     if set(layers) != {""}:
-        found["layers"] = _table(layers.items())
+        found["layers"] = _table((name or "(none)", count) for name, count in layers.items())
     gaps = drawing.joined["gaps"]
     found["joined"] = {
         **drawing.joined,

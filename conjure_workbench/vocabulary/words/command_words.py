@@ -254,7 +254,7 @@ CALLED: Mapping[str, str] = {
     "mesh, triangulate, slicer, write stl, export mesh, mesh from shape, convert to mesh",
     "import_file": "merge documents, copy from document, load, import, upload, open step, import "
     "iges, import dxf, import brep, import obj, import 3mf, insert file, load geometry, load "
-    "part, insert part, library",
+    "part, insert part, library, drawing, outline from file, laser cutting",
     "import_step": "read step, load step, stp import, import stp",
     "import_stl": "read stl, mesh import, load mesh, load stl, import mesh",
     "import_svg": "read svg, load svg, logo, vector graphics, text outline",

@@ -106,16 +106,13 @@ def _ellipse(record: Record) -> list[Curve]:
 
 
 def _polyline(record: Record) -> list[Curve]:
-    points: list[Point] = []
-    bulges: list[float] = []
     height = record.number(38, 0.0)
+    points = [(x, y, height) for (x, y, _), _ in record.points(10)]
+    bulges: list[float] = []
     for group in record.groups:
         if group.code == 10:
-            points.append((number(group), 0.0, height))
             bulges.append(0.0)
-        elif points and group.code == 20:
-            points[-1] = (points[-1][0], number(group), height)
-        elif points and group.code == 42:
+        elif bulges and group.code == 42:
             bulges[-1] = number(group)
     if not points:
         raise record.wrong("it has no points")

@@ -70,15 +70,18 @@ class Record:
 
     def points(self, code: int) -> list[tuple[Point, int]]:
         """All points of a code, each with the line of its x."""
-        found: list[list[float]] = []
+        found: list[dict[int, float]] = []
         lines = []
         for group in self.groups:
             if group.code == code:
-                found.append([number(group), 0.0, 0.0])
+                found.append({0: number(group)})
                 lines.append(group.line)
             elif group.code in (code + 10, code + 20) and found:
                 found[-1][(group.code - code) // 10] = number(group)
-        return [((one[0], one[1], one[2]), line) for one, line in zip(found, lines)]
+        for one, line in zip(found, lines):
+            if 1 not in one:
+                raise DrawingError(f"{self.kind}: a point has no y, group {code + 10}", line)
+        return [((one[0], one[1], one.get(2, 0.0)), line) for one, line in zip(found, lines)]
 
     def wrong(self, problem: str) -> DrawingError:
         """An error about the record."""

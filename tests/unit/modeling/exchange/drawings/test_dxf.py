@@ -168,6 +168,8 @@ def test_letters_are_those_of_the_file():
         ("0 CIRCLE,10 nan,20 0,40 1", "no number"),
         ("0 LWPOLYLINE,90 3,10 0,20 0,10 1,20 0", "2 points and says that it has 3"),
         ("0 LWPOLYLINE,90 0", "no points"),
+        ("0 LWPOLYLINE,90 2,10 0,20 0,10 5", "no y"),
+        ("0 SPLINE,71 1,40 0,40 0,40 1,40 1,10 0,20 0,10 5", "no y"),
         ("0 LWPOLYLINE,90 1.5,10 0,20 0", "no whole number"),
         ("0 ELLIPSE,10 0,20 0,11 0,21 0,40 0.5", "axes"),
         ("0 ELLIPSE,10 0,20 0,11 1,21 0,40 3", "axes"),
