@@ -9,12 +9,12 @@ import FreeCAD
 import Part
 
 from ..document.freecad_errors import KERNEL_ERRORS
+from ..geometry.tolerances import SAME_PARAMETER
 from .drawings.areas import Ring, areas, crossing, is_level
 from .drawings.curves import Arc, Curve, Line, Spline
 from .drawings.figures import Contour
 from .drawings.vectors import Point, length
 
-_SAME_KNOT = 1e-9
 _COARSE = 1e-3
 _MOST_CROSSING = 400
 """Curves of contours that cross: the kernel cuts each by each."""
@@ -165,7 +165,7 @@ def _arc(arc: Arc) -> Any:
 
 def _counted(knots: Sequence[float]) -> tuple[list[float], list[int]]:
     """Different knots, and how often each is there."""
-    near = _SAME_KNOT * max(1.0, abs(knots[-1] - knots[0]))
+    near = SAME_PARAMETER * max(1.0, abs(knots[-1] - knots[0]))
     found: list[float] = []
     counts: list[int] = []
     for knot in knots:

@@ -13,7 +13,10 @@ from __future__ import annotations
 CONFUSION = 1e-7
 """Points nearer than this are one point to the kernel (`Precision::Confusion` of OCCT)."""
 COINCIDENT = 1e-6
-"""Ten times `CONFUSION`: points, sizes and positions that went through several operations."""
+"""Ten times `CONFUSION`: points, sizes and positions that went through several operations, and ends
+of lines in drawings, whose numbers have six decimals or so."""
+NO_EXTENT = 1e-9
+"""A line, an axis or a radius of a drawing that is shorter is none, also in units of the file."""
 THINNEST_OVERLAP = 1e-6
 """Solids that share a thinner layer touch: faces are off by `CONFUSION`, after booleans by more."""
 BURIED = 1e-4
@@ -68,6 +71,9 @@ SAME_ROTATION = 1e-12
 ATTACHED_ROTATION = 1e-9
 """6e-5 radians: FreeCAD computes the rotation of an attached object from its support."""
 
+SAME_ANGLE = 1e-9
+"""Radians by which an arc of a drawing may miss a whole turn, or differ from none."""
+
 # Relative to a size.
 
 ROUNDING = 1e-12
@@ -75,6 +81,8 @@ ROUNDING = 1e-12
 EXACT = 1e-9
 """Lengths, areas and volumes of the kernel where it integrates exactly: planes, cylinders, cones,
 spheres and tori."""
+CELL_RIM = 1e-6
+"""Part of a grid's cell: a point that is nearer to its border is in the next cell, too."""
 APPROXIMATED_EDGES = 1e-9
 """Volumes integrated from faces whose common edge FreeCAD approximates: never better than this."""
 INTEGRATED = 1e-7

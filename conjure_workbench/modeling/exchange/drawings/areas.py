@@ -7,8 +7,9 @@ import math
 from collections import defaultdict
 from typing import NamedTuple, Sequence, Tuple
 
+from ...geometry.tolerances import CELL_RIM, NO_EXTENT, ROUNDING
 from .figures import Contour
-from .vectors import NOWHERE, Point, apart
+from .vectors import Point, apart
 
 _MOST_CELLS = 4096
 
@@ -47,7 +48,7 @@ class Ring:
         """True unless all its points lie on one line; lobes on both sides may have no area."""
         first = self.points[0]
         far = max(self.points, key=lambda point: apart(first, point))
-        return any(abs(_side(first, far, point)) > NOWHERE for point in self.points)
+        return any(abs(_side(first, far, point)) > NO_EXTENT for point in self.points)
 
     def holds(self, point: Point) -> bool:
         """True if a point is inside."""
@@ -101,8 +102,8 @@ class _Shelf:
         self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         if rings:
             self._left, self._low = min(r.box[0] for r in rings), min(r.box[1] for r in rings)
-            width = max(max(r.box[2] for r in rings) - self._left, NOWHERE)
-            height = max(max(r.box[3] for r in rings) - self._low, NOWHERE)
+            width = max(max(r.box[2] for r in rings) - self._left, NO_EXTENT)
+            height = max(max(r.box[3] for r in rings) - self._low, NO_EXTENT)
             side = min(self._MOST, math.ceil(math.sqrt(len(rings))))
             self._across, self._up = side / width, side / height
 
@@ -129,7 +130,7 @@ def is_level(contours: Sequence[Contour]) -> bool:
         for curve in contour.curves
         for point in (curve.points() if len(contour.curves) < 3 else [curve.start, curve.end])
     ]
-    return max(heights) - min(heights) <= NOWHERE
+    return max(heights) - min(heights) <= NO_EXTENT
 
 
 def areas(rings: Sequence[Ring], rule: str) -> list[Area]:
@@ -140,7 +141,7 @@ def areas(rings: Sequence[Ring], rule: str) -> list[Area]:
         rule: "evenodd", or "nonzero", as SVG has them.
     """
     ordered = sorted(
-        (ring for ring in rings if abs(ring.area) > 1e-12), key=lambda one: -abs(one.area)
+        (ring for ring in rings if abs(ring.area) > ROUNDING), key=lambda one: -abs(one.area)
     )
     found: dict[int, Area] = {}
     shelf = _Shelf(ordered)
@@ -175,7 +176,7 @@ def crossing(rings: Sequence[Ring]) -> bool:
         return False
     left, low = min(r.box[0] for r in rings), min(r.box[1] for r in rings)
     right, high = max(r.box[2] for r in rings), max(r.box[3] for r in rings)
-    side = max(right - left, high - low, NOWHERE) / min(max(len(segments) ** 0.5, 1), _MOST_CELLS)
+    side = max(right - left, high - low, NO_EXTENT) / min(max(len(segments) ** 0.5, 1), _MOST_CELLS)
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     checked: set[tuple[int, int]] = set()
     for index, segment in enumerate(segments):
@@ -193,9 +194,9 @@ def _cells(one: Point, other: Point, left: float, low: float, side: float) -> li
     """The cells of a grid that a segment passes or touches, column by column."""
     (x1, y1), (x2, y2) = sorted(((one[0] - left, one[1] - low), (other[0] - left, other[1] - low)))
     found = []
-    slope = (y2 - y1) / (x2 - x1) if x2 - x1 > NOWHERE else 0.0
+    slope = (y2 - y1) / (x2 - x1) if x2 - x1 > NO_EXTENT else 0.0
     # A point on the border of two cells is in both.
-    rim = side * 1e-6
+    rim = side * CELL_RIM
     first, last = int((x1 - rim) // side), int((x2 + rim) // side)
     for column in range(first, last + 1):
         start = y1 if column * side <= x1 else y1 + slope * (column * side - x1)
@@ -218,13 +219,13 @@ def _meet(
     if beside and count > 2:
         # They share an end; they overlap if the one goes back along the other.
         shared, p, q = (b, a, d) if (at2 - at) % count == 1 else (a, b, c)
-        return abs(_side(shared, p, q)) <= 1e-12 and _ahead(shared, p, q)
+        return abs(_side(shared, p, q)) <= ROUNDING and _ahead(shared, p, q)
     s1, s2 = _side(a, b, c), _side(a, b, d)
     s3, s4 = _side(c, d, a), _side(c, d, b)
     if s1 * s2 < 0 and s3 * s4 < 0:
         return True
     return any(
-        abs(side) <= 1e-12 and _between(p, q, point)
+        abs(side) <= ROUNDING and _between(p, q, point)
         for side, p, q, point in ((s1, a, b, c), (s2, a, b, d), (s3, c, d, a), (s4, c, d, b))
     )
 
@@ -233,9 +234,9 @@ def _are_beside(a: Point, b: Point, c: Point, d: Point) -> bool:
     """True if the boxes of two segments have nothing in common."""
     for axis in (0, 1):
         low, high = (a[axis], b[axis]) if a[axis] < b[axis] else (b[axis], a[axis])
-        if c[axis] < low - NOWHERE and d[axis] < low - NOWHERE:
+        if c[axis] < low - NO_EXTENT and d[axis] < low - NO_EXTENT:
             return True
-        if c[axis] > high + NOWHERE and d[axis] > high + NOWHERE:
+        if c[axis] > high + NO_EXTENT and d[axis] > high + NO_EXTENT:
             return True
     return False
 
@@ -250,6 +251,6 @@ def _ahead(shared: Point, p: Point, q: Point) -> bool:
 
 def _between(p: Point, q: Point, point: Point) -> bool:
     return (
-        min(p[0], q[0]) - NOWHERE <= point[0] <= max(p[0], q[0]) + NOWHERE
-        and min(p[1], q[1]) - NOWHERE <= point[1] <= max(p[1], q[1]) + NOWHERE
+        min(p[0], q[0]) - NO_EXTENT <= point[0] <= max(p[0], q[0]) + NO_EXTENT
+        and min(p[1], q[1]) - NO_EXTENT <= point[1] <= max(p[1], q[1]) + NO_EXTENT
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Union
 
+from ...geometry.tolerances import EXACT, SAME_ANGLE
 from .vectors import Matrix, Point, cross, dot, length, plus, times
 
 _TURN = 2 * math.pi
@@ -15,8 +16,6 @@ _SAG = 0.005
 """Distance in mm of the points along a curve's chord from the curve, as far as they suffice."""
 _FEWEST_STEPS, _MOST_STEPS = 16, 512
 _STEPS_OF_A_SPAN = 16
-_ROUND = 1e-9
-"""By how much of their length the two axes of a circle may differ after a map."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ class Arc:
     @property
     def is_whole(self) -> bool:
         """True for a whole circle or ellipse."""
-        return self.sweep >= _TURN - 1e-9
+        return self.sweep >= _TURN - SAME_ANGLE
 
     @cached_property
     def start(self) -> Point:
@@ -100,7 +99,7 @@ class Arc:
         """Points along it, both ends among them."""
         size = max(length(self.u), length(self.v))
         angle = 2 * math.acos(1 - _SAG / size) if size > _SAG else math.pi
-        turn = min(max(_TURN / max(angle, 1e-9), _FEWEST_STEPS), _MOST_STEPS)
+        turn = min(max(_TURN / max(angle, SAME_ANGLE), _FEWEST_STEPS), _MOST_STEPS)
         count = max(2, math.ceil(turn * self.sweep / _TURN))
         inner = [self.at(self.first + self.sweep * step / count) for step in range(1, count)]
         return [self.start, *inner, self.end]
@@ -113,7 +112,7 @@ class Arc:
         a, b = length(self.u), length(self.v)
         skew = dot(self.u, self.v)
         largest = max(a, b)
-        if abs(skew) <= _ROUND * a * b and (a >= b or abs(a - b) <= _ROUND * largest):
+        if abs(skew) <= EXACT * a * b and (a >= b or abs(a - b) <= EXACT * largest):
             return self
         turn = 0.5 * math.atan2(2 * skew, a * a - b * b)
         u = plus(times(self.u, math.cos(turn)), self.v, math.sin(turn))
@@ -124,7 +123,7 @@ class Arc:
     def is_round(self) -> bool:
         """True for a part of a circle."""
         a, b = length(self.u), length(self.v)
-        return abs(a - b) <= _ROUND * a and abs(dot(self.u, self.v)) <= _ROUND * a * b
+        return abs(a - b) <= EXACT * a and abs(dot(self.u, self.v)) <= EXACT * a * b
 
     @property
     def normal(self) -> Point:

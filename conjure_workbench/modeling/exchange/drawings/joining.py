@@ -7,14 +7,11 @@ import math
 from collections import defaultdict
 from typing import Dict, Iterable, Iterator, List, Sequence, Tuple
 
+from ...geometry.tolerances import COINCIDENT, CONFUSION, NO_EXTENT
 from .curves import Arc, Curve, Line, Spline
 from .figures import Contour, Drawing, Figure
 from .making import begun_at
-from .vectors import NOWHERE, Point, apart, plus
-
-_SAME = 1e-6
-"""Ends that are nearer, in mm, are one point: files have six decimals or so."""
-_EXACT = 1e-7
+from .vectors import Point, apart, plus
 
 Cells = Dict[Tuple[int, ...], List[Tuple[Point, int]]]
 """Points with their numbers, by the cell of a grid that they lie in."""
@@ -54,7 +51,7 @@ class _Told:
         self.gaps, self.largest = 0, 0.0
 
     def note(self, gap: float) -> None:
-        if gap > _SAME:
+        if gap > COINCIDENT:
             self.gaps, self.largest = self.gaps + 1, max(self.largest, gap)
 
 
@@ -134,14 +131,14 @@ def _nodes(ends: Sequence[tuple[Point, Point]]) -> dict[End, int]:
         for side, point in enumerate(pair):
             near = [
                 (apart(point, other), number)
-                for other, number in _neighbors(cells, point, _SAME)
-                if apart(point, other) <= _SAME
+                for other, number in _neighbors(cells, point, COINCIDENT)
+                if apart(point, other) <= COINCIDENT
             ]
             if near:
                 node[index, side] = min(near)[1]
                 continue
             node[index, side] = count
-            cells[_cell(point, _SAME)].append((point, count))
+            cells[_cell(point, COINCIDENT)].append((point, count))
             count += 1
     return node
 
@@ -220,9 +217,9 @@ def _append(curves: list[Curve], curve: Curve, told: _Told) -> None:
     if curves:
         gap = apart(curves[-1].end, curve.start)
         told.note(gap)
-        if gap > NOWHERE:
+        if gap > NO_EXTENT:
             curve = _met(curves, curve, gap)
-    if isinstance(curve, Line) and apart(curve.start, curve.end) <= NOWHERE:
+    if isinstance(curve, Line) and apart(curve.start, curve.end) <= NO_EXTENT:
         return
     curves.append(curve)
 
@@ -239,7 +236,7 @@ def _met(curves: list[Curve], curve: Curve, gap: float) -> Curve:
         return begun
     elif ended is not None:
         curves[-1] = ended.reversed()
-    elif gap > _EXACT:
+    elif gap > CONFUSION:
         curves.append(Line(last.end, curve.start))
     return curve
 
@@ -249,5 +246,5 @@ def _close(curves: list[Curve], told: _Told) -> None:
         return
     gap = apart(curves[-1].end, curves[0].start)
     told.note(gap)
-    if gap > NOWHERE:
+    if gap > NO_EXTENT:
         curves[0] = _met(curves, curves[0], gap)

@@ -7,12 +7,11 @@ import math
 from dataclasses import replace
 from typing import Sequence
 
+from ...geometry.tolerances import CONFUSION, NO_EXTENT, ROUNDING
 from .curves import Arc, Curve, Line, Spline, Through
-from .vectors import NOWHERE, Point, apart, cross, dot, length, plus, times
+from .vectors import Point, apart, cross, dot, length, plus, times
 
 _TURN = 2 * math.pi
-_FLAT = 1e-8
-"""Height of an arc above its chord, in units of the file, below which it is a line."""
 
 
 def bezier(*points: Point) -> Line | Spline:
@@ -20,11 +19,11 @@ def bezier(*points: Point) -> Line | Spline:
     start, end = points[0], points[-1]
     way = plus(end, start, -1.0)
     size = length(way)
-    if size > NOWHERE:
+    if size > NO_EXTENT:
         inner = [plus(point, start, -1.0) for point in points[1:-1]]
         along = [dot(one, way) / size for one in inner]
         beside = max(length(plus(one, way, -at / size)) for one, at in zip(inner, along))
-        if beside <= NOWHERE and [0.0, *along, size] == sorted([0.0, *along, size]):
+        if beside <= NO_EXTENT and [0.0, *along, size] == sorted([0.0, *along, size]):
             return Line(start, end)
     degree = len(points) - 1
     return Spline(degree, points, (0.0,) * (degree + 1) + (1.0,) * (degree + 1))
@@ -36,7 +35,7 @@ def bulged(start: Point, end: Point, bulge: float) -> Line | Arc:
     That is the tangent of a quarter of its angle, positive for counterclockwise.
     """
     chord = plus(end, start, -1.0)
-    if abs(bulge) <= 1e-12 or abs(bulge) * length(chord) / 2 <= _FLAT:
+    if abs(bulge) <= ROUNDING or abs(bulge) * length(chord) / 2 <= NO_EXTENT:
         return Line(start, end)
     # From the middle of the chord to the left of it.
     shift = (1 - bulge * bulge) / (4 * bulge)
@@ -47,7 +46,7 @@ def bulged(start: Point, end: Point, bulge: float) -> Line | Arc:
     return Arc(center, u, (-u[1] * side, u[0] * side, 0.0), 0.0, 4 * math.atan(abs(bulge)))
 
 
-def is_closed(curves: Sequence[Curve], gap: float = 1e-7) -> bool:
+def is_closed(curves: Sequence[Curve], gap: float = CONFUSION) -> bool:
     """True for curves of which the last ends where the first begins."""
     return apart(curves[-1].end, curves[0].start) <= gap
 
@@ -57,7 +56,7 @@ def through_three(start: Point, middle: Point, end: Point) -> Arc | None:
     one, other = plus(start, middle, -1.0), plus(end, middle, -1.0)
     across = cross(one, other)
     size = dot(across, across)
-    if size <= (NOWHERE * max(length(one), length(other))) ** 2:
+    if size <= (NO_EXTENT * max(length(one), length(other))) ** 2:
         return None
     toward = plus(times(other, dot(one, one)), one, -dot(other, other))
     center = plus(middle, cross(toward, across), 1 / (2 * size))
@@ -78,7 +77,7 @@ def begun_at(curve: Curve, point: Point) -> Curve | None:
     if isinstance(curve, Through):
         return replace(curve, through=(point, *curve.through[1:]))
     if isinstance(curve, Spline):
-        if apart(curve.poles[0], curve.start) > NOWHERE:
+        if apart(curve.poles[0], curve.start) > NO_EXTENT:
             return None
         return Spline(curve.degree, (point, *curve.poles[1:]), curve.knots, curve.weights)
     if curve.is_whole or not curve.is_round:

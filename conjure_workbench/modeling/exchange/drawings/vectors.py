@@ -8,8 +8,6 @@ from typing import NamedTuple, Tuple
 
 Point = Tuple[float, float, float]
 
-NOWHERE = 1e-9
-"""Length in mm below which a line or an axis is none."""
 FARTHEST = 1e9
 """Coordinate in mm, 1000 km, beyond which nothing is drawn."""
 _LARGEST = 1e15

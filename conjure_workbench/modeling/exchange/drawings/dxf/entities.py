@@ -6,11 +6,11 @@ from __future__ import annotations
 import math
 from typing import Callable, Sequence
 
+from ....geometry.tolerances import EXACT, NO_EXTENT, ROUNDING, SAME_ANGLE
 from ..curves import Arc, Curve, Line, Spline, Through
 from ..figures import Contour
 from ..making import bulged, is_closed
 from ..vectors import (
-    NOWHERE,
     Matrix,
     Point,
     apart,
@@ -38,7 +38,7 @@ def plane_of(record: Record) -> Matrix:
     if normal == _UP:
         return Matrix()
     size = length(normal)
-    if size <= NOWHERE:
+    if size <= NO_EXTENT:
         raise record.wrong("its extrusion direction has no length")
     z = times(normal, 1 / size)
     is_near_up = abs(z[0]) < _NEAR_UP and abs(z[1]) < _NEAR_UP
@@ -68,7 +68,7 @@ def _encloses(curves: Sequence[Curve]) -> bool:
 
 def _line(record: Record) -> list[Curve]:
     start, end = record.point(10), record.point(11)
-    return [Line(start, end)] if apart(start, end) > NOWHERE else []
+    return [Line(start, end)] if apart(start, end) > NO_EXTENT else []
 
 
 def _circle(record: Record) -> list[Curve]:
@@ -83,7 +83,7 @@ def _arc(record: Record) -> list[Curve]:
 
 def _arc_about(record: Record, degrees: float, sweep: float) -> Arc:
     radius = record.number(40)
-    if radius <= NOWHERE:
+    if radius <= NO_EXTENT:
         raise record.wrong(f"its radius is {radius:g}")
     cosine, sine = cos_sin(degrees)
     u = (radius * cosine, radius * sine, 0.0)
@@ -93,15 +93,15 @@ def _arc_about(record: Record, degrees: float, sweep: float) -> Arc:
 
 def _ellipse(record: Record) -> list[Curve]:
     u, ratio = record.point(11), record.number(40)
-    if length(u) <= NOWHERE or not 1e-9 < abs(ratio) <= 1 + 1e-9:
+    if length(u) <= NO_EXTENT or not EXACT < abs(ratio) <= 1 + EXACT:
         raise record.wrong("its axes are impossible")
     normal = record.point(210, _UP)
-    if length(normal) <= NOWHERE:
+    if length(normal) <= NO_EXTENT:
         raise record.wrong("its extrusion direction has no length")
     v = times(cross(times(normal, 1 / length(normal)), u), ratio)
     first, last = record.number(41, 0.0), record.number(42, _TURN)
     sweep = (last - first) % _TURN
-    whole = sweep < 1e-9 or sweep > _TURN - 1e-9
+    whole = sweep < SAME_ANGLE or sweep > _TURN - SAME_ANGLE
     return [Arc(record.point(10), u, v, 0.0 if whole else first, _TURN if whole else sweep)]
 
 
@@ -130,7 +130,7 @@ def _segments(
     found = [
         bulged(start, end, bulge)
         for start, end, bulge in zip(points, ends, bulges)
-        if apart(start, end) > NOWHERE
+        if apart(start, end) > NO_EXTENT
     ]
     return [curve.moved(plane) for curve in found] if plane != Matrix() else list(found)
 
@@ -172,12 +172,12 @@ def _spline(record: Record) -> list[Curve]:
         raise record.wrong("its knots are repeated too often")
     if weights and (len(weights) != len(poles) or min(weights) <= 0):
         raise record.wrong("its weights are impossible")
-    if all(apart(pole, poles[0]) <= NOWHERE for pole in poles):
+    if all(apart(pole, poles[0]) <= NO_EXTENT for pole in poles):
         return []
     if degree == 1:
-        found = [Line(a, b) for a, b in zip(poles, poles[1:]) if apart(a, b) > NOWHERE]
+        found = [Line(a, b) for a, b in zip(poles, poles[1:]) if apart(a, b) > NO_EXTENT]
         return list(found)
-    rational = bool(weights) and max(weights) - min(weights) > 1e-12
+    rational = bool(weights) and max(weights) - min(weights) > ROUNDING
     return [Spline(degree, tuple(poles), tuple(knots), tuple(weights) if rational else None)]
 
 
@@ -191,9 +191,9 @@ def _repeats(knots: Sequence[float], degree: int) -> bool:
 def _through(record: Record, closed: bool) -> list[Curve]:
     points: list[Point] = []
     for point, _ in record.points(11):
-        if not points or apart(points[-1], point) > NOWHERE:
+        if not points or apart(points[-1], point) > NO_EXTENT:
             points.append(point)
-    if closed and len(points) > 1 and apart(points[0], points[-1]) <= NOWHERE:
+    if closed and len(points) > 1 and apart(points[0], points[-1]) <= NO_EXTENT:
         points.pop()
     if len(points) < 2:
         raise record.wrong("it has neither control points nor points to go through")
@@ -202,7 +202,7 @@ def _through(record: Record, closed: bool) -> list[Curve]:
     directions = None
     if not closed and any(group.code == 12 for group in record.groups):
         start, end = record.point(12), record.point(13, (0.0, 0.0, 0.0))
-        if length(start) > NOWHERE and length(end) > NOWHERE:
+        if length(start) > NO_EXTENT and length(end) > NO_EXTENT:
             directions = (start, end)
     return [Through(tuple(points), closed, directions)]
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import IO, Iterator, NamedTuple
 
+from ....geometry.tolerances import NO_EXTENT
 from .. import DrawingError, quoted
 from ..figures import Contour, Drawing, Figure
 from ..vectors import Matrix, apart, rotated, scaled, shifted
@@ -28,12 +29,12 @@ UNITS = {
     5: ("cm", 10.0),
     6: ("m", 1000.0),
     7: ("km", 1e6),
-    8: ("microinch", 25.4e-6),
+    8: ("microinch", 25.4 / 1_000_000),
     9: ("mil", 0.0254),
     10: ("yard", 914.4),
-    11: ("angstrom", 1e-7),
-    12: ("nm", 1e-6),
-    13: ("micrometer", 1e-3),
+    11: ("angstrom", 1 / 10_000_000),
+    12: ("nm", 1 / 1_000_000),
+    13: ("micrometer", 1 / 1000),
     14: ("dm", 100.0),
     15: ("dam", 1e4),
     16: ("hm", 1e5),
@@ -223,7 +224,7 @@ class _Walk:
 
 def _collapsed(contour: Contour) -> bool:
     return all(
-        apart(point, contour.curves[0].start) <= 1e-9
+        apart(point, contour.curves[0].start) <= NO_EXTENT
         for curve in contour.curves
         for point in curve.points()
     )

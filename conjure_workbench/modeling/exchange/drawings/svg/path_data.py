@@ -6,11 +6,12 @@ from __future__ import annotations
 import math
 import re
 
+from ....geometry.tolerances import NO_EXTENT
 from .. import DrawingError, quoted
 from ..curves import Arc, Curve, Line
 from ..figures import Contour
 from ..making import bezier
-from ..vectors import NOWHERE, Point, apart, is_usable
+from ..vectors import Point, apart, is_usable
 from .tree import Element
 from .values import NUMBER
 
@@ -101,12 +102,12 @@ class _Reader:
         return (2 * x - handle[1][0], 2 * y - handle[1][1], 0.0)
 
     def _line(self, end: Point) -> None:
-        if apart(self._pen, end) > NOWHERE:
+        if apart(self._pen, end) > NO_EXTENT:
             self._curves.append(Line(self._pen, end))
             self._pen = end
 
     def _bezier(self, kind: str, handle: Point, *points: Point) -> None:
-        if any(apart(self._pen, point) > NOWHERE for point in points):
+        if any(apart(self._pen, point) > NO_EXTENT for point in points):
             self._curves.append(bezier(self._pen, *points))
         self._pen = points[-1]
         self._handle = (kind, handle)
@@ -115,16 +116,16 @@ class _Reader:
         rx, ry, degrees = abs(self._number()), abs(self._number()), self._number()
         large, sweep = self._flag(), self._flag()
         end = self._point(relative)
-        if apart(self._pen, end) <= NOWHERE:
+        if apart(self._pen, end) <= NO_EXTENT:
             return
-        if min(rx, ry) <= NOWHERE:
+        if min(rx, ry) <= NO_EXTENT:
             self._line(end)
             return
         self._curves.append(elliptic(self._pen, end, (rx, ry), degrees, large, sweep))
         self._pen = end
 
     def _finish(self, *, closed: bool) -> None:
-        if closed and self._curves and apart(self._pen, self._start) > NOWHERE:
+        if closed and self._curves and apart(self._pen, self._start) > NO_EXTENT:
             self._curves.append(Line(self._pen, self._start))
         if self._curves:
             self._found.append(Contour(self._curves, closed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ....geometry.tolerances import CONFUSION, ROUNDING
 from .. import quoted
 from ..areas import Ring
 from ..curves import Line
@@ -232,7 +233,7 @@ def _label(element: Element) -> str:
 
 
 def _flattens(place: Matrix) -> bool:
-    return abs(place.x[0] * place.y[1] - place.x[1] * place.y[0]) < 1e-12
+    return abs(place.x[0] * place.y[1] - place.x[1] * place.y[0]) < ROUNDING
 
 
 def _closed(contour: Contour) -> Contour:
@@ -240,7 +241,7 @@ def _closed(contour: Contour) -> Contour:
     if contour.closed:
         return contour
     start, end = contour.curves[0].start, contour.curves[-1].end
-    more = [Line(end, start)] if apart(start, end) > 1e-7 else []
+    more = [Line(end, start)] if apart(start, end) > CONFUSION else []
     return Contour([*contour.curves, *more], True)
 
 

@@ -7,8 +7,9 @@ import math
 import re
 from typing import NamedTuple
 
+from ....geometry.tolerances import NO_EXTENT
 from .. import quoted
-from ..vectors import NOWHERE, Matrix, flat, is_usable, rotated, scaled, shifted
+from ..vectors import Matrix, flat, is_usable, rotated, scaled, shifted
 from .tree import Element
 
 NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
@@ -149,7 +150,7 @@ def view_box(element: Element) -> tuple[float, float, float, float] | None:
     if not text:
         return None
     values = numbers(element, "viewBox", text)
-    if len(values) != 4 or min(values[2:]) <= NOWHERE:
+    if len(values) != 4 or min(values[2:]) <= NO_EXTENT:
         raise element.wrong(f"viewBox is {quoted(text)}, not left, top, width and height")
     left, top, width, height = values
     return left, top, width, height
