@@ -47,6 +47,9 @@ def completed(now: Mapping[str, Any], sent: Mapping[str, Any], field: str) -> di
         name = kind.spellings[spelling]
         if value is None and name not in _MAY_BE_ABSENT:
             raise invalid(f"{field}.{spelling}", "cannot be taken away", None, "a value, not null")
+        if name == "centered" and not {"position", "center"} & set(sent):
+            allowed = "position beside it"
+            raise invalid(f"{field}.{spelling}", "is about a position", value, allowed)
         for other in (name, kind.declared[name].same_as, *_INSTEAD.get(name, ())):
             if other is not None:
                 kept.pop(other, None)

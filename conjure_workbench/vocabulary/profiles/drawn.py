@@ -7,6 +7,7 @@ from typing import Any, Mapping, Sequence
 
 from ...errors import invalid
 from ..schema import fields, spatial_fields
+from ..schema.centering import centered
 from ..schema.parameters import Record, refuse_both
 from ..values.geometry import ORIGIN, Vector, add, scaled
 from ..values.json_text import object_from_text
@@ -47,6 +48,10 @@ class DrawnProfile(Record):
     rotation: float | None = fields.angle(
         None, minimum=-360, maximum=360, aliases=("angle",), doc="About its normal."
     )
+    centered: tuple[bool, ...] | None = fields.second_spelling(
+        centered(None, axes="xy", doc="False: a rectangle's corner at `position`; or its axes."),
+        "position",
+    )
     holes: tuple[Any, ...] = fields.custom(
         lambda value, field: _read_holes(value, field),
         {"type": "array", "items": {"type": "object"}, "maxItems": MOST_HOLES},
@@ -71,8 +76,20 @@ class DrawnProfile(Record):
         return raw
 
     @classmethod
+    def center(cls, values: dict[str, Any]) -> None:
+        """Checks what is said of its middle, which most profiles have at their position anyway."""
+        along = values.get("centered")
+        if along is not None and not all(along):
+            allowed = "true, or another position; of a rectangle also false"
+            raise invalid("centered", "is so in any case", list(along), allowed)
+        if along is not None and "points" in values:
+            allowed = "points about their own middle, or another position"
+            raise invalid("centered", "is not said of points", list(along), allowed)
+
+    @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
         """Makes position and normal of a plane and an offset."""
+        cls.center(values)
         refuse_both(values, "plane", "normal")
         plane, offset = values.pop("plane", None), values.pop("offset", None)
         if plane is not None:

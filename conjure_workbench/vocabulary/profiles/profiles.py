@@ -16,7 +16,7 @@ from ..schema.kinds import KIND_KEY, KINDS, kind
 from ..schema.parameters import TARGET, Record, refuse_both, set_alternative
 from ..schema.roles import Role
 from ..sketching.compounds import refuse_odd_sides
-from ..values.geometry import Vector, add
+from ..values.geometry import ORIGIN, Vector, add
 from ..values.scalars import CONFUSION, ITEM_LIMIT, JOINED_WITHIN, MOST_JOINED, SHORTEST, plain
 from . import variants
 from .corners import Corners, corners, refuse_normal
@@ -60,10 +60,13 @@ class Rectangle(DrawnProfile):
     def finish(cls, values: dict[str, Any]) -> None:
         """Makes its middle of its corner, and checks that its corners have room."""
         refuse_both(values, "position", "corner")
+        refuse_both(values, "centered", "corner")
         sizes = cls.with_defaults(values)
-        corner = values.pop("corner", None)
+        corner, along = values.pop("corner", None), values.pop("centered", (True, True))
         if corner is not None:
-            values["position"] = _middle(corner, sizes)
+            values["position"] = _middle(corner, sizes, "corner")
+        elif not all(along):
+            values["position"] = _middle(sizes["position"] or ORIGIN, sizes, "centered", along)
         super().finish(values)
         radius, most = sizes["corner_radius"], min(sizes["width"], sizes["height"]) / 2.0
         if radius is not None and radius > most - SHORTEST:
@@ -71,14 +74,17 @@ class Rectangle(DrawnProfile):
             raise invalid("corner_radius", "has no room in the rectangle", radius, allowed)
 
 
-def _middle(corner: Vector, sizes: Mapping[str, Any]) -> Vector:
-    """The middle of a rectangle with its lower left corner at a point."""
+def _middle(
+    corner: Vector, sizes: Mapping[str, Any], field: str, centered: Sequence[bool] = (False, False)
+) -> Vector:
+    """The middle of a rectangle with its lower left corner at a point, unless it is centered."""
     plane = sizes["plane"] or plane_of(sizes["normal"] or NORMALS["xy"])
     if plane is None:
         allowed = "position, or plane xy, xz or yz"
-        raise invalid("corner", "is not said in a tilted plane", list(corner), allowed)
+        raise invalid(field, "is not said in a tilted plane", sizes[field], allowed)
     turn = math.radians(sizes["rotation"] or 0.0)
-    half = (sizes["width"] / 2.0, sizes["height"] / 2.0)
+    whole = zip((sizes["width"], sizes["height"]), centered)
+    half = [0.0 if is_centered else size / 2.0 for size, is_centered in whole]
     along = half[0] * math.cos(turn) - half[1] * math.sin(turn)
     up = half[0] * math.sin(turn) + half[1] * math.cos(turn)
     step = {"x": 0.0, "y": 0.0, "z": 0.0, plane[0]: along, plane[1]: up}

@@ -268,3 +268,30 @@ def test_a_rectangle_from_its_corner_is_edited_by_it(document, run):
     larger = {"profile": {"corner": [5, 6], "width": 30}}
     run("set_properties", object_name="Plate", properties=larger)
     assert span() == pytest.approx([5, -3, 6, 35, 0, 16])
+
+
+@pytest.mark.parametrize(
+    ("sent", "low", "high"),
+    [
+        ({"centered": True}, [-20, -10], [20, 10]),
+        ({"centered": False}, [0, 0], [40, 20]),
+        ({"centered": "x", "position": [5, 5, 0]}, [-15, 5], [25, 25]),
+        ({"centered": False, "rotation": 90, "corner_radius": 3}, [-20, 0], [0, 40]),
+    ],
+)
+def test_a_rectangle_lies_by_its_middle_or_its_corner(run, sent, low, high):
+    result = run("extrude", profile={**PLATE, **sent}, distance=2)
+    assert result["bounding_box"]["min"] == pytest.approx([*low, 0], abs=1e-6)
+    assert result["bounding_box"]["max"] == pytest.approx([*high, 2], abs=1e-6)
+
+
+def test_a_drawn_rectangle_is_put_by_its_corner_with_a_position(run, refused):
+    name = run("extrude", profile={**PLATE, "centered": False}, distance=2)["object_id"]
+    alone = {"profile": {"width": 30, "centered": False}}
+    error = refused("set_properties", object_name=name, properties=alone)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.profile.centered")
+    edit = {"profile": {"width": 30, "centered": False, "position": [1, 2, 0]}}
+    run("set_properties", object_name=name, properties=edit)
+    box = run("get_bounding_box", object_name=name)["bounding_box"]
+    assert box["min"] == pytest.approx([1, 2, 0], abs=1e-6)
+    assert box["max"] == pytest.approx([31, 22, 2], abs=1e-6)
