@@ -11,6 +11,7 @@ from ..schema.centering import centered
 from ..schema.parameters import Record, refuse_both
 from ..values.geometry import ORIGIN, Vector, add, scaled
 from ..values.json_text import object_from_text
+from ..values.scalars import SAME_NORMAL
 from . import variants
 
 NORMALS = {"xy": (0.0, 0.0, 1.0), "xz": (0.0, -1.0, 0.0), "yz": (1.0, 0.0, 0.0)}
@@ -126,7 +127,7 @@ def in_plane_of(now: Mapping[str, Any], sent: Mapping[str, Any], field: str) -> 
 def plane_of(normal: Sequence[float]) -> str | None:
     """The plane of `NORMALS` that has a normal; None for another one."""
     for plane, wanted in NORMALS.items():
-        if all(abs(own - other) < 1e-9 for own, other in zip(normal, wanted)):
+        if all(abs(own - other) < SAME_NORMAL for own, other in zip(normal, wanted)):
             return plane
     return None
 

@@ -23,6 +23,8 @@ STRAIGHT = 1e-7
 """Radians; a path that turns by less at a point is straight: a bend there has no length."""
 SAME_LINE = 1e-9
 """Sine of the angle at the middle of three points that are on one line, but for rounding."""
+SAME_NORMAL = 1e-9
+"""Parts of two unit vectors that are nearer than this differ by rounding."""
 SAME_ANGLE = 1e-9
 """Degrees; angles nearer than this differ by rounding."""
 ANGLE_LIMIT = 36000.0
