@@ -275,7 +275,7 @@ def test_what_cannot_be_edited_is_told_once_with_the_way_round(document, run, re
     fixed = {
         name: one["instead"] for name, one in told.items() if name[0].islower() and one["read_only"]
     }
-    assert set(fixed) == {"operation", "base_object"}
+    assert set(fixed) == {"operation", "base_object", "scale", "twist"}
     assert "boolean_cut" in fixed["operation"]
     also = run("get_properties", object_name="E", names=["is_cut"])["properties"]["is_cut"]
     assert also["read_only"]

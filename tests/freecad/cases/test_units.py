@@ -25,6 +25,7 @@ TEXTS = {
 """By unit of a field, text in another unit, and its size in that of the field."""
 NO_UNIT = {
     *{"turns", "num_turns", "padding", "line_width", "factor", "transparency", "opacity"},
+    *{"profile_shift", "scale"},
 }
 """Plain numbers: counts, parts of one, and pixels."""
 
