@@ -112,6 +112,9 @@ class CreateGear(Centerable):
         if gear.inner_radius < _LEAST_ROOT * gear.module:
             problem = "leaves no gear within its teeth"
             raise invalid(sent, problem, sizes[sent], "more teeth, or a larger profile_shift")
+        if gear.root_space <= 0.0:
+            allowed = "more teeth, or another profile_shift or pressure_angle"
+            raise invalid(sent, "leaves no space at the root", sizes[sent], allowed)
         if gear.tip_thickness <= 0.0:
             problem = "leaves the teeth without a tip"
             allowed = "more teeth, or less of profile_shift, pressure_angle or backlash"

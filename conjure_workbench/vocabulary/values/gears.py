@@ -130,6 +130,16 @@ class Gear:
         angle = math.pi / self.teeth - half if self.internal else half
         return 2.0 * angle * self.tip_radius
 
+    @property
+    def root_space(self) -> float:
+        """Width of the space between two teeth of a ring at its root circle; 1 for another gear.
+
+        It is negative where the flanks would meet before that.
+        """
+        if not self.internal:
+            return 1.0
+        return 2.0 * self.half_angle(self.roll(self.root_radius)) * self.root_radius
+
     @cached_property
     def half_rack(self) -> float:
         """Half the width, across the teeth, of a tooth of the rack that cuts the gear."""

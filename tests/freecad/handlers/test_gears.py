@@ -310,6 +310,7 @@ def test_the_person_sees_the_parameters_and_cannot_make_them_lie(document, run, 
         ({"bore": 3, "internal": True}, "bore"),
         ({"outer_diameter": 40}, "outer_diameter"),
         ({"internal": True, "outer_diameter": 22}, "outer_diameter"),
+        ({"internal": True, "teeth": 6, "profile_shift": 0.3}, "profile_shift"),
         ({"hand": "left"}, "hand"),
         ({"backlash": 2}, "backlash"),
         ({"module": 0}, "module"),
@@ -325,3 +326,10 @@ def test_a_copy_is_a_gear_of_its_own(document, run):
     edited = run("set_properties", object_name=copied, properties={"teeth": 12})
     assert edited["bounding_box"]["min"][0] == pytest.approx(43, abs=0.02)
     assert (edited["shape"]["faces"], len(document.One.Shape.Faces)) == (74, 122)
+
+
+@pytest.mark.parametrize("teeth", [8, 11])
+def test_a_ring_of_few_teeth_has_what_rounding_there_is_room_for(document, run, teeth):
+    result = run("create_gear", module=12, teeth=teeth, internal=True, width=5)
+    assert (result["shape"]["valid"], result["shape"]["solids"]) == (True, 1)
+    assert document.Gear.Shape.Volume == pytest.approx(result["shape"]["volume"], rel=1e-5)

@@ -106,13 +106,14 @@ def _curve(piece: Piece, side: float) -> Fitted:
     return fitted
 
 
-def _arc(radius: float, first: float, last: float) -> list[Edge]:
-    """The arc about the axis between two angles; none where it is too short to be one."""
+def _arc(radius: float, first: float, last: float, center: Any = _ORIGIN) -> list[Edge]:
+    """The arc between two angles about a point; none where it is too short to be one.
+
+    By angles: an arc through three points that are nearly one ends FreeCAD.
+    """
     if (last - first) * radius < COINCIDENT:
         return []
-    middle = (first + last) / 2.0
-    ends = [_point((radius, angle), 1.0) for angle in (first, middle, last)]
-    return [Part.Arc(*ends).toShape()]
+    return [Part.ArcOfCircle(Part.Circle(center, _Z, radius), first, last).toShape()]
 
 
 def _tooth(gear: Gear) -> tuple[list[Edge], float]:
@@ -160,11 +161,12 @@ def _space(gear: Gear) -> tuple[list[Edge], float]:
 
 
 def _rounding(gear: Gear, side: float) -> list[Edge]:
-    """The arc of a space between involute and root circle."""
+    """The arc of a space between involute and root circle; none where there is no room."""
     arc = space_fillet(gear)
     center = _point(arc.center, side)
-    start = _point(flank(gear, 0.0).at(arc.form), side)
-    end = _point((gear.root_radius, arc.center[1]), side)
-    between = ((start - center) + (end - center)).normalize() * arc.radius + center
-    ends = (start, end) if side < 0.0 else (end, start)
-    return [Part.Arc(ends[0], between, ends[1]).toShape()]
+    on_flank = _point(flank(gear, 0.0).at(arc.form), side) - center
+    on_root = _point((gear.root_radius, arc.center[1]), side) - center
+    start, end = (on_flank, on_root) if side < 0.0 else (on_root, on_flank)
+    first = math.atan2(start.y, start.x)
+    turn = math.fmod(math.atan2(end.y, end.x) - first + 2.0 * math.tau, math.tau)
+    return _arc(arc.radius, first, first + turn, center)

@@ -99,3 +99,11 @@ def test_what_makes_no_gear_is_refused(sent: dict[str, Any], field: str) -> None
     with pytest.raises(ConjureError) as caught:
         read(**sent)
     assert (caught.value.code, caught.value.field) == ("INVALID_PARAMETER", field)
+
+
+def test_a_ring_whose_spaces_come_to_a_point_is_refused() -> None:
+    sent = {"module": 12, "teeth": 6, "pressure_angle": 14.5, "internal": True}
+    assert read(**{**sent, "teeth": 30}).gear.root_space > 0
+    with pytest.raises(ConjureError) as caught:
+        read(**sent, profile_shift=1)
+    assert caught.value.field == "profile_shift"
