@@ -33,6 +33,10 @@ UNMOVED = 1e-12
 ACROSS_AXIS = 1e-5
 """A profile that touches its axis of revolution may reach over it by this: the kernel makes a valid
 solid of it."""
+TOOTH_FLANK = 2e-4
+"""Distance of a gear's flank from the exact one: a fiftieth of what grinding leaves."""
+THREAD_FLANK = 1e-5
+"""Distance of a thread's flank from the exact one, with which its volume is right to 1e-6."""
 FINEST_MESH = 1e-4
 """Deflection below which a mesh of a tiny shape is not made finer."""
 COLLAPSED = 1e-4

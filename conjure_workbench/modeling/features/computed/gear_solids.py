@@ -13,11 +13,9 @@ from ....vocabulary.values.gears import Gear
 from ...document.freecad_types import Edge, Face
 from ...geometry.splines import screw_surfaces
 from ...geometry.splines.fitting import Fitted, swept_area, through
-from ...geometry.tolerances import COINCIDENT
+from ...geometry.tolerances import COINCIDENT, TOOTH_FLANK
 from .gear_profile import Piece, fillet, flank, space_fillet
 
-_FLANK_TOLERANCE = 2e-4
-"""Distance in mm of a flank from the exact one: a fiftieth of what grinding leaves."""
 _ORIGIN = FreeCAD.Vector()
 _Z = FreeCAD.Vector(0, 0, 1)
 
@@ -99,7 +97,7 @@ def _point(polar: tuple[float, float], side: float) -> Any:
 def _curve(piece: Piece, side: float) -> Fitted:
     """A piece on one side of the tooth along X; the one beyond X leads inward."""
     fitted = through(
-        lambda step: _point(piece.at(step), side), piece.first, piece.last, _FLANK_TOLERANCE
+        lambda step: _point(piece.at(step), side), piece.first, piece.last, TOOTH_FLANK
     )
     if side > 0.0:
         fitted.curve.reverse()

@@ -18,10 +18,8 @@ from ....vocabulary.values.thread_forms import ThreadForm
 from ...document.freecad_types import Edge
 from ...geometry.splines import screw_surfaces
 from ...geometry.splines.fitting import through
-from ...geometry.tolerances import COINCIDENT
+from ...geometry.tolerances import COINCIDENT, THREAD_FLANK
 
-_TOLERANCE = 1e-5
-"""Distance in mm of a flank from the exact one."""
 _Z = FreeCAD.Vector(0, 0, 1)
 _ORIGIN = FreeCAD.Vector()
 
@@ -64,7 +62,7 @@ def made(form: ThreadForm, length: float, *, left_handed: bool) -> MadeThread:
 
 
 def _sides(form: ThreadForm, edges: list[Edge], turn: float, rise: float) -> list[Any]:
-    way = screw_surfaces.motion(turn, rise, 1.0, form.outer, _TOLERANCE).curve
+    way = screw_surfaces.motion(turn, rise, 1.0, form.outer, THREAD_FLANK).curve
     return [screw_surfaces.moved(edge, way) for edge in edges]
 
 
@@ -100,4 +98,4 @@ def _spiral(first: tuple[float, float], last: tuple[float, float]) -> Edge:
         radius, angle = (one + (other - one) * part for one, other in zip(first, last))
         return _point(radius, angle)
 
-    return through(at, 0.0, 1.0, _TOLERANCE).curve.toShape()
+    return through(at, 0.0, 1.0, THREAD_FLANK).curve.toShape()
