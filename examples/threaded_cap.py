@@ -40,7 +40,15 @@ PART = Part(
     drawing=__doc__,
     commands=[
         ("create_cylinder", {"name": "Blank", "radius": OUTSIDE, "height": HIGH}),
-        ("create_cylinder", {"name": "Bore", "radius": MINOR, "height": DEPTH}),
+        (
+            "create_cylinder",
+            {
+                "name": "Bore",
+                "radius": MINOR,
+                "height": DEPTH,
+                "position": [0, 0, HIGH - DEPTH],
+            },
+        ),
         ("boolean_cut", {"base": "Blank", "tools": ["Bore"], "name": "Drilled"}),
         (
             "create_thread",

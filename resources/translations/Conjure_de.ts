@@ -2749,6 +2749,10 @@
         <translation type="unfinished">Kalkulationstabelle erstellen</translation>
     </message>
     <message>
+        <source>Create Thread</source>
+        <translation type="unfinished">Gewinde erstellen</translation>
+    </message>
+    <message>
         <source>Create Torus</source>
         <translation type="unfinished">Torus erstellen</translation>
     </message>

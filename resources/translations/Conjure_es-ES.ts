@@ -2749,6 +2749,10 @@
         <translation type="unfinished">Crear hoja de cálculo</translation>
     </message>
     <message>
+        <source>Create Thread</source>
+        <translation type="unfinished">Crear rosca</translation>
+    </message>
+    <message>
         <source>Create Torus</source>
         <translation type="unfinished">Crear toro</translation>
     </message>

@@ -2749,6 +2749,10 @@
         <translation type="unfinished">Créer une feuille de calcul</translation>
     </message>
     <message>
+        <source>Create Thread</source>
+        <translation type="unfinished">Créer un filetage</translation>
+    </message>
+    <message>
         <source>Create Torus</source>
         <translation type="unfinished">Créer un tore</translation>
     </message>

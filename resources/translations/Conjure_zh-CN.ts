@@ -2743,6 +2743,10 @@
         <translation type="unfinished">创建电子表格</translation>
     </message>
     <message>
+        <source>Create Thread</source>
+        <translation type="unfinished">创建螺纹</translation>
+    </message>
+    <message>
         <source>Create Torus</source>
         <translation type="unfinished">创建圆环体</translation>
     </message>

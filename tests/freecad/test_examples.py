@@ -50,8 +50,8 @@ EDITS = {
         ("Bracket", {"diameter": 10, "position": [0, -16, 24]}),
     ],
     "threaded_cap": [
-        ("Blank", {"radius": 18, "height": 14}),
-        ("Cap", {"length": 4.5, "clearance": 0.05}),
+        ("Blank", {"radius": 18}),
+        ("Cap", {"length": 4.5, "clearance": 0.05, "left_handed": True}),
     ],
     "vented_enclosure": [
         ("Outside", {"distance": 31}),
