@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Profiles that `features/sketched_profiles.py` drew as a sketch, told as they are now."""
+"""Profiles that `vocabulary/profiles/sketched.py` drew as a sketch, told as they are now."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import math
 import re
 from typing import Any, Callable, Mapping
 
+from ...vocabulary.profiles.sketched import HOLE, OUTLINE
 from ...vocabulary.sketching.flat_points import direction_of
 from ..document import rounding
-from ..features.sketched_profiles import HOLE, OUTLINE
 from ..geometry.sketches.element_names import SketchElements
 from ..geometry.tolerances import COINCIDENT
 

@@ -11,13 +11,13 @@ import Part
 
 from ...vocabulary.profiles import path_pieces, paths, profiles
 from ...vocabulary.profiles.drawn import DrawnProfile
+from ...vocabulary.profiles.sketched import elements_of, is_sketched
 from ...vocabulary.schema.parameters import Record
 from ...vocabulary.sketching.simple_elements import SketchElement
 from ...vocabulary.values.geometry import ORIGIN
 from ..document.feature_chain import SKETCH
 from ..geometry.plane_axes import frame, of_axes
 from . import python_features
-from .sketched_profiles import elements_of, is_sketched
 
 
 class ObjectPlan(NamedTuple):

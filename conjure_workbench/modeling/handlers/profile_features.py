@@ -14,6 +14,7 @@ from ...vocabulary.commands.profile_features import (
     Pocket,
     Revolution,
 )
+from ...vocabulary.profiles.profile_sketches import ProfileSketch
 from ...vocabulary.sketching.data import DrawnSketch
 from ..bodies import dialects, dimensions
 from ..bodies.axes import axis_of
@@ -111,10 +112,13 @@ def _begin(
         return profile, work_on(profile, context, adds), {}
     sketch, told = _draw(parameters.profile, parameters.body, context, adds)
     profile = sketch_profile(sketch.Name, context)._replace(is_new=True)
-    facts = {key: told[key] for key in _TOLD_OF_SKETCH if key in told}
+    # Who sends a profile did not think of constraints.
+    keys = _TOLD_OF_PROFILE if isinstance(parameters.profile, ProfileSketch) else _TOLD_OF_SKETCH
+    facts = {key: told[key] for key in keys if key in told}
     return profile, work_on(profile, context, adds), {"sketch": facts}
 
 
+_TOLD_OF_PROFILE = ("degrees_of_freedom", "moved")
 _TOLD_OF_SKETCH = (
     *("degrees_of_freedom", "missing", "moved_count", "moved", "added", "added_count", "left_out"),
 )

@@ -8,6 +8,7 @@ from typing import Any, Union
 from ...errors import ConjureError
 from ..elements.handles import looks_like_handle
 from ..profiles import variants
+from ..profiles.profile_sketches import is_profile, read_as_sketch
 from ..profiles.profiles import FaceProfile
 from ..schema.fields import REQUIRED, Field
 from ..schema.kinds import KIND_KEY, kind
@@ -25,6 +26,7 @@ _DRAWN = {**object_schema(DrawnSketch), "required": ["geometry"], "x-brief": Tru
 _DRAWN_KIND = kind(
     "drawn_sketch", "a sketch as create_sketch takes it: {on, geometry, ...}", _DRAWN
 )
+_TYPED = {"type": "object"}
 _ALIASES = ("sketch", "section")
 
 
@@ -43,7 +45,7 @@ def read_profile(value: Any, field: str) -> str | FaceProfile:
 
 
 def read_drawable_profile(value: Any, field: str) -> FeatureProfile:
-    """The name of a sketch, a face, or the data of a sketch.
+    """The name of a sketch, a face, or the data of a sketch or of a profile to be drawn as one.
 
     Raises:
         ConjureError: as `read_profile`, and as `create_sketch` has them, with the place.
@@ -52,6 +54,8 @@ def read_drawable_profile(value: Any, field: str) -> FeatureProfile:
     sent = object_from_text(value, field) if is_json else value
     if isinstance(sent, dict) and "geometry" in sent and sent.get("type") in (None, "sketch"):
         return _read_drawn({key: one for key, one in sent.items() if key != "type"}, field)
+    if is_profile(sent):
+        return read_as_sketch(sent, field)
     return read_profile(sent, field)
 
 
@@ -77,8 +81,9 @@ def drawable_profile_field() -> Any:
     """The profile of a feature, which is there or is drawn for it."""
     doc = (
         "A closed sketch or bound shape of the body by name, the handle of a plane face of it, or "
-        "{type: face, reference_object, reference_face}; or {on, geometry, ...}: see create_sketch."
+        "{object, face}; {on, geometry, ...}: see create_sketch; or {type: slot, length, width, on, "
+        "position}, as extrude's."
     )
     shape = variants.schema(PROFILES, "profile", text_first=True)
-    shape["anyOf"].append({**_DRAWN, KIND_KEY: _DRAWN_KIND})
+    shape["anyOf"] += [{**_DRAWN, KIND_KEY: _DRAWN_KIND}, _TYPED]
     return Field(read_drawable_profile, shape, REQUIRED, doc, _ALIASES, role=Role.SUBJECT)

@@ -93,9 +93,7 @@ class AlongNormal(OfProfile):
     symmetric: bool = fields.boolean(
         False, aliases=("midplane", "both"), doc="Half the length to either side."
     )
-    length2: float | None = fields.size(
-        None, aliases=("distance2",), doc="How far the other way, too."
-    )
+    length2: float | None = fields.size(None, aliases=("distance2",), doc="The other way, too.")
     up_to: UpTo | None = fields.in_role(
         Role.UNSAID,
         fields.custom(
@@ -116,7 +114,7 @@ class AlongNormal(OfProfile):
         doc="How far the sides lean outward; negative: inward.",
     )
     taper2: float = fields.angle(
-        0, minimum=-89, maximum=89, aliases=("taper_angle2",), doc="The same on the way of length2."
+        0, minimum=-89, maximum=89, aliases=("taper_angle2",), doc="The same for length2."
     )
     direction: Direction = fields.in_role(
         Role.UNSAID,
@@ -186,9 +184,7 @@ class Pocket(AlongNormal):
     nothing, it is the other way.
     """
 
-    through: bool = fields.boolean(
-        False, aliases=("through_all",), doc="Through all, instead of a length."
-    )
+    through: bool = fields.boolean(False, aliases=("through_all",), doc="Through all; no length.")
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:

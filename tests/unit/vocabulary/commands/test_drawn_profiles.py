@@ -36,7 +36,7 @@ def test_a_drawn_profile_takes_what_create_sketch_takes() -> None:
         ({"profile": {**DISC, "on": 5}}, "profile.on"),
         ({"profile": {"geometry": 3}}, "profile.geometry"),
         ({"profile": {**DISC, "body": "A"}, "body": "B"}, "body"),
-        ({"profile": {"type": "circle", **DISC}}, "profile.type"),
+        ({"profile": {"type": "line", **DISC}}, "profile.type"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_place(sent: dict[str, Any], field: str) -> None:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Profiles that are drawn as a sketch: slots, paths, round corners, and whatever has holes.
 
-The elements of the outline are named `outline`, those of the holes `hole1`, `hole2`, ..., as
-`editing/sketched.py` reads them.
+The elements of the outline are named `outline`, those of the holes `hole1`, `hole2`, ..., by which
+the profile in a sketch is found again.
 """
 
 from __future__ import annotations
@@ -10,12 +10,9 @@ from __future__ import annotations
 import math
 from typing import Any, Iterable
 
-from ...vocabulary.profiles import profiles
-from ...vocabulary.profiles.drawn import DrawnProfile
-from ...vocabulary.profiles.outlines import Path, Slot
-from ...vocabulary.sketching import compounds
-from ...vocabulary.sketching.flat_points import FlatPoint
-from ...vocabulary.sketching.simple_elements import (
+from ..sketching import compounds
+from ..sketching.flat_points import FlatPoint
+from ..sketching.simple_elements import (
     Arc,
     Circle,
     Ellipse,
@@ -23,6 +20,9 @@ from ...vocabulary.sketching.simple_elements import (
     SketchElement,
     Spline,
 )
+from . import profiles
+from .drawn import DrawnProfile
+from .outlines import Path, Slot
 
 OUTLINE = "outline"
 HOLE = "hole"
@@ -36,12 +36,22 @@ def is_sketched(spec: DrawnProfile) -> bool:
     return isinstance(spec, profiles.Rectangle) and spec.corner_radius is not None
 
 
-def elements_of(spec: DrawnProfile) -> list[SketchElement]:
-    """The elements of a profile and its holes, about its position in its own plane."""
-    found = list(_Turned(OUTLINE, (0.0, 0.0), 0.0).elements(spec))
+def elements_of(
+    spec: DrawnProfile, middle: FlatPoint = (0.0, 0.0), turn: float = 0.0
+) -> list[SketchElement]:
+    """The elements of a profile and its holes in its own plane.
+
+    Args:
+        spec: the profile; its position and rotation are not looked at.
+        middle: where it lies in the plane.
+        turn: how far it is turned there, in degrees.
+    """
+    outline = _Turned(OUTLINE, middle, turn)
+    found = list(outline.elements(spec))
     for number, hole in enumerate(spec.holes, 1):
         x, y, _ = hole.position or (0.0, 0.0, 0.0)
-        found += _Turned(f"{HOLE}{number}", (x, y), hole.rotation or 0.0).elements(hole)
+        place = _Turned(f"{HOLE}{number}", outline.at((x, y)), turn + (hole.rotation or 0.0))
+        found += place.elements(hole)
     return found
 
 
@@ -66,13 +76,13 @@ class _Turned:
         if isinstance(spec, Slot):
             between = spec.length - spec.width
             sizes = {"length": between, "width": spec.width, "angle": self._turn}
-            ends = [self._at((side * between / 2.0, 0.0)) for side in (-1.0, 1.0)]
+            ends = [self.at((side * between / 2.0, 0.0)) for side in (-1.0, 1.0)]
             return [self._one(compounds.Slot, start=ends[0], end=ends[1], **sizes)]
         if isinstance(spec, Path):
             return [self._piece(one, at) for at, one in enumerate(spec.points.pieces, 1)]
         if isinstance(spec, profiles.Polygon):
             if spec.points is not None:
-                row = tuple(self._at((x, y)) for x, y, _ in spec.points.points)
+                row = tuple(self.at((x, y)) for x, y, _ in spec.points.points)
                 return [self._one(compounds.Polyline, points=row, closed=True)]
             sizes = {"sides": spec.sides, "radius": spec.radius, "angle": self._turn}
             return [self._one(compounds.Polygon, center=self._middle, **sizes)]
@@ -94,7 +104,7 @@ class _Turned:
         half = (width / 2.0, height / 2.0)
         ways = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))
         if radius is None:
-            row = tuple(self._at((x * half[0], y * half[1])) for x, y in ways)
+            row = tuple(self.at((x * half[0], y * half[1])) for x, y in ways)
             return [self._one(compounds.Polyline, points=row, closed=True)]
         pieces: list[Any] = []
         for at, (x, y) in enumerate(ways):
@@ -113,19 +123,20 @@ class _Turned:
         """A piece of a path, turned."""
         name = f"{self._name}_{number}"
         if isinstance(one, Line):
-            return Line(id=name, start=self._at(one.start), end=self._at(one.end))
+            return Line(id=name, start=self.at(one.start), end=self.at(one.end))
         if isinstance(one, Spline):
-            return Spline(id=name, through=tuple(map(self._at, one.through or ())))
+            return Spline(id=name, through=tuple(map(self.at, one.through or ())))
         turns = {
             "start_angle": one.start_angle + self._turn,
             "end_angle": one.end_angle + self._turn,
         }
-        return Arc(id=name, center=self._at(one.center), radius=one.radius, **turns)
+        return Arc(id=name, center=self.at(one.center), radius=one.radius, **turns)
 
     def _one(self, kind: type[SketchElement], **values: Any) -> SketchElement:
         return kind(id=self._name, **values)
 
-    def _at(self, point: FlatPoint) -> FlatPoint:
+    def at(self, point: FlatPoint) -> FlatPoint:
+        """A point of the profile's own in the plane."""
         x, y = point
         return (
             self._middle[0] + x * self._cosine - y * self._sine,
