@@ -104,7 +104,7 @@ class AlongNormal(OfProfile):
         ),
     )
     up_to_offset: float = fields.length(
-        0, aliases=("offset",), doc="Beyond that face; negative: short of it."
+        0, aliases=("offset",), doc="Beyond it; negative: short of it."
     )
     taper: float = fields.angle(
         0,
