@@ -81,8 +81,8 @@ def drawable_profile_field() -> Any:
     """The profile of a feature, which is there or is drawn for it."""
     doc = (
         "A closed sketch or bound shape of the body by name, the handle of a plane face of it, or "
-        "{object, face}; {on, geometry, ...}: see create_sketch; or {type: slot, length, width, on, "
-        "position}, as extrude's."
+        "{object, face}; {on, geometry, ...}: see create_sketch; or {type: slot, length, width, "
+        "on, position}, as extrude's."
     )
     shape = variants.schema(PROFILES, "profile", text_first=True)
     shape["anyOf"] += [{**_DRAWN, KIND_KEY: _DRAWN_KIND}, _TYPED]
