@@ -99,8 +99,8 @@ EDITS = {
     ],
 }  # fmt: skip
 """By part, sizes to edit, under the names that its commands gave them: several at once or one."""
-WARNED = {"Path": {"PROFILE_OPEN"}, "Cap": {"NOT_EXACT"}}
-"""Warnings of objects: a path is no outline, and many turns of a thread are not measured again."""
+WARNED = {"Path": {"PROFILE_OPEN"}, "Cap": {"NOT_EXACT", "NOT_PARAMETRIC"}}
+"""Warnings of objects: a path is no outline; a thread is not exact, and follows no hole."""
 BODIES = sorted(set(PARTS) - set(EDITS))
 """Parts that are bodies with sketches; their dimensions are edited by `set_dimensions`."""
 

@@ -76,7 +76,9 @@ ATTACHED_ROTATION = 1e-9
 """6e-5 radians: FreeCAD computes the rotation of an attached object from its support."""
 
 SAME_ANGLE = 1e-9
-"""Radians by which an arc of a drawing may miss a whole turn, or differ from none."""
+"""Radians by which an arc of a drawing may differ from none."""
+NEARLY_A_TURN = 1e-4
+"""Radians by which an arc of a drawing may miss a whole turn: some files have five decimals."""
 
 # Relative to a size.
 

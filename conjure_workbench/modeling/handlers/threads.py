@@ -45,6 +45,10 @@ def create_thread(parameters: CreateThread, context: Context) -> Result:
     parameters.internal = seat.is_hole
     length = threads.length_on(seat, parameters)
     check_turns(parameters.size, length, is_modeled=parameters.modeled)
+    if not seat.is_hole:
+        threads.refuse_unsuited(whole, seat, length, base.Name)
+    message = f"The thread does not follow '{base.Name}'."
+    context.warn("NOT_PARAMETRIC", message, base)
     plain = _without_face(context, base, seat, length)
     return _on(context, parameters, base, plain, seat.placement, length)
 

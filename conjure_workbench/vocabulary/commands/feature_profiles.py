@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Union
 
-from ...errors import ConjureError
+from ...errors import ConjureError, invalid
 from ..elements.handles import looks_like_handle
 from ..profiles import variants
-from ..profiles.profile_sketches import is_profile, read_as_sketch
+from ..profiles.profile_sketches import DRAWN, is_profile, read_as_sketch
 from ..profiles.profiles import FaceProfile
 from ..schema.fields import REQUIRED, Field
 from ..schema.kinds import KIND_KEY, kind
@@ -27,6 +27,7 @@ _DRAWN_KIND = kind(
     "drawn_sketch", "a sketch as create_sketch takes it: {on, geometry, ...}", _DRAWN
 )
 _TYPED = {"type": "object"}
+_ONLY_OUTSIDE = ("text", "objects")
 _ALIASES = ("sketch", "section")
 
 
@@ -56,6 +57,10 @@ def read_drawable_profile(value: Any, field: str) -> FeatureProfile:
         return _read_drawn({key: one for key, one in sent.items() if key != "type"}, field)
     if is_profile(sent):
         return read_as_sketch(sent, field)
+    word = sent.get("type") if isinstance(sent, dict) else None
+    if word in _ONLY_OUTSIDE:
+        allowed = f"{', '.join((*DRAWN, *PROFILES))}; extrude with operation cut takes {word}"
+        raise invalid(f"{field}.type", "is no profile of a body's feature", word, allowed)
     return read_profile(sent, field)
 
 

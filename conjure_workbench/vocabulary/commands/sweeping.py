@@ -7,6 +7,7 @@ from typing import Any, Mapping
 
 from ...errors import invalid, missing
 from ..profiles import paths, profiles
+from ..profiles.drawn import refuse_unplaced
 from ..profiles.paths import Path
 from ..profiles.profiles import SWEPT_PROFILES, FaceProfile, Profile
 from ..schema import fields, name_fields, spatial_fields
@@ -196,8 +197,9 @@ class Revolve(_MadeOfProfiles):
 
     @classmethod
     def finish(cls, values: dict[str, Any]) -> None:
-        """Checks that it turns at all."""
+        """Checks that it turns at all, and where its profile lies."""
         super().finish(values)
+        refuse_unplaced(values.get("profile"), "profile")
         angle = cls.with_defaults(values)["angle"]
         if abs(angle) < _SMALLEST_TURN:
             allowed = f"at least {_SMALLEST_TURN} degrees, either way round"
@@ -274,3 +276,9 @@ class Sweep(_MadeOfProfiles):
         synonyms={"right corner": "right", "round corner": "round"},
         doc="What a corner of the path becomes: sharp (right) or rounded (round).",
     )
+
+    @classmethod
+    def finish(cls, values: dict[str, Any]) -> None:
+        """Checks where its profile lies."""
+        super().finish(values)
+        refuse_unplaced(values.get("profile"), "profile")

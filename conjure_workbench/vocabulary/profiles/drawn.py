@@ -61,6 +61,15 @@ class DrawnProfile(Record):
     )
 
     @property
+    def unplaced(self) -> str | None:
+        """The parameter that says a place in a plane that was not sent; None where all is said."""
+        if self.normal is not None:
+            return None
+        if self.centered is not None and not all(self.centered):
+            return "centered"
+        return next((name for name in ("corner", "start") if name in self.given), None)
+
+    @property
     def in_space(self) -> bool:
         """True for a profile whose points say themselves where it lies; `normal` is a side."""
         return False
@@ -99,6 +108,19 @@ class DrawnProfile(Record):
         if offset is not None:
             normal = values.setdefault("normal", NORMALS["xy"])
             values["position"] = add(values.get("position", ORIGIN), scaled(normal, offset))
+
+
+def refuse_unplaced(profile: Any, field: str) -> None:
+    """Refuse a corner or ends of a profile whose plane the command would choose.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    name = profile.unplaced if isinstance(profile, DrawnProfile) else None
+    if name is not None:
+        given = getattr(profile, name, None)
+        allowed = "plane: xy, xz or yz, or a normal, beside it; or position for its middle"
+        raise invalid(f"{field}.{name}", "needs the plane of the profile", given, allowed)
 
 
 def in_plane_of(now: Mapping[str, Any], sent: Mapping[str, Any], field: str) -> dict[str, Any]:

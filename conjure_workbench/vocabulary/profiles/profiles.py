@@ -68,6 +68,8 @@ class Rectangle(DrawnProfile):
         elif not all(along):
             values["position"] = _middle(sizes["position"] or ORIGIN, sizes, "centered", along)
         super().finish(values)
+        if not all(along):
+            values["centered"] = along
         radius, most = sizes["corner_radius"], min(sizes["width"], sizes["height"]) / 2.0
         if radius is not None and radius > most - SHORTEST:
             allowed = f"less than {plain(most)} mm; type slot has round ends"

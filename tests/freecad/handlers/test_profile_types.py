@@ -295,3 +295,25 @@ def test_a_drawn_rectangle_is_put_by_its_corner_with_a_position(run, refused):
     box = run("get_bounding_box", object_name=name)["bounding_box"]
     assert box["min"] == pytest.approx([1, 2, 0], abs=1e-6)
     assert box["max"] == pytest.approx([31, 22, 2], abs=1e-6)
+
+
+CORNERED = {"type": "rectangle", "width": 10, "height": 6}
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        ({**CORNERED, "corner": [100, 0, 0]}, "corner"),
+        ({**CORNERED, "centered": False}, "centered"),
+        ({"type": "slot", "start": [90, 0], "end": [99, 0], "width": 4}, "start"),
+    ],
+)
+def test_a_corner_needs_the_plane_where_the_command_would_choose_it(run, refused, sent, field):
+    path = {"type": "line", "start": [0, 0, 0], "end": [0, 0, 50]}
+    for command, more in (("revolve", {"axis_direction": "z"}), ("sweep", {"path": path})):
+        error = refused(command, profile=sent, **more)
+        assert (error.code, error.field) == ("INVALID_PARAMETER", f"profile.{field}")
+    turned = {**CORNERED, "plane": "xz", "corner": [100, 0]}
+    result = run("revolve", profile=turned, axis_direction="z")
+    assert result["shape"]["volume"] == pytest.approx(60 * 2 * math.pi * 105)
+    assert result["bounding_box"]["min"][2] == pytest.approx(0)

@@ -255,3 +255,37 @@ def test_a_thread_lies_where_it_is_asked_for_in_a_part_that_was_moved(document, 
     made = document.getObject(result["object_id"])
     assert made.getParentGeoFeatureGroup().Name == "Holder"
     assert made.Shape.Volume == pytest.approx(4000 - 2 * volume_of_turn(6, 1), rel=1e-5)
+
+
+@pytest.mark.parametrize("through", ["tube", "half", "cross hole", "keyway"])
+def test_a_shaft_that_is_not_full_is_refused(document, run, refused, through):
+    angle = 180 if through == "half" else 360
+    run("cylinder", name="Shaft", radius=3, height=8, angle=angle)
+    name = "Shaft"
+    if through != "half":
+        cut = {
+            "tube": ("cylinder", {"radius": 1.5, "height": 8}),
+            "cross hole": (
+                *("cylinder",),
+                {"radius": 0.75, "height": 9, "position": [-4.5, 0, 6.5], "rotation": [0, 90, 0]},
+            ),
+            "keyway": ("box", {"size": [2, 1, 8], "position": [1.5, -0.5, 0]}),
+        }[through]
+        run(cut[0], name="Tool", **cut[1])
+        run("cut", base="Shaft", tools=["Tool"], name="Cut")
+        name = "Cut"
+    face = {"type": "Cylinder", "radius": 3}
+    error = refused("create_thread", size="M6", object_name=name, face=face, length=4)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "face")
+    assert "not full" in error.message
+
+
+def test_a_rod_that_would_be_all_thread_is_refused_with_the_way_round(document, run, refused):
+    run("cylinder", name="Rod", radius=3, height=3)
+    sent = {"size": "M6", "object_name": "Rod", "face": {"type": "Cylinder"}}
+    error = refused("create_thread", **sent)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "face")
+    assert "without object_name" in error.allowed
+    result = run("create_thread", **sent, length=2)
+    assert result["shape"]["volume"] == pytest.approx(PI * 9 + 2 * volume_of_turn(6, 1), rel=1e-4)
+    assert "NOT_PARAMETRIC" in [one["code"] for one in result["warnings"]]

@@ -35,7 +35,7 @@ def bulged(start: Point, end: Point, bulge: float) -> Line | Arc:
     That is the tangent of a quarter of its angle, positive for counterclockwise.
     """
     chord = plus(end, start, -1.0)
-    if abs(bulge) <= ROUNDING or abs(bulge) * length(chord) / 2 <= NO_EXTENT:
+    if abs(bulge) <= ROUNDING or abs(bulge) * length(chord) / 2 <= CONFUSION:
         return Line(start, end)
     # From the middle of the chord to the left of it.
     shift = (1 - bulge * bulge) / (4 * bulge)

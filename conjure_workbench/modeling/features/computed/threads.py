@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Mapping, NamedTuple
 
 import FreeCAD
@@ -27,6 +28,8 @@ TYPES: Mapping[str, str] = {
 }
 """The types of the properties with a thread's parameters."""
 Z = FreeCAD.Vector(0, 0, 1)
+_SKIN = 0.001
+"""Part of a radius and of a volume that is not looked at, where surfaces lie in one another."""
 _LOOSE = 0.5
 """Difference in pitches between the radius of a face and that of its thread, at most."""
 
@@ -89,6 +92,30 @@ def length_on(seat: Seat, parameters: CreateThread) -> float:
         allowed = f"up to {rounding.tidy(seat.length):g} mm"
         raise invalid("length", "is more than the face has", length, allowed)
     return length
+
+
+def refuse_unsuited(whole: Any, seat: Seat, length: float, name: str) -> None:
+    """Refuse a shaft that is not full where its thread will be, or that is nothing else.
+
+    Args:
+        whole: the shape of its object.
+        seat: the shaft.
+        length: of the thread, in mm.
+        name: of the object.
+
+    Raises:
+        ConjureError: INVALID_PARAMETER.
+    """
+    core = Part.makeCylinder(seat.radius * (1.0 - _SKIN), length)
+    core.Placement = seat.placement
+    if core.common(whole).Volume < core.Volume * (1.0 - _SKIN):
+        problem = f"'{name}' is not full there, and what goes through it would be filled"
+        allowed = "a full shaft; make bores, flats and keyways after the thread"
+        raise unfit("face", problem, name, allowed)
+    if whole.Volume * (1.0 - _SKIN) < math.pi * seat.radius**2 * length:
+        problem = f"The thread would be all of '{name}'"
+        allowed = "a shorter length; or a thread without object_name, which is a rod of its own"
+        raise unfit("face", problem, name, allowed)
 
 
 def shape(obj: Any, parameters: CreateThread, length: float) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from typing import Callable, Sequence
 
-from ....geometry.tolerances import EXACT, NO_EXTENT, ROUNDING, SAME_ANGLE
+from ....geometry.tolerances import EXACT, NEARLY_A_TURN, NO_EXTENT, ROUNDING, SAME_ANGLE
 from ..curves import Arc, Curve, Line, Spline, Through
 from ..figures import Contour
 from ..making import bulged, is_closed
@@ -77,8 +77,14 @@ def _circle(record: Record) -> list[Curve]:
 
 def _arc(record: Record) -> list[Curve]:
     start, end = record.number(50), record.number(51)
-    sweep = math.radians((end - start) % 360.0) or _TURN
-    return [_arc_about(record, start, sweep)]
+    return [_arc_about(record, start, _sweep(math.radians(end - start)))]
+
+
+def _sweep(between: float) -> float:
+    """The angle from the first to the last parameter of an arc; a turn where it is nearly one."""
+    sweep = between % _TURN
+    is_turn = sweep == 0.0 or sweep > _TURN - NEARLY_A_TURN
+    return _TURN if is_turn or abs(abs(between) - _TURN) < NEARLY_A_TURN else sweep
 
 
 def _arc_about(record: Record, degrees: float, sweep: float) -> Arc:
@@ -100,8 +106,8 @@ def _ellipse(record: Record) -> list[Curve]:
         raise record.wrong("its extrusion direction has no length")
     v = times(cross(times(normal, 1 / length(normal)), u), ratio)
     first, last = record.number(41, 0.0), record.number(42, _TURN)
-    sweep = (last - first) % _TURN
-    whole = sweep < SAME_ANGLE or sweep > _TURN - SAME_ANGLE
+    sweep = _sweep(last - first)
+    whole = sweep == _TURN or sweep < SAME_ANGLE
     return [Arc(record.point(10), u, v, 0.0 if whole else first, _TURN if whole else sweep)]
 
 

@@ -82,6 +82,8 @@ def test_bulges_turn_left_where_they_are_positive():
 def test_a_bulge_of_nothing_is_a_line():
     line = only_curve("0 LWPOLYLINE,90 2,70 0,10 0,20 0,42 1e-11,10 100,20 0")
     assert line == Line((0, 0, 0), (100, 0, 0))
+    short = only_curve("0 LWPOLYLINE,90 2,70 0,10 0,20 0,42 1e-9,10 20,20 0")
+    assert short == Line((0, 0, 0), (20, 0, 0))
 
 
 def test_kinds_that_are_no_words_are_counted_together():
@@ -91,6 +93,24 @@ def test_kinds_that_are_no_words_are_counted_together():
 def test_an_ellipse_has_its_axes_and_its_part():
     ellipse = only_curve("0 ELLIPSE,10 0,20 0,11 0,21 4,40 0.5,41 0,42 1.5707963267948966")
     assert [ellipse.start, ellipse.end] == near((0, 4, 0), (-2, 0, 0))
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        "0 ARC,10 0,20 0,40 5,50 0,51 359.99999",
+        "0 ARC,10 0,20 0,40 5,50 90,51 450.00001",
+        "0 ELLIPSE,10 0,20 0,11 0,21 4,40 0.5,41 0,42 6.283185",
+        "0 ELLIPSE,10 0,20 0,11 0,21 4,40 0.5,41 0,42 6.28319",
+    ],
+)
+def test_an_arc_of_nearly_a_turn_is_a_whole_one(entity):
+    assert only_curve(entity).sweep == 2 * math.pi
+    assert drawn(entity).figures[0].contours[0].closed
+
+
+def test_a_short_arc_of_a_large_radius_stays_one():
+    assert only_curve("0 ARC,10 0,20 0,40 1e5,50 0,51 0.001").sweep == pytest.approx(1.745329e-5)
 
 
 def test_splines_come_by_poles_or_by_points():
