@@ -101,7 +101,7 @@ def profile_before(
         ConjureError: as `profile_of`; INVALID_PARAMETER for one of another body.
     """
     if isinstance(given, DrawnSketch):
-        allowed = "the name of a sketch, or a face; set_dimensions changes sizes of the present one"
+        allowed = "a sketch (create_sketch) by name, a face, or set_dimensions for the present one"
         raise invalid(field, "is drawn for a new feature only", allowed=allowed)
     sketch = _own_profile(given, context, field)
     own = _body_of_face(given, context, field) if sketch is None else sketch.body
