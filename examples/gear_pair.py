@@ -21,7 +21,7 @@ ANGLE = pi / 9
 """Pressure angle of the standard rack: 20 degrees."""
 
 DEPTH, ROUNDING = 1.25 * MODULE, 0.38 * MODULE
-"""How far the rack's teeth reach below its middle, and how round their corners are."""
+"""Reach of the rack's teeth below its middle, and radius of their corners."""
 
 STEPS = 5000
 FLANKS = 5e-6

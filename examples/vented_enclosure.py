@@ -18,7 +18,7 @@ LONG, WIDE, HIGH, ROUND, WALL = 90.0, 60.0, 30.0, 6.0, 2.0
 SLOT, MIDDLE = 18.0, 15.0
 VENTS = (10, 6.0, 3.0)
 VENTS_EDITED = (15, 4.0, 2.0)
-"""How many, their distance, and their width."""
+"""Number of slots, their distance, and their width."""
 
 
 def _rounded(length: float, width: float, radius: float) -> float:

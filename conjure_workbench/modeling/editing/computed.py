@@ -108,9 +108,14 @@ def _thread_on(kind: str) -> Editor:
         return tool is not None and is_helper(tool) and threads.is_thread(tool)
 
     def write(edited: Edited) -> None:
-        tool, core = tool_of(edited.obj), _core_of(base_of(edited.obj))
+        tool, plain_base = tool_of(edited.obj), base_of(edited.obj)
+        core, length = _core_of(plain_base), edited.parameters.length
+        if core is not None and plain_base.TypeId == "Part::Cut" and "length" in edited.sent:
+            shaft = plain_base.Base
+            seat = threads.Seat(core.Placement, length, core.Radius.Value, is_hole=False)
+            threads.refuse_unsuited(shapes.shape_of(shaft), seat, length, shaft.Name, "length")
         if core is not None:
-            edited.change.set(core, "Height", edited.parameters.length)
+            edited.change.set(core, "Height", length)
         edited.change.do_now(lambda: _shape_thread(edited, tool))
         edited.change.add_part(tool)
 

@@ -46,11 +46,12 @@ def extrude(parameters: Extrude, context: Context) -> Result:
     profile = section = work.profile(source)
     outline = Outline(section, "profile")
     face_as_sent(outline, source.spec, work.inward)
-    if twisting.is_to_twist(parameters):
-        return _twisted(parameters, work, source, outline, profile)
     is_face = isinstance(source.spec, profiles.FaceProfile)
-    into_base = is_face and parameters.operation == "cut" and source.obj == work.base
-    backward = (parameters.distance < 0) != (into_base and parameters.direction is None)
+    is_into_base = is_face and parameters.operation == "cut" and source.obj == work.base
+    turns_around = is_into_base and parameters.direction is None
+    if twisting.is_to_twist(parameters):
+        return _twisted(parameters, work, source, outline, profile, turns_around=turns_around)
+    backward = (parameters.distance < 0) != turns_around
     if parameters.taper_angle:
         section = to_taper(work, section, outline)
     feature = work.create("Part::Extrusion")
@@ -74,13 +75,17 @@ def extrude(parameters: Extrude, context: Context) -> Result:
 
 
 def _twisted(
-    parameters: Extrude, work: ProfileBuilder, source: Source, outline: Outline, profile: Any
+    parameters: Extrude,
+    work: ProfileBuilder,
+    source: Source,
+    outline: Outline,
+    profile: Any,
+    *,
+    turns_around: bool,
 ) -> Result:
     """Make a Part::Feature that a command computes, as FreeCAD has no feature for it."""
     way = twisting.way_of(outline, parameters, work.inward)
-    is_face = isinstance(source.spec, profiles.FaceProfile)
-    is_into = is_face and parameters.operation == "cut" and source.obj == work.base
-    if is_into and parameters.direction is None:
+    if turns_around:
         way = way * -1
     feature = work.create("Part::Feature")
     twisting.keep(feature, parameters, profile, way)

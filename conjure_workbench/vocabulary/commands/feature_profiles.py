@@ -57,7 +57,7 @@ def read_drawable_profile(value: Any, field: str) -> FeatureProfile:
         return _read_drawn({key: one for key, one in sent.items() if key != "type"}, field)
     if is_profile(sent):
         return read_as_sketch(sent, field)
-    word = sent.get("type") if isinstance(sent, dict) else None
+    word = variants.meant_by(sent.get("type"), {}) if isinstance(sent, dict) else ""
     if word in _ONLY_OUTSIDE:
         allowed = f"{', '.join((*DRAWN, *PROFILES))}; extrude with operation cut takes {word}"
         raise invalid(f"{field}.type", "is no profile of a body's feature", word, allowed)

@@ -24,8 +24,7 @@ _OF_SKETCH = frozenset({"on", "body", "reversed", "axes", "name", "label"})
 
 def is_profile(sent: Any) -> bool:
     """True for {type, ...} with a type of `DRAWN`."""
-    word = sent.get("type") if isinstance(sent, dict) else None
-    return isinstance(word, str) and SYNONYMS.get(word.lower(), word.lower()) in DRAWN
+    return isinstance(sent, dict) and variants.meant_by(sent.get("type"), SYNONYMS) in DRAWN
 
 
 class ProfileSketch(DrawnSketch):

@@ -115,6 +115,12 @@ def defaults(variants: Variants) -> str:
     return ", ".join(listed)
 
 
+def meant_by(value: Any, synonyms: Mapping[str, str]) -> str:
+    """The type that is meant by what was sent under `type`, known or not; "" for no word."""
+    word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else ""
+    return synonyms.get(word, word)
+
+
 def _kind_name(word: str, what: str) -> str:
     return f"{word}_{what}"
 
@@ -122,8 +128,7 @@ def _kind_name(word: str, what: str) -> str:
 def _variant_word(value: Any, field: str, variants: Variants, synonyms: Mapping[str, str]) -> str:
     if value is None:
         raise missing(f"{field}.type", f"One of {', '.join(variants)}.")
-    word = value.strip().lower() if isinstance(value, str) and len(value) <= 64 else ""
-    word = synonyms.get(word, word)
+    word = meant_by(value, synonyms)
     if word not in variants:
         problem = f"is none of {', '.join(variants)}{suggestion(word, variants)}"
         raise invalid(f"{field}.type", problem, value, list(variants))

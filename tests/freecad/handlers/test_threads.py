@@ -289,3 +289,18 @@ def test_a_rod_that_would_be_all_thread_is_refused_with_the_way_round(document, 
     result = run("create_thread", **sent, length=2)
     assert result["shape"]["volume"] == pytest.approx(PI * 9 + 2 * volume_of_turn(6, 1), rel=1e-4)
     assert "NOT_PARAMETRIC" in [one["code"] for one in result["warnings"]]
+
+
+def test_a_thread_is_not_made_longer_over_a_hole_in_its_shaft(document, run, refused):
+    run("cylinder", name="Shaft", radius=3, height=10)
+    across = {"position": [-4.5, 0, 4], "rotation": [0, 90, 0]}
+    run("cylinder", name="Tool", radius=0.75, height=9, **across)
+    run("cut", base="Shaft", tools=["Tool"], name="Cut")
+    face = {"type": "Cylinder", "radius": 3}
+    run("create_thread", size="M6", object_name="Cut", face=face, length=2, name="Bolt")
+    before = document.Bolt.Shape.Volume
+    longer = {"object_name": "Bolt", "properties": {"length": 8}}
+    error = refused("set_properties", **longer)
+    assert (error.code, error.field) == ("INVALID_PARAMETER", "properties.length")
+    run("set_properties", object_name="Bolt", properties={"length": 1})
+    assert document.Bolt.Shape.Volume > before

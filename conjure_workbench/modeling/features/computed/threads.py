@@ -94,7 +94,7 @@ def length_on(seat: Seat, parameters: CreateThread) -> float:
     return length
 
 
-def refuse_unsuited(whole: Any, seat: Seat, length: float, name: str) -> None:
+def refuse_unsuited(whole: Any, seat: Seat, length: float, name: str, field: str = "face") -> None:
     """Refuse a shaft that is not full where its thread will be, or that is nothing else.
 
     Args:
@@ -102,6 +102,7 @@ def refuse_unsuited(whole: Any, seat: Seat, length: float, name: str) -> None:
         seat: the shaft.
         length: of the thread, in mm.
         name: of the object.
+        field: the parameter that the error is about.
 
     Raises:
         ConjureError: INVALID_PARAMETER.
@@ -111,11 +112,11 @@ def refuse_unsuited(whole: Any, seat: Seat, length: float, name: str) -> None:
     if core.common(whole).Volume < core.Volume * (1.0 - _SKIN):
         problem = f"'{name}' is not full there, and what goes through it would be filled"
         allowed = "a full shaft; make bores, flats and keyways after the thread"
-        raise unfit("face", problem, name, allowed)
+        raise unfit(field, problem, name, allowed)
     if whole.Volume * (1.0 - _SKIN) < math.pi * seat.radius**2 * length:
         problem = f"The thread would be all of '{name}'"
         allowed = "a shorter length; or a thread without object_name, which is a rod of its own"
-        raise unfit("face", problem, name, allowed)
+        raise unfit(field, problem, name, allowed)
 
 
 def shape(obj: Any, parameters: CreateThread, length: float) -> None:
